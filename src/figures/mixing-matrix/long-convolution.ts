@@ -1,0 +1,89 @@
+import { at, causalMatrix, dot, linearUnit, type Matrix, type Vector } from './algebra.ts';
+import type { Source } from './source.ts';
+
+/** One channel of a Hyena operator of order 2. */
+export interface LongConvolution {
+  /** q_t, L numbers: the gate after the convolution. */
+  readonly queries: Vector;
+  /** k_t, L numbers: the gate before it. */
+  readonly keys: Vector;
+  /** h_0, h_1, …, at least L numbers: the filter, from lag 0. */
+  readonly filter: Vector;
+}
+
+/** A filter given implicitly, as a function of the lag with H hidden units. */
+export interface ImplicitFilter {
+  /** Longest lag that the positional encoding tells apart, in tokens. */
+  readonly horizon: number;
+  /** Hidden weights, H×(1 + 2K) for an encoding with K frequencies. */
+  readonly hidden: Matrix;
+  /** Output weights, H numbers. */
+  readonly output: Vector;
+  /** α ≥ 0, per token: the window is exp(−αt) + floor. */
+  readonly decay: number;
+  /** What is left of the window at long lags. */
+  readonly floor: number;
+}
+
+/**
+ * The filter's first L values, h_t = Window(t) · (FFN ∘ PositionalEncoding)(t): Poli et al. (2023),
+ * "Hyena Hierarchy", Eq. 7. As there (§3.3, Fig. 3.1), the window decays exponentially and the network
+ * (one hidden layer) has sine activations; the encoding is t and K pairs of harmonics over the horizon.
+ */
+export function implicitFilter(
+  { horizon, hidden, output, decay, floor }: ImplicitFilter,
+  length: number,
+): number[] {
+  return Array.from({ length }, (_, t) => {
+    const encoding = positionalEncoding(t / horizon, (at(hidden, 0).length - 1) / 2);
+    const units = hidden.map((weights) => Math.sin(dot(weights, encoding)));
+    return (Math.exp(-decay * t) + floor) * dot(output, units);
+  });
+}
+
+/** (τ, cos 2πτ, sin 2πτ, …, cos 2πKτ, sin 2πKτ): 1 + 2K numbers for τ in [0, 1]. */
+function positionalEncoding(phase: number, frequencies: number): number[] {
+  const harmonics = Array.from({ length: frequencies }, (_, k) => 2 * Math.PI * (k + 1) * phase);
+  return [phase, ...harmonics.flatMap((angle) => [Math.cos(angle), Math.sin(angle)])];
+}
+
+/** The causal convolution with a filter as a Toeplitz matrix S_h, L×L: entry (i, j) is h_{i−j}. */
+export function toeplitzMatrix(filter: Vector, length: number): number[][] {
+  return causalMatrix(length, (i, j) => at(filter, i - j));
+}
+
+/**
+ * Hyena as a matrix, M = D_q S_h D_k: Poli et al. (2023), §3.2. This is the order-2 operator of the
+ * released code, Eq. 5 with S_φ = I: its second long filter is there a short convolution inside the
+ * projections, and is left out here, as are the other channels. Entries have either sign.
+ */
+export function longConvolutionMatrix({ queries, keys, filter }: LongConvolution): number[][] {
+  const convolution = toeplitzMatrix(filter, queries.length);
+  // Entry by entry and not D_q S_h D_k in full: a negative gate would turn the zeros into −0.
+  return causalMatrix(
+    queries.length,
+    (i, j) => at(queries, i) * at(at(convolution, i), j) * at(keys, j),
+  );
+}
+
+/**
+ * A channel with a filter of 16 hidden units and 4 frequencies, and gates linear in the token with gain
+ * 0.2 about a bias of 1, so that the filter's diagonals are still seen through the gates.
+ */
+export function randomLongConvolution({ tokens, weights, normals }: Source): LongConvolution {
+  const horizon = 32;
+  const frequencies = 4;
+  const units = 16;
+  const filter = implicitFilter(
+    {
+      horizon,
+      hidden: Array.from({ length: units }, () => normals(1 + 2 * frequencies, 1.5)),
+      output: normals(units, 1 / Math.sqrt(units)),
+      decay: 0.12,
+      floor: 0.01,
+    },
+    tokens.length,
+  );
+  const gate = () => linearUnit(tokens, at(weights(1, 0.2), 0), 1);
+  return { queries: gate(), keys: gate(), filter };
+}

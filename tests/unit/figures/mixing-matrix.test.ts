@@ -1,0 +1,518 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Matrix, Vector } from '../../../src/figures/mixing-matrix/algebra.ts';
+import { levels, mixingMatrix } from '../../../src/figures/mixing-matrix/core.ts';
+import { mixings, type Mixing } from '../../../src/lib/mixing.ts';
+import {
+  gatedLinearAttentionMatrix,
+  runGatedLinearAttention,
+} from '../../../src/figures/mixing-matrix/gated-linear-attention.ts';
+import {
+  implicitFilter,
+  longConvolutionMatrix,
+  randomLongConvolution,
+  toeplitzMatrix,
+} from '../../../src/figures/mixing-matrix/long-convolution.ts';
+import { retentionMatrix, runRetention } from '../../../src/figures/mixing-matrix/retention.ts';
+import {
+  runSelectiveStateSpace,
+  selectiveStateSpaceMatrix,
+  zeroOrderHold,
+} from '../../../src/figures/mixing-matrix/selective-state-space.ts';
+import { softmaxAttentionMatrix } from '../../../src/figures/mixing-matrix/softmax-attention.ts';
+import { randomSource } from '../../../src/figures/mixing-matrix/source.ts';
+import { runWkv, wkvMatrix } from '../../../src/figures/mixing-matrix/wkv.ts';
+import { seededRandom } from '../../../src/lib/random.ts';
+
+/** An entry that must be there. */
+function at(matrix: Matrix, row: number, column: number): number {
+  const value = matrix[row]?.[column];
+  assert.ok(value !== undefined, `no entry (${row}, ${column})`);
+  return value;
+}
+
+const number = (vector: Vector | undefined, index: number) => at([vector ?? []], 0, index);
+const range = (length: number) => Array.from({ length }, (_, i) => i);
+const sum = (values: Vector) => values.reduce((total, value) => total + value, 0);
+const multiply = (matrix: Matrix, vector: Vector) =>
+  matrix.map((row) => sum(row.map((value, j) => value * number(vector, j))));
+
+function assertClose(actual: number, expected: number, tolerance = 1e-12): void {
+  const error = Math.abs(actual - expected) / Math.max(1, Math.abs(expected));
+  assert.ok(error <= tolerance, `${actual} is not ${expected}`);
+}
+
+function assertVectorsClose(actual: Vector, expected: Vector): void {
+  assert.equal(actual.length, expected.length);
+  actual.forEach((value, i) => assertClose(value, number(expected, i)));
+}
+
+function assertMatricesClose(actual: Matrix, expected: Matrix): void {
+  assert.equal(actual.length, expected.length);
+  actual.forEach((row, i) => assertVectorsClose(row, expected[i] ?? []));
+}
+
+/** Random inputs of random shape: unlike a plate's, with nothing chosen to look well. */
+const trials = range(200).map((seed) => {
+  const { uniform, normal } = seededRandom(seed);
+  const length = 1 + Math.floor(20 * uniform());
+  const width = 1 + Math.floor(6 * uniform());
+  const vector = (entry: () => number) => range(length).map(entry);
+  const matrix = (entry: () => number) => vector(() => 0).map(() => range(width).map(entry));
+  return {
+    length,
+    values: vector(normal),
+    attention: { queries: matrix(normal), keys: matrix(normal) },
+    gates: matrix(uniform),
+    decay: uniform(),
+    stateSpace: {
+      transition: range(width).map(() => -0.05 - 3 * uniform()),
+      inputMaps: matrix(normal),
+      outputMaps: matrix(normal),
+      stepSizes: vector(() => 2 * uniform() ** 4),
+    },
+    wkv: { keys: vector(() => 3 * normal()), decay: 2 * uniform(), bonus: 2 * normal() },
+    convolution: { queries: vector(normal), keys: vector(normal), filter: vector(normal) },
+  };
+});
+
+const causal = mixings.filter((mixing) => mixing !== 'softmax-attention');
+const normalised: Mixing[] = ['softmax-attention', 'wkv'];
+
+describe('every architecture', () => {
+  for (const mixing of mixings) {
+    test(`${mixing}: 16×16 finite numbers, as often as wanted the same`, () => {
+      const matrix = mixingMatrix(mixing);
+      assert.equal(matrix.length, 16);
+      assert.ok(matrix.every((row) => row.length === 16 && row.every(Number.isFinite)));
+      assert.deepEqual(mixingMatrix(mixing), matrix);
+      assert.deepEqual(mixingMatrix(mixing, { length: 16, seed: 8 }), matrix);
+    });
+
+    test(`${mixing}: another seed gives another matrix`, () => {
+      assert.notDeepEqual(mixingMatrix(mixing, { seed: 1 }), mixingMatrix(mixing, { seed: 2 }));
+    });
+
+    test(`${mixing}: any length of at least one`, () => {
+      assert.equal(mixingMatrix(mixing, { length: 1 }).length, 1);
+      assert.equal(mixingMatrix(mixing, { length: 40 }).length, 40);
+      for (const length of [0, -1, 1.5, NaN]) {
+        assert.throws(() => mixingMatrix(mixing, { length }), RangeError);
+      }
+      assert.throws(() => mixingMatrix(mixing, { seed: 0.5 }), RangeError);
+    });
+  }
+
+  for (const mixing of causal) {
+    test(`${mixing}: exactly 0 above the diagonal`, () => {
+      for (const seed of range(20)) {
+        mixingMatrix(mixing, { seed }).forEach((row, i) =>
+          row.slice(i + 1).forEach((value) => assert.equal(value, 0)),
+        );
+      }
+    });
+
+    test(`${mixing}: what comes after changes nothing of what came before`, () => {
+      const whole = mixingMatrix(mixing, { length: 16 });
+      const beginning = whole.slice(0, 7).map((row) => row.slice(0, 7));
+      assert.deepEqual(mixingMatrix(mixing, { length: 7 }), beginning);
+    });
+  }
+
+  for (const mixing of normalised) {
+    test(`${mixing}: rows sum to one, and no entry is negative`, () => {
+      for (const seed of range(20)) {
+        for (const row of mixingMatrix(mixing, { seed })) {
+          assertClose(sum(row), 1);
+          assert.ok(row.every((value) => value >= 0));
+        }
+      }
+    });
+  }
+});
+
+describe('softmax attention', () => {
+  test('every token reaches every token', () => {
+    assert.ok(
+      mixingMatrix('softmax-attention')
+        .flat()
+        .every((value) => value > 0),
+    );
+  });
+
+  test('the formula of Vaswani et al., Eq. 1', () => {
+    for (const { attention, length } of trials) {
+      const { queries, keys } = attention;
+      const power = (i: number, j: number) => {
+        const query = queries[i] ?? [];
+        const score = sum(query.map((value, d) => value * at(keys, j, d)));
+        return Math.exp(score / Math.sqrt(query.length));
+      };
+      const expected = range(length).map((i) =>
+        range(length).map((j) => power(i, j) / sum(range(length).map((k) => power(i, k)))),
+      );
+      assertMatricesClose(softmaxAttentionMatrix(attention), expected);
+    }
+  });
+
+  test('scores that exp cannot hold', () => {
+    const matrix = softmaxAttentionMatrix({ queries: [[2000], [0]], keys: [[1], [-1]] });
+    assert.deepEqual(matrix, [
+      [1, 0],
+      [0.5, 0.5],
+    ]);
+  });
+
+  test('queries and keys of different width are refused', () => {
+    assert.throws(() => softmaxAttentionMatrix({ queries: [[1, 2]], keys: [[1]] }), RangeError);
+  });
+});
+
+describe('selective state space', () => {
+  test('zero-order hold is exact: the flow for a constant input', () => {
+    // h' = a h + b x over a time Δ, by many small Euler steps.
+    const { decays, writes } = zeroOrderHold({
+      transition: [-1.5],
+      inputMaps: [[0.7]],
+      outputMaps: [[1]],
+      stepSizes: [0.8],
+    });
+    const steps = 1e6;
+    let [free, forced] = [1, 0];
+    for (let step = 0; step < steps; step += 1) {
+      free += (0.8 / steps) * -1.5 * free;
+      forced += (0.8 / steps) * (-1.5 * forced + 0.7);
+    }
+    assertClose(at(decays, 0, 0), free, 1e-5);
+    assertClose(at(writes, 0, 0), forced, 1e-5);
+  });
+
+  test('the formula of Ali et al., Eq. 12', () => {
+    for (const { stateSpace, length } of trials) {
+      const { transition, inputMaps, outputMaps, stepSizes } = stateSpace;
+      const matrix = selectiveStateSpaceMatrix(stateSpace);
+      for (const i of range(length)) {
+        for (const j of range(i + 1)) {
+          const time = sum(stepSizes.slice(j + 1, i + 1));
+          const terms = transition.map((a, n) => {
+            const held = (Math.exp(a * number(stepSizes, j)) - 1) / a;
+            return at(outputMaps, i, n) * Math.exp(a * time) * held * at(inputMaps, j, n);
+          });
+          assertClose(at(matrix, i, j), sum(terms));
+        }
+      }
+    }
+  });
+
+  test('the matrix does what the recurrence does', () => {
+    for (const { stateSpace, values } of trials) {
+      assertVectorsClose(
+        multiply(selectiveStateSpaceMatrix(stateSpace), values),
+        runSelectiveStateSpace(stateSpace, values),
+      );
+    }
+  });
+
+  test('a token without time is passed over', () => {
+    const layer = {
+      transition: [-1, -2],
+      inputMaps: [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+      outputMaps: [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+      stepSizes: [1, 0, 1],
+    };
+    const matrix = selectiveStateSpaceMatrix(layer);
+    assert.equal(at(matrix, 1, 1), 0);
+    assert.equal(at(matrix, 2, 1), 0);
+    assert.equal(at(matrix, 1, 0), at(matrix, 0, 0));
+  });
+
+  test('a state that does not decay is refused', () => {
+    const layer = { inputMaps: [[1]], outputMaps: [[1]], stepSizes: [1] };
+    for (const rate of [0, 1, NaN]) {
+      assert.throws(() => selectiveStateSpaceMatrix({ ...layer, transition: [rate] }), RangeError);
+    }
+  });
+});
+
+describe('WKV', () => {
+  test('the formula of Peng et al., Eq. 16', () => {
+    for (const { wkv, values, length } of trials) {
+      const { keys, decay: w, bonus: u } = wkv;
+      const k = (t: number) => number(keys, t - 1);
+      const v = (t: number) => number(values, t - 1);
+      // Tokens are counted from 1 here, as in the paper.
+      const expected = range(length).map((index) => {
+        const t = index + 1;
+        let numerator = Math.exp(u + k(t)) * v(t);
+        let denominator = Math.exp(u + k(t));
+        for (let i = 1; i <= t - 1; i += 1) {
+          numerator += Math.exp(-(t - 1 - i) * w + k(i)) * v(i);
+          denominator += Math.exp(-(t - 1 - i) * w + k(i));
+        }
+        return numerator / denominator;
+      });
+      assertVectorsClose(multiply(wkvMatrix(wkv), values), expected);
+    }
+  });
+
+  test('the matrix does what the recurrence does', () => {
+    for (const { wkv, values } of trials) {
+      assertVectorsClose(multiply(wkvMatrix(wkv), values), runWkv(wkv, values));
+    }
+  });
+
+  test('keys that exp cannot hold', () => {
+    const layer = { keys: [2000, -2000, 2000], decay: 1, bonus: 1 };
+    const values = [1, 2, 3];
+    assertVectorsClose(runWkv(layer, values), multiply(wkvMatrix(layer), values));
+    assert.ok(wkvMatrix(layer).flat().every(Number.isFinite));
+  });
+
+  test('the token before has not decayed, and only the present one has the bonus', () => {
+    const matrix = wkvMatrix({ keys: [0, 0, 0, 0], decay: Math.LN2, bonus: Math.log(3) });
+    const total = 1 / 4 + 1 / 2 + 1 + 3;
+    assertVectorsClose(
+      matrix[3] ?? [],
+      [1 / 4, 1 / 2, 1, 3].map((weight) => weight / total),
+    );
+  });
+});
+
+describe('long convolution', () => {
+  const { filter } = randomLongConvolution(randomSource(8, 16));
+
+  test('the filter is constant along diagonals, and causal', () => {
+    const toeplitz = toeplitzMatrix(filter, 16);
+    for (const i of range(15)) {
+      for (const j of range(15)) {
+        assert.equal(at(toeplitz, i + 1, j + 1), at(toeplitz, i, j));
+      }
+    }
+    toeplitz.forEach((row, i) => {
+      assert.equal(number(row, 0), number(filter, i));
+      assert.ok(row.slice(i + 1).every((value) => value === 0));
+    });
+    assert.ok(new Set(filter).size === 16, 'the filter varies');
+  });
+
+  test('the gates come before and after the convolution', () => {
+    for (const { convolution, values, length } of trials) {
+      const { queries, keys, filter: h } = convolution;
+      const gated = values.map((value, j) => number(keys, j) * value);
+      const convolved = range(length).map((i) =>
+        sum(range(i + 1).map((lag) => number(h, lag) * number(gated, i - lag))),
+      );
+      const expected = convolved.map((value, i) => number(queries, i) * value);
+      const matrix = longConvolutionMatrix(convolution);
+      assertVectorsClose(multiply(matrix, values), expected);
+      matrix.forEach((row, i) => row.slice(i + 1).forEach((value) => assert.equal(value, 0)));
+    }
+  });
+
+  test('the filter of Poli et al., Eq. 7, by hand', () => {
+    const network = { horizon: 8, hidden: [[0.5, 1, 2]], output: [3], decay: 0.1, floor: 0.25 };
+    const phase = (2 * Math.PI * 2) / 8;
+    const unit = Math.sin(0.5 * (2 / 8) + Math.cos(phase) + 2 * Math.sin(phase));
+    const values = implicitFilter(network, 3);
+    assertClose(number(values, 2), (Math.exp(-0.2) + 0.25) * 3 * unit);
+    assertClose(number(values, 0), 1.25 * 3 * Math.sin(1));
+  });
+
+  test('a filter that is shorter than the text is refused', () => {
+    assert.throws(() => toeplitzMatrix([1, 2], 3), RangeError);
+  });
+});
+
+describe('retention', () => {
+  const ones = range(16).map(() => [1]);
+
+  test('with constant content, each step back is worth γ, exactly', () => {
+    // 7/8 has powers that a double holds exactly, up to the 16 tokens here.
+    const matrix = retentionMatrix({ queries: ones, keys: ones, decay: 7 / 8 });
+    matrix.forEach((row, i) => {
+      assert.equal(number(row, i), 1);
+      range(i).forEach((j) => assert.equal(number(row, j) / number(row, j + 1), 7 / 8));
+    });
+  });
+
+  test('the mask multiplies the content', () => {
+    for (const { attention, decay, length } of trials) {
+      const matrix = retentionMatrix({ ...attention, decay });
+      for (const i of range(length)) {
+        for (const j of range(i + 1)) {
+          const terms = attention.queries[i]?.map((q, d) => q * at(attention.keys, j, d)) ?? [];
+          assertClose(at(matrix, i, j), sum(terms) * Math.pow(decay, i - j));
+        }
+      }
+    }
+  });
+
+  test('the matrix does what the recurrence does', () => {
+    for (const { attention, decay, values } of trials) {
+      const head = { ...attention, decay };
+      assertVectorsClose(multiply(retentionMatrix(head), values), runRetention(head, values));
+    }
+  });
+});
+
+describe('gated linear attention', () => {
+  test('with one constant gate it is retention', () => {
+    for (const { attention, decay, gates, values } of trials) {
+      const constant = { ...attention, gates: gates.map((row) => row.map(() => decay)) };
+      const retention = { ...attention, decay };
+      assertMatricesClose(gatedLinearAttentionMatrix(constant), retentionMatrix(retention));
+      assertVectorsClose(
+        runGatedLinearAttention(constant, values),
+        runRetention(retention, values),
+      );
+    }
+  });
+
+  test('the formula of Yang et al.: the gates after j, up to and with i', () => {
+    for (const { attention, gates, length } of trials) {
+      const matrix = gatedLinearAttentionMatrix({ ...attention, gates });
+      for (const i of range(length)) {
+        for (const j of range(i + 1)) {
+          const terms = (attention.queries[i] ?? []).map((q, d) => {
+            let product = q * at(attention.keys, j, d);
+            for (let s = j + 1; s <= i; s += 1) product *= at(gates, s, d);
+            return product;
+          });
+          assertClose(at(matrix, i, j), sum(terms));
+        }
+      }
+    }
+  });
+
+  test('the matrix does what the recurrence does', () => {
+    for (const { attention, gates, values } of trials) {
+      const head = { ...attention, gates };
+      assertVectorsClose(
+        multiply(gatedLinearAttentionMatrix(head), values),
+        runGatedLinearAttention(head, values),
+      );
+    }
+  });
+
+  test('a gate that closes cuts off what came before it', () => {
+    const matrix = gatedLinearAttentionMatrix({
+      queries: [[1], [1], [1]],
+      keys: [[1], [1], [1]],
+      gates: [[1], [0], [1]],
+    });
+    assert.deepEqual(matrix, [
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 1, 1],
+    ]);
+  });
+});
+
+describe('levels', () => {
+  test('from 0 for nothing to count − 1 for the largest, whatever its sign', () => {
+    assert.deepEqual(
+      levels(
+        [
+          [0, -4],
+          [1, 2],
+        ],
+        5,
+      ),
+      [
+        [0, 4],
+        [2, 3],
+      ],
+    );
+    assert.deepEqual(
+      levels(
+        [
+          [0, 1e-16],
+          [1, -1],
+        ],
+        8,
+      ),
+      [
+        [0, 0],
+        [7, 7],
+      ],
+    );
+  });
+
+  test('only half a per cent of the maximum or less counts as nothing', () => {
+    assert.deepEqual(levels([[1, 0.0052, 0.005]], 8), [[7, 1, 0]]);
+  });
+
+  test('a larger magnitude never has a lower level, and scale does not matter', () => {
+    for (const mixing of mixings) {
+      const matrix = mixingMatrix(mixing);
+      const scaled = matrix.map((row) => row.map((value) => -value * 2 ** 9));
+      assert.deepEqual(levels(scaled, 8), levels(matrix, 8));
+
+      const order = matrix
+        .flat()
+        .map((value, n) => ({ size: Math.abs(value), level: number(levels(matrix, 8).flat(), n) }))
+        .toSorted((a, b) => a.size - b.size)
+        .map(({ level }) => level);
+      assert.deepEqual(
+        order,
+        order.toSorted((a, b) => a - b),
+      );
+      assert.equal(order[0] === 0 || mixing === 'softmax-attention', true);
+      assert.equal(order.at(-1), 7);
+    }
+  });
+
+  test('a matrix of zeros has no tone', () => {
+    assert.deepEqual(
+      levels(
+        [
+          [0, 0],
+          [0, -0],
+        ],
+        8,
+      ),
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    );
+  });
+
+  test('a count that makes no scale, and entries that are no numbers, are refused', () => {
+    for (const count of [1, 0, 2.5, NaN]) assert.throws(() => levels([[1]], count), RangeError);
+    for (const entry of [NaN, Infinity]) assert.throws(() => levels([[1, entry]], 8), RangeError);
+  });
+});
+
+describe('the plates at the default seed', () => {
+  test('do not change unnoticed: the tones of their last rows', () => {
+    const lastRows = mixings.map((mixing) => levels(mixingMatrix(mixing), 8).at(-1)?.join(''));
+    assert.deepEqual(lastRows, [
+      '3122122213212223',
+      '0010000100031121',
+      '1211111124113222',
+      '2232414222134446',
+      '2333334445555667',
+      '1101111112223446',
+    ]);
+  });
+
+  const share = (mixing: Mixing) => {
+    const tones = levels(mixingMatrix(mixing), 8).flat();
+    return tones.filter((level) => level > 0).length / tones.length;
+  };
+
+  test('attention is full, selection sparse, decay fills the triangle', () => {
+    assert.ok(share('softmax-attention') > 0.95);
+    assert.ok(share('selective-state-space') < 0.3);
+    assert.ok(share('retention') === (16 * 17) / 2 / 256);
+  });
+});
