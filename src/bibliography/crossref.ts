@@ -1,0 +1,39 @@
+import { nearest } from '../lib/nearest.ts';
+import { buildFault, type Reader } from './reader.ts';
+import type { Statement } from './syntax.ts';
+
+/** Fields that belong to one work alone, and so are not those of a work within it. */
+const own: ReadonlySet<string> = new Set(['title', 'crossref', 'doi', 'eprint', 'url', 'abstract']);
+
+/**
+ * The fields of an entry by name, with those that it takes from the entry that its `crossref` names:
+ * all that it has not itself, and the title of a book or proceedings as `booktitle`.
+ * A key that does not exist goes to the reader's faults.
+ */
+export function buildFields(
+  reader: Reader,
+  statement: Statement,
+  statements: ReadonlyMap<string, Statement>,
+): Map<string, string> {
+  const fields = new Map(statement.fields.map(({ name, value }) => [name, value]));
+  const crossref = statement.fields.find(({ name }) => name === 'crossref');
+  const parent = crossref && statements.get(crossref.value.trim().toLowerCase());
+  if (crossref && !parent) {
+    const found = crossref.value.trim();
+    const keys = [...statements.values()].map(({ key }) => key);
+    const near = nearest(found, keys);
+    const complaint = {
+      found,
+      expected: 'the key of an entry in this file',
+      ...(near === undefined ? {} : { nearest: near }),
+      mend: 'Correct the key, or take the crossref out and write the fields of that entry here.',
+    };
+    const fault = buildFault(reader, crossref.valueStart, complaint, 'unknown-reference');
+    reader.faults.push(fault);
+  }
+  for (const { name, value } of parent?.fields ?? []) {
+    if (!own.has(name) && !fields.has(name)) fields.set(name, value);
+    if (name === 'title' && !fields.has('booktitle')) fields.set('booktitle', value);
+  }
+  return fields;
+}

@@ -1,0 +1,188 @@
+import { complaints } from './complaints.ts';
+import {
+  buildFault,
+  buildPosition,
+  formatExcerpt,
+  parseBlank,
+  parseCharacter,
+  parseWord,
+  type Complaint,
+  type Reader,
+} from './reader.ts';
+import { buildNextLine, buildOpenValue, parseField, type Field } from './field.ts';
+
+/** What stands between the braces of a statement. */
+export interface Body {
+  /** Empty where the author wrote none, and in a command such as `@string`. */
+  key: string;
+  keyStart: number;
+  fields: Field[];
+  /** Whether it was read to its end; if not, it may lack fields that the author wrote. */
+  isClosed: boolean;
+}
+
+/** A body on the way: what its end looks like, and how reports call it. */
+interface Draft extends Body {
+  readonly type: string;
+  readonly closer: string;
+}
+
+/** The beginning of another field within a value: the brace or quotation mark before it is missing. */
+const swallowedField = /\n\s*[A-Za-z][\w-]*\s*=/;
+
+/**
+ * Reads the body of a statement that begins at `start`, the reader being at its opening brace or
+ * parenthesis; leaves the reader behind the closing one. Mistakes go to the reader's faults.
+ */
+export function parseBody(reader: Reader, start: number, type: string): Body {
+  const opener = reader.text[reader.at++] ?? '{';
+  const closer = opener === '{' ? '}' : ')';
+  const draft: Draft = { type, closer, key: '', keyStart: reader.at, fields: [], isClosed: false };
+  let isLost = false;
+  if (type === 'comment' || type === 'preamble') {
+    skipTo(reader, closer);
+  } else {
+    if (type !== 'string') parseKey(reader, draft);
+    isLost = !parseFields(reader, draft);
+  }
+  draft.isClosed = !isLost && parseCharacter(reader) === closer;
+  if (draft.isClosed) reader.at++;
+  else if (!isLost) complainOfOpenEntry(reader, start, opener, draft);
+  if (type === 'string') for (const { name, value } of draft.fields) reader.macros.set(name, value);
+  return draft;
+}
+
+function parseKey(reader: Reader, draft: Draft): void {
+  parseBlank(reader);
+  const start = reader.at;
+  while (/[^\s,{}="#%~\\]/.test(parseCharacter(reader)) && !isAtEnd(reader, draft)) reader.at++;
+  const key = reader.text.slice(start, reader.at);
+  const keyEnd = reader.at;
+  const next = parseBlank(reader);
+
+  if (next === '=' || (key === '' && (next === ',' || next === draft.closer))) {
+    const found = formatExcerpt(reader, start) || formatExcerpt(reader, start - 1);
+    complain(reader, start, complaints.missingKey(found, draft.type));
+    reader.at = start;
+    if (next === ',') reader.at++;
+    return;
+  }
+  Object.assign(draft, { key, keyStart: start });
+  if (next === ',') reader.at++;
+  else if (isField(reader)) complain(reader, keyEnd, complaints.missingCommaAfterKey(key, key));
+  else if (next !== draft.closer && next !== '') {
+    skipTo(reader, draft.closer, ',');
+    const found = formatExcerpt(reader, start, reader.at);
+    complain(reader, start, complaints.badKey(found, found.replace(/[\s{}="#%~\\]+/g, '')));
+    draft.key = '';
+    if (parseCharacter(reader) === ',') reader.at++;
+  }
+}
+
+/** Reads fields up to the closing delimiter; false when a value has no end, which is reported. */
+function parseFields(reader: Reader, draft: Draft): boolean {
+  for (;;) {
+    const next = parseBlank(reader);
+    if (next === '' || next === draft.closer) return true;
+    if (next === '%') skipComment(reader, draft);
+    else if (!isField(reader, /[={"]/)) {
+      const start = reader.at;
+      skipTo(reader, draft.closer, ',');
+      if (next === ',') reader.at++;
+      const found = formatExcerpt(reader, start, reader.at);
+      complain(reader, start, complaints.textInEntry(found, formatOwner(draft)));
+      if (next !== ',' && parseCharacter(reader) === ',') reader.at++;
+    } else {
+      const field = parseField(reader, formatOwner(draft));
+      if (field === undefined) return false;
+      const first = draft.fields.find(({ name }) => name === field.name);
+      if (first) complainOfRepetition(reader, field, first);
+      else draft.fields.push(field);
+      if (!parseSeparator(reader, draft, field)) return false;
+    }
+  }
+}
+
+/** Reads the comma after a field; false when what follows shows that the field's value has no end. */
+function parseSeparator(reader: Reader, draft: Draft, field: Field): boolean {
+  const next = parseBlank(reader);
+  if (next === ',') reader.at++;
+  else if (isField(reader)) {
+    const found = formatExcerpt(reader, field.start, field.valueEnd);
+    const start = reader.at;
+    const name = parseWord(reader);
+    reader.at = start;
+    complain(reader, field.valueEnd, complaints.missingComma(found, field.name, name));
+  } else if (next !== '' && next !== draft.closer && next !== '%') {
+    if (swallowedField.test(field.value)) {
+      complainOfOpenValue(reader, draft, field);
+      return false;
+    }
+    const start = reader.at;
+    skipTo(reader, draft.closer, ',');
+    const found = formatExcerpt(reader, start, reader.at);
+    complain(reader, start, complaints.textAfterValue(found, field.name));
+    if (parseCharacter(reader) === ',') reader.at++;
+  }
+  return true;
+}
+
+/** Whether a field begins here: a name, then one of `signs`. Leaves the reader where it is. */
+function isField(reader: Reader, signs = /=/): boolean {
+  const start = reader.at;
+  const isNamed = parseWord(reader) !== '' && signs.test(parseBlank(reader));
+  reader.at = start;
+  return isNamed;
+}
+
+function isAtEnd(reader: Reader, { closer }: Draft): boolean {
+  return parseCharacter(reader) === closer;
+}
+
+/** Moves to the next of `delimiters` that no brace encloses, or to the end of what may be read. */
+function skipTo(reader: Reader, ...delimiters: string[]): void {
+  let depth = 0;
+  for (; reader.at < reader.end; reader.at++) {
+    const character = parseCharacter(reader);
+    if (depth === 0 && delimiters.includes(character)) return;
+    if (character === '{') depth++;
+    if (character === '}') depth = Math.max(0, depth - 1);
+  }
+}
+
+function skipComment(reader: Reader, draft: Draft): void {
+  const found = formatExcerpt(reader, reader.at, reader.end);
+  complain(reader, reader.at, complaints.commentInEntry(found, formatOwner(draft)));
+  while (!/^\n?$/.test(parseCharacter(reader))) reader.at++;
+}
+
+function formatOwner({ key, type }: Draft): string {
+  return key === '' ? `this @${type}` : `“${key}”`;
+}
+
+function complain(reader: Reader, at: number, complaint: Complaint): void {
+  reader.faults.push(buildFault(reader, at, complaint));
+}
+
+function complainOfRepetition(reader: Reader, { name, start, valueEnd }: Field, first: Field) {
+  const found = formatExcerpt(reader, start, valueEnd);
+  const { line } = buildPosition(reader, first.start);
+  complain(reader, start, complaints.repeatedField(found, name, line));
+}
+
+function complainOfOpenValue(reader: Reader, draft: Draft, field: Field): void {
+  const place = { field: field.name, owner: formatOwner(draft) };
+  const complaint = buildOpenValue(reader, field.start, field.valueStart, place);
+  complain(reader, field.valueStart, complaint);
+}
+
+/** Names the value that has taken the entry's last brace for its own, where there is one. */
+function complainOfOpenEntry(reader: Reader, start: number, opener: string, draft: Draft): void {
+  const culprit = draft.fields.find(({ value }) => swallowedField.test(value));
+  if (culprit) complainOfOpenValue(reader, draft, culprit);
+  else {
+    const found = formatExcerpt(reader, start);
+    const owner = formatOwner(draft);
+    complain(reader, start, complaints.openEntry(found, opener, owner, buildNextLine(reader)));
+  }
+}

@@ -1,0 +1,118 @@
+import { nearest } from '../lib/nearest.ts';
+import { buildNeeds, fieldNames, type Alternatives } from './entry-types.ts';
+import type { Field } from './field.ts';
+import { splitNames, splitParts } from './names.ts';
+import { buildFault, formatExcerpt, type Reader } from './reader.ts';
+import type { Statement } from './syntax.ts';
+import { parseTex, renderVerbatim } from './tex.ts';
+
+/** Fields that are printed as text, and so must be TeX that can be turned into text. */
+const printed: ReadonlySet<string> = new Set(
+  `abbr author booktitle editor institution issue journal journaltitle number pages publisher
+  school title volume year`.split(/\s+/),
+);
+
+/**
+ * Holds an entry against the fields that its type must have; `fields` are its own and those that it
+ * inherits. What is missing goes to the reader's faults.
+ */
+export function checkNeeds(
+  reader: Reader,
+  statement: Statement,
+  fields: ReadonlyMap<string, string>,
+): void {
+  for (const need of buildNeeds(statement.type))
+    if (!need.some((name) => fields.get(name)?.trim())) complainOfNeed(reader, statement, need);
+}
+
+/** Finds values that BibTeX takes but no reader should see. They go to the reader's faults. */
+export function checkValues(reader: Reader, statement: Statement): void {
+  for (const field of statement.fields) {
+    if (field.name === 'author' || field.name === 'editor') checkNames(reader, field);
+    if (field.name === 'url') checkAddress(reader, field);
+    if (printed.has(field.name)) checkTex(reader, field);
+  }
+}
+
+function complainOfNeed(reader: Reader, statement: Statement, need: Alternatives): void {
+  const { fields, type, key } = statement;
+  const [usual] = need;
+  const names = need.map((name) => `“${name}”`).join(' or ');
+  const who = buildNeeds('').some(([name]) => name === usual) ? 'every entry' : `every @${type}`;
+  const expected = `${names}, which ${who} must have`;
+  const rule = 'bibtex-missing-field';
+
+  const empty = fields.find(({ name }) => need.includes(name));
+  const misspelt = fields.find(
+    ({ name }) => !fieldNames.has(name) && need.some((word) => nearest(name, [word])),
+  );
+  if (empty) {
+    // A value that is not even begun has been reported as such.
+    if (empty.valueStart === empty.valueEnd) return;
+    const found = formatExcerpt(reader, empty.start, empty.valueEnd);
+    const mend = 'Write the value between the braces.';
+    reader.faults.push(buildFault(reader, empty.start, { found, expected, mend }, rule));
+  } else if (misspelt) {
+    const found = misspelt.name;
+    const right = need.find((word) => nearest(found, [word])) ?? usual;
+    const complaint = { found, expected, nearest: right, mend: 'Correct the spelling.' };
+    reader.faults.push(buildFault(reader, misspelt.start, complaint, rule));
+  } else {
+    const found = formatExcerpt(reader, statement.start);
+    const hint = usual === 'author' ? '; an organisation in double braces, {{OpenAI}}' : '';
+    const mend = `Add ${usual} = {…}, to “${key}”${hint}.`;
+    reader.faults.push(buildFault(reader, statement.start, { found, expected, mend }, rule));
+  }
+}
+
+/** Finds names that BibTeX reads without complaint, but not as they were meant. */
+function checkNames(reader: Reader, field: Field): void {
+  for (const name of splitNames(field.value)) {
+    const parts = splitParts(name);
+    const isList = parts.length > 3 || (parts.length === 3 && /\s/.test(parts[1] ?? ''));
+    if (isList) {
+      const mend = `Write ${parts.slice(0, 2).join(' and ')} and so on.`;
+      complain(reader, field, name, 'names joined by “and”, not by commas', mend);
+    } else if (/\bet\.? al\b/i.test(name)) {
+      const mend = 'Write “and others” instead of “et al.”.';
+      complain(reader, field, name, 'all names, or “and others” at the end', mend);
+    }
+  }
+}
+
+function checkAddress(reader: Reader, field: Field): void {
+  const address = renderVerbatim(field.value);
+  if (address === '' || (/^https?:\/\//i.test(address) && URL.canParse(address))) return;
+  const complaint = {
+    found: field.value.trim(),
+    expected: 'an address that begins with https:// or http://',
+    ...(/^www\./i.test(address) ? { nearest: `https://${address}` } : {}),
+    mend: 'Write the whole address, as https://example.org/paper.pdf.',
+  };
+  reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-address'));
+}
+
+function checkTex(reader: Reader, field: Field): void {
+  for (const command of new Set(parseTex(field.value).unknown))
+    complain(
+      reader,
+      field,
+      command,
+      'text, or a TeX command for a letter, an accent or a sign',
+      'Write the character itself; put mathematics between dollar signs, as $\\alpha$.',
+    );
+}
+
+/** A fault at `found` within the value of a field, or at the value when a macro holds it. */
+function complain(
+  reader: Reader,
+  { valueStart, valueEnd }: Field,
+  found: string,
+  expected: string,
+  mend: string,
+): void {
+  const within = reader.text.slice(valueStart, valueEnd).indexOf(found.split(' ', 1)[0] ?? found);
+  const at = valueStart + Math.max(0, within);
+  const complaint = { found: formatExcerpt(reader, at, at + found.length), expected, mend };
+  reader.faults.push(buildFault(reader, at, within < 0 ? { ...complaint, found } : complaint));
+}

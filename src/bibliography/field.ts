@@ -1,0 +1,145 @@
+import { nearest } from '../lib/nearest.ts';
+import { complaints } from './complaints.ts';
+import {
+  buildFault,
+  buildPosition,
+  formatExcerpt,
+  parseBlank,
+  parseCharacter,
+  parseWord,
+  type Complaint,
+  type Reader,
+} from './reader.ts';
+
+/** A field as it stands in the file. Offsets: of its name, and of its value with the delimiters. */
+export interface Field {
+  name: string;
+  value: string;
+  start: number;
+  valueStart: number;
+  valueEnd: number;
+}
+
+/** The field that is being read, as far as it is known, and the name of the entry for reports. */
+interface Place {
+  field: string;
+  start: number;
+  owner: string;
+}
+
+/**
+ * Reads `name = value`, the reader being at the name.
+ * Returns nothing when the value never ends: that is reported, and the entry cannot be read on.
+ */
+export function parseField(reader: Reader, owner: string): Field | undefined {
+  const start = reader.at;
+  const name = parseWord(reader);
+  const place = { field: name, start, owner };
+  if (parseBlank(reader) === '=') reader.at++;
+  else complain(reader, start, complaints.missingEquals(formatExcerpt(reader, start), name));
+  parseBlank(reader);
+  const valueStart = reader.at;
+  const value = parseValue(reader, place);
+  if (value === undefined) return undefined;
+  return { name: name.toLowerCase(), value, start, valueStart, valueEnd: reader.at };
+}
+
+/** Reads pieces joined by `#`; leaves the reader right after the last one. */
+function parseValue(reader: Reader, place: Place): string | undefined {
+  const pieces: string[] = [];
+  for (;;) {
+    const piece = parsePiece(reader, place);
+    if (piece === undefined) return undefined;
+    pieces.push(piece);
+    const end = reader.at;
+    if (parseBlank(reader) !== '#') {
+      reader.at = end;
+      return pieces.join('');
+    }
+    reader.at++;
+    parseBlank(reader);
+  }
+}
+
+function parsePiece(reader: Reader, place: Place): string | undefined {
+  const opener = parseCharacter(reader);
+  if (opener === '{' || opener === '"') return parseDelimited(reader, place, opener);
+  const start = reader.at;
+  const word = parseWord(reader);
+  if (/^\d+$/.test(word)) return word;
+  const macro = reader.macros.get(word.toLowerCase());
+  if (macro !== undefined) return macro;
+
+  const isBare = !/[,#)}]|^$/.test(parseBlank(reader));
+  if (isBare) return parseBareLine(reader, place, start);
+  reader.at = start + word.length;
+  if (word === '')
+    complain(reader, start, complaints.missingValue(excerptField(reader, place), place.field));
+  else
+    complain(
+      reader,
+      start,
+      complaints.unknownMacro(word, nearest(word, [...reader.macros.keys()])),
+    );
+  return word;
+}
+
+/** Reads `{…}` or `"…"`, braces nested; a backslash escapes neither, as in BibTeX. */
+function parseDelimited(reader: Reader, place: Place, opener: '{' | '"'): string | undefined {
+  const start = reader.at++;
+  for (let depth = 0; reader.at < reader.end; reader.at++) {
+    const character = reader.text[reader.at];
+    const isClosed = depth === 0 && character === (opener === '{' ? '}' : '"');
+    if (isClosed) return reader.text.slice(start + 1, reader.at++);
+    if (character === '{') depth++;
+    // A brace that closes more than the quotation opened is the end of the entry.
+    if (character === '}' && --depth < 0) break;
+  }
+  complain(reader, start, buildOpenValue(reader, place.start, start, place));
+  return undefined;
+}
+
+/** Reads a value without delimiters to the end of its line, which is where its author meant it to end. */
+function parseBareLine(reader: Reader, place: Place, start: number): string {
+  const lineEnd = reader.text.indexOf('\n', start);
+  const end = lineEnd === -1 ? reader.end : Math.min(lineEnd, reader.end);
+  const value = reader.text
+    .slice(start, end)
+    .trimEnd()
+    .replace(/[,}]+$/, '');
+  complain(reader, start, complaints.bareValue(excerptField(reader, place), place.field));
+  reader.at = start + value.length;
+  // The brace of `title = Foo},` closes nothing; one that stands alone closes the entry.
+  if (reader.text.slice(reader.at, end).startsWith('},')) reader.at++;
+  return value;
+}
+
+/** The complaint that the value at `valueStart` has no end; `found` begins with the field's name. */
+export function buildOpenValue(
+  reader: Reader,
+  start: number,
+  valueStart: number,
+  { field, owner }: Pick<Place, 'field' | 'owner'>,
+): Complaint {
+  const opener = reader.text[valueStart] ?? '{';
+  return complaints.openValue(
+    formatExcerpt(reader, start),
+    opener,
+    field,
+    owner,
+    buildNextLine(reader),
+  );
+}
+
+/** The line of the entry that comes next; nothing at the end of the file. */
+export function buildNextLine(reader: Reader): number | undefined {
+  return reader.end < reader.text.length ? buildPosition(reader, reader.end).line : undefined;
+}
+
+function excerptField(reader: Reader, { start }: Place): string {
+  return formatExcerpt(reader, start, reader.end);
+}
+
+function complain(reader: Reader, at: number, complaint: Complaint): void {
+  reader.faults.push(buildFault(reader, at, complaint));
+}

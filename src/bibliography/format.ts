@@ -1,0 +1,68 @@
+import type { Name } from './names.ts';
+import type { Reference } from './reference.ts';
+
+/** A short reference in parts, so that a component can set the venue in italics and link the title. */
+export interface ShortReference {
+  key: string;
+  /** “von Oswald, J. et al.” */
+  authors: string;
+  year: string;
+  /** With its quotation marks, and the full stop that ends it. */
+  title: string;
+  /** Without the full stop that comes after it. */
+  venue?: string;
+  /** The best link to the work. */
+  address?: string;
+}
+
+/** The house style: von Oswald, J. et al. (2023). “Transformers Learn In-Context by Gradient Descent.” ICML. */
+export function formatShort(reference: Reference): ShortReference {
+  const { key, year, address } = reference;
+  const venue = (reference.abbreviation ?? reference.venue)?.replace(/\.$/, '');
+  return {
+    key,
+    authors: formatAuthors(reference),
+    year,
+    title: formatTitle(reference.title),
+    ...(venue !== undefined && { venue }),
+    ...(address !== undefined && { address }),
+  };
+}
+
+/** The short reference as plain text. */
+export function formatShortText(reference: Reference): string {
+  const { authors, year, title, venue } = formatShort(reference);
+  return `${authors} (${year}). ${title}${venue === undefined ? '' : ` ${venue}.`}`;
+}
+
+function formatAuthors({ authors, andOthers }: Reference): string {
+  const [first, second] = authors.map(formatName);
+  if (andOthers || authors.length > 2) return `${first} et al.`;
+  return second === undefined ? (first ?? '') : `${first} & ${second}`;
+}
+
+function formatName(name: Name): string {
+  if ('literal' in name) return name.literal;
+  const family = [name.particle, name.family].filter(Boolean).join(' ');
+  return [family, formatInitials(name.given), name.suffix].filter(Boolean).join(', ');
+}
+
+/** “Percy S.” is “P. S.”, “Jean-Luc” is “J.-L.”; a nickname in brackets has no initial. */
+function formatInitials(given: string): string {
+  return given
+    .split(/[\s\u00A0]+/)
+    .filter((word) => /^\p{L}/u.test(word))
+    .map((word) => word.split(/[-‐]/).map(formatInitial).join('-'))
+    .join(' ');
+}
+
+function formatInitial(word: string): string {
+  const [letter = ''] = word;
+  return letter && `${letter.toUpperCase()}.`;
+}
+
+/** A title within quotation marks: its own become single, and its own last mark does for a full stop. */
+function formatTitle(title: string): string {
+  const inner = title.replaceAll('“', '‘').replaceAll('”', '’');
+  return `“${inner}${/[.?!…]['’]?$/.test(inner) ? '' : '.'}”`;
+}

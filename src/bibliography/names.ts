@@ -1,0 +1,127 @@
+import { renderTex } from './tex.ts';
+
+/** A person's name in the four parts of BibTeX; a part that is not there is empty. */
+export interface Person {
+  given: string;
+  /** The “von”, “de la”, “van der” before a family name. */
+  particle: string;
+  family: string;
+  /** “Jr.”, “III”. */
+  suffix: string;
+}
+
+/** A name that has no parts, as that of an organisation. */
+export interface Organisation {
+  literal: string;
+}
+
+export type Name = Person | Organisation;
+
+/** The names of a field, and whether it ends with “and others”. */
+export interface NameList {
+  names: Name[];
+  andOthers: boolean;
+}
+
+/**
+ * Reads the value of an author or editor field by the rules of BibTeX: names between “and”s, each
+ * `First von Last`, `von Last, First` or `von Last, Jr, First`; braces around a whole name keep it
+ * in one piece, for organisations. Any value is read; see `checkNames` for what is likely a mistake.
+ */
+export function parseNames(value: string): NameList {
+  const parts = splitNames(value);
+  const andOthers = parts.at(-1)?.toLowerCase() === 'others';
+  return { names: (andOthers ? parts.slice(0, -1) : parts).map(parseName), andOthers };
+}
+
+/** The names of a field as they were written, blanks made single; “others” is one of them. */
+export function splitNames(value: string): string[] {
+  const names: string[][] = [[]];
+  for (const word of split(value, /\s/)) {
+    if (word.toLowerCase() === 'and') names.push([]);
+    else names.at(-1)?.push(word);
+  }
+  return names.map((words) => words.join(' ')).filter(Boolean);
+}
+
+/** The parts of one name between its commas. */
+export function splitParts(name: string): string[] {
+  return split(name, /,/);
+}
+
+function parseName(name: string): Name {
+  if (isGroup(name)) return { literal: renderTex(name) };
+  const [first = [], ...others] = splitParts(name).map((part) => split(part, /[\s~]/));
+  if (others.length === 0) return parseWrittenOut(first);
+  const suffix = others.length > 1 ? others.slice(0, -1).flat() : [];
+  return buildPerson(others.at(-1) ?? [], ...splitFamily(first), suffix);
+}
+
+/** `First von Last`: the particle begins with the first word in small letters. */
+function parseWrittenOut(words: string[]): Person {
+  const particle = words.findIndex(isParticle);
+  const start = particle === -1 ? words.length - 1 : particle;
+  return buildPerson(words.slice(0, start), ...splitFamily(words.slice(start)), []);
+}
+
+/** `von Last`: the particle ends with the last word in small letters; the last word is the family's. */
+function splitFamily(words: string[]): [particle: string[], family: string[]] {
+  const end = words.slice(0, -1).findLastIndex(isParticle) + 1;
+  return [words.slice(0, end), words.slice(end)];
+}
+
+function buildPerson(
+  given: string[],
+  particle: string[],
+  family: string[],
+  suffix: string[],
+): Person {
+  const render = (words: string[]) => renderTex(words.join(' '));
+  return {
+    given: render(given),
+    particle: render(particle),
+    family: render(family),
+    suffix: render(suffix),
+  };
+}
+
+/** Whether one pair of braces encloses the whole name. */
+function isGroup(name: string): boolean {
+  if (!name.startsWith('{')) return false;
+  let depth = 0;
+  for (let at = 0; at < name.length; at++) {
+    if (name[at] === '{') depth++;
+    if (name[at] === '}' && --depth === 0) return at === name.length - 1;
+  }
+  return false;
+}
+
+/** Whether a word begins with a small letter, what stands in braces not counted, save accents. */
+function isParticle(word: string): boolean {
+  const letters = word.replace(/\{(?!\\)[^{}]*\}/g, '');
+  const letter = /\p{L}/u.exec(renderTex(letters))?.[0] ?? '';
+  return letter !== letter.toUpperCase();
+}
+
+/**
+ * Splits at the characters that `separator` matches, where no braces enclose them; leaves out empty
+ * pieces. A command and its blanks stay together: `Fran\c cois` is one word.
+ */
+function split(text: string, separator: RegExp): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === '\\')
+      at += (/^\\(?:[A-Za-z]+\s*|.)/s.exec(text.slice(at, at + 40))?.[0].length ?? 1) - 1;
+    else if (character === '{') depth++;
+    else if (character === '}') depth--;
+    else if (depth === 0 && separator.test(character)) {
+      pieces.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  pieces.push(text.slice(start));
+  return pieces.map((piece) => piece.trim()).filter(Boolean);
+}

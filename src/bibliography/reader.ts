@@ -1,0 +1,95 @@
+import type { Fault } from '../lib/fault.ts';
+
+/** Counted from 1, as editors do. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** A `.bib` file with a place in it, and all that has been learnt on the way to that place. */
+export interface Reader {
+  readonly file: string;
+  readonly text: string;
+  /** What `@string` has defined so far, by lower-case name. */
+  readonly macros: Map<string, string>;
+  readonly faults: Fault[];
+  /** Offset of the next character. */
+  at: number;
+  /** Offset that nothing may be read beyond: where the next entry begins, or the end of the file. */
+  end: number;
+  readonly lineStarts: readonly number[];
+}
+
+/** What a fault says, without the place, which `buildFault` finds. */
+export type Complaint = Pick<Fault, 'found' | 'expected' | 'nearest' | 'mend'>;
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const longestExcerpt = 90;
+
+/** A reader at the beginning of `text`, which knows the months (`jan`, `feb`, …) as BibTeX does. */
+export function buildReader(text: string, file: string): Reader {
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+    lineStarts.push(at + 1);
+  const macros = new Map(months.map((month) => [month.slice(0, 3).toLowerCase(), month]));
+  return { file, text, macros, faults: [], at: 0, end: text.length, lineStarts };
+}
+
+/** Line and column of an offset. */
+export function buildPosition({ lineStarts }: Reader, at: number): Position {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lineStarts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: at - (lineStarts[low] ?? 0) + 1 };
+}
+
+/** A fault at an offset. The rule is `bibtex-syntax` unless another is named. */
+export function buildFault(
+  reader: Reader,
+  at: number,
+  complaint: Complaint,
+  rule: Fault['rule'] = 'bibtex-syntax',
+): Fault {
+  return { rule, file: reader.file, ...buildPosition(reader, at), ...complaint };
+}
+
+/** The rest of the line at an offset as a report shows it: up to `end`, trimmed, cut where it is long. */
+export function formatExcerpt({ text }: Reader, at: number, end = text.length): string {
+  const line = text.slice(at, end).split('\n', 1)[0]?.trim() ?? '';
+  return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt - 1)}…` : line;
+}
+
+/** The character at the reader's place; empty where nothing more may be read. */
+export function parseCharacter(reader: Reader): string {
+  return reader.at < reader.end ? (reader.text[reader.at] ?? '') : '';
+}
+
+/** Moves past white space; returns the character that comes next, empty at the end. */
+export function parseBlank(reader: Reader): string {
+  while (/\s/.test(parseCharacter(reader))) reader.at++;
+  return parseCharacter(reader);
+}
+
+/** Moves past a name as BibTeX defines one (a field, a type, a macro); empty where there is none. */
+export function parseWord(reader: Reader): string {
+  const start = reader.at;
+  while (/[^\s"#%'(),={}@\\]/.test(parseCharacter(reader))) reader.at++;
+  return reader.text.slice(start, reader.at);
+}

@@ -1,0 +1,96 @@
+import { parseNames, type Name } from './names.ts';
+import type { BibEntry } from './parse.ts';
+import { renderTex, renderVerbatim } from './tex.ts';
+
+/** A work that is cited, its fields as they are printed: Unicode, no TeX but math between `$`. */
+export interface Reference {
+  key: string;
+  /** `article`, `inproceedings`, …: lower case. */
+  type: string;
+  title: string;
+  /** Who wrote it; the editors of a work that names no author. */
+  authors: Name[];
+  /** Whether the list of authors goes on (“and others”). */
+  andOthers: boolean;
+  year: string;
+  /** Where it appeared, in full: journal, proceedings, book, university or institute. */
+  venue?: string;
+  /** The venue as it is known for short: “ICML”. */
+  abbreviation?: string;
+  volume?: string;
+  number?: string;
+  pages?: string;
+  publisher?: string;
+  /** Bare, without `https://doi.org/`. */
+  doi?: string;
+  /** Identifier at arXiv, without `arXiv:`. */
+  eprint?: string;
+  url?: string;
+  /** The best link: by DOI, else `url`, else arXiv. */
+  address?: string;
+  /** The author's own BibTeX, byte for byte. */
+  source: string;
+}
+
+/** Turns an entry into what is printed of it. Expects an entry that `parseBibliography` let through. */
+export function buildReference(entry: BibEntry): Reference {
+  const text = (...names: string[]) => renderTex(findField(entry, names));
+  const verbatim = (name: string) => renderVerbatim(findField(entry, [name]));
+  const { names, andOthers } = parseNames(findField(entry, ['author', 'editor']));
+  const doi = verbatim('doi').replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/i, '');
+  const eprint = findEprint(entry);
+  const url = verbatim('url');
+  return {
+    key: entry.key,
+    type: entry.type,
+    title: text('title'),
+    authors: names,
+    andOthers,
+    year: text('year') || text('date').slice(0, 4),
+    ...dropEmpty({
+      venue: text('journal', 'journaltitle', 'booktitle', 'school', 'institution'),
+      abbreviation: text('abbr'),
+      volume: text('volume'),
+      number: text('number', 'issue'),
+      pages: text('pages').replace(/(\d)\s*-\s*(?=\d)/g, '$1–'),
+      publisher: text('publisher'),
+      doi,
+      eprint,
+      url,
+      address: formatAddress(doi, url, eprint),
+    }),
+    source: entry.source,
+  };
+}
+
+/** The first of the fields in `names` that is not empty, as raw TeX; empty when there is none. */
+function findField({ fields }: BibEntry, names: readonly string[]): string {
+  return names.map((name) => fields.get(name)?.trim() ?? '').find(Boolean) ?? '';
+}
+
+const arxivNumber = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
+
+/** The arXiv identifier: from `eprint`, or from the “arXiv preprint arXiv:…” of Google Scholar. */
+function findEprint(entry: BibEntry): string {
+  const archive = findField(entry, ['archiveprefix', 'eprinttype']).toLowerCase();
+  const eprint = renderVerbatim(findField(entry, ['eprint'])).replace(/^arxiv:/i, '');
+  if (archive === 'arxiv') return eprint;
+  if (archive === '' && new RegExp(`^${arxivNumber}$`).test(eprint)) return eprint;
+  const journal = findField(entry, ['journal', 'journaltitle']);
+  return new RegExp(`arXiv:(${arxivNumber})`).exec(journal)?.[1] ?? '';
+}
+
+function formatAddress(doi: string, url: string, eprint: string): string {
+  // A DOI may hold <, >, ; or #: all but its slashes is data in the address.
+  if (doi) return `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`;
+  if (url) return url;
+  return eprint && `https://arxiv.org/abs/${eprint}`;
+}
+
+function dropEmpty<Name extends string>(
+  fields: Record<Name, string>,
+): Partial<Record<Name, string>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as Partial<
+    Record<Name, string>
+  >;
+}

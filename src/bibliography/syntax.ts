@@ -1,0 +1,152 @@
+import { nearest } from '../lib/nearest.ts';
+import { complaints } from './complaints.ts';
+import { parseBody, type Body } from './entry-body.ts';
+import { commandTypes, entryTypes } from './entry-types.ts';
+import {
+  buildFault,
+  buildPosition,
+  formatExcerpt,
+  parseBlank,
+  parseWord,
+  type Reader,
+} from './reader.ts';
+
+/** An entry as it stands in the file: offsets of its `@` and of what follows its last brace. */
+export interface Statement extends Body {
+  /** Lower case. */
+  type: string;
+  start: number;
+  end: number;
+  /** Whether its form is without fault. */
+  isSound: boolean;
+}
+
+/** Text that is no entry, from where the entry before it ends. */
+interface Gap {
+  start: number;
+  previous?: Statement;
+}
+
+/** The `@type{` at the start of a line; `isIndented` when blanks stand before it. */
+interface Mark {
+  at: number;
+  isIndented: boolean;
+}
+
+/**
+ * Reads every entry of a `.bib` file, in its order. Text between entries is comment, as in BibTeX,
+ * and so is a line from a `%` on, as in biber. `@string` goes to the reader's macros.
+ *
+ * Mistakes go to the reader's faults, and reading goes on: an `@type{` at the margin begins an entry
+ * whatever is still open, so that a missing brace costs one entry and not the rest of the file.
+ */
+export function parseStatements(reader: Reader): Statement[] {
+  const { length } = reader.text;
+  const marks = buildMarks(reader.text);
+  const margins = marks.filter(({ isIndented }) => !isIndented).values();
+  let margin = margins.next().value;
+  let gap: Gap | undefined = { start: 0 };
+  const statements: Statement[] = [];
+
+  while (parseToStatement(reader)) {
+    const start = reader.at;
+    const type = parseHead(reader);
+    if (type === undefined) continue;
+    if (gap) checkGap(reader, gap, start);
+    gap = undefined;
+    if (type === 'unopened') continue;
+
+    while (margin && margin.at <= start) margin = margins.next().value;
+    // A comment may hold whole entries that its author does not want to be read.
+    reader.end = type === 'comment' ? length : (margin?.at ?? length);
+    const faultCount = reader.faults.length;
+    if (!isKnown(type)) complainOfType(reader, start, type);
+    const body = parseBody(reader, start, type);
+    const isSound = reader.faults.length === faultCount;
+    const statement = { ...body, type, start, end: reader.at, isSound };
+    if (!commandTypes.includes(type)) statements.push(statement);
+    if (!body.isClosed)
+      reader.at = marks.find(({ at }) => at > start && at < reader.end)?.at ?? reader.end;
+    if (body.isClosed) gap = { start: reader.at, previous: statement };
+    reader.end = length;
+  }
+  if (gap) checkGap(reader, gap, length);
+  return statements;
+}
+
+function buildMarks(text: string): Mark[] {
+  return [...text.matchAll(/^([ \t]*)@[ \t]*[A-Za-z]+[ \t]*[{(]/gm)].map(
+    ({ index, 1: indent = '' }) => ({ at: index + indent.length, isIndented: indent !== '' }),
+  );
+}
+
+/** Moves to the next `@` that may begin a statement; false when there is none. */
+function parseToStatement(reader: Reader): boolean {
+  const { text } = reader;
+  for (; reader.at < text.length; reader.at++) {
+    if (text[reader.at] === '%') reader.at = findLineEnd(text, reader.at);
+    // The @ of an e-mail address in a comment begins nothing.
+    if (text[reader.at] === '@' && !/[\w.]/.test(text[reader.at - 1] ?? '')) return true;
+  }
+  return false;
+}
+
+/**
+ * Reads `@type` up to its opening brace and returns the type. `unopened` when the brace is missing,
+ * which is reported; `undefined` when this is no statement but comment. The reader moves on in any case.
+ */
+function parseHead(reader: Reader): string | undefined {
+  const { text } = reader;
+  const start = reader.at++;
+  parseBlank(reader);
+  const type = parseWord(reader).toLowerCase();
+  const typeEnd = reader.at;
+  const opener = parseBlank(reader);
+  const isFirst = text.slice(text.lastIndexOf('\n', start) + 1, start).trim() === '';
+  if (opener === '{' || (opener === '(' && (isFirst || isKnown(type)))) return type;
+
+  reader.at = type === 'comment' ? findLineEnd(text, typeEnd) : typeEnd;
+  if (!isFirst || !isKnown(type) || type === 'comment') return undefined;
+  const complaint = complaints.unopenedEntry(formatExcerpt(reader, start), type);
+  reader.faults.push(buildFault(reader, start, complaint));
+  return 'unopened';
+}
+
+function isKnown(type: string): boolean {
+  return entryTypes.includes(type) || commandTypes.includes(type);
+}
+
+function complainOfType(reader: Reader, start: number, type: string): void {
+  const suggestion = nearest(type, [...entryTypes, ...commandTypes]);
+  const found = formatExcerpt(reader, start, reader.at);
+  reader.faults.push(buildFault(reader, start, complaints.unknownType(found, suggestion)));
+}
+
+/**
+ * A closing brace between two entries shows that the entry before it was closed too early: what
+ * looks like comment is the rest of that entry.
+ */
+function checkGap(reader: Reader, { start, previous }: Gap, end: number): void {
+  const text = reader.text.slice(start, end);
+  let depth = 0;
+  for (const character of text.replace(/%.*/g, '')) {
+    if (character === '{') depth++;
+    if (character === '}' && --depth < 0) break;
+  }
+  if (depth >= 0) return;
+  const at = start + text.search(/[^\s,]/);
+  const found = formatExcerpt(reader, at, end);
+  if (previous) {
+    const owner = previous.key ? `“${previous.key}”` : `@${previous.type}`;
+    const { line, column } = buildPosition(reader, start - 1);
+    const complaint = complaints.textAfterEntry(found, owner, line, column);
+    reader.faults.push(buildFault(reader, at, complaint));
+    previous.isSound = false;
+    previous.isClosed = false;
+  } else reader.faults.push(buildFault(reader, at, complaints.textBeforeEntries(found)));
+}
+
+function findLineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}

@@ -1,0 +1,81 @@
+/** Every rule that content is held to. One fixture in `tests/fixtures/faults/` stands for each. */
+export const rules = [
+  'unknown-key',
+  'missing-field',
+  'wrong-type',
+  'bad-date',
+  'bad-address',
+  'ended-before-started',
+  'malformed-yaml',
+  'malformed-mdx',
+  'bad-math',
+  'missing-image',
+  'missing-alt-text',
+  'bibtex-syntax',
+  'bibtex-duplicate-key',
+  'bibtex-missing-field',
+  'unknown-reference',
+  'unknown-thread',
+  'unknown-page',
+  'duplicate-slug',
+  'bad-slug',
+  'tag-variants',
+  'empty-collection',
+  'missing-file',
+  'unexpected-file',
+] as const;
+
+export type Rule = (typeof rules)[number];
+
+/** One mistake in `content/`: where it is, what stands there, and what should stand there instead. */
+export interface Fault {
+  rule: Rule;
+  /** Path from the project's folder, with forward slashes: `content/references.bib`. */
+  file: string;
+  /** Counted from 1, as editors do. */
+  line: number;
+  /** Counted from 1, as editors do. */
+  column: number;
+  /** The offending text as the author wrote it. */
+  found: string;
+  /** What would be right. */
+  expected: string;
+  /** The nearest right value, where there is one. */
+  nearest?: string;
+  /** One sentence that tells the author what to do. */
+  mend: string;
+}
+
+/** Content that does not hold to the rules; carries every fault that was found. */
+export class ContentError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(formatFaults(faults));
+    this.name = 'ContentError';
+    this.faults = faults;
+  }
+}
+
+/** Sorts faults as a reader meets them: by file, then line, then column. */
+function sortFaults(faults: readonly Fault[]): Fault[] {
+  return faults.toSorted(
+    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
+  );
+}
+
+/** All faults as text for a terminal, one block each, and a closing line that counts them. */
+export function formatFaults(faults: readonly Fault[]): string {
+  const blocks = sortFaults(faults).map(({ rule, file, line, column, ...fault }) =>
+    [
+      `${file}:${line}:${column}  ${rule}`,
+      `  found     ${fault.found}`,
+      `  expected  ${fault.expected}`,
+      ...(fault.nearest === undefined ? [] : [`  nearest   ${fault.nearest}`]),
+      `  mend      ${fault.mend}`,
+    ].join('\n'),
+  );
+  const files = new Set(faults.map(({ file }) => file)).size;
+  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
+  return [...blocks, `${count} in ${files} ${files === 1 ? 'file' : 'files'}.`].join('\n\n');
+}

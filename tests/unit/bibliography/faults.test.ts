@@ -1,0 +1,407 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseBibliography } from '../../../src/bibliography/parse.ts';
+import { formatFaults } from '../../../src/lib/fault.ts';
+
+const tex = String.raw;
+const good = '@misc{good, title = {Good}, author = {Roe, R.}, year = {2021}}';
+
+/** A broken entry, and the whole report on it when a good entry follows. */
+interface Mistake {
+  name: string;
+  bib: string;
+  report: string;
+}
+
+const mistakes: Mistake[] = [
+  {
+    name: 'an unclosed brace in a value',
+    bib: tex`@misc{a,
+  title = {What {Can Transformers Learn,
+  author = {Doe, J.},
+  year = {2020}
+}`,
+    report: `references.bib:2:11  bibtex-syntax
+  found     title = {What {Can Transformers Learn,
+  expected  } at the end of the value of “title”
+  mend      Add the missing } to “title” in “a”; without it the value runs on to line 6, where the next entry begins.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'an unclosed brace in a value that takes the brace of the entry',
+    bib: tex`@misc{a,
+  author = {Doe, J.},
+  title = {A Title,
+  year = {2020}
+}`,
+    report: `references.bib:3:11  bibtex-syntax
+  found     title = {A Title,
+  expected  } at the end of the value of “title”
+  mend      Add the missing } to “title” in “a”; without it the value runs on to line 6, where the next entry begins.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'an unclosed entry',
+    bib: tex`@misc{a,
+  title = {A}, author = {Doe, J.}, year = {2020}
+`,
+    report: `references.bib:1:1  bibtex-syntax
+  found     @misc{a,
+  expected  } at the end of “a”
+  mend      Add } after the last field of “a”, before line 4, where the next entry begins.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'an unclosed quotation mark that the next one closes',
+    bib: tex`@misc{a,
+  title = "A Title,
+  author = "Doe, J.",
+  year = "2020"
+}`,
+    report: `references.bib:2:11  bibtex-syntax
+  found     title = "A Title,
+  expected  " at the end of the value of “title”
+  mend      Add the missing " to “title” in “a”; without it the value runs on to line 6, where the next entry begins.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'an unclosed quotation mark that nothing closes',
+    bib: tex`@misc{a, title = {A}, author = {Doe, J.},
+  year = "2020
+}`,
+    report: `references.bib:2:10  bibtex-syntax
+  found     year = "2020
+  expected  " at the end of the value of “year”
+  mend      Add the missing " to “year” in “a”; without it the value runs on to line 4, where the next entry begins.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a brace that closes nothing between quotation marks',
+    bib: '@misc{a, title = "A } { title", author = {Doe, J.}, year = {2020}}',
+    report: `references.bib:1:18  bibtex-syntax
+  found     title = "A } { title", author = {Doe, J.}, year = {2020}}
+  expected  " at the end of the value of “title”
+  mend      Add the missing " to “title” in “a”; without it the value runs on to line 2, where the next entry begins.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'one closing brace too many',
+    bib: tex`@misc{a,
+  title = {A}},
+  author = {Doe, J.},
+  year = {2020}
+}`,
+    report: `references.bib:3:3  bibtex-syntax
+  found     author = {Doe, J.},
+  expected  no brace here: “a” ended at the brace on line 2, column 14
+  mend      If these lines belong to “a”, take out the brace that ends it too early; if not, take them out.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a missing opening brace of an entry',
+    bib: '@misc a, title = {A}, author = {Doe, J.}, year = {2020}}',
+    report: `references.bib:1:1  bibtex-syntax
+  found     @misc a, title = {A}, author = {Doe, J.}, year = {2020}}
+  expected  an opening brace after @misc
+  mend      Write @misc{ before the key.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'the beginning of the first entry',
+    bib: '@}misc{a, title = {A}, author = {Doe, J.}, year = {2020}}',
+    report: `references.bib:1:1  bibtex-syntax
+  found     @}misc{a, title = {A}, author = {Doe, J.}, year = {2020}}
+  expected  an entry, as @article{surname2024, or text without a closing brace
+  mend      If an entry begins here, write its type and brace as in the example; if not, take this out.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a missing comma between fields',
+    bib: tex`@misc{a,
+  title = {A},
+  author = {Doe, J.}
+  year = {2020}
+}`,
+    report: `references.bib:3:21  bibtex-syntax
+  found     author = {Doe, J.}
+  expected  a comma after the value of “author”, before “year”
+  mend      Add a comma after the value of “author”.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a missing comma after the key',
+    bib: tex`@misc{a
+  title = {A}, author = {Doe, J.}, year = {2020}
+}`,
+    report: `references.bib:1:8  bibtex-syntax
+  found     a
+  expected  a comma after the key “a”
+  mend      Write “a,”.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a missing key',
+    bib: '@misc{title = {A}, author = {Doe, J.}, year = {2020}}',
+    report: `references.bib:1:7  bibtex-syntax
+  found     title = {A}, author = {Doe, J.}, year = {2020}}
+  expected  a key right after the opening brace, by which the entry is cited
+  mend      Write @misc{surname2024, with a key that no other entry has.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a missing key with its comma',
+    bib: '@misc{, title = {A}, author = {Doe, J.}, year = {2020}}',
+    report: `references.bib:1:7  bibtex-syntax
+  found     , title = {A}, author = {Doe, J.}, year = {2020}}
+  expected  a key right after the opening brace, by which the entry is cited
+  mend      Write @misc{surname2024, with a key that no other entry has.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a key of two words',
+    bib: '@misc{doe 2020, title = {A}, author = {Doe, J.}, year = {2020}}',
+    report: `references.bib:1:7  bibtex-syntax
+  found     doe 2020
+  expected  a key without spaces or any of { } " # % ~ = \\, followed by a comma
+  nearest   doe2020
+  mend      Write the key as one word.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a duplicate key, in other letters',
+    bib: '@misc{Good, title = {A}, author = {Doe, J.}, year = {2020}}',
+    report: `references.bib:2:7  bibtex-duplicate-key
+  found     good
+  expected  a key of its own: “Good” is the entry on line 1; small and capital letters count as the same
+  mend      Rename one of the two keys, or take one of the entries out.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'missing fields',
+    bib: '@inproceedings{a, note = {Nothing else}}',
+    report: `references.bib:1:1  bibtex-missing-field
+  found     @inproceedings{a, note = {Nothing else}}
+  expected  “title”, which every entry must have
+  mend      Add title = {…}, to “a”.
+
+references.bib:1:1  bibtex-missing-field
+  found     @inproceedings{a, note = {Nothing else}}
+  expected  “author” or “editor”, which every entry must have
+  mend      Add author = {…}, to “a”; an organisation in double braces, {{OpenAI}}.
+
+references.bib:1:1  bibtex-missing-field
+  found     @inproceedings{a, note = {Nothing else}}
+  expected  “year” or “date”, which every entry must have
+  mend      Add year = {…}, to “a”.
+
+references.bib:1:1  bibtex-missing-field
+  found     @inproceedings{a, note = {Nothing else}}
+  expected  “booktitle”, which every @inproceedings must have
+  mend      Add booktitle = {…}, to “a”.
+
+4 faults in 1 file.`,
+  },
+  {
+    name: 'a missing field that is misspelt, and one that is empty',
+    bib: tex`@article{a, author = {Doe, J.}, year = 2020,
+  title = { },
+  jornal = {Journal of Tests}
+}`,
+    report: `references.bib:2:3  bibtex-missing-field
+  found     title = { }
+  expected  “title”, which every entry must have
+  mend      Write the value between the braces.
+
+references.bib:3:3  bibtex-missing-field
+  found     jornal
+  expected  “journal” or “journaltitle”, which every @article must have
+  nearest   journal
+  mend      Correct the spelling.
+
+2 faults in 1 file.`,
+  },
+  {
+    name: 'an unknown macro',
+    bib: tex`@string{neurips = {Advances in Neural Information Processing Systems}}
+@inproceedings{a, title = {A}, author = {Doe, J.}, year = 2020,
+  booktitle = neruips}`,
+    report: `references.bib:3:15  bibtex-syntax
+  found     neruips
+  expected  text between braces, a number, or a name that an @string above defines
+  nearest   neurips
+  mend      Write {neruips} if this is the text itself; if not, define it above: @string{neruips = {…}}.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'an unknown type',
+    bib: '@inproceeding{a, title = {A}, author = {Doe, J.}, booktitle = {B}, year = {2020}}',
+    report: `references.bib:1:1  bibtex-syntax
+  found     @inproceeding
+  expected  a type of entry that BibTeX knows, such as @article, @inproceedings, @book or @misc
+  nearest   @inproceedings
+  mend      Correct the spelling.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'stray text between fields',
+    bib: '@misc{a, title = {A}, to be checked, author = {Doe, J.}, year = {2020}}',
+    report: `references.bib:1:23  bibtex-syntax
+  found     to be checked
+  expected  a field, as year = {2024}, or the end of “a”
+  mend      Take this text out, or make it a field: name = {value}.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'two commas',
+    bib: '@misc{a, title = {A},, author = {Doe, J.}, year = {2020}}',
+    report: `references.bib:1:22  bibtex-syntax
+  found     ,
+  expected  a field, as year = {2024}, or the end of “a”
+  mend      Take this text out, or make it a field: name = {value}.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'stray text after a value: quotation marks within quotation marks',
+    bib: '@misc{a, title = "The "best" model", author = {Doe, J.}, year = {2020}}',
+    report: `references.bib:1:24  bibtex-syntax
+  found     best" model"
+  expected  a comma or the end of the entry after the value of “title”
+  mend      If this text belongs to “title”, put the whole value between braces, {…}; if not, take it out.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a value without braces, with the closing one',
+    bib: tex`@misc{a,
+  title = What Can Transformers Learn},
+  author = {Doe, J.}, year = 2020}`,
+    report: `references.bib:2:11  bibtex-syntax
+  found     title = What Can Transformers Learn},
+  expected  the value of “title” between braces
+  mend      Write title = {…}.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'no value, and no equals sign',
+    bib: '@misc{a, title = , author {Doe, J.}, year = {2020}}',
+    report: `references.bib:1:18  bibtex-syntax
+  found     title = , author {Doe, J.}, year = {2020}}
+  expected  a value for “title” between braces
+  mend      Write title = {…}, or take the field out.
+
+references.bib:1:20  bibtex-syntax
+  found     author {Doe, J.}, year = {2020}}
+  expected  an equals sign after “author”
+  mend      Write author = {…}.
+
+2 faults in 1 file.`,
+  },
+  {
+    name: 'a field twice',
+    bib: tex`@misc{a, title = {A}, author = {Doe, J.}, year = 2020,
+  Year = 2021}`,
+    report: `references.bib:2:3  bibtex-syntax
+  found     Year = 2021
+  expected  one “year” in an entry; the first is on line 1
+  mend      Take one of the two out.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a comment inside an entry',
+    bib: tex`@misc{a, title = {A}, author = {Doe, J.}, year = 2020,
+  % pages = {1--2},
+}`,
+    report: `references.bib:2:3  bibtex-syntax
+  found     % pages = {1--2},
+  expected  a field or the end of “a”: BibTeX knows no comments inside an entry
+  mend      Take the line out, or move it above the entry.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'names joined by commas, and “et al.”',
+    bib: tex`@misc{a, title = {A}, author = {Jane Doe, Richard Roe, Max Moe},
+  editor = {Doe, Jane et al.}, year = 2020}`,
+    report: `references.bib:1:33  bibtex-syntax
+  found     Jane Doe, Richard Roe, Max Moe
+  expected  names joined by “and”, not by commas
+  mend      Write Jane Doe and Richard Roe and so on.
+
+references.bib:2:13  bibtex-syntax
+  found     Doe, Jane et al.
+  expected  all names, or “and others” at the end
+  mend      Write “and others” instead of “et al.”.
+
+2 faults in 1 file.`,
+  },
+  {
+    name: 'TeX that has no text',
+    bib: tex`@misc{a, title = {The \alpha of \mathcal{O}}, author = {Doe, J.}, year = 2020}`,
+    report: tex`references.bib:1:23  bibtex-syntax
+  found     \alpha
+  expected  text, or a TeX command for a letter, an accent or a sign
+  mend      Write the character itself; put mathematics between dollar signs, as $\alpha$.
+
+references.bib:1:33  bibtex-syntax
+  found     \mathcal
+  expected  text, or a TeX command for a letter, an accent or a sign
+  mend      Write the character itself; put mathematics between dollar signs, as $\alpha$.
+
+2 faults in 1 file.`,
+  },
+  {
+    name: 'an address that is none',
+    bib: '@misc{a, title = {A}, author = {Doe, J.}, year = 2020, url = {www.example.org}}',
+    report: `references.bib:1:62  bad-address
+  found     www.example.org
+  expected  an address that begins with https:// or http://
+  nearest   https://www.example.org
+  mend      Write the whole address, as https://example.org/paper.pdf.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a crossref that leads nowhere',
+    bib: '@inproceedings{a, title = {A}, author = {Doe, J.}, crossref = {goood}}',
+    report: `references.bib:1:63  unknown-reference
+  found     goood
+  expected  the key of an entry in this file
+  nearest   good
+  mend      Correct the key, or take the crossref out and write the fields of that entry here.
+
+1 fault in 1 file.`,
+  },
+];
+
+for (const { name, bib, report } of mistakes) {
+  test(`BibTeX: ${name} is reported, and the entry after it is read`, () => {
+    const { entries, faults } = parseBibliography(`${bib}\n${good}`, 'references.bib');
+    assert.equal(formatFaults(faults), report);
+    const isDuplicate = report.includes('bibtex-duplicate-key');
+    assert.deepEqual(
+      entries.map(({ source }) => source),
+      [isDuplicate ? bib : good],
+    );
+  });
+}
