@@ -1,0 +1,34 @@
+import { slugify } from '../lib/slug.ts';
+
+/** The kinds of page, and where each is, from the root of the site. */
+export const pagePaths = {
+  home: () => '/',
+  threads: () => '/research/',
+  thread: (slug: string) => `/research/${slug}/`,
+  papers: () => '/papers/',
+  paper: (slug: string) => `/papers/${slug}/`,
+  tags: () => '/tags/',
+  tag: (label: string) => `/tags/${slugify(label)}/`,
+};
+
+/** The path of every page of the site, from its root. */
+export function listPages(content: {
+  threads: { slug: string; tags: string[] }[];
+  papers: { slug: string; tags: string[] }[];
+}): string[] {
+  const tags = new Set([...content.threads, ...content.papers].flatMap(({ tags }) => tags));
+  return [
+    pagePaths.home(),
+    pagePaths.threads(),
+    pagePaths.papers(),
+    pagePaths.tags(),
+    ...content.threads.map(({ slug }) => pagePaths.thread(slug)),
+    ...content.papers.map(({ slug }) => pagePaths.paper(slug)),
+    ...[...tags].map(pagePaths.tag),
+  ];
+}
+
+/** `path` below the folder that the site is published in: `/portfolio` and `/tags/` → `/portfolio/tags/`. */
+export function withBase(base: string, path: string): string {
+  return base.replace(/\/$/, '') + path;
+}

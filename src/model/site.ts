@@ -1,0 +1,120 @@
+import { slugify } from '../lib/slug.ts';
+import { formatProse } from '../lib/typography.ts';
+import type { ThreadStatus } from '../schema/status.ts';
+import type { Accent } from '../schema/thread.ts';
+import { pagePaths, withBase } from './address.ts';
+import type { Graph } from './graph.ts';
+import { buildPaper, type PaperView } from './paper.ts';
+import type { Period } from './period.ts';
+import { buildThread, type ThreadView } from './thread.ts';
+
+/** What every page shows around its own matter. */
+export interface Frame {
+  title: string;
+  eyebrow: string;
+  intro: string;
+  language: string;
+  home: string;
+  icon: string;
+  author?: string;
+  navigation: { label: string; address: string }[];
+}
+
+/** One line of an index of entries. */
+export interface EntryRow {
+  /** Its number on the Research page, from 1. */
+  number: number;
+  title: string;
+  address: string;
+  kind: 'Thread' | 'Paper';
+  accent?: Accent;
+  /** A thread's time, or a paper's status. */
+  when: Period | string;
+  tags: string[];
+}
+
+export interface TagView {
+  label: string;
+  slug: string;
+  address: string;
+  rows: EntryRow[];
+}
+
+/** The whole site as its pages show it. */
+export interface SiteView {
+  frame: Frame;
+  /** The threads under one heading for each status. */
+  groups: { heading: string; status: ThreadStatus; threads: ThreadView[] }[];
+  threads: ThreadView[];
+  papers: PaperView[];
+  /** Everything, then threads alone, then papers alone. */
+  rows: EntryRow[];
+  threadRows: EntryRow[];
+  paperRows: EntryRow[];
+  tags: TagView[];
+}
+
+const headings: Record<ThreadStatus, string> = {
+  active: 'Active Research',
+  paused: 'Paused Research',
+  completed: 'Completed Research',
+};
+
+/** `base` is the folder that the site is published in, as `/` or `/portfolio/`. */
+export function buildSite(graph: Graph, base: string): SiteView {
+  const address = (path: string) => withBase(base, path);
+  const threads = graph.threads.map((entry) => buildThread(entry, graph, address));
+  const papers = graph.papers.map((entry) => buildPaper(entry, graph, address));
+  const rows = buildRows(threads, papers);
+  const statuses = Object.keys(headings) as ThreadStatus[];
+  return {
+    frame: buildFrame(graph.site, address),
+    groups: statuses
+      .map((status) => ({
+        heading: headings[status],
+        status,
+        threads: threads.filter((thread) => thread.status === status),
+      }))
+      .filter((group) => group.threads.length > 0),
+    threads,
+    papers,
+    rows,
+    threadRows: rows.filter(({ kind }) => kind === 'Thread'),
+    paperRows: rows.filter(({ kind }) => kind === 'Paper'),
+    tags: graph.tags.map((label) => ({
+      label,
+      slug: slugify(label),
+      address: address(pagePaths.tag(label)),
+      rows: rows.filter(({ tags }) => tags.includes(label)),
+    })),
+  };
+}
+
+function buildRows(threads: ThreadView[], papers: PaperView[]): EntryRow[] {
+  const rows = [
+    ...threads.map(({ title, address, accent, period, tags }) => {
+      return { title, address, accent, tags, kind: 'Thread' as const, when: period };
+    }),
+    ...papers.map(({ title, address, publication, tags }) => {
+      return { title, address, tags, kind: 'Paper' as const, when: publication.badge };
+    }),
+  ];
+  return rows.map(({ tags, ...row }, index) => ({
+    number: index + 1,
+    ...row,
+    tags: tags.map(({ label }) => label),
+  }));
+}
+
+function buildFrame(site: Graph['site'], address: (path: string) => string): Frame {
+  return {
+    title: formatProse(site.title),
+    eyebrow: formatProse(site.eyebrow),
+    intro: formatProse(site.intro),
+    language: site.language,
+    home: address(pagePaths.home()),
+    icon: address('/favicon.svg'),
+    ...(site.author.name !== undefined && { author: site.author.name }),
+    navigation: site.navigation.map(({ label, page }) => ({ label, address: address(page) })),
+  };
+}

@@ -1,0 +1,93 @@
+import { formatShort, type ShortReference } from '../bibliography/format.ts';
+import { formatCount } from '../lib/count.ts';
+import { formatProse } from '../lib/typography.ts';
+import type { Analysis } from '../schema/analysis.ts';
+import type { Architecture } from '../schema/architecture.ts';
+import type { Phase } from '../schema/phase.ts';
+import type { ThreadStatus } from '../schema/status.ts';
+import type { Accent, Thread } from '../schema/thread.ts';
+import { pagePaths } from './address.ts';
+import { buildTagLinks, type EntryLink, type TagLink } from './entry.ts';
+import type { Entry, Graph } from './graph.ts';
+import { buildPeriod, type Period } from './period.ts';
+import { buildRepository, type Repository } from './repository.ts';
+
+/** A list of an entry's under a heading that counts it; absent where the list is empty. */
+export interface Section<Item> {
+  heading: string;
+  items: Item[];
+}
+
+/** A research thread as it is shown: every address, date and heading finished. */
+export interface ThreadView extends EntryLink {
+  slug: string;
+  status: ThreadStatus;
+  accent: Accent;
+  glyph?: Thread['glyph'];
+  period: Period;
+  tags: TagLink[];
+  question: string;
+  approach?: string;
+  phases?: Section<Phase>;
+  architectures?: Section<Architecture>;
+  analyses?: Section<Analysis>;
+  references?: Section<ShortReference>;
+  papers?: Section<EntryLink>;
+  repository?: Repository;
+}
+
+/** `address` turns a path from the site's root into one that a page can link to. */
+export function buildThread(
+  entry: Entry<Thread>,
+  graph: Graph,
+  address: (path: string) => string,
+): ThreadView {
+  const { slug, data } = entry;
+  const { author, language } = graph.site;
+  const papers = graph.papersOf(entry).map((paper) => ({
+    title: formatProse(paper.data.title),
+    address: address(pagePaths.paper(paper.slug)),
+  }));
+  return {
+    slug,
+    title: formatProse(data.title),
+    address: address(pagePaths.thread(slug)),
+    status: data.status,
+    accent: data.accent,
+    glyph: data.glyph,
+    period: buildPeriod(data.started, data.ended, language),
+    tags: buildTagLinks(data.tags, address),
+    question: formatProse(data.question),
+    ...(data.approach !== undefined && { approach: formatProse(data.approach) }),
+    ...section(
+      'phases',
+      data.phases.map(formatItem),
+      (count) => `${formatCount(count)}-Phase Methodology`,
+    ),
+    ...section('architectures', data.architectures, () => formatProse(data.architecturesHeading)),
+    ...section(
+      'analyses',
+      data.analyses.map(formatItem),
+      (count) => `${formatCount(count)} ${count === 1 ? 'Analysis' : 'Analyses'}`,
+    ),
+    ...section('references', graph.referencesOf(entry).map(formatShort), () => 'Key References'),
+    ...section('papers', papers, () => 'Papers'),
+    ...(data.repository !== undefined && {
+      repository: buildRepository(data.repository, author.github),
+    }),
+  };
+}
+
+/** `{ [name]: section }`, or nothing for an empty list: an empty section is never shown. */
+function section<Name extends string, Item>(
+  name: Name,
+  items: Item[],
+  heading: (count: number) => string,
+): Partial<Record<Name, Section<Item>>> {
+  if (items.length === 0) return {};
+  return { [name]: { heading: heading(items.length), items } } as Record<Name, Section<Item>>;
+}
+
+function formatItem<Item extends { title: string; summary: string }>(item: Item): Item {
+  return { ...item, title: formatProse(item.title), summary: formatProse(item.summary) };
+}

@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { text } from './constraint.ts';
+import { entryFields } from './entry.ts';
+import { link } from './link.ts';
+import { paperStatus } from './status.ts';
+import { venue } from './venue.ts';
+
+/** A paper: `content/papers/<slug>.mdx`. */
+export const paper = z
+  .strictObject({
+    ...entryFields,
+    short: text('The short name by which it is called').optional(),
+    status: paperStatus,
+    venue: venue.optional(),
+    abstract: text('The abstract, in one paragraph'),
+    authors: z
+      .array(text('A name, as Ada Lovelace'))
+      .default([])
+      .describe(
+        'The authors’ names, in the printed order; left out while they are not to be shown',
+      ),
+    threads: z
+      .array(text('The slug of a thread'))
+      .default([])
+      .describe('Slugs of the threads that it belongs to (the threads list it by themselves)'),
+    links: z.array(link).default([]).describe('Links to the PDF, the code and so on'),
+  })
+  .refine(
+    ({ status, venue }) => status === 'draft' || status === 'withdrawn' || venue !== undefined,
+    {
+      path: ['venue'],
+      params: {
+        rule: 'missing-field',
+        expected: 'venue, because the paper is no draft: acronym, year and name',
+        mend: 'Add the venue, or set “status: draft”.',
+      },
+    },
+  );
+
+export type Paper = z.infer<typeof paper>;

@@ -1,0 +1,48 @@
+import { z } from 'astro/zod';
+import { webAddress } from './address.ts';
+import { constrainedText, text } from './constraint.ts';
+
+const author = z
+  .strictObject({
+    name: text('The author’s name, as it is to be printed').optional(),
+    github: constrainedText(
+      'The GitHub account, without @',
+      (value) => /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i.test(value),
+      { rule: 'bad-address', mend: 'Write the account’s name alone, as octocat.' },
+    ).optional(),
+    orcid: constrainedText(
+      'The ORCID iD, as 0000-0002-1825-0097',
+      (value) => /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(value),
+      { rule: 'bad-address', mend: 'Write the sixteen digits in four groups, without an address.' },
+    ).optional(),
+    email: constrainedText('The email address', (value) => z.email().safeParse(value).success, {
+      rule: 'bad-address',
+      mend: 'Write an address as name@example.org.',
+    }).optional(),
+  })
+  .default({})
+  .describe('Who writes; every part may be left out');
+
+const navigationItem = z
+  .strictObject({
+    label: text('What the link is called'),
+    page: text('A page of this site, as /papers/'),
+  })
+  .describe('A link of the header, with a label and a page');
+
+/** The site as a whole: `content/site.yaml`. */
+export const site = z.strictObject({
+  title: text('The title of the Research page and of the site'),
+  eyebrow: text('The small line above the title'),
+  intro: text('The paragraph below the title'),
+  language: constrainedText(
+    'The language of the site, as en or en-GB',
+    (value) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(value),
+    { rule: 'wrong-type', mend: 'Write a language tag, as en.' },
+  ),
+  address: webAddress('Where the site is published; left out until it is known').optional(),
+  author,
+  navigation: z.array(navigationItem).min(1).describe('The links of the header, in order'),
+});
+
+export type Site = z.infer<typeof site>;

@@ -1,0 +1,58 @@
+import { z } from 'astro/zod';
+import { analysis } from './analysis.ts';
+import { architecture } from './architecture.ts';
+import { constrainedText, text } from './constraint.ts';
+import { entryFields } from './entry.ts';
+import { month } from './month.ts';
+import { phase } from './phase.ts';
+import { threadStatus } from './status.ts';
+
+/** One hue each, stated once per theme in `src/styles/theme.css`. */
+export const accents = ['ultramarine', 'vermilion', 'viridian', 'violet'] as const;
+
+/** The drawings of `src/figures/` that can stand for a thread. */
+export const glyphs = ['gradient-descent'] as const;
+
+/** A name, an owner and a name, or a whole address. */
+const repositoryPattern = /^(https?:\/\/\S+|[\w.-]+(\/[\w.-]+)?)$/;
+
+/** A research thread: `content/threads/<slug>.mdx`. */
+export const thread = z
+  .strictObject({
+    ...entryFields,
+    started: month('When it began'),
+    ended: month('When it ended; left out while it goes on').optional(),
+    status: threadStatus,
+    glyph: z
+      .enum(glyphs)
+      .optional()
+      .describe('A small drawing beside the title, computed from the mathematics of the question'),
+    accent: z.enum(accents).describe('The hue of its page, plates and links'),
+    question: text('The research question, in the reader’s full view'),
+    approach: text('How the question is approached, in one paragraph').optional(),
+    phases: z.array(phase).default([]).describe('The phases of the methodology, in order'),
+    architectures: z
+      .array(architecture)
+      .default([])
+      .describe('The architectures under study, in order'),
+    architecturesHeading: text('The heading above the architectures').default(
+      'Architectures Under Study',
+    ),
+    analyses: z.array(analysis).default([]).describe('The analyses, in order'),
+    repository: constrainedText(
+      'The code: a repository’s name under the GitHub account of site.yaml, or owner/name, or a whole address',
+      (value) => repositoryPattern.test(value),
+      { rule: 'bad-address', mend: 'Write a name as my-probe, or owner/my-probe, or https://….' },
+    ).optional(),
+  })
+  .refine(({ started, ended }) => ended === undefined || ended >= started, {
+    path: ['ended'],
+    params: {
+      rule: 'ended-before-started',
+      expected: 'a month that is not before “started”',
+      mend: 'Swap the two months, or leave “ended” out while the thread goes on.',
+    },
+  });
+
+export type Thread = z.infer<typeof thread>;
+export type Accent = Thread['accent'];
