@@ -1,0 +1,119 @@
+// Cuts the typefaces down to what the site sets: these characters, and the part of each axis that is used.
+// Run it when a list here or a font's version changes; what it writes is committed.
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import * as harfbuzz from 'harfbuzzjs';
+
+type Cut = keyof typeof cuts;
+type Part = keyof typeof parts;
+type Format = 'woff2' | 'sfnt';
+
+const require = createRequire(import.meta.url);
+// subset-font ships no types.
+const subsetFont = require('subset-font') as (
+  font: Buffer,
+  text: string,
+  options: {
+    targetFormat: Format;
+    variationAxes: Record<string, number | { min: number; max: number }>;
+    keepFeatures: string[];
+    noHinting: boolean;
+    dropTables: string[];
+  },
+) => Promise<Buffer>;
+
+export const fontsFolder = join(import.meta.dirname, '../fonts');
+
+const span = (first: number, last: number): string =>
+  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+
+const without = (text: string, taken: string): string =>
+  Array.from(text, (character) => (taken.includes(character) ? '' : character)).join('');
+
+const everyday = span(0x20, 0x7e) + '\u00a0–—‘’“”…·•′″×−±°§©²³äöüéèáãçñóøåíß';
+const latin1 = without(span(0xa1, 0xff) + 'ıŒœʼˆ˚˜‚„‹›⁄€™', everyday + '\u00ad');
+const latinExtended = without(span(0x100, 0x17e), 'ıĲĳŉŒœ') + 'ȘșȚțẞ†';
+
+/** The files of each cut. Kerning doubles a file, so only the one that every page needs has it. */
+export const parts = {
+  '': { subset: 'latin', text: everyday, keepFeatures: ['kern', 'liga', 'calt', 'tnum', 'pnum'] },
+  '-latin-1': { subset: 'latin', text: latin1, keepFeatures: [] },
+  '-latin-ext': { subset: 'latin-ext', text: latinExtended, keepFeatures: [] },
+};
+
+const newsreader = 'newsreader/files/newsreader-*-standard';
+const textWeights = { min: 400, max: 560 };
+
+export const cuts = {
+  'newsreader-display': { source: `${newsreader}-normal`, axes: { opsz: 72, wght: 300 } },
+  'newsreader-text': { source: `${newsreader}-normal`, axes: { opsz: 16, wght: textWeights } },
+  'newsreader-italic': { source: `${newsreader}-italic`, axes: { opsz: 16, wght: 400 } },
+  'geist-mono': {
+    source: 'geist-mono/files/geist-mono-*-wght-normal',
+    axes: { wght: textWeights },
+  },
+};
+
+async function buildFont(cut: Cut, part: Part, targetFormat: Format): Promise<Buffer> {
+  const { subset, text, keepFeatures } = parts[part];
+  const { source, axes: variationAxes } = cuts[cut];
+  const file = require.resolve(`@fontsource-variable/${source.replace('*', subset)}.woff2`);
+  const options = { targetFormat, variationAxes, keepFeatures, noHinting: true };
+  return await subsetFont(await readFile(file), text, { ...options, dropTables: ['STAT'] });
+}
+
+/** Every file of `src/fonts/`, by name. */
+export async function buildFonts(): Promise<Map<string, Buffer>> {
+  const fonts = new Map<string, Buffer>();
+  for (const cut of Object.keys(cuts) as Cut[])
+    for (const part of Object.keys(parts) as Part[])
+      fonts.set(`${cut}${part}.woff2`, await buildFont(cut, part, 'woff2'));
+  return fonts;
+}
+
+/** Prose of the site, for the mean width of a character depends on what is set. */
+const sample =
+  'Investigating the internal mechanisms of neural networks and how architectural choices shape model ' +
+  'behavior. Training small transformers on synthetic in-context linear regression tasks, then using ' +
+  'mechanistic interpretability tools to reverse-engineer the algorithms they learn.';
+
+/** How many em the sample runs, kerned, in the serifs that readers have: Times (as Liberation), Noto Serif. */
+const sampleWidths = {
+  times: { normal: 110.69, italic: 111.41 },
+  noto: { normal: 132.97, italic: 129.29 },
+};
+
+/** The descriptors with which a reader's own serif takes the room of a cut that has yet to arrive. */
+export async function buildFallback(
+  cut: Cut,
+  standIn: keyof typeof sampleWidths,
+): Promise<Record<string, string>> {
+  const { buffer } = Uint8Array.from(await buildFont(cut, '', 'sfnt'));
+  const face = new harfbuzz.Face(new harfbuzz.Blob(buffer));
+  const font = new harfbuzz.Font(face);
+  const line = new harfbuzz.Buffer();
+  line.addText(sample);
+  line.guessSegmentProperties();
+  harfbuzz.shape(font, line);
+  const width = line.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+  const style = cut === 'newsreader-italic' ? 'italic' : 'normal';
+  const scale = width / face.upem / sampleWidths[standIn][style];
+  const percent = (ratio: number): string => `${Number((ratio * 100).toFixed(2))}%`;
+  return {
+    'size-adjust': percent(scale),
+    'ascent-override': percent(font.hExtents().ascender / face.upem / scale),
+    'descent-override': percent(-font.hExtents().descender / face.upem / scale),
+  };
+}
+
+/** `npm run fonts` */
+export async function run(): Promise<number> {
+  for (const [name, font] of await buildFonts()) {
+    await writeFile(join(fontsFolder, name), font);
+    console.log(`${String(font.length).padStart(6)} bytes  src/fonts/${name}`);
+  }
+  return 0;
+}
+
+if (import.meta.main) process.exitCode = await run();

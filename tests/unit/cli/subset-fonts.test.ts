@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { create, type Font } from 'fontkitten';
+import {
+  buildFallback,
+  buildFonts,
+  cuts,
+  fontsFolder,
+  parts,
+} from '../../../src/cli/subset-fonts.ts';
+
+const committed = new Map(
+  readdirSync(fontsFolder)
+    .filter((name) => name.endsWith('.woff2'))
+    .map((name) => [name, readFileSync(join(fontsFolder, name))]),
+);
+
+const styles = readFileSync(join(import.meta.dirname, '../../../src/styles/fonts.css'), 'utf8');
+const faces = Array.from(
+  styles.matchAll(/@font-face \{([^}]+)\}/g),
+  ([, body = '']) =>
+    Object.fromEntries(
+      body
+        .split(';')
+        .map((line) => line.split(/:(.*)/s).map((half) => half.replace(/\s+/g, ' ').trim()))
+        .filter(([name]) => name !== ''),
+    ) as Record<string, string>,
+);
+
+function readFont(name: string): Font {
+  const bytes = committed.get(name);
+  assert.ok(bytes, `${name} is not in src/fonts/`);
+  const font = create(bytes);
+  assert.ok(!font.isCollection);
+  return font;
+}
+
+/** What the typeface itself lacks. */
+const gaps: Record<string, string> = { 'geist-mono-latin-ext': 'ĔĕĬĭĸĿŀŎŏ' };
+
+/** The characters of `text` for which `cut` has no glyph in any of `files`. */
+function missing(cut: string, files: string[], text: string): string {
+  const fonts = files.map((part) => readFont(`${cut}${part}.woff2`));
+  return Array.from(text)
+    .filter(
+      (character) =>
+        !fonts.some((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
+    )
+    .join('');
+}
+
+function formatRange(text: string): string {
+  const points = Array.from(text, (character) => character.codePointAt(0) ?? 0).sort(
+    (a, b) => a - b,
+  );
+  const spans: [number, number][] = [];
+  for (const point of points) {
+    const last = spans.at(-1);
+    if (last?.[1] === point - 1) last[1] = point;
+    else spans.push([point, point]);
+  }
+  const hex = (point: number): string => point.toString(16).toUpperCase();
+  return spans
+    .map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`))
+    .join(', ');
+}
+
+test('the committed fonts are, byte for byte, what a fresh run cuts', async () => {
+  const fresh = await buildFonts();
+  assert.deepEqual([...committed.keys()].sort(), [...fresh.keys()].sort());
+  for (const [name, bytes] of fresh) assert.ok(committed.get(name)?.equals(bytes), name);
+});
+
+test('the fonts that every page needs weigh at most 70 KiB', () => {
+  const total = Object.keys(cuts).reduce(
+    (sum, cut) => sum + (committed.get(`${cut}.woff2`)?.length ?? Infinity),
+    0,
+  );
+  assert.ok(total <= 71_680, `${total} bytes`);
+});
+
+for (const cut of Object.keys(cuts)) {
+  test(`${cut} sets the prose of the site from its first file`, () => {
+    const prose =
+      '“Transformers Learn In-Context” – the model’s R² & loss, 30%, 1–4 layers · João, Schölkopf, García';
+    assert.equal(missing(cut, [''], prose), '');
+  });
+
+  test(`${cut} has a glyph for each Western name`, () => {
+    const names = 'Schölkopf Čech Łukasz Kaiser Erdős Çelik Ångström Þór Ștefan Žižek İnönü Œuvre';
+    assert.equal(missing(cut, Object.keys(parts), names), '');
+  });
+
+  for (const [part, { text }] of Object.entries(parts))
+    test(`${cut}${part} has every character that it is asked for, and its range says so`, () => {
+      assert.equal(missing(cut, [part], text), gaps[`${cut}${part}`] ?? '');
+      const own = faces.filter(({ src }) => src?.includes(`/${cut}${part}.woff2`));
+      assert.equal(own.length, 1);
+      assert.equal(own[0]?.['unicode-range'], part === '' ? undefined : formatRange(text));
+    });
+}
+
+test('the axes are cut to what the design uses', () => {
+  const { wght } = readFont('newsreader-text.woff2').variationAxes;
+  assert.deepEqual([wght?.min, wght?.max], [400, 560]);
+  assert.deepEqual(Object.keys(readFont('newsreader-text.woff2').variationAxes), ['wght']);
+  assert.deepEqual(Object.keys(readFont('newsreader-display.woff2').variationAxes), []);
+  assert.deepEqual(Object.keys(readFont('newsreader-italic.woff2').variationAxes), []);
+  assert.deepEqual(Object.keys(readFont('geist-mono.woff2').variationAxes), ['wght']);
+});
+
+test('the stand-ins take the room of the cuts that they stand in for', async () => {
+  for (const [cut, family, style] of [
+    ['newsreader-display', 'Newsreader Display', undefined],
+    ['newsreader-text', 'Newsreader', undefined],
+    ['newsreader-italic', 'Newsreader', 'italic'],
+  ] as const)
+    for (const [standIn, suffix] of [
+      ['times', 'Times'],
+      ['noto', 'Noto'],
+    ] as const) {
+      const face = faces.find(
+        (candidate) =>
+          candidate['font-family'] === `'${family} ${suffix}'` && candidate['font-style'] === style,
+      );
+      const expected = await buildFallback(cut, standIn);
+      assert.deepEqual({ ...face, ...expected }, face, `${family} ${suffix} ${style ?? ''}`);
+    }
+  const mono = readFont('geist-mono.woff2');
+  const standIn = faces.find((face) => face['font-family'] === "'Geist Mono Stand-in'");
+  assert.equal(standIn?.['ascent-override'], `${(mono.ascent * 100) / mono.unitsPerEm}%`);
+  assert.equal(standIn['descent-override'], `${(-mono.descent * 100) / mono.unitsPerEm}%`);
+});
