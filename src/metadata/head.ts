@@ -1,0 +1,48 @@
+/** One element of the head: its name, its attributes, and its text where it has any. */
+export interface HeadTag {
+  tag: 'title' | 'meta' | 'link';
+  text?: string;
+  [attribute: string]: string | undefined;
+}
+
+/** What the head says of a page. */
+export interface PageFacts {
+  /** The title of the page; that of the site follows it where it is another. */
+  title: string;
+  siteTitle: string;
+  description: string;
+  /** The path of the page as it is served. */
+  path: string;
+  /** The path of the icon as it is served. */
+  icon: string;
+  /** The origin of the site, when its address is set. */
+  origin?: string | undefined;
+  /** A page that is not to be found by search, as the one for what is not there. */
+  hidden?: boolean | undefined;
+}
+
+const longestDescription = 200;
+
+/** The head of a page, in the order in which it is written. */
+export function pageHead(page: PageFacts): HeadTag[] {
+  const { title, siteTitle, description, path, icon, origin, hidden } = page;
+  return [
+    { tag: 'title', text: title === siteTitle ? title : `${title} · ${siteTitle}` },
+    { tag: 'meta', name: 'viewport', content: 'width=device-width, initial-scale=1' },
+    { tag: 'meta', name: 'description', content: cut(description) },
+    { tag: 'meta', name: 'color-scheme', content: 'light dark' },
+    { tag: 'link', rel: 'icon', href: icon, type: 'image/svg+xml' },
+    ...(hidden ? [{ tag: 'meta' as const, name: 'robots', content: 'noindex' }] : []),
+    ...(origin && !hidden
+      ? [{ tag: 'link' as const, rel: 'canonical', href: new URL(path, origin).href }]
+      : []),
+  ];
+}
+
+/** Cuts a long description after its last whole sentence or word that fits. */
+function cut(text: string): string {
+  if (text.length <= longestDescription) return text;
+  const start = text.slice(0, longestDescription);
+  const sentence = /^.*[.?!](?=\s)/s.exec(start)?.[0];
+  return sentence ?? `${start.slice(0, start.lastIndexOf(' '))}…`;
+}
