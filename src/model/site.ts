@@ -3,6 +3,7 @@ import { formatProse } from '../lib/typography.ts';
 import type { ThreadStatus } from '../schema/status.ts';
 import type { Accent } from '../schema/thread.ts';
 import { pagePaths, withBase } from './address.ts';
+import type { EntryLink } from './entry.ts';
 import type { Graph } from './graph.ts';
 import { buildPaper, type PaperView } from './paper.ts';
 import type { Period } from './period.ts';
@@ -17,6 +18,8 @@ export interface Frame {
   home: string;
   icon: string;
   author?: string;
+  /** Where the author can be found or written to; empty while nothing is set. */
+  contacts: EntryLink[];
   navigation: { label: string; address: string }[];
 }
 
@@ -115,6 +118,15 @@ function buildFrame(site: Graph['site'], address: (path: string) => string): Fra
     home: address(pagePaths.home()),
     icon: address('/favicon.svg'),
     ...(site.author.name !== undefined && { author: site.author.name }),
+    contacts: buildContacts(site.author),
     navigation: site.navigation.map(({ label, page }) => ({ label, address: address(page) })),
   };
+}
+
+function buildContacts({ github, orcid, email }: Graph['site']['author']): EntryLink[] {
+  return [
+    ...(github === undefined ? [] : [{ title: 'GitHub', address: `https://github.com/${github}` }]),
+    ...(orcid === undefined ? [] : [{ title: 'ORCID', address: `https://orcid.org/${orcid}` }]),
+    ...(email === undefined ? [] : [{ title: 'Email', address: `mailto:${email}` }]),
+  ];
 }
