@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from './check.ts';
+
+/** The site as the tests look at it: at the root of its host, and in a folder of it. */
+export const testBuilds = [
+  { folder: '.cache/test/root', base: '/' },
+  { folder: '.cache/test/portfolio', base: '/portfolio/' },
+] as const;
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+interface Check {
+  step: string;
+  /** What Node runs: a script and its arguments. */
+  command: string[];
+  /** How many tests the output tells of; without it, the whole is one test. */
+  count?: (output: string) => Count;
+  /** Where the closing lines of the output begin; without it, all of it is shown. */
+  closing?: RegExp;
+}
+
+const countNodeTests = (output: string): Count => ({
+  passed: sum(output, /^ℹ pass (\d+)$/gm),
+  failed: sum(output, /^ℹ (?:fail|cancelled) (\d+)$/gm),
+});
+
+const countBrowserTests = (output: string): Count => ({
+  passed: sum(output, /^ {2}(\d+) passed/gm),
+  failed: sum(output, /^ {2}(\d+) (?:failed|flaky|interrupted|did not run)/gm),
+});
+
+const runNodeTests = (step: string, ...patterns: string[]): Check => ({
+  step,
+  command: ['--test', '--test-reporter=spec', ...patterns],
+  count: countNodeTests,
+  closing: /^ℹ tests /m,
+});
+
+const checks: Check[] = [
+  { step: 'types', command: ['node_modules/astro/bin/astro.mjs', 'check'] },
+  { step: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'tests/eslint.config.js'] },
+  { step: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+  runNodeTests('unit', 'tests/unit/**/*.test.ts'),
+  ...testBuilds.map(({ folder, base }) => ({
+    step: 'build',
+    command: ['src/cli/run.mjs', 'build', '--out', folder, '--base', base],
+  })),
+  runNodeTests('html', 'tests/build/**/*.test.ts', 'tests/budgets/**/*.test.ts'),
+  {
+    step: 'browser',
+    command: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/playwright.config.ts'],
+    count: countBrowserTests,
+  },
+];
+
+const steps = [...new Set(checks.map(({ step }) => step))];
+const needBuild = ['html', 'browser'];
+
+/** `npm test [-- step …]`: every test, or these steps alone; when one fails, the others still run. */
+export async function run(args: string[]): Promise<number> {
+  const unknown = args.filter((name) => !steps.includes(name));
+  if (unknown.length > 0) {
+    console.error(`No step is called ${unknown.join(', ')}. There are: ${steps.join(', ')}.`);
+    return 1;
+  }
+  const chosen = new Set(args.length > 0 ? args : steps);
+  if (needBuild.some((step) => chosen.has(step))) chosen.add('build');
+  // A build that fails leaves the last one in place, which must not be taken for it.
+  if (chosen.has('build'))
+    rmSync(join(projectFolder, '.cache/test'), { recursive: true, force: true });
+
+  let passed = 0;
+  let failed = 0;
+  for (const check of checks.filter(({ step }) => chosen.has(step))) {
+    console.log(`\n── ${check.step}`);
+    const count = await runCheck(check);
+    passed += count.passed;
+    failed += count.failed;
+  }
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}
+
+async function runCheck({ command, count, closing }: Check): Promise<Count> {
+  const { output, succeeded } = await runNode(command);
+  const start = closing ? Math.max(output.search(closing), 0) : 0;
+  console.log(output.slice(start).trim());
+  const { passed, failed } = count?.(output) ?? { passed: succeeded ? 1 : 0, failed: 0 };
+  return { passed, failed: succeeded ? failed : Math.max(failed, 1) };
+}
+
+async function runNode(args: string[]): Promise<{ output: string; succeeded: boolean }> {
+  const child = spawn(process.execPath, args, {
+    cwd: projectFolder,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { output, succeeded: code === 0 };
+}
+
+function sum(output: string, pattern: RegExp): number {
+  return [...output.matchAll(pattern)].reduce((total, [, count]) => total + Number(count), 0);
+}
