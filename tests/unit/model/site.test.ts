@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildGraph } from '../../../src/model/graph.ts';
+import { buildSite } from '../../../src/model/site.ts';
+import { paper } from '../../../src/schema/paper.ts';
+import { site } from '../../../src/schema/site.ts';
+import { thread } from '../../../src/schema/thread.ts';
+
+const buildThread = (slug: string, fields: object) => ({
+  slug,
+  data: thread.parse({
+    title: slug,
+    started: '2026-01',
+    status: 'active',
+    accent: 'viridian',
+    question: '?',
+    ...fields,
+  }),
+});
+const buildPaper = (slug: string, fields: object) => ({
+  slug,
+  data: paper.parse({ title: slug, status: 'draft', abstract: '.', ...fields }),
+});
+
+const view = buildSite(
+  buildGraph({
+    site: site.parse({
+      title: 'Research',
+      eyebrow: 'Ongoing',
+      intro: 'On --- it',
+      language: 'en',
+      author: { name: 'Ada', github: 'ada', email: 'ada@example.org' },
+      navigation: [{ label: 'Home', page: '/' }],
+    }),
+    threads: [
+      buildThread('old', { started: '2024-05', ended: '2025-01', status: 'completed' }),
+      buildThread('new', { started: '2026-02', tags: ['B'] }),
+      buildThread('first', { order: 1, tags: ['A', 'B'] }),
+    ],
+    papers: [buildPaper('z', { tags: ['B'] }), buildPaper('y', {})],
+    references: [],
+  }),
+  '/portfolio/',
+);
+
+test('entries stand in the author’s order, then newest first, then by title', () => {
+  assert.deepEqual(
+    view.rows.map(({ number, title, kind }) => `${number} ${kind} ${title}`),
+    ['1 Thread first', '2 Thread new', '3 Thread old', '4 Paper y', '5 Paper z'],
+  );
+});
+
+test('threads are grouped by status, and a status without threads has no heading', () => {
+  assert.deepEqual(
+    view.groups.map(({ heading, threads }) => [heading, threads.map(({ slug }) => slug)]),
+    [
+      ['Active Research', ['first', 'new']],
+      ['Completed Research', ['old']],
+    ],
+  );
+});
+
+test('a tag lists what carries it, threads and papers, under their own numbers', () => {
+  assert.deepEqual(
+    view.tags.map(({ label, rows }) => [label, rows.map(({ number }) => number)]),
+    [
+      ['A', [1]],
+      ['B', [1, 2, 5]],
+    ],
+  );
+});
+
+test('every address of the frame lies below the base, and only what is set is a contact', () => {
+  assert.equal(view.frame.home, '/portfolio/');
+  assert.equal(view.frame.icon, '/portfolio/favicon.svg');
+  assert.deepEqual(view.frame.navigation, [{ label: 'Home', address: '/portfolio/' }]);
+  assert.deepEqual(view.frame.contacts, [
+    { title: 'GitHub', address: 'https://github.com/ada' },
+    { title: 'Email', address: 'mailto:ada@example.org' },
+  ]);
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildGraph, type Content } from '../../../src/model/graph.ts';
+import { buildThread } from '../../../src/model/thread.ts';
+import { paper } from '../../../src/schema/paper.ts';
+import { site } from '../../../src/schema/site.ts';
+import { thread } from '../../../src/schema/thread.ts';
+
+const least = {
+  title: 'A',
+  started: '2026-04',
+  status: 'active',
+  accent: 'violet',
+  question: 'Q?',
+};
+
+/** A site of one thread with `fields` beside the least that a thread has. */
+function build(fields: object, content: Partial<Content> = {}, author = {}) {
+  const entry = { slug: 'a', data: thread.parse({ ...least, ...fields }) };
+  const graph = buildGraph({
+    site: site.parse({
+      title: 'T',
+      eyebrow: 'E',
+      intro: 'I',
+      language: 'en',
+      author,
+      navigation: [{ label: 'Home', page: '/' }],
+    }),
+    threads: [entry],
+    papers: [],
+    references: [],
+    ...content,
+  });
+  return buildThread(entry, graph, (path) => `/base${path}`);
+}
+
+const steps = (count: number) =>
+  Array.from({ length: count }, () => ({ title: 'x', summary: 'y', mark: 'z' }));
+
+test('sections are there only where the entry has them', () => {
+  const view = build({});
+  for (const name of ['approach', 'phases', 'architectures', 'analyses', 'references', 'papers'])
+    assert.equal(name in view, false, name);
+});
+
+test('headings count: in words to twelve, in digits beyond, and one is not plural', () => {
+  assert.equal(
+    build({ phases: steps(1).map(withoutMark) }).phases?.heading,
+    'One-Phase Methodology',
+  );
+  assert.equal(
+    build({ phases: steps(3).map(withoutMark) }).phases?.heading,
+    'Three-Phase Methodology',
+  );
+  assert.equal(
+    build({ phases: steps(12).map(withoutMark) }).phases?.heading,
+    'Twelve-Phase Methodology',
+  );
+  assert.equal(
+    build({ phases: steps(13).map(withoutMark) }).phases?.heading,
+    '13-Phase Methodology',
+  );
+  assert.equal(build({ analyses: steps(1) }).analyses?.heading, 'One Analysis');
+  assert.equal(build({ analyses: steps(3) }).analyses?.heading, 'Three Analyses');
+});
+
+function withoutMark({ title, summary }: { title: string; summary: string }) {
+  return { title, summary };
+}
+
+test('a thread without an end goes on; one with an end has both months', () => {
+  assert.deepEqual(build({}).period, { started: { iso: '2026-04', label: 'Apr 2026' } });
+  assert.deepEqual(build({ ended: '2027-01' }).period.ended, { iso: '2027-01', label: 'Jan 2027' });
+});
+
+test('a repository is a link only when its address is known', () => {
+  const label = 'View on GitHub';
+  const repositoryOf = (repository: string, author?: object) =>
+    build({ repository }, {}, author).repository;
+  assert.deepEqual(repositoryOf('probe'), { label });
+  assert.deepEqual(repositoryOf('probe', { github: 'ada' }), {
+    label,
+    address: 'https://github.com/ada/probe',
+  });
+  assert.deepEqual(repositoryOf('lab/probe'), { label, address: 'https://github.com/lab/probe' });
+  assert.deepEqual(repositoryOf('https://codeberg.org/lab/probe'), {
+    label: 'View the code',
+    address: 'https://codeberg.org/lab/probe',
+  });
+  // A host that only ends in the same letters is another host.
+  assert.equal(repositoryOf('https://notgithub.com/lab/probe')?.label, 'View the code');
+});
+
+test('a paper names its threads, and each thread lists the paper', () => {
+  const fields = { title: 'P', status: 'draft', abstract: 'x', threads: ['a'] };
+  const entry = { slug: 'p', data: paper.parse(fields) };
+  assert.deepEqual(build({}, { papers: [entry] }).papers, {
+    heading: 'Papers',
+    items: [{ title: 'P', address: '/base/papers/p/' }],
+  });
+});
+
+test('prose is set with curly quotes and dashes, and addresses lie below the base', () => {
+  const view = build({ title: `Garg et al.'s "OOD"`, question: '1--4 -- why?', tags: ['KYC/AML'] });
+  assert.equal(view.title, 'Garg et al.’s “OOD”');
+  assert.equal(view.question, '1–4 — why?');
+  assert.deepEqual(view.tags, [{ label: 'KYC/AML', address: '/base/tags/kyc-aml/' }]);
+  assert.equal(view.address, '/base/research/a/');
+});
+
+test('a key that leads nowhere stops the build', () => {
+  assert.throws(() => build({ references: ['nobody2000'] }), /a cites “nobody2000”/);
+});
