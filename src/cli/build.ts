@@ -10,7 +10,7 @@ import { checkProject, projectFolder } from './check.ts';
  */
 export async function buildSite(folder = 'dist', base?: string): Promise<boolean> {
   if (!checkProject()) return false;
-  if (base !== undefined) process.env['BASE_PATH'] = base;
+  if (base !== undefined) process.env.BASE_PATH = base;
   const target = join(projectFolder, folder);
   const fresh = `${target}.new`;
   const previous = `${target}.old`;
@@ -19,7 +19,7 @@ export async function buildSite(folder = 'dist', base?: string): Promise<boolean
     await build({ root: projectFolder, outDir: fresh, logLevel: 'error' });
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
-    console.error(error instanceof Error ? error.message : error);
+    console.error((error instanceof Error && error.message) || error);
     console.error(`\nThe site was not built; ${folder}/ is as it was.`);
     return false;
   }

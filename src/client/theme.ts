@@ -7,14 +7,14 @@
   } catch {
     // Where storage is refused, the choice lasts as long as the page.
   }
-  root.dataset['theme'] = stored === 'light' || stored === 'dark' ? stored : 'system';
+  root.dataset.theme = stored === 'light' || stored === 'dark' ? stored : 'system';
 
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element) || !target.closest('[data-theme-button]')) return;
     // From the system's theme to the other one, then to the same one by choice, then back.
     const cycle = dark.matches ? ['system', 'light', 'dark'] : ['system', 'dark', 'light'];
-    const theme = cycle[(cycle.indexOf(root.dataset['theme'] ?? '') + 1) % 3] ?? 'system';
-    root.dataset['theme'] = theme;
+    const theme = cycle[(cycle.indexOf(root.dataset.theme ?? '') + 1) % 3] ?? 'system';
+    root.dataset.theme = theme;
     try {
       localStorage.setItem('theme', theme);
     } catch {

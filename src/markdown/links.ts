@@ -5,9 +5,9 @@ import { visit } from 'unist-util-visit';
 export function rehypeSiteLinks({ base }: { base: string }) {
   return (tree: Root) => {
     visit(tree, 'element', ({ tagName, properties }) => {
-      const href = properties['href'];
+      const href = properties.href;
       if (tagName === 'a' && typeof href === 'string' && href.startsWith('/'))
-        properties['href'] = base.replace(/\/$/, '') + href;
+        properties.href = base.replace(/\/$/, '') + href;
     });
   };
 }

@@ -13,14 +13,14 @@ export function rehypeStyleClasses() {
     const rules = new Map<string, string>();
     let hasMath = false;
     visit(tree, 'element', ({ properties }) => {
-      const classes = [properties['className'] ?? []].flat().map(String);
+      const classes = [properties.className ?? []].flat().map(String);
       hasMath ||= classes.includes('katex');
-      const style = properties['style'];
+      const style = properties.style;
       if (typeof style !== 'string') return;
       const name = `s-${createHash('sha256').update(style).digest('hex').slice(0, 8)}`;
       rules.set(name, style.replace(/;$/, ''));
-      properties['className'] = [...classes, name];
-      delete properties['style'];
+      properties.className = [...classes, name];
+      delete properties.style;
     });
     const styles = [...rules].map(([name, style]) => `.${name}{${style}}`).join('');
     const { frontmatter = {} } = (file.data.astro ??= {});

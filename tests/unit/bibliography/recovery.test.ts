@@ -113,8 +113,9 @@ test('entries and fields know where they stand', () => {
     `${entry('one')}\n\n@misc{two, title = {T},\n  author = {Doe, J.},\n    year = 2020}`,
     'a.bib',
   ).entries;
-  assert.equal(second?.line, 3);
-  assert.deepEqual(Object.fromEntries(second?.positions ?? []), {
+  assert.ok(second);
+  assert.equal(second.line, 3);
+  assert.deepEqual(Object.fromEntries(second.positions), {
     title: { line: 3, column: 12 },
     author: { line: 4, column: 3 },
     year: { line: 5, column: 5 },

@@ -11,7 +11,13 @@ import {
 } from '../../../src/figures/gradient-descent/core.ts';
 import { seededRandom } from '../../../src/lib/random.ts';
 
-type Problem = { A: Curvature; optimum: Point; start: Point; large: number; small: number };
+interface Problem {
+  A: Curvature;
+  optimum: Point;
+  start: Point;
+  large: number;
+  small: number;
+}
 
 /** Problems with known eigenvalues: A = R(θ) diag(large, small) R(θ)ᵀ. */
 const problems: Problem[] = Array.from({ length: 100 }, (_, seed) => {

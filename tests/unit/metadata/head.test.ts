@@ -21,20 +21,20 @@ test('a page is titled by itself and its site, the first page by the site alone'
 test('the canonical address is that of the page itself, and left out while the site has none', () => {
   assert.equal(find(facts, 'rel', 'canonical'), undefined);
   assert.equal(
-    find({ ...facts, origin: 'https://example.org' }, 'rel', 'canonical')?.['href'],
+    find({ ...facts, origin: 'https://example.org' }, 'rel', 'canonical')?.href,
     'https://example.org/portfolio/papers/titan/',
   );
 });
 
 test('a hidden page is not to be indexed and has no canonical address', () => {
   const hidden = { ...facts, origin: 'https://example.org', hidden: true };
-  assert.equal(find(hidden, 'name', 'robots')?.['content'], 'noindex');
+  assert.equal(find(hidden, 'name', 'robots')?.content, 'noindex');
   assert.equal(find(hidden, 'rel', 'canonical'), undefined);
 });
 
 test('a long description ends with a sentence, or with a word', () => {
   const describe = (description: string) =>
-    find({ ...facts, description }, 'name', 'description')?.['content'];
+    find({ ...facts, description }, 'name', 'description')?.content;
   const sentence = `${'word '.repeat(20)}end.`;
   assert.equal(describe(`${sentence} ${'more '.repeat(30)}`), sentence);
   assert.equal(describe('word '.repeat(60).trim()), `${'word '.repeat(39)}word…`);

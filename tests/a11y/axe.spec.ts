@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, pages, test } from '../support/browser.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function analyse(page: Page): Promise<{ rule: string; elements: string[] }[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+  return violations.map(({ id, nodes }) => ({
+    rule: id,
+    elements: nodes.map(({ html, failureSummary = '' }) => `${html}: ${failureSummary}`),
+  }));
+}
+
+for (const path of pages)
+  test(`axe finds nothing on ${path}, light and dark, narrow and wide`, async ({ page }) => {
+    await page.goto(path);
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [390, 1440]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await analyse(page), `${colorScheme}, ${width} px`).toEqual([]);
+      }
+  });
+
+/** Faults that axe is relied on to find, each in a page that is sound but for it. */
+const planted: [rule: string, body: string][] = [
+  ['color-contrast', '<p style="color: #999; background: #fff">Faint</p>'],
+  ['target-size', '<button style="all: unset">A</button><button style="all: unset">B</button>'],
+  ['link-name', '<a href="/"></a>'],
+  ['heading-order', '<h4>Four</h4>'],
+];
+
+for (const [rule, body] of planted)
+  test(`axe finds ${rule} in ${body}`, async ({ page }) => {
+    await page.setContent(
+      `<!doctype html><html lang="en"><title>Page</title><main><h1>Page</h1>${body}</main></html>`,
+    );
+    expect((await analyse(page)).map((violation) => violation.rule)).toEqual([rule]);
+  });

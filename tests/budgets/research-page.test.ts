@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { rootBuild } from '../support/builds.ts';
+import { decode, listFetched, researchPage } from '../support/document.ts';
+
+const { html, root } = researchPage;
+
+/** Bytes as a good host serves them. */
+function compress(text: string): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  return brotliCompressSync(text, { params }).length;
+}
+
+function assertWithin(context: TestContext, bytes: number, budget: number): void {
+  context.diagnostic(`${bytes} of ${budget} bytes`);
+  assert.ok(bytes > 0 && bytes <= budget, `${bytes} bytes, of ${budget}`);
+}
+
+interface FontFace {
+  address: string;
+  /** The first and last character of each range that it is fetched for; none when for all. */
+  ranges: [number, number][];
+}
+
+const fontFaces: FontFace[] = Array.from(
+  html.matchAll(/@font-face\s*{([^}]*)}/g),
+  ([, rule = '']) => ({
+    address: /url\(["']?([^"')]+)/.exec(rule)?.[1] ?? '',
+    ranges: Array.from(rule.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/gi), ([, first = '', last]) => {
+      return [parseInt(first, 16), parseInt(last ?? first, 16)] as [number, number];
+    }),
+  }),
+).filter(({ address }) => address !== '');
+
+const characters = new Set(Array.from(decode(root.textContent), (one) => one.codePointAt(0) ?? 0));
+
+/** What a browser fetches to show the page, by its elements and its styles. */
+function listRequests(): string[] {
+  const used = fontFaces.filter(
+    ({ ranges }) =>
+      ranges.length === 0 ||
+      ranges.some(([first, last]) => [...characters].some((one) => first <= one && one <= last)),
+  );
+  return [...new Set([...listFetched(researchPage), ...used.map(({ address }) => address)])];
+}
+
+test('the page comes whole in the first flight of one connection', (context) => {
+  assertWithin(context, compress(html), 14_336);
+});
+
+test('its script is small, inline and waits for nothing', (context) => {
+  const scripts = root
+    .querySelectorAll('script')
+    .filter((script) => script.getAttributeValue('type') !== 'application/ld+json');
+  assert.deepEqual(
+    scripts.flatMap(({ attributes }) => attributes.map(({ key }) => key)),
+    [],
+  );
+  assertWithin(context, compress(scripts.map(({ textContent }) => textContent).join('\n')), 1_024);
+});
+
+test('its fonts are small', (context) => {
+  const fonts = listRequests().filter((address) => extname(address) === '.woff2');
+  const sizes = fonts.map((address) => readFileSync(join(rootBuild.folder, address)).length);
+  assertWithin(
+    context,
+    sizes.reduce((sum, size) => sum + size, 0),
+    73_728,
+  );
+});
+
+test('it asks for nothing but its fonts and its icon', (context) => {
+  const requests = listRequests();
+  context.diagnostic(requests.join(' '));
+  const others = requests.filter((address) => extname(address) !== '.woff2');
+  assert.deepEqual(others, ['/favicon.svg']);
+});

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser.ts';
+
+declare global {
+  var shifts: string[];
+}
+
+/** Records what moves while the page loads, and how far. */
+async function recordShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    globalThis.shifts = [];
+    interface LayoutShift extends PerformanceEntry {
+      value: number;
+      sources: { node: Node | null }[];
+    }
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as LayoutShift[])
+        shifts.push(
+          `${value}: ${sources.map(({ node }) => node?.textContent?.trim()).join(' | ')}`,
+        );
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** What has moved once the fonts are there and the page has been drawn with them. */
+async function readShifts(page: Page): Promise<string[]> {
+  return await page.evaluate(async () => {
+    await document.fonts.ready;
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let frame = 0; frame < 3; frame += 1) await nextFrame();
+    return shifts;
+  });
+}
+
+test('what moves is noticed', async ({ page }) => {
+  await recordShifts(page);
+  await page.goto('/');
+  await page.evaluate(() => {
+    document.body.prepend(document.createElement('hr'), 'More');
+  });
+  expect(await readShifts(page)).not.toEqual([]);
+});
+
+for (const width of [390, 1440])
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    test('nothing moves while the Research page loads', async ({ page }) => {
+      await recordShifts(page);
+      await page.goto('/');
+      expect(await readShifts(page)).toEqual([]);
+    });
+
+    test('nothing moves when its fonts come late', async ({ page }) => {
+      const drawn: PromiseWithResolvers<void> = Promise.withResolvers();
+      await page.route('**/*.woff2', async (route) => {
+        await drawn.promise;
+        await route.continue();
+      });
+      await recordShifts(page);
+      await page.goto('/', { waitUntil: 'commit' });
+      await page.waitForFunction(
+        () => performance.getEntriesByName('first-contentful-paint').length,
+      );
+      const hasStandIn = await page.evaluate(() =>
+        [...document.fonts].some(({ status }) => status === 'loaded'),
+      );
+      drawn.resolve();
+      test.skip(!hasStandIn, 'this machine has none of the fonts that stand in');
+      await page.waitForLoadState('load');
+      expect(await readShifts(page)).toEqual([]);
+    });
+  });

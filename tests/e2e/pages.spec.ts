@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expect, pages, test } from '../support/browser.ts';
+
+/** Collects what goes wrong while pages load, and every request that is not for a plain file of the site. */
+async function watch(page: Page, origin: string): Promise<string[]> {
+  const faults: string[] = [];
+  page.on('console', (message) => faults.push(`says: ${message.text()}`));
+  page.on('pageerror', ({ message }) => faults.push(`throws: ${message}`));
+  page.on('requestfailed', (request) => faults.push(`fails to fetch: ${request.url()}`));
+  page.on('response', (response) => {
+    if (!response.ok()) faults.push(`gets ${response.status()} for: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const isFile = ['document', 'font', 'image', 'stylesheet', 'other'].includes(
+      request.resourceType(),
+    );
+    if (!isFile || !request.url().startsWith(origin)) faults.push(`fetches: ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`${event.violatedDirective} forbids ${event.blockedURI}`);
+    });
+  });
+  return faults;
+}
+
+/** The fonts of this machine that a page is set in, where its own have no such character. */
+async function listForeignFonts(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('DOM.enable');
+  await browser.send('CSS.enable');
+  const { root } = await browser.send('DOM.getDocument');
+  const query = { nodeId: root.nodeId, selector: 'body, body *' };
+  const { nodeIds } = await browser.send('DOM.querySelectorAll', query);
+  const used = await Promise.all(
+    nodeIds.map((nodeId) => browser.send('CSS.getPlatformFontsForNode', { nodeId })),
+  );
+  return used
+    .flatMap(({ fonts }) => fonts)
+    .filter(({ isCustomFont }) => !isCustomFont)
+    .map(({ familyName }) => familyName);
+}
+
+for (const path of pages)
+  test(`${path} keeps to its policy, its own files and its own faces`, async ({ page, site }) => {
+    const faults = await watch(page, site.address);
+    await page.goto(path);
+    expect.soft(await listForeignFonts(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+test('what breaks the policy, and what is set in another face, is found', async ({
+  page,
+  site,
+}) => {
+  const faults = await watch(page, site.address);
+  await page.goto('/');
+  await page.evaluate(() => {
+    document.body.innerHTML = '<p style="color: red">Ж</p><img src="https://example.org/a.png">';
+  });
+  expect(await listForeignFonts(page)).not.toEqual([]);
+  expect(faults.join('\n')).toMatch(/style-src-attr forbids inline[^]*img-src forbids https:/);
+});

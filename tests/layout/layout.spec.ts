@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, pages, test } from '../support/browser.ts';
+import { listLayoutFaults } from '../support/geometry.ts';
+
+const windows = [
+  // A window of 1280 × 1024 px at 400 %, as WCAG 1.4.10 has it.
+  { width: 320, height: 256 },
+  ...[320, 390, 768, 1024, 1440, 1920].map((width) => ({ width, height: 900 })),
+];
+
+for (const path of pages)
+  test(`${path} fits every window, with no text cut off, broken or on another, and room to tap`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
+    for (const size of windows) {
+      await page.setViewportSize(size);
+      const name = `${size.width} × ${size.height}`;
+      expect.soft(await page.evaluate(listLayoutFaults), name).toEqual([]);
+      const axe = new AxeBuilder({ page }).setLegacyMode().withRules(['target-size']);
+      const { violations } = await axe.analyze();
+      const targets = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+      expect.soft(targets, `${name}, targets`).toEqual([]);
+    }
+  });
+
+/** Faults that must be found, each in a page that is sound but for it. */
+const planted: [what: string, body: string][] = [
+  ['the page is 400 px wide', '<p style="width: 400px">Wide</p>'],
+  ['cut off: Unbreakable', '<p style="width: 20px; overflow: hidden">Unbreakable</p>'],
+  ['cut off: Above', '<p style="height: 2px; overflow: clip">Above</p>'],
+  ['cut off: Left', '<p style="margin-left: -30px">Left</p>'],
+  ['broken: Unbreakable', '<p style="width: 40px; overflow-wrap: anywhere">Unbreakable</p>'],
+  ['“One” lies on “Other”', '<p>One</p><p style="margin-top: -1.2em">Other</p>'],
+  ['“One” lies on “Other”', '<svg><text y="20">One</text><text x="5" y="20">Other</text></svg>'],
+];
+
+for (const [fault, body] of planted)
+  test(`found in ${body}: ${fault}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.setContent(`<style>* { margin: 0 }</style>${body}`);
+    expect(await page.evaluate(listLayoutFaults)).toEqual([fault]);
+  });
+
+const sound = [
+  '<p style="overflow: auto; white-space: nowrap">A line that can be scrolled to, and is long</p>',
+  '<p style="position: absolute; clip-path: inset(50%); width: 1px; height: 1px">For some</p><p>All</p>',
+  '<h1 style="line-height: 0.9">Two lines<br>that are <i>close</i></h1>',
+];
+
+for (const body of sound)
+  test(`no fault in ${body}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.setContent(`<style>* { margin: 0 }</style>${body}`);
+    expect(await page.evaluate(listLayoutFaults)).toEqual([]);
+  });

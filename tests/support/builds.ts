@@ -1,0 +1,23 @@
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../../src/cli/check.ts';
+import { testBuilds } from '../../src/cli/test.ts';
+
+/** A build of the site to look at. */
+export interface Build {
+  folder: string;
+  /** The path of its first page on its host. */
+  base: string;
+  /** The path of every page, below `base`: `''`, `404.html`, `tags/`. */
+  pages: string[];
+}
+
+/** The site at the root of its host, and the site in a folder of it. */
+export const [rootBuild, portfolioBuild] = testBuilds.map(({ folder, base }) => {
+  const path = join(projectFolder, folder);
+  if (!existsSync(path)) throw new Error(`${folder}/ is not built. Run “npm test -- build” first.`);
+  const pages = globSync('**/*.html', { cwd: path }).map((file) =>
+    file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'),
+  );
+  return { folder: path, base, pages: pages.toSorted() };
+}) as [Build, Build];

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  HtmlValidate,
+  Parser,
+  StaticConfigLoader,
+  type ConfigData,
+  type HtmlElement,
+} from 'html-validate';
+import { rootBuild } from './builds.ts';
+
+// Off are: long-title, for a title is as long as its author made it; void-style, for both styles are HTML and
+// Astro mixes them; no-redundant-role, for Safari takes a list without markers for none unless it is told.
+const config = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../html-validate.json'), 'utf8'),
+) as ConfigData;
+
+export const validator = new HtmlValidate(new StaticConfigLoader(config));
+
+/** A built page, as text and as a tree. */
+export interface Document {
+  /** Its path from the site's root. */
+  path: string;
+  html: string;
+  root: HtmlElement;
+}
+
+const parserConfig = await validator.getConfigFor('page.html');
+
+/** Every page of the site at the root of its host. */
+export const documents: Document[] = rootBuild.pages.map((page) => {
+  const file = join(rootBuild.folder, page.replace(/(^|\/)$/, '$1index.html'));
+  const html = readFileSync(file, 'utf8');
+  return { path: `/${page}`, html, root: new Parser(parserConfig).parseHtml(html) };
+});
+
+export const researchPage = findPage('/');
+
+function findPage(path: string): Document {
+  const page = documents.find((document) => document.path === path);
+  if (page === undefined) throw new Error(`There is no page ${path}.`);
+  return page;
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
+
+/** Text as a reader sees it, from text as HTML writes it. */
+export function decode(text: string): string {
+  return text
+    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+}
+
+/** Links that name a page and fetch nothing. */
+const naming = ['alternate', 'canonical'];
+
+/** The addresses that the elements of a page have a browser fetch. */
+export function listFetched({ root }: Document): string[] {
+  const links = root
+    .querySelectorAll('link')
+    .filter((link) => !naming.includes(link.getAttributeValue('rel') ?? ''));
+  const read = (name: string, elements = root.querySelectorAll(`[${name}]`)): string[] =>
+    elements.map((element) => element.getAttributeValue(name) ?? '');
+  return [
+    ...read('href', links),
+    ...['src', 'srcset', 'poster', 'data'].flatMap((name) => read(name)),
+  ];
+}

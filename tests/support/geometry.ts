@@ -1,0 +1,82 @@
+/**
+ * What is laid out badly on a page as it stands: wider than the window, text cut off, a word broken without
+ * a hyphen, one text on another. Runs in the browser, and so holds all that it needs.
+ */
+export function listLayoutFaults(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const faults = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+
+  const listAncestors = (element: Element | null): Element[] =>
+    element ? [element, ...listAncestors(element.parentElement)] : [];
+
+  const hasOverflow = (kind: RegExp) => (element: Element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    return kind.test(`${overflowX} ${overflowY}`);
+  };
+
+  const isUnseen = (element: Element): boolean => {
+    const { width, height } = element.getBoundingClientRect();
+    return width <= 1 && height <= 1;
+  };
+
+  /** Whether any of `elements` cuts off a part of `box` where one cannot scroll to it. */
+  const isCutOff = (box: DOMRect, elements: Element[]): boolean => {
+    const end = elements.findIndex(hasOverflow(/auto|scroll/));
+    const frames = elements
+      .slice(0, end < 0 ? undefined : end)
+      .filter(hasOverflow(/hidden|clip/))
+      .map((element) => element.getBoundingClientRect());
+    return (
+      (end < 0 && box.left < -1) ||
+      frames.some(
+        ({ left, right, top, bottom }) =>
+          box.left < left - 1 ||
+          box.right > right + 1 ||
+          box.top < top - 1 ||
+          box.bottom > bottom + 1,
+      )
+    );
+  };
+
+  const listBoxes = (text: Text, start: number, end: number): DOMRect[] => {
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    return [...range.getClientRects()];
+  };
+
+  /** Every line of text that is seen. */
+  const lines: { text: Text; box: DOMRect }[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    const ancestors = listAncestors(text.parentElement);
+    if (!text.data.trim() || !ancestors[0]?.checkVisibility({ visibilityProperty: true })) continue;
+    // Formulas are set by laying one box on another.
+    if (ancestors.some((element) => isUnseen(element) || element.matches('.katex'))) continue;
+    const boxes = listBoxes(text, 0, text.length);
+    lines.push(...boxes.map((box) => ({ text, box })));
+    if (boxes.some((box) => isCutOff(box, ancestors))) faults.push(`cut off: ${text.data.trim()}`);
+    if (getComputedStyle(ancestors[0]).hyphens === 'auto') continue;
+    for (const { 0: word, index } of text.data.matchAll(/\p{Letter}+/gu)) {
+      const tops = listBoxes(text, index, index + word.length).map(({ top }) => top);
+      if (Math.max(...tops) > Math.min(...tops) + 1) faults.push(`broken: ${word}`);
+    }
+  }
+
+  /** Where the letters of a line are: its box has room above and below them. */
+  const core = ({ left, right, top, bottom, height }: DOMRect) => ({
+    left: left + 1,
+    right: right - 1,
+    top: top + height * 0.2,
+    bottom: bottom - height * 0.2,
+  });
+  for (const [index, one] of lines.entries())
+    for (const other of lines.slice(index + 1)) {
+      const [a, b] = [core(one.box), core(other.box)];
+      const meet = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      if (meet && one.text !== other.text)
+        faults.push(`“${one.text.data.trim()}” lies on “${other.text.data.trim()}”`);
+    }
+  return faults;
+}

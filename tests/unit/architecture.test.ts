@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { test } from 'node:test';
+import { projectFolder } from '../../src/cli/check.ts';
+
+interface Rule {
+  /** The folders and files of `src/` that a module may import, beside those of its own folder. */
+  from: string[];
+  /** Those of which it may import types alone. */
+  types?: string[];
+  /** The packages that it may import. */
+  packages: RegExp;
+}
+
+const none = /^$/;
+const notAstro = /^(?!astro:|astro$)/;
+const pure = /^(?!node:|astro)/;
+
+/** Who may import whom; the longest name that a module's path begins with is its row. */
+const rules: Record<string, Rule> = {
+  'lib/': { from: [], packages: pure },
+  'schema/': { from: ['lib/'], packages: /^astro\/zod$/ },
+  'bibliography/': { from: ['lib/'], packages: pure },
+  'loaders/': { from: ['bibliography/', 'schema/', 'lib/'], packages: notAstro },
+  'markdown/': { from: ['bibliography/', 'lib/'], packages: notAstro },
+  'model/': { from: ['schema/', 'bibliography/', 'lib/'], packages: none },
+  'model/source.ts': { from: ['model/'], packages: /^astro:content$/ },
+  'metadata/': { from: ['bibliography/', 'lib/'], types: ['model/'], packages: /^(node:|astro$)/ },
+  'figures/': { from: ['lib/'], packages: none },
+  'components/': {
+    from: ['figures/', 'client/', 'styles/', 'lib/'],
+    types: ['model/', 'schema/'],
+    packages: none,
+  },
+  'layouts/': {
+    from: ['metadata/', 'components/', 'styles/', 'client/', 'fonts/'],
+    types: ['model/'],
+    packages: /\.css$/,
+  },
+  'pages/': {
+    from: ['model/', 'metadata/', 'layouts/', 'components/'],
+    packages: /^astro(:content)?$/,
+  },
+  'client/': { from: ['lib/'], packages: none },
+  // Of the model, what is pure: these run without Vite.
+  'cli/': {
+    from: [
+      'schema/',
+      'loaders/',
+      'bibliography/',
+      'model/graph.ts',
+      'model/relations.ts',
+      'model/address.ts',
+      'lib/',
+    ],
+    packages: /^(?!astro:)/,
+  },
+  'content.config.ts': { from: ['loaders/', 'schema/'], packages: /^astro(:content|\/loaders)$/ },
+  '../astro.config.mjs': {
+    from: ['loaders/site-address.ts', 'markdown/', 'metadata/content-security-policy.ts'],
+    packages: /./,
+  },
+};
+
+interface Import {
+  name: string;
+  typesOnly: boolean;
+}
+
+/** Every import of a module, static or dynamic, and of every re-export. */
+function listImports(code: string): Import[] {
+  const statements = code.matchAll(
+    /^\s*(?:import|export)\s+(type\s)?(?:([^'";()]*?)\sfrom\s+)?['"]([^'"]+)['"]/gm,
+  );
+  const calls = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g);
+  return [
+    ...Array.from(statements, ([, type, names = '', name = '']) => ({
+      name: name.replace(/\?(raw|url)$/, ''),
+      typesOnly: type !== undefined || /^{(\s*type\s[^,]+,?)+\s*}$/.test(names.trim()),
+    })),
+    ...Array.from(calls, ([, name = '']) => ({ name, typesOnly: false })),
+  ];
+}
+
+/** The imports of the module at `path`, from `src/`, that its row does not allow. */
+function findForbidden(path: string, code: string): string[] {
+  const [row] = Object.entries(rules)
+    .filter(([name]) => path.startsWith(name))
+    .toSorted(([a], [b]) => b.length - a.length);
+  if (row === undefined) return [`${path} is in no row of the table`];
+  const [, { from, types = [], packages }] = row;
+  const ownFolder = path.includes('/') ? `${path.split('/')[0]}/` : '';
+  const isAllowed = ({ name, typesOnly }: Import): boolean => {
+    if (!name.startsWith('.')) return packages.test(name);
+    const target = posix.join(posix.dirname(path), name);
+    const allowed = [...from, ...(typesOnly ? types : []), ...(ownFolder ? [ownFolder] : [])];
+    return allowed.some((start) => target.startsWith(start));
+  };
+  return listImports(code)
+    .filter((one) => !isAllowed(one))
+    .map(({ name, typesOnly }) => `${path} imports ${typesOnly ? 'types of ' : ''}${name}`);
+}
+
+const source = `${projectFolder}/src`;
+const modules = globSync('**/*.{ts,tsx,mjs,astro,mdx}', { cwd: source })
+  .map((path) => path.replaceAll('\\', '/'))
+  .concat('../astro.config.mjs')
+  .map((path) => ({ path, code: readFileSync(`${source}/${path}`, 'utf8') }));
+
+test('no module imports what its folder may not', () => {
+  assert.deepEqual(
+    modules.flatMap(({ path, code }) => findForbidden(path, code)),
+    [],
+  );
+});
+
+const forbidden: [path: string, code: string][] = [
+  ['lib/slug.ts', "import { thread } from '../schema/thread.ts';"],
+  ['lib/slug.ts', "import { readFile } from 'node:fs';"],
+  ['schema/thread.ts', "import { reference } from 'astro:content';"],
+  ['loaders/content.ts', "export * from '../model/graph.ts';"],
+  ['model/graph.ts', "import { getCollection } from 'astro:content';"],
+  ['figures/contours/core.ts', "const { tags } = await import('../../model/site.ts');"],
+  ['components/tag/TagList.astro', "---\nimport { loadSite } from '../../model/source.ts';\n---"],
+  ['components/site/Hero.astro', "<script>\n  import '../../metadata/head.ts';\n</script>"],
+  ['pages/index.astro', "import {\n  formatProse,\n} from '../lib/typography.ts';"],
+  ['elsewhere/module.ts', ''],
+];
+
+for (const [path, code] of forbidden)
+  test(`what ${path} may not do is found: ${code.replace(/\s+/g, ' ')}`, () => {
+    assert.equal(findForbidden(path, code).length, 1);
+  });
+
+test('an import of types alone is told from one of values', () => {
+  const allowed = "import { type Frame, type EntryRow } from '../../model/site.ts';";
+  assert.deepEqual(findForbidden('components/site/Hero.astro', allowed), []);
+  const mixed = "import { buildSite, type Frame } from '../../model/site.ts';";
+  assert.equal(findForbidden('components/site/Hero.astro', mixed).length, 1);
+});
+
+const sizes = modules.map(({ path, code }) => ({ path, lines: code.trimEnd().split('\n').length }));
+const components = sizes.filter(({ path }) => path.startsWith('components/'));
+
+/** Modules that may be longer, and why. */
+const exceptions: Record<string, string> = {};
+
+/** The most lines that a module may have, by what it is. */
+const limits: [what: string, pattern: RegExp, most: number][] = [
+  ['page', /^pages\//, 40],
+  ['component', /^components\//, 80],
+  ['module', /^/, 200],
+];
+
+for (const [what, pattern, most] of limits)
+  test(`no ${what} is longer than ${most} lines`, () => {
+    const long = sizes
+      .filter(({ path, lines }) => pattern.test(path) && lines > most && !(path in exceptions))
+      .map(({ path, lines }) => `${path} has ${lines} lines`);
+    assert.deepEqual(long, []);
+  });
+
+test('half of the components have at most 35 lines', () => {
+  const sorted = components.map(({ lines }) => lines).toSorted((a, b) => a - b);
+  const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? Infinity;
+  assert.ok(median <= 35, `the median is ${median}`);
+});
+
+test('every exception is still needed', () => {
+  const needed = sizes.filter(({ path, lines }) =>
+    limits.some(([, pattern, most]) => pattern.test(path) && lines > most),
+  );
+  assert.deepEqual(
+    Object.keys(exceptions).filter((path) => !needed.some((module) => module.path === path)),
+    [],
+  );
+});
