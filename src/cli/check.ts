@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { formatFaults, type Fault } from '../lib/fault.ts';
-import { contentFiles, loadContent } from '../loaders/content.ts';
+import { loadContent } from '../loaders/content.ts';
+import { contentFiles } from '../loaders/files.ts';
 import { checkRelations } from '../model/relations.ts';
 
 export const projectFolder = join(import.meta.dirname, '../..');

@@ -23,6 +23,13 @@ export function slugify(label: string): string {
     .join('-');
 }
 
+/** The slug that a file name must have been meant to be; empty where it has no Latin letters or digits. */
+export function suggestSlug(name: string): string {
+  return slugify(name)
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** Whether `name` can stand in an address as it is: small letters and digits, joined by hyphens. */
 export function isSlug(name: string): boolean {
   return /^[a-z\d]+(-[a-z\d]+)*$/.test(name);

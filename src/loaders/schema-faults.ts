@@ -2,10 +2,12 @@ import { z } from 'astro/zod';
 import type { Constraint } from '../schema/constraint.ts';
 import type { Fault } from '../lib/fault.ts';
 import { describeNearest } from '../lib/nearest.ts';
-import type { Locate, Path } from './source.ts';
+import { getValue, type Path } from './source.ts';
+import { suggestValue } from './suggestion.ts';
+import type { YamlSource } from './yaml.ts';
 
 /** The part of a JSON Schema that a report needs. */
-export interface FieldSchema {
+export interface FieldSchema extends Partial<Constraint> {
   type?: string;
   description?: string;
   enum?: string[];
@@ -15,10 +17,96 @@ export interface FieldSchema {
   default?: unknown;
 }
 
+type Issue = z.core.$ZodIssue;
+
 /** What the author may write, as JSON Schema: the one description that all reports are made from. */
 export function buildFieldSchema(schema: z.ZodType): FieldSchema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as FieldSchema;
 }
+
+/**
+ * Everything in a file that breaks `schema`. An empty list means that `schema.parse` succeeds, or that
+ * the field at fault could not be read and has been reported for that.
+ */
+export function checkSchema(schema: z.ZodType, source: YamlSource): Fault[] {
+  const { locate, unread } = source;
+  const data = source.data ?? {};
+  const root = buildFieldSchema(schema);
+  const issues = schema.safeParse(data).error?.issues ?? [];
+  // A field that is there under a wrong name, or that cannot be read, is not missing as well.
+  const misspelt = new Set(issues.flatMap((issue) => listMeant(issue, root, data)));
+  const strangers = issues.filter((issue) => isStranger(issue, data)).map(({ path }) => path);
+  const isFollowing = ({ path }: Issue) =>
+    getValue(data, path) === undefined &&
+    (misspelt.has(path.join('.')) ||
+      unread.includes(String(path.at(-1))) ||
+      strangers.some((stranger) => stranger.join('.') === path.slice(0, -1).join('.')));
+
+  const describe = (issue: Issue): Fault[] => {
+    const { path } = issue;
+    const field = findField(root, path);
+    const value = getValue(data, path);
+    if (issue.code === 'unrecognized_keys' && !isStranger(issue, data))
+      return issue.keys.map((key) => ({
+        rule: 'unknown-key',
+        ...locate([...path, key]),
+        expected: `one of ${Object.keys(field?.properties ?? {}).join(', ')}`,
+        ...describeNearest(key, listFree(field, value)),
+        mend: 'Correct the spelling, or take the line out.',
+      }));
+    const place = locate(value === undefined ? path.slice(0, -1) : path);
+    return [
+      {
+        ...place,
+        ...(value === undefined && { found: `no “${String(path.at(-1))}”` }),
+        ...suggestValue(schema, data, path, place.found),
+        ...describeIssue(issue, field, value),
+      },
+    ];
+  };
+  return issues.filter((issue) => !isFollowing(issue)).flatMap(describe);
+}
+
+type Report = Pick<Fault, 'rule' | 'expected' | 'mend' | 'nearest'>;
+
+function describeIssue(issue: Issue, field: FieldSchema = {}, value: unknown): Report {
+  const name = String(issue.path.at(-1));
+  const words = field.enum;
+  const list = words === undefined ? '' : ` (one of ${words.join(', ')})`;
+  const expected = `${field.description ?? 'fields, each as “name: value”'}${list}`;
+
+  if (issue.code === 'custom' && issue.params) return { expected, ...(issue.params as Constraint) };
+  if (value === undefined)
+    return {
+      rule: 'missing-field',
+      expected: `${name}: ${expected}`,
+      mend: `Add a line “${name}: …”.`,
+    };
+  if (value === null || (typeof value === 'string' && value.trim() === ''))
+    return { rule: 'missing-field', expected, mend: 'Write a value, or take the line out.' };
+  if (field.rule !== undefined && field.mend !== undefined)
+    return { rule: field.rule, expected, mend: field.mend };
+  const mends = issue.code.startsWith('too_') ? mendBySize : mendByType;
+  return {
+    rule: 'wrong-type',
+    expected,
+    ...(words && typeof value === 'string' && describeNearest(value, words)),
+    mend: words ? 'Write one of these words.' : (mends[field.type ?? 'object'] ?? ''),
+  };
+}
+
+const mendByType: Record<string, string> = {
+  string: 'Write text, in quotation marks if it is a number or a date.',
+  integer: 'Write a whole number, without quotation marks.',
+  array: 'Write a list: each item on a line of its own after “- ”, or all in brackets: [a, b].',
+  object: 'Write one “name: value” a line, indented below it.',
+};
+
+const mendBySize: Record<string, string> = {
+  string: 'Write fewer letters.',
+  integer: 'Write another number.',
+  array: 'Write at least one item.',
+};
 
 /** The schema of one field; `undefined` for a path that the schema does not know. */
 function findField(root: FieldSchema, path: Path): FieldSchema | undefined {
@@ -28,75 +116,28 @@ function findField(root: FieldSchema, path: Path): FieldSchema | undefined {
   );
 }
 
-function getValue(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
-    data,
+/** The fields that an object may have and has not. */
+function listFree(field: FieldSchema | undefined, value: unknown): string[] {
+  return Object.keys(field?.properties ?? {}).filter(
+    (name) => typeof value === 'object' && value !== null && !(name in value),
   );
 }
 
-function describeExpected(field: FieldSchema | undefined): string {
-  const words = field?.enum === undefined ? '' : ` (one of ${field.enum.join(', ')})`;
-  return `${field?.description ?? 'a value that the field can hold'}${words}`;
+/** Whether what stands there has no field of what should, as an item has that belongs to another list. */
+function isStranger(issue: Issue, data: unknown): boolean {
+  if (issue.code !== 'unrecognized_keys' || issue.path.length === 0) return false;
+  return (
+    issue.keys.length > 1 &&
+    issue.keys.length === Object.keys(Object(getValue(data, issue.path))).length
+  );
 }
 
-const mendByType: Record<string, string> = {
-  string: 'Write text, in quotes if it is a number or a date.',
-  integer: 'Write a whole number, without quotes.',
-  array: 'Write a list: each item on a line of its own after “- ”, or all in brackets: [a, b].',
-  object: 'Write one “name: value” a line, indented below it.',
-};
-
-/**
- * Everything in `data` that breaks `schema`, as faults at the places that `locate` gives.
- * An empty list means that `schema.parse(data)` succeeds.
- */
-export function checkSchema(schema: z.ZodType, data: unknown, locate: Locate): Fault[] {
-  const { error } = schema.safeParse(data);
-  const root = buildFieldSchema(schema);
-  return (error?.issues ?? []).flatMap((issue): Fault[] => {
-    const { path } = issue;
-    const field = findField(root, path);
-    const expected = describeExpected(field);
-    const value = getValue(data, path);
-
-    if (issue.code === 'unrecognized_keys') {
-      const known = Object.keys(field?.properties ?? {});
-      return issue.keys.map((key) => ({
-        rule: 'unknown-key',
-        ...locate([...path, key]),
-        expected: `one of ${known.join(', ')}`,
-        ...describeNearest(key, known),
-        mend: 'Correct the spelling, or take the line out.',
-      }));
-    }
-    if (issue.code === 'custom') {
-      const { rule, mend, expected: special } = issue.params as Constraint & { expected?: string };
-      return [{ rule, ...locate(path), expected: special ?? expected, mend }];
-    }
-    if (value === undefined) {
-      const name = String(path.at(-1));
-      return [
-        {
-          rule: 'missing-field',
-          ...locate(path.slice(0, -1)),
-          found: `no “${name}”`,
-          expected: `${name}: ${expected}`,
-          mend: `Add a line “${name}: …”.`,
-        },
-      ];
-    }
-    const words = field?.enum;
-    return [
-      {
-        rule: 'wrong-type',
-        ...locate(path),
-        expected,
-        ...(words && describeNearest(String(value), words)),
-        mend: words
-          ? 'Write one of these words.'
-          : (mendByType[field?.type ?? ''] ?? mendByType['string'] ?? ''),
-      },
-    ];
+/** The paths that unknown keys were meant to have. */
+function listMeant(issue: Issue, root: FieldSchema, data: unknown): string[] {
+  if (issue.code !== 'unrecognized_keys' || isStranger(issue, data)) return [];
+  const free = listFree(findField(root, issue.path), getValue(data, issue.path));
+  return issue.keys.flatMap((key) => {
+    const { nearest } = describeNearest(key, free);
+    return nearest === undefined ? [] : [[...issue.path, nearest].join('.')];
   });
 }

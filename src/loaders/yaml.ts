@@ -1,56 +1,164 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  Scalar,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { Fault } from '../lib/fault.ts';
-import { formatExcerpt, type Locate, type Path } from './source.ts';
+import { buildPlace, type Locate, type Path } from './source.ts';
+import { adviseOnYaml, type Slip } from './yaml-advice.ts';
 
 export interface YamlSource {
-  /** The plain value; meaningless when there are faults. */
+  /** The plain value, without the fields that cannot be read. */
   data: unknown;
   locate: Locate;
+  /** Names of fields that may stand where nothing can be read. */
+  unread: string[];
   faults: Fault[];
 }
 
-/** The node that stands for the last step of `path`: the key for a mapping, the item for a list. */
-function findNode(document: Document, path: Path): Node | undefined {
-  let place: Node | undefined;
-  let node: unknown = document.contents;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-      if (pair === undefined) break;
-      place = pair.key as Node;
-      node = pair.value;
-    } else if (isSeq(node) && typeof step === 'number' && step in node.items) {
-      node = node.items[step];
-      place = node as Node;
-    } else break;
-  }
-  return place;
+/** A mistake in the YAML, and the offset at which it stands. */
+type Found = [slip: Slip, offset: number];
+
+/**
+ * Reads `yaml`, the text of `file` or a part of it at its right place. A mistake in one field is one
+ * fault, and all other fields are read.
+ */
+export function parseYaml(yaml: string, file: string): YamlSource {
+  const found: Found[] = [];
+  const unread: string[] = [];
+  const readable = setAsideBroken(yaml, (part, slip, offset) => {
+    found.push([slip, offset]);
+    unread.push(...Array.from(part.matchAll(/^[^\w\n]*([\w-]+)/gm), ([, name = '']) => name));
+  });
+  const document = readYaml(readable);
+  const errors = document.errors.map(({ code, pos }): Found => [code, pos[0]]);
+  const isNothingLeft = found.length > 0 && document.contents === null;
+  const isReadable = !isNothingLeft && errors.every(([code]) => code === 'DUPLICATE_KEY');
+  found.push(
+    ...(isReadable ? [...errors, ...findSilentSlips(document, readable)] : errors.slice(0, 1)),
+  );
+  return {
+    data: isReadable ? document.toJS() : undefined,
+    locate: (path, words) => {
+      const { place, value } = findNodes(document, path);
+      const [start = 0, end = start] = value?.range ?? [];
+      const index = words === undefined ? -1 : readable.slice(start, end).indexOf(words);
+      return buildPlace(file, yaml, index < 0 ? (place?.range?.[0] ?? 0) : start + index);
+    },
+    unread,
+    faults: found.flatMap(([slip, offset], index): Fault[] => {
+      const place = buildPlace(file, yaml, offset);
+      const [last, lastOffset = 0] = found[index - 1] ?? [];
+      // Where an item of a list lacks its hyphen, each of its fields is there twice.
+      const isTold = slip === 'DUPLICATE_KEY' && last === slip;
+      if (isTold && buildPlace(file, yaml, lastOffset).line === place.line - 1) return [];
+      const advice = adviseOnYaml(yaml.split('\n'), place.line, slip);
+      return [{ rule: 'malformed-yaml', ...place, ...advice }];
+    }),
+  };
+}
+
+/** Dates are told from text, as the reader does that Astro uses. */
+function readYaml(yaml: string): Document.Parsed {
+  return parseDocument(yaml, { customTags: ['timestamp'], prettyErrors: false });
 }
 
 /**
- * Reads `yaml`, which begins at line `firstLine` of `file`, whose whole text is `text`.
- * Every syntax error becomes a fault of its own.
+ * `yaml` with the fields blanked out that cannot be read, each read by itself, so that a quotation mark
+ * that is left open in one does not make nonsense of the next.
  */
-export function parseYaml(yaml: string, file: string, text = yaml, firstLine = 1): YamlSource {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter });
+function setAsideBroken(
+  yaml: string,
+  report: (part: string, slip: Slip, offset: number) => void,
+): string {
+  const whole = readYaml(yaml);
+  if (whole.errors.length === 0 && (isMap(whole.contents) || whole.contents === null)) return yaml;
+  const starts = Array.from(yaml.matchAll(/^[^\s#\]},-]/gm), ({ index }) => index);
+  return [0, ...starts.filter((start) => start > 0)]
+    .map((start, index, all) => {
+      const part = yaml.slice(start, all[index + 1]);
+      const problem = findProblem(part);
+      if (problem === undefined) return part;
+      const [slip, offset] = problem;
+      report(part, slip, start + offset);
+      return part.replace(/[^\n]/g, ' ');
+    })
+    .join('');
+}
 
-  const placeAt = (offset: number) => {
-    const { line, col } = lineCounter.linePos(offset);
-    const lineInFile = line + firstLine - 1;
-    return { file, line: lineInFile, column: col, found: formatExcerpt(text, lineInFile) };
-  };
+function findProblem(part: string): Found | undefined {
+  const { contents, errors } = readYaml(part);
+  const error = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  if (error === undefined) {
+    if (contents === null) return undefined;
+    const start = contents.range[0];
+    if (!isMap(contents)) return ['NO_FIELD', start];
+    return /^\S/.test(part) ? undefined : ['INDENTATION', start];
+  }
+  const [offset] = error.pos;
+  const lineBefore = part.slice(part.lastIndexOf('\n', offset - 1) + 1, offset);
+  const after = part.slice(offset);
+  const next = after.search(/\n[ \t]*[^\s#]/);
+  // A field that is indented too far makes the value above it look like a name.
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && lineBefore.trim() && !/^.*:(\s|$)/.test(after))
+    return next < 0 ? [error.code, offset] : ['INDENTATION', offset + next + 1];
+  // What is left open is reported where it was opened.
+  let opened: number | undefined;
+  visit(contents, (_, node) => {
+    const isQuoted = isScalar(node) && node.type?.startsWith('QUOTE') === true;
+    const isFlow = (isMap(node) || isSeq(node)) && node.flow === true;
+    if ((isQuoted || isFlow) && node.range && node.range[0] < offset && node.range[1] >= offset)
+      opened = node.range[0];
+  });
+  return [error.code, opened ?? offset];
+}
 
-  const faults = document.errors.map((error): Fault => ({
-    rule: 'malformed-yaml',
-    ...placeAt(error.pos[0]),
-    expected: `YAML that can be read; the reader says: ${(error.message.split(/ at line|\n/)[0] ?? '').trim()}`,
-    mend: 'Indent with spaces, give each field once, and quote text that holds “: ” or begins with one of @ ` % & * ! | > [ {.',
-  }));
+/** What is valid YAML and yet never what an author means. */
+function findSilentSlips(document: Document.Parsed, yaml: string): Found[] {
+  const found: Found[] = [];
+  visit(document, {
+    Node: (_, node) => {
+      const start = node.range?.[0] ?? 0;
+      if (('anchor' in node && node.anchor) || node.tag?.startsWith('!'))
+        found.push(['MARK', start]);
+      if (!isScalar(node)) return undefined;
+      const [, end = 0, rest = end] = node.range ?? [];
+      const source = yaml.slice(start, end);
+      if (node.type === 'QUOTE_DOUBLE' && /\\[a-z]/i.test(source)) found.push(['ESCAPE', start]);
+      const item = node.type === 'PLAIN' ? /\n\s*(?=- )/.exec(source) : null;
+      if (item) found.push(['INDENTATION', start + item.index + item[0].length]);
+      if (/^[ \t]+#[^\s#]/.test(yaml.slice(end, rest))) found.push(['COMMENT', start]);
+      return undefined;
+    },
+    Alias: (_, node) => {
+      found.push(['MARK', node.range?.[0] ?? 0]);
+      return new Scalar(`*${node.source}`);
+    },
+  });
+  return found;
+}
 
-  return {
-    data: faults.length === 0 ? document.toJS() : undefined,
-    locate: (path) => placeAt(findNode(document, path)?.range?.[0] ?? 0),
-    faults,
-  };
+/** What stands for the last step of `path`, the key or the item; and its value. */
+function findNodes(document: Document.Parsed, path: Path) {
+  let value = document.contents as Node | undefined;
+  let place = value;
+  for (const step of path) {
+    if (isMap(value)) {
+      const isWanted = ({ key }: Pair) => isScalar(key) && String(key.value) === String(step);
+      const pair = value.items.find(isWanted) as Pair<Node, Node | null> | undefined;
+      if (pair === undefined) break;
+      place = pair.key;
+      value = pair.value ?? undefined;
+    } else if (isSeq(value) && typeof step === 'number' && step in value.items) {
+      value = value.items[step] as Node;
+      place = value;
+    } else break;
+  }
+  return { place, value };
 }

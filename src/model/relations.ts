@@ -1,18 +1,23 @@
-import type { Fault, Rule } from '../lib/fault.ts';
+import type { Fault } from '../lib/fault.ts';
 import { describeNearest } from '../lib/nearest.ts';
 import { slugify } from '../lib/slug.ts';
 import { listPages } from './address.ts';
 
-/** Where something stands: line and column from 1, and the text of that line. */
-type Place = Pick<Fault, 'file' | 'line' | 'column' | 'found'>;
+/** A value of a field, and where it stands. */
+interface Located<Value> {
+  value: Value;
+  place: Pick<Fault, 'file' | 'line' | 'column' | 'found'>;
+}
 
 /** What an entry names outside itself. */
 interface LocatedEntry {
   slug: string;
-  tags: string[];
-  references: string[];
-  threads: string[];
-  locate: (path: PropertyKey[]) => Place;
+  file: string;
+  order: Located<number>[];
+  tags: Located<string>[];
+  references: Located<string>[];
+  threads: Located<string>[];
+  areTagsKnown: boolean;
 }
 
 /** The parts of the content that name one another, with where each stands. */
@@ -21,95 +26,120 @@ export interface LocatedContent {
   papers: LocatedEntry[];
   /** The keys of the bibliography. */
   keys: string[];
+  /** Entries that are there, but in a wrong place. */
+  misplacedSlugs: string[];
   /** Every link from the content to a page of this site. */
-  pageLinks: { page: string; place: Place }[];
+  pageLinks: { page: string; place: Located<string>['place'] }[];
 }
 
 /** Every fault that shows only when entries are held against one another. */
 export function checkRelations(content: LocatedContent): Fault[] {
-  const entries = [...content.threads, ...content.papers];
-  const slugs = content.threads.map(({ slug }) => slug);
+  const { threads, papers, keys, misplacedSlugs } = content;
+  const entries = [...threads, ...papers];
+  const slugs = [...threads.map(({ slug }) => slug), ...misplacedSlugs];
   return [
     ...entries.flatMap((entry) => [
-      ...checkNames(entry, 'references', content.keys),
-      ...checkNames(entry, 'threads', slugs),
+      ...checkNames(entry.references, keys, unknownReference),
+      ...checkNames(entry.threads, slugs, unknownThread),
+      ...[entry.tags, entry.references, entry.threads].flatMap(checkRepeated),
     ]),
     ...checkSlugs(entries),
-    ...checkTags(entries),
+    ...[threads, papers].flatMap(checkOrder),
+    ...checkTags(entries.flatMap(({ tags }) => tags)),
     ...checkPageLinks(content),
   ];
 }
 
-const namedThings = {
-  references: {
-    rule: 'unknown-reference',
-    expected: 'a key of content/references.bib',
-    mend: 'Correct the key, or add the work to content/references.bib.',
-  },
-  threads: {
-    rule: 'unknown-thread',
-    expected: 'the slug of a thread: its file name in content/threads, without .mdx',
-    mend: 'Correct the slug, or write the thread.',
-  },
-} as const;
+type Advice = Pick<Fault, 'rule' | 'expected' | 'mend'>;
 
-function checkNames(
-  entry: LocatedEntry,
-  field: 'references' | 'threads',
-  known: string[],
-): Fault[] {
-  return entry[field].flatMap((name, index) =>
-    known.includes(name)
-      ? []
-      : [
-          {
-            ...namedThings[field],
-            ...entry.locate([field, index]),
-            found: name,
-            ...describeNearest(name, known),
-          },
-        ],
-  );
+const unknownReference: Advice = {
+  rule: 'unknown-reference',
+  expected: 'a key of content/references.bib',
+  mend: 'Correct the key, or add the work to content/references.bib.',
+};
+
+const unknownThread: Advice = {
+  rule: 'unknown-thread',
+  expected: 'the slug of a thread: its file name in content/threads, without .mdx',
+  mend: 'Correct the slug, or write the thread.',
+};
+
+/** Where there is nothing at all to name, that is the fault. */
+function checkNames(names: Located<string>[], known: string[], advice: Advice): Fault[] {
+  return names
+    .filter(({ value }) => known.length > 0 && !known.includes(value))
+    .map(({ value, place }) => ({
+      ...advice,
+      ...place,
+      found: value,
+      ...describeNearest(value, known),
+    }));
+}
+
+function checkRepeated(names: Located<string>[]): Fault[] {
+  return names
+    .filter(({ value }, index) => names.findIndex((other) => other.value === value) < index)
+    .map(({ value, place }) => ({
+      rule: 'duplicate-value',
+      ...place,
+      found: value,
+      expected: 'each item of the list once',
+      mend: 'Take one of the two out.',
+    }));
 }
 
 /** A slug names one entry of the whole site, so that a reference to it can mean only one. */
 function checkSlugs(entries: LocatedEntry[]): Fault[] {
-  const first = new Map<string, LocatedEntry>();
-  return entries.flatMap((entry) => {
-    const slug = entry.slug.toLowerCase();
-    const other = first.get(slug);
-    if (other === undefined) first.set(slug, entry);
-    if (other === undefined) return [];
-    const { file } = entry.locate([]);
-    return [
-      {
-        rule: 'duplicate-slug',
-        file,
-        line: 1,
-        column: 1,
-        found: entry.slug,
-        expected: `a file name that no other entry has; ${other.locate([]).file} has it`,
-        mend: 'Rename one of the two files.',
-      },
-    ];
-  });
+  const groups = Map.groupBy(entries, ({ slug }) => slug.toLowerCase());
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.map(({ slug, file }) => ({
+      rule: 'duplicate-slug',
+      file,
+      line: 1,
+      column: 1,
+      found: slug,
+      expected: `a file name that no other entry has; ${first?.file} has it`,
+      mend: 'Rename one of the two files.',
+    })),
+  );
+}
+
+/** Two entries of one kind cannot have one place. */
+function checkOrder(entries: LocatedEntry[]): Fault[] {
+  const orders = entries.flatMap(({ order }) => order);
+  const groups = Map.groupBy(orders, ({ value }) => value);
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.map(({ place }) => ({
+      rule: 'duplicate-order',
+      ...place,
+      expected: `a place that no other entry of its kind has; ${first?.place.file} has it`,
+      mend: 'Number the entries anew, or take “order” out of one.',
+    })),
+  );
 }
 
 /** Tags that would share an address must be spelt alike; the spelling that is used most is the right one. */
-function checkTags(entries: LocatedEntry[]): Fault[] {
-  const uses = entries.flatMap((entry) =>
-    entry.tags.map((label, index) => ({ label, place: entry.locate(['tags', index]) })),
-  );
-  const spellings = Map.groupBy(uses, ({ label }) => slugify(label));
-  return [...spellings.values()].flatMap((group) => {
-    const counts = Map.groupBy(group, ({ label }) => label);
+function checkTags(tags: Located<string>[]): Fault[] {
+  const spellings = Map.groupBy(tags, ({ value }) => slugify(value));
+  return [...spellings].flatMap(([slug, group]): Fault[] => {
+    if (slug === '')
+      return group
+        .filter(({ value }) => value !== '')
+        .map(({ value, place }) => ({
+          rule: 'bad-tag',
+          ...place,
+          found: value,
+          expected: 'at least one letter or digit, of which the address of the tag is made',
+          mend: 'Write the tag in words.',
+        }));
+    const counts = Map.groupBy(group, ({ value }) => value);
     const [usual] = [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [''];
     return group
-      .filter(({ label }) => label !== usual)
-      .map(({ label, place }) => ({
-        rule: 'tag-variants' as const,
+      .filter(({ value }) => value !== usual)
+      .map(({ value, place }) => ({
+        rule: 'tag-variants',
         ...place,
-        found: label,
+        found: value,
         expected: `one spelling of a tag everywhere; elsewhere it is “${usual}”`,
         nearest: usual,
         mend: 'Spell the tag as it is spelt elsewhere.',
@@ -117,16 +147,26 @@ function checkTags(entries: LocatedEntry[]): Fault[] {
   });
 }
 
-function checkPageLinks(content: LocatedContent): Fault[] {
-  const pages = listPages(content);
-  return content.pageLinks
-    .filter(({ page }) => !pages.includes(page.replace(/[?#].*$/, '')))
+function checkPageLinks({ threads, papers, misplacedSlugs, pageLinks }: LocatedContent): Fault[] {
+  const describe = ({ slug, tags }: LocatedEntry) => ({
+    slug,
+    tags: tags.map(({ value }) => value),
+  });
+  const pages = listPages({ threads: threads.map(describe), papers: papers.map(describe) });
+  const areTagsKnown = [...threads, ...papers].every((entry) => entry.areTagsKnown);
+  const isKnown = (page: string): boolean =>
+    pages.some((known) => known === page || encodeURI(known) === page) ||
+    misplacedSlugs.some((slug) => page.endsWith(`/${slug}/`)) ||
+    (!areTagsKnown && page.startsWith('/tags/'));
+  return pageLinks
+    .map(({ page, place }) => ({ page: page.replace(/[?#].*$/, ''), place }))
+    .filter(({ page }) => !isKnown(page))
     .map(({ page, place }) => ({
       rule: 'unknown-page',
       ...place,
       found: page,
       expected: 'a page of this site, from its root and with a slash at both ends',
-      ...describeNearest(page, pages),
+      ...describeNearest(page.replace(/^[./]+|\.mdx?$/g, ''), pages),
       mend: 'Correct the address, or write the entry that it leads to.',
     }));
 }

@@ -24,7 +24,7 @@ export async function loadSite(): Promise<SiteView> {
 /** The body of an entry, ready to be placed; `undefined` where the author wrote none. */
 export async function loadBody(collection: 'threads' | 'papers', slug: string) {
   const entry = await getEntry(collection, slug);
-  if (entry === undefined || !entry.body?.trim()) return undefined;
+  if (!entry?.body?.trim()) return undefined;
   const { Content, remarkPluginFrontmatter } = await render(entry);
   return { Content, ...(remarkPluginFrontmatter as { styles?: string; hasMath?: boolean }) };
 }

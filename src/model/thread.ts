@@ -12,6 +12,8 @@ import type { Entry, Graph } from './graph.ts';
 import { buildPeriod, type Period } from './period.ts';
 import { buildRepository, type Repository } from './repository.ts';
 
+export type { ShortReference };
+
 /** A list of an entry's under a heading that counts it; absent where the list is empty. */
 export interface Section<Item> {
   heading: string;

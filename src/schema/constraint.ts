@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
 import type { Rule } from '../lib/fault.ts';
 
-/** What a refinement hands to the report: the rule that it stands for, and how to mend a breach. */
+/** What a report says of a breach: the rule, how to mend it, and what was expected if not the field as described. */
 export interface Constraint {
   rule: Rule;
   mend: string;
+  expected?: string;
 }
 
 /** Text of at least one letter, trimmed. `description` is shown to the author when it is missing. */
@@ -12,7 +13,7 @@ export function text(description: string) {
   return z.string().trim().min(1).describe(description);
 }
 
-/** Text that must also pass `test`; a breach is reported under `rule` with `mend`. */
+/** Text that must also pass `test`; whatever else stands there is reported under `rule` with `mend`. */
 export function constrainedText(
   description: string,
   test: (value: string) => boolean,
@@ -21,6 +22,12 @@ export function constrainedText(
   return z
     .string()
     .trim()
-    .refine(test, { params: { ...constraint } })
-    .describe(description);
+    .refine(test)
+    .meta({ description, ...constraint });
+}
+
+/** A rule that compares `fields` holds even in an entry whose other fields are at fault. */
+export function whenReadable(fields: Record<string, z.ZodType>) {
+  const schema = z.object(fields);
+  return ({ value }: { value: unknown }): boolean => schema.safeParse(value).success;
 }

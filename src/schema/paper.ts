@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './constraint.ts';
+import { text, whenReadable } from './constraint.ts';
 import { entryFields } from './entry.ts';
 import { link } from './link.ts';
 import { paperStatus } from './status.ts';
@@ -28,6 +28,7 @@ export const paper = z
   .refine(
     ({ status, venue }) => status === 'draft' || status === 'withdrawn' || venue !== undefined,
     {
+      when: whenReadable({ status: paperStatus }),
       path: ['venue'],
       params: {
         rule: 'missing-field',

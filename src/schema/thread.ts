@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { analysis } from './analysis.ts';
 import { architecture } from './architecture.ts';
-import { constrainedText, text } from './constraint.ts';
+import { constrainedText, text, whenReadable } from './constraint.ts';
 import { entryFields } from './entry.ts';
 import { month } from './month.ts';
 import { phase } from './phase.ts';
@@ -16,12 +16,16 @@ export const glyphs = ['gradient-descent'] as const;
 /** A name, an owner and a name, or a whole address. */
 const repositoryPattern = /^(https?:\/\/\S+|[\w.-]+(\/[\w.-]+)?)$/;
 
+const period = {
+  started: month('When it began'),
+  ended: month('When it ended; left out while it goes on').optional(),
+};
+
 /** A research thread: `content/threads/<slug>.mdx`. */
 export const thread = z
   .strictObject({
     ...entryFields,
-    started: month('When it began'),
-    ended: month('When it ended; left out while it goes on').optional(),
+    ...period,
     status: threadStatus,
     glyph: z
       .enum(glyphs)
@@ -46,6 +50,7 @@ export const thread = z
     ).optional(),
   })
   .refine(({ started, ended }) => ended === undefined || ended >= started, {
+    when: whenReadable(period),
     path: ['ended'],
     params: {
       rule: 'ended-before-started',

@@ -1,0 +1,66 @@
+import type { Fault } from '../../lib/fault.ts';
+import { buildPlace, formatExcerpt, type Place } from '../source.ts';
+import { checkImage } from './images.ts';
+import { checkLabel, checkLink, readPage } from './links.ts';
+import { checkCode, checkElement, checkHeading, checkLanguage, checkTable } from './markup.ts';
+import { checkMath } from './math.ts';
+import { parseMdx } from './mdx.ts';
+import { listNodes, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
+import { checkText } from './text.ts';
+
+/** A link to a page of this site, to be held against the list of pages. */
+export interface PageLink {
+  page: string;
+  place: Place;
+}
+
+const checks = [
+  checkMath,
+  checkImage,
+  checkLink,
+  checkLabel,
+  checkCode,
+  checkElement,
+  checkLanguage,
+  checkTable,
+  checkHeading,
+  checkText,
+];
+
+/**
+ * Checks the MDX of one entry without building it. `text` is the whole file with its front matter
+ * blanked out, so that places are those of the file; images are looked for below `root`.
+ */
+export function checkBody(
+  root: string,
+  file: string,
+  text: string,
+): { faults: Fault[]; pageLinks: PageLink[] } {
+  const { tree, faults } = parseMdx(text);
+  const nodes = listNodes(tree);
+  const body: Body = { root, file, text, nodes, isWhole: faults.length === 0 };
+  return {
+    faults: [
+      ...faults.map((fault) => locateFault(fault, tree, body)),
+      ...nodes.flatMap((node) =>
+        checks.flatMap((check) => check(node, body)).map((fault) => locateFault(fault, node, body)),
+      ),
+    ],
+    pageLinks: nodes.flatMap((node) => {
+      const page = readPage(node, body);
+      return page === undefined ? [] : [{ page, place: locateNode(node, body) }];
+    }),
+  };
+}
+
+function locateNode(node: BodyNode, body: Body): Place {
+  const [line = ''] = readSource(node, body).split('\n');
+  const place = buildPlace(body.file, body.text, node.position?.start.offset ?? 0);
+  return { ...place, found: formatExcerpt(line) };
+}
+
+function locateFault({ offset, ...fault }: BodyFault, node: BodyNode, body: Body): Fault {
+  const place =
+    offset === undefined ? locateNode(node, body) : buildPlace(body.file, body.text, offset);
+  return { ...place, ...fault };
+}

@@ -1,0 +1,96 @@
+import { describeNearest } from '../../lib/nearest.ts';
+import {
+  readAddress,
+  readSource,
+  readWords,
+  type Body,
+  type BodyFault,
+  type BodyNode,
+} from './node.ts';
+
+const scheme = /^[a-z][a-z\d+.-]*:/i;
+
+function isLink({ type }: BodyNode): boolean {
+  return type === 'link' || type === 'linkReference';
+}
+
+/** The page of this site that a link names, rightly or wrongly. */
+export function readPage(node: BodyNode, body: Body): string | undefined {
+  const address = readAddress(node, body);
+  const isPage = /^\/(?!\/)/.test(address) || /^(\.{0,2}\/)*[\w-]+\/?$/.test(address);
+  return isLink(node) && isPage ? address : undefined;
+}
+
+export function checkLink(node: BodyNode, body: Body): BodyFault[] {
+  if (!isLink(node)) return [];
+  const address = readAddress(node, body);
+  const isWhole = /^(https?|mailto):/i.test(address) && URL.canParse(address);
+  const isGood = isWhole || address.startsWith('#') || readPage(node, body) !== undefined;
+  const isHost = !scheme.test(address) && /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(address);
+  const badAddress: BodyFault = {
+    rule: 'bad-address',
+    expected: 'https://…, http://…, mailto:…, a page of this site as /papers/, or #a-heading',
+    ...(isHost && !/\.(mdx?|pdf|csv|html)$/i.test(address) && { nearest: `https://${address}` }),
+    mend: 'Write the whole address; a file beside the entry is not published, so it has none.',
+  };
+  const missingText: BodyFault = {
+    rule: 'missing-link-text',
+    expected: 'words between the brackets, on which a reader can click',
+    mend: `Write [words](${address}).`,
+  };
+  return [...(isGood ? [] : [badAddress]), ...(readWords(node).trim() ? [] : [missingText])];
+}
+
+/** Labels lead to definitions in the same file, each defined once; a footnote is there to be read. */
+export function checkLabel(node: BodyNode, body: Body): BodyFault[] {
+  if (!body.isWhole) return [];
+  if (node.type === 'text') return findUndefined(node, body);
+  if (!isDefinition(node)) return [];
+  const name = nameLabel(node);
+  const others = body.nodes.filter((other) => other !== node && nameLabel(other) === name);
+  const first = body.nodes.find((other) => isDefinition(other) && nameLabel(other) === name);
+  if (first !== node)
+    return [
+      {
+        rule: 'unmatched-label',
+        expected: `one definition of ${name}; it stands above already`,
+        mend: 'Give one of the two another label.',
+      },
+    ];
+  // A footnote that a misspelt label was meant to lead to is reported at that label.
+  const isMeant = body.nodes.some((other) =>
+    findUndefined(other, body).some(({ nearest }) => nearest === name),
+  );
+  if (node.type === 'definition' || others.length > 0 || isMeant) return [];
+  return [
+    {
+      rule: 'unmatched-label',
+      expected: `${name} in the text, where the footnote belongs; without it, it is not shown`,
+      mend: `Write ${name} in the text.`,
+    },
+  ];
+}
+
+function isDefinition({ type }: BodyNode): boolean {
+  return type === 'definition' || type === 'footnoteDefinition';
+}
+
+/** `[label]` or `[^label]`, as in the text: a definition and what refers to it share one name. */
+function nameLabel({ type, identifier = '' }: BodyNode): string {
+  return `[${type.startsWith('footnote') ? '^' : ''}${identifier}]`;
+}
+
+/** A label that is defined nowhere makes no link: it stays in the text as it was written. */
+function findUndefined(node: BodyNode, body: Body): BodyFault[] {
+  if (node.type !== 'text') return [];
+  const labels = body.nodes.filter(isDefinition).map(nameLabel);
+  const matches = readSource(node, body).matchAll(/(?<!\\)(?:\[\^[^\]\s]+\]|\](\[(?!@)[^\]]+\]))/g);
+  return Array.from(matches, ({ 0: all, 1: label = all, index }) => ({
+    rule: 'unmatched-label',
+    found: label,
+    offset: (node.position?.start.offset ?? 0) + index + all.length - label.length,
+    expected: `a definition of ${label} in this file, as “${label}: …”`,
+    ...describeNearest(label, labels),
+    mend: 'Correct the label, or add the definition on a line of its own.',
+  }));
+}

@@ -1,0 +1,155 @@
+import { bundledLanguages, isSpecialLang } from 'shiki';
+import { describeNearest } from '../../lib/nearest.ts';
+import {
+  findBlock,
+  listNodes,
+  readSource,
+  readWords,
+  type Body,
+  type BodyFault,
+  type BodyNode,
+} from './node.ts';
+
+/** What an author may write as a tag, within a sentence or to fold a passage away. */
+const elements =
+  'abbr b br cite code del details dfn em i ins kbd mark q s samp small span strong sub summary sup time u var wbr'.split(
+    ' ',
+  );
+const attributes = ['title', 'lang', 'dir', 'cite', 'datetime', 'open'];
+
+const languages = [...Object.keys(bundledLanguages), 'text', 'math'];
+
+/** Content is text: no program runs in it. Remarks are `{/* … *\/}`. */
+export function checkCode(node: BodyNode, body: Body): BodyFault[] {
+  const { type, data } = node;
+  const isExpression = /^mdx(Flow|Text)Expression$/.test(type) && data?.estree?.body.length !== 0;
+  if (type !== 'mdxjsEsm' && !isExpression) return [];
+  // The braces of TeX are reported with the TeX.
+  if (findLooseTex(node, body) !== undefined) return [];
+  return [
+    {
+      rule: 'code-in-content',
+      expected: 'text; what stands in braces, and after “import” or “export”, is program code',
+      mend: 'Put TeX between dollar signs, write a brace itself as \\{, and a remark as {/* … */}.',
+    },
+  ];
+}
+
+/** Where, in the block of a node, TeX begins that stands between no dollar signs. */
+export function findLooseTex(node: BodyNode, body: Body): number | undefined {
+  const block = findBlock(node, body);
+  if (block === undefined) return undefined;
+  for (const part of listNodes(block)) {
+    const index = part.type === 'text' ? readSource(part, body).search(/(?<!\\)\\[a-z]+/i) : -1;
+    if (index >= 0) return (part.position?.start.offset ?? 0) + index;
+  }
+  return undefined;
+}
+
+export function checkElement(node: BodyNode): BodyFault[] {
+  if (!/^mdxJsx(Flow|Text)Element$/.test(node.type)) return [];
+  const name = node.name ?? '';
+  if (!elements.includes(name))
+    return [
+      {
+        rule: 'unknown-element',
+        found: `<${name}>`,
+        expected: 'Markdown, or a plain tag as <sub>, <sup>, <kbd>, <abbr> or <details>',
+        ...describeNearest(name, elements),
+        mend: 'Write Markdown: [words](https://…), ![what one sees](./name.png), ## Heading; or \\< for the sign.',
+      },
+    ];
+  return (node.attributes ?? [])
+    .filter(
+      ({ name = '', value }) =>
+        !attributes.includes(name) || (typeof value === 'object' && value !== null),
+    )
+    .map((attribute) => ({
+      rule: 'unknown-element',
+      found: `<${name} ${attribute.name ?? '{…}'}>`,
+      expected: `no attribute but ${attributes.join(', ')}, with a value in quotation marks`,
+      mend: 'Take it out; how things look is for the site to say.',
+    }));
+}
+
+export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
+  if (node.type !== 'code') return [];
+  const source = readSource(node, body).split('\n');
+  const fence = /^(`{3,}|~{3,})/.exec(source[0] ?? '')?.[0];
+  const isOpen =
+    fence !== undefined &&
+    (source.length < 2 ||
+      !source
+        .at(-1)
+        ?.replace(/^[\s>]*/, '')
+        .startsWith(fence));
+  if (isOpen)
+    return [
+      {
+        rule: 'malformed-mdx',
+        expected: `a line ${fence} that ends the code; without it, the code runs on to the end of the file`,
+        mend: `Add a line ${fence} below the code.`,
+      },
+    ];
+  const { lang } = node;
+  if (!lang || languages.includes(lang) || isSpecialLang(lang)) return [];
+  return [
+    {
+      rule: 'unknown-language',
+      expected: 'a language whose code can be coloured, in small letters, as python; or none',
+      ...describeNearest(lang, languages),
+      mend: 'Correct the name, or leave it out.',
+    },
+  ];
+}
+
+export function checkTable(node: BodyNode): BodyFault[] {
+  const width = node.align?.length ?? 0;
+  return findWideRows(node).map(({ children = [], position }) => ({
+    rule: 'malformed-table',
+    ...(position && { offset: position.start.offset }),
+    expected: `${width} cells, as in the first row; here are ${children.length}, and what is over is lost`,
+    mend: 'Take out a | that is too many; in a formula write \\vert, in text \\|.',
+  }));
+}
+
+/** The rows of a table that have more cells than its heading. */
+export function findWideRows({ type, align = [], children = [] }: BodyNode): BodyNode[] {
+  if (type !== 'table') return [];
+  return children.filter((row) => (row.children?.length ?? 0) > align.length);
+}
+
+/** A body begins at the second level, for the first is the title of the page, and leaves none out. */
+export function checkHeading(node: BodyNode, body: Body): BodyFault[] {
+  if (node.type !== 'heading') return [];
+  const { depth = 2 } = node;
+  const headings = body.nodes.filter(({ type }) => type === 'heading');
+  const deepest = (headings[headings.indexOf(node) - 1]?.depth ?? 1) + 1;
+  const words = readWords(node).trim();
+  const describe = (level: number, expected: string, mend: string): BodyFault[] => [
+    { rule: 'bad-heading', expected, nearest: `${'#'.repeat(level)} ${words}`, mend },
+  ];
+  if (!readSource(node, body).startsWith('#'))
+    return describe(
+      2,
+      'a heading as ## words; hyphens or equals signs right below a text make a heading of it',
+      'Leave an empty line between the text and the hyphens, or write the heading with #.',
+    );
+  if (words === '')
+    return [
+      {
+        rule: 'bad-heading',
+        expected: 'words after the #',
+        mend: 'Write them, or take the line out.',
+      },
+    ];
+  if (depth === 1)
+    return describe(2, '## or deeper: # is the title, which the page shows by itself', 'Add a #.');
+  if (depth > deepest && body.isWhole)
+    return describe(
+      deepest,
+      `${'#'.repeat(deepest)} at most, one level below the heading above`,
+      'Take out a # for each level that is left out between the two.',
+    );
+  return [];
+}

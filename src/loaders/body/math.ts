@@ -1,0 +1,109 @@
+import katex from 'katex';
+import { readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
+
+/** TeX must be what KaTeX can set, and dollar signs must stand where they mean what they seem to. */
+export function checkMath(node: BodyNode, body: Body): BodyFault[] {
+  if (node.type === 'inlineMath') return checkInline(node, body);
+  if (node.type === 'math') return checkFence(node, body) ?? checkDisplay(node, body);
+  return node.type === 'code' && node.lang === 'math' ? checkDisplay(node, body) : [];
+}
+
+function checkInline(node: BodyNode, body: Body): BodyFault[] {
+  const source = readSource(node, body);
+  const { value: tex = '', position } = node;
+  if (source.startsWith('$$'))
+    return [
+      {
+        rule: 'bad-math',
+        expected:
+          '$$ alone on a line above the formula and on one below it, or single dollar signs',
+        mend: 'Give each $$ a line of its own for a formula that stands by itself; write $x$ within a sentence.',
+      },
+    ];
+  const inner = source.slice(1, -1);
+  const next = body.text[position?.end.offset ?? 0] ?? '';
+  if (/^\s/.test(inner) !== /\s$/.test(inner) || /\d/.test(next))
+    return [
+      {
+        rule: 'bad-math',
+        expected:
+          'a formula right between its dollar signs; as it stands, all between the two is set as one',
+        nearest: `\\$${inner}\\$`,
+        mend: 'Write \\$ for the sign itself, as in \\$5; take the space out if it is a formula.',
+      },
+    ];
+  const start =
+    (position?.start.offset ?? 0) + Math.max(source.replaceAll('\n', ' ').indexOf(tex), 1);
+  return checkTex(tex, false).map(({ at, ...fault }) => ({ ...fault, offset: start + at }));
+}
+
+/** What stands beside $$ is lost, and a formula that is not closed takes in all that follows. */
+function checkFence(node: BodyNode, body: Body): BodyFault[] | undefined {
+  const lines = readSource(node, body).split('\n');
+  const row = node.meta ? 0 : findUnclean(node, body);
+  const isClosed = lines.length > 1 && /^[\s>]*\$\$+\s*$/.test(lines.at(-1) ?? '');
+  if (isClosed && row < 0) return undefined;
+  // A formula that ends beside $$ takes in the next one's beginning, so that its end seems to be one.
+  const others = body.nodes.slice(0, body.nodes.indexOf(node));
+  if (row < 0 && others.some((other) => findUnclean(other, body) > 0)) return [];
+  const before = lines.slice(0, Math.max(row, 0)).map((line) => `${line}\n`);
+  return [
+    {
+      rule: 'bad-math',
+      offset: (node.position?.start.offset ?? 0) + before.join('').length,
+      expected: '$$ alone on a line above the formula, and alone on a line below it',
+      mend: 'Give each $$ a line of its own.',
+    },
+  ];
+}
+
+/** The row below the first in which $$ does not stand alone. */
+function findUnclean(node: BodyNode, body: Body): number {
+  if (node.type !== 'math') return -1;
+  const lines = readSource(node, body).split('\n');
+  return lines.findIndex((line, row) => row > 0 && /[^\s>].*\$\$/.test(line));
+}
+
+function checkDisplay({ value: tex = '', position }: BodyNode, { text }: Body): BodyFault[] {
+  const rows = text.split('\n');
+  return checkTex(tex, true).map(({ at, ...fault }) => {
+    // The formula begins on the line below its fence; in a list or a quotation it is indented.
+    const before = tex.slice(0, at).split('\n');
+    const row = (position?.start.line ?? 1) + before.length - 1;
+    const indent = rows[row]?.indexOf(tex.split('\n')[before.length - 1] ?? '') ?? 0;
+    const lineStart = rows.slice(0, row).reduce((sum, { length }) => sum + length + 1, 0);
+    return { ...fault, offset: lineStart + Math.max(indent, 0) + (before.at(-1)?.length ?? 0) };
+  });
+}
+
+/** What KaTeX says of `tex`; `at` is the index of the mistake. */
+function checkTex(tex: string, displayMode: boolean): (BodyFault & { at: number })[] {
+  let refused: string | undefined;
+  const describe = (at: number, expected: string) => [
+    {
+      rule: 'bad-math' as const,
+      at,
+      expected,
+      mend: 'Correct the formula; what can be used is listed at https://katex.org/docs/supported.',
+    },
+  ];
+  try {
+    katex.renderToString(tex, {
+      displayMode,
+      throwOnError: true,
+      strict: 'ignore',
+      trust: ({ command }) => {
+        refused ??= command;
+        return false;
+      },
+    });
+  } catch (error) {
+    const { position, rawMessage, message } = error as Partial<katex.ParseError> & Error;
+    return describe(position ?? 0, `TeX that KaTeX can set; it says: ${rawMessage ?? message}`);
+  }
+  if (refused === undefined) return [];
+  return describe(
+    Math.max(tex.indexOf(refused), 0),
+    `TeX without ${refused}, which is not set here`,
+  );
+}

@@ -1,0 +1,72 @@
+import type { Fault } from '../../lib/fault.ts';
+
+/** The parts of a syntax-tree node that the checks read. */
+export interface BodyNode {
+  type: string;
+  value?: string;
+  url?: string;
+  alt?: string | null;
+  name?: string | null;
+  lang?: string | null;
+  meta?: string | null;
+  depth?: number;
+  align?: unknown[];
+  /** The label by which a definition is found. */
+  identifier?: string;
+  label?: string | null;
+  attributes?: { name?: string; value?: unknown }[];
+  children?: BodyNode[];
+  data?: { estree?: { body: unknown[] } | null };
+  position?: { start: { line: number; offset: number }; end: { line: number; offset: number } };
+}
+
+/** The prose of one entry. */
+export interface Body {
+  root: string;
+  file: string;
+  /** The whole file with its front matter blanked out, so that offsets are those of the file. */
+  text: string;
+  /** All that was read, in the order of the text. */
+  nodes: readonly BodyNode[];
+  /** Whether all of the text was read, so that what is not among the nodes is not there. */
+  isWhole: boolean;
+}
+
+/** A fault at an offset of the text; without one, at the beginning of the node. */
+export interface BodyFault extends Omit<Fault, 'file' | 'line' | 'column' | 'found'> {
+  found?: string;
+  offset?: number;
+}
+
+/** The author's own text of a node; nothing for a node that was made from several. */
+export function readSource({ position }: BodyNode, { text }: Body): string {
+  return position === undefined ? '' : text.slice(position.start.offset, position.end.offset);
+}
+
+/** A node and all below it, in the order of the text. */
+export function listNodes(node: BodyNode): BodyNode[] {
+  return [node, ...(node.children ?? []).flatMap(listNodes)];
+}
+
+/** The paragraph, heading or cell in which a node stands. */
+export function findBlock({ position }: BodyNode, { nodes }: Body): BodyNode | undefined {
+  const start = position?.start.offset ?? -1;
+  return nodes.findLast(
+    (node) =>
+      /^(paragraph|heading|tableCell)$/.test(node.type) &&
+      node.position !== undefined &&
+      node.position.start.offset <= start &&
+      start < node.position.end.offset,
+  );
+}
+
+/** The words of a node and all below it. */
+export function readWords(node: BodyNode): string {
+  return node.value ?? node.alt ?? node.children?.map(readWords).join('') ?? '';
+}
+
+/** Where a link or image leads, written beside it or defined apart. */
+export function readAddress({ url, identifier }: BodyNode, { nodes }: Body): string {
+  const isMeant = (node: BodyNode) => node.type === 'definition' && node.identifier === identifier;
+  return url ?? nodes.find(isMeant)?.url ?? '';
+}

@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'astro/zod';
+import type { Fault } from '../lib/fault.ts';
+import { isSlug, suggestSlug } from '../lib/slug.ts';
+import { checkBody, type PageLink } from './body/check.ts';
+import { checkFields } from './fields.ts';
+import { buildPlace, getValue, type Locate, type Place } from './source.ts';
+import { readTextFile } from './text-file.ts';
+import { parseYaml, type YamlSource } from './yaml.ts';
+
+/** A value of a field, and where it stands. */
+export interface Located<Value> {
+  value: Value;
+  place: Place;
+}
+
+/** What one entry names outside itself. Read as far as it can be, even where the entry has faults. */
+export interface LoadedEntry {
+  slug: string;
+  file: string;
+  order: Located<number>[];
+  tags: Located<string>[];
+  references: Located<string>[];
+  threads: Located<string>[];
+  /** Whether its tags are all that it has; not so where they cannot be read. */
+  areTagsKnown: boolean;
+}
+
+interface Loaded {
+  entry: LoadedEntry;
+  faults: Fault[];
+  pageLinks: PageLink[];
+}
+
+/** Reads the entry in `file` and finds every fault that it shows by itself. */
+export function loadEntry(root: string, file: string, schema: z.ZodObject): Loaded {
+  const slug = basename(file, '.mdx');
+  const slugFaults = isSlug(slug) ? [] : [describeBadSlug(root, file, slug)];
+  const { text, faults } = readTextFile(root, file);
+  const parts = text === undefined ? undefined : splitText(text);
+  if (parts === undefined)
+    return {
+      entry: { slug, file, order: [], tags: [], references: [], threads: [], areTagsKnown: false },
+      faults: [
+        ...slugFaults,
+        ...faults,
+        ...(text === undefined ? [] : [describeNoFields(file, text)]),
+      ],
+      pageLinks: [],
+    };
+  const prose = findProse(parts.fields);
+  const source = parseYaml(parts.fields.slice(0, prose), file);
+  const body = checkBody(root, file, prose === undefined ? parts.body : '');
+  const read = (field: string) => (field in schema.shape ? readField(source, field) : []);
+  const isText = (one: Located<unknown>): one is Located<string> => typeof one.value === 'string';
+  return {
+    entry: {
+      slug,
+      file,
+      order: read('order').filter((one): one is Located<number> => typeof one.value === 'number'),
+      tags: read('tags').filter(isText),
+      references: read('references').filter(isText),
+      threads: read('threads').filter(isText),
+      areTagsKnown: source.data !== undefined && !source.unread.includes('tags'),
+    },
+    faults: [
+      ...slugFaults,
+      ...faults,
+      ...(prose === undefined ? [] : [describeProse(file, parts.fields, prose)]),
+      ...checkFields(schema, source),
+      ...body.faults,
+    ],
+    pageLinks: body.pageLinks,
+  };
+}
+
+/** The fields and the prose of an entry, each with the rest blanked out, so that places stay right. */
+function splitText(text: string): { fields: string; body: string } | undefined {
+  const [all, opening = '', fields = ''] =
+    /^(---[ \t]*\n)([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  if (all === undefined) return undefined;
+  return {
+    fields: opening.replaceAll('-', ' ') + fields,
+    body: all.replace(/[^\n]/g, ' ') + text.slice(all.length),
+  };
+}
+
+/** Where prose begins among the fields, because the line is missing that ends them. */
+function findProse(fields: string): number | undefined {
+  const line = /\n[ \t]*\n(?=#{2,6}\s|\$\$|```|!\[|>\s|\||\p{Lu}[^:\n]{30})/u.exec(fields);
+  return line === null ? undefined : line.index + line[0].length;
+}
+
+/** The value of a field, or each value of a list, trimmed as the schema does it. */
+function readField({ data, locate }: YamlSource, field: string): Located<unknown>[] {
+  const read = (value: unknown, place: ReturnType<Locate>): Located<unknown> => ({
+    value: typeof value === 'string' ? value.trim() : value,
+    place,
+  });
+  const value = getValue(data, [field]);
+  if (!Array.isArray(value)) return [read(value, locate([field]))];
+  return value.map((item: unknown, index) => read(item, locate([field, index])));
+}
+
+function describeBadSlug(root: string, file: string, slug: string): Fault {
+  const better = suggestSlug(slug);
+  const isFree =
+    better !== '' && !existsSync(join(root, file.replace(`${slug}.mdx`, `${better}.mdx`)));
+  return {
+    rule: 'bad-slug',
+    file,
+    line: 1,
+    column: 1,
+    found: `${slug}.mdx`,
+    expected:
+      'a file name of small letters and digits joined by hyphens, for it becomes the address',
+    ...(isFree && { nearest: `${better}.mdx` }),
+    mend: 'Rename the file.',
+  };
+}
+
+function describeProse(file: string, fields: string, offset: number): Fault {
+  return {
+    rule: 'malformed-yaml',
+    ...buildPlace(file, fields, offset),
+    expected: 'a line of three hyphens that ends the fields, above the prose',
+    mend: 'Write “---” on a line of its own between the fields and the prose.',
+  };
+}
+
+function describeNoFields(file: string, text: string): Fault {
+  return {
+    rule: 'malformed-yaml',
+    file,
+    line: 1,
+    column: 1,
+    found: text.trim().split('\n')[0]?.trim() || '(an empty file)',
+    expected: 'the fields of the entry between two lines of three hyphens, at the top of the file',
+    mend: 'Begin the file with a line “---”, then “title: …” and the other fields, then a line “---”.',
+  };
+}

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Fault } from '../lib/fault.ts';
+import { nearest } from '../lib/nearest.ts';
+import { suggestSlug } from '../lib/slug.ts';
+
+/** Where the author's files are, from the project's folder. */
+export const contentFiles = {
+  site: 'content/site.yaml',
+  references: 'content/references.bib',
+  threads: 'content/threads',
+  papers: 'content/papers',
+};
+
+/** A text that lies where none is read, and where it must have been meant to lie. */
+export interface MisplacedFile {
+  file: string;
+  place?: string;
+  slug?: string;
+}
+
+const entryPattern = /^content\/(threads|papers)\/[^/]+\.mdx$/;
+const settings = /\.ya?ml$/i;
+const bibliography = /\.bib(tex)?$/i;
+const document = /\.(mdx?|markdown|mdown|rst|txt|tex|docx?|odt|rtf|html?)$/i;
+
+/** Every file of `content/` that the author can see, from the project's folder. */
+export function listFiles(root: string): string[] {
+  if (!existsSync(join(root, 'content'))) return [];
+  return readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `content/${path.replaceAll('\\', '/')}`)
+    .filter((path) => !/\/\.|~$/.test(path))
+    .sort();
+}
+
+export function listEntries(files: readonly string[], folder: string): string[] {
+  return files.filter((file) => entryPattern.test(file) && file.startsWith(`${folder}/`));
+}
+
+export function listMisplaced(files: readonly string[]): MisplacedFile[] {
+  const { site, references } = contentFiles;
+  return files
+    .filter((file) => !entryPattern.test(file) && file !== site && file !== references)
+    .flatMap((file): MisplacedFile[] => {
+      // The data of an entry may lie beside it.
+      if (settings.test(file))
+        return /^content\/(threads|papers)\//.test(file) ? [] : [{ file, place: site }];
+      if (bibliography.test(file)) return [{ file, place: references }];
+      if (!document.test(file)) return [];
+      const slug = basename(file).replace(/(\.[a-z]+)+$/i, '');
+      const folder = file
+        .split('/')
+        .slice(1, -1)
+        .map((name) => nearest(name, ['threads', 'papers']))
+        .find((name) => name !== undefined);
+      return [
+        { file, slug, ...(folder && { place: `content/${folder}/${suggestSlug(slug)}.mdx` }) },
+      ];
+    });
+}
+
+export function describeMisplaced({ file, place }: MisplacedFile, files: readonly string[]): Fault {
+  return {
+    rule: 'unexpected-file',
+    file,
+    line: 1,
+    column: 1,
+    found: file,
+    expected:
+      'site.yaml, references.bib, or an entry as threads/name.mdx or papers/name.mdx; this would not be published',
+    ...(place !== undefined && !files.includes(place) && { nearest: place }),
+    mend: 'Rename or move the file; what is no part of the site can lie outside content/.',
+  };
+}
+
+export function describeEmpty(file: string, expected: string): Fault {
+  return {
+    rule: 'empty-collection',
+    file,
+    line: 1,
+    column: 1,
+    found: 'nothing',
+    expected,
+    mend: 'Add one; README.md has a whole example.',
+  };
+}

@@ -1,0 +1,64 @@
+import type { z } from 'astro/zod';
+import { getValue, type Path } from './source.ts';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * The value at `path` as it must have been meant: what `schema` takes there, one slip away. `source` is
+ * the author's line.
+ */
+export function suggestValue(
+  schema: z.ZodType,
+  data: object,
+  path: Path,
+  source: string,
+): { nearest?: string } {
+  const value = getValue(data, path);
+  if (value === undefined || value === null) return {};
+  const candidate = buildCandidates(value, source).find((candidate) => {
+    const { error } = schema.safeParse(replaceValue(data, path, candidate));
+    return !error?.issues.some((issue) => path.every((step, index) => issue.path[index] === step));
+  });
+  if (candidate === undefined) return {};
+  if (Array.isArray(candidate)) return { nearest: `[${candidate.join(', ')}]` };
+  const isQuoted = typeof candidate === 'string' && typeof value !== 'string';
+  return { nearest: isQuoted ? `'${candidate}'` : String(candidate) };
+}
+
+function buildCandidates(value: unknown, source: string): (string | number | string[])[] {
+  if (value instanceof Date) {
+    const day = value.toISOString().slice(0, 10);
+    return [day, day.slice(0, 7)];
+  }
+  // 0x1F is a number, but not the text 31.
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return [String(value)].filter((text) => source.includes(text));
+  if (typeof value !== 'string') return [];
+  const text = value.trim();
+  return [
+    // A number in quotation marks, a list without brackets.
+    Number(text),
+    text.split(/\s*[,;]\s*/),
+    ...readMonth(text),
+    // An address without its beginning; a name as part of an address or a path.
+    ...(/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? [`https://${text}`] : []),
+    ...(/[/@:]/.test(text) ? [text.replace(/^(mailto:|@)/, ''), text.replace(/^.*\//, '')] : []),
+  ];
+}
+
+/** `April 2026`, `2026-4`, `2026/04/01` and `04/2026` as `2026-04`. */
+function readMonth(text: string): string[] {
+  const [year] = /\b\d{4}\b/.exec(text) ?? [];
+  const rest = year === undefined ? '' : text.replace(year, '').toLowerCase();
+  const named = months.findIndex((month) => rest.includes(month)) + 1;
+  const month = named || Number(/\d{1,2}/.exec(rest)?.[0]);
+  return year === undefined || !month ? [] : [`${year}-${String(month).padStart(2, '0')}`];
+}
+
+function replaceValue(data: object, path: Path, value: unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  const part = (data as Record<PropertyKey, object>)[step] ?? {};
+  const copy = (Array.isArray(data) ? [...(data as unknown[])] : { ...data }) as object;
+  return Object.assign(copy, { [step]: replaceValue(part, rest, value) });
+}

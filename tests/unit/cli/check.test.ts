@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { checkContent, projectFolder } from '../../../src/cli/check.ts';
+import { formatFaults, rules } from '../../../src/lib/fault.ts';
+import { seededRandom } from '../../../src/lib/random.ts';
+
+// A fixture is a folder with the files of content/ that differ from those of base/, the names of those
+// that are taken away (removed.txt), and the whole report (expected.txt).
+const fixtures = join(projectFolder, 'tests/fixtures/faults');
+const names = readdirSync(fixtures).filter((name) => name !== 'base');
+const scratch = mkdtempSync(join(tmpdir(), 'check-'));
+after(() => rmSync(scratch, { recursive: true }));
+
+function readReport(name: string): string {
+  return readFileSync(join(fixtures, name, 'expected.txt'), 'utf8').trimEnd();
+}
+
+function listRemoved(name: string): string[] {
+  const list = join(fixtures, name, 'removed.txt');
+  return existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
+}
+
+/** A project that holds the content of a fixture. */
+function buildProject(name: string): string {
+  const root = mkdtempSync(join(scratch, 'project-'));
+  const overrides = join(fixtures, name, 'content');
+  cpSync(join(fixtures, 'base/content'), join(root, 'content'), { recursive: true });
+  for (const path of listRemoved(name)) rmSync(join(root, path), { recursive: true });
+  if (existsSync(overrides)) cpSync(overrides, join(root, 'content'), { recursive: true });
+  return root;
+}
+
+function report(root: string): string {
+  return formatFaults(checkContent(root).faults);
+}
+
+for (const name of names)
+  test(`the report on ${name} is what the author needs, whole`, () => {
+    assert.equal(report(buildProject(name)), readReport(name));
+  });
+
+test('a report is the same for files with a byte order mark and line ends of Windows', () => {
+  for (const name of names.filter((name) => name !== 'unreadable-text-utf-16')) {
+    const root = buildProject(name);
+    for (const path of globSync('content/**/*.{mdx,yaml,bib}', { cwd: root })) {
+      const bytes = readFileSync(join(root, path), 'latin1').replaceAll('\n', '\r\n');
+      writeFileSync(join(root, path), `\xef\xbb\xbf${bytes}`, 'latin1');
+    }
+    assert.equal(report(root), readReport(name), name);
+  }
+});
+
+test('each rule has a fixture, and each fixture is named by a rule that its report has', () => {
+  const reported = new Map(
+    names.map((name) => [
+      name,
+      Array.from(readReport(name).matchAll(/^\S+.*:\d+:\d+ {2}(\S+)$/gm), ([, rule = '']) => rule),
+    ]),
+  );
+  const all = new Set([...reported.values()].flat());
+  assert.deepEqual([...all].toSorted(), rules.toSorted());
+  const misnamed = [...reported].filter(
+    ([name, found]) =>
+      !['many-faults', 'no-fault'].includes(name) && !found.some((rule) => name.startsWith(rule)),
+  );
+  assert.deepEqual(misnamed, []);
+});
+
+test('a fixture holds nothing but what makes it differ from the base', () => {
+  for (const name of names) {
+    const folder = join(fixtures, name);
+    const kinds = ['content', 'expected.txt', 'removed.txt'];
+    assert.deepEqual(
+      readdirSync(folder).filter((entry) => !kinds.includes(entry)),
+      [],
+      name,
+    );
+    for (const path of listRemoved(name)) assert.ok(existsSync(join(fixtures, 'base', path)), name);
+    for (const path of globSync('content/**/*.{mdx,yaml,bib}', { cwd: folder })) {
+      const original = join(fixtures, 'base', path);
+      const differs =
+        !existsSync(original) || !readFileSync(join(folder, path)).equals(readFileSync(original));
+      assert.ok(differs, `${name}/${path}`);
+    }
+  }
+});
+
+const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
+const example = 'content/threads/induction-heads.mdx';
+
+function buildExample(change: (entry: string) => string): string {
+  const root = mkdtempSync(join(scratch, 'readme-'));
+  cpSync(join(projectFolder, 'content'), join(root, 'content'), { recursive: true });
+  const entry = /```mdx\n(.*?)```\n/s.exec(readme)?.[1] ?? '';
+  writeFileSync(join(root, example), change(entry));
+  return root;
+}
+
+test('the example entry of the README has no fault', () => {
+  assert.equal(report(buildExample((entry) => entry)), '0 faults in 0 files.');
+});
+
+test('the README shows a report as it is printed', () => {
+  const printed = report(buildExample((entry) => entry.replace('started', 'strated')));
+  const shown = new RegExp(`\`\`\`\n(${example}:.*?)\n\`\`\``, 's').exec(readme)?.[1] ?? '';
+  const [beginning = '', end = ''] = shown.split('…');
+  assert.ok(shown !== '' && printed.startsWith(beginning) && printed.includes(end), printed);
+});
+
+test('damage of any kind is reported with a place, and never ends the check', () => {
+  const root = mkdtempSync(join(scratch, 'damage-'));
+  const random = seededRandom(7);
+  const signs = [
+    '{',
+    '}',
+    '<',
+    '$',
+    '"',
+    "'",
+    ': ',
+    '[',
+    ']',
+    '*',
+    '&',
+    '\\',
+    '\t',
+    '\n',
+    '#',
+    '`',
+  ];
+  const sources = ['base', 'no-fault'].map((name) => buildProject(name));
+  for (const source of sources)
+    for (const path of globSync('content/**/*.{mdx,yaml,bib}', { cwd: source })) {
+      rmSync(root, { recursive: true });
+      cpSync(source, root, { recursive: true });
+      const text = readFileSync(join(source, path), 'utf8');
+      const lines = text.split('\n');
+      const damaged = [
+        ...lines.map((_, index) => lines.toSpliced(index, 1).join('\n')),
+        ...lines.map((_, index) => lines.slice(0, index).join('\n')),
+        ...Array.from({ length: 30 }, () => {
+          const at = Math.floor(random.uniform() * text.length);
+          return (
+            text.slice(0, at) + signs[Math.floor(random.uniform() * signs.length)] + text.slice(at)
+          );
+        }),
+      ];
+      for (const version of damaged) {
+        writeFileSync(join(root, path), version);
+        const { faults } = checkContent(root);
+        for (const { file, line, column, found } of faults) {
+          const where = `${file}:${line}:${column} in\n${version}`;
+          const height = file === path ? version.split('\n').length : Infinity;
+          assert.ok(line >= 1 && line <= height && column >= 1 && found !== '', where);
+        }
+        const told = new Set(faults.map((fault) => formatFaults([fault])));
+        assert.equal(told.size, faults.length, `told twice: ${formatFaults(faults)}\n${version}`);
+      }
+    }
+});
+
+test('a command that finds a fault says so, ends with 1 and leaves the last site alone', () => {
+  const root = buildProject('many-faults');
+  cpSync(join(projectFolder, 'src'), join(root, 'src'), { recursive: true });
+  symlinkSync(join(projectFolder, 'node_modules'), join(root, 'node_modules'), 'junction');
+  mkdirSync(join(root, 'dist'));
+  writeFileSync(join(root, 'dist/index.html'), 'the last good one');
+  for (const command of ['check', 'build', 'start', 'dev']) {
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      [join(root, 'src/cli/run.mjs'), command],
+      { cwd: root, encoding: 'utf8' },
+    );
+    assert.equal(status, 1, command);
+    assert.equal(stdout, '', command);
+    assert.ok(stderr.startsWith(readReport('many-faults')), stderr);
+  }
+  assert.deepEqual(readdirSync(join(root, 'dist')), ['index.html']);
+});
