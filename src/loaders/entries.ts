@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Fault } from '../lib/fault.ts';
 import { isSlug, suggestSlug } from '../lib/slug.ts';
@@ -105,8 +105,7 @@ function readField({ data, locate }: YamlSource, field: string): Located<unknown
 
 function describeBadSlug(root: string, file: string, slug: string): Fault {
   const better = suggestSlug(slug);
-  const isFree =
-    better !== '' && !existsSync(join(root, file.replace(`${slug}.mdx`, `${better}.mdx`)));
+  const isTaken = readdirSync(join(root, dirname(file))).includes(`${better}.mdx`);
   return {
     rule: 'bad-slug',
     file,
@@ -115,7 +114,7 @@ function describeBadSlug(root: string, file: string, slug: string): Fault {
     found: `${slug}.mdx`,
     expected:
       'a file name of small letters and digits joined by hyphens, for it becomes the address',
-    ...(isFree && { nearest: `${better}.mdx` }),
+    ...(better !== '' && !isTaken && { nearest: `${better}.mdx` }),
     mend: 'Rename the file.',
   };
 }

@@ -128,7 +128,7 @@ function isStranger(issue: Issue, data: unknown): boolean {
   if (issue.code !== 'unrecognized_keys' || issue.path.length === 0) return false;
   return (
     issue.keys.length > 1 &&
-    issue.keys.length === Object.keys(Object(getValue(data, issue.path))).length
+    issue.keys.length === Object.keys(getValue(data, issue.path) as object).length
   );
 }
 

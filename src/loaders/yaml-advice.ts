@@ -11,7 +11,7 @@ type Advice = Pick<Fault, 'expected' | 'mend' | 'nearest'> & { column?: number }
 export function adviseOnYaml(lines: string[], number: number, slip: Slip): Advice {
   const line = lines[number - 1]?.trimEnd() ?? '';
   const asLine = lineAdvice[slip];
-  if (asLine !== undefined) return { ...asLine, column: Math.max(line.search(/\t|\S/) + 1, 1) };
+  if (asLine !== undefined) return { ...asLine, column: findStart(line) };
   if (slip === 'NO_FIELD') return adviseOnField(line);
 
   const [, name = '', value = ''] =
@@ -61,7 +61,7 @@ export function adviseOnYaml(lines: string[], number: number, slip: Slip): Advic
     };
   const sign = /^[[{@`%&*!,?\]}#]/.exec(value)?.[0];
   if (sign === undefined && !/:(\s|$)/.test(value))
-    return { ...indentation, column: line.search(/\S/) + 1 };
+    return { ...indentation, column: findStart(line) };
   const isItem = slip === 'MARK' && /^[[{]/.test(value);
   return {
     ...(!isItem && { column, ...correct(quote(value)) }),
@@ -100,6 +100,11 @@ function adviseOnField(line: string): Advice {
     ...(name !== undefined && { nearest: `${name}: ${value}`.trim() }),
     mend: 'Put a colon and a space after the name; indent the line if it goes on with the one above.',
   };
+}
+
+/** The column of the first character, or of a tab before it. */
+function findStart(line: string): number {
+  return Math.max(line.search(/\t|\S/), 0) + 1;
 }
 
 /** `text` between the quotation marks that need the least change to it. */

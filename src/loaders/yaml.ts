@@ -116,7 +116,8 @@ function findProblem(part: string): Found | undefined {
     if ((isQuoted || isFlow) && node.range && node.range[0] < offset && node.range[1] >= offset)
       opened = node.range[0];
   });
-  return [error.code, opened ?? offset];
+  const blank = /^(\s|#.*)*/.exec(after)?.[0].length ?? 0;
+  return [error.code, opened ?? (blank < after.length ? offset + blank : offset)];
 }
 
 /** What is valid YAML and yet never what an author means. */
@@ -131,7 +132,8 @@ function findSilentSlips(document: Document.Parsed, yaml: string): Found[] {
       const [, end = 0, rest = end] = node.range ?? [];
       const source = yaml.slice(start, end);
       if (node.type === 'QUOTE_DOUBLE' && /\\[a-z]/i.test(source)) found.push(['ESCAPE', start]);
-      const item = node.type === 'PLAIN' ? /\n\s*(?=- )/.exec(source) : null;
+      // Items that lie below a text, not below the name of their list, become part of the text.
+      const item = (node.type === 'PLAIN' ? /\n\s*(?=- )/ : /\n\s*(?=- [a-z]\w*:\s)/i).exec(source);
       if (item) found.push(['INDENTATION', start + item.index + item[0].length]);
       if (/^[ \t]+#[^\s#]/.test(yaml.slice(end, rest))) found.push(['COMMENT', start]);
       return undefined;

@@ -6,7 +6,7 @@ import { checkCode, checkElement, checkHeading, checkLanguage, checkTable } from
 import { checkMath } from './math.ts';
 import { parseMdx } from './mdx.ts';
 import { listNodes, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
-import { checkText } from './text.ts';
+import { checkMisread, checkText } from './text.ts';
 
 /** A link to a page of this site, to be held against the list of pages. */
 export interface PageLink {
@@ -25,6 +25,7 @@ const checks = [
   checkTable,
   checkHeading,
   checkText,
+  checkMisread,
 ];
 
 /**
@@ -38,7 +39,10 @@ export function checkBody(
 ): { faults: Fault[]; pageLinks: PageLink[] } {
   const { tree, faults } = parseMdx(text);
   const nodes = listNodes(tree);
-  const body: Body = { root, file, text, nodes, isWhole: faults.length === 0 };
+  const parents = new Map(
+    nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node] as const)),
+  );
+  const body: Body = { root, file, text, nodes, parents, isWhole: faults.length === 0 };
   return {
     faults: [
       ...faults.map((fault) => locateFault(fault, tree, body)),

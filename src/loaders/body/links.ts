@@ -83,14 +83,13 @@ function nameLabel({ type, identifier = '' }: BodyNode): string {
 /** A label that is defined nowhere makes no link: it stays in the text as it was written. */
 function findUndefined(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'text') return [];
-  const labels = body.nodes.filter(isDefinition).map(nameLabel);
   const matches = readSource(node, body).matchAll(/(?<!\\)(?:\[\^[^\]\s]+\]|\](\[(?!@)[^\]]+\]))/g);
   return Array.from(matches, ({ 0: all, 1: label = all, index }) => ({
     rule: 'unmatched-label',
     found: label,
     offset: (node.position?.start.offset ?? 0) + index + all.length - label.length,
     expected: `a definition of ${label} in this file, as “${label}: …”`,
-    ...describeNearest(label, labels),
+    ...describeNearest(label, body.nodes.filter(isDefinition).map(nameLabel)),
     mend: 'Correct the label, or add the definition on a line of its own.',
   }));
 }

@@ -1,7 +1,7 @@
 import { bundledLanguages, isSpecialLang } from 'shiki';
 import { describeNearest } from '../../lib/nearest.ts';
 import {
-  findBlock,
+  findAround,
   listNodes,
   readSource,
   readWords,
@@ -37,7 +37,7 @@ export function checkCode(node: BodyNode, body: Body): BodyFault[] {
 
 /** Where, in the block of a node, TeX begins that stands between no dollar signs. */
 export function findLooseTex(node: BodyNode, body: Body): number | undefined {
-  const block = findBlock(node, body);
+  const block = findAround(node, ['paragraph', 'heading', 'tableCell'], body);
   if (block === undefined) return undefined;
   for (const part of listNodes(block)) {
     const index = part.type === 'text' ? readSource(part, body).search(/(?<!\\)\\[a-z]+/i) : -1;

@@ -28,6 +28,7 @@ export interface Body {
   text: string;
   /** All that was read, in the order of the text. */
   nodes: readonly BodyNode[];
+  parents: ReadonlyMap<BodyNode, BodyNode>;
   /** Whether all of the text was read, so that what is not among the nodes is not there. */
   isWhole: boolean;
 }
@@ -48,16 +49,15 @@ export function listNodes(node: BodyNode): BodyNode[] {
   return [node, ...(node.children ?? []).flatMap(listNodes)];
 }
 
-/** The paragraph, heading or cell in which a node stands. */
-export function findBlock({ position }: BodyNode, { nodes }: Body): BodyNode | undefined {
-  const start = position?.start.offset ?? -1;
-  return nodes.findLast(
-    (node) =>
-      /^(paragraph|heading|tableCell)$/.test(node.type) &&
-      node.position !== undefined &&
-      node.position.start.offset <= start &&
-      start < node.position.end.offset,
-  );
+/** The nearest node of one of `types` that holds `node`. */
+export function findAround(
+  node: BodyNode,
+  types: readonly string[],
+  { parents }: Body,
+): BodyNode | undefined {
+  let around = parents.get(node);
+  while (around !== undefined && !types.includes(around.type)) around = parents.get(around);
+  return around;
 }
 
 /** The words of a node and all below it. */

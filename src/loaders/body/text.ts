@@ -1,14 +1,33 @@
 import { formatExcerpt } from '../source.ts';
 import { findStrayInProse } from '../stray-markup.ts';
 import { findLooseTex, findWideRows } from './markup.ts';
-import { readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
+import { findAround, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 
-/** Markdown that is not understood is printed as it stands; some is understood as what it is not. */
+/** Markdown that is not understood is printed as it stands. */
 export function checkText(node: BodyNode, body: Body): BodyFault[] {
+  if (node.type !== 'text') return [];
+  const start = node.position?.start.offset ?? 0;
+  const strays = findStrayInProse(readSource(node, body), node.value ?? '');
+  // Where a cell too many begins, what stands around it is torn apart.
+  const row = findAround(node, ['tableRow'], body);
+  const table = row && findAround(row, ['table'], body);
+  if (strays.length === 0 || (table && findWideRows(table).includes(row))) return [];
+  // Of TeX that stands between no dollar signs, the beginning is enough.
+  const tex = findLooseTex(node, body) ?? Infinity;
+  return strays
+    .filter(({ words, index }) => !/^[\\$]/.test(words) || start + index <= tex)
+    .map(({ words, index, ...advice }) => ({
+      rule: 'stray-markup',
+      found: formatExcerpt(words.split('\n')[0] ?? ''),
+      offset: start + index,
+      ...advice,
+    }));
+}
+
+/** Some Markdown is understood as what it is not meant to be. */
+export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
   const start = node.position?.start.offset ?? 0;
   const source = readSource(node, body);
-  const before = body.text[start - 1] ?? '';
-  const after = body.text[start + source.length] ?? '';
   if (node.type === 'delete' && !source.startsWith('~~'))
     return [
       {
@@ -17,39 +36,28 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
         mend: 'Write a lowered letter as $x_2$ or <sub>2</sub>, and \\~ for the sign itself.',
       },
     ];
-  if (node.type === 'emphasis' && source.startsWith('*') && /\w/.test(before) && /\w/.test(after))
-    return [
-      {
-        rule: 'stray-markup',
-        expected:
-          'whole words between asterisks; as it stands, what is between these two is set in italics',
-        mend: 'Write \\* for the sign itself, or × or $4 \\cdot 8$ for a product.',
-      },
-    ];
-  const isIndented = /(^|\n)(\t| {4})[ \t]*$/.test(body.text.slice(0, start));
-  if (node.type === 'paragraph' && isIndented && body.nodes[0]?.children?.includes(node))
-    return [
-      {
-        rule: 'stray-markup',
-        expected: 'code between two lines of ```; as it stands, it is set as a paragraph',
-        mend: 'Write ``` above and below the code; if it is none, take the spaces out.',
-      },
-    ];
-  if (node.type !== 'text') return [];
-  // Where a cell too many begins, what stands around it is torn apart.
-  const isTorn = ({ position }: BodyNode) =>
-    position !== undefined && position.start.offset <= start && start < position.end.offset;
-  if (body.nodes.flatMap(findWideRows).some(isTorn)) return [];
-  const strays = findStrayInProse(source, node.value ?? '').map(
-    ({ words, index, ...advice }): Located => ({
-      rule: 'stray-markup',
-      found: formatExcerpt(words.split('\n')[0] ?? ''),
-      offset: start + index,
-      ...advice,
-    }),
-  );
-  const tex = findLooseTex(node, body);
-  return strays.filter(({ found, offset }) => !/^[\\$]/.test(found) || (tex ?? offset) >= offset);
+  if (node.type === 'emphasis' && source.startsWith('*')) {
+    const around = [body.text[start - 1], body.text[start + source.length]];
+    if (around.every((letter = '') => /\w/.test(letter)))
+      return [
+        {
+          rule: 'stray-markup',
+          expected:
+            'whole words between asterisks; what stands between these two is set in italics',
+          mend: 'Write \\* for the sign itself, or × or $4 \\cdot 8$ for a product.',
+        },
+      ];
+  }
+  if (node.type === 'paragraph' && body.parents.get(node)?.type === 'root') {
+    const indentation = body.text.slice(body.text.lastIndexOf('\n', start - 1) + 1, start);
+    if (/^(\t| {4})/.test(indentation))
+      return [
+        {
+          rule: 'stray-markup',
+          expected: 'code between two lines of ```; as it stands, it is set as a paragraph',
+          mend: 'Write ``` above and below the code; if it is none, take the spaces out.',
+        },
+      ];
+  }
+  return [];
 }
-
-type Located = BodyFault & { found: string; offset: number };

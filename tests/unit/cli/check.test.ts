@@ -155,9 +155,8 @@ test('damage of any kind is reported with a place, and never ends the check', ()
         ...lines.map((_, index) => lines.slice(0, index).join('\n')),
         ...Array.from({ length: 30 }, () => {
           const at = Math.floor(random.uniform() * text.length);
-          return (
-            text.slice(0, at) + signs[Math.floor(random.uniform() * signs.length)] + text.slice(at)
-          );
+          const sign = signs[Math.floor(random.uniform() * signs.length)] ?? '';
+          return text.slice(0, at) + sign + text.slice(at);
         }),
       ];
       for (const version of damaged) {
