@@ -100,6 +100,17 @@ test('a fixture holds nothing but what makes it differ from the base', () => {
   }
 });
 
+test('what is not set is listed, and is no fault', () => {
+  const root = buildProject('no-fault');
+  const site = join(root, 'content/site.yaml');
+  const author = ['name', 'github', 'orcid', 'email'].map((name) => `author.${name}`);
+  assert.deepEqual(checkContent(root).unset, ['address', ...author]);
+  const set = 'address: https://example.org/\nauthor:\n  name: Ada Lovelace\n';
+  writeFileSync(site, readFileSync(site, 'utf8') + set);
+  assert.deepEqual(checkContent(root).unset, author.slice(1));
+  assert.equal(report(root), '0 faults in 0 files.');
+});
+
 const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
 const example = 'content/threads/induction-heads.mdx';
 
