@@ -66,3 +66,12 @@ function formatTitle(title: string): string {
   const inner = title.replaceAll('“', '‘').replaceAll('”', '’');
   return `“${inner}${/[.?!…]['’]?$/.test(inner) ? '' : '.'}”`;
 }
+
+/** How a sentence names a work: “von Oswald et al. (2023)”, “Doe and Roe (2020)”. */
+export function formatNamed({ authors, andOthers, year }: Reference): string {
+  const [first = '', second] = authors.map((name) =>
+    'literal' in name ? name.literal : [name.particle, name.family].filter(Boolean).join(' '),
+  );
+  const others = andOthers || authors.length > 2 ? ' et al.' : second ? ` and ${second}` : '';
+  return `${first}${others} (${year})`;
+}

@@ -83,7 +83,10 @@ function parseMath(source: Source, opener: '$' | '\\('): void {
 
 function parseCommand(source: Source): void {
   const { tex } = source;
-  if (tex.startsWith('\\(', source.at)) return parseMath(source, '\\(');
+  if (tex.startsWith('\\(', source.at)) {
+    parseMath(source, '\\(');
+    return;
+  }
   source.at++;
   const word = /^[A-Za-z]+/.exec(tex.slice(source.at, source.at + 40))?.[0];
   const name = word ?? tex.slice(source.at, source.at + 1);

@@ -1,0 +1,50 @@
+/** One work that is cited, and where in it. */
+export interface Citation {
+  key: string;
+  /** As the author wrote it: `§3.2`, `p. 7`. */
+  locator?: string;
+}
+
+/** A piece of prose: text, works in brackets, or a work named in the sentence; `at` counts from 0. */
+export type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: 'group'; citations: Citation[]; text: string; at: number }
+  | { kind: 'named'; key: string; text: string; at: number };
+
+/** What a key is made of: it begins with a letter and ends with no sign of a sentence's. */
+const key = String.raw`\p{L}(?:[\p{L}\p{N}_:.+/-]*[\p{L}\p{N}])?`;
+
+const group = String.raw`\[\s*(@${key}(?:,[^;\[\]@]+)?(?:\s*;\s*@${key}(?:,[^;\[\]@]+)?)*)\s*\]`;
+
+/** Not within a word, as the @ of an address or of NDCG@10 is, and not after a backslash. */
+const named = String.raw`(?<![\p{L}\p{N}_@.\\/])@(${key})`;
+
+const pattern = new RegExp(`${group}|${named}`, 'gu');
+
+/**
+ * Prose in its pieces, in order, with nothing lost: the texts of all pieces make up `prose`.
+ * `[@a]`, `[@a; @b]` and `[@a, §3.2]` are groups; `@a` names a work within the sentence.
+ */
+export function parseCitations(prose: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of prose.matchAll(pattern)) {
+    const { 0: text, 1: grouped, 2: name = '', index: at } = match;
+    if (at > end) pieces.push({ kind: 'text', text: prose.slice(end, at) });
+    pieces.push(
+      grouped === undefined
+        ? { kind: 'named', key: name, text, at }
+        : { kind: 'group', citations: grouped.split(';').map(parseCitation), text, at },
+    );
+    end = at + text.length;
+  }
+  if (end < prose.length) pieces.push({ kind: 'text', text: prose.slice(end) });
+  return pieces;
+}
+
+/** `@a, §3.2`, with spaces around it. */
+function parseCitation(text: string): Citation {
+  const [name = '', ...rest] = text.split(',');
+  const locator = rest.join(',').trim();
+  return { key: name.trim().slice(1), ...(locator !== '' && { locator }) };
+}

@@ -1,0 +1,130 @@
+import { buildPlace, findAddresses, findKind, isEdited, type Kind } from './kind.ts';
+import type { Name } from './names.ts';
+import type { Reference } from './reference.ts';
+
+/** A name in CSL-JSON. */
+export interface CslName {
+  family?: string;
+  given?: string;
+  'non-dropping-particle'?: string;
+  suffix?: string;
+  literal?: string;
+}
+
+/** A date in CSL-JSON: one year, a range of two, or what is no year. */
+export type CslDate = { 'date-parts': [number][] } | { literal: string };
+
+/** A work in CSL-JSON, as far as a reference fills it. */
+export interface CslItem {
+  id: string;
+  type: string;
+  title: string;
+  author?: CslName[];
+  editor?: CslName[];
+  issued?: CslDate;
+  'container-title'?: string;
+  'container-title-short'?: string;
+  volume?: string;
+  issue?: string;
+  number?: string;
+  'collection-number'?: string;
+  page?: string;
+  publisher?: string;
+  genre?: string;
+  DOI?: string;
+  URL?: string;
+}
+
+/** The item types of CSL 1.0.2. */
+const types: Readonly<Record<Kind, string>> = {
+  article: 'article-journal',
+  book: 'book',
+  booklet: 'pamphlet',
+  chapter: 'chapter',
+  collection: 'book',
+  dataset: 'dataset',
+  manuscript: 'manuscript',
+  other: 'document',
+  paper: 'paper-conference',
+  patent: 'patent',
+  periodical: 'periodical',
+  preprint: 'article',
+  proceedings: 'book',
+  report: 'report',
+  software: 'software',
+  thesis: 'thesis',
+  video: 'motion_picture',
+  webpage: 'webpage',
+};
+
+/** What a number is that an entry gives beside its volume; where nothing is said, that of a series. */
+const numbers: Partial<Record<Kind, 'issue' | 'number'>> = {
+  ...{ article: 'issue', periodical: 'issue' },
+  ...{ report: 'number', patent: 'number', preprint: 'number', other: 'number' },
+};
+
+const genres: Readonly<Record<string, string>> = {
+  phdthesis: 'Doctoral dissertation',
+  mastersthesis: 'Master’s thesis',
+};
+
+/** References as CSL-JSON, which citation processors read. */
+export function formatCslJson(references: readonly Reference[]): CslItem[] {
+  return references.map(buildItem);
+}
+
+function buildItem(reference: Reference): CslItem {
+  const { key, type, title, year, doi, eprint } = reference;
+  const kind = findKind(reference);
+  const { container, short, publisher, volume, number, pages } = buildPlace(reference);
+  return {
+    id: key,
+    type: types[kind],
+    title,
+    [isEdited(kind) ? 'editor' : 'author']: buildNames(reference),
+    ...dropEmpty({
+      issued: buildDate(year),
+      'container-title': container,
+      'container-title-short': short,
+      volume,
+      [numbers[kind] ?? 'collection-number']: kind === 'preprint' ? `arXiv:${eprint}` : number,
+      page: pages?.replaceAll('–', '-'),
+      publisher,
+      genre: genres[type],
+      DOI: doi,
+      // A processor makes the address of a DOI itself.
+      URL: findAddresses(reference)[doi === undefined ? 0 : 1],
+    }),
+  };
+}
+
+function buildNames({ authors, andOthers }: Reference): CslName[] {
+  // CSL has no sign for “and others”; this one is pandoc’s, see https://github.com/jgm/citeproc/issues/61.
+  return [...authors.map(buildName), ...(andOthers ? [{ literal: 'others' }] : [])];
+}
+
+/**
+ * BibTeX prints the “von” wherever it prints the family name (“von Oswald et al.”), so that it is
+ * non-dropping; a dropping one would leave “Oswald et al.”.
+ */
+function buildName(name: Name): CslName {
+  if ('literal' in name) return name;
+  const { family, given, particle, suffix } = name;
+  return { family, ...dropEmpty({ given, 'non-dropping-particle': particle, suffix }) };
+}
+
+function buildDate(year: string): CslDate | undefined {
+  if (year === '') return undefined;
+  const [, first, last] = /^(\d{1,4})(?:\s*[–/-]\s*(\d{4}))?$/.exec(year) ?? [];
+  if (first === undefined) return { literal: year };
+  const years = [first, ...(last === undefined ? [] : [last])];
+  return { 'date-parts': years.map((digits) => [Number(digits)]) };
+}
+
+function dropEmpty<Fields extends object>(fields: Fields): Dropped<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
+  ) as Dropped<Fields>;
+}
+
+type Dropped<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };

@@ -1,0 +1,104 @@
+import { buildReader } from './reader.ts';
+import { parseStatements, type Statement } from './syntax.ts';
+
+/** An entry as its author wrote it, and what must stand beside it in a file of its own. */
+export interface BibtexSource {
+  key: string;
+  /** From `@` to the last brace, byte for byte. */
+  text: string;
+  /** The `@string` macros that it uses, by lower-case name, with their values at its place as TeX. */
+  macros: ReadonlyMap<string, string>;
+  /** The key that its `crossref` names, in lower case. */
+  parent?: string;
+}
+
+/** The entries of a `.bib` file by key in lower case, which is how BibTeX tells them apart. */
+export type BibtexFile = ReadonlyMap<string, BibtexSource>;
+
+/** Reads the entries of a `.bib` file as sources. Expects a text that `parseBibliography` finds no fault in. */
+export function parseSources(text: string): BibtexFile {
+  const file = new Map<string, BibtexSource>();
+  const months = buildReader('', '').macros;
+  const macros = new Map(months);
+  let end = 0;
+  for (const statement of parseStatements(buildReader(text, ''))) {
+    // Between two entries stand the definitions that the second may use; a later one overrides.
+    parseStatements({ ...buildReader(text.slice(end, statement.start), ''), macros });
+    ({ end } = statement);
+    const used = findWords(text, statement).flatMap((word) => {
+      const value = macros.get(word);
+      return value === undefined || value === months.get(word) ? [] : [[word, value] as const];
+    });
+    const key = statement.key.toLowerCase();
+    if (!file.has(key)) file.set(key, buildSource(text, statement, new Map(used)));
+  }
+  return file;
+}
+
+/**
+ * A `.bib` file of these entries, each byte for byte as in `file`. It can be read alone: what an entry
+ * refers to by `crossref` comes after it, as BibTeX wants, and the macros that it uses come before it.
+ */
+export function formatBibtex(entries: readonly { key: string }[], file: BibtexFile): string {
+  const sources = new Set(entries.map(({ key }) => findSource(key, file)));
+  const parents = findParents(sources, file);
+  const defined = new Map<string, string>();
+  const blocks = [...sources.difference(parents), ...parents].flatMap(({ text, macros }) => {
+    const news = [...macros].filter(([name, value]) => defined.get(name) !== value);
+    for (const [name, value] of news) defined.set(name, value);
+    const definitions = news.map(([name, value]) => `@string{${name} = {${value}}}`);
+    return [...(news.length > 0 ? [definitions.join('\n')] : []), text];
+  });
+  return blocks.map((block) => `${block}\n`).join('\n');
+}
+
+function buildSource(
+  text: string,
+  { key, fields, start, end }: Statement,
+  macros: ReadonlyMap<string, string>,
+): BibtexSource {
+  const parent = fields.find(({ name }) => name === 'crossref')?.value.trim();
+  return {
+    key,
+    text: text.slice(start, end),
+    macros,
+    ...(parent ? { parent: parent.toLowerCase() } : {}),
+  };
+}
+
+/** The words that stand in an entry where a value may: numbers and, in lower case, macros. */
+function findWords(text: string, { fields }: Statement): string[] {
+  return fields.flatMap(({ valueStart, valueEnd }) => {
+    let depth = 0;
+    let isQuoted = false;
+    let bare = '';
+    for (const character of text.slice(valueStart, valueEnd)) {
+      if (character === '{') depth++;
+      else if (character === '}') depth--;
+      else if (character === '"' && depth === 0) isQuoted = !isQuoted;
+      else if (depth === 0 && !isQuoted) bare += character;
+    }
+    return bare.split('#').map((word) => word.trim().toLowerCase());
+  });
+}
+
+function findSource(key: string, file: BibtexFile): BibtexSource {
+  const source = file.get(key.toLowerCase());
+  if (source === undefined) throw new Error(`No entry has the key “${key}”.`);
+  return source;
+}
+
+/** All that the sources refer to, directly or not, each after those that refer to it. */
+function findParents(sources: Iterable<BibtexSource>, file: BibtexFile): Set<BibtexSource> {
+  const parents = new Set<BibtexSource>();
+  const parentOf = ({ parent }: BibtexSource) => file.get(parent ?? '');
+  for (const source of sources) {
+    const line = new Set([source]);
+    for (let next = parentOf(source); next && !line.has(next); next = parentOf(next)) {
+      line.add(next);
+      parents.delete(next);
+      parents.add(next);
+    }
+  }
+  return parents;
+}

@@ -1,0 +1,81 @@
+import { buildPlace, findAddresses, findKind, isEdited, type Kind } from './kind.ts';
+import type { Name } from './names.ts';
+import type { Reference } from './reference.ts';
+
+/** The reference types of RIS. */
+const types: Readonly<Record<Kind, string>> = {
+  article: 'JOUR',
+  book: 'BOOK',
+  booklet: 'PAMP',
+  chapter: 'CHAP',
+  collection: 'EDBOOK',
+  dataset: 'DATA',
+  manuscript: 'UNPB',
+  other: 'GEN',
+  paper: 'CPAPER',
+  patent: 'PAT',
+  periodical: 'JFULL',
+  preprint: 'UNPB',
+  proceedings: 'CONF',
+  report: 'RPRT',
+  software: 'COMP',
+  thesis: 'THES',
+  video: 'VIDEO',
+  webpage: 'ELEC',
+};
+
+/** References as RIS, which reference managers read: one record each, lines as the format wants them. */
+export function formatRis(references: readonly Reference[]): string {
+  return references
+    .flatMap(buildRecord)
+    .map(([tag, value]) => `${tag}  - ${value}\r\n`)
+    .join('');
+}
+
+function buildRecord(reference: Reference): [tag: string, value: string][] {
+  const { title, authors, andOthers, doi, eprint } = reference;
+  const kind = findKind(reference);
+  const { container, short, publisher, volume, number, pages } = buildPlace(reference);
+  const [start, end] = splitPages(pages);
+  const optional: [tag: string, value: string | undefined][] = [
+    ['T2', container],
+    ['J2', short],
+    ['PY', formatYear(reference.year)],
+    ['VL', volume],
+    [kind === 'report' || kind === 'patent' ? 'SN' : 'IS', number],
+    ['SP', start],
+    ['EP', end],
+    ['PB', publisher],
+    ['AN', eprint && `arXiv:${eprint}`],
+    ['DO', doi],
+    // The format has no sign for it; a name “others” would be taken for a person.
+    ['N1', andOthers ? 'The list of authors is not complete.' : undefined],
+  ];
+  return [
+    ['TY', types[kind]],
+    ...authors.map((name) => [isEdited(kind) ? 'ED' : 'AU', formatName(name)] as [string, string]),
+    ['TI', title],
+    ...optional.filter((line): line is [string, string] => Boolean(line[1])),
+    ...findAddresses(reference).map((address) => ['UR', address] as [string, string]),
+    ['ER', ''],
+  ];
+}
+
+/** `Family, Given, Suffix`: the particle is the family's; without a comma the name is in one piece. */
+function formatName(name: Name): string {
+  if ('literal' in name) return name.literal;
+  const family = [name.particle, name.family].filter(Boolean).join(' ');
+  const { given, suffix } = name;
+  return suffix ? `${family}, ${given}, ${suffix}` : [family, given].filter(Boolean).join(', ');
+}
+
+/** RIS keeps a date as year/month/day/other: what is no year, as “in press”, is other. */
+function formatYear(year: string): string {
+  return year === '' || /^\d{4}$/.test(year) ? year : `///${year}`;
+}
+
+/** The first page and the last; pages that are no single range stay together as the first. */
+function splitPages(pages = ''): string[] {
+  const range = /^([^\s,–]+)–([^\s,–]+)$/.exec(pages);
+  return range ? range.slice(1) : [pages.replaceAll('–', '-')];
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseCitations } from '../../../src/bibliography/cite.ts';
+
+/** The pieces without the text around them, as `[a §3.2|b]` for a group and `a` for a named work. */
+const cited = (prose: string) =>
+  parseCitations(prose).flatMap((piece) => {
+    if (piece.kind === 'text') return [];
+    if (piece.kind === 'named') return [piece.key];
+    return [
+      `[${piece.citations.map(({ key, locator }) => [key, locator].filter(Boolean).join(' ')).join('|')}]`,
+    ];
+  });
+
+const cases: [prose: string, expected: string[]][] = [
+  ['as shown [@vonoswald2023].', ['[vonoswald2023]']],
+  ['[@a; @b] and [@c;@d]', ['[a|b]', '[c|d]']],
+  ['[@a, §3.2; @b, p. 7, note 2]', ['[a §3.2|b p. 7, note 2]']],
+  ['@vonoswald2023 show it, and so does @garg2022.', ['vonoswald2023', 'garg2022']],
+  ['(see @a), “@b”, @c: @d; @e’s proof', ['a', 'b', 'c', 'd', 'e']],
+  ['@doi:10.1000/x.y-z.', ['doi:10.1000/x.y-z']],
+  ['@müller2020', ['müller2020']],
+  ['NDCG@10, ada@example.org and a bare @ sign', []],
+  ['\\@home, @@twice', []],
+  ['[@]', []],
+  ['[see @a]', ['a']],
+  ['[@a', ['a']],
+];
+
+for (const [prose, expected] of cases)
+  test(prose, () => {
+    assert.deepEqual(cited(prose), expected);
+    assert.equal(
+      parseCitations(prose)
+        .map(({ text }) => text)
+        .join(''),
+      prose,
+    );
+  });
+
+test('a piece says where it stands', () => {
+  const [, piece] = parseCitations('1234 [@a]');
+  assert.ok(piece?.kind === 'group');
+  assert.equal(piece.at, 5);
+});

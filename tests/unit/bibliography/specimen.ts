@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { parseBibliography } from '../../../src/bibliography/parse.ts';
+import { buildReference, type Reference } from '../../../src/bibliography/reference.ts';
+import { formatFaults } from '../../../src/lib/fault.ts';
+
+/** The entries of a `.bib` text without fault. */
+export function parseEntries(bib: string) {
+  const { entries, faults } = parseBibliography(bib, 'references.bib');
+  assert.equal(faults.length, 0, formatFaults(faults));
+  return entries;
+}
+
+/** The reference of an entry `a` with these fields over plain ones. */
+export function reference(fields: Record<string, string> = {}, type = 'misc'): Reference {
+  const all = { title: 'T', author: 'Doe, Jane', year: '2020', ...fields };
+  const lines = Object.entries(all).flatMap(([name, value]) =>
+    value === '' ? [] : [`${name} = {${value}}`],
+  );
+  const [entry] = parseEntries(`@${type}{a, ${lines.join(', ')}}`);
+  assert(entry);
+  return buildReference(entry);
+}
+
+/** This many people, as a BibTeX list: Author1, Given and Author2, Given and so on. */
+export function listAuthors(count: number): string {
+  return Array.from({ length: count }, (_, index) => `Author${index + 1}, Given`).join(' and ');
+}
