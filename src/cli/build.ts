@@ -1,28 +1,34 @@
-import { existsSync, globSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { checkProject, projectFolder } from './check.ts';
 
 /**
  * Checks the content and builds the site into `folder`, below the path `base` of its host. It is built
- * beside the last good one, which is replaced only when all went well. Says whether it did.
+ * in a folder of its own, and takes the place of the last good one only when all went well. Says whether
+ * it did. `folder` is `dist` or one in `.cache/`: what stands there is replaced.
  */
-export async function buildSite(folder = 'dist', base?: string): Promise<boolean> {
+export async function buildProject(folder = 'dist', base?: string): Promise<boolean> {
+  if (!/^(dist|\.cache\/[\w/-]+)$/.test(folder)) {
+    console.error(`The site is built into dist or a folder of .cache/, not into “${folder}”.`);
+    return false;
+  }
   if (!checkProject()) return false;
-  if (base !== undefined) process.env.BASE_PATH = base;
+  if (base !== undefined) process.env.SITE_BASE = base;
   const target = join(projectFolder, folder);
-  const fresh = `${target}.new`;
-  const previous = `${target}.old`;
-  for (const leftover of [fresh, previous]) rmSync(leftover, { recursive: true, force: true });
+  const fresh = join(projectFolder, '.cache/build/fresh');
+  const previous = join(projectFolder, '.cache/build/previous');
+  rmSync(fresh, { recursive: true, force: true });
   try {
     await build({ root: projectFolder, outDir: fresh, logLevel: 'error' });
   } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
     console.error((error instanceof Error && error.message) || error);
     console.error(`\nThe site was not built; ${folder}/ is as it was.`);
     return false;
   }
+  rmSync(previous, { recursive: true, force: true });
+  mkdirSync(dirname(target), { recursive: true });
   if (existsSync(target)) renameSync(target, previous);
   renameSync(fresh, target);
   rmSync(previous, { recursive: true, force: true });
@@ -31,11 +37,11 @@ export async function buildSite(folder = 'dist', base?: string): Promise<boolean
   return true;
 }
 
-/** `npm run build [-- --base /portfolio/] [-- --out folder]` */
+/** `npm run build [-- --base /portfolio/]`; the tests build into other folders by `--out`. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: { base: { type: 'string' }, out: { type: 'string' } },
   });
-  return (await buildSite(values.out, values.base)) ? 0 : 1;
+  return (await buildProject(values.out, values.base)) ? 0 : 1;
 }

@@ -35,7 +35,7 @@ export function checkProject(): boolean {
   }
   console.log(`Content checked: ${summary}; no faults.`);
   if (unset.length > 0)
-    console.log(`Not set in ${contentFiles.site}, so not shown: ${unset.join(', ')}.`);
+    console.log(`Not set in ${contentFiles.site}, so not linked or shown: ${unset.join(', ')}.`);
   return true;
 }
 

@@ -16,4 +16,13 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const { run } = await import(`./${command}.ts`);
-process.exitCode = await run(args);
+try {
+  process.exitCode = await run(args);
+} catch (error) {
+  // A word that a command does not know is no fault of the program's.
+  if (!String(error.code).startsWith('ERR_PARSE_ARGS')) throw error;
+  console.error(
+    `${error.message.split('. ')[0]}. The commands and what they take stand in README.md.`,
+  );
+  process.exitCode = 1;
+}

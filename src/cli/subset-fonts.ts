@@ -115,5 +115,3 @@ export async function run(): Promise<number> {
   }
   return 0;
 }
-
-if (import.meta.main) process.exitCode = await run();

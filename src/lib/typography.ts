@@ -8,5 +8,10 @@ const processor = retext().use(smartypants, { dashes: 'oldschool', backticks: fa
  * `---` as an em dash. A dash between spaces is an em dash, whichever way it was typed.
  */
 export function formatProse(text: string): string {
-  return String(processor.processSync(text)).replaceAll(' – ', ' — ');
+  return formatDashes(String(processor.processSync(text)));
+}
+
+/** A dash between spaces as an em dash; without spaces, as in 1–4, it stays an en dash. */
+export function formatDashes(text: string): string {
+  return text.replaceAll(' – ', ' — ');
 }

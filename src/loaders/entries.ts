@@ -23,6 +23,8 @@ export interface LoadedEntry {
   tags: Located<string>[];
   references: Located<string>[];
   threads: Located<string>[];
+  /** The works that its text cites. */
+  citations: Located<string>[];
   /** Whether its tags are all that it has; not so where they cannot be read. */
   areTagsKnown: boolean;
 }
@@ -41,7 +43,16 @@ export function loadEntry(root: string, file: string, schema: z.ZodObject): Load
   const parts = text === undefined ? undefined : splitText(text);
   if (parts === undefined)
     return {
-      entry: { slug, file, order: [], tags: [], references: [], threads: [], areTagsKnown: false },
+      entry: {
+        slug,
+        file,
+        order: [],
+        tags: [],
+        references: [],
+        threads: [],
+        citations: [],
+        areTagsKnown: false,
+      },
       faults: [
         ...slugFaults,
         ...faults,
@@ -62,6 +73,7 @@ export function loadEntry(root: string, file: string, schema: z.ZodObject): Load
       tags: read('tags').filter(isText),
       references: read('references').filter(isText),
       threads: read('threads').filter(isText),
+      citations: body.citations,
       areTagsKnown: source.data !== undefined && !source.unread.includes('tags'),
     },
     faults: [

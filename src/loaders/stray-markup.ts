@@ -60,12 +60,6 @@ const inProse: Mark[] = [
     mend: 'Write the note on a line of its own.',
   },
   {
-    pattern: /\[@[^\]]+\]/g,
-    expected:
-      'works by their keys in the field “references”; in prose, keys are printed as they stand',
-    mend: 'List the key in “references”, and name the authors and the year here.',
-  },
-  {
     pattern: /(?<=\w)\^[^\s^]+\^/g,
     expected: 'a raised letter as $x^2$ or <sup>2</sup>',
     mend: 'Write it in one of these two ways.',
@@ -79,6 +73,12 @@ const inProse: Mark[] = [
 
 /** In a field, which is plain text. */
 const inField: Mark[] = [
+  {
+    pattern: /\[@[^\]]+\]/g,
+    expected:
+      'works by their keys in the field “references”; in a field, keys are printed as they stand',
+    mend: 'List the key in “references”, and name the authors and the year here.',
+  },
   {
     pattern: /\$\S(?:[^$]*\S)?\$(?!\d)|\\\(.*?\\\)|\\[a-z]+/gis,
     expected: 'plain text; formulas can stand in the prose below the fields',

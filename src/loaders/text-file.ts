@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
 import { buildPlace } from './source.ts';
@@ -8,13 +8,11 @@ const unreadable = /[\0-\x08\v\f\x0e-\x1f\x7f\u200b\u2060\ufeff\ufffd]/g;
 
 /** The text of a file with line ends as `\n`, and what in it no one can read. */
 export function readTextFile(root: string, file: string): { text?: string; faults: Fault[] } {
-  let text: string;
-  try {
-    text = readFileSync(join(root, file), 'utf8');
-  } catch {
-    return { faults: [describeMissing(file)] };
-  }
-  text = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const path = join(root, file);
+  if (!existsSync(path)) return { faults: [describeMissing(file)] };
+  const text = readFileSync(path, 'utf8')
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n');
   const [first, ...others] = Array.from(text.matchAll(unreadable), ({ index }) => index);
   if (first === undefined) return { text, faults: [] };
   const faults = [describeUnreadable(file, text, first, others.length)];

@@ -17,6 +17,7 @@ interface LocatedEntry {
   tags: Located<string>[];
   references: Located<string>[];
   threads: Located<string>[];
+  citations: Located<string>[];
   areTagsKnown: boolean;
 }
 
@@ -39,7 +40,7 @@ export function checkRelations(content: LocatedContent): Fault[] {
   const slugs = [...threads.map(({ slug }) => slug), ...misplacedSlugs];
   return [
     ...entries.flatMap((entry) => [
-      ...checkNames(entry.references, keys, unknownReference),
+      ...checkNames([...entry.references, ...entry.citations], keys, unknownReference),
       ...checkNames(entry.threads, slugs, unknownThread),
       ...[entry.tags, entry.references, entry.threads].flatMap(checkRepeated),
     ]),

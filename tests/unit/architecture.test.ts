@@ -25,7 +25,11 @@ const rules: Record<string, Rule> = {
   'loaders/': { from: ['bibliography/', 'schema/', 'lib/'], packages: notAstro },
   'markdown/': { from: ['bibliography/', 'lib/'], packages: notAstro },
   'model/': { from: ['schema/', 'bibliography/', 'lib/'], packages: none },
-  'model/source.ts': { from: ['model/'], packages: /^astro:content$/ },
+  'model/source.ts': {
+    from: ['model/', '../content/references.bib'],
+    types: ['bibliography/', 'lib/'],
+    packages: /^astro(:content|\/runtime\/server\/index\.js)$/,
+  },
   'metadata/': { from: ['bibliography/', 'lib/'], types: ['model/'], packages: /^(node:|astro$)/ },
   'figures/': { from: ['lib/'], packages: none },
   'components/': {

@@ -1,5 +1,7 @@
 import type { Fault } from '../../lib/fault.ts';
 import { buildPlace, formatExcerpt, type Place } from '../source.ts';
+import { checkReferences, readCitations } from './citations.ts';
+import { checkComponent } from './components.ts';
 import { checkImage } from './images.ts';
 import { checkLabel, checkLink, readPage } from './links.ts';
 import { checkCode, checkElement, checkHeading, checkLanguage, checkTable } from './markup.ts';
@@ -14,6 +16,12 @@ export interface PageLink {
   place: Place;
 }
 
+/** A work that the text cites by its key, to be held against the bibliography. */
+export interface Citation {
+  value: string;
+  place: Place;
+}
+
 const checks = [
   checkMath,
   checkImage,
@@ -21,6 +29,8 @@ const checks = [
   checkLabel,
   checkCode,
   checkElement,
+  checkComponent,
+  checkReferences,
   checkLanguage,
   checkTable,
   checkHeading,
@@ -36,7 +46,7 @@ export function checkBody(
   root: string,
   file: string,
   text: string,
-): { faults: Fault[]; pageLinks: PageLink[] } {
+): { faults: Fault[]; pageLinks: PageLink[]; citations: Citation[] } {
   const { tree, faults } = parseMdx(text);
   const nodes = listNodes(tree);
   const parents = new Map(
@@ -50,6 +60,7 @@ export function checkBody(
         checks.flatMap((check) => check(node, body)).map((fault) => locateFault(fault, node, body)),
       ),
     ],
+    citations: nodes.flatMap((node) => readCitations(node, body)),
     pageLinks: nodes.flatMap((node) => {
       const page = readPage(node, body);
       return page === undefined ? [] : [{ page, place: locateNode(node, body) }];

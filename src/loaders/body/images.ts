@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import { nearest } from '../../lib/nearest.ts';
 import { readAddress, type Body, type BodyFault, type BodyNode } from './node.ts';
@@ -24,10 +24,11 @@ export function checkImage(node: BodyNode, body: Body): BodyFault[] {
     expected: 'words between the brackets that say what the image shows',
     mend: `Write ![what one sees](${address}).`,
   };
-  return [...checkFile(address, body), ...(isNamed ? [] : [missingAltText])];
+  return [...checkImageFile(address, body), ...(isNamed ? [] : [missingAltText])];
 }
 
-function checkFile(address: string, { root, file }: Body): BodyFault[] {
+/** A picture lies beside the entry, and is one that browsers show. */
+export function checkImageFile(address: string, { root, file }: Body): BodyFault[] {
   if (/^([a-z]+:)?\/\//i.test(address))
     return [
       {
@@ -73,17 +74,9 @@ function decode(address: string): string {
 }
 
 function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
 }
 
 function readBeginning(path: string): string {
-  try {
-    return readFileSync(path).subarray(0, 4096).toString('latin1');
-  } catch {
-    return '';
-  }
+  return statSync(path).isFile() ? readFileSync(path).subarray(0, 4096).toString('latin1') : '';
 }

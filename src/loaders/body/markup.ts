@@ -1,5 +1,7 @@
 import { bundledLanguages, isSpecialLang } from 'shiki';
 import { describeNearest } from '../../lib/nearest.ts';
+import { mdxComponents } from '../../schema/mdx-component.ts';
+import { isComponent } from './components.ts';
 import {
   findAround,
   listNodes,
@@ -47,15 +49,15 @@ export function findLooseTex(node: BodyNode, body: Body): number | undefined {
 }
 
 export function checkElement(node: BodyNode): BodyFault[] {
-  if (!/^mdxJsx(Flow|Text)Element$/.test(node.type)) return [];
+  if (!/^mdxJsx(Flow|Text)Element$/.test(node.type) || isComponent(node)) return [];
   const name = node.name ?? '';
   if (!elements.includes(name))
     return [
       {
         rule: 'unknown-element',
         found: `<${name}>`,
-        expected: 'Markdown, or a plain tag as <sub>, <sup>, <kbd>, <abbr> or <details>',
-        ...describeNearest(name, elements),
+        expected: `Markdown, a component (${Object.keys(mdxComponents).join(', ')}) on lines of its own, or a plain tag as <sub>, <sup>, <kbd>, <abbr> or <details>`,
+        ...describeNearest(name, [...Object.keys(mdxComponents), ...elements]),
         mend: 'Write Markdown: [words](https://…), ![what one sees](./name.png), ## Heading; or \\< for the sign.',
       },
     ];

@@ -1,4 +1,5 @@
 import katex from 'katex';
+import { equationId } from '../../lib/label.ts';
 import { readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /** TeX must be what KaTeX can set, and dollar signs must stand where they mean what they seem to. */
@@ -40,7 +41,7 @@ function checkInline(node: BodyNode, body: Body): BodyFault[] {
 /** What stands beside $$ is lost, and a formula that is not closed takes in all that follows. */
 function checkFence(node: BodyNode, body: Body): BodyFault[] | undefined {
   const lines = readSource(node, body).split('\n');
-  const row = node.meta ? 0 : findUnclean(node, body);
+  const row = node.meta && !equationId.test(node.meta) ? 0 : findUnclean(node, body);
   const isClosed = lines.length > 1 && /^[\s>]*\$\$+\s*$/.test(lines.at(-1) ?? '');
   if (isClosed && row < 0) return undefined;
   // A formula that ends beside $$ takes in the next one's beginning, so that its end seems to be one.
@@ -51,7 +52,8 @@ function checkFence(node: BodyNode, body: Body): BodyFault[] | undefined {
     {
       rule: 'bad-math',
       offset: (node.position?.start.offset ?? 0) + before.join('').length,
-      expected: '$$ alone on a line above the formula, and alone on a line below it',
+      expected:
+        '$$ alone on a line above the formula, or $$ {#eq-name} to refer to it, and $$ alone on a line below it',
       mend: 'Give each $$ a line of its own.',
     },
   ];

@@ -1,0 +1,17 @@
+/** A part of a page that its text can refer to, as `@eq-loss`. */
+export interface Label {
+  /** How the text refers to it. */
+  key: string;
+  id: string;
+  /** What stands for it in the text, as “Equation 1”. */
+  text: string;
+}
+
+/** What the plugins find in one body, for the page that shows it. */
+export interface BodyFacts {
+  labels?: Label[];
+  sections?: { id: string; title: string }[];
+  citations?: { key: string; id: string }[];
+  styles?: string | undefined;
+  hasMath?: boolean | undefined;
+}

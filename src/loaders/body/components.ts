@@ -1,0 +1,45 @@
+import { mdxComponents, type MdxComponentName } from '../../schema/mdx-component.ts';
+import { checkSchema } from '../schema-faults.ts';
+import { checkImageFile } from './images.ts';
+import type { Body, BodyFault, BodyNode } from './node.ts';
+
+/** Whether a node is one of the components that authors may use. */
+export function isComponent({ type, name }: BodyNode): boolean {
+  return type === 'mdxJsxFlowElement' && (name ?? '') in mdxComponents;
+}
+
+/** The attributes of a component by name, those without a value as the empty text. */
+export function readAttributes({ attributes = [] }: BodyNode): Record<string, unknown> {
+  return Object.fromEntries(attributes.map(({ name = '…', value }) => [name, value ?? '']));
+}
+
+/** The text of one attribute; nothing where it is not there, or is code. */
+export function readAttribute(node: BodyNode, name: string): string | undefined {
+  const value = readAttributes(node)[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A component takes the attributes that its schema names, and its pictures lie beside the entry. */
+export function checkComponent(node: BodyNode, body: Body): BodyFault[] {
+  if (!isComponent(node)) return [];
+  const data = readAttributes(node);
+  const place = { file: body.file, line: 1, column: 1, found: `<${node.name}>` };
+  const locate = (path: readonly PropertyKey[]) => {
+    const name = path[0];
+    const value = name === undefined ? undefined : readAttribute(node, String(name));
+    return value === undefined ? place : { ...place, found: `${String(name)}="${value}"` };
+  };
+  const schema = mdxComponents[node.name as MdxComponentName];
+  const faults = checkSchema(schema, { data, locate, faults: [], unread: [] });
+  const files = ['src', 'dark'].flatMap((name) => readAttribute(node, name) ?? []);
+  return [
+    ...faults.map(({ rule, found, expected, nearest, mend }): BodyFault => ({
+      rule,
+      found,
+      expected,
+      ...(nearest !== undefined && { nearest }),
+      mend,
+    })),
+    ...files.flatMap((file) => checkImageFile(file, body)),
+  ];
+}
