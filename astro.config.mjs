@@ -2,11 +2,13 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { loadReferences } from './src/loaders/bibliography-file.ts';
 import { loadSiteAddress } from './src/loaders/site-address.ts';
 import { contentSecurityPolicy } from './src/metadata/content-security-policy.ts';
 import { buildMarkdown } from './src/markdown/index.ts';
 
-const { origin, base } = loadSiteAddress(import.meta.dirname);
+const root = import.meta.dirname;
+const { origin, base } = loadSiteAddress(root);
 
 /** Every browser that can show the site reads WOFF2: KaTeX's other formats, 0.8 MB, are left out. */
 const katexFonts = {
@@ -25,7 +27,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx({ optimize: true }), contentSecurityPolicy()],
   markdown: {
-    processor: unified(buildMarkdown(base)),
+    processor: unified(buildMarkdown({ base, references: () => loadReferences(root) })),
     shikiConfig: { theme: 'css-variables' },
   },
   build: { inlineStylesheets: 'always' },

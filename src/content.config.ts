@@ -16,5 +16,5 @@ export const collections = {
     loader: glob({ pattern: '*.mdx', base: 'content/papers' }),
     schema: paper,
   }),
-  references: defineCollection({ loader: bibliographyFile('content/references.bib') }),
+  references: defineCollection({ loader: bibliographyFile() }),
 };

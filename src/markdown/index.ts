@@ -1,15 +1,32 @@
 import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { rehypeCitations, type CitationOptions } from './citations.ts';
+import { remarkComponents } from './components.ts';
+import { rehypeDashes } from './dashes.ts';
+import { rehypeFootnotes } from './footnotes.ts';
 import { rehypeSiteLinks } from './links.ts';
+import { rehypePassages } from './passages.ts';
+import { rehypeSections } from './sections.ts';
 import { rehypeStrictMath } from './strict-math.ts';
 import { rehypeStyleClasses } from './style-classes.ts';
 
-/** How prose becomes HTML, in order. `base` is the folder that the site is published in. */
-export function buildMarkdown(base: string): UnifiedProcessorOptions {
+export interface MarkdownOptions extends CitationOptions {
+  /** The folder that the site is published in. */
+  base: string;
+}
+
+/** How prose becomes HTML, in order. */
+export function buildMarkdown({ base, references }: MarkdownOptions): UnifiedProcessorOptions {
   return {
-    remarkPlugins: [remarkMath],
+    remarkPlugins: [remarkMath, remarkComponents],
     rehypePlugins: [
+      // Where a footnote stands decides what is cited first, and a heading's id is made before it holds numbers.
+      rehypeDashes,
+      rehypeFootnotes,
+      rehypeSections,
+      [rehypeCitations, { references }],
+      rehypePassages,
       [rehypeKatex, { strict: 'ignore', output: 'htmlAndMathml' }],
       rehypeStrictMath,
       [rehypeSiteLinks, { base }],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { addFacts } from './facts.ts';
 
 /**
  * Moves the style attributes that KaTeX and Shiki write into classes, for the site's policy allows no
@@ -13,7 +14,11 @@ export function rehypeStyleClasses() {
     const rules = new Map<string, string>();
     let hasMath = false;
     visit(tree, 'element', ({ properties }) => {
-      const classes = [properties.className ?? []].flat().map(String);
+      // Shiki writes its classes as they stand in HTML, in one text.
+      const classes = [properties.className ?? String(properties.class ?? '').split(' ')]
+        .flat()
+        .map(String)
+        .filter(Boolean);
       hasMath ||= classes.includes('katex');
       const style = properties.style;
       if (typeof style !== 'string') return;
@@ -21,9 +26,9 @@ export function rehypeStyleClasses() {
       rules.set(name, style.replace(/;$/, ''));
       properties.className = [...classes, name];
       delete properties.style;
+      delete properties.class;
     });
     const styles = [...rules].map(([name, style]) => `.${name}{${style}}`).join('');
-    const { frontmatter = {} } = (file.data.astro ??= {});
-    file.data.astro.frontmatter = Object.assign(frontmatter, { styles, hasMath });
+    addFacts(file, { styles, hasMath });
   };
 }

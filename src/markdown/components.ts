@@ -1,0 +1,102 @@
+import type { Node, Parent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Label } from '../lib/body-facts.ts';
+import { equationId } from '../lib/label.ts';
+import { addFacts } from './facts.ts';
+
+/** The parts of a node of MDX that are read here. */
+interface ComponentNode extends Parent {
+  name?: string | null;
+  /** The checks of content let only plain text pass as a value. */
+  attributes?: { name?: string; value?: string }[];
+}
+
+/** A node that becomes the element `tagName`, whatever its type. */
+function buildParent(tagName: string, hProperties: object, children: Node[]): Parent {
+  return { type: tagName, data: { hName: tagName, hProperties }, children } as unknown as Parent;
+}
+
+const text = (value: string): Node => ({ type: 'text', value }) as Node;
+
+/**
+ * Turns `<Figure>`, `<Table>` and `<Aside>` into HTML, and numbers figures, tables and those equations
+ * that have an id (`$$ {#eq-loss}` as the opening line), each kind in the order of the text.
+ */
+export function remarkComponents() {
+  return (tree: Root, file: VFile) => {
+    const labels: Label[] = [];
+    const number = (kind: string, id: string | undefined): string | undefined => {
+      if (id === undefined) return undefined;
+      const count = labels.filter(({ text }) => text.startsWith(`${kind} `)).length + 1;
+      labels.push({ key: id, id, text: `${kind} ${count}` });
+      return `${kind} ${count}`;
+    };
+
+    visit(tree, (node, index, parent): typeof SKIP | undefined => {
+      if (parent === undefined || index === undefined) return undefined;
+      const replaceBy = (replacement: Parent) => {
+        parent.children[index] = replacement as (typeof parent.children)[number];
+      };
+      if (node.type === 'math') {
+        const id = equationId.exec(node.meta ?? '')?.[1];
+        const label = number('Equation', id);
+        if (label === undefined) return undefined;
+        const mark = buildParent('span', { className: ['equation-number'] }, [
+          text(`(${label.replace(/\D+/, '')})`),
+        ]);
+        replaceBy(buildParent('div', { id, className: ['equation'] }, [node, mark]));
+        return SKIP;
+      }
+      if ((node.type as string) !== 'mdxJsxFlowElement') return undefined;
+      const { name, attributes = [], children } = node as unknown as ComponentNode;
+      const { id, src, dark, alt, caption, title } = Object.fromEntries(
+        attributes.map((attribute) => [attribute.name, attribute.value]),
+      ) as Record<string, string | undefined>;
+      const captionOf = (label: string | undefined, words: Node[]) => [
+        ...(label ? [buildParent('strong', {}, [text(`${label}.`)]), text(' ')] : []),
+        ...words,
+      ];
+
+      if (name === 'Figure') {
+        const image = (url: string | undefined, ...className: string[]) =>
+          ({ type: 'image', url, alt, data: { hProperties: { className } } }) as unknown as Node;
+        const label = number('Figure', id);
+        const images = dark ? [image(src, 'only-light'), image(dark, 'only-dark')] : [image(src)];
+        const words = unwrap(children);
+        replaceBy(
+          buildParent('figure', { id }, [
+            ...images,
+            ...(label || words.length > 0
+              ? [buildParent('figcaption', { className: ['caption'] }, captionOf(label, words))]
+              : []),
+          ]),
+        );
+      } else if (name === 'Table') {
+        const label = number('Table', id);
+        const words = captionOf(label, [text(caption ?? '')]);
+        replaceBy(
+          buildParent('figure', { id, className: ['table'], tabIndex: 0 }, [
+            buildParent('figcaption', { className: ['caption'] }, words),
+            ...children,
+          ]),
+        );
+      } else if (name === 'Aside') {
+        const heading = title
+          ? [buildParent('p', { className: ['aside-title'] }, [text(title)])]
+          : [];
+        replaceBy(buildParent('aside', { className: ['aside'] }, [...heading, ...children]));
+      }
+      return undefined;
+    });
+    addFacts(file, { labels });
+  };
+}
+
+/** The words of a caption that was written as a paragraph of its own. */
+function unwrap(children: Node[]): Node[] {
+  return children.flatMap((child, index) => {
+    const words = child.type === 'paragraph' ? (child as Parent).children : [child];
+    return index > 0 ? [text(' '), ...words] : words;
+  });
+}

@@ -1,0 +1,80 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { buildElement, readText } from './tree.ts';
+
+/** Letters to a line, and a line's height, in the text and in the margin beside it. */
+const measures = { text: { letters: 85, height: 1.6 }, margin: { letters: 26, height: 1.2 } };
+
+/**
+ * Groups a text into passages: a block with notes, its notes, and the blocks that follow it up to the next
+ * with notes, or a heading. So notes stand beside their block, may run on beside what follows, and never
+ * cover one another; where there is no margin they stand just below their block. Where the notes are the
+ * longer, the next block with notes joins the passage, so that no gap opens in the text.
+ */
+export function rehypePassages() {
+  return (tree: Root) => {
+    const children: RootContent[] = [];
+    let passage: Passage | undefined;
+    for (const block of tree.children) {
+      if (block.type === 'text' && block.value.trim() === '') continue;
+      if (isNote(block)) {
+        if (!passage) children.push((passage = new Passage(children.pop())).element);
+        passage.addNote(block);
+      } else if (passage && !isHeading(block) && !(hasNotes(tree, block) && passage.isFull()))
+        passage.addBlock(block);
+      else {
+        passage = undefined;
+        children.push(block);
+      }
+    }
+    tree.children = children;
+  };
+}
+
+/** Blocks, and beside the first of them a margin. */
+class Passage {
+  readonly element: Element;
+  readonly #margin = buildElement('div', { className: ['margin'] });
+  readonly #blocks: RootContent[] = [];
+
+  constructor(first: RootContent | undefined) {
+    this.element = buildElement('div', { className: ['passage'] });
+    if (first) this.addBlock(first);
+    this.element.children.push(this.#margin);
+  }
+
+  addBlock(block: RootContent): void {
+    this.#blocks.push(block);
+    this.element.children.push(block as ElementContent);
+  }
+
+  addNote(note: Element): void {
+    this.#margin.children.push(note);
+  }
+
+  /** Whether the text is as long as its notes. */
+  isFull(): boolean {
+    return estimateHeight(this.#blocks, 'text') >= estimateHeight(this.#margin.children, 'margin');
+  }
+}
+
+/** The height of blocks in lines of text, as nearly as their letters tell. */
+function estimateHeight(blocks: readonly RootContent[], place: keyof typeof measures): number {
+  const { letters, height } = measures[place];
+  const lines = blocks.map((block) => Math.ceil(readText(block).length / letters) + 1);
+  return lines.reduce((sum, count) => sum + count * height, 0);
+}
+
+function hasNotes(tree: Root, block: RootContent): boolean {
+  const next = tree.children
+    .slice(tree.children.indexOf(block) + 1)
+    .find((sibling) => sibling.type !== 'text');
+  return next !== undefined && isNote(next);
+}
+
+function isNote(block: RootContent): block is Element {
+  return block.type === 'element' && [block.properties.className].flat().includes('note');
+}
+
+function isHeading(block: RootContent): boolean {
+  return block.type === 'element' && /^h[1-6]$/.test(block.tagName);
+}

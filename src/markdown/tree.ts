@@ -1,0 +1,26 @@
+import type { Element, ElementContent, Nodes, Properties, RootContent } from 'hast';
+
+/** An element of HTML as a node of the tree. */
+export function buildElement(
+  tagName: string,
+  properties: Properties,
+  ...children: (RootContent | string)[]
+): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: children.map((child) =>
+      typeof child === 'string' ? { type: 'text', value: child } : (child as ElementContent),
+    ),
+  };
+}
+
+/** The words of a node and all below it. */
+export function readText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(readText).join('') : '';
+}
+
+/** Elements whose text stands as it is: code, TeX, and what is a link already. */
+export const verbatim = new Set(['code', 'pre', 'a', 'script', 'style']);

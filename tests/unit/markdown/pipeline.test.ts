@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { parseBibliography } from '../../../src/bibliography/parse.ts';
+import { buildReference } from '../../../src/bibliography/reference.ts';
+import type { BodyFacts } from '../../../src/lib/body-facts.ts';
+import { buildMarkdown } from '../../../src/markdown/index.ts';
+
+const bibliography = `
+@article{one, author = {Doe, Jane}, title = {First}, journal = {J}, year = 2001}
+@article{two, author = {Roe, R. and von Ott, Ida}, title = {Second}, journal = {K}, year = 2002}
+@article{three, author = {A, B and C, D and E, F}, title = {Third}, journal = {L}, year = 2003}`;
+const { entries } = parseBibliography(bibliography, 'references.bib');
+const references = new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
+
+/** The HTML of a body, and what the page learns of it. */
+async function render(body: string): Promise<{ html: string; facts: BodyFacts }> {
+  const { remarkPlugins = [], rehypePlugins = [] } = buildMarkdown({
+    base: '/portfolio/',
+    references: () => references,
+  });
+  const file = new VFile({ value: body, data: { astro: { frontmatter: {} } } });
+  const html = await unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkGfm)
+    .use({ plugins: remarkPlugins as [] })
+    .use(remarkRehype)
+    .use({ plugins: rehypePlugins as [] })
+    .use(rehypeStringify)
+    .process(file);
+  return { html: String(html), facts: file.data.astro?.frontmatter ?? {} };
+}
+
+const textOf = (html: string) => html.replace(/<[^>]+>/g, '');
+
+test('works are numbered in the order of appearance, and a work keeps its number', async () => {
+  const { html, facts } = await render('A [@two]. B [@one; @two].');
+  assert.match(textOf(html), /^A \[1\]\. B \[2, 1\]\./);
+  assert.deepEqual(facts.citations, [
+    { key: 'two', id: 'cite-two-1' },
+    { key: 'one', id: 'cite-one-1' },
+    { key: 'two', id: 'cite-two-2' },
+  ]);
+});
+
+test('a locator stands with its number, and a named work with its year', async () => {
+  const { html } = await render('As @three and @two show [@one, §3.2; @two].');
+  assert.match(
+    textOf(html),
+    /^As A et al\. \(2003\) and Roe and von Ott \(2002\) show \[3, §3\.2; 2\]\./,
+  );
+});
+
+test('a work that is cited ten times has ten places and one note', async () => {
+  const { html, facts } = await render(Array.from({ length: 10 }, () => '[@one]').join('\n\n'));
+  assert.equal(new Set(facts.citations?.map(({ id }) => id)).size, 10);
+  assert.equal(html.match(/note-number/g)?.length, 1);
+});
+
+test('headings, captions, tables and footnotes cite in the order in which they are read', async () => {
+  const { facts } = await render(
+    [
+      '## A heading [@three]',
+      'Text.[^n] More [@one].',
+      '<Table id="tbl-a" caption="Costs [@three]">\n\n| a [@two] |\n| --- |\n| b |\n\n</Table>',
+      '[^n]: A note [@two].',
+    ].join('\n\n'),
+  );
+  assert.deepEqual(
+    facts.citations?.map(({ key }) => key),
+    ['three', 'one', 'two', 'three', 'two'],
+  );
+});
+
+test('a heading’s id and title are without its citations', async () => {
+  const { html, facts } = await render('## One layer [@one]');
+  assert.deepEqual(facts.sections, [{ id: 'one-layer', title: 'One layer' }]);
+  assert.match(html, /<h2 id="one-layer">One layer/);
+});
+
+test('no heading takes an id that the page has', async () => {
+  const { facts } = await render('## References\n\n## References');
+  assert.deepEqual(
+    facts.sections?.map(({ id }) => id),
+    ['references-1', 'references-2'],
+  );
+});
+
+test('equations, tables and sections are referred to by what they are', async () => {
+  const { html } = await render(
+    [
+      'See @eq-b, @eq-a, @tbl-t and @sec-the-end.',
+      '$$ {#eq-a}\nx\n$$',
+      '$$\nunnumbered\n$$',
+      '$$ {#eq-b}\ny\n$$',
+      '<Table id="tbl-t" caption="T">\n\n| a |\n| --- |\n\n</Table>',
+      '## The end',
+    ].join('\n\n'),
+  );
+  assert.match(textOf(html), /^See Equation 2, Equation 1, Table 1 and “The end”\./);
+  assert.match(html, /<a href="#eq-b" class="xref">/);
+  assert.match(html, /<div id="eq-b" class="equation">/);
+  assert.equal(html.match(/equation-number/g)?.length, 2);
+});
+
+test('a key that leads nowhere stops the build', async () => {
+  await assert.rejects(render('[@nobody]'), /“@nobody” leads nowhere/);
+  await assert.rejects(render('@eq-none'), /“@eq-none” leads nowhere/);
+});
+
+test('code and TeX are not searched for citations', async () => {
+  const { facts } = await render('`[@nobody]` and $x^{@nobody}$\n\n```\n[@nobody]\n```');
+  assert.deepEqual(facts.citations, []);
+});
+
+test('notes stand after their block, and what follows stays with them up to a heading', async () => {
+  const { html } = await render('A [@one].\n\nB.\n\n## C\n\nD.');
+  assert.match(
+    html,
+    /^<div class="passage"><p>A .*?<\/p><div class="margin">.*?<\/div><\/div><p>B\.<\/p><\/div>/,
+  );
+  assert.match(html, /<\/div><h2 id="c">/);
+});
+
+test('a footnote stands beside its block, with a way back, and once', async () => {
+  const { html } = await render('A.[^n] B.[^n]\n\n[^n]: Note.');
+  assert.equal(html.match(/role="note"/g)?.length, 1);
+  assert.doesNotMatch(html, /data-footnotes/);
+  const [, back] = /<aside[^>]*><a href="#([^"]+)"/.exec(html) ?? [];
+  assert.ok(back && html.includes(`id="${back}"`));
+});
+
+test('a figure has its caption, number and both pictures', async () => {
+  const { html } = await render(
+    '<Figure id="fig-a" src="./a.png" dark="./b.png" alt="A curve">\n\nA *curve* [@one].\n\n</Figure>',
+  );
+  assert.match(html, /<figure id="fig-a"><img src="\.\/a\.png" alt="A curve" class="only-light">/);
+  assert.match(html, /<img src="\.\/b\.png" alt="A curve" class="only-dark">/);
+  assert.match(html, /<figcaption class="caption"><strong>Figure 1\.<\/strong> A <em>curve<\/em>/);
+});
+
+test('bad TeX stops the build, and a page says whether it has math', async () => {
+  await assert.rejects(render('$\\nonsense$'), /nonsense/);
+  assert.equal((await render('$x$')).facts.hasMath, true);
+  assert.equal((await render('x')).facts.hasMath, false);
+});
+
+test('no style attribute is left, and its rules are the page’s', async () => {
+  const { html, facts } = await render('$\\frac{a}{b}$');
+  assert.doesNotMatch(html, /style=/);
+  const names = facts.styles?.match(/\.s-[\da-f]{8}/g) ?? [];
+  assert.ok(names.length > 0);
+  for (const name of names) assert.ok(html.includes(name.slice(1)));
+});
+
+test('links to the site’s own pages lie below its base', async () => {
+  const { html } = await render('[a](/papers/titan/) [b](https://example.org/) [c](#d)');
+  assert.match(html, /href="\/portfolio\/papers\/titan\/"/);
+  assert.match(html, /href="https:\/\/example\.org\/"/);
+  assert.match(html, /href="#d"/);
+});
