@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * The policy of one finished page: its own inline styles and scripts by their hashes, style sheets and
- * fonts and images of this site, and nothing else. `html` has no policy yet.
+ * The policy of one finished page: its own inline styles and scripts by their hashes, style sheets, fonts
+ * and images of this site, its script files where the page has one, and nothing else. `html` has no policy yet.
  */
 export function buildPolicy(html: string): string {
-  const scripts = hashContents(html, /<script>([^]*?)<\/script>/g);
+  const scripts = [
+    ...(html.includes('<script type="module" src=') ? ["'self'"] : []),
+    ...hashContents(html, /<script>([^]*?)<\/script>/g),
+  ];
   const styles = hashContents(html, /<style>([^]*?)<\/style>/g);
   return [
     "default-src 'none'",

@@ -7,6 +7,7 @@ export const pagePaths = {
   thread: (slug: string) => `/research/${slug}/`,
   papers: () => '/papers/',
   paper: (slug: string) => `/papers/${slug}/`,
+  references: () => '/references/',
   tags: () => '/tags/',
   tag: (label: string) => `/tags/${slugify(label)}/`,
 };
@@ -21,6 +22,7 @@ export function listPages(content: {
     pagePaths.home(),
     pagePaths.threads(),
     pagePaths.papers(),
+    pagePaths.references(),
     pagePaths.tags(),
     ...content.threads.map(({ slug }) => pagePaths.thread(slug)),
     ...content.papers.map(({ slug }) => pagePaths.paper(slug)),

@@ -1,7 +1,7 @@
-import { formatShort, type ShortReference } from '../bibliography/format.ts';
 import { formatProse } from '../lib/typography.ts';
 import type { Paper } from '../schema/paper.ts';
 import { pagePaths } from './address.ts';
+import { buildContents, type PageText } from './contents.ts';
 import { buildTagLinks, type EntryLink, type TagLink } from './entry.ts';
 import type { Entry, Graph } from './graph.ts';
 import { buildPublication, type Publication } from './publication.ts';
@@ -16,7 +16,6 @@ export interface PaperView extends EntryLink {
   authors: string[];
   tags: TagLink[];
   threads: EntryLink[];
-  references: ShortReference[];
   externalLinks: EntryLink[];
 }
 
@@ -34,13 +33,27 @@ export function buildPaper(
     address: address(pagePaths.paper(slug)),
     publication: buildPublication(data.status, data.venue),
     abstract: formatProse(data.abstract),
-    authors: data.authors,
+    authors: data.authors.map(formatProse),
     tags: buildTagLinks(data.tags, address),
     threads: graph.threadsOf(entry).map((thread) => ({
       title: formatProse(thread.data.title),
       address: address(pagePaths.thread(thread.slug)),
     })),
-    references: graph.referencesOf(entry).map(formatShort),
     externalLinks: data.links.map(({ label, address }) => ({ title: label, address })),
   };
+}
+
+/** The contents of a paper's page: what it shows of itself, and the sections of its text. */
+export function listPaperContents(
+  paper: PaperView,
+  { sections, references }: PageText,
+): EntryLink[] {
+  return buildContents({
+    fields: { abstract: 'Abstract' },
+    sections,
+    closing: {
+      threads: paper.threads.length > 0 ? 'Research threads' : undefined,
+      references: references.length > 0 ? 'References' : undefined,
+    },
+  });
 }

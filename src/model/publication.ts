@@ -1,3 +1,4 @@
+import { formatProse } from '../lib/typography.ts';
 import type { PaperStatus } from '../schema/status.ts';
 import type { Venue } from '../schema/venue.ts';
 
@@ -29,6 +30,6 @@ export function buildPublication(status: PaperStatus, venue: Venue | undefined):
   const badge = badges[status];
   if (status === 'draft') return { status, badge, line: openings.draft };
   if (venue === undefined) return { status, badge, line: badge };
-  const place = `${venue.acronym} ${venue.year} (${venue.name})`;
+  const place = formatProse(`${venue.acronym} ${venue.year} (${venue.name})`);
   return { status, badge, line: `${openings[status]} ${place}` };
 }

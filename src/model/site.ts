@@ -36,6 +36,12 @@ export interface EntryRow {
   tags: string[];
 }
 
+/** Where a reader of one entry can go on. */
+export interface Neighbours {
+  previous: EntryRow | undefined;
+  next: EntryRow | undefined;
+}
+
 export interface TagView {
   label: string;
   slug: string;
@@ -129,4 +135,10 @@ function buildContacts({ github, orcid, email }: Graph['site']['author']): Entry
     ...(orcid === undefined ? [] : [{ title: 'ORCID', address: `https://orcid.org/${orcid}` }]),
     ...(email === undefined ? [] : [{ title: 'Email', address: `mailto:${email}` }]),
   ];
+}
+
+/** The entries before and after the one at `address`, in the order of the Research page. */
+export function findNeighbours(rows: readonly EntryRow[], address: string): Neighbours {
+  const index = rows.findIndex((row) => row.address === address);
+  return { previous: rows[index - 1], next: rows[index + 1] };
 }

@@ -7,6 +7,7 @@ import type { Phase } from '../schema/phase.ts';
 import type { ThreadStatus } from '../schema/status.ts';
 import type { Accent, Thread } from '../schema/thread.ts';
 import { pagePaths } from './address.ts';
+import { buildContents, type PageText } from './contents.ts';
 import { buildTagLinks, type EntryLink, type TagLink } from './entry.ts';
 import type { Entry, Graph } from './graph.ts';
 import { buildPeriod, type Period } from './period.ts';
@@ -92,4 +93,25 @@ function section<Name extends string, Item>(
 
 function formatItem<Item extends { title: string; summary: string }>(item: Item): Item {
   return { ...item, title: formatProse(item.title), summary: formatProse(item.summary) };
+}
+
+/** The contents of a thread's page: what it shows of itself, and the sections of its text. */
+export function listThreadContents(
+  { approach, phases, architectures, analyses, papers }: ThreadView,
+  { sections, references }: PageText,
+): EntryLink[] {
+  return buildContents({
+    fields: {
+      question: 'Research Question',
+      approach: approach && 'Approach',
+      phases: phases?.heading,
+      architectures: architectures?.heading,
+      analyses: analyses?.heading,
+    },
+    sections,
+    closing: {
+      papers: papers?.heading,
+      references: references.length > 0 ? 'References' : undefined,
+    },
+  });
 }

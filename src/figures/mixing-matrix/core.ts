@@ -21,6 +21,9 @@ const matrixOf: Readonly<Record<Mixing, (source: Source) => number[][]>> = {
     gatedLinearAttentionMatrix(randomGatedLinearAttention(source)),
 };
 
+/** Tokens of a text, where none are said. */
+export const defaultLength = 16;
+
 /** Chosen by eye among the first nineteen: here all six plates show what is typical of their kind. */
 const defaultSeed = 8;
 
@@ -36,7 +39,7 @@ const defaultSeed = 8;
  */
 export function mixingMatrix(
   mixing: Mixing,
-  { length = 16, seed = defaultSeed }: { length?: number; seed?: number } = {},
+  { length = defaultLength, seed = defaultSeed }: { length?: number; seed?: number } = {},
 ): number[][] {
   if (!Number.isSafeInteger(length) || length < 1) {
     throw new RangeError(`A text has a whole number of tokens, at least one, not ${length}.`);

@@ -1,0 +1,24 @@
+/** Opens a figure's picture in a dialog over the whole window; Escape, or a click, closes it. */
+export function offerZoom(): void {
+  for (const image of document.querySelectorAll<HTMLImageElement>('.prose figure img')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = `zoom ${image.className}`;
+    button.ariaLabel = `Enlarge: ${image.alt}`;
+    image.replaceWith(button);
+    button.append(image);
+    button.addEventListener('click', () => {
+      const dialog = document.createElement('dialog');
+      dialog.className = 'zoomed';
+      dialog.ariaLabel = image.alt;
+      const close = document.createElement('button');
+      close.type = 'button';
+      close.textContent = 'Close';
+      dialog.append(close, image.cloneNode());
+      dialog.addEventListener('click', () => dialog.close());
+      dialog.addEventListener('close', () => dialog.remove());
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { formatCslJson } from '../bibliography/csl-json.ts';
+import { formatBibtex, parseSources } from '../bibliography/export.ts';
+import type { Reference } from '../bibliography/reference.ts';
+import { formatRis } from '../bibliography/ris.ts';
+
+/** The formats in which a list of works can be taken away, by the ending of the file. */
+export const referenceFormats = {
+  bib: { name: 'BibTeX', type: 'text/x-bibtex; charset=utf-8' },
+  ris: { name: 'RIS', type: 'application/x-research-info-systems; charset=utf-8' },
+  json: { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
+} as const;
+
+export type ReferenceFormat = keyof typeof referenceFormats;
+
+/** Works as a file of `format`; in BibTeX byte for byte as they stand in `bibliography`, the author's file. */
+export function formatReferences(
+  format: ReferenceFormat,
+  references: readonly Reference[],
+  bibliography: string,
+): string {
+  if (format === 'bib') return formatBibtex(references, parseSources(bibliography));
+  if (format === 'ris') return formatRis(references);
+  return `${JSON.stringify(formatCslJson(references), null, 2)}\n`;
+}

@@ -1,0 +1,26 @@
+import { formatShort, type ShortReference } from '../bibliography/format.ts';
+import type { Reference } from '../bibliography/reference.ts';
+import type { EntryLink } from './entry.ts';
+
+/** A work of the bibliography, with the entries that cite or list it. */
+export interface CitedWork extends ShortReference {
+  id: string;
+  citedBy: EntryLink[];
+}
+
+/** The works that entries cite or list, by author and year, each with these entries. */
+export function buildBibliography(
+  uses: readonly { entry: EntryLink; works: readonly Reference[] }[],
+): CitedWork[] {
+  const compare = (a: string, b: string) => a.localeCompare(b, 'en');
+  const works = new Map(uses.flatMap((use) => use.works.map((work) => [work.key, work])));
+  return [...works.values()]
+    .map((work) => ({
+      ...formatShort(work),
+      id: `ref-${work.key}`,
+      citedBy: uses
+        .filter((use) => use.works.some(({ key }) => key === work.key))
+        .map(({ entry }) => ({ ...entry, address: `${entry.address}#ref-${work.key}` })),
+    }))
+    .toSorted((a, b) => compare(a.authors, b.authors) || compare(a.year, b.year));
+}

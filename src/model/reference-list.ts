@@ -1,0 +1,65 @@
+import { formatShort, type ShortReference } from '../bibliography/format.ts';
+import type { Reference } from '../bibliography/reference.ts';
+import type { EntryLink } from './entry.ts';
+
+/** A work in the numbered list of a page. */
+export interface ListedReference extends ShortReference {
+  number: number;
+  id: string;
+  /** Where the work can be read, beside the address that its title leads to. */
+  links: EntryLink[];
+  /** Where the page cites it, as a, b, c; empty for a work that is listed only. */
+  places: { label: string; address: string }[];
+}
+
+/** A place in a text that cites a work. */
+interface CitedPlace {
+  key: string;
+  id: string;
+}
+
+/** The works of a page: those that its text cites, in the order of appearance, then those listed besides. */
+export function orderWorks(
+  listed: readonly string[],
+  citations: readonly CitedPlace[],
+  works: ReadonlyMap<string, Reference>,
+): Reference[] {
+  const keys = new Set([...citations.map(({ key }) => key), ...listed]);
+  return [...keys].flatMap((key) => works.get(key) ?? []);
+}
+
+/** The works of a page as its numbered list shows them, with the places in its text that cite each. */
+export function buildReferenceList(
+  works: readonly Reference[],
+  citations: readonly CitedPlace[],
+): ListedReference[] {
+  return works.map((work, index) => ({
+    ...formatShort(work),
+    number: index + 1,
+    id: `ref-${work.key}`,
+    links: buildLinks(work),
+    places: citations
+      .filter(({ key }) => key === work.key)
+      .map(({ id }, place) => ({ label: formatLetter(place), address: `#${id}` })),
+  }));
+}
+
+function buildLinks({ doi, eprint, url }: Reference): EntryLink[] {
+  return [
+    ...(doi === undefined ? [] : [{ title: 'DOI', address: `https://doi.org/${doi}` }]),
+    ...(eprint === undefined
+      ? []
+      : [{ title: 'arXiv', address: `https://arxiv.org/abs/${eprint}` }]),
+    ...(url === undefined
+      ? []
+      : [{ title: new URL(url).hostname.replace(/^www\./, ''), address: url }]),
+  ].filter(
+    ({ address }, index, links) => links.findIndex((link) => link.address === address) === index,
+  );
+}
+
+/** a … z, then aa, ab, …: as many as a page can cite a work. */
+function formatLetter(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : formatLetter(Math.floor(index / 26) - 1) + letter;
+}
