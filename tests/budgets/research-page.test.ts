@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { test, type TestContext } from 'node:test';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { test } from 'node:test';
 import { rootBuild } from '../support/builds.ts';
+import { assertWithin, compress } from '../support/bytes.ts';
 import { decode, listFetched, researchPage } from '../support/document.ts';
 
 const { html, root } = researchPage;
-
-/** Bytes as a good host serves them. */
-function compress(text: string): number {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-  return brotliCompressSync(text, { params }).length;
-}
-
-function assertWithin(context: TestContext, bytes: number, budget: number): void {
-  context.diagnostic(`${bytes} of ${budget} bytes`);
-  assert.ok(bytes > 0 && bytes <= budget, `${bytes} bytes, of ${budget}`);
-}
 
 interface FontFace {
   address: string;
@@ -52,9 +41,7 @@ test('the page comes whole in the first flight of one connection', (context) => 
 });
 
 test('its script is small, inline and waits for nothing', (context) => {
-  const scripts = root
-    .querySelectorAll('script')
-    .filter((script) => script.getAttributeValue('type') !== 'application/ld+json');
+  const scripts = root.querySelectorAll('script');
   assert.deepEqual(
     scripts.flatMap(({ attributes }) => attributes.map(({ key }) => key)),
     [],

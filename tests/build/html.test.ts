@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { HtmlElement } from 'html-validate';
 import {
   decode,
   documents,
@@ -62,10 +63,17 @@ testEveryPage('gives its times for machines', ({ root }) =>
     .map(({ textContent }) => `has a time without datetime: ${textContent}`),
 );
 
+/** The caption of a table: its own, or that of the figure which it is. */
+function readCaption(table: HtmlElement): string | undefined {
+  const caption =
+    table.querySelector('caption') ?? table.closest('figure')?.querySelector('figcaption');
+  return caption?.textContent.trim();
+}
+
 testEveryPage('gives its tables a caption', ({ root }) =>
   root
     .querySelectorAll('table')
-    .filter((table) => !table.querySelector('caption')?.textContent.trim())
+    .filter((table) => !readCaption(table))
     .map(({ textContent }) => `has a table without caption: ${textContent}`),
 );
 
@@ -80,13 +88,17 @@ testEveryPage('has a policy before all that it governs, and no hole in it', ({ h
   ];
 });
 
-testEveryPage('asks for files of this site alone, and for no script', (page) => {
+/** Where an entry is read, there is script for what goes beyond reading; elsewhere there is none. */
+const scripted = /^\/(research|papers)\/[\w-]+\/$/;
+
+testEveryPage('asks for files of this site alone, and for script only beside an entry', (page) => {
   const { html, root } = page;
   const styled = Array.from(html.matchAll(/url\(["']?([^"')]+)/g), ([, address = '']) => address);
   return [
     ...[...listFetched(page), ...styled].filter((address) => !/^\/(?!\/)/.test(address)),
     ...root
       .querySelectorAll('script[src], link[rel="modulepreload"]')
+      .filter(() => !scripted.test(page.path))
       .map(() => 'has a script file'),
     ...Array.from(html.matchAll(/<\w[^>]*\s(on\w+)=/g), ([, name]) => `has the attribute ${name}`),
   ];

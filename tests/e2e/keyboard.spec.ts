@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, pages, test } from '../support/browser.ts';
 
-const interactive = 'a[href], button, input, select, textarea, summary';
+const interactive = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
 test('the first Tab finds the skip link, which leads to the text', async ({ page }) => {
   await page.goto('/');

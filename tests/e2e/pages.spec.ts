@@ -11,7 +11,7 @@ async function watch(page: Page, origin: string): Promise<string[]> {
     if (!response.ok()) faults.push(`gets ${response.status()} for: ${response.url()}`);
   });
   page.on('request', (request) => {
-    const isFile = ['document', 'font', 'image', 'stylesheet', 'other'].includes(
+    const isFile = ['document', 'font', 'image', 'stylesheet', 'script', 'other'].includes(
       request.resourceType(),
     );
     if (!isFile || !request.url().startsWith(origin)) faults.push(`fetches: ${request.url()}`);
@@ -31,7 +31,11 @@ async function listForeignFonts(page: Page): Promise<string[]> {
   await browser.send('DOM.enable');
   await browser.send('CSS.enable');
   const { root } = await browser.send('DOM.getDocument');
-  const query = { nodeId: root.nodeId, selector: 'body, body *' };
+  // Of a formula, what is read aloud is not shown, and has the face of the system.
+  const query = {
+    nodeId: root.nodeId,
+    selector: 'body, body *:not(.katex-mathml, .katex-mathml *)',
+  };
   const { nodeIds } = await browser.send('DOM.querySelectorAll', query);
   const used = await Promise.all(
     nodeIds.map((nodeId) => browser.send('CSS.getPlatformFontsForNode', { nodeId })),

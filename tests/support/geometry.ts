@@ -38,6 +38,14 @@ export function listLayoutFaults(): string[] {
     );
   };
 
+  /** The part of `box` that shows where it stands in something that scrolls. */
+  const clip = (box: DOMRect, elements: Element[]): DOMRect => {
+    const frame = elements.find(hasOverflow(/auto|scroll/))?.getBoundingClientRect();
+    if (!frame) return box;
+    const [left, right] = [Math.max(box.left, frame.left), Math.min(box.right, frame.right)];
+    return new DOMRect(left, box.top, Math.max(right - left, 0), box.height);
+  };
+
   const listBoxes = (text: Text, start: number, end: number): DOMRect[] => {
     const range = document.createRange();
     range.setStart(text, start);
@@ -55,7 +63,7 @@ export function listLayoutFaults(): string[] {
     // Formulas are set by laying one box on another.
     if (ancestors.some((element) => isUnseen(element) || element.matches('.katex'))) continue;
     const boxes = listBoxes(text, 0, text.length);
-    lines.push(...boxes.map((box) => ({ text, box })));
+    lines.push(...boxes.map((box) => ({ text, box: clip(box, ancestors) })));
     if (boxes.some((box) => isCutOff(box, ancestors))) faults.push(`cut off: ${text.data.trim()}`);
     if (getComputedStyle(ancestors[0]).hyphens === 'auto') continue;
     for (const { 0: word, index } of text.data.matchAll(/\p{Letter}+/gu)) {

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { rootBuild } from '../support/builds.ts';
+import { assertWithin, compress } from '../support/bytes.ts';
+import { documents } from '../support/document.ts';
+
+const entries = documents.filter(({ path }) => /^\/(research|papers)\/[\w-]+\/$/.test(path));
+
+test('there are entries to weigh', () => {
+  assert.ok(entries.length >= 4);
+});
+
+for (const { path, html, root } of entries) {
+  test(`${path} is light, its text, its math and its styles`, (context) => {
+    assertWithin(context, compress(html), 30_720);
+  });
+
+  test(`${path} has little script, and none that its reading waits for`, (context) => {
+    const scripts = root.querySelectorAll('script[src]');
+    assert.deepEqual(
+      scripts.filter((script) => script.getAttributeValue('type') !== 'module'),
+      [],
+    );
+    const files = scripts.map((script) => script.getAttributeValue('src') ?? '');
+    const inline = root.querySelectorAll('script').map(({ textContent }) => textContent);
+    const texts = files.map((file) => readFileSync(join(rootBuild.folder, file), 'utf8'));
+    assertWithin(context, compress([...inline, ...texts].join('\n')), 4_096);
+  });
+
+  test(`${path} asks for the style sheet of math only where there is math`, () => {
+    const sheets = root.querySelectorAll('link[rel="stylesheet"]');
+    assert.equal(sheets.length > 0, root.querySelectorAll('.katex').length > 0);
+  });
+}
