@@ -1,11 +1,14 @@
-import { formatShort, type ShortReference } from '../bibliography/format.ts';
+import { formatApaParts, type ApaPart } from '../bibliography/apa.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { EntryLink } from './entry.ts';
 
 /** A work in the numbered list of a page. */
-export interface ListedReference extends ShortReference {
+export interface ListedReference {
+  key: string;
   number: number;
   id: string;
+  /** The whole reference, as APA has it, with what is set in italics. */
+  parts: ApaPart[];
   /** Where the work can be read, beside the address that its title leads to. */
   links: EntryLink[];
   /** Where the page cites it, as a, b, c; empty for a work that is listed only. */
@@ -34,7 +37,9 @@ export function buildReferenceList(
   citations: readonly CitedPlace[],
 ): ListedReference[] {
   return works.map((work, index) => ({
-    ...formatShort(work),
+    key: work.key,
+    // Its address stands among the links.
+    parts: formatApaParts(work).filter(({ address }) => address === undefined),
     number: index + 1,
     id: `ref-${work.key}`,
     links: buildLinks(work),
