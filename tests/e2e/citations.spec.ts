@@ -14,6 +14,8 @@ test('a citation shows its work at keyboard focus, and Escape closes it', async 
     .first()
     .innerText();
   await expect(card).toContainText(work);
+  // What is below does not show through.
+  await expect(card).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
 });
