@@ -22,7 +22,11 @@ export function checkContent(root: string): Findings {
   return {
     faults: [...content.faults, ...checkRelations(content)],
     unset,
-    summary: `${threads.length} threads, ${papers.length} papers, ${keys.length} references`,
+    summary: [
+      formatAmount(threads.length, 'thread'),
+      formatAmount(papers.length, 'paper'),
+      formatAmount(keys.length, 'reference'),
+    ].join(', '),
   };
 }
 
@@ -42,4 +46,8 @@ export function checkProject(): boolean {
 /** `npm run check` */
 export function run(): number {
   return checkProject() ? 0 : 1;
+}
+
+function formatAmount(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
