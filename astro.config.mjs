@@ -3,11 +3,13 @@ import { unified } from '@astrojs/markdown-remark';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { loadReferences } from './src/loaders/bibliography-file.ts';
+import { findSource } from './src/loaders/files.ts';
 import { loadSiteAddress } from './src/loaders/site-address.ts';
 import { contentSecurityPolicy } from './src/metadata/content-security-policy.ts';
 import { buildMarkdown } from './src/markdown/index.ts';
 
-const root = import.meta.dirname;
+/** The folder that holds `content/`. */
+const root = findSource(import.meta.dirname);
 const { origin, base } = loadSiteAddress(root);
 
 /** Every browser that can show the site reads WOFF2: KaTeX's other formats, 0.8 MB, are left out. */
@@ -33,6 +35,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   vite: {
     plugins: [tailwindcss(), katexFonts],
+    resolve: { alias: { '#content': `${root}/content` } },
     // A small font or image must stay a file: the policy allows no data: addresses.
     build: { assetsInlineLimit: 0 },
   },

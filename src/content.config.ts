@@ -1,19 +1,23 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { bibliographyFile } from './loaders/bibliography-file.ts';
+import { contentFiles, findSource } from './loaders/files.ts';
 import { yamlFile } from './loaders/yaml-file.ts';
 import { paper } from './schema/paper.ts';
 import { site } from './schema/site.ts';
 import { thread } from './schema/thread.ts';
 
+const listEntries = (folder: string) =>
+  glob({ pattern: '*.mdx', base: `${findSource('.')}/${folder}` });
+
 export const collections = {
-  site: defineCollection({ loader: yamlFile('content/site.yaml', 'site'), schema: site }),
+  site: defineCollection({ loader: yamlFile(contentFiles.site, 'site'), schema: site }),
   threads: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: 'content/threads' }),
+    loader: listEntries(contentFiles.threads),
     schema: thread,
   }),
   papers: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: 'content/papers' }),
+    loader: listEntries(contentFiles.papers),
     schema: paper,
   }),
   references: defineCollection({ loader: bibliographyFile() }),

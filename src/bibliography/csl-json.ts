@@ -81,8 +81,8 @@ function buildItem(reference: Reference): CslItem {
     id: key,
     type: types[kind],
     title,
-    [isEdited(kind) ? 'editor' : 'author']: buildNames(reference),
     ...dropEmpty({
+      [isEdited(kind) ? 'editor' : 'author']: buildNames(reference),
       issued: buildDate(year),
       'container-title': container,
       'container-title-short': short,
@@ -98,7 +98,8 @@ function buildItem(reference: Reference): CslItem {
   };
 }
 
-function buildNames({ authors, andOthers }: Reference): CslName[] {
+function buildNames({ authors, andOthers }: Reference): CslName[] | undefined {
+  if (authors.length === 0 && !andOthers) return undefined;
   // CSL has no sign for “and others”; this one is pandoc’s, see https://github.com/jgm/citeproc/issues/61.
   return [...authors.map(buildName), ...(andOthers ? [{ literal: 'others' }] : [])];
 }

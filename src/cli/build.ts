@@ -37,11 +37,15 @@ export async function buildProject(folder = 'dist', base?: string): Promise<bool
   return true;
 }
 
-/** `npm run build [-- --base /portfolio/]`; the tests build into other folders by `--out`. */
+/**
+ * `npm run build [-- --base /portfolio/]`; the tests build into other folders by `--out`, and the example
+ * by `--source tests/fixtures/example`, the folder that holds its `content/`.
+ */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { base: { type: 'string' }, out: { type: 'string' } },
+    options: { base: { type: 'string' }, out: { type: 'string' }, source: { type: 'string' } },
   });
+  if (values.source !== undefined) process.env.SITE_SOURCE = values.source;
   return (await buildProject(values.out, values.base)) ? 0 : 1;
 }

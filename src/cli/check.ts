@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { formatFaults, type Fault } from '../lib/fault.ts';
 import { loadContent } from '../loaders/content.ts';
-import { contentFiles } from '../loaders/files.ts';
+import { contentFiles, findSource } from '../loaders/files.ts';
 import { checkRelations } from '../model/relations.ts';
 
 export const projectFolder = join(import.meta.dirname, '../..');
@@ -32,7 +32,7 @@ export function checkContent(root: string): Findings {
 
 /** Checks the content of this project and prints what was found; says whether it can be built. */
 export function checkProject(): boolean {
-  const { faults, unset, summary } = checkContent(projectFolder);
+  const { faults, unset, summary } = checkContent(findSource(projectFolder));
   if (faults.length > 0) {
     console.error(`${formatFaults(faults)} Nothing was built.`);
     return false;

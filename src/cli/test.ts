@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { projectFolder } from './check.ts';
 
-/** The site as the tests look at it: at the root of its host, and in a folder of it. */
+/** What the tests look at: the site at the root of its host and in a folder of it, and the example. */
 export const testBuilds = [
-  { folder: '.cache/test/root', base: '/' },
-  { folder: '.cache/test/portfolio', base: '/portfolio/' },
+  { folder: '.cache/test/root', base: '/', source: '' },
+  { folder: '.cache/test/portfolio', base: '/portfolio/', source: '' },
+  { folder: '.cache/test/example', base: '/example/', source: 'tests/fixtures/example' },
 ] as const;
 
 interface Count {
@@ -48,9 +49,9 @@ const checks: Check[] = [
   { step: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'tests/eslint.config.js'] },
   { step: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   runNodeTests('unit', 'tests/unit/**/*.test.ts'),
-  ...testBuilds.map(({ folder, base }) => ({
+  ...testBuilds.map(({ folder, base, source }) => ({
     step: 'build',
-    command: ['src/cli/run.mjs', 'build', '--out', folder, '--base', base],
+    command: ['src/cli/run.mjs', 'build', '--out', folder, '--base', base, '--source', source],
   })),
   runNodeTests('html', 'tests/build/**/*.test.ts', 'tests/budgets/**/*.test.ts'),
   {

@@ -1,8 +1,9 @@
-/** Gives each sample of code and each formula a button that copies it, a formula as TeX. */
+/** Gives each sample of code, formula and citation a button that copies it, a formula as TeX. */
 export function offerCopies(): void {
-  for (const block of document.querySelectorAll<HTMLElement>('.prose pre, .prose .katex-display')) {
+  const blocks = '.prose pre, .prose .katex-display, [data-copy]';
+  for (const block of document.querySelectorAll<HTMLElement>(blocks)) {
     const tex = block.querySelector('annotation[encoding="application/x-tex"]');
-    const label = tex ? 'Copy TeX' : 'Copy';
+    const label = block.dataset.copy ?? (tex ? 'Copy TeX' : 'Copy');
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';

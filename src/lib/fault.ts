@@ -14,6 +14,7 @@ export const rules = [
   'duplicate-value',
   'bad-date',
   'ended-before-started',
+  'unmarked-retraction',
   'bad-address',
   'bad-tag',
   'tag-variants',

@@ -8,7 +8,7 @@ export const labelKey = /^(eq|fig|tbl|sec)-/;
 
 /** Ids that the page around a body has already. */
 const pageIds =
-  'main question approach phases architectures analyses abstract papers threads references'.split(
+  'main question approach phases architectures analyses abstract papers threads history cite references'.split(
     ' ',
   );
 

@@ -6,9 +6,10 @@ import { z } from 'astro/zod';
 import { parseBibliography } from '../bibliography/parse.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
 import { ContentError } from '../lib/fault.ts';
+import { contentFiles, findSource } from './files.ts';
 import { watchFile } from './watched-file.ts';
 
-const file = 'content/references.bib';
+const file = contentFiles.references;
 
 /** The works of `content/references.bib` below `root`, by key. Throws `ContentError` with all faults. */
 export function loadReferences(root: string): Map<string, Reference> {
@@ -24,7 +25,7 @@ export function bibliographyFile() {
     schema: z.custom<Reference>(),
     async load(context) {
       const { config, store } = context;
-      const root = fileURLToPath(config.root);
+      const root = findSource(fileURLToPath(config.root));
       await watchFile(context, join(root, file), () => {
         const references = loadReferences(root);
         store.clear();

@@ -4,7 +4,12 @@ import type { Fault } from '../lib/fault.ts';
 import { nearest } from '../lib/nearest.ts';
 import { suggestSlug } from '../lib/slug.ts';
 
-/** Where the author's files are, from the project's folder. */
+/** The folder that holds `content/`: the project's own, unless `SITE_SOURCE` names another below it. */
+export function findSource(project: string): string {
+  return join(project, process.env.SITE_SOURCE ?? '');
+}
+
+/** Where the author's files are, from the folder that holds `content/`. */
 export const contentFiles = {
   site: 'content/site.yaml',
   references: 'content/references.bib',

@@ -64,9 +64,20 @@ export function parseYaml(yaml: string, file: string): YamlSource {
   };
 }
 
-/** Dates are told from text, as the reader does that Astro uses. */
+/**
+ * Dates are told from text, as the reader does that Astro uses; but 2026-02-30, which it takes for the
+ * second of March, stays the text that the author wrote.
+ */
 function readYaml(yaml: string): Document.Parsed {
-  return parseDocument(yaml, { customTags: ['timestamp'], prettyErrors: false });
+  const document = parseDocument(yaml, { customTags: ['timestamp'], prettyErrors: false });
+  visit(document, {
+    Scalar: (_, scalar) => {
+      const { source = '', value } = scalar;
+      if (value instanceof Date && !source.startsWith(value.toISOString().slice(0, 10)))
+        scalar.value = source;
+    },
+  });
+  return document;
 }
 
 /**

@@ -6,7 +6,7 @@ import { addFacts } from './facts.ts';
 
 /**
  * Moves the style attributes that KaTeX and Shiki write into classes, for the site's policy allows no
- * style attributes. The rules are handed to the page as `styles`, beside `hasMath`, in the entry's
+ * style attributes; and the alignment of a table's cells, whose attribute HTML has no more. The rules are handed to the page as `styles`, beside `hasMath`, in the entry's
  * front matter. A class is named by what it declares, so equal declarations share one on every page.
  */
 export function rehypeStyleClasses() {
@@ -20,12 +20,14 @@ export function rehypeStyleClasses() {
         .map(String)
         .filter(Boolean);
       hasMath ||= classes.includes('katex');
-      const style = properties.style;
+      const { align } = properties;
+      const style = typeof align === 'string' ? `text-align:${align}` : properties.style;
       if (typeof style !== 'string') return;
       const name = `s-${createHash('sha256').update(style).digest('hex').slice(0, 8)}`;
       rules.set(name, style.replace(/;$/, ''));
       properties.className = [...classes, name];
       delete properties.style;
+      delete properties.align;
       delete properties.class;
     });
     const styles = [...rules].map(([name, style]) => `.${name}{${style}}`).join('');

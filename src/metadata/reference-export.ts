@@ -1,3 +1,4 @@
+import { formatApa } from '../bibliography/apa.ts';
 import { formatCslJson } from '../bibliography/csl-json.ts';
 import { formatBibtex, parseSources } from '../bibliography/export.ts';
 import type { Reference } from '../bibliography/reference.ts';
@@ -8,11 +9,12 @@ export const referenceFormats = {
   bib: { name: 'BibTeX', type: 'text/x-bibtex; charset=utf-8' },
   ris: { name: 'RIS', type: 'application/x-research-info-systems; charset=utf-8' },
   json: { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
+  txt: { name: 'APA', type: 'text/plain; charset=utf-8' },
 } as const;
 
 export type ReferenceFormat = keyof typeof referenceFormats;
 
-/** Works as a file of `format`; in BibTeX byte for byte as they stand in `bibliography`, the author's file. */
+/** Works as a file of `format`; in BibTeX byte for byte as they stand in `bibliography`, where their source is. */
 export function formatReferences(
   format: ReferenceFormat,
   references: readonly Reference[],
@@ -20,5 +22,6 @@ export function formatReferences(
 ): string {
   if (format === 'bib') return formatBibtex(references, parseSources(bibliography));
   if (format === 'ris') return formatRis(references);
+  if (format === 'txt') return references.map((work) => `${formatApa(work)}\n`).join('\n');
   return `${JSON.stringify(formatCslJson(references), null, 2)}\n`;
 }

@@ -1,9 +1,11 @@
-import { formatProse } from '../lib/typography.ts';
+import { formatProse, formatTitle } from '../lib/typography.ts';
 import type { Paper } from '../schema/paper.ts';
 import { pagePaths } from './address.ts';
+import { buildPaperCitation, type OwnCitation } from './citation.ts';
 import { buildContents, type PageText } from './contents.ts';
 import { buildTagLinks, type EntryLink, type TagLink } from './entry.ts';
 import type { Entry, Graph } from './graph.ts';
+import { buildHistory, type Change } from './history.ts';
 import { buildPublication, type Publication } from './publication.ts';
 
 /** A paper as it is shown: every address and label finished. */
@@ -12,11 +14,17 @@ export interface PaperView extends EntryLink {
   /** What it is called where space is short. */
   short: string;
   publication: Publication;
+  /** Why a paper does not stand any more, where its history tells. */
+  notice?: Change;
   abstract: string;
+  /** The abstract as it is told elsewhere. */
+  description: string;
   authors: string[];
   tags: TagLink[];
   threads: EntryLink[];
   externalLinks: EntryLink[];
+  history: Change[];
+  citation: OwnCitation;
 }
 
 /** `address` turns a path from the site's root into one that a page can link to. */
@@ -26,13 +34,20 @@ export function buildPaper(
   address: (path: string) => string,
 ): PaperView {
   const { slug, data } = entry;
+  const publication = buildPublication(data.status, data.venue);
+  const history = buildHistory(data.history, graph.site.language);
+  const notice = history.find(({ kind }) => kind === 'retraction' || kind === 'status');
+  const abstract = formatProse(data.abstract);
+  const page = address(pagePaths.paper(slug));
   return {
     slug,
-    title: formatProse(data.title),
-    short: formatProse(data.short ?? data.title),
-    address: address(pagePaths.paper(slug)),
-    publication: buildPublication(data.status, data.venue),
-    abstract: formatProse(data.abstract),
+    title: formatTitle(data.title, data.status),
+    short: formatTitle(data.short ?? data.title, data.status),
+    address: page,
+    publication,
+    ...(!publication.isStanding && notice && { notice }),
+    abstract,
+    description: publication.isStanding ? abstract : `${publication.badge}. ${abstract}`,
     authors: data.authors.map(formatProse),
     tags: buildTagLinks(data.tags, address),
     threads: graph.threadsOf(entry).map((thread) => ({
@@ -40,6 +55,8 @@ export function buildPaper(
       address: address(pagePaths.thread(thread.slug)),
     })),
     externalLinks: data.links.map(({ label, address }) => ({ title: label, address })),
+    history,
+    citation: buildPaperCitation(entry, graph.site, page),
   };
 }
 
@@ -53,6 +70,8 @@ export function listPaperContents(
     sections,
     closing: {
       threads: paper.threads.length > 0 ? 'Research threads' : undefined,
+      history: paper.history.length > 0 ? 'History' : undefined,
+      cite: 'How to cite',
       references: references.length > 0 ? 'References' : undefined,
     },
   });

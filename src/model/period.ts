@@ -1,19 +1,15 @@
-import { formatMonth } from '../lib/month.ts';
-
-/** A month for machines (`2026-04`) and for readers (`Apr 2026`). */
-export interface Month {
-  iso: string;
-  label: string;
-}
+import { buildDate, type CalendarDate } from '../lib/date.ts';
 
 /** The time in which something went on; without an end it goes on. */
 export interface Period {
-  started: Month;
-  ended?: Month;
+  started: CalendarDate;
+  ended?: CalendarDate;
 }
 
 /** `started` and `ended` are `YYYY-MM`. */
 export function buildPeriod(started: string, ended: string | undefined, language: string): Period {
-  const build = (iso: string) => ({ iso, label: formatMonth(iso, language) });
-  return { started: build(started), ...(ended !== undefined && { ended: build(ended) }) };
+  return {
+    started: buildDate(started, language),
+    ...(ended !== undefined && { ended: buildDate(ended, language) }),
+  };
 }

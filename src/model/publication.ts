@@ -5,6 +5,8 @@ import type { Venue } from '../schema/venue.ts';
 /** Where a paper stands, in words; `status` picks the mark before the badge. */
 export interface Publication {
   status: PaperStatus;
+  /** Whether the paper still says what it said; one that was withdrawn or retracted does not. */
+  isStanding: boolean;
   badge: string;
   line: string;
 }
@@ -15,6 +17,7 @@ const badges: Record<PaperStatus, string> = {
   accepted: 'Accepted',
   published: 'Published',
   withdrawn: 'Withdrawn',
+  retracted: 'Retracted',
 };
 
 const openings: Record<PaperStatus, string> = {
@@ -23,13 +26,16 @@ const openings: Record<PaperStatus, string> = {
   accepted: 'Accepted at',
   published: 'Published in',
   withdrawn: 'Withdrawn from',
+  retracted: 'Retracted by',
 };
 
 /** The badge and the line under it, as “Submitted” and “Submitted to SeCrypt 2026 (…)”. */
 export function buildPublication(status: PaperStatus, venue: Venue | undefined): Publication {
   const badge = badges[status];
-  if (status === 'draft') return { status, badge, line: openings.draft };
-  if (venue === undefined) return { status, badge, line: badge };
+  const isStanding = status !== 'withdrawn' && status !== 'retracted';
+  const start = { status, isStanding, badge };
+  if (status === 'draft') return { ...start, line: openings.draft };
+  if (venue === undefined) return { ...start, line: badge };
   const place = formatProse(`${venue.acronym} ${venue.year} (${venue.name})`);
-  return { status, badge, line: `${openings[status]} ${place}` };
+  return { ...start, line: `${openings[status]} ${place}` };
 }

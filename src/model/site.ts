@@ -5,6 +5,7 @@ import type { Accent } from '../schema/thread.ts';
 import { pagePaths, withBase } from './address.ts';
 import type { EntryLink } from './entry.ts';
 import type { Graph } from './graph.ts';
+import type { Change } from './history.ts';
 import { buildPaper, type PaperView } from './paper.ts';
 import type { Period } from './period.ts';
 import { buildThread, type ThreadView } from './thread.ts';
@@ -34,6 +35,8 @@ export interface EntryRow {
   /** A thread's time, or a paper's status. */
   when: Period | string;
   tags: string[];
+  /** What changed last. */
+  change?: Change;
 }
 
 /** Where a reader of one entry can go on. */
@@ -101,17 +104,19 @@ export function buildSite(graph: Graph, base: string): SiteView {
 
 function buildRows(threads: ThreadView[], papers: PaperView[]): EntryRow[] {
   const rows = [
-    ...threads.map(({ title, address, accent, period, tags }) => {
-      return { title, address, accent, tags, kind: 'Thread' as const, when: period };
+    ...threads.map(({ title, address, accent, period, tags, history }) => {
+      return { title, address, accent, tags, history, kind: 'Thread' as const, when: period };
     }),
-    ...papers.map(({ title, address, publication, tags }) => {
-      return { title, address, tags, kind: 'Paper' as const, when: publication.badge };
+    ...papers.map(({ title, address, publication, tags, history }) => {
+      const when = publication.badge;
+      return { title, address, tags, history, kind: 'Paper' as const, when };
     }),
   ];
-  return rows.map(({ tags, ...row }, index) => ({
+  return rows.map(({ tags, history: [change], ...row }, index) => ({
     number: index + 1,
     ...row,
     tags: tags.map(({ label }) => label),
+    ...(change && { change }),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import bibliography from '../../content/references.bib?raw';
+import bibliography from '#content/references.bib?raw';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Reference } from '../bibliography/reference.ts';
 import type { BodyFacts } from '../lib/body-facts.ts';

@@ -1,15 +1,17 @@
 import { formatShort, type ShortReference } from '../bibliography/format.ts';
 import { formatCount } from '../lib/count.ts';
-import { formatProse } from '../lib/typography.ts';
+import { formatProse, formatTitle } from '../lib/typography.ts';
 import type { Analysis } from '../schema/analysis.ts';
 import type { Architecture } from '../schema/architecture.ts';
 import type { Phase } from '../schema/phase.ts';
 import type { ThreadStatus } from '../schema/status.ts';
 import type { Accent, Thread } from '../schema/thread.ts';
 import { pagePaths } from './address.ts';
+import { buildThreadCitation, type OwnCitation } from './citation.ts';
 import { buildContents, type PageText } from './contents.ts';
 import { buildTagLinks, type EntryLink, type TagLink } from './entry.ts';
 import type { Entry, Graph } from './graph.ts';
+import { buildHistory, type Change } from './history.ts';
 import { buildPeriod, type Period } from './period.ts';
 import { buildRepository, type Repository } from './repository.ts';
 
@@ -37,6 +39,8 @@ export interface ThreadView extends EntryLink {
   references?: Section<ShortReference>;
   papers?: Section<EntryLink>;
   repository?: Repository;
+  history: Change[];
+  citation: OwnCitation;
 }
 
 /** `address` turns a path from the site's root into one that a page can link to. */
@@ -47,14 +51,15 @@ export function buildThread(
 ): ThreadView {
   const { slug, data } = entry;
   const { author, language } = graph.site;
+  const page = address(pagePaths.thread(slug));
   const papers = graph.papersOf(entry).map((paper) => ({
-    title: formatProse(paper.data.title),
+    title: formatTitle(paper.data.title, paper.data.status),
     address: address(pagePaths.paper(paper.slug)),
   }));
   return {
     slug,
     title: formatProse(data.title),
-    address: address(pagePaths.thread(slug)),
+    address: page,
     status: data.status,
     accent: data.accent,
     glyph: data.glyph,
@@ -78,6 +83,8 @@ export function buildThread(
     ...(data.repository !== undefined && {
       repository: buildRepository(data.repository, author.github),
     }),
+    history: buildHistory(data.history, language),
+    citation: buildThreadCitation(entry, graph.site, page),
   };
 }
 
@@ -97,7 +104,7 @@ function formatItem<Item extends { title: string; summary: string }>(item: Item)
 
 /** The contents of a thread's page: what it shows of itself, and the sections of its text. */
 export function listThreadContents(
-  { approach, phases, architectures, analyses, papers }: ThreadView,
+  { approach, phases, architectures, analyses, papers, history }: ThreadView,
   { sections, references }: PageText,
 ): EntryLink[] {
   return buildContents({
@@ -111,6 +118,8 @@ export function listThreadContents(
     sections,
     closing: {
       papers: papers?.heading,
+      history: history.length > 0 ? 'History' : undefined,
+      cite: 'How to cite',
       references: references.length > 0 ? 'References' : undefined,
     },
   });

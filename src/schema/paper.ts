@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { text, whenReadable } from './constraint.ts';
 import { entryFields } from './entry.ts';
+import { history } from './history.ts';
 import { link } from './link.ts';
 import { paperStatus } from './status.ts';
 import { venue } from './venue.ts';
@@ -34,6 +35,20 @@ export const paper = z
         rule: 'missing-field',
         expected: 'venue, because the paper is no draft: acronym, year and name',
         mend: 'Add the venue, or set “status: draft”.',
+      },
+    },
+  )
+  .refine(
+    ({ status, history }) =>
+      status === 'retracted' || !history.some(({ change }) => change === 'retraction'),
+    {
+      when: whenReadable({ status: paperStatus, history }),
+      path: ['status'],
+      params: {
+        rule: 'unmarked-retraction',
+        expected: 'retracted, because the history of the paper has a retraction',
+        nearest: 'retracted',
+        mend: 'Set “status: retracted”, so that every page says so first.',
       },
     },
   );

@@ -6,6 +6,10 @@ export const venue = z
     acronym: text('Its short name, as SeCrypt'),
     year: z.int().min(1900).max(2200).describe('The year of the meeting or volume, as 2026'),
     name: text('Its full name'),
+    kind: z
+      .enum(['conference', 'journal'])
+      .default('conference')
+      .describe('What it is, for how the paper is cited'),
   })
   .describe('Where the paper was sent or appeared: acronym, year and full name');
 

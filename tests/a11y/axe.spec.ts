@@ -12,9 +12,14 @@ async function analyse(page: Page): Promise<{ rule: string; elements: string[] }
   }));
 }
 
-for (const path of pages)
-  test(`axe finds nothing on ${path}, light and dark, narrow and wide`, async ({ page }) => {
-    await page.goto(path);
+const examples = ['', 'research/what-prose-can-do/', 'papers/retracted-paper/'];
+
+for (const path of [...pages, ...examples.map((path) => `example/${path}`)])
+  test(`axe finds nothing on ${path}, light and dark, narrow and wide`, async ({
+    page,
+    example,
+  }) => {
+    await page.goto(path.replace(/^example\//, example.address));
     for (const colorScheme of ['light', 'dark'] as const)
       for (const width of [390, 1440]) {
         await page.emulateMedia({ colorScheme });

@@ -4,23 +4,28 @@ import type { HtmlElement } from 'html-validate';
 import {
   decode,
   documents,
+  exampleDocuments,
   listFetched,
   researchPage,
   validator,
   type Document,
 } from '../support/document.ts';
 
-/** `check` says what is wrong with a page; no page may have anything. */
+/** `check` says what is wrong with a page of `site`; no page of the site or the example may have anything. */
 function testEveryPage(
   name: string,
-  check: (page: Document) => string[] | Promise<string[]>,
+  check: (page: Document, site: readonly Document[]) => string[] | Promise<string[]>,
 ): void {
-  test(`every page ${name}`, async () => {
-    const faults = await Promise.all(
-      documents.map(async (page) => (await check(page)).map((fault) => `${page.path} ${fault}`)),
-    );
-    assert.deepEqual(faults.flat(), []);
-  });
+  for (const [which, site] of [
+    ['the site', documents],
+    ['the example', exampleDocuments],
+  ] as const)
+    test(`every page of ${which} ${name}`, async () => {
+      const faults = await Promise.all(
+        site.map(async (page) => (await check(page, site)).map((fault) => `${page.path} ${fault}`)),
+      );
+      assert.deepEqual(faults.flat(), []);
+    });
 }
 
 const read = ({ root }: Document, selector: string, attribute: string): string =>
@@ -48,9 +53,9 @@ const identity = {
 };
 
 for (const [name, get] of Object.entries(identity))
-  testEveryPage(`has a ${name} of its own`, (page) => {
+  testEveryPage(`has a ${name} of its own`, (page, site) => {
     const text = get(page);
-    const alike = documents.filter((other) => get(other) === text);
+    const alike = site.filter((other) => get(other) === text);
     return text !== '' && alike.length === 1
       ? []
       : [`has “${text}”, as ${alike.length} pages have`];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { LinkChecker, LinkState } from 'linkinator';
-import { portfolioBuild, rootBuild, type Build } from '../support/builds.ts';
+import { exampleBuild, portfolioBuild, rootBuild, type Build } from '../support/builds.ts';
 import { serveSite } from '../support/site.ts';
 
 /** Follows every link and fragment of a build; the links that leave the site are not asked for. */
@@ -34,7 +34,7 @@ async function checkLinks({ folder, base, pages }: Build) {
   }
 }
 
-for (const build of [rootBuild, portfolioBuild])
+for (const build of [rootBuild, portfolioBuild, exampleBuild])
   test(`every link of the site at ${build.base} leads somewhere`, async () => {
     const { broken, leaving, followed } = await checkLinks(build);
     assert.deepEqual(broken, []);

@@ -1,9 +1,17 @@
 import { test as base } from '@playwright/test';
-import { rootBuild } from './builds.ts';
+import { exampleBuild, rootBuild } from './builds.ts';
 import { serveSite, type Site } from './site.ts';
 
-/** Playwright's `test`, with the built site at its `baseURL`. */
-export const test = base.extend<object, { site: Site }>({
+/** Playwright's `test`, with the built site at its `baseURL`, and the example at `example.address`. */
+export const test = base.extend<object, { site: Site; example: Site }>({
+  example: [
+    async ({}, use) => {
+      const site = await serveSite(exampleBuild.folder, exampleBuild.base);
+      await use(site);
+      site.close();
+    },
+    { scope: 'worker' },
+  ],
   site: [
     async ({}, use) => {
       const site = await serveSite(rootBuild.folder);

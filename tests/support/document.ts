@@ -7,7 +7,7 @@ import {
   type ConfigData,
   type HtmlElement,
 } from 'html-validate';
-import { rootBuild } from './builds.ts';
+import { exampleBuild, rootBuild, type Build } from './builds.ts';
 
 // Off are: long-title, for a title is as long as its author made it; void-style, for both styles are HTML and
 // Astro mixes them; no-redundant-role, for Safari takes a list without markers for none unless it is told.
@@ -27,12 +27,19 @@ export interface Document {
 
 const parserConfig = await validator.getConfigFor('page.html');
 
+function readPages({ folder, pages }: Build): Document[] {
+  return pages.map((page) => {
+    const file = join(folder, page.replace(/(^|\/)$/, '$1index.html'));
+    const html = readFileSync(file, 'utf8');
+    return { path: `/${page}`, html, root: new Parser(parserConfig).parseHtml(html) };
+  });
+}
+
 /** Every page of the site at the root of its host. */
-export const documents: Document[] = rootBuild.pages.map((page) => {
-  const file = join(rootBuild.folder, page.replace(/(^|\/)$/, '$1index.html'));
-  const html = readFileSync(file, 'utf8');
-  return { path: `/${page}`, html, root: new Parser(parserConfig).parseHtml(html) };
-});
+export const documents = readPages(rootBuild);
+
+/** Every page of the example. */
+export const exampleDocuments = readPages(exampleBuild);
 
 export const researchPage = findPage('/');
 

@@ -26,9 +26,9 @@ const rules: Record<string, Rule> = {
   'markdown/': { from: ['bibliography/', 'lib/'], packages: notAstro },
   'model/': { from: ['schema/', 'bibliography/', 'lib/'], packages: none },
   'model/source.ts': {
-    from: ['model/', '../content/references.bib'],
+    from: ['model/'],
     types: ['bibliography/', 'lib/'],
-    packages: /^astro(:content|\/runtime\/server\/index\.js)$/,
+    packages: /^(astro(:content|\/runtime\/server\/index\.js)|#content\/references\.bib)$/,
   },
   'metadata/': { from: ['bibliography/', 'lib/'], types: ['model/'], packages: /^(node:|astro$)/ },
   'figures/': { from: ['lib/'], packages: none },

@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import { buildPublication } from '../../../src/model/publication.ts';
 import { paper } from '../../../src/schema/paper.ts';
 
-const venue = { acronym: 'SeCrypt', year: 2026, name: 'Security and Cryptography' };
+const venue = {
+  acronym: 'SeCrypt',
+  year: 2026,
+  name: 'Security and Cryptography',
+  kind: 'conference',
+} as const;
 const place = 'SeCrypt 2026 (Security and Cryptography)';
 
 for (const [status, badge, line] of [
@@ -12,9 +17,11 @@ for (const [status, badge, line] of [
   ['accepted', 'Accepted', `Accepted at ${place}`],
   ['published', 'Published', `Published in ${place}`],
   ['withdrawn', 'Withdrawn', `Withdrawn from ${place}`],
+  ['retracted', 'Retracted', `Retracted by ${place}`],
 ] as const) {
   test(`a paper that is ${status}`, () => {
-    assert.deepEqual(buildPublication(status, venue), { status, badge, line });
+    const isStanding = !['withdrawn', 'retracted'].includes(status);
+    assert.deepEqual(buildPublication(status, venue), { status, isStanding, badge, line });
   });
 }
 

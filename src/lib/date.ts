@@ -1,0 +1,20 @@
+/** A month or a day for machines (`2026-04`) and for readers (`Apr 2026`). */
+export interface CalendarDate {
+  iso: string;
+  label: string;
+}
+
+/**
+ * A date for readers too: `2026-04` → `Apr 2026`, `2026-04-09` → `Apr 9, 2026`. The form is fixed and needs
+ * no clock or time zone. `iso` is `YYYY-MM` or `YYYY-MM-DD`, as the schema asserts.
+ */
+export function buildDate(iso: string, language: string): CalendarDate {
+  const [year = 0, month = 1, day] = iso.split('-').map(Number);
+  const format = new Intl.DateTimeFormat(language, {
+    ...(day !== undefined && { day: 'numeric' }),
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return { iso, label: format.format(Date.UTC(year, month - 1, day ?? 1)) };
+}

@@ -1,0 +1,82 @@
+import { formatApaParts, type ApaPart } from '../bibliography/apa.ts';
+import { buildPlainEntry } from '../bibliography/plain-entry.ts';
+import { buildReference, type Reference } from '../bibliography/reference.ts';
+import { formatProse, formatTitle } from '../lib/typography.ts';
+import type { Paper } from '../schema/paper.ts';
+import type { Site } from '../schema/site.ts';
+import type { Thread } from '../schema/thread.ts';
+import type { Entry } from './graph.ts';
+import { buildPublication } from './publication.ts';
+
+/** How an entry of the author's own is to be cited. */
+export interface OwnCitation {
+  /** In APA, with what is set in italics. */
+  parts: ApaPart[];
+  bibtex: string;
+  work: Reference;
+}
+
+/** `page` is the path of the entry's page as it is served; it is cited where the site's address is known. */
+export function buildThreadCitation(
+  { slug, data }: Entry<Thread>,
+  site: Site,
+  page: string,
+): OwnCitation {
+  return buildCitation('misc', slug, {
+    title: formatProse(data.title),
+    author: listAuthors([], site),
+    year: data.started.slice(0, 4),
+    howpublished: 'Research thread',
+    url: formatUrl(site, page),
+  });
+}
+
+/**
+ * A paper that has appeared or will appear is cited with its venue; any other is a manuscript, whose note
+ * says where it stands. A year is given only where the venue has it: nothing is known of when the others
+ * were written.
+ */
+export function buildPaperCitation(
+  { slug, data }: Entry<Paper>,
+  site: Site,
+  page: string,
+): OwnCitation {
+  const { status, venue, links } = data;
+  const addresses = links.map(({ address }) => address).join('\n');
+  const common = {
+    title: formatTitle(data.title, status),
+    author: listAuthors(data.authors, site),
+    doi: /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\S+)$/m.exec(addresses)?.[1],
+    eprint: /^https?:\/\/arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5}(?:v\d+)?)$/m.exec(addresses)?.[1],
+    url: formatUrl(site, page),
+  };
+  const isIssued = ['accepted', 'published', 'retracted'].includes(status);
+  if (venue === undefined || !isIssued)
+    return buildCitation('unpublished', slug, {
+      ...common,
+      note: buildPublication(status, venue).line,
+    });
+  const isJournal = venue.kind === 'journal';
+  return buildCitation(isJournal ? 'article' : 'inproceedings', slug, {
+    ...common,
+    [isJournal ? 'journal' : 'booktitle']: formatProse(venue.name),
+    abbr: formatProse(venue.acronym),
+    year: String(venue.year),
+    note: status === 'published' ? undefined : buildPublication(status, venue).badge,
+  });
+}
+
+function buildCitation(...entry: Parameters<typeof buildPlainEntry>): OwnCitation {
+  const work = buildReference(buildPlainEntry(...entry));
+  return { parts: formatApaParts(work), bibtex: work.source, work };
+}
+
+/** Those whom the entry names, else the author of the site; nobody while neither is set. */
+function listAuthors(authors: readonly string[], site: Site): string[] {
+  if (authors.length > 0) return authors.map(formatProse);
+  return site.author.name === undefined ? [] : [site.author.name];
+}
+
+function formatUrl({ address }: Site, page: string): string | undefined {
+  return address === undefined ? undefined : new URL(page, address).href;
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildPaperCitation, buildThreadCitation } from '../../../src/model/citation.ts';
+import { paper } from '../../../src/schema/paper.ts';
+import { site } from '../../../src/schema/site.ts';
+import { thread } from '../../../src/schema/thread.ts';
+
+const venue = { acronym: 'CONF', year: 2026, name: 'Conference of Examples' };
+
+function buildSite(fields: object) {
+  const navigation = [{ label: 'Home', page: '/' }];
+  return site.parse({
+    title: 'T',
+    eyebrow: 'E',
+    intro: 'I',
+    language: 'en',
+    navigation,
+    ...fields,
+  });
+}
+
+/** A paper's citation in APA; `fields` beside the least that a paper has. */
+function citePaper(fields: object, settings: object = {}): string {
+  const data = paper.parse({ title: 'A Title', abstract: 'A', status: 'draft', ...fields });
+  const citation = buildPaperCitation({ slug: 'a', data }, buildSite(settings), '/papers/a/');
+  return citation.parts.map(({ text }) => text).join('');
+}
+
+const own = { author: { name: 'Ada Example' } };
+
+const papers: [name: string, fields: object, settings: object, apa: string][] = [
+  ['nothing known', {}, {}, 'A Title [Unpublished manuscript]. (n.d.).'],
+  ['the author', {}, own, 'Example, A. (n.d.). A Title [Unpublished manuscript].'],
+  [
+    'authors of its own',
+    { authors: ['Ada Example', 'Grace Example'] },
+    own,
+    'Example, A., & Example, G. (n.d.). A Title [Unpublished manuscript].',
+  ],
+  [
+    'submitted, which is no promise of a year',
+    { status: 'submitted', venue },
+    own,
+    'Example, A. (n.d.). A Title [Unpublished manuscript].',
+  ],
+  [
+    'published',
+    { status: 'published', venue },
+    own,
+    'Example, A. (2026). A Title. In Conference of Examples.',
+  ],
+  [
+    'in a journal',
+    { status: 'published', venue: { ...venue, kind: 'journal' } },
+    own,
+    'Example, A. (2026). A Title. Conference of Examples.',
+  ],
+  [
+    'retracted',
+    { status: 'retracted', venue },
+    own,
+    'Example, A. (2026). Retracted: A Title. In Conference of Examples.',
+  ],
+  [
+    'withdrawn',
+    { status: 'withdrawn', venue },
+    own,
+    'Example, A. (n.d.). Withdrawn: A Title [Unpublished manuscript].',
+  ],
+  [
+    'with a DOI among its links',
+    { links: [{ label: 'DOI', address: 'https://doi.org/10.1000/182' }] },
+    { address: 'https://example.org/' },
+    'A Title [Unpublished manuscript]. (n.d.). https://doi.org/10.1000/182',
+  ],
+  [
+    'on a site with an address',
+    {},
+    { address: 'https://example.org/' },
+    'A Title [Unpublished manuscript]. (n.d.). https://example.org/papers/a/',
+  ],
+];
+
+for (const [name, fields, settings, apa] of papers)
+  test(`how to cite a paper: ${name}`, () => assert.equal(citePaper(fields, settings), apa));
+
+test('a submitted paper says where, in a note that claims no more', () => {
+  const data = paper.parse({ title: 'A', abstract: 'A', status: 'submitted', venue });
+  assert.equal(
+    buildPaperCitation({ slug: 'a', data }, buildSite({}), '/').bibtex,
+    '@unpublished{a,\n  title = {{A}},\n  note = {Submitted to CONF 2026 (Conference of Examples)}\n}',
+  );
+});
+
+test('a thread is cited from the year in which it began', () => {
+  const fields = { title: 'T', status: 'active', accent: 'violet', question: 'Q?' };
+  const data = thread.parse({ ...fields, started: '2025-11' });
+  const address = 'https://example.org/portfolio/';
+  const settings = buildSite({ ...own, address });
+  assert.equal(
+    buildThreadCitation({ slug: 'a', data }, settings, '/portfolio/research/a/').bibtex,
+    `@misc{a,
+  title = {{T}},
+  author = {Ada Example},
+  year = {2025},
+  howpublished = {Research thread},
+  url = {https://example.org/portfolio/research/a/}
+}`,
+  );
+});

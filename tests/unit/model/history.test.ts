@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildHistory } from '../../../src/model/history.ts';
+import { history } from '../../../src/schema/history.ts';
+
+const parse = (...dates: unknown[]) =>
+  history.parse(dates.map((date, index) => ({ date, change: 'version', note: `No. ${index}` })));
+
+test('changes are told from the newest to the oldest, those of one day as they were written', () => {
+  const dates = ['2026-01-09', '2025-12', '2026-01-09', new Date('2026-02-01T00:00:00Z')];
+  assert.deepEqual(
+    buildHistory(parse(...dates), 'en').map(({ date, note }) => [date.label, note]),
+    [
+      ['Feb 1, 2026', 'No. 3'],
+      ['Jan 9, 2026', 'No. 2'],
+      ['Jan 9, 2026', 'No. 0'],
+      ['Dec 2025', 'No. 1'],
+    ],
+  );
+});
+
+test('a date is one that the calendar has', () => {
+  for (const date of ['2026-02-30', '2026-13', '2026-00-01', '2026', '2026-1-1', '', '2025-02-29'])
+    assert.throws(() => parse(date), date);
+});
