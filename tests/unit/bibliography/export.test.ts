@@ -56,6 +56,11 @@ test('what only looks like a macro is none', () => {
   assert.equal(cut(`@string{conf = {C}}\n${entry}`, 'a'), `${entry}\n`);
 });
 
+test('a quotation mark in braces quotes nothing', () => {
+  const entry = plain('a', ', note = {"} # conf # {"}');
+  assert.equal(cut(`@string{conf = {C}}\n${entry}`, 'a'), `@string{conf = {C}}\n\n${entry}\n`);
+});
+
 test('entries that use one macro share its definition', () => {
   const [a, b] = [plain('a', ', note = x'), plain('b', ', note = x')];
   const file = `@string{x = {1}}\n${a}\n${b}`;
@@ -92,6 +97,7 @@ test('what an entry refers to comes after it, once, with its own macros', () => 
   const file = `@string{acme = {Acme}}\n${book}\n${a}\n${b}`;
   assert.equal(cut(file, 'a'), `${a}\n\n@string{acme = {Acme}}\n\n${book}\n`);
   const all = `${a}\n\n${b}\n\n@string{acme = {Acme}}\n\n${book}\n`;
+  assert.equal(cut(file, 'b'), `${b}\n\n@string{acme = {Acme}}\n\n${book}\n`);
   assert.equal(cut(file, 'a', 'b'), all);
   assert.equal(cut(file, 'book', 'a', 'b'), all);
 });
