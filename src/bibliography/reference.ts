@@ -1,3 +1,4 @@
+import { arxiv } from './identifiers.ts';
 import { parseNames, type Name } from './names.ts';
 import type { BibEntry } from './parse.ts';
 import { renderTex, renderVerbatim } from './tex.ts';
@@ -68,16 +69,14 @@ function findField({ fields }: BibEntry, names: readonly string[]): string {
   return names.map((name) => fields.get(name)?.trim() ?? '').find(Boolean) ?? '';
 }
 
-const arxivNumber = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
-
 /** The arXiv identifier: from `eprint`, or from the “arXiv preprint arXiv:…” of Google Scholar. */
 function findEprint(entry: BibEntry): string {
   const archive = findField(entry, ['archiveprefix', 'eprinttype']).toLowerCase();
   const eprint = renderVerbatim(findField(entry, ['eprint'])).replace(/^arxiv:/i, '');
   if (archive === 'arxiv') return eprint;
-  if (archive === '' && new RegExp(`^${arxivNumber}$`).test(eprint)) return eprint;
+  if (archive === '' && new RegExp(`^${arxiv.source}$`).test(eprint)) return eprint;
   const journal = findField(entry, ['journal', 'journaltitle']);
-  return new RegExp(`arXiv:(${arxivNumber})`).exec(journal)?.[1] ?? '';
+  return new RegExp(`arXiv:(${arxiv.source})`).exec(journal)?.[1] ?? '';
 }
 
 function formatAddress(doi: string, url: string, eprint: string): string {

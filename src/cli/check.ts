@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { formatFaults, type Fault } from '../lib/fault.ts';
+import { checkBibliography } from '../bibliography/lint.ts';
+import { formatFaults, noticeRules, type Fault } from '../lib/fault.ts';
 import { loadContent } from '../loaders/content.ts';
 import { contentFiles, findSource } from '../loaders/files.ts';
 import { checkRelations } from '../model/relations.ts';
@@ -9,6 +10,8 @@ export const projectFolder = join(import.meta.dirname, '../..');
 /** What a look at `content/` found. */
 export interface Findings {
   faults: Fault[];
+  /** What may be meant. Looked for where there is no fault: one may hide what cites a work. */
+  notices: Fault[];
   /** Settings that the author has not filled in, by their name in `content/site.yaml`. */
   unset: string[];
   /** How much was read, as `2 threads, 2 papers, 3 references`. */
@@ -18,9 +21,19 @@ export interface Findings {
 /** Reads all of `content/` below `root`, without a build, and finds every fault in every file. */
 export function checkContent(root: string): Findings {
   const content = loadContent(root);
-  const { threads, papers, keys, unset } = content;
+  const { threads, papers, keys, works, unset } = content;
+  const uses = [...threads, ...papers]
+    .flatMap(({ references, citations }) => [...references, ...citations])
+    .map(({ value }) => value);
+  const found = [
+    ...content.faults,
+    ...checkRelations(content),
+    ...checkBibliography(works, uses, contentFiles.references),
+  ];
+  const faults = found.filter(({ rule }) => !noticeRules.has(rule));
   return {
-    faults: [...content.faults, ...checkRelations(content)],
+    faults,
+    notices: faults.length > 0 ? [] : found,
     unset,
     summary: [
       formatAmount(threads.length, 'thread'),
@@ -30,9 +43,17 @@ export function checkContent(root: string): Findings {
   };
 }
 
-/** Checks the content of this project and prints what was found; says whether it can be built. */
-export function checkProject(): boolean {
-  const { faults, unset, summary } = checkContent(findSource(projectFolder));
+/** The notices of a check as text for a terminal, under a heading of their own. */
+export function formatNotices(notices: readonly Fault[]): string {
+  return `Notices, each of which may be as you mean it:\n\n${formatFaults(notices, 'notice')}`;
+}
+
+/**
+ * Checks the content of this project and prints what was found; says whether it can be built. Notices are
+ * only counted unless they are asked for, so that what a build or a change reports is not lost among them.
+ */
+export function checkProject({ listsNotices = false } = {}): boolean {
+  const { faults, notices, unset, summary } = checkContent(findSource(projectFolder));
   if (faults.length > 0) {
     console.error(`${formatFaults(faults)} Nothing was built.`);
     return false;
@@ -40,12 +61,14 @@ export function checkProject(): boolean {
   console.log(`Content checked: ${summary}; no faults.`);
   if (unset.length > 0)
     console.log(`Not set in ${contentFiles.site}, so not linked or shown: ${unset.join(', ')}.`);
+  if (notices.length > 0 && listsNotices) console.log(`\n${formatNotices(notices)}`);
+  else if (notices.length > 0) console.log(`Notices: ${notices.length}, listed by npm run check.`);
   return true;
 }
 
 /** `npm run check` */
 export function run(): number {
-  return checkProject() ? 0 : 1;
+  return checkProject({ listsNotices: true }) ? 0 : 1;
 }
 
 function formatAmount(count: number, thing: string): string {

@@ -37,9 +37,16 @@ export const rules = [
   'bibtex-syntax',
   'bibtex-duplicate-key',
   'bibtex-missing-field',
+  'bibtex-unused',
+  'bibtex-duplicate-work',
+  'bibtex-identifier',
+  'author-spellings',
 ] as const;
 
 export type Rule = (typeof rules)[number];
+
+/** Rules whose breach may be meant, and stops nothing: a work kept for later, two people of nearly one name. */
+export const noticeRules: ReadonlySet<Rule> = new Set<Rule>(['bibtex-unused', 'author-spellings']);
 
 /** One mistake in `content/`: where it is, what stands there, and what should stand there instead. */
 export interface Fault {
@@ -79,7 +86,7 @@ function sortFaults(faults: readonly Fault[]): Fault[] {
 }
 
 /** All faults as text for a terminal, one block each, and a closing line that counts them. */
-export function formatFaults(faults: readonly Fault[]): string {
+export function formatFaults(faults: readonly Fault[], name = 'fault'): string {
   const blocks = sortFaults(faults).map(({ rule, file, line, column, ...fault }) =>
     [
       `${file}:${line}:${column}  ${rule}`,
@@ -90,6 +97,6 @@ export function formatFaults(faults: readonly Fault[]): string {
     ].join('\n'),
   );
   const files = new Set(faults.map(({ file }) => file)).size;
-  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
+  const count = `${faults.length} ${faults.length === 1 ? name : `${name}s`}`;
   return [...blocks, `${count} in ${files} ${files === 1 ? 'file' : 'files'}.`].join('\n\n');
 }

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { parseBibliography } from '../bibliography/parse.ts';
+import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
 import type { Fault } from '../lib/fault.ts';
 import { paper } from '../schema/paper.ts';
 import { site } from '../schema/site.ts';
@@ -25,6 +25,8 @@ export interface LoadedContent {
   papers: LoadedEntry[];
   /** The keys of the bibliography. */
   keys: string[];
+  /** Its entries without fault. */
+  works: BibEntry[];
   /** Entries that are not read for lying in a wrong place. */
   misplacedSlugs: string[];
   pageLinks: PageLink[];
@@ -39,7 +41,7 @@ export function loadContent(root: string): LoadedContent {
   const misplaced = listMisplaced(files);
   const threads = loadEntries(root, listEntries(files, contentFiles.threads), thread);
   const papers = loadEntries(root, listEntries(files, contentFiles.papers), paper);
-  const references = loadKeys(root);
+  const references = loadWorks(root);
   const settings = loadSite(root);
   const faults = [
     ...threads.faults,
@@ -57,6 +59,7 @@ export function loadContent(root: string): LoadedContent {
     threads: threads.entries,
     papers: papers.entries,
     keys: references.keys,
+    works: references.works,
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
     pageLinks: [...threads.pageLinks, ...papers.pageLinks, ...settings.pageLinks],
     unset: settings.unset,
@@ -80,16 +83,16 @@ function describeNoEntries(folder: string): Fault {
   return describeEmpty(folder, 'at least one entry, as my-entry.mdx');
 }
 
-/** Every key that stands in the bibliography, also those of entries with faults. */
-function loadKeys(root: string): { keys: string[]; faults: Fault[] } {
+/** The entries of the bibliography, and every key that stands in it, also those of entries with faults. */
+function loadWorks(root: string): { keys: string[]; works: BibEntry[]; faults: Fault[] } {
   const file = contentFiles.references;
   const { text, faults } = readTextFile(root, file);
-  if (text === undefined) return { keys: [], faults };
+  if (text === undefined) return { keys: [], works: [], faults };
   const { entries, brokenKeys, faults: found } = parseBibliography(text, file);
   const keys = [...entries.map(({ key }) => key), ...brokenKeys];
   const isEmpty = keys.length === 0 && found.length === 0;
   const empty = describeEmpty(file, 'at least one BibTeX entry, as @article{key, title = {…}, …}');
-  return { keys, faults: [...faults, ...found, ...(isEmpty ? [empty] : [])] };
+  return { keys, works: entries, faults: [...faults, ...found, ...(isEmpty ? [empty] : [])] };
 }
 
 /** Checks `site.yaml`, gathers its links, and lists which optional settings it leaves out. */

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { checkContent, projectFolder } from '../../../src/cli/check.ts';
+import { checkContent, formatNotices, projectFolder } from '../../../src/cli/check.ts';
 import { formatFaults, rules } from '../../../src/lib/fault.ts';
 import { seededRandom } from '../../../src/lib/random.ts';
 
@@ -46,7 +46,10 @@ function buildProject(name: string): string {
 }
 
 function report(root: string): string {
-  return formatFaults(checkContent(root).faults);
+  const { faults, notices } = checkContent(root);
+  return [formatFaults(faults), ...(notices.length === 0 ? [] : [formatNotices(notices)])].join(
+    '\n\n',
+  );
 }
 
 for (const name of names)
@@ -111,6 +114,24 @@ test('what is not set is listed, and is no fault', () => {
   assert.equal(report(root), '0 faults in 0 files.');
 });
 
+test('nothing is called unused while a fault may hide what cites it', () => {
+  const entry = 'content/threads/probe.mdx';
+  const slips: [right: string, wrong: string][] = [
+    ['references:', 'referencs:'],
+    ['title:', 'title'],
+    ['## Setup', '## Setup {'],
+    ['---\ntitle', 'title'],
+  ];
+  for (const [right, wrong] of slips) {
+    const root = buildProject('bibtex-unused');
+    const text = readFileSync(join(root, entry), 'utf8');
+    writeFileSync(join(root, entry), text.replace(right, wrong));
+    const { faults, notices } = checkContent(root);
+    assert.notEqual(faults.length, 0, wrong);
+    assert.deepEqual(notices, [], wrong);
+  }
+});
+
 const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
 const example = 'content/threads/induction-heads.mdx';
 
@@ -122,7 +143,7 @@ function buildExample(change: (entry: string) => string): string {
   return root;
 }
 
-test('the example entry of the README has no fault', () => {
+test('the example entry of the README has no fault, and nothing to notice', () => {
   assert.equal(report(buildExample((entry) => entry)), '0 faults in 0 files.');
 });
 
@@ -172,22 +193,29 @@ test('damage of any kind is reported with a place, and never ends the check', ()
       ];
       for (const version of damaged) {
         writeFileSync(join(root, path), version);
-        const { faults } = checkContent(root);
-        for (const { file, line, column, found } of faults) {
+        const { faults, notices } = checkContent(root);
+        const all = [...faults, ...notices];
+        for (const { file, line, column, found } of all) {
           const where = `${file}:${line}:${column} in\n${version}`;
           const height = file === path ? version.split('\n').length : Infinity;
           assert.ok(line >= 1 && line <= height && column >= 1 && found !== '', where);
         }
-        const told = new Set(faults.map((fault) => formatFaults([fault])));
-        assert.equal(told.size, faults.length, `told twice: ${formatFaults(faults)}\n${version}`);
+        const told = new Set(all.map((fault) => formatFaults([fault])));
+        assert.equal(told.size, all.length, `told twice: ${formatFaults(all)}\n${version}`);
       }
     }
 });
 
-test('a command that finds a fault says so, ends with 1 and leaves the last site alone', () => {
-  const root = buildProject('many-faults');
+/** A project that holds the content of a fixture, and the code of this one. */
+function buildWorkingProject(name: string): string {
+  const root = buildProject(name);
   cpSync(join(projectFolder, 'src'), join(root, 'src'), { recursive: true });
   symlinkSync(join(projectFolder, 'node_modules'), join(root, 'node_modules'), 'junction');
+  return root;
+}
+
+test('a command that finds a fault says so, ends with 1 and leaves the last site alone', () => {
+  const root = buildWorkingProject('many-faults');
   mkdirSync(join(root, 'dist'));
   writeFileSync(join(root, 'dist/index.html'), 'the last good one');
   for (const command of ['check', 'build', 'start', 'dev']) {
@@ -201,4 +229,18 @@ test('a command that finds a fault says so, ends with 1 and leaves the last site
     assert.ok(stderr.startsWith(readReport('many-faults')), stderr);
   }
   assert.deepEqual(readdirSync(join(root, 'dist')), ['index.html']);
+});
+
+test('notices are listed by the check, counted by the other commands, and stop nothing', () => {
+  const root = buildWorkingProject('bibtex-unused');
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  const check = run(join(root, 'src/cli/run.mjs'), 'check');
+  assert.equal(check.status, 0, check.stderr);
+  const [, notices = ''] = readReport('bibtex-unused').split('0 faults in 0 files.');
+  assert.ok(notices !== '' && check.stdout.trimEnd().endsWith(notices), check.stdout);
+  const code = "import('./src/cli/check.ts').then((check) => console.log(check.checkProject()))";
+  const other = run('--eval', code);
+  assert.match(other.stdout, /\nNotices: 2, listed by npm run check\.\ntrue\n$/, other.stderr);
+  assert.doesNotMatch(other.stdout, /olsson2022/);
 });

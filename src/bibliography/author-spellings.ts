@@ -1,0 +1,115 @@
+import { slugify } from '../lib/slug.ts';
+import { formatEntry, type Finding } from './finding.ts';
+import { parseNames, splitNames, type Person } from './names.ts';
+import type { BibEntry } from './parse.ts';
+
+/** One way in which a name is written, and every place where it is. */
+interface Spelling {
+  /** As the author of the file wrote it first. */
+  written: string;
+  person: Person;
+  /** Given names without case and accents, one word or initial each. */
+  given: string[];
+  places: [Place, ...Place[]];
+}
+
+interface Place {
+  entry: BibEntry;
+  field: string;
+}
+
+/** Small words at the end of given names, which belong before the family name: “Oswald, Johannes von”. */
+const misplaced = /\s+((?:\p{Ll}[\p{L}’']*\s*)+)$/u;
+
+/**
+ * Finds names that seem to be one author's, written in two ways: the family name is the same, and so are
+ * the given names as far as both tell. Two people who write a work together are never taken for one, nor
+ * is “Doe, J.” for either of Jane and John Doe where both are there.
+ */
+export function checkSpellings(entries: readonly BibEntry[]): Finding[] {
+  return [...groupByFamily(entries).values()].flatMap((spellings) => {
+    const variants = spellings.map((one) => spellings.filter((two) => areVariants(one, two)));
+    const isClear = variants.map((others) =>
+      others.every((one) => others.every((two) => one === two || areVariants(one, two))),
+    );
+    const clear = spellings.filter((_, index) => isClear[index]);
+    return clear.flatMap((spelling) => {
+      const same = clear.filter((other) => other === spelling || areVariants(spelling, other));
+      const [best = spelling] = same.toSorted((a, b) => weigh(b) - weigh(a));
+      return best === spelling ? [] : buildFinding(spelling, best);
+    });
+  });
+}
+
+/** Spellings by family name without case and accents, in the order of the file. */
+function groupByFamily(entries: readonly BibEntry[]): Map<string, Spelling[]> {
+  const groups = new Map<string, Map<string, Spelling>>();
+  for (const entry of entries) {
+    const field = ['author', 'editor'].find((name) => entry.fields.get(name)?.trim()) ?? '';
+    if (!entry.positions.has(field)) continue;
+    for (const written of splitNames(entry.fields.get(field) ?? '')) {
+      const [person] = parseNames(written).names;
+      if (person === undefined || 'literal' in person) continue;
+      const { given, particle, family, suffix } = person;
+      const words = splitGiven(given);
+      if (words.length === 0) continue;
+      const particles = [particle, misplaced.exec(given)?.[1]].filter(Boolean).join(' ');
+      const key = slugify(`${particles} ${family} ${suffix}`);
+      const group = groups.get(key) ?? new Map<string, Spelling>();
+      const name = [particle, family, suffix, given].join('|');
+      const place = { entry, field };
+      const known = group.get(name);
+      if (known === undefined) group.set(name, { written, person, given: words, places: [place] });
+      else known.places.push(place);
+      groups.set(key, group);
+    }
+  }
+  return new Map([...groups].map(([key, group]) => [key, [...group.values()]]));
+}
+
+/** “Jean-Luc”, “J.-L.” and “JL” are two words each. */
+function splitGiven(given: string): string[] {
+  const words = given.replace(misplaced, '').split(/\s+/);
+  return words.flatMap((word) =>
+    /^\p{Lu}{2,3}$/u.test(word)
+      ? [...word].map((letter) => slugify(letter))
+      : slugify(word).split('-').filter(Boolean),
+  );
+}
+
+/** Whether two spellings may be one person's: no given name says otherwise, and no work has both. */
+function areVariants(one: Spelling, two: Spelling): boolean {
+  return (
+    one !== two &&
+    one.given.every((word, index) => areAlike(word, two.given[index] ?? word)) &&
+    !one.places.some((place) => two.places.some(({ entry }) => entry === place.entry))
+  );
+}
+
+/** Whether two given names are the same, or one is the initial of the other. */
+function areAlike(one: string, two: string): boolean {
+  const [short, long] = one.length <= two.length ? [one, two] : [two, one];
+  if (short === long || !long.startsWith(short)) return short === long;
+  // Only scripts with capitals have initials: a Chinese given name may be a single character.
+  return [...short].length === 1 && short !== short.toUpperCase();
+}
+
+/** How much a spelling tells: its letters and accents, if they stand in their place. */
+function weigh({ person }: Spelling): number {
+  const { given, particle, family } = person;
+  if (misplaced.test(given)) return 0;
+  return `${particle}${family}${given}`.normalize('NFD').replace(/[^\p{L}\p{M}]/gu, '').length;
+}
+
+function buildFinding({ written, places: [first, ...others] }: Spelling, best: Spelling): Finding {
+  const also = others.map(({ entry }) => `“${entry.key}”`).join(', ');
+  const where = formatEntry(best.places[0].entry);
+  return {
+    rule: 'author-spellings',
+    ...first,
+    found: `${written}${also && ` (also in ${also})`}`,
+    expected: `one spelling for an author: the name is “${best.written}” in ${where}`,
+    nearest: best.written,
+    mend: 'Write the name in the same way everywhere; if these are two people, nothing is wrong.',
+  };
+}

@@ -1,0 +1,94 @@
+import { slugify } from '../lib/slug.ts';
+import { formatEntry, formatHead, type Finding } from './finding.ts';
+import type { BibEntry } from './parse.ts';
+import { buildReference } from './reference.ts';
+
+/** What tells a work from others, each in a form that does not depend on how it was written. */
+interface Work {
+  entry: BibEntry;
+  doi: string;
+  arxiv: string;
+  /** Title, year, and the family name of the first author. */
+  name: string;
+  /** What two works of one name may differ in. */
+  parts: string[];
+}
+
+/** Ways to tell that two entries are one work, the surest first; and what may be wrong if they are not. */
+const signs = [
+  { sign: 'doi', field: 'doi', says: 'DOI', cure: 'correct the DOI of one' },
+  {
+    sign: 'arxiv',
+    field: 'eprint',
+    says: 'arXiv identifier',
+    cure: 'correct the identifier of one',
+  },
+  {
+    sign: 'name',
+    field: 'title',
+    says: 'title, year and first author',
+    cure: 'give each its DOI, volume or pages',
+  },
+] as const;
+
+/** Finds entries that stand for the same work as one before them. */
+export function checkDuplicates(entries: readonly BibEntry[]): Finding[] {
+  const earlier = new Map<string, Work[]>();
+  return entries.map(buildWork).flatMap((work) => {
+    const findings = signs.flatMap((one) => {
+      const { sign } = one;
+      if (work[sign] === '') return [];
+      const index = `${sign} ${work[sign]}`;
+      const others = earlier.get(index) ?? [];
+      earlier.set(index, [...others, work]);
+      const first = others.find((other) => sign !== 'name' || !areDistinct(work, other));
+      return first === undefined ? [] : [buildFinding(work.entry, first.entry, one)];
+    });
+    return findings.slice(0, 1);
+  });
+}
+
+function buildWork(entry: BibEntry): Work {
+  const { title, authors, year, volume = '', pages = '', ...reference } = buildReference(entry);
+  const doi = reference.doi?.toLowerCase() ?? '';
+  // arXiv gives each of its works a DOI, which is no other than the identifier.
+  const arxivDoi = /^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1];
+  const arxiv = (reference.eprint?.toLowerCase() ?? arxivDoi ?? '').replace(/v\d+$/, '');
+  const [author] = authors;
+  const family = author && ('literal' in author ? author.literal : author.family);
+  const name = slugify(title) && `${slugify(title)} ${year} ${slugify(family ?? '')}`;
+  const chapter = entry.fields.get('chapter') ?? '';
+  const ownDoi = arxivDoi === undefined ? doi : '';
+  const parts = [ownDoi, arxiv, volume, chapter, pages.replace(/\D+/g, ' ')];
+  return { entry, doi: ownDoi, arxiv, name, parts };
+}
+
+/**
+ * Whether two works of one name are not the same: both tell what they differ in (two editorials with a
+ * DOI each, two volumes, two chapters), or one is in the other.
+ */
+function areDistinct(work: Work, other: Work): boolean {
+  const refersTo = (one: BibEntry, two: BibEntry) =>
+    one.fields.get('crossref')?.trim().toLowerCase() === two.key.toLowerCase();
+  return (
+    work.parts.some((part, index) => part && other.parts[index] && part !== other.parts[index]) ||
+    refersTo(work.entry, other.entry) ||
+    refersTo(other.entry, work.entry)
+  );
+}
+
+function buildFinding(
+  entry: BibEntry,
+  first: BibEntry,
+  { field, says, cure }: (typeof signs)[number],
+): Finding {
+  const value = entry.positions.has(field) ? entry.fields.get(field) : undefined;
+  return {
+    rule: 'bibtex-duplicate-work',
+    entry,
+    field,
+    found: value?.trim().replace(/\s+/g, ' ') ?? formatHead(entry),
+    expected: `one entry for a work: ${formatEntry(first)} has the same ${says}`,
+    mend: `Keep one of the two, and cite it wherever the other is cited; if these are two works, ${cure}.`,
+  };
+}

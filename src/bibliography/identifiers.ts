@@ -1,0 +1,60 @@
+import type { Finding } from './finding.ts';
+import type { BibEntry } from './parse.ts';
+import { renderVerbatim } from './tex.ts';
+
+/** `10.`, a registrant, `/`, a suffix; a stop or comma at the end is that of the sentence around it. */
+const doi = /10\.\d{4,9}(?:\.\d+)*\/\S*[^\s.,;]/;
+
+/** From April 2007: year and month, then four digits, from 2015 on five. */
+const newArxiv =
+  /(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}(?!\d)|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}(?!\d)/;
+/** Before: an archive, perhaps a subject, year and month, then three digits. */
+const oldArxiv = /[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3}(?!\d)/;
+
+/** An identifier of arXiv, perhaps with a version. */
+export const arxiv = new RegExp(`(?:${newArxiv.source}|${oldArxiv.source})(?:v[1-9]\\d*)?`);
+
+/** Finds a DOI or an arXiv identifier that a reader, or another program, could not look up. */
+export function checkIdentifiers(entry: BibEntry): Finding[] {
+  return [...checkDoi(entry), ...checkEprint(entry), ...checkArxivJournal(entry)];
+}
+
+function checkDoi(entry: BibEntry): Finding[] {
+  const found = findOwn(entry, 'doi');
+  const expected = 'a DOI alone, without an address: 10., digits, a slash and the rest';
+  const mend = 'Write the DOI by itself, as doi = {10.1000/182}.';
+  return checkForm({ rule: 'bibtex-identifier', entry, field: 'doi', found, expected, mend }, doi);
+}
+
+function checkEprint(entry: BibEntry): Finding[] {
+  const found = findOwn(entry, 'eprint');
+  const archive = findOwn(entry, 'archiveprefix') || findOwn(entry, 'eprinttype');
+  // Without the name of an archive it may be another’s, unless it looks like one of arXiv.
+  const isArxiv = archive === '' ? /^\d{4}\.\d|arxiv/i.test(found) : /^arxiv$/i.test(archive);
+  return isArxiv ? checkForm(buildArxivFinding(entry, 'eprint', found), arxiv) : [];
+}
+
+/** The identifier in “arXiv preprint arXiv:1706.03762”, which is how Google Scholar writes it. */
+function checkArxivJournal(entry: BibEntry): Finding[] {
+  const field = entry.positions.has('journal') ? 'journal' : 'journaltitle';
+  const found = /arXiv:\s*([^\s,;]*\w)/i.exec(entry.fields.get(field) ?? '')?.[1];
+  return found === undefined ? [] : checkForm(buildArxivFinding(entry, field, found), arxiv);
+}
+
+function buildArxivFinding(entry: BibEntry, field: string, found: string): Finding {
+  const expected = 'an arXiv identifier alone, as 1906.01820 or cs/0112017';
+  const mend = 'Write the identifier as the page of the work at arXiv gives it.';
+  return { rule: 'bibtex-identifier', entry, field, found, expected, mend };
+}
+
+/** The finding, unless what was found is all of the form; the part of it that is may be what was meant. */
+function checkForm(finding: Finding, form: RegExp): Finding[] {
+  const nearest = form.exec(finding.found)?.[0];
+  if (finding.found === '' || nearest === finding.found) return [];
+  return [{ ...finding, ...(nearest === undefined ? {} : { nearest }) }];
+}
+
+/** A field that the entry has itself, without TeX and blanks. */
+function findOwn({ fields, positions }: BibEntry, name: string): string {
+  return positions.has(name) ? renderVerbatim(fields.get(name) ?? '') : '';
+}
