@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser.ts';
+
+/** The page of the example that shows everything that prose can do. */
+const path = 'research/what-prose-can-do/';
+
+test('a picture is enlarged by keyboard, and Escape leads back to it', async ({
+  page,
+  example,
+}) => {
+  await page.goto(example.address + path);
+  const button = page.getByRole('button', { name: /^Enlarge: Two falling curves/ }).first();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Two falling curves/ });
+  await expect(dialog).toBeVisible();
+  const [small, large] = await Promise.all(
+    [button, dialog].map((place) => place.locator('img').boundingBox()),
+  );
+  expect(large?.width ?? 0).toBeGreaterThan(small?.width ?? Infinity);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test('of a picture in two variants, each theme shows its own', async ({ page, example }) => {
+  await page.goto(example.address + path);
+  const shown = page.locator('#fig-loss img:visible');
+  const expectShown = async (name: RegExp) => {
+    await expect(shown).toHaveCount(1);
+    await expect(shown).toHaveAttribute('src', name);
+  };
+  const choose = (theme: string) =>
+    page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+  const [light, dark] = [/loss\./, /loss-dark\./];
+  for (const [colorScheme, system, other] of [
+    ['light', light, dark],
+    ['dark', dark, light],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await choose('system');
+    await expectShown(system);
+    await choose(colorScheme === 'light' ? 'dark' : 'light');
+    await expectShown(other);
+    await page.emulateMedia({ media: 'print', colorScheme });
+    await expectShown(light);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
+/** What the button called `name` copies. */
+async function readCopied(page: Page, name: string): Promise<string> {
+  const button = page.getByRole('button', { name, exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('the citation of an entry is copied as its files have it', async ({
+  page,
+  context,
+  request,
+  example,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(example.address + path);
+  for (const [name, format] of [
+    ['Copy APA', 'txt'],
+    ['Copy BibTeX', 'bib'],
+  ] as const) {
+    const file = await request.get(`${example.address}${path}citation.${format}`);
+    expect(`${await readCopied(page, name)}\n`).toBe(await file.text());
+    await page.keyboard.press('Tab');
+  }
+});
+
+test('one work can be cited ten times, and each place is linked there and back', async ({
+  page,
+  example,
+}) => {
+  await page.goto(example.address + path);
+  const citations = page.locator('a.cite[href="#ref-vonoswald2023"]');
+  expect(await citations.count()).toBeGreaterThanOrEqual(10);
+  const ids = await citations.evaluateAll((links) => links.map(({ id }) => id));
+  const backlinks = page.locator('#ref-vonoswald2023 .backlinks a');
+  expect(
+    await backlinks.evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual(ids.map((id) => `#${id}`));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('headings, captions, footnotes and asides cite like the rest', async ({ page, example }) => {
+  await page.goto(example.address + path);
+  for (const place of ['h2', 'figcaption', 'aside.note', 'aside.aside', '#tbl-cost figcaption']) {
+    const citation = page.locator(`.prose ${place} a.cite`).first();
+    await citation.focus();
+    await expect(page.locator('.card'), place).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is no button that does nothing, and a citation leads to its work', async ({
+    page,
+    example,
+  }) => {
+    await page.goto(example.address + path);
+    await expect(page.locator('button:visible')).toHaveCount(0);
+    await page.locator('.prose a.cite').first().click();
+    await expect(page).toHaveURL(/#ref-garg2022$/);
+    await expect(page.locator('#ref-garg2022')).toBeInViewport();
+  });
+});
