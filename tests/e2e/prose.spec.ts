@@ -114,3 +114,20 @@ test.describe('without script', () => {
     await expect(page.locator('#ref-garg2022')).toBeInViewport();
   });
 });
+
+test('on paper, what is folded is open, and no line of code or formula is cut', async ({
+  page,
+  example,
+}) => {
+  await page.goto(example.address + path);
+  const readWidest = () =>
+    page
+      .locator('.prose pre')
+      .evaluateAll((boxes) => Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth)));
+  expect(await readWidest()).toBeGreaterThan(0);
+  await expect(page.getByText('It is opened without script')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  expect(await readWidest()).toBe(0);
+  await expect(page.getByText('It is opened without script')).toBeVisible();
+  await expect(page.locator('.prose .katex-display').last()).toHaveCSS('overflow-x', 'visible');
+});
