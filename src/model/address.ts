@@ -30,7 +30,10 @@ export function listPages(content: {
   ];
 }
 
-/** `path` below the folder that the site is published in: `/portfolio` and `/tags/` → `/portfolio/tags/`. */
+/**
+ * `path` below the folder that the site is published in, as browsers write it: `/portfolio` and `/tags/ж/`
+ * → `/portfolio/tags/%D0%B6/`.
+ */
 export function withBase(base: string, path: string): string {
-  return base.replace(/\/$/, '') + path;
+  return base.replace(/\/$/, '') + path.replace(/[^\x20-\x7e]+/g, encodeURIComponent);
 }
