@@ -10,6 +10,7 @@ export const pagePaths = {
   references: () => '/references/',
   tags: () => '/tags/',
   tag: (label: string) => `/tags/${slugify(label)}/`,
+  taggedKind: (label: string, kind: 'threads' | 'papers') => `/tags/${slugify(label)}/${kind}/`,
 };
 
 /** The path of every page of the site, from its root. */
@@ -17,7 +18,8 @@ export function listPages(content: {
   threads: { slug: string; tags: string[] }[];
   papers: { slug: string; tags: string[] }[];
 }): string[] {
-  const tags = new Set([...content.threads, ...content.papers].flatMap(({ tags }) => tags));
+  const threadTags = new Set(content.threads.flatMap(({ tags }) => tags));
+  const paperTags = new Set(content.papers.flatMap(({ tags }) => tags));
   return [
     pagePaths.home(),
     pagePaths.threads(),
@@ -26,7 +28,9 @@ export function listPages(content: {
     pagePaths.tags(),
     ...content.threads.map(({ slug }) => pagePaths.thread(slug)),
     ...content.papers.map(({ slug }) => pagePaths.paper(slug)),
-    ...[...tags].map(pagePaths.tag),
+    ...[...threadTags.union(paperTags)].map(pagePaths.tag),
+    ...[...threadTags].map((tag) => pagePaths.taggedKind(tag, 'threads')),
+    ...[...paperTags].map((tag) => pagePaths.taggedKind(tag, 'papers')),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { slugify } from '../lib/slug.ts';
 import { formatProse } from '../lib/typography.ts';
 import type { ThreadStatus } from '../schema/status.ts';
 import type { Accent } from '../schema/thread.ts';
@@ -8,6 +7,7 @@ import type { Graph } from './graph.ts';
 import type { Change } from './history.ts';
 import { buildPaper, type PaperView } from './paper.ts';
 import type { Period } from './period.ts';
+import { buildSelections, type Selections } from './selection.ts';
 import { buildThread, type ThreadView } from './thread.ts';
 
 /** What every page shows around its own matter. */
@@ -45,11 +45,12 @@ export interface Neighbours {
   next: EntryRow | undefined;
 }
 
-export interface TagView {
+/** One line of the index of tags. */
+export interface TagRow {
   label: string;
-  slug: string;
   address: string;
-  rows: EntryRow[];
+  /** How many entries carry it. */
+  count: number;
 }
 
 /** The whole site as its pages show it. */
@@ -59,11 +60,9 @@ export interface SiteView {
   groups: { heading: string; status: ThreadStatus; threads: ThreadView[] }[];
   threads: ThreadView[];
   papers: PaperView[];
-  /** Everything, then threads alone, then papers alone. */
   rows: EntryRow[];
-  threadRows: EntryRow[];
-  paperRows: EntryRow[];
-  tags: TagView[];
+  selections: Selections;
+  tags: TagRow[];
 }
 
 const headings: Record<ThreadStatus, string> = {
@@ -91,13 +90,11 @@ export function buildSite(graph: Graph, base: string): SiteView {
     threads,
     papers,
     rows,
-    threadRows: rows.filter(({ kind }) => kind === 'Thread'),
-    paperRows: rows.filter(({ kind }) => kind === 'Paper'),
+    selections: buildSelections(rows, graph.tags, address),
     tags: graph.tags.map((label) => ({
       label,
-      slug: slugify(label),
       address: address(pagePaths.tag(label)),
-      rows: rows.filter(({ tags }) => tags.includes(label)),
+      count: rows.filter(({ tags }) => tags.includes(label)).length,
     })),
   };
 }

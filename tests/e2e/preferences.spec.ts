@@ -16,7 +16,10 @@ async function readTransition(page: Page): Promise<number[]> {
     });
   });
   await page.goto('/');
-  await page.getByRole('link', { name: 'Papers' }).click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Papers' })
+    .click();
   await page.waitForURL('**/papers/');
   await page.waitForFunction(() => 'transition' in globalThis);
   return await page.evaluate(() => transition);

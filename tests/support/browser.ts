@@ -27,5 +27,16 @@ export const test = base.extend<object, { site: Site; example: Site }>({
 
 export { expect } from '@playwright/test';
 
-/** The path of every page. */
-export const pages = rootBuild.pages.map((page) => `/${page}`);
+const paths = rootBuild.pages.map((page) => `/${page}`);
+
+/** Of the pages of a tag and a kind, which look as those of a tag do, the one with the most to fit in. */
+export const [longestTagPage = ''] = paths
+  .filter(isTagOfKind)
+  .toSorted((a, b) => b.length - a.length);
+
+function isTagOfKind(path: string): boolean {
+  return /^\/tags\/[^/]+\/./.test(path);
+}
+
+/** The path of every page, but of those that look alike one. */
+export const pages = paths.filter((path) => !isTagOfKind(path) || path === longestTagPage);

@@ -1,6 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withBase } from '../../../src/model/address.ts';
+import { listPages, withBase } from '../../../src/model/address.ts';
+
+test('a tag has a page of its own, and one for each kind of entry that carries it', () => {
+  const pages = listPages({
+    threads: [{ slug: 'probe', tags: ['KYC/AML', 'C++'] }],
+    papers: [{ slug: 'titan', tags: ['KYC/AML', '強化学習'] }],
+  });
+  assert.deepEqual(
+    pages.filter((page) => /^\/tags\/./.test(page)),
+    [
+      '/tags/kyc-aml/',
+      '/tags/c-plus-plus/',
+      '/tags/強化学習/',
+      '/tags/kyc-aml/threads/',
+      '/tags/c-plus-plus/threads/',
+      '/tags/kyc-aml/papers/',
+      '/tags/強化学習/papers/',
+    ],
+  );
+});
+
+test('no two pages share an address, whatever a tag is called', () => {
+  const tags = ['Threads', 'Papers', 'References', 'Tags', 'Titan', 'Titan/Papers', 'C', 'C++'];
+  const pages = listPages({
+    threads: [{ slug: 'titan', tags }],
+    papers: [{ slug: 'titan-papers', tags }],
+  });
+  assert.equal(new Set(pages).size, pages.length);
+});
 
 test('an address lies below the base and is written as browsers write it', () => {
   assert.equal(withBase('/', '/tags/kyc-aml/'), '/tags/kyc-aml/');

@@ -60,14 +60,11 @@ test('threads are grouped by status, and a status without threads has no heading
   );
 });
 
-test('a tag lists what carries it, threads and papers, under their own numbers', () => {
-  assert.deepEqual(
-    view.tags.map(({ label, rows }) => [label, rows.map(({ number }) => number)]),
-    [
-      ['A', [1]],
-      ['B', [1, 2, 5]],
-    ],
-  );
+test('the index of tags says where each is and how many entries carry it', () => {
+  assert.deepEqual(view.tags, [
+    { label: 'A', address: '/portfolio/tags/a/', count: 1 },
+    { label: 'B', address: '/portfolio/tags/b/', count: 3 },
+  ]);
 });
 
 test('every address of the frame lies below the base, and only what is set is a contact', () => {

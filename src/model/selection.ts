@@ -1,0 +1,127 @@
+import { slugify } from '../lib/slug.ts';
+import { pagePaths } from './address.ts';
+import type { EntryRow } from './site.ts';
+
+/** One value of the filter. */
+export interface Choice {
+  label: string;
+  /** How many entries it leaves, beside what else is chosen. */
+  count: number;
+  /** Where they are listed; absent where there are none. */
+  address?: string;
+  isCurrent: boolean;
+}
+
+/** Some of the entries, by kind and by tag, with every other choice from there. */
+export interface Selection {
+  rows: EntryRow[];
+  /** Whether the rows are of one kind by choice, so that naming it beside each would say nothing. */
+  isOfOneKind: boolean;
+  /** As `Showing 2 of 4 entries`. */
+  summary: string;
+  /** Where everything is listed; absent where nothing is left out by choice. */
+  clear?: string;
+  kinds: Choice[];
+  /** Empty where no entry has a tag. */
+  tags: Choice[];
+  /** The tag that is chosen. */
+  tag: string | undefined;
+}
+
+/** The page of a tag, or of a tag and a kind. */
+export interface TagPage {
+  /** The parts of its address below `/tags/`. */
+  params: { tag: string; kind: string | undefined };
+  /** Never that of an entry that is called as the tag is. */
+  title: string;
+  heading: string;
+  description: string;
+  selection: Selection;
+}
+
+/** Every selection of the site. */
+export interface Selections {
+  all: Selection;
+  threads: Selection;
+  papers: Selection;
+  /** One for each tag, and for each kind of what carries it. */
+  tagged: TagPage[];
+}
+
+const threads = {
+  name: 'Thread',
+  label: 'Threads',
+  slug: 'threads',
+  path: pagePaths.threads(),
+} as const;
+
+const papers = {
+  name: 'Paper',
+  label: 'Papers',
+  slug: 'papers',
+  path: pagePaths.papers(),
+} as const;
+
+/** Every kind, after what stands for no choice among them. */
+const kinds = [undefined, threads, papers];
+
+/** What is asked of an entry. */
+interface Criteria {
+  kind?: typeof threads | typeof papers | undefined;
+  tag?: string | undefined;
+}
+
+/** Selects from `rows` by each kind, by each of `tags`, and by both where that leaves something. */
+export function buildSelections(
+  rows: EntryRow[],
+  tags: string[],
+  address: (path: string) => string,
+): Selections {
+  const rowsOf = new Map(tags.map((tag) => [tag, rows.filter((row) => row.tags.includes(tag))]));
+  const find = ({ kind, tag }: Criteria): EntryRow[] =>
+    (tag === undefined ? rows : (rowsOf.get(tag) ?? [])).filter(
+      (row) => kind === undefined || row.kind === kind.name,
+    );
+  const choose = (label: string, criteria: Criteria, isCurrent: boolean): Choice => {
+    const count = find(criteria).length;
+    return { label, count, ...(count > 0 && { address: address(findPath(criteria)) }), isCurrent };
+  };
+  const select = ({ kind, tag }: Criteria): Selection => ({
+    rows: find({ kind, tag }),
+    isOfOneKind: kind !== undefined,
+    summary: summarize(find({ kind, tag }).length, rows.length),
+    ...((kind ?? tag) !== undefined && { clear: address(findPath({})) }),
+    kinds: kinds.map((value) =>
+      choose(value?.label ?? 'All', { kind: value, tag }, value === kind),
+    ),
+    tags: (tags.length > 0 ? [undefined, ...tags] : []).map((value) =>
+      choose(value ?? 'Any', { kind, tag: value }, value === tag),
+    ),
+    tag,
+  });
+  const selectTag = (tag: string): TagPage[] =>
+    kinds
+      .filter((kind) => find({ kind, tag }).length > 0)
+      .map((kind) => ({
+        params: { tag: slugify(tag), kind: kind?.slug },
+        title: `${tag}: ${kind?.slug ?? 'entries'}`,
+        heading: kind === undefined ? tag : `${tag}: ${kind.slug}`,
+        description: `${kind?.label ?? 'Entries'} about ${tag}.`,
+        selection: select({ kind, tag }),
+      }));
+  return {
+    all: select({}),
+    threads: select({ kind: threads }),
+    papers: select({ kind: papers }),
+    tagged: tags.flatMap(selectTag),
+  };
+}
+
+function findPath({ kind, tag }: Criteria): string {
+  if (tag === undefined) return kind?.path ?? pagePaths.home();
+  return kind === undefined ? pagePaths.tag(tag) : pagePaths.taggedKind(tag, kind.slug);
+}
+
+function summarize(count: number, total: number): string {
+  return `Showing ${count} of ${total} ${total === 1 ? 'entry' : 'entries'}`;
+}

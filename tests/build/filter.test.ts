@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { HtmlElement } from 'html-validate';
+import { exampleBuild } from '../support/builds.ts';
+import { decode, documents, exampleDocuments, type Document } from '../support/document.ts';
+
+const readText = (element: HtmlElement | null): string =>
+  decode(element?.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Holds every filter of a site, which lies below `base`, to what its address says of it. */
+function testFilters(documents: Document[], base: string): void {
+  /** Where a link leads, as the paths of documents are written. */
+  const readAddress = (link: HtmlElement | null): string | undefined => {
+    const address = link?.getAttributeValue('href');
+    return address ? decodeURI(address).replace(base, '/') : undefined;
+  };
+
+  const listTags = (page: Document | undefined): (string | undefined)[] =>
+    page?.root.querySelectorAll('[aria-label="Tags"] a').map(readAddress) ?? [];
+
+  /** Every entry, with its kind and its tags as its own page has them. */
+  const entries = documents
+    .filter(({ path }) => /^\/(research|papers)\/./.test(path))
+    .map((page) => ({
+      address: page.path,
+      kind: page.path.startsWith('/papers/') ? 'papers' : 'threads',
+      tags: listTags(page),
+    }));
+
+  /** The values of one part of a filter. */
+  const listChoices = (filter: HtmlElement, name: string) =>
+    filter.querySelectorAll(`[aria-label="${name}"] li`).map((item) => {
+      const [, label, count] = /^(.+) (\d+)$/.exec(readText(item)) ?? [];
+      return {
+        label,
+        count: Number(count),
+        address: readAddress(item.querySelector('a')),
+        isCurrent: item.querySelector('[aria-current="page"]') !== null,
+      };
+    });
+
+  /** Every page with a filter, with what its address asks for. */
+  const pages = documents.flatMap(({ path, root }) => {
+    const filter = root.querySelector('nav[aria-label="Filter"]');
+    if (!filter) return [];
+    const [, tag, taggedKind] = /^(\/tags\/[^/]+\/)(\w+)?/.exec(path) ?? [];
+    const kind = { '/research/': 'threads', '/papers/': 'papers' }[path] ?? taggedKind;
+    const rows = root.querySelectorAll('main table tbody a').map(readAddress);
+    const choices = ['Kind', 'Tag'].map((name) => listChoices(filter, name));
+    return { path, root, kind, tag, rows, filter, choices };
+  });
+
+  const find = (kind: string | undefined, tag: string | undefined): (string | undefined)[] =>
+    entries
+      .filter((entry) => (kind ?? entry.kind) === entry.kind && (!tag || entry.tags.includes(tag)))
+      .map(({ address }) => address);
+
+  test('the Research page, each kind, each tag and each tag of a kind has a filter', () => {
+    const tags = new Set(entries.flatMap((entry) => entry.tags));
+    const expected = [...tags].flatMap((tag) =>
+      [undefined, 'threads', 'papers']
+        .filter((kind) => find(kind, tag).length > 0)
+        .map((kind) => `${tag}${kind ? `${kind}/` : ''}`),
+    );
+    assert.ok(tags.size > 0);
+    assert.deepEqual(
+      pages.map(({ path }) => path).toSorted(),
+      ['/', '/research/', '/papers/', ...expected].toSorted(),
+    );
+  });
+
+  type FilteredPage = (typeof pages)[number];
+
+  /** `check` holds one page to what its address says of it. */
+  function testEachFilter(name: string, check: (page: FilteredPage) => void): void {
+    test(`every filter ${name}`, () => {
+      for (const page of pages) check(page);
+    });
+  }
+
+  testEachFilter('leaves what the address says, and says how many of how many', (page) => {
+    const { path, kind, tag, rows, filter } = page;
+    assert.deepEqual(rows.toSorted(), find(kind, tag).toSorted(), path);
+    const summary = `Showing ${rows.length} of ${entries.length} entries`;
+    assert.ok(readText(filter).includes(summary), `${path}: ${readText(filter)}`);
+  });
+
+  testEachFilter('leaves the entries their numbers on the Research page', ({ path, root }) => {
+    const listRows = (of: HtmlElement) =>
+      of
+        .querySelectorAll('main table tbody tr')
+        .map(
+          (row) => `${row.querySelector('td')?.textContent} ${readText(row.querySelector('a'))}`,
+        );
+    const whole = new Set(pages.flatMap((page) => (page.path === '/' ? listRows(page.root) : [])));
+    assert.deepEqual(
+      listRows(root).filter((row) => !whole.has(row)),
+      [],
+      path,
+    );
+  });
+
+  testEachFilter('can be cleared where something is chosen, and only there', ({ path, filter }) => {
+    const links = filter.querySelectorAll('a').filter((link) => readText(link).startsWith('Clear'));
+    assert.deepEqual(links.map(readAddress), path === '/' ? [] : ['/'], path);
+  });
+
+  testEachFilter(
+    'says how many each choice leaves, and leads there if any',
+    ({ path, choices }) => {
+      for (const { label, count, address } of choices.flat()) {
+        const target = pages.find((page) => page.path === address);
+        assert.equal(target?.rows.length ?? 0, count, `${path}: ${label}`);
+      }
+    },
+  );
+
+  testEachFilter('keeps the tag beside another kind, and the kind beside another tag', (page) => {
+    const [kinds = [], tags = []] = page.choices;
+    const follow = ({ address }: { address: string | undefined }) =>
+      pages.filter(({ path }) => path === address);
+    for (const { path, tag } of kinds.flatMap(follow)) assert.equal(tag, page.tag, path);
+    for (const { path, kind } of tags.flatMap(follow)) assert.equal(kind, page.kind, path);
+  });
+
+  testEachFilter('marks its own kind and tag, and them alone', ({ path, choices }) => {
+    for (const part of choices) {
+      const marked = part.filter(({ isCurrent }) => isCurrent);
+      assert.deepEqual(
+        marked.map(({ address }) => address),
+        [path],
+      );
+    }
+  });
+
+  test('every selection can be reached from the Research page by the filter alone', () => {
+    const reached = new Set(['/']);
+    for (const path of reached)
+      for (const { address } of pages.find((page) => page.path === path)?.choices.flat() ?? [])
+        if (address) reached.add(address);
+    assert.deepEqual([...reached].toSorted(), pages.map(({ path }) => path).toSorted());
+  });
+}
+
+describe('the site', () => {
+  testFilters(documents, '/');
+});
+
+// Its tags have all that a label can have: signs, spaces, letters of other scripts.
+describe('the example', () => {
+  testFilters(exampleDocuments, exampleBuild.base);
+});

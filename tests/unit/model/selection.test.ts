@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildSelections, type Selection } from '../../../src/model/selection.ts';
+import type { EntryRow } from '../../../src/model/site.ts';
+
+const rows = (
+  [['Thread', 'A', 'C++'], ['Thread', 'A'], ['Paper', 'A', "Bayes' Rule"], ['Paper']] as [
+    EntryRow['kind'],
+    ...string[],
+  ][]
+).map(([kind, ...tags], index) => ({
+  number: index + 1,
+  title: `Entry ${index + 1}`,
+  address: `/base/${index + 1}/`,
+  kind,
+  when: '',
+  tags,
+}));
+
+const address = (path: string) => `/base${path}`;
+const { all, threads, papers, tagged } = buildSelections(
+  rows,
+  ['A', "Bayes' Rule", 'C++'],
+  address,
+);
+
+const find = (tag: string, kind?: string): Selection => {
+  const page = tagged.find(({ params }) => params.tag === tag && params.kind === kind);
+  assert.ok(page);
+  return page.selection;
+};
+
+const listNumbers = (selection: Selection) => selection.rows.map(({ number }) => number);
+
+test('everything, each kind, each tag, and a tag with a kind select under the numbers of the whole', () => {
+  assert.deepEqual(
+    [all, threads, papers, find('a'), find('a', 'papers'), find('c-plus-plus', 'threads')].map(
+      listNumbers,
+    ),
+    [[1, 2, 3, 4], [1, 2], [3, 4], [1, 2, 3], [3], [1]],
+  );
+});
+
+test('a tag has a page with a kind only where that selects something; each has its own title', () => {
+  assert.deepEqual(
+    tagged.map(({ params, title, heading, description }) => [
+      ...Object.values(params),
+      title,
+      heading,
+      description,
+    ]),
+    [
+      ['a', undefined, 'A: entries', 'A', 'Entries about A.'],
+      ['a', 'threads', 'A: threads', 'A: threads', 'Threads about A.'],
+      ['a', 'papers', 'A: papers', 'A: papers', 'Papers about A.'],
+      [
+        'bayes-rule',
+        undefined,
+        "Bayes' Rule: entries",
+        "Bayes' Rule",
+        "Entries about Bayes' Rule.",
+      ],
+      [
+        'bayes-rule',
+        'papers',
+        "Bayes' Rule: papers",
+        "Bayes' Rule: papers",
+        "Papers about Bayes' Rule.",
+      ],
+      ['c-plus-plus', undefined, 'C++: entries', 'C++', 'Entries about C++.'],
+      ['c-plus-plus', 'threads', 'C++: threads', 'C++: threads', 'Threads about C++.'],
+    ],
+  );
+});
+
+test('a kind keeps the tag, a tag keeps the kind, and what would leave nothing has no address', () => {
+  assert.deepEqual(find('c-plus-plus', 'threads').kinds, [
+    { label: 'All', count: 1, address: '/base/tags/c-plus-plus/', isCurrent: false },
+    { label: 'Threads', count: 1, address: '/base/tags/c-plus-plus/threads/', isCurrent: true },
+    { label: 'Papers', count: 0, isCurrent: false },
+  ]);
+  assert.deepEqual(find('c-plus-plus', 'threads').tags, [
+    { label: 'Any', count: 2, address: '/base/research/', isCurrent: false },
+    { label: 'A', count: 2, address: '/base/tags/a/threads/', isCurrent: false },
+    { label: "Bayes' Rule", count: 0, isCurrent: false },
+    { label: 'C++', count: 1, address: '/base/tags/c-plus-plus/threads/', isCurrent: true },
+  ]);
+  assert.deepEqual(papers.tags[0], {
+    label: 'Any',
+    count: 2,
+    address: '/base/papers/',
+    isCurrent: true,
+  });
+  assert.deepEqual(find('a').tags[0]?.address, '/base/');
+});
+
+test('a selection says how many of how many it shows, and leads back to the whole', () => {
+  const facts = [all, papers, find('a')].map(({ summary, clear, isOfOneKind, tag }) => {
+    return { summary, clear, isOfOneKind, tag };
+  });
+  assert.deepEqual(facts, [
+    { summary: 'Showing 4 of 4 entries', clear: undefined, isOfOneKind: false, tag: undefined },
+    { summary: 'Showing 2 of 4 entries', clear: '/base/', isOfOneKind: true, tag: undefined },
+    { summary: 'Showing 3 of 4 entries', clear: '/base/', isOfOneKind: false, tag: 'A' },
+  ]);
+});
+
+test('a site without tags offers none, and one of a single entry counts it in the singular', () => {
+  const { all, papers } = buildSelections(rows.slice(0, 1), [], address);
+  assert.deepEqual(all.tags, []);
+  assert.equal(all.summary, 'Showing 1 of 1 entry');
+  assert.equal(papers.summary, 'Showing 0 of 1 entry');
+});
