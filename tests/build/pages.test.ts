@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { projectFolder } from '../../src/cli/check.ts';
+import { testBuilds } from '../../src/cli/test.ts';
+import { loadContent } from '../../src/loaders/content.ts';
+import { listPages } from '../../src/model/address.ts';
+import { exampleBuild, portfolioBuild, rootBuild } from '../support/builds.ts';
+
+const builds = [rootBuild, portfolioBuild, exampleBuild];
+
+for (const [index, { folder, source }] of testBuilds.entries())
+  test(`the pages that links may lead to are those that are built: ${folder}`, () => {
+    const content = loadContent(join(projectFolder, source));
+    const [threads = [], papers = []] = [content.threads, content.papers].map((entries) =>
+      entries.map(({ slug, tags }) => ({ slug, tags: tags.map(({ value }) => value) })),
+    );
+    const pages = builds[index]?.pages.filter((page) => page !== '404.html') ?? [];
+    assert.deepEqual(
+      listPages({ threads, papers }).toSorted(),
+      pages.map((page) => `/${page}`).toSorted(),
+    );
+  });
