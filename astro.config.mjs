@@ -25,7 +25,6 @@ const katexFonts = {
 export default defineConfig({
   ...(origin && { site: origin }),
   base,
-  trailingSlash: 'always',
   devToolbar: { enabled: false },
   integrations: [mdx({ optimize: true }), contentSecurityPolicy()],
   markdown: {
