@@ -27,6 +27,10 @@ export interface Graph {
   referencesOf: (entry: Entry<Thread | Paper>) => Reference[];
   papersOf: (thread: Entry<Thread>) => Entry<Paper>[];
   threadsOf: (paper: Entry<Paper>) => Entry<Thread>[];
+  /** The other threads that share a paper with one. */
+  relatedThreads: (thread: Entry<Thread>) => Entry<Thread>[];
+  /** The other papers that share a thread with one. */
+  relatedPapers: (paper: Entry<Paper>) => Entry<Paper>[];
 }
 
 /** Joins and sorts `content`. Throws where a key or slug leads nowhere; `checkRelations` finds all such. */
@@ -35,6 +39,8 @@ export function buildGraph({ site, references, ...content }: Content): Graph {
   const papers = sortEntries(content.papers, ({ venue }) => String(venue?.year ?? ''));
   const threadBySlug = new Map(threads.map((thread) => [thread.slug, thread]));
   const referenceByKey = new Map(references.map((reference) => [reference.key, reference]));
+  const papersOf = ({ slug }: Entry<Thread>) =>
+    papers.filter(({ data }) => data.threads.includes(slug));
   return {
     site,
     threads,
@@ -42,7 +48,15 @@ export function buildGraph({ site, references, ...content }: Content): Graph {
     tags: collectTags([...threads, ...papers]),
     referencesOf: ({ slug, data }) =>
       data.references.map((key) => find(referenceByKey, key, `${slug} cites`)),
-    papersOf: ({ slug }) => papers.filter(({ data }) => data.threads.includes(slug)),
+    papersOf,
+    relatedThreads: (thread) => {
+      const named = new Set(papersOf(thread).flatMap(({ data }) => data.threads));
+      return threads.filter(({ slug }) => slug !== thread.slug && named.has(slug));
+    },
+    relatedPapers: ({ slug, data }) => {
+      const shares = (paper: Paper) => paper.threads.some((name) => data.threads.includes(name));
+      return papers.filter((paper) => paper.slug !== slug && shares(paper.data));
+    },
     threadsOf: ({ slug, data }) =>
       data.threads.map((name) => find(threadBySlug, name, `${slug} names the thread`)),
   };

@@ -22,6 +22,7 @@ export interface PaperView extends EntryLink {
   authors: string[];
   tags: TagLink[];
   threads: EntryLink[];
+  related: EntryLink[];
   externalLinks: EntryLink[];
   history: Change[];
   citation: OwnCitation;
@@ -54,6 +55,10 @@ export function buildPaper(
       title: formatProse(thread.data.title),
       address: address(pagePaths.thread(thread.slug)),
     })),
+    related: graph.relatedPapers(entry).map((paper) => ({
+      title: formatTitle(paper.data.title, paper.data.status),
+      address: address(pagePaths.paper(paper.slug)),
+    })),
     externalLinks: data.links.map(({ label, address }) => ({ title: label, address })),
     history,
     citation: buildPaperCitation(entry, graph.site, page),
@@ -66,13 +71,16 @@ export function listPaperContents(
   { sections, references }: PageText,
 ): EntryLink[] {
   return buildContents({
-    fields: { abstract: 'Abstract' },
+    fields: {
+      abstract: 'Abstract',
+      threads: paper.threads.length > 0 ? 'Research threads' : undefined,
+    },
     sections,
     closing: {
-      threads: paper.threads.length > 0 ? 'Research threads' : undefined,
+      papers: paper.related.length > 0 ? 'Related papers' : undefined,
       history: paper.history.length > 0 ? 'History' : undefined,
-      cite: 'How to cite',
       references: references.length > 0 ? 'References' : undefined,
+      cite: 'How to cite',
     },
   });
 }

@@ -27,6 +27,8 @@ export interface Section<Item> {
 export interface ThreadView extends EntryLink {
   slug: string;
   status: ThreadStatus;
+  /** Where it stands, in a word. */
+  badge: string;
   accent: Accent;
   glyph?: Thread['glyph'];
   period: Period;
@@ -38,10 +40,17 @@ export interface ThreadView extends EntryLink {
   analyses?: Section<Analysis>;
   references?: Section<ShortReference>;
   papers?: Section<EntryLink>;
+  related?: Section<EntryLink>;
   repository?: Repository;
   history: Change[];
   citation: OwnCitation;
 }
+
+const badges: Record<ThreadStatus, string> = {
+  active: 'Active',
+  paused: 'Paused',
+  completed: 'Completed',
+};
 
 /** `address` turns a path from the site's root into one that a page can link to. */
 export function buildThread(
@@ -56,11 +65,16 @@ export function buildThread(
     title: formatTitle(paper.data.title, paper.data.status),
     address: address(pagePaths.paper(paper.slug)),
   }));
+  const related = graph.relatedThreads(entry).map((thread) => ({
+    title: formatProse(thread.data.title),
+    address: address(pagePaths.thread(thread.slug)),
+  }));
   return {
     slug,
     title: formatProse(data.title),
     address: page,
     status: data.status,
+    badge: badges[data.status],
     accent: data.accent,
     glyph: data.glyph,
     period: buildPeriod(data.started, data.ended, language),
@@ -80,6 +94,7 @@ export function buildThread(
     ),
     ...section('references', graph.referencesOf(entry).map(formatShort), () => 'Key References'),
     ...section('papers', papers, () => 'Papers'),
+    ...section('related', related, () => 'Related threads'),
     ...(data.repository !== undefined && {
       repository: buildRepository(data.repository, author.github),
     }),
@@ -104,7 +119,7 @@ function formatItem<Item extends { title: string; summary: string }>(item: Item)
 
 /** The contents of a thread's page: what it shows of itself, and the sections of its text. */
 export function listThreadContents(
-  { approach, phases, architectures, analyses, papers, history }: ThreadView,
+  { approach, phases, architectures, analyses, papers, related, history }: ThreadView,
   { sections, references }: PageText,
 ): EntryLink[] {
   return buildContents({
@@ -118,9 +133,10 @@ export function listThreadContents(
     sections,
     closing: {
       papers: papers?.heading,
+      threads: related?.heading,
       history: history.length > 0 ? 'History' : undefined,
-      cite: 'How to cite',
       references: references.length > 0 ? 'References' : undefined,
+      cite: 'How to cite',
     },
   });
 }

@@ -76,3 +76,47 @@ test('every address of the frame lies below the base, and only what is set is a 
     { title: 'Email', address: 'mailto:ada@example.org' },
   ]);
 });
+
+test('what belongs together is found both ways, and nothing is related to itself', () => {
+  const graph = buildGraph({
+    site: site.parse({
+      title: 'T',
+      eyebrow: 'E',
+      intro: 'I',
+      language: 'en',
+      navigation: [{ label: 'Home', page: '/' }],
+    }),
+    threads: ['a', 'b', 'c'].map((slug) => buildThread(slug, {})),
+    papers: [
+      buildPaper('one', { threads: ['a', 'b'] }),
+      buildPaper('two', { threads: ['b'] }),
+      buildPaper('alone', {}),
+    ],
+    references: [],
+  });
+  const slugs = (entries: { slug: string }[]) => entries.map(({ slug }) => slug).join();
+  assert.deepEqual(
+    graph.threads.map((entry) => [
+      entry.slug,
+      slugs(graph.papersOf(entry)),
+      slugs(graph.relatedThreads(entry)),
+    ]),
+    [
+      ['a', 'one', 'b'],
+      ['b', 'one,two', 'a'],
+      ['c', '', ''],
+    ],
+  );
+  assert.deepEqual(
+    graph.papers.map((entry) => [
+      entry.slug,
+      slugs(graph.threadsOf(entry)),
+      slugs(graph.relatedPapers(entry)),
+    ]),
+    [
+      ['alone', '', ''],
+      ['one', 'a,b', 'two'],
+      ['two', 'b', 'one'],
+    ],
+  );
+});
