@@ -6,6 +6,7 @@ import { loadReferences } from './src/loaders/bibliography-file.ts';
 import { findSource } from './src/loaders/files.ts';
 import { loadSiteAddress } from './src/loaders/site-address.ts';
 import { contentSecurityPolicy } from './src/metadata/content-security-policy.ts';
+import { transformCode } from './src/markdown/code.ts';
 import { buildMarkdown } from './src/markdown/index.ts';
 
 /** The folder that holds `content/`. */
@@ -29,7 +30,7 @@ export default defineConfig({
   integrations: [mdx({ optimize: true }), contentSecurityPolicy()],
   markdown: {
     processor: unified(buildMarkdown({ base, references: () => loadReferences(root) })),
-    shikiConfig: { theme: 'css-variables' },
+    shikiConfig: { theme: 'css-variables', transformers: [transformCode()] },
   },
   build: { inlineStylesheets: 'always' },
   vite: {

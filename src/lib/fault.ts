@@ -23,6 +23,7 @@ export const rules = [
   'code-in-content',
   'unknown-element',
   'unknown-language',
+  'bad-code-meta',
   'bad-heading',
   'bad-math',
   'malformed-table',

@@ -1,10 +1,11 @@
 import type { Fault } from '../../lib/fault.ts';
 import { buildPlace, formatExcerpt, type Place } from '../source.ts';
 import { checkReferences, readCitations } from './citations.ts';
+import { checkCodeMeta, checkLanguage } from './code.ts';
 import { checkComponent } from './components.ts';
 import { checkImage } from './images.ts';
 import { checkLabel, checkLink, readPage } from './links.ts';
-import { checkCode, checkElement, checkHeading, checkLanguage, checkTable } from './markup.ts';
+import { checkCode, checkElement, checkHeading, checkTable } from './markup.ts';
 import { checkMath } from './math.ts';
 import { parseMdx } from './mdx.ts';
 import { listNodes, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
@@ -32,6 +33,7 @@ const checks = [
   checkComponent,
   checkReferences,
   checkLanguage,
+  checkCodeMeta,
   checkTable,
   checkHeading,
   checkText,

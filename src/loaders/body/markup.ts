@@ -1,4 +1,3 @@
-import { bundledLanguages, isSpecialLang } from 'shiki';
 import { describeNearest } from '../../lib/nearest.ts';
 import { mdxComponents } from '../../schema/mdx-component.ts';
 import { isComponent } from './components.ts';
@@ -18,8 +17,6 @@ const elements =
     ' ',
   );
 const attributes = ['title', 'lang', 'dir', 'cite', 'datetime', 'open'];
-
-const languages = [...Object.keys(bundledLanguages), 'text', 'math'];
 
 /** Content is text: no program runs in it. Remarks are `{/* … *\/}`. */
 export function checkCode(node: BodyNode, body: Body): BodyFault[] {
@@ -72,37 +69,6 @@ export function checkElement(node: BodyNode): BodyFault[] {
       expected: `no attribute but ${attributes.join(', ')}, with a value in quotation marks`,
       mend: 'Take it out; how things look is for the site to say.',
     }));
-}
-
-export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
-  if (node.type !== 'code') return [];
-  const source = readSource(node, body).split('\n');
-  const fence = /^(`{3,}|~{3,})/.exec(source[0] ?? '')?.[0];
-  const isOpen =
-    fence !== undefined &&
-    (source.length < 2 ||
-      !source
-        .at(-1)
-        ?.replace(/^[\s>]*/, '')
-        .startsWith(fence));
-  if (isOpen)
-    return [
-      {
-        rule: 'malformed-mdx',
-        expected: `a line ${fence} that ends the code; without it, the code runs on to the end of the file`,
-        mend: `Add a line ${fence} below the code.`,
-      },
-    ];
-  const { lang } = node;
-  if (!lang || languages.includes(lang) || isSpecialLang(lang)) return [];
-  return [
-    {
-      rule: 'unknown-language',
-      expected: 'a language whose code can be coloured, in small letters, as python; or none',
-      ...describeNearest(lang, languages),
-      mend: 'Correct the name, or leave it out.',
-    },
-  ];
 }
 
 export function checkTable(node: BodyNode): BodyFault[] {

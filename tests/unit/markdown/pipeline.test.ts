@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rehypeShiki } from '@astrojs/markdown-remark';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -10,6 +11,7 @@ import { VFile } from 'vfile';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference } from '../../../src/bibliography/reference.ts';
 import type { BodyFacts } from '../../../src/lib/body-facts.ts';
+import { transformCode } from '../../../src/markdown/code.ts';
 import { buildMarkdown } from '../../../src/markdown/index.ts';
 
 const bibliography = `
@@ -32,6 +34,7 @@ async function render(body: string): Promise<{ html: string; facts: BodyFacts }>
     .use(remarkGfm)
     .use({ plugins: remarkPlugins as [] })
     .use(remarkRehype)
+    .use(rehypeShiki, { theme: 'css-variables', transformers: [transformCode()] })
     .use({ plugins: rehypePlugins as [] })
     .use(rehypeStringify)
     .process(file);
@@ -113,6 +116,27 @@ test('equations, tables and sections are referred to by what they are', async ()
 test('a key that leads nowhere stops the build', async () => {
   await assert.rejects(render('[@nobody]'), /“@nobody” leads nowhere/);
   await assert.rejects(render('@eq-none'), /“@eq-none” leads nowhere/);
+});
+
+const fence = '```';
+
+test('a title stands above its code as it was written, and the lines are marked that are named', async () => {
+  const code = ['a = 1', 'b = 2', 'c = 3', 'd = 4', 'e = 5'];
+  const { html } = await render(
+    [`${fence}python title="a -- [@one].py" {2,4-5}`, ...code, fence].join('\n'),
+  );
+  assert.match(html, /^<figure class="listing"><figcaption[^>]*><code>a -- \[@one\]\.py<\/code></);
+  const marked = html.split('\n').filter((line) => line.includes('class="line marked"'));
+  assert.deepEqual(marked.map(textOf), ['b = 2', 'd = 4', 'e = 5']);
+  const [, pre = ''] = /<pre[^>]*>(.*)<\/pre>/s.exec(html) ?? [];
+  assert.equal(textOf(pre), code.join('\n'));
+});
+
+test('code without a title stands in no figure, and without lines has no mark', async () => {
+  assert.match((await render(`${fence}python {1}\nx\n${fence}`)).html, /^<pre/);
+  const titled = await render(`${fence}text title="x"\nx\n${fence}`);
+  assert.match(titled.html, /^<figure/);
+  assert.doesNotMatch(titled.html, /marked/);
 });
 
 test('code and TeX are not searched for citations', async () => {

@@ -21,7 +21,7 @@ const colours: Colour[] = Array.from(
   ([, name = '', light = '', dark = '']) => ({ name, light, dark }),
 );
 
-const grounds = ['color-paper', 'color-raised'];
+const grounds = ['color-paper', 'color-raised', 'color-marked'];
 const lines = ['color-line'];
 /** What is read at length; WCAG asks more of it at level AAA. */
 const prose = ['color-ink', 'color-prose'];

@@ -1,0 +1,99 @@
+import { bundledLanguages, isSpecialLang } from 'shiki';
+import { parseCodeMeta } from '../../lib/code-meta.ts';
+import { describeNearest, nearest } from '../../lib/nearest.ts';
+import { readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
+
+const languages = [...Object.keys(bundledLanguages), 'text', 'math'];
+
+/** A title or lines where the language should stand alone. */
+const isMeta = /^([^{=]*?)(title=.*|\{\d.*)$/;
+
+/** A code block ends, and its language is one whose code can be coloured. */
+export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
+  if (node.type !== 'code') return [];
+  const source = readSource(node, body).split('\n');
+  const fence = /^(`{3,}|~{3,})/.exec(source[0] ?? '')?.[0];
+  const isOpen =
+    fence !== undefined &&
+    (source.length < 2 ||
+      !source
+        .at(-1)
+        ?.replace(/^[\s>]*/, '')
+        .startsWith(fence));
+  if (isOpen)
+    return [
+      {
+        rule: 'malformed-mdx',
+        expected: `a line ${fence} that ends the code; without it, the code runs on to the end of the file`,
+        mend: `Add a line ${fence} below the code.`,
+      },
+    ];
+  const { lang } = node;
+  if (!lang || isMeta.test(lang) || languages.includes(lang) || isSpecialLang(lang)) return [];
+  return [
+    {
+      rule: 'unknown-language',
+      expected: 'a language whose code can be coloured, in small letters, as python; or none',
+      ...describeNearest(lang, languages),
+      mend: 'Correct the name, or leave it out.',
+    },
+  ];
+}
+
+/** Beside the language stand a title and the lines that are marked, or nothing. */
+export function checkCodeMeta(node: BodyNode, body: Body): BodyFault[] {
+  if (node.type !== 'code') return [];
+  const { value = '', position } = node;
+  const lang = node.lang ?? '';
+  const meta = node.meta ?? '';
+  const { title, ranges, rest } = parseCodeMeta(meta);
+  const count = value.split('\n').length;
+  const isBeyond = ranges.some(([first, last]) => first < 1 || last < first || last > count);
+  const describe = (words: string, expected: string, mend: string, meant?: string): BodyFault => ({
+    rule: 'bad-code-meta',
+    offset: (position?.start.offset ?? 0) + Math.max(readSource(node, body).indexOf(words), 0),
+    expected,
+    ...(meant !== undefined && { nearest: meant }),
+    mend,
+  });
+
+  const [, language = '', glued] = isMeta.exec(lang) ?? [];
+  if (glued !== undefined)
+    return [
+      describe(
+        lang,
+        'a language, a space, and then the title and the lines',
+        'Write the language first; where there is none, write text.',
+        [language || 'text', glued, meta].join(' ').trim(),
+      ),
+    ];
+  if (lang === 'math' && meta !== '')
+    return [describe(meta, 'nothing beside “math”: it is set as a formula', 'Take it out.')];
+  const faults: (BodyFault | false)[] = [
+    rest !== '' &&
+      describe(
+        rest,
+        'nothing after the language but title="…" and the lines as {2,4-6}, each once',
+        'Write it so, or take it out.',
+        suggestMeta(rest),
+      ),
+    title === '' &&
+      describe('title=', 'words between the quotation marks', 'Write a title, or take it out.'),
+    isBeyond &&
+      describe(
+        '{',
+        `numbers from 1 to ${count}, the lines of the code, the smaller first`,
+        'Correct the numbers; the line below the backticks is 1.',
+      ),
+  ];
+  return faults.filter((fault) => fault !== false);
+}
+
+/** A title or lines as they must have been meant. */
+function suggestMeta(words: string): string | undefined {
+  const [, name = '', title] = /^(\w+)\s*[=:]\s*["'“‘]?([^"'“”‘’]+)["'”’]?$/.exec(words) ?? [];
+  if (title !== undefined && nearest(name, ['title', 'filename', 'name']) !== undefined)
+    return `title="${title}"`;
+  const [, lines] = /^[[({]?\s*(\d[\d,\s-]*)[\])}]?$/.exec(words) ?? [];
+  return lines === undefined ? undefined : `{${lines.replace(/\s|\D$/g, '')}}`;
+}

@@ -1,0 +1,28 @@
+import type { ShikiTransformer } from 'shiki';
+import { parseCodeMeta } from '../lib/code-meta.ts';
+import { buildElement } from './tree.ts';
+
+/** Puts the title of a code block above it, and marks its lines: ```` ```python title="probe.py" {2,4-6} ````. */
+export function transformCode(): ShikiTransformer {
+  return {
+    name: 'title-and-lines',
+    line(line, number) {
+      const { ranges } = parseCodeMeta(this.options.meta?.__raw ?? '');
+      if (ranges.some(([first, last]) => first <= number && number <= last))
+        this.addClassToHast(line, 'marked');
+    },
+    root(root) {
+      const { title } = parseCodeMeta(this.options.meta?.__raw ?? '');
+      if (!title) return;
+      // It stands as the author wrote it, as code does.
+      const caption = buildElement(
+        'figcaption',
+        { className: ['caption'] },
+        buildElement('code', {}, title),
+      );
+      root.children = [
+        buildElement('figure', { className: ['listing'] }, caption, ...root.children),
+      ];
+    },
+  };
+}
