@@ -42,6 +42,14 @@ export function parseCitations(prose: string): Piece[] {
   return pieces;
 }
 
+/** A heading without what it cites, as it is listed and named. */
+export function removeCitations(prose: string): string {
+  return parseCitations(prose)
+    .map(({ kind, text }) => (kind === 'group' ? '' : text))
+    .join('')
+    .trim();
+}
+
 /** `@a, §3.2`, with spaces around it. */
 function parseCitation(text: string): Citation {
   const [name = '', ...rest] = text.split(',');

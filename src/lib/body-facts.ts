@@ -7,6 +7,16 @@ export interface Label {
   text: string;
 }
 
+/** An entry as another text refers to it. */
+export interface EntryTarget {
+  /** As it is printed. */
+  title: string;
+  /** The path of its page, from the root of the site. */
+  address: string;
+  /** The parts of its text that can be referred to. */
+  labels: readonly Label[];
+}
+
 /** What the plugins find in one body, for the page that shows it. */
 export interface BodyFacts {
   labels?: Label[];

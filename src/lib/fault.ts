@@ -34,6 +34,7 @@ export const rules = [
   'unmatched-label',
   'unknown-reference',
   'unknown-thread',
+  'unknown-entry',
   'unknown-page',
   'bibtex-syntax',
   'bibtex-duplicate-key',

@@ -25,6 +25,10 @@ export interface LoadedEntry {
   threads: Located<string>[];
   /** The works that its text cites. */
   citations: Located<string>[];
+  /** The entries, and parts of them, that its text refers to, as `entry-titan/fig-loss`. */
+  entryKeys: Located<string>[];
+  /** The keys of what its text holds for others to refer to; absent where that cannot be known. */
+  labels?: string[];
   /** Whether its tags are all that it has; not so where they cannot be read. */
   areTagsKnown: boolean;
 }
@@ -51,6 +55,7 @@ export function loadEntry(root: string, file: string, schema: z.ZodObject): Load
         references: [],
         threads: [],
         citations: [],
+        entryKeys: [],
         areTagsKnown: false,
       },
       faults: [
@@ -74,6 +79,8 @@ export function loadEntry(root: string, file: string, schema: z.ZodObject): Load
       references: read('references').filter(isText),
       threads: read('threads').filter(isText),
       citations: body.citations,
+      entryKeys: body.entryKeys,
+      ...(prose === undefined && body.labels && { labels: body.labels }),
       areTagsKnown: source.data !== undefined && !source.unread.includes('tags'),
     },
     faults: [
@@ -88,7 +95,7 @@ export function loadEntry(root: string, file: string, schema: z.ZodObject): Load
 }
 
 /** The fields and the prose of an entry, each with the rest blanked out, so that places stay right. */
-function splitText(text: string): { fields: string; body: string } | undefined {
+export function splitText(text: string): { fields: string; body: string } | undefined {
   const [all, opening = '', fields = ''] =
     /^(---[ \t]*\n)([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text) ?? [];
   if (all === undefined) return undefined;

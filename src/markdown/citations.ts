@@ -4,7 +4,8 @@ import type { VFile } from 'vfile';
 import { parseCitations, type Citation } from '../bibliography/cite.ts';
 import { formatNamed, formatShort } from '../bibliography/format.ts';
 import type { Reference } from '../bibliography/reference.ts';
-import type { Label } from '../lib/body-facts.ts';
+import type { EntryTarget, Label } from '../lib/body-facts.ts';
+import { parseEntryKey } from '../lib/label.ts';
 import { addFacts, readFacts } from './facts.ts';
 import { buildElement, verbatim } from './tree.ts';
 
@@ -12,17 +13,20 @@ import { buildElement, verbatim } from './tree.ts';
 export interface CitationOptions {
   /** The works of the bibliography by key, as they are when a body is built. */
   references: () => ReadonlyMap<string, Reference>;
+  /** The entry of the site that has this slug, as it is when a body is built. */
+  findEntry: (slug: string) => EntryTarget | undefined;
 }
 
 /**
  * Turns `[@key]` and `@key` into links: to the list of references, numbered in the order of appearance,
- * or to a figure, equation, table or section of the page (`@eq-loss`). Each work stands in the margin too,
- * beside the block that cites it first. The page finds the places as `citations`. `npm run check` reports
- * keys that lead nowhere with their place; here the first such stops the build.
+ * to a figure, equation, table or section of the page (`@eq-loss`), or to another entry and what is in it
+ * (`@entry-titan`, `@entry-titan/eq-loss`). Each work stands in the margin too, beside the block that cites
+ * it first. The page finds the places as `citations`. `npm run check` reports keys that lead nowhere with
+ * their place; here the first such stops the build.
  */
-export function rehypeCitations({ references }: CitationOptions) {
+export function rehypeCitations(options: CitationOptions) {
   return (tree: Root, file: VFile) => {
-    const page = new CitingPage(references(), readFacts(file).labels ?? [], file);
+    const page = new CitingPage(options, readFacts(file).labels ?? [], file);
     tree.children = tree.children.flatMap((block): RootContent[] => {
       const cited = page.replaceIn(block);
       if (cited.length === 0) return [block];
@@ -39,11 +43,13 @@ class CitingPage {
   readonly places: { key: string; id: string }[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #references: ReadonlyMap<string, Reference>;
+  readonly #findEntry: CitationOptions['findEntry'];
   readonly #labels: readonly Label[];
   readonly #file: VFile;
 
-  constructor(references: ReadonlyMap<string, Reference>, labels: readonly Label[], file: VFile) {
-    this.#references = references;
+  constructor({ references, findEntry }: CitationOptions, labels: readonly Label[], file: VFile) {
+    this.#references = references();
+    this.#findEntry = findEntry;
     this.#labels = labels;
     this.#file = file;
   }
@@ -68,10 +74,22 @@ class CitingPage {
       if (piece.kind === 'group') return this.#buildGroup(piece.citations);
       if (piece.kind === 'text') return { type: 'text', value: piece.text };
       const label = this.#labels.find(({ key }) => key === piece.key);
-      if (label)
-        return buildElement('a', { href: `#${label.id}`, className: ['xref'] }, label.text);
-      return this.#buildLink(piece.key, formatNamed(this.#find(piece.key)));
+      if (label) return buildCrossReference(`#${label.id}`, label.text);
+      return (
+        this.#buildEntryLink(piece.key) ??
+        this.#buildLink(piece.key, formatNamed(this.#find(piece.key)))
+      );
     });
+  }
+
+  /** A link to another entry, or to a part of it: “Figure 1 of Titan”. */
+  #buildEntryLink(key: string): Element | undefined {
+    const named = parseEntryKey(key);
+    if (named === undefined) return undefined;
+    const { title, address, labels } = this.#findEntry(named.slug) ?? this.#fail(key);
+    if (named.label === undefined) return buildCrossReference(address, title);
+    const { id, text } = labels.find((label) => label.key === named.label) ?? this.#fail(key);
+    return buildCrossReference(`${address}#${id}`, `${text} of ${title}`);
   }
 
   #buildGroup(citations: Citation[]): Element {
@@ -98,11 +116,16 @@ class CitingPage {
   }
 
   #find(key: string): Reference {
-    return (
-      this.#references.get(key) ??
-      this.#file.fail(`“@${key}” leads nowhere. Run “npm run check” for the place.`)
-    );
+    return this.#references.get(key) ?? this.#fail(key);
   }
+
+  #fail(key: string): never {
+    this.#file.fail(`“@${key}” leads nowhere. Run “npm run check” for the place.`);
+  }
+}
+
+function buildCrossReference(href: string, text: string): Element {
+  return buildElement('a', { href, className: ['xref'] }, text);
 }
 
 /** A work as it stands in the margin. */

@@ -1,8 +1,8 @@
 import type { Node, Parent, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Label } from '../lib/body-facts.ts';
-import { equationId } from '../lib/label.ts';
+import { createNumberedLabels, equationId } from '../lib/label.ts';
 import { addFacts } from './facts.ts';
 
 /** The parts of a node of MDX that are read here. */
@@ -26,21 +26,22 @@ const text = (value: string): Node => ({ type: 'text', value }) as Node;
 export function remarkComponents() {
   return (tree: Root, file: VFile) => {
     const labels: Label[] = [];
-    const number = (kind: string, id: string | undefined): string | undefined => {
+    const nextLabel = createNumberedLabels();
+    const number = (id: string | undefined): string | undefined => {
       if (id === undefined) return undefined;
-      const count = labels.filter(({ text }) => text.startsWith(`${kind} `)).length + 1;
-      labels.push({ key: id, id, text: `${kind} ${count}` });
-      return `${kind} ${count}`;
+      const label = nextLabel(id);
+      labels.push(label);
+      return label.text;
     };
 
-    visit(tree, (node, index, parent): typeof SKIP | undefined => {
+    visit(tree, (node, index, parent): VisitorResult => {
       if (parent === undefined || index === undefined) return undefined;
       const replaceBy = (replacement: Parent) => {
         parent.children[index] = replacement as (typeof parent.children)[number];
       };
       if (node.type === 'math') {
         const id = equationId.exec(node.meta ?? '')?.[1];
-        const label = number('Equation', id);
+        const label = number(id);
         if (label === undefined) return undefined;
         const mark = buildParent('span', { className: ['equation-number'] }, [
           text(`(${label.replace(/\D+/, '')})`),
@@ -61,7 +62,7 @@ export function remarkComponents() {
       if (name === 'Figure') {
         const image = (url: string | undefined, ...className: string[]) =>
           ({ type: 'image', url, alt, data: { hProperties: { className } } }) as unknown as Node;
-        const label = number('Figure', id);
+        const label = number(id);
         const images = dark ? [image(src, 'only-light'), image(dark, 'only-dark')] : [image(src)];
         const words = unwrap(children);
         replaceBy(
@@ -73,7 +74,7 @@ export function remarkComponents() {
           ]),
         );
       } else if (name === 'Table') {
-        const label = number('Table', id);
+        const label = number(id);
         const words = captionOf(label, [text(caption ?? '')]);
         replaceBy(
           buildParent('figure', { id, className: ['table'], tabIndex: 0 }, [
@@ -87,7 +88,8 @@ export function remarkComponents() {
           : [];
         replaceBy(buildParent('aside', { className: ['aside'] }, [...heading, ...children]));
       }
-      return undefined;
+      // What takes its place is read next, with the children.
+      return parent.children[index] === node ? undefined : [SKIP, index];
     });
     addFacts(file, { labels });
   };

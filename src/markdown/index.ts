@@ -17,7 +17,7 @@ export interface MarkdownOptions extends CitationOptions {
 }
 
 /** How prose becomes HTML, in order. */
-export function buildMarkdown({ base, references }: MarkdownOptions): UnifiedProcessorOptions {
+export function buildMarkdown({ base, ...targets }: MarkdownOptions): UnifiedProcessorOptions {
   return {
     remarkPlugins: [remarkMath, remarkComponents],
     rehypePlugins: [
@@ -25,7 +25,7 @@ export function buildMarkdown({ base, references }: MarkdownOptions): UnifiedPro
       rehypeDashes,
       rehypeFootnotes,
       rehypeSections,
-      [rehypeCitations, { references }],
+      [rehypeCitations, targets],
       rehypePassages,
       [rehypeKatex, { strict: 'ignore', output: 'htmlAndMathml' }],
       rehypeStrictMath,

@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { parseCitations } from '../bibliography/cite.ts';
-import { createSlugger } from '../lib/label.ts';
+import { removeCitations } from '../bibliography/cite.ts';
+import type { Label } from '../lib/body-facts.ts';
+import { createSectionLabels } from '../lib/label.ts';
 import { addFacts, readFacts } from './facts.ts';
 import { buildElement, readText } from './tree.ts';
 
@@ -12,13 +13,16 @@ import { buildElement, readText } from './tree.ts';
  */
 export function rehypeSections() {
   return (tree: Root, file: VFile) => {
-    const slugger = createSlugger();
-    const headings: { id: string; title: string; tagName: string }[] = [];
+    const nextLabel = createSectionLabels();
+    const labels: Label[] = [];
+    const sections: { id: string; title: string }[] = [];
     visit(tree, 'element', (heading: Element) => {
       if (!/^h[2-4]$/.test(heading.tagName) || heading.properties.id === 'footnote-label') return;
-      const title = readTitle(heading);
-      const id = slugger.slug(title);
-      headings.push({ id, title, tagName: heading.tagName });
+      const title = removeCitations(readText(heading));
+      const label = nextLabel(title);
+      const { id } = label;
+      labels.push(label);
+      if (heading.tagName === 'h2') sections.push({ id, title });
       heading.properties.id = id;
       const properties = {
         href: `#${id}`,
@@ -27,23 +31,6 @@ export function rehypeSections() {
       };
       heading.children.push(buildElement('a', properties));
     });
-    addFacts(file, {
-      sections: headings
-        .filter(({ tagName }) => tagName === 'h2')
-        .map(({ id, title }) => ({ id, title })),
-      labels: [
-        ...(readFacts(file).labels ?? []),
-        ...headings.map(({ id, title }) => ({ key: `sec-${id}`, id, text: `“${title}”` })),
-      ],
-    });
+    addFacts(file, { sections, labels: [...(readFacts(file).labels ?? []), ...labels] });
   };
-}
-
-/** The words of a heading without what it cites. */
-function readTitle(heading: Element): string {
-  const pieces = parseCitations(readText(heading));
-  return pieces
-    .map(({ kind, text }) => (kind === 'group' ? '' : text))
-    .join('')
-    .trim();
 }

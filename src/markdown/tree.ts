@@ -16,9 +16,10 @@ export function buildElement(
   };
 }
 
-/** The words of a node and all below it. */
+/** The words of a node and all below it, without the numbers of footnotes. */
 export function readText(node: Nodes): string {
   if (node.type === 'text') return node.value;
+  if (node.type === 'element' && 'dataFootnoteRef' in node.properties) return '';
   return 'children' in node ? node.children.map(readText).join('') : '';
 }
 

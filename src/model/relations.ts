@@ -2,6 +2,7 @@ import type { Fault } from '../lib/fault.ts';
 import { describeNearest } from '../lib/nearest.ts';
 import { slugify } from '../lib/slug.ts';
 import { listPages } from './address.ts';
+import { checkEntryKeys } from './cross-reference.ts';
 
 /** A value of a field, and where it stands. */
 interface Located<Value> {
@@ -18,6 +19,8 @@ interface LocatedEntry {
   references: Located<string>[];
   threads: Located<string>[];
   citations: Located<string>[];
+  entryKeys: Located<string>[];
+  labels?: string[];
   areTagsKnown: boolean;
 }
 
@@ -44,6 +47,7 @@ export function checkRelations(content: LocatedContent): Fault[] {
       ...checkNames(entry.threads, slugs, unknownThread),
       ...[entry.tags, entry.references, entry.threads].flatMap(checkRepeated),
     ]),
+    ...checkEntryKeys(entries, misplacedSlugs),
     ...checkSlugs(entries),
     ...[threads, papers].flatMap(checkOrder),
     ...checkTags(entries.flatMap(({ tags }) => tags)),

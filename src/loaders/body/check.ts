@@ -1,11 +1,12 @@
 import type { Fault } from '../../lib/fault.ts';
 import { buildPlace, formatExcerpt, type Place } from '../source.ts';
-import { checkReferences, readCitations } from './citations.ts';
+import { checkReferences, readKeys, type LocatedKey } from './citations.ts';
 import { checkCodeMeta, checkLanguage } from './code.ts';
 import { checkComponent } from './components.ts';
 import { checkImage } from './images.ts';
 import { checkLabel, checkLink, readPage } from './links.ts';
 import { checkCode, checkElement, checkHeading, checkTable } from './markup.ts';
+import { listLabels } from './labels.ts';
 import { checkMath } from './math.ts';
 import { parseMdx } from './mdx.ts';
 import { listNodes, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
@@ -17,10 +18,16 @@ export interface PageLink {
   place: Place;
 }
 
-/** A work that the text cites by its key, to be held against the bibliography. */
-export interface Citation {
-  value: string;
-  place: Place;
+/** What the check of a body finds. */
+export interface CheckedBody {
+  faults: Fault[];
+  pageLinks: PageLink[];
+  /** The works that the text cites, by their keys. */
+  citations: LocatedKey[];
+  /** The entries, and parts of them, that the text refers to, by their keys. */
+  entryKeys: LocatedKey[];
+  /** The keys of what others can refer to; absent where not all of the text could be read. */
+  labels?: string[];
 }
 
 const checks = [
@@ -44,17 +51,14 @@ const checks = [
  * Checks the MDX of one entry without building it. `text` is the whole file with its front matter
  * blanked out, so that places are those of the file; images are looked for below `root`.
  */
-export function checkBody(
-  root: string,
-  file: string,
-  text: string,
-): { faults: Fault[]; pageLinks: PageLink[]; citations: Citation[] } {
+export function checkBody(root: string, file: string, text: string): CheckedBody {
   const { tree, faults } = parseMdx(text);
   const nodes = listNodes(tree);
   const parents = new Map(
     nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node] as const)),
   );
   const body: Body = { root, file, text, nodes, parents, isWhole: faults.length === 0 };
+  const keys = nodes.map((node) => readKeys(node, body));
   return {
     faults: [
       ...faults.map((fault) => locateFault(fault, tree, body)),
@@ -62,7 +66,9 @@ export function checkBody(
         checks.flatMap((check) => check(node, body)).map((fault) => locateFault(fault, node, body)),
       ),
     ],
-    citations: nodes.flatMap((node) => readCitations(node, body)),
+    citations: keys.flatMap(({ citations }) => citations),
+    entryKeys: keys.flatMap(({ entryKeys }) => entryKeys),
+    ...(body.isWhole && { labels: listLabels(nodes).map(({ key }) => key) }),
     pageLinks: nodes.flatMap((node) => {
       const page = readPage(node, body);
       return page === undefined ? [] : [{ page, place: locateNode(node, body) }];

@@ -10,7 +10,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference } from '../../../src/bibliography/reference.ts';
-import type { BodyFacts } from '../../../src/lib/body-facts.ts';
+import type { BodyFacts, EntryTarget } from '../../../src/lib/body-facts.ts';
 import { transformCode } from '../../../src/markdown/code.ts';
 import { buildMarkdown } from '../../../src/markdown/index.ts';
 
@@ -21,11 +21,26 @@ const bibliography = `
 const { entries } = parseBibliography(bibliography, 'references.bib');
 const references = new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
 
+const entryTargets = new Map<string, EntryTarget>([
+  [
+    'titan',
+    {
+      title: 'Titan’s “Loss” – B',
+      address: '/papers/titan/',
+      labels: [
+        { key: 'fig-loss', id: 'fig-loss', text: 'Figure 2' },
+        { key: 'sec-one-layer', id: 'one-layer', text: '“One layer”' },
+      ],
+    },
+  ],
+]);
+
 /** The HTML of a body, and what the page learns of it. */
 async function render(body: string): Promise<{ html: string; facts: BodyFacts }> {
   const { remarkPlugins = [], rehypePlugins = [] } = buildMarkdown({
     base: '/portfolio/',
     references: () => references,
+    findEntry: (slug) => entryTargets.get(slug),
   });
   const file = new VFile({ value: body, data: { astro: { frontmatter: {} } } });
   const html = await unified()
@@ -113,9 +128,43 @@ test('equations, tables and sections are referred to by what they are', async ()
   assert.equal(html.match(/equation-number/g)?.length, 2);
 });
 
+test('another entry is referred to by its title, and what is in it by what it is', async () => {
+  const { html, facts } = await render(
+    'See @entry-titan, @entry-titan/fig-loss and @entry-titan/sec-one-layer.',
+  );
+  assert.equal(
+    textOf(html),
+    'See Titan’s “Loss” – B, Figure 2 of Titan’s “Loss” – B and “One layer” of Titan’s “Loss” – B.',
+  );
+  assert.match(html, /<a href="\/portfolio\/papers\/titan\/" class="xref">/);
+  assert.match(html, /<a href="\/portfolio\/papers\/titan\/#fig-loss" class="xref">/);
+  assert.match(html, /<a href="\/portfolio\/papers\/titan\/#one-layer" class="xref">/);
+  assert.deepEqual(facts.citations, []);
+});
+
 test('a key that leads nowhere stops the build', async () => {
-  await assert.rejects(render('[@nobody]'), /“@nobody” leads nowhere/);
-  await assert.rejects(render('@eq-none'), /“@eq-none” leads nowhere/);
+  const keys = ['nobody', 'eq-none', 'entry-nobody', 'entry-titan/fig-none', 'entry-nobody/fig-a'];
+  for (const key of keys) {
+    await assert.rejects(render(`A @${key} B.`), new RegExp(`“@${key}” leads nowhere`));
+    await assert.rejects(render(`A [@${key}] B.`), new RegExp(`“@${key}” leads nowhere`));
+  }
+});
+
+test('what stands within a component is a component too, and is numbered once', async () => {
+  const { html, facts } = await render(
+    [
+      '<Aside title="A remark">',
+      '<Figure id="fig-a" src="./a.png" alt="A curve">\n\nA curve.\n\n</Figure>',
+      '$$ {#eq-a}\nx\n$$',
+      '</Aside>',
+      'See @fig-a and @eq-a.',
+    ].join('\n\n'),
+  );
+  assert.match(html, /<aside class="aside">.*<figure id="fig-a">.*<div id="eq-a".*<\/aside>/s);
+  assert.deepEqual(
+    facts.labels?.map(({ text }) => text),
+    ['Figure 1', 'Equation 1'],
+  );
 });
 
 const fence = '```';

@@ -1,0 +1,82 @@
+import type { EntryTarget, Label } from '../lib/body-facts.ts';
+import type { Fault } from '../lib/fault.ts';
+import { buildEntryKey, parseEntryKey } from '../lib/label.ts';
+import { nearest } from '../lib/nearest.ts';
+import { suggestSlug } from '../lib/slug.ts';
+import { formatTitle } from '../lib/typography.ts';
+import type { Paper } from '../schema/paper.ts';
+import type { Thread } from '../schema/thread.ts';
+import { pagePaths } from './address.ts';
+import type { Entry } from './graph.ts';
+
+/** An entry that a text refers to, and the parts of it that can be referred to. */
+type Referred<Kind, Data> = Entry<Data> & { kind: Kind; labels: readonly Label[] };
+
+/** What a reference to an entry says, and where it leads. */
+export function buildEntryTarget(
+  entry: Referred<'thread', Thread> | Referred<'paper', Paper>,
+): EntryTarget {
+  const { kind, slug, data, labels } = entry;
+  return { title: formatTitle(data.title, data.status), address: pagePaths[kind](slug), labels };
+}
+
+/** What a text refers to, as `entry-titan/fig-loss`, and where it does. */
+interface LocatedKey {
+  value: string;
+  place: Pick<Fault, 'file' | 'line' | 'column' | 'found'>;
+}
+
+/** An entry as a place to refer from and to. */
+interface LocatedEntry {
+  slug: string;
+  entryKeys: LocatedKey[];
+  /** Absent where not all of the text could be read, so that any key may be there. */
+  labels?: string[];
+}
+
+/** References to entries that there are not, or to parts that they have not. */
+export function checkEntryKeys(
+  entries: readonly LocatedEntry[],
+  misplacedSlugs: readonly string[],
+): Fault[] {
+  // A file whose name or place is at fault counts as what it will be called.
+  const slugs = [...entries.map(({ slug }) => slug), ...misplacedSlugs].map(suggestSlug);
+  return entries
+    .flatMap(({ entryKeys }) => entryKeys)
+    .flatMap(({ value, place }): Fault[] => {
+      const { slug = '', label } = parseEntryKey(value) ?? {};
+      const found = `@${value}`;
+      if (!slugs.includes(slug)) {
+        const near = nearest(slug, slugs);
+        return [
+          {
+            ...unknownEntry,
+            ...place,
+            found,
+            ...(near !== undefined && { nearest: `@${buildEntryKey(near, label)}` }),
+          },
+        ];
+      }
+      const named = entries.filter((entry) => suggestSlug(entry.slug) === slug);
+      const labels = named.flatMap((entry) => entry.labels ?? []);
+      const areKnown = named.length > 0 && named.every((entry) => entry.labels !== undefined);
+      if (label === undefined || !areKnown || labels.includes(label)) return [];
+      const near = nearest(label, labels);
+      return [
+        {
+          rule: 'unmatched-label',
+          ...place,
+          found,
+          expected: `the id of an equation, a figure, a table or a heading (sec-…) of the entry “${slug}”`,
+          ...(near !== undefined && { nearest: `@${buildEntryKey(slug, near)}` }),
+          mend: 'Correct the id, or give it to what is meant there.',
+        },
+      ];
+    });
+}
+
+const unknownEntry: Pick<Fault, 'rule' | 'expected' | 'mend'> = {
+  rule: 'unknown-entry',
+  expected: 'the slug of a thread or paper after @entry-: its file name, without .mdx',
+  mend: 'Correct the slug, or write the entry.',
+};
