@@ -62,7 +62,14 @@ const rules: Record<string, Rule> = {
   },
   'content.config.ts': { from: ['loaders/', 'schema/'], packages: /^astro(:content|\/loaders)$/ },
   '../astro.config.mjs': {
-    from: ['loaders/site-address.ts', 'markdown/', 'metadata/content-security-policy.ts'],
+    from: [
+      'loaders/bibliography-file.ts',
+      'loaders/named-entry.ts',
+      'loaders/site-address.ts',
+      'markdown/',
+      'metadata/content-security-policy.ts',
+      'model/cross-reference.ts',
+    ],
     packages: /./,
   },
 };
@@ -94,10 +101,10 @@ function findForbidden(path: string, code: string): string[] {
     .toSorted(([a], [b]) => b.length - a.length);
   if (row === undefined) return [`${path} is in no row of the table`];
   const [, { from, types = [], packages }] = row;
-  const ownFolder = path.includes('/') ? `${path.split('/')[0]}/` : '';
+  const ownFolder = /^\w+\//.exec(path)?.[0] ?? '';
   const isAllowed = ({ name, typesOnly }: Import): boolean => {
     if (!name.startsWith('.')) return packages.test(name);
-    const target = posix.join(posix.dirname(path), name);
+    const target = posix.relative('src', posix.join('src', posix.dirname(path), name));
     const allowed = [...from, ...(typesOnly ? types : []), ...(ownFolder ? [ownFolder] : [])];
     return allowed.some((start) => target.startsWith(start));
   };
@@ -129,6 +136,7 @@ const forbidden: [path: string, code: string][] = [
   ['components/tag/TagList.astro', "---\nimport { loadSite } from '../../model/source.ts';\n---"],
   ['components/site/Hero.astro', "<script>\n  import '../../metadata/head.ts';\n</script>"],
   ['pages/index.astro', "import {\n  formatProse,\n} from '../lib/typography.ts';"],
+  ['../astro.config.mjs', "import { loadSite } from './src/model/source.ts';"],
   ['elsewhere/module.ts', ''],
 ];
 
