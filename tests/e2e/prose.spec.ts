@@ -75,6 +75,46 @@ test('the citation of an entry is copied as its files have it', async ({
   }
 });
 
+test('of code with a title, the code alone is copied', async ({ page, context, example }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(example.address + path);
+  const listing = page.getByRole('figure', { name: 'train.py' });
+  await listing.getByRole('button', { name: 'Copy', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(listing.getByRole('button', { name: 'Copied' })).toBeFocused();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(
+    /^weights = np\.zeros\(3\)\nlosses = \[\]\n\nfor .*gradient\(weights\)\)$/s,
+  );
+});
+
+for (const [where, media] of [
+  ['in forced colours', { forcedColors: 'active' }],
+  ['on paper', { media: 'print' }],
+] as const)
+  test(`a line of code that is marked has a rule at its edge ${where}`, async ({
+    page,
+    example,
+  }) => {
+    await page.emulateMedia(media);
+    await page.goto(example.address + path);
+    const lines = page.locator('.prose pre .marked');
+    await expect(lines).toHaveCount(3);
+    for (const line of await lines.all()) {
+      await expect(line).toHaveCSS('border-left-width', '3px');
+      await expect(line).toHaveCSS('border-left-style', 'solid');
+      const ink = await line.evaluate((element) => getComputedStyle(element).color);
+      await expect(line).toHaveCSS('border-left-color', ink);
+    }
+  });
+
+test('a reference to another entry leads to the part that it names', async ({ page, example }) => {
+  await page.goto(example.address + path);
+  await page.getByRole('link', { name: /^Equation 1 of Retracted: / }).click();
+  await expect(page).toHaveURL(`${example.address}papers/retracted-paper/#eq-bound`);
+  await expect(page.locator('#eq-bound')).toBeInViewport();
+});
+
 test('one work can be cited ten times, and each place is linked there and back', async ({
   page,
   example,

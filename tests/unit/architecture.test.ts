@@ -64,6 +64,7 @@ const rules: Record<string, Rule> = {
   '../astro.config.mjs': {
     from: [
       'loaders/bibliography-file.ts',
+      'loaders/files.ts',
       'loaders/named-entry.ts',
       'loaders/site-address.ts',
       'markdown/',

@@ -107,6 +107,13 @@ test('a reference to an entry says its title as it is printed, and leads to its 
   assert.equal(buildEntryTarget(titan).address, '/papers/titan/');
 });
 
+test('a reference to a paper that does not stand any more says so', () => {
+  write('papers/old.mdx', 'title: Old\nstatus: withdrawn\nabstract: A paper.');
+  const old = loadNamedEntry(root, 'old');
+  assert.ok(old);
+  assert.equal(buildEntryTarget(old).title, 'Withdrawn: Old');
+});
+
 test('an entry that is not there, or cannot be read, is none', () => {
   write('papers/broken.mdx', 'title: Broken');
   assert.equal(loadNamedEntry(root, 'nobody'), undefined);
