@@ -17,10 +17,18 @@ export interface EntryTarget {
   labels: readonly Label[];
 }
 
+/** A section of a text as plain words; the part before the first heading has neither id nor title. */
+export interface SectionText {
+  id: string;
+  title: string;
+  text: string;
+}
+
 /** What the plugins find in one body, for the page that shows it. */
 export interface BodyFacts {
   labels?: Label[];
   sections?: { id: string; title: string }[];
+  prose?: SectionText[];
   citations?: { key: string; id: string }[];
   styles?: string | undefined;
   hasMath?: boolean | undefined;

@@ -7,6 +7,7 @@ import { rehypeDashes } from './dashes.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { rehypeSiteLinks } from './links.ts';
 import { rehypePassages } from './passages.ts';
+import { rehypeSearchText } from './search-text.ts';
 import { rehypeSections } from './sections.ts';
 import { rehypeStrictMath } from './strict-math.ts';
 import { rehypeStyleClasses } from './style-classes.ts';
@@ -26,6 +27,7 @@ export function buildMarkdown({ base, ...targets }: MarkdownOptions): UnifiedPro
       rehypeFootnotes,
       rehypeSections,
       [rehypeCitations, targets],
+      rehypeSearchText,
       rehypePassages,
       [rehypeKatex, { strict: 'ignore', output: 'htmlAndMathml' }],
       rehypeStrictMath,

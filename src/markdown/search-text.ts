@@ -1,0 +1,62 @@
+import type { Element, Nodes, Root } from 'hast';
+import type { VFile } from 'vfile';
+import type { SectionText } from '../lib/body-facts.ts';
+import { addFacts } from './facts.ts';
+import { readTex } from './tex-words.ts';
+
+/** Elements that stand within a line; the words of all others are kept apart. */
+const inline = new Set(
+  'a abbr b code del em i ins kbd mark q s small span strong sub sup'.split(' '),
+);
+
+/** What is no part of the text: numbers of citations, notes and equations, and a picture for the second time. */
+const aside = new Set(['cites', 'note-number', 'equation-number', 'only-dark']);
+
+/**
+ * Reads the words of each section for the search, while formulas are still TeX. The page finds them as
+ * `prose`; what stands before the first heading has no id.
+ */
+export function rehypeSearchText() {
+  return (tree: Root, file: VFile) => {
+    const prose: SectionText[] = [];
+    for (const block of tree.children) {
+      // Where a citation stood, no space is left before the full stop.
+      const words = readWords(block)
+        .replace(/\s+/g, ' ')
+        .replace(/ (?=[.,;:])/g, '')
+        .trim();
+      if (block.type === 'element' && /^h[2-4]$/.test(block.tagName) && block.properties.id)
+        prose.push({ id: block.properties.id, title: words, text: '' });
+      else if (words !== '') {
+        const section = prose.at(-1) ?? { id: '', title: '', text: '' };
+        if (prose.length === 0) prose.push(section);
+        section.text = `${section.text} ${words}`.trim();
+      }
+    }
+    addFacts(file, { prose });
+  };
+}
+
+function readWords(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type !== 'element') return node.children.map(readWords).join('');
+  if (isAside(node)) return '';
+  if (node.tagName === 'img') return ` ${node.properties.alt ?? ''} `;
+  const words = node.children.map(readWords).join('');
+  if (listClasses(node).includes('language-math')) return readTex(words);
+  return inline.has(node.tagName) ? words : ` ${words} `;
+}
+
+function isAside(element: Element): boolean {
+  const { ariaHidden, dataFootnoteRef } = element.properties;
+  return (
+    ariaHidden === 'true' ||
+    dataFootnoteRef !== undefined ||
+    listClasses(element).some((name) => aside.has(name))
+  );
+}
+
+function listClasses({ properties }: Element): string[] {
+  return [properties.className].flat().map(String);
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { parseBibliography } from '../../../src/bibliography/parse.ts';
+import { buildReference } from '../../../src/bibliography/reference.ts';
+import type { SectionText } from '../../../src/lib/body-facts.ts';
+import { buildMarkdown } from '../../../src/markdown/index.ts';
+import { readTex } from '../../../src/markdown/tex-words.ts';
+
+const { entries } = parseBibliography(
+  '@article{one, author = {Doe, Jane}, title = {First}, journal = {J}, year = 2001}',
+  'references.bib',
+);
+const references = new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
+
+/** The words of a body, section by section, after all that turns it into HTML. */
+async function readProse(body: string): Promise<SectionText[] | undefined> {
+  const options = buildMarkdown({
+    base: '/',
+    references: () => references,
+    findEntry: () => undefined,
+  });
+  const file = new VFile({ value: body, data: { astro: { frontmatter: {} } } });
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkGfm)
+    .use({ plugins: options.remarkPlugins as [] })
+    .use(remarkRehype)
+    .use({ plugins: options.rehypePlugins as [] });
+  await processor.run(processor.parse(file), file);
+  return file.data.astro?.frontmatter?.prose as SectionText[] | undefined;
+}
+
+test('a text is read section by section, with what stands before the first heading', async () => {
+  const prose = await readProse(
+    'Before.\n\n## One *layer*\n\nA\nb.\n\n- c\n- d\n\n### Deeper\n\ne',
+  );
+  assert.deepEqual(prose, [
+    { id: '', title: '', text: 'Before.' },
+    { id: 'one-layer', title: 'One layer', text: 'A b. c d' },
+    { id: 'deeper', title: 'Deeper', text: 'e' },
+  ]);
+});
+
+test('a formula is there once, by its words, without what sets it', async () => {
+  const body =
+    '## S\n\nAs $\\mathrm{softmax}(q^\\top k)$ with\n\n$$ {#eq-a}\n\\eta \\, x\n$$\n\nends.';
+  assert.equal((await readProse(body))?.[0]?.text, 'As softmax(q^top k) with eta x ends.');
+});
+
+test('a named work and a note are text; numbers of citations and of notes are not', async () => {
+  const body = '## S\n\n@one showed it [@one, §2].[^n] So.\n\n[^n]: A note.';
+  assert.equal((await readProse(body))?.[0]?.text, 'Doe (2001) showed it. So. A note.');
+});
+
+test('a picture that has two variants is described once', async () => {
+  const body =
+    '## S\n\n<Figure src="./a.png" dark="./b.png" alt="A loss">\n\nIt falls.\n\n</Figure>';
+  assert.equal((await readProse(body))?.[0]?.text, 'A loss It falls.');
+});
+
+test('a table, code and what a picture shows are text', async () => {
+  const body =
+    '## S\n\n![A loss](./a.png)\n\n| a | b |\n| - | - |\n| c | d |\n\n```js\nlet x;\nrun()\n```';
+  assert.equal((await readProse(body))?.[0]?.text, 'A loss a b c d let x; run()');
+});
+
+const formulas: [tex: string, words: string][] = [
+  ['\\frac{g_i}{\\log_2(i+1)}', 'g_i log_2(i+1)'],
+  ['\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}', 'a = b c = d'],
+  ['\\left\\lVert w \\right\\rVert', 'w'],
+  ['\\operatorname{arg\\,max}_\\theta', 'arg max_theta'],
+  ['\\mathcal{L}(\\boldsymbol\\theta) \\in \\mathbb{R}^{d \\times d}', 'L(theta) in R^d times d'],
+];
+
+for (const [tex, words] of formulas)
+  test(`${tex} is read as ${words}`, () => {
+    assert.equal(readTex(tex), words);
+  });
