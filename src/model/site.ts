@@ -17,6 +17,8 @@ export interface Frame {
   intro: string;
   language: string;
   home: string;
+  /** The page that lists everything. */
+  contents: string;
   icon: string;
   author?: string;
   /** Where the author can be found or written to; empty while nothing is set. */
@@ -124,6 +126,7 @@ function buildFrame(site: Graph['site'], address: (path: string) => string): Fra
     intro: formatProse(site.intro),
     language: site.language,
     home: address(pagePaths.home()),
+    contents: address(pagePaths.contents()),
     icon: address('/favicon.svg'),
     ...(site.author.name !== undefined && { author: site.author.name }),
     contacts: buildContacts(site.author),

@@ -2,7 +2,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import bibliography from '#content/references.bib?raw';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Reference } from '../bibliography/reference.ts';
-import type { BodyFacts } from '../lib/body-facts.ts';
+import type { BodyFacts, SectionText } from '../lib/body-facts.ts';
 import type { EntryLink } from './entry.ts';
 import { buildGraph } from './graph.ts';
 import type { PaperView } from './paper.ts';
@@ -40,6 +40,8 @@ export interface EntryText extends Pick<BodyFacts, 'styles' | 'hasMath'> {
   references: ListedReference[];
   /** The same works whole, in the same order. */
   works: Reference[];
+  /** The words of each section. */
+  prose: SectionText[];
 }
 
 type EntryCollection = 'threads' | 'papers';
@@ -51,7 +53,8 @@ export async function loadText(collection: EntryCollection, slug: string): Promi
   const references = await getCollection('references');
   const byKey = new Map(references.map(({ id, data }) => [id, data]));
   const { Content, remarkPluginFrontmatter } = await render(entry);
-  const { citations = [], sections = [], styles, hasMath } = remarkPluginFrontmatter as BodyFacts;
+  const facts = remarkPluginFrontmatter as BodyFacts;
+  const { citations = [], sections = [], prose = [], styles, hasMath } = facts;
   const works = orderWorks(entry.data.references, citations, byKey);
   return {
     ...(entry.body?.trim() && { Content }),
@@ -60,18 +63,42 @@ export async function loadText(collection: EntryCollection, slug: string): Promi
     hasMath,
     references: buildReferenceList(works, citations),
     works,
+    prose,
   };
+}
+
+/** An entry, and the text of its page. */
+export interface Written<View> {
+  entry: View;
+  text: EntryText;
+}
+
+/** The whole site, and all that is written in it. */
+export interface WrittenSite {
+  site: SiteView;
+  threads: Written<ThreadView>[];
+  papers: Written<PaperView>[];
+}
+
+/** The whole site with the text of every entry. */
+export async function loadWritten(): Promise<WrittenSite> {
+  const site = await loadSite();
+  const load = <View extends { slug: string }>(collection: EntryCollection, entries: View[]) =>
+    Promise.all(
+      entries.map(async (entry) => ({ entry, text: await loadText(collection, entry.slug) })),
+    );
+  const [threads, papers] = await Promise.all([
+    load('threads', site.threads),
+    load('papers', site.papers),
+  ]);
+  return { site, threads, papers };
 }
 
 /** Every entry with the works that its page cites or lists. */
 export async function loadUses(): Promise<{ entry: EntryLink; works: Reference[] }[]> {
-  const { threads, papers } = await loadSite();
-  const load = async (collection: EntryCollection, { slug, ...entry }: ThreadView | PaperView) => {
-    const { works } = await loadText(collection, slug);
-    return { entry: { title: entry.title, address: entry.address }, works };
-  };
-  return Promise.all([
-    ...threads.map((thread) => load('threads', thread)),
-    ...papers.map((paper) => load('papers', paper)),
-  ]);
+  const { threads, papers } = await loadWritten();
+  return [...threads, ...papers].map(({ entry: { title, address }, text }) => ({
+    entry: { title, address },
+    works: text.works,
+  }));
 }
