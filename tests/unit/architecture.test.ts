@@ -30,6 +30,7 @@ const rules: Record<string, Rule> = {
     types: ['bibliography/', 'lib/'],
     packages: /^(astro(:content|\/runtime\/server\/index\.js)|#content\/references\.bib)$/,
   },
+  'metadata/search-index.ts': { from: ['lib/'], packages: /^(node:crypto|minisearch)$/ },
   'metadata/': { from: ['bibliography/', 'lib/'], types: ['model/'], packages: /^(node:|astro$)/ },
   'figures/': { from: ['lib/'], packages: none },
   'components/': {
@@ -46,7 +47,8 @@ const rules: Record<string, Rule> = {
     from: ['model/', 'metadata/', 'layouts/', 'components/'],
     packages: /^astro(:content)?$/,
   },
-  'client/': { from: ['lib/'], packages: none },
+  'client/': { from: ['lib/', 'styles/search.css'], packages: none },
+  'client/search-engine.ts': { from: ['lib/'], packages: /^minisearch$/ },
   // Of the model, what is pure: these run without Vite.
   'cli/': {
     from: [

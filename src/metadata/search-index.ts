@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import MiniSearch from 'minisearch';
+import {
+  searchFields,
+  searchFiles,
+  searchOptions,
+  type Postings,
+  type SearchCatalogue,
+  type SearchRecord,
+  type TermRow,
+} from '../lib/search-index.ts';
+
+/** Letters of JSON to a file: small enough to fetch one for a word, large enough to compress well. */
+const fileSizes = { terms: 32_768, records: 8_192 };
+
+/**
+ * The index of `records`, as MiniSearch makes it, in files by name: a search of one word fetches the
+ * catalogue, the terms that begin as the word does, and the records that it shows, however large the site.
+ */
+export function buildSearchIndex(records: readonly SearchRecord[]): Record<string, unknown> {
+  const engine = new MiniSearch({ ...searchOptions });
+  engine.addAll(records.map((record, id) => ({ ...record, id })));
+  const { index, fieldLength, averageFieldLength } = engine.toJSON();
+  const rows = index
+    .map(([term, fields]): TermRow => {
+      return [term, ...searchFields.map((_, field) => buildPostings(fields[field] ?? {}))];
+    })
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const terms = cut(rows, fileSizes.terms);
+  const texts = cut(records, fileSizes.records);
+  const version = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 8);
+  const catalogue: SearchCatalogue = {
+    version,
+    terms: terms.map(([row]) => row?.[0] ?? ''),
+    records: listFirst(texts),
+    lengths: searchFields.map((_, field) => records.map((__, id) => fieldLength[id]?.[field] ?? 0)),
+    averages: averageFieldLength,
+  };
+  return Object.fromEntries([
+    [searchFiles.catalogue(), catalogue],
+    ...terms.map((part, file) => [searchFiles.terms(version, file), part]),
+    ...texts.map((part, file) => [searchFiles.records(version, file), part]),
+  ]) as Record<string, unknown>;
+}
+
+/** The number of the first item of each part, when all are counted from 0. */
+function listFirst(parts: readonly unknown[][]): number[] {
+  let next = 0;
+  return parts.map(({ length }) => (next += length) - length);
+}
+
+function buildPostings(counts: Record<string, number>): Postings {
+  const ids = Object.keys(counts).map(Number);
+  return [ids.map((id, place) => id - (ids[place - 1] ?? 0)), ids.map((id) => counts[id] ?? 0)];
+}
+
+/** Cuts a list into parts of about `size` letters of JSON. */
+function cut<Item>(items: readonly Item[], size: number): Item[][] {
+  const parts: Item[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const { length } = JSON.stringify(item);
+    if (room < length) {
+      parts.push([]);
+      room = size;
+    }
+    parts.at(-1)?.push(item);
+    room -= length;
+  }
+  return parts;
+}
