@@ -5,11 +5,13 @@ import type { AstroIntegration } from 'astro';
 
 /**
  * The policy of one finished page: its own inline styles and scripts by their hashes, style sheets, fonts
- * and images of this site, its script files where the page has one, and nothing else. `html` has no policy yet.
+ * and images of this site, its script files where the page has one, what the search fetches where the page
+ * opens it, and nothing else. `html` has no policy yet.
  */
 export function buildPolicy(html: string): string {
+  const hasSearch = html.includes(' data-search=');
   const scripts = [
-    ...(html.includes('<script type="module" src=') ? ["'self'"] : []),
+    ...(hasSearch || html.includes('<script type="module" src=') ? ["'self'"] : []),
     ...hashContents(html, /<script>([^]*?)<\/script>/g),
   ];
   const styles = hashContents(html, /<style>([^]*?)<\/style>/g);
@@ -19,6 +21,7 @@ export function buildPolicy(html: string): string {
     `style-src 'self' ${styles.join(' ')}`,
     "font-src 'self'",
     "img-src 'self'",
+    ...(hasSearch ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';');

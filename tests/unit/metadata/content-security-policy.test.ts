@@ -16,3 +16,13 @@ test('a page may use its own inline styles and scripts, and no others', () => {
 test('a page without script may run none', () => {
   assert.ok(buildPolicy('<p>text</p>').includes("script-src 'none';"));
 });
+
+test('a page that opens the search may run its module and fetch its index, of this site alone', () => {
+  const policy = buildPolicy(
+    '<script>1</script><button data-search="/_astro/search.js">S</button>',
+  );
+  assert.ok(policy.includes(`script-src 'self' ${hash('1')};`));
+  assert.match(policy, /;connect-src 'self'(;|$)/);
+  assert.doesNotMatch(policy, /unsafe/);
+  assert.doesNotMatch(buildPolicy('<script>1</script>'), /connect-src|script-src 'self'/);
+});

@@ -1,0 +1,50 @@
+import type { Match, Matches } from './search-engine.ts';
+import { cutExcerpt, markWords, type Piece } from './search-marks.ts';
+
+/** An element with its attributes and what is in it; text stays text, whatever signs it holds. */
+export function buildElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+/** A record that was found, as an option that leads to it. */
+export function buildOption({ record, terms }: Match, index: number): HTMLAnchorElement {
+  const { kind, title, address, context, text } = record;
+  const span = (name: string, ...children: (Node | string)[]) =>
+    buildElement('span', { class: `search-${name}` }, ...children);
+  return buildElement(
+    'a',
+    {
+      href: address,
+      role: 'option',
+      id: `search-option-${index}`,
+      'aria-selected': 'false',
+      tabindex: '-1',
+    },
+    span('kind', kind),
+    ' ',
+    span('title', ...buildPieces(markWords(title, terms))),
+    ' ',
+    span('context', context),
+    ' ',
+    ...(text === '' ? [] : [span('text', ...buildPieces(cutExcerpt(text, terms)))]),
+  );
+}
+
+function buildPieces(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, isMatch }) => (isMatch ? buildElement('mark', {}, text) : text));
+}
+
+/** How much was found for `query`, in words. */
+export function describe({ count, best, isExact }: Matches, query: string): string {
+  if (count === 0) return `Nothing found for “${query}”.`;
+  const results = `${count} ${count === 1 ? 'result' : 'results'}`;
+  const shown = count > best.length ? `, the best ${best.length} shown` : '';
+  return isExact ? results + shown : `Nothing found for “${query}”, but ${results} near it${shown}`;
+}

@@ -1,0 +1,246 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../support/browser.ts';
+import { portfolioBuild } from '../support/builds.ts';
+import { serveSite } from '../support/site.ts';
+
+const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search' });
+const field = (page: Page): Locator => page.getByRole('combobox');
+const options = (page: Page): Locator => page.getByRole('option');
+const status = (page: Page): Locator => dialog(page).getByRole('status');
+const button = (page: Page): Locator => page.getByRole('button', { name: 'Search' });
+
+/** Opens the search and waits for what it finds. */
+async function search(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('/');
+  await field(page).fill(query);
+  await expect(status(page)).not.toBeEmpty();
+}
+
+/** What a search finds: of each result its kind, its title and where it leads. */
+function readOptions(page: Page): Promise<string[][]> {
+  return options(page).evaluateAll((all) =>
+    all.map((option) => [
+      option.querySelector('.search-kind')?.textContent ?? '',
+      option.querySelector('.search-title')?.textContent ?? '',
+      option.getAttribute('href') ?? '',
+    ]),
+  );
+}
+
+test('nothing is fetched for the search before it is opened, and nothing from elsewhere then', async ({
+  page,
+  site,
+}) => {
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url().replace(site.address, '')));
+  page.on('console', (message) => complaints.push(message.text()));
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  const isOfSearch = (address: string) => address.includes('search');
+  expect(requests.filter(isOfSearch)).toEqual([]);
+
+  const before = requests.length;
+  await search(page, 'mamba');
+  await expect(options(page)).not.toHaveCount(0);
+  const fetched = requests.slice(before);
+  expect(fetched.filter((address) => !isOfSearch(address))).toEqual([]);
+  expect(fetched.length).toBeGreaterThan(2);
+  expect(complaints).toEqual([]);
+});
+
+test('`/`, Ctrl-K, ⌘-K and the button open it; Ctrl-K, Escape and “Close” close it; the focus returns', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const closings = ['Control+k', 'Escape', 'Meta+k'];
+  for (const [index, opening] of ['/', 'Control+k', 'Meta+k'].entries()) {
+    await page.keyboard.press(opening);
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('/');
+    await expect(field(page)).toHaveValue('/');
+    await page.keyboard.press(closings[index] ?? '');
+    await expect(dialog(page)).toBeHidden();
+  }
+  await button(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toBeFocused();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(button(page)).toBeFocused();
+});
+
+test('every kind of thing is found, without case and accents, and leads to its place', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const expected: [query: string, result: string[]][] = [
+    ['archaeology', ['Thread', 'Encoder Archaeology', '/research/encoder-archaeology/']],
+    ['ATTESTATION titan', ['Paper', 'TITAN', '/papers/titan/']],
+    ['idcg', ['Section', 'NDCG@10', '/research/encoder-archaeology/#ndcg10']],
+    ['munoz', ['Reference', 'Mamba-Shedder', '/references/#ref-munoz2025']],
+    ['circom', ['Tag', 'Circom', '/tags/circom/']],
+  ];
+  for (const [query, [kind, title = '', address = '']] of expected) {
+    await search(page, query);
+    await expect
+      .poll(() => readOptions(page))
+      .toContainEqual([kind, expect.stringContaining(title), address]);
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+  }
+});
+
+test('the words that match are marked, in titles and in excerpts', async ({ page }) => {
+  await page.goto('/');
+  await search(page, 'munoz');
+  await expect(options(page).first().locator('mark').first()).toHaveText('Muñoz');
+  await field(page).fill('mamba');
+  const title = options(page).filter({ hasText: 'Tag' }).locator('.search-title mark');
+  await expect(title).toHaveText('Mamba');
+});
+
+test('arrows choose among the results, and Enter follows', async ({ page }) => {
+  await page.goto('/');
+  await search(page, 'mamba');
+  const selected = page.locator('[role=option][aria-selected=true]');
+  const chosen = async () => {
+    const id = await field(page).getAttribute('aria-activedescendant');
+    await expect(selected).toHaveAttribute('id', id ?? '');
+    return (await options(page).evaluateAll((all) => all.map(({ id }) => id))).indexOf(id ?? '');
+  };
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
+  const last = (await options(page).count()) - 1;
+  const places = [];
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    places.push(await chosen());
+  }
+  expect(places).toEqual([0, 1, 0, last, 0, 1]);
+  await expect(field(page)).toBeFocused();
+  const address = await selected.getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${address ?? ''}`);
+});
+
+test('Enter follows the best result, though it be pressed before there is one', async ({
+  page,
+}) => {
+  await page.goto('/research/encoder-archaeology/');
+  await page.keyboard.press('/');
+  await field(page).pressSequentially('idcg');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/research/encoder-archaeology/#ndcg10');
+  await expect(dialog(page)).toBeHidden();
+});
+
+test('it says that nothing was found, and leads to all that there is', async ({ page }) => {
+  await page.goto('/');
+  await search(page, 'qqqqqq <>');
+  await expect(status(page)).toHaveText('Nothing found for “qqqqqq <>”.');
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
+  await dialog(page).getByRole('link', { name: 'All contents' }).click();
+  await page.waitForURL('**/contents/');
+});
+
+test('it says that the index could not be loaded, and asks again', async ({ page }) => {
+  await page.goto('/');
+  await page.route('**/search/*.json', (route) => route.abort());
+  await search(page, 'mamba');
+  await expect(status(page)).toHaveText(/could not be loaded/);
+  await page.unroute('**/search/*.json');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/mamba/);
+});
+
+test('where its script cannot be loaded, the page that lists everything comes instead', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.route('**/_astro/search*.js', (route) => route.abort());
+  await button(page).click();
+  await page.waitForURL('**/contents/');
+});
+
+test('what looks like HTML in the content stays text', async ({ page }) => {
+  const title = '<img src="/x.png" alt="Mamba">';
+  await page.route('**/search/records*.json', async (route) => {
+    const response = await route.fetch();
+    const records = (await response.json()) as object[];
+    await route.fulfill({ json: records.map((record) => ({ ...record, title, text: title })) });
+  });
+  await page.goto('/');
+  await search(page, 'mamba');
+  await expect(options(page).first()).toContainText(title);
+  await expect(dialog(page).locator('img')).toHaveCount(0);
+});
+
+test('in a folder of its host it finds the same, and leads there', async ({ page }) => {
+  const site = await serveSite(portfolioBuild.folder, portfolioBuild.base);
+  await page.goto(site.address);
+  await search(page, 'circom');
+  await expect
+    .poll(() => readOptions(page))
+    .toContainEqual(['Tag', 'Circom', '/portfolio/tags/circom/']);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${site.address}tags/circom/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Circom');
+  site.close();
+});
+
+test('it fits a small window, with its field in sight and its results to scroll', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('/');
+  await search(page, 'mamba');
+  await expect(options(page)).not.toHaveCount(0);
+  await page.keyboard.press('ArrowUp');
+  const sizes = await page.evaluate(() =>
+    ['dialog', 'dialog input', '[aria-selected=true]'].map((selector) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect();
+      return box && { left: box.left, right: box.right, top: box.top };
+    }),
+  );
+  for (const box of sizes) {
+    expect(box?.left).toBeGreaterThanOrEqual(0);
+    expect(box?.right).toBeLessThanOrEqual(320);
+    expect(box?.top).toBeGreaterThanOrEqual(0);
+    expect(box?.top).toBeLessThan(256);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in it, with results and without, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/research/encoder-archaeology/');
+    const analyse = async () => {
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .include('dialog')
+        .analyze();
+      return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+    };
+    await search(page, 'qqqqqq');
+    expect(await analyse()).toEqual([]);
+    await field(page).fill('mamba');
+    await expect(options(page)).not.toHaveCount(0);
+    await page.keyboard.press('ArrowDown');
+    expect(await analyse()).toEqual([]);
+  });
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is a link to the page that lists everything in place of the button', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await expect(button(page)).toHaveCount(0);
+    await page.getByRole('banner').getByRole('link', { name: 'Contents' }).click();
+    await page.waitForURL('**/contents/');
+    for (const name of ['Encoder Archaeology', 'NDCG@10', 'Circom', /^“Mamba-Shedder/])
+      await expect(page.getByRole('main').getByRole('link', { name }).first()).toBeVisible();
+  });
+});
