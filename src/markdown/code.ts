@@ -6,6 +6,10 @@ import { buildElement } from './tree.ts';
 export function transformCode(): ShikiTransformer {
   return {
     name: 'title-and-lines',
+    preprocess(_, options) {
+      // Else a line that takes Shiki longer than half a second, on a busy machine, stays without colours.
+      options.tokenizeTimeLimit = 0;
+    },
     line(line, number) {
       const { ranges } = parseCodeMeta(this.options.meta?.__raw ?? '');
       if (ranges.some(([first, last]) => first <= number && number <= last))
