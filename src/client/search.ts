@@ -8,15 +8,21 @@ const pause = 120;
 let dialog: HTMLDialogElement | undefined;
 
 /** The event of a button that opens the search, or closes it where it is open. */
-document.addEventListener('search', ({ target }) => {
-  if (!(target instanceof HTMLElement)) return;
+document.addEventListener('search', (event) => {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || !(event instanceof CustomEvent)) return;
   dialog ??= createDialog(target.dataset.home ?? '/');
   if (dialog.open) {
     dialog.close();
     return;
   }
   dialog.showModal();
-  dialog.querySelector('input')?.select();
+  const field = dialog.querySelector('input');
+  field?.select();
+  const typed: unknown = event.detail;
+  if (field === null || typeof typed !== 'string' || typed === '') return;
+  field.value = typed;
+  field.dispatchEvent(new Event('input'));
 });
 
 /** For the site whose first page is at `home`: a field, and the list of what it finds: a combobox as the ARIA Authoring Practices have it. */

@@ -50,6 +50,25 @@ test('nothing is fetched for the search before it is opened, and nothing from el
   expect(complaints).toEqual([]);
 });
 
+test('what is typed while the search is being fetched is not lost', async ({ page }) => {
+  await page.goto('/');
+  let isAsked = () => {};
+  const asked = new Promise<void>((resolve) => (isAsked = resolve));
+  let send = () => {};
+  const sent = new Promise<void>((resolve) => (send = resolve));
+  await page.route(/search\.[\w-]+\.js|search-[\w-]+\.js/, async (route) => {
+    isAsked();
+    await sent;
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  await asked;
+  await page.keyboard.type('gradient/');
+  send();
+  await expect(field(page)).toHaveValue('gradient/');
+  await expect(options(page)).not.toHaveCount(0);
+});
+
 test('`/`, Ctrl-K, ⌘-K and the button open it; Ctrl-K, Escape and “Close” close it; the focus returns', async ({
   page,
 }) => {
