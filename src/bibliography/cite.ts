@@ -50,6 +50,12 @@ export function removeCitations(prose: string): string {
     .trim();
 }
 
+/** What a piece cites, in order. */
+export function listCitations(piece: Piece): Citation[] {
+  if (piece.kind === 'text') return [];
+  return piece.kind === 'named' ? [{ key: piece.key }] : piece.citations;
+}
+
 /** `@a, §3.2`, with spaces around it. */
 function parseCitation(text: string): Citation {
   const [name = '', ...rest] = text.split(',');

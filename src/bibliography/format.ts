@@ -68,10 +68,19 @@ function formatTitle(title: string): string {
 }
 
 /** How a sentence names a work: “von Oswald et al. (2023)”, “Doe and Roe (2020)”. */
-export function formatNamed({ authors, andOthers, year }: Reference): string {
+export function formatNamed(reference: Reference): string {
+  return `${formatFamilies(reference, 'and')} (${reference.year})`;
+}
+
+/** How brackets name a work that has no number: “von Oswald et al., 2023”, “Doe & Roe, 2020”. */
+export function formatBracketed(reference: Reference): string {
+  return `${formatFamilies(reference, '&')}, ${reference.year}`;
+}
+
+function formatFamilies({ authors, andOthers }: Reference, and: string): string {
   const [first = '', second] = authors.map((name) =>
     'literal' in name ? name.literal : [name.particle, name.family].filter(Boolean).join(' '),
   );
-  const others = andOthers || authors.length > 2 ? ' et al.' : second ? ` and ${second}` : '';
-  return `${first}${others} (${year})`;
+  if (andOthers || authors.length > 2) return `${first} et al.`;
+  return second === undefined ? first : `${first} ${and} ${second}`;
 }

@@ -39,10 +39,12 @@ export interface LoadedContent {
 export function loadContent(root: string): LoadedContent {
   const files = listFiles(root);
   const misplaced = listMisplaced(files);
-  const threads = loadEntries(root, listEntries(files, contentFiles.threads), thread);
-  const papers = loadEntries(root, listEntries(files, contentFiles.papers), paper);
   const references = loadWorks(root);
-  const settings = loadSite(root);
+  const load = (folder: string, schema: z.ZodObject) =>
+    loadEntries(root, listEntries(files, folder), schema, references.keys);
+  const threads = load(contentFiles.threads, thread);
+  const papers = load(contentFiles.papers, paper);
+  const settings = loadSite(root, references.keys);
   const faults = [
     ...threads.faults,
     ...papers.faults,
@@ -70,8 +72,8 @@ export function loadContent(root: string): LoadedContent {
   };
 }
 
-function loadEntries(root: string, files: string[], schema: z.ZodObject) {
-  const loaded = files.map((file) => loadEntry(root, file, schema));
+function loadEntries(root: string, files: string[], schema: z.ZodObject, keys: readonly string[]) {
+  const loaded = files.map((file) => loadEntry(root, file, schema, keys));
   return {
     entries: loaded.map(({ entry }) => entry),
     pageLinks: loaded.flatMap(({ pageLinks }) => pageLinks),
@@ -96,7 +98,10 @@ function loadWorks(root: string): { keys: string[]; works: BibEntry[]; faults: F
 }
 
 /** Checks `site.yaml`, gathers its links, and lists which optional settings it leaves out. */
-function loadSite(root: string): { unset: string[]; faults: Fault[]; pageLinks: PageLink[] } {
+function loadSite(
+  root: string,
+  keys: readonly string[],
+): { unset: string[]; faults: Fault[]; pageLinks: PageLink[] } {
   const file = contentFiles.site;
   const { text, faults } = readTextFile(root, file);
   if (text === undefined) return { unset: [], faults, pageLinks: [] };
@@ -109,7 +114,7 @@ function loadSite(root: string): { unset: string[]; faults: Fault[]; pageLinks: 
     unset: [['address'], ...authorFields.map((name) => ['author', name])]
       .filter(isUnset)
       .map((path) => path.join('.')),
-    faults: [...faults, ...checkFields(site, source)],
+    faults: [...faults, ...checkFields(site, source, keys)],
     pageLinks: items.flatMap((index) => {
       const path = ['navigation', index, 'page'];
       const page = getValue(source.data, path);

@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import type { Fault } from '../lib/fault.ts';
 import { isSlug, suggestSlug } from '../lib/slug.ts';
 import { checkBody, type PageLink } from './body/check.ts';
+import { readFieldCitations } from './field-citations.ts';
 import { checkFields } from './fields.ts';
 import { buildPlace, getValue, type Locate, type Place } from './source.ts';
 import { readTextFile } from './text-file.ts';
@@ -23,7 +24,7 @@ export interface LoadedEntry {
   tags: Located<string>[];
   references: Located<string>[];
   threads: Located<string>[];
-  /** The works that its text cites. */
+  /** The works that its fields and its text cite. */
   citations: Located<string>[];
   /** The entries, and parts of them, that its text refers to, as `entry-titan/fig-loss`. */
   entryKeys: Located<string>[];
@@ -39,8 +40,13 @@ interface Loaded {
   pageLinks: PageLink[];
 }
 
-/** Reads the entry in `file` and finds every fault that it shows by itself. */
-export function loadEntry(root: string, file: string, schema: z.ZodObject): Loaded {
+/** Reads the entry in `file` and finds every fault that it shows by itself; `keys` are those of the bibliography. */
+export function loadEntry(
+  root: string,
+  file: string,
+  schema: z.ZodObject,
+  keys: readonly string[],
+): Loaded {
   const slug = basename(file, '.mdx');
   const slugFaults = isSlug(slug) ? [] : [describeBadSlug(root, file, slug)];
   const { text, faults } = readTextFile(root, file);
@@ -78,7 +84,7 @@ export function loadEntry(root: string, file: string, schema: z.ZodObject): Load
       tags: read('tags').filter(isText),
       references: read('references').filter(isText),
       threads: read('threads').filter(isText),
-      citations: body.citations,
+      citations: [...readFieldCitations(source), ...body.citations],
       entryKeys: body.entryKeys,
       ...(prose === undefined && body.labels && { labels: body.labels }),
       areTagsKnown: source.data !== undefined && !source.unread.includes('tags'),
@@ -87,7 +93,7 @@ export function loadEntry(root: string, file: string, schema: z.ZodObject): Load
       ...slugFaults,
       ...faults,
       ...(prose === undefined ? [] : [describeProse(file, parts.fields, prose)]),
-      ...checkFields(schema, source),
+      ...checkFields(schema, source, keys),
       ...body.faults,
     ],
     pageLinks: body.pageLinks,

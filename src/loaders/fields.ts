@@ -1,17 +1,35 @@
 import type { z } from 'astro/zod';
 import type { Fault } from '../lib/fault.ts';
+import { listProse } from '../lib/prose-fields.ts';
+import { findStrayCitations } from './field-citations.ts';
 import { checkSchema } from './schema-faults.ts';
 import type { Path } from './source.ts';
 import { findStrayInField } from './stray-markup.ts';
 import type { YamlSource } from './yaml.ts';
 
-/** Everything that is wrong with the fields of one file. */
-export function checkFields(schema: z.ZodType, source: YamlSource): Fault[] {
+/** Everything that is wrong with the fields of one file; `keys` are those of the bibliography. */
+export function checkFields(
+  schema: z.ZodType,
+  source: YamlSource,
+  keys: readonly string[],
+): Fault[] {
   if (source.data === undefined) return source.faults;
   // What is not read as it was meant does not count as what it was read as.
   const schemaFaults = checkSchema(schema, source).filter(isElsewhere(source.faults));
   const known = [...source.faults, ...schemaFaults];
-  return [...known, ...checkTexts(source, source.data, []).filter(isElsewhere(known))];
+  const prose = new Set(listProse(source.data).map(({ path }) => path.join()));
+  const strays = listTexts(source.data, []).flatMap(({ path, text }) =>
+    [...findStrayCitations(text, prose.has(path.join()), keys), ...findStrayInField(text)].map(
+      ({ words, expected, mend }): Fault => ({
+        rule: 'stray-markup',
+        ...source.locate(path, words),
+        found: words,
+        expected,
+        mend,
+      }),
+    ),
+  );
+  return [...known, ...strays.filter(isElsewhere(known))];
 }
 
 /** Whether a fault stands in a line of its own. */
@@ -20,17 +38,11 @@ function isElsewhere(known: Fault[]): (fault: Fault) => boolean {
   return ({ line }) => !lines.has(line);
 }
 
-function checkTexts(source: YamlSource, value: unknown, path: Path): Fault[] {
-  if (typeof value === 'string')
-    return findStrayInField(value).map(({ words, expected, mend }) => ({
-      rule: 'stray-markup',
-      ...source.locate(path, words),
-      found: words,
-      expected,
-      mend,
-    }));
+/** Every text of a value, and the path to it. */
+function listTexts(value: unknown, path: Path): { path: Path; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) =>
-    checkTexts(source, part, [...path, Array.isArray(value) ? Number(key) : key]),
+    listTexts(part, [...path, Array.isArray(value) ? Number(key) : key]),
   );
 }

@@ -74,12 +74,6 @@ const inProse: Mark[] = [
 /** In a field, which is plain text. */
 const inField: Mark[] = [
   {
-    pattern: /\[@[^\]]+\]/g,
-    expected:
-      'works by their keys in the field “references”; in a field, keys are printed as they stand',
-    mend: 'List the key in “references”, and name the authors and the year here.',
-  },
-  {
     pattern: /\$\S(?:[^$]*\S)?\$(?!\d)|\\\(.*?\\\)|\\[a-z]+/gis,
     expected: 'plain text; formulas can stand in the prose below the fields',
     mend: 'Write the characters themselves, as α, ℓ₂ or R², or move the formula into the prose.',

@@ -1,11 +1,14 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { parseCitations, type Citation } from '../bibliography/cite.ts';
+import { listCitations, parseCitations, type Citation } from '../bibliography/cite.ts';
 import { formatNamed, formatShort } from '../bibliography/format.ts';
+import { findSeparator, Numbering } from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { EntryTarget, Label } from '../lib/body-facts.ts';
 import { parseEntryKey } from '../lib/label.ts';
+import { listProse } from '../lib/prose-fields.ts';
+import { formatProse } from '../lib/typography.ts';
 import { addFacts, readFacts } from './facts.ts';
 import { buildElement, verbatim } from './tree.ts';
 
@@ -18,15 +21,16 @@ export interface CitationOptions {
 }
 
 /**
- * Turns `[@key]` and `@key` into links: to the list of references, numbered in the order of appearance,
- * to a figure, equation, table or section of the page (`@eq-loss`), or to another entry and what is in it
- * (`@entry-titan`, `@entry-titan/eq-loss`). Each work stands in the margin too, beside the block that cites
- * it first. The page finds the places as `citations`. `npm run check` reports keys that lead nowhere with
- * their place; here the first such stops the build.
+ * Turns `[@key]` and `@key` into links: to the list of references, numbered in the order of appearance on
+ * the page, where the fields come first; to a figure, equation, table or section of the page (`@eq-loss`);
+ * or to another entry and what is in it (`@entry-titan`, `@entry-titan/eq-loss`). Each work stands in the
+ * margin too, beside the block that cites it first. The page finds the places as `citations`. `npm run
+ * check` reports keys that lead nowhere with their place; here the first such stops the build.
  */
 export function rehypeCitations(options: CitationOptions) {
   return (tree: Root, file: VFile) => {
     const page = new CitingPage(options, readFacts(file).labels ?? [], file);
+    page.citeFields(readFacts(file));
     tree.children = tree.children.flatMap((block): RootContent[] => {
       const cited = page.replaceIn(block);
       if (cited.length === 0) return [block];
@@ -34,14 +38,21 @@ export function rehypeCitations(options: CitationOptions) {
       const note = { className: ['note'], ariaHidden: 'true' };
       return [block, buildElement('div', note, ...cited.map(buildNote))];
     });
-    addFacts(file, { citations: page.places });
+    addFacts(file, { citations: page.numbering.places });
   };
+}
+
+/** A work in the margin. */
+interface Note {
+  number: number;
+  reference: Reference;
 }
 
 /** The works that a page has cited so far, each with its number. */
 class CitingPage {
-  readonly places: { key: string; id: string }[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly numbering = new Numbering();
+  /** Those that the body cites, in the order in which it does. */
+  readonly #notes: Note[] = [];
   readonly #references: ReadonlyMap<string, Reference>;
   readonly #findEntry: CitationOptions['findEntry'];
   readonly #labels: readonly Label[];
@@ -54,9 +65,16 @@ class CitingPage {
     this.#file = file;
   }
 
-  /** Replaces what is cited in a block; returns the works that it is the first to cite. */
-  replaceIn(block: RootContent): { number: number; reference: Reference }[] {
-    const before = this.#numbers.size;
+  /** Counts what the fields of the entry cite, which its page shows by itself. */
+  citeFields(fields: unknown): void {
+    for (const { text } of listProse(fields))
+      for (const citation of parseCitations(formatProse(text)).flatMap(listCitations))
+        this.numbering.cite(citation);
+  }
+
+  /** Replaces what is cited in a block; returns the works that it is the first block to cite. */
+  replaceIn(block: RootContent): Note[] {
+    const before = this.#notes.length;
     visit({ type: 'root', children: [block] } as Root, (node, index, parent) => {
       if (node.type === 'element' && verbatim.has(node.tagName)) return SKIP;
       if (node.type !== 'text' || parent === undefined || index === undefined) return;
@@ -64,9 +82,7 @@ class CitingPage {
       parent.children.splice(index, 1, ...pieces);
       return index + pieces.length;
     });
-    return [...this.#numbers]
-      .slice(before)
-      .map(([key, number]) => ({ number, reference: this.#find(key) }));
+    return this.#notes.slice(before);
   }
 
   #replace(node: Text): ElementContent[] {
@@ -77,7 +93,7 @@ class CitingPage {
       if (label) return buildCrossReference(`#${label.id}`, label.text);
       return (
         this.#buildEntryLink(piece.key) ??
-        this.#buildLink(piece.key, formatNamed(this.#find(piece.key)))
+        this.#buildLink(piece, formatNamed(this.#find(piece.key)))
       );
     });
   }
@@ -93,26 +109,20 @@ class CitingPage {
   }
 
   #buildGroup(citations: Citation[]): Element {
-    const separator = citations.some(({ locator }) => locator) ? '; ' : ', ';
-    const links = citations.flatMap(({ key, locator }, index) => [
+    const separator = findSeparator(citations);
+    const links = citations.flatMap((citation, index) => [
       ...(index > 0 ? [separator] : []),
-      this.#buildLink(key, [this.#count(key), locator].filter(Boolean).join(', ')),
+      this.#buildLink(citation),
     ]);
     return buildElement('span', { className: ['cites'] }, '[', ...links, ']');
   }
 
-  #buildLink(key: string, text: string): Element {
-    this.#count(key);
-    const id = `cite-${key}-${this.places.filter((place) => place.key === key).length + 1}`;
-    this.places.push({ key, id });
-    return buildElement('a', { href: `#ref-${key}`, id, className: ['cite'] }, text);
-  }
-
-  /** The number of a work, which is the next one where the work is new. */
-  #count(key: string): number {
-    const number = this.#numbers.get(key) ?? this.#numbers.size + 1;
-    this.#numbers.set(key, number);
-    return number;
+  #buildLink(citation: Citation, text?: string): Element {
+    const { key } = citation;
+    const { id, number, label } = this.numbering.cite(citation);
+    if (!this.#notes.some(({ reference }) => reference.key === key))
+      this.#notes.push({ number, reference: this.#find(key) });
+    return buildElement('a', { href: `#ref-${key}`, id, className: ['cite'] }, text ?? label);
   }
 
   #find(key: string): Reference {
@@ -129,7 +139,7 @@ function buildCrossReference(href: string, text: string): Element {
 }
 
 /** A work as it stands in the margin. */
-function buildNote({ number, reference }: { number: number; reference: Reference }): Element {
+function buildNote({ number, reference }: Note): Element {
   const { authors, year, title, venue } = formatShort(reference);
   return buildElement(
     'p',

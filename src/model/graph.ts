@@ -25,6 +25,8 @@ export interface Graph {
   /** In alphabetical order. */
   tags: string[];
   referencesOf: (entry: Entry<Thread | Paper>) => Reference[];
+  /** The work that an entry cites by its key. */
+  findReference: (entry: Entry<Thread | Paper>, key: string) => Reference;
   papersOf: (thread: Entry<Thread>) => Entry<Paper>[];
   threadsOf: (paper: Entry<Paper>) => Entry<Thread>[];
   /** The other threads that share a paper with one. */
@@ -41,13 +43,15 @@ export function buildGraph({ site, references, ...content }: Content): Graph {
   const referenceByKey = new Map(references.map((reference) => [reference.key, reference]));
   const papersOf = ({ slug }: Entry<Thread>) =>
     papers.filter(({ data }) => data.threads.includes(slug));
+  const findReference: Graph['findReference'] = ({ slug }, key) =>
+    find(referenceByKey, key, `${slug} cites`);
   return {
     site,
     threads,
     papers,
     tags: collectTags([...threads, ...papers]),
-    referencesOf: ({ slug, data }) =>
-      data.references.map((key) => find(referenceByKey, key, `${slug} cites`)),
+    referencesOf: (entry) => entry.data.references.map((key) => findReference(entry, key)),
+    findReference,
     papersOf,
     relatedThreads: (thread) => {
       const named = new Set(papersOf(thread).flatMap(({ data }) => data.threads));

@@ -2,6 +2,7 @@ import { formatProse, formatTitle } from '../lib/typography.ts';
 import type { Paper } from '../schema/paper.ts';
 import { pagePaths } from './address.ts';
 import { buildPaperCitation, type OwnCitation } from './citation.ts';
+import { buildProse, type CitingText } from './citing-text.ts';
 import { buildContents, type PageText } from './contents.ts';
 import { buildTagLinks, type EntryLink, type TagLink } from './entry.ts';
 import type { Entry, Graph } from './graph.ts';
@@ -16,7 +17,7 @@ export interface PaperView extends EntryLink {
   publication: Publication;
   /** Why a paper does not stand any more, where its history tells. */
   notice?: Change;
-  abstract: string;
+  abstract: CitingText;
   /** The abstract as it is told elsewhere. */
   description: string;
   authors: string[];
@@ -38,8 +39,9 @@ export function buildPaper(
   const publication = buildPublication(data.status, data.venue);
   const history = buildHistory(data.history, graph.site.language);
   const notice = history.find(({ kind }) => kind === 'retraction' || kind === 'status');
-  const abstract = formatProse(data.abstract);
   const page = address(pagePaths.paper(slug));
+  const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
+  const abstract = readProse('abstract');
   return {
     slug,
     title: formatTitle(data.title, data.status),
@@ -48,7 +50,7 @@ export function buildPaper(
     publication,
     ...(!publication.isStanding && notice && { notice }),
     abstract,
-    description: publication.isStanding ? abstract : `${publication.badge}. ${abstract}`,
+    description: (publication.isStanding ? '' : `${publication.badge}. `) + abstract.plain,
     authors: data.authors.map(formatProse),
     tags: buildTagLinks(data.tags, address),
     threads: graph.threadsOf(entry).map((thread) => ({

@@ -1,4 +1,5 @@
 import { formatApaParts, type ApaPart } from '../bibliography/apa.ts';
+import type { CitedPlace } from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { EntryLink } from './entry.ts';
 
@@ -13,12 +14,6 @@ export interface ListedReference {
   links: EntryLink[];
   /** Where the page cites it, as a, b, c; empty for a work that is listed only. */
   places: { label: string; address: string }[];
-}
-
-/** A place in a text that cites a work. */
-interface CitedPlace {
-  key: string;
-  id: string;
 }
 
 /** The works of a page: those that its text cites, in the order of appearance, then those listed besides. */

@@ -3,6 +3,7 @@ import type { Reference } from '../bibliography/reference.ts';
 import type { SectionText } from '../lib/body-facts.ts';
 import type { SearchRecord } from '../lib/search-index.ts';
 import { pagePaths, withBase } from './address.ts';
+import type { CitingText } from './citing-text.ts';
 import type { EntryLink } from './entry.ts';
 import type { PaperView } from './paper.ts';
 import type { TagRow } from './site.ts';
@@ -30,11 +31,11 @@ export function buildSearchRecords({ site, threads, papers }: WrittenSite): Sear
 
 function buildThread({ title, address, period, question }: ThreadView): SearchRecord {
   const context = `${period.started.label} – ${period.ended?.label ?? 'Present'}`;
-  return { kind: 'Thread', title, address, context, text: question };
+  return { kind: 'Thread', title, address, context, text: question.plain };
 }
 
 function buildPaper({ title, address, publication, abstract, authors }: PaperView): SearchRecord {
-  const text = [authors.join(', '), abstract, publication.line].filter(Boolean).join(' ');
+  const text = [authors.join(', '), abstract.plain, publication.line].filter(Boolean).join(' ');
   return { kind: 'Paper', title, address, context: publication.badge, text };
 }
 
@@ -68,14 +69,14 @@ function buildSections(entry: EntryLink, sections: readonly SectionText[]): Sear
 
 /** The sections of a thread's page that come from its fields; its question stands with the thread itself. */
 function listFields({ approach, phases, architectures, analyses }: ThreadView): SectionText[] {
-  const describe = ({ title, summary }: { title: string; summary: string }) => {
-    return `${title}: ${summary}`;
+  const describe = ({ title, summary }: { title: string; summary: CitingText }) => {
+    return `${title}: ${summary.plain}`;
   };
   const field = (id: string, title = '', texts: string[] = []) => {
     return texts.length === 0 ? [] : [{ id, title, text: texts.join(' ') }];
   };
   return [
-    ...field('approach', 'Approach', approach === undefined ? [] : [approach]),
+    ...field('approach', 'Approach', approach === undefined ? [] : [approach.plain]),
     ...field('phases', phases?.heading, phases?.items.map(describe)),
     ...field(
       'architectures',

@@ -8,6 +8,7 @@ import type { ThreadStatus } from '../schema/status.ts';
 import type { Accent, Thread } from '../schema/thread.ts';
 import { pagePaths } from './address.ts';
 import { buildThreadCitation, type OwnCitation } from './citation.ts';
+import { buildProse, type CitingText } from './citing-text.ts';
 import { buildContents, type PageText } from './contents.ts';
 import { buildTagLinks, type EntryLink, type TagLink } from './entry.ts';
 import type { Entry, Graph } from './graph.ts';
@@ -23,6 +24,11 @@ export interface Section<Item> {
   items: Item[];
 }
 
+/** A phase or analysis as it is shown. */
+type Step<Item> = Omit<Item, 'summary'> & { summary: CitingText };
+export type PhaseView = Step<Phase>;
+export type AnalysisView = Step<Analysis>;
+
 /** A research thread as it is shown: every address, date and heading finished. */
 export interface ThreadView extends EntryLink {
   slug: string;
@@ -33,11 +39,11 @@ export interface ThreadView extends EntryLink {
   glyph?: Thread['glyph'];
   period: Period;
   tags: TagLink[];
-  question: string;
-  approach?: string;
-  phases?: Section<Phase>;
+  question: CitingText;
+  approach?: CitingText;
+  phases?: Section<PhaseView>;
   architectures?: Section<Architecture>;
-  analyses?: Section<Analysis>;
+  analyses?: Section<AnalysisView>;
   references?: Section<ShortReference>;
   papers?: Section<EntryLink>;
   related?: Section<EntryLink>;
@@ -61,6 +67,14 @@ export function buildThread(
   const { slug, data } = entry;
   const { author, language } = graph.site;
   const page = address(pagePaths.thread(slug));
+  const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
+  const formatStep = <Item extends Phase>(list: string) => {
+    return (item: Item, index: number): Step<Item> => ({
+      ...item,
+      title: formatProse(item.title),
+      summary: readProse(list, index, 'summary'),
+    });
+  };
   const papers = graph.papersOf(entry).map((paper) => ({
     title: formatTitle(paper.data.title, paper.data.status),
     address: address(pagePaths.paper(paper.slug)),
@@ -79,17 +93,17 @@ export function buildThread(
     glyph: data.glyph,
     period: buildPeriod(data.started, data.ended, language),
     tags: buildTagLinks(data.tags, address),
-    question: formatProse(data.question),
-    ...(data.approach !== undefined && { approach: formatProse(data.approach) }),
+    question: readProse('question'),
+    ...(data.approach !== undefined && { approach: readProse('approach') }),
     ...section(
       'phases',
-      data.phases.map(formatItem),
+      data.phases.map(formatStep('phases')),
       (count) => `${formatCount(count)}-Phase Methodology`,
     ),
     ...section('architectures', data.architectures, () => formatProse(data.architecturesHeading)),
     ...section(
       'analyses',
-      data.analyses.map(formatItem),
+      data.analyses.map(formatStep('analyses')),
       (count) => `${formatCount(count)} ${count === 1 ? 'Analysis' : 'Analyses'}`,
     ),
     ...section('references', graph.referencesOf(entry).map(formatShort), () => 'Key References'),
@@ -111,10 +125,6 @@ function section<Name extends string, Item>(
 ): Partial<Record<Name, Section<Item>>> {
   if (items.length === 0) return {};
   return { [name]: { heading: heading(items.length), items } } as Record<Name, Section<Item>>;
-}
-
-function formatItem<Item extends { title: string; summary: string }>(item: Item): Item {
-  return { ...item, title: formatProse(item.title), summary: formatProse(item.summary) };
 }
 
 /** The contents of a thread's page: what it shows of itself, and the sections of its text. */

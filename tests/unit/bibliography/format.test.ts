@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { formatShort, formatShortText } from '../../../src/bibliography/format.ts';
+import {
+  formatBracketed,
+  formatNamed,
+  formatShort,
+  formatShortText,
+} from '../../../src/bibliography/format.ts';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference } from '../../../src/bibliography/reference.ts';
 
@@ -70,6 +75,20 @@ test('a venue that ends in a full stop gets no second one', () => {
   const text = formatShortText(reference({ journal: 'Proc. Natl. Acad. Sci.' }, 'article'));
   assert.equal(text, 'Doe, J. (2020). “T.” Proc. Natl. Acad. Sci.');
 });
+
+const named: [author: string, sentence: string, brackets: string][] = [
+  ['Doe, Jane', 'Doe (2020)', 'Doe, 2020'],
+  ['von Ott, Ida and Roe, Richard', 'von Ott and Roe (2020)', 'von Ott & Roe, 2020'],
+  ['Doe, Jane and others', 'Doe et al. (2020)', 'Doe et al., 2020'],
+  ['Doe, J. and Roe, R. and {OpenAI}', 'Doe et al. (2020)', 'Doe et al., 2020'],
+  ['{OpenAI}', 'OpenAI (2020)', 'OpenAI, 2020'],
+];
+
+for (const [author, sentence, brackets] of named)
+  test(`a work is named in a sentence and in brackets: ${author}`, () => {
+    assert.equal(formatNamed(reference({ author })), sentence);
+    assert.equal(formatBracketed(reference({ author })), brackets);
+  });
 
 test('the best link is the DOI, then the address, then arXiv', () => {
   const doi = 'doi:10.1000/1';

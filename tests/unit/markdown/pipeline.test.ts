@@ -13,6 +13,7 @@ import { buildReference } from '../../../src/bibliography/reference.ts';
 import type { BodyFacts, EntryTarget } from '../../../src/lib/body-facts.ts';
 import { transformCode } from '../../../src/markdown/code.ts';
 import { buildMarkdown } from '../../../src/markdown/index.ts';
+import { buildProse } from '../../../src/model/citing-text.ts';
 
 const bibliography = `
 @article{one, author = {Doe, Jane}, title = {First}, journal = {J}, year = 2001}
@@ -35,14 +36,14 @@ const entryTargets = new Map<string, EntryTarget>([
   ],
 ]);
 
-/** The HTML of a body, and what the page learns of it. */
-async function render(body: string): Promise<{ html: string; facts: BodyFacts }> {
+/** The HTML of a body below `fields`, and what the page learns of it. */
+async function render(body: string, fields = {}): Promise<{ html: string; facts: BodyFacts }> {
   const { remarkPlugins = [], rehypePlugins = [] } = buildMarkdown({
     base: '/portfolio/',
     references: () => references,
     findEntry: (slug) => entryTargets.get(slug),
   });
-  const file = new VFile({ value: body, data: { astro: { frontmatter: {} } } });
+  const file = new VFile({ value: body, data: { astro: { frontmatter: { ...fields } } } });
   const html = await unified()
     .use(remarkParse)
     .use(remarkMdx)
@@ -66,6 +67,56 @@ test('works are numbered in the order of appearance, and a work keeps its number
     { key: 'one', id: 'cite-one-1' },
     { key: 'two', id: 'cite-two-2' },
   ]);
+});
+
+const fields = {
+  analyses: [{ summary: 'D [@two].' }],
+  phases: [{ summary: 'B.' }, { summary: 'C "as in" [@two, pp. 3--4; @one].' }],
+  approach: 'As @three',
+  title: '[@one]',
+};
+
+test('the numbers of a body go on from those of the fields, in the order of the page', async () => {
+  const { html, facts } = await render('A [@one]. B [@three; @two].', fields);
+  assert.match(textOf(html), /^A \[3\]\. B \[1, 2\]\./);
+  assert.deepEqual(
+    facts.citations?.map(({ id }) => id),
+    [
+      'cite-three-1',
+      'cite-two-1',
+      'cite-one-1',
+      'cite-two-2',
+      'cite-one-2',
+      'cite-three-2',
+      'cite-two-3',
+    ],
+  );
+});
+
+test('the places that the fields of a page have are those that their texts show', async () => {
+  const { facts } = await render('', fields);
+  const work = [...references.values()][0];
+  assert.ok(work);
+  const readProse = buildProse(fields, '/', () => work);
+  const texts = [
+    readProse('approach'),
+    ...[0, 1].map((index) => readProse('phases', index, 'summary')),
+    readProse('analyses', 0, 'summary'),
+  ];
+  const shown = texts
+    .flatMap(({ byNumber }) => byNumber)
+    .flatMap((part) => (typeof part === 'object' && 'group' in part ? part.group : [part]))
+    .flatMap((part) => (typeof part === 'object' ? part.id : []));
+  assert.deepEqual(
+    shown,
+    facts.citations?.map(({ id }) => id),
+  );
+});
+
+test('a work that a field cites stands in the margin where the body cites it first', async () => {
+  const { html } = await render('A.\n\n## B\n\nC [@three].\n\n## D\n\nE [@three].', fields);
+  assert.deepEqual(html.match(/note-number">[^<]+/g), ['note-number">[1]']);
+  assert.match(html, /<div class="passage"><p>C /);
 });
 
 test('a locator stands with its number, and a named work with its year', async () => {

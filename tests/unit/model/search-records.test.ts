@@ -35,7 +35,7 @@ const view = buildSite(
           accent: 'viridian',
           question: 'Why?',
           tags: ['Mamba'],
-          phases: [{ title: 'Train', summary: 'Do it.' }],
+          phases: [{ title: 'Train', summary: 'Do it [@one].' }],
         }),
       },
     ],
@@ -45,7 +45,7 @@ const view = buildSite(
         data: paper.parse({
           title: 'Titan',
           status: 'draft',
-          abstract: 'It is.',
+          abstract: 'It is [@one].',
           authors: ['Ada Lovelace'],
           history: [{ date: '2026-05-04', change: 'version', note: 'Clearer.' }],
           tags: ['Mamba'],

@@ -103,7 +103,7 @@ test('a paper names its threads, and each thread lists the paper', () => {
 test('prose is set with curly quotes and dashes, and addresses lie below the base', () => {
   const view = build({ title: `Garg et al.'s "OOD"`, question: '1--4 -- why?', tags: ['KYC/AML'] });
   assert.equal(view.title, 'Garg et al.’s “OOD”');
-  assert.equal(view.question, '1–4 — why?');
+  assert.equal(view.question.plain, '1–4 — why?');
   assert.deepEqual(view.tags, [{ label: 'KYC/AML', address: '/base/tags/kyc-aml/' }]);
   assert.equal(view.address, '/base/research/a/');
 });

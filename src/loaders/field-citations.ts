@@ -1,0 +1,76 @@
+import { listCitations, parseCitations } from '../bibliography/cite.ts';
+import { labelKey, parseEntryKey } from '../lib/label.ts';
+import { listProse, proseFields } from '../lib/prose-fields.ts';
+import type { Place } from './source.ts';
+import type { Stray } from './stray-markup.ts';
+import type { YamlSource } from './yaml.ts';
+
+/** The works that the fields of an entry cite, each once for a field, to be held against the bibliography. */
+export function readFieldCitations({
+  data,
+  locate,
+}: YamlSource): { value: string; place: Place }[] {
+  return listProse(data).flatMap(({ path, text }) =>
+    listKeys(text)
+      .filter((key) => !namesPart(key))
+      .map((key) => ({ value: key, place: locate(path, `@${key}`) })),
+  );
+}
+
+/**
+ * What seems to be a citation in the text of a field and is none that can be printed. A text that is no
+ * prose can cite nothing; a name after an @ may be that of an account there, so it counts if it is a key.
+ */
+export function findStrayCitations(
+  text: string,
+  isProse: boolean,
+  keys: readonly string[],
+): Omit<Stray, 'index'>[] {
+  const wholes = parseCitations(text).flatMap((piece) => (piece.kind === 'group' ? piece.at : []));
+  const brackets = Array.from(text.matchAll(/\[@(?:[^\]]*\]|\S*)/g))
+    .filter(({ index }) => !isProse || !wholes.includes(index))
+    .map(([words]) => words);
+  const rest = isProse ? text : brackets.reduce((left, words) => left.replace(words, ''), text);
+  // A key that stands alone is a value with a rule of its own, as in “references”.
+  const isMisplaced = (key: string) => !isProse && keys.includes(key) && rest.trim() !== `@${key}`;
+  return [
+    ...brackets.map((words) => ({ words, ...(isProse ? malformed : misplaced) })),
+    ...listKeys(rest)
+      .filter((key) => namesPart(key) || isMisplaced(key))
+      .map((key) => ({ words: `@${key}`, ...(namesPart(key) ? crossReference : misplaced) })),
+  ];
+}
+
+/** Whether a key stands for an entry or for what is in one. */
+function namesPart(key: string): boolean {
+  return labelKey.test(key) || parseEntryKey(key) !== undefined;
+}
+
+/** What a text refers to, each key once. */
+function listKeys(text: string): string[] {
+  return [
+    ...new Set(
+      parseCitations(text)
+        .flatMap(listCitations)
+        .map(({ key }) => key),
+    ),
+  ];
+}
+
+type Advice = Pick<Stray, 'expected' | 'mend'>;
+
+const misplaced: Advice = {
+  expected: `plain text; works can be cited in ${proseFields.join(', ')} and in the prose below the fields`,
+  mend: 'Name the authors and the year in words; an entry can list the key in “references”.',
+};
+
+const malformed: Advice = {
+  expected: 'works in brackets as [@key], [@key, §3] or [@key; @other]',
+  mend: 'Close the bracket, and write a semicolon between two works and a comma before a place in one.',
+};
+
+const crossReference: Advice = {
+  expected:
+    'the key of a work; an equation, figure, table, section or entry can be named below the fields',
+  mend: 'Name it in words, or move the sentence into the prose below the fields.',
+};
