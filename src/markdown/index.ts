@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import { rehypeCitations, type CitationOptions } from './citations.ts';
 import { remarkComponents } from './components.ts';
 import { rehypeDashes } from './dashes.ts';
+import { rehypeEscapes, remarkEscapes } from './escapes.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { rehypeSiteLinks } from './links.ts';
 import { rehypePassages } from './passages.ts';
@@ -20,13 +21,14 @@ export interface MarkdownOptions extends CitationOptions {
 /** How prose becomes HTML, in order. */
 export function buildMarkdown({ base, ...targets }: MarkdownOptions): UnifiedProcessorOptions {
   return {
-    remarkPlugins: [remarkMath, remarkComponents],
+    remarkPlugins: [remarkMath, remarkEscapes, remarkComponents],
     rehypePlugins: [
       // Where a footnote stands decides what is cited first, and a heading's id is made before it holds numbers.
       rehypeDashes,
       rehypeFootnotes,
       rehypeSections,
       [rehypeCitations, targets],
+      rehypeEscapes,
       rehypeSearchText,
       rehypePassages,
       [rehypeKatex, { strict: 'ignore', output: 'htmlAndMathml' }],

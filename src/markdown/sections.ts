@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { removeCitations } from '../bibliography/cite.ts';
 import type { Label } from '../lib/body-facts.ts';
 import { createSectionLabels } from '../lib/label.ts';
+import { removeGuards } from './escapes.ts';
 import { addFacts, readFacts } from './facts.ts';
 import { buildElement, readText } from './tree.ts';
 
@@ -18,7 +19,7 @@ export function rehypeSections() {
     const sections: { id: string; title: string }[] = [];
     visit(tree, 'element', (heading: Element) => {
       if (!/^h[2-4]$/.test(heading.tagName) || heading.properties.id === 'footnote-label') return;
-      const title = removeCitations(readText(heading));
+      const title = removeGuards(removeCitations(readText(heading)));
       const label = nextLabel(title);
       const { id } = label;
       labels.push(label);

@@ -52,19 +52,17 @@ test('nothing is fetched for the search before it is opened, and nothing from el
 
 test('what is typed while the search is being fetched is not lost', async ({ page }) => {
   await page.goto('/');
-  let isAsked = () => {};
-  const asked = new Promise<void>((resolve) => (isAsked = resolve));
-  let send = () => {};
-  const sent = new Promise<void>((resolve) => (send = resolve));
+  const asked = Promise.withResolvers<undefined>();
+  const sent = Promise.withResolvers<undefined>();
   await page.route(/search\.[\w-]+\.js|search-[\w-]+\.js/, async (route) => {
-    isAsked();
-    await sent;
+    asked.resolve(undefined);
+    await sent.promise;
     await route.continue();
   });
   await page.keyboard.press('/');
-  await asked;
+  await asked.promise;
   await page.keyboard.type('gradient/');
-  send();
+  sent.resolve(undefined);
   await expect(field(page)).toHaveValue('gradient/');
   await expect(options(page)).not.toHaveCount(0);
 });

@@ -59,6 +59,17 @@ async function render(body: string, fields = {}): Promise<{ html: string; facts:
 
 const textOf = (html: string) => html.replace(/<[^>]+>/g, '');
 
+test('an @ after a backslash is printed and cites nothing, wherever it stands', async () => {
+  const { html, facts } = await render(
+    String.raw`## At \@home
+
+See \@one, [\@two](https://example.org/), a@b.org and @three.`,
+  );
+  assert.match(textOf(html), /See @one, @two, a@b\.org and A et al\. \(2003\)\./);
+  assert.deepEqual(facts.sections, [{ id: 'at-home', title: 'At @home' }]);
+  assert.equal(html.includes('\u2060'), false);
+});
+
 test('works are numbered in the order of appearance, and a work keeps its number', async () => {
   const { html, facts } = await render('A [@two]. B [@one; @two].');
   assert.match(textOf(html), /^A \[1\]\. B \[2, 1\]\./);
