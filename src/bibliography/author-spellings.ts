@@ -19,7 +19,7 @@ interface Place {
 }
 
 /** Small words at the end of given names, which belong before the family name: “Oswald, Johannes von”. */
-const misplaced = /\s+((?:\p{Ll}[\p{L}’']*\s*)+)$/u;
+const misplaced = /\s+(\p{Ll}[\p{L}’']*(?:\s+\p{Ll}[\p{L}’']*)*)\s*$/u;
 
 /**
  * Finds names that seem to be one author's, written in two ways: the family name is the same, and so are

@@ -17,7 +17,7 @@ const key = String.raw`\p{L}(?:[\p{L}\p{N}_:.+/-]*[\p{L}\p{N}])?`;
 const group = String.raw`\[\s*(@${key}(?:,[^;\[\]@]+)?(?:\s*;\s*@${key}(?:,[^;\[\]@]+)?)*)\s*\]`;
 
 /** Not within a word, as the @ of an address or of NDCG@10 is, and not after a backslash. */
-const named = String.raw`(?<![\p{L}\p{N}_@.\\/])@(${key})`;
+const named = String.raw`(?<![\p{L}\p{N}_@.…\\/])@(${key})`;
 
 const pattern = new RegExp(`${group}|${named}`, 'gu');
 

@@ -76,7 +76,7 @@ function findEprint(entry: BibEntry): string {
   if (archive === 'arxiv') return eprint;
   if (archive === '' && new RegExp(`^${arxiv.source}$`).test(eprint)) return eprint;
   const journal = findField(entry, ['journal', 'journaltitle']);
-  return new RegExp(`arXiv:(${arxiv.source})`).exec(journal)?.[1] ?? '';
+  return new RegExp(`arXiv:\\s*(${arxiv.source})`, 'i').exec(journal)?.[1] ?? '';
 }
 
 function formatAddress(doi: string, url: string, eprint: string): string {

@@ -28,12 +28,12 @@ const pageIds =
   );
 
 /** Labels the sections of a body by their titles, in their order; none takes an id that the page has. */
-export function createSectionLabels(): (title: string) => Label {
+export function createSectionLabels(): (title: string, words: string) => Label {
   const slugger = new GithubSlugger();
   for (const id of pageIds) slugger.slug(id);
-  return (title) => {
+  return (title, words) => {
     const id = slugger.slug(title);
-    return { key: `sec-${id}`, id, text: `“${title}”` };
+    return { key: `sec-${id}`, id, text: `“${words}”` };
   };
 }
 

@@ -3,6 +3,7 @@ import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Label } from '../lib/body-facts.ts';
 import { createNumberedLabels, equationId } from '../lib/label.ts';
+import { guardEscapes } from './escapes.ts';
 import { addFacts } from './facts.ts';
 
 /** The parts of a node of MDX that are read here. */
@@ -75,7 +76,7 @@ export function remarkComponents() {
         );
       } else if (name === 'Table') {
         const label = number(id);
-        const words = captionOf(label, [text(caption ?? '')]);
+        const words = captionOf(label, [text(guardEscapes(caption ?? ''))]);
         replaceBy(
           buildParent('figure', { id, className: ['table'], tabIndex: 0 }, [
             buildParent('figcaption', { className: ['caption'] }, words),
@@ -84,7 +85,7 @@ export function remarkComponents() {
         );
       } else if (name === 'Aside') {
         const heading = title
-          ? [buildParent('p', { className: ['aside-title'] }, [text(title)])]
+          ? [buildParent('p', { className: ['aside-title'] }, [text(guardEscapes(title))])]
           : [];
         replaceBy(buildParent('aside', { className: ['aside'] }, [...heading, ...children]));
       }

@@ -13,12 +13,18 @@ export function remarkEscapes() {
       if (node.position === undefined) return;
       const { start, end } = node.position;
       const source = String(file).slice(start.offset, end.offset);
-      if (!source.includes('\\@')) return;
-      const escapes = Array.from(source.matchAll(/(\\?)@/g), ([, escape]) => escape !== '');
+      // An author who writes the sign by its name means the sign, too.
+      const signs = source.match(/\\?@|&(?:commat|#0*64|#x0*40);/gi) ?? [];
+      const escapes = signs.map((sign) => sign !== '@');
       let place = 0;
       node.value = node.value.replaceAll('@', (sign) => sign + (escapes[place++] ? guard : ''));
     });
   };
+}
+
+/** The value of an attribute, which holds its backslashes still, remembering of each @ that it had one. */
+export function guardEscapes(text: string): string {
+  return text.replaceAll('\\@', `@${guard}`);
 }
 
 /** `text` as it is printed. */

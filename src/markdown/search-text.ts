@@ -1,8 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { SectionText } from '../lib/body-facts.ts';
+import { readTex } from '../lib/tex-words.ts';
 import { addFacts } from './facts.ts';
-import { readTex } from './tex-words.ts';
 
 /** Elements that stand within a line; the words of all others are kept apart. */
 const inline = new Set(

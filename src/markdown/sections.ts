@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { removeCitations } from '../bibliography/cite.ts';
 import type { Label } from '../lib/body-facts.ts';
 import { createSectionLabels } from '../lib/label.ts';
+import { readTex } from '../lib/tex-words.ts';
 import { removeGuards } from './escapes.ts';
 import { addFacts, readFacts } from './facts.ts';
 import { buildElement, readText } from './tree.ts';
@@ -19,8 +20,9 @@ export function rehypeSections() {
     const sections: { id: string; title: string }[] = [];
     visit(tree, 'element', (heading: Element) => {
       if (!/^h[2-4]$/.test(heading.tagName) || heading.properties.id === 'footnote-label') return;
-      const title = removeGuards(removeCitations(readText(heading)));
-      const label = nextLabel(title);
+      const print = (text: string) => removeGuards(removeCitations(text));
+      const title = print(readText(heading, readTex));
+      const label = nextLabel(print(readText(heading)), title);
       const { id } = label;
       labels.push(label);
       if (heading.tagName === 'h2') sections.push({ id, title });

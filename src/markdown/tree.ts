@@ -16,11 +16,14 @@ export function buildElement(
   };
 }
 
-/** The words of a node and all below it, without the numbers of footnotes. */
-export function readText(node: Nodes): string {
+/** The words of a node and all below it, without the numbers of footnotes; `readMath` reads TeX. */
+export function readText(node: Nodes, readMath = (tex: string) => tex): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && 'dataFootnoteRef' in node.properties) return '';
-  return 'children' in node ? node.children.map(readText).join('') : '';
+  if (!('children' in node)) return '';
+  const words = node.children.map((child) => readText(child, readMath)).join('');
+  const isMath = node.type === 'element' && String(node.properties.className).includes('math-');
+  return isMath ? readMath(words) : words;
 }
 
 /** Elements whose text stands as it is: code, TeX, and what is a link already. */

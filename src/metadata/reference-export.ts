@@ -5,14 +5,9 @@ import type { Reference } from '../bibliography/reference.ts';
 import { formatRis } from '../bibliography/ris.ts';
 
 /** The formats in which a list of works can be taken away, by the ending of the file. */
-export const referenceFormats = {
-  bib: { name: 'BibTeX', type: 'text/x-bibtex; charset=utf-8' },
-  ris: { name: 'RIS', type: 'application/x-research-info-systems; charset=utf-8' },
-  json: { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json' },
-  txt: { name: 'APA', type: 'text/plain; charset=utf-8' },
-} as const;
+export const referenceFormats = ['bib', 'ris', 'json', 'txt'] as const;
 
-export type ReferenceFormat = keyof typeof referenceFormats;
+export type ReferenceFormat = (typeof referenceFormats)[number];
 
 /** Works as a file of `format`; in BibTeX byte for byte as they stand in `bibliography`, where their source is. */
 export function formatReferences(

@@ -1,4 +1,5 @@
 import { formatApaParts, type ApaPart } from '../bibliography/apa.ts';
+import { arxiv } from '../bibliography/identifiers.ts';
 import { buildPlainEntry } from '../bibliography/plain-entry.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
 import { formatProse, formatTitle } from '../lib/typography.ts';
@@ -15,6 +16,11 @@ export interface OwnCitation {
   bibtex: string;
   work: Reference;
 }
+
+const arxivAddress = new RegExp(
+  `^https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf)/(${arxiv.source})(?:\\.pdf)?$`,
+  'm',
+);
 
 /** `page` is the path of the entry's page as it is served; it is cited where the site's address is known. */
 export function buildThreadCitation(
@@ -43,11 +49,13 @@ export function buildPaperCitation(
 ): OwnCitation {
   const { status, venue, links } = data;
   const addresses = links.map(({ address }) => address).join('\n');
+  const eprint = arxivAddress.exec(addresses)?.[1];
   const common = {
     title: formatTitle(data.title, status),
     author: listAuthors(data.authors, site),
-    doi: /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\S+)$/m.exec(addresses)?.[1],
-    eprint: /^https?:\/\/arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5}(?:v\d+)?)$/m.exec(addresses)?.[1],
+    doi: decode(/^https?:\/\/(?:dx\.)?doi\.org\/(10\.\S+)$/m.exec(addresses)?.[1]),
+    eprint,
+    archiveprefix: eprint && 'arXiv',
     url: formatUrl(site, page),
   };
   const isIssued = ['accepted', 'published', 'retracted'].includes(status);
@@ -74,7 +82,14 @@ function buildCitation(...entry: Parameters<typeof buildPlainEntry>): OwnCitatio
 /** Those whom the entry names, else the author of the site; nobody while neither is set. */
 function listAuthors(authors: readonly string[], site: Site): string[] {
   if (authors.length > 0) return authors.map(formatProse);
-  return site.author.name === undefined ? [] : [site.author.name];
+  return site.author.name === undefined ? [] : [formatProse(site.author.name)];
+}
+
+/** A DOI as it is, from an address in which some of its signs are escaped. */
+function decode(doi: string | undefined): string | undefined {
+  return doi?.replace(/%([2-7][\da-f])/gi, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
 }
 
 function formatUrl({ address }: Site, page: string): string | undefined {

@@ -16,6 +16,7 @@ const labels: Record<ChangeKind, string> = {
   'phase-ended': 'Phase ended',
   version: 'New version',
   correction: 'Correction',
+  withdrawal: 'Withdrawal',
   retraction: 'Retraction',
 };
 

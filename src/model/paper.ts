@@ -1,5 +1,7 @@
 import { formatProse, formatTitle } from '../lib/typography.ts';
+import type { ChangeKind } from '../schema/history.ts';
 import type { Paper } from '../schema/paper.ts';
+import type { PaperStatus } from '../schema/status.ts';
 import { pagePaths } from './address.ts';
 import { buildPaperCitation, type OwnCitation } from './citation.ts';
 import { buildProse, type CitingText } from './citing-text.ts';
@@ -29,6 +31,12 @@ export interface PaperView extends EntryLink {
   citation: OwnCitation;
 }
 
+/** The change that took its standing from a paper of a status. */
+const fall: Partial<Record<PaperStatus, ChangeKind>> = {
+  withdrawn: 'withdrawal',
+  retracted: 'retraction',
+};
+
 /** `address` turns a path from the site's root into one that a page can link to. */
 export function buildPaper(
   entry: Entry<Paper>,
@@ -38,7 +46,7 @@ export function buildPaper(
   const { slug, data } = entry;
   const publication = buildPublication(data.status, data.venue);
   const history = buildHistory(data.history, graph.site.language);
-  const notice = history.find(({ kind }) => kind === 'retraction' || kind === 'status');
+  const notice = history.find(({ kind }) => kind === fall[data.status]);
   const page = address(pagePaths.paper(slug));
   const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
   const abstract = readProse('abstract');

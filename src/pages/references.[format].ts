@@ -7,7 +7,7 @@ import {
 import { bibliography, loadUses } from '../model/source.ts';
 
 export const getStaticPaths = (() =>
-  Object.keys(referenceFormats).map((format) => ({ params: { format } }))) satisfies GetStaticPaths;
+  referenceFormats.map((format) => ({ params: { format } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const format = params.format as ReferenceFormat;

@@ -8,6 +8,7 @@ export const changeKinds = [
   'phase-ended',
   'version',
   'correction',
+  'withdrawal',
   'retraction',
 ] as const;
 
@@ -38,6 +39,18 @@ export const history = z
   .array(change)
   .default([])
   .describe('What changed since the beginning, each with its date and one sentence, in any order');
+
+/** Whether `history` says of a paper that it was retracted, or withdrawn and then nothing else. */
+export function isMarked(history: History, status: 'withdrawn' | 'retracted'): boolean {
+  if (status === 'retracted') return history.some(({ change }) => change === 'retraction');
+  const last = history
+    .filter(({ change }) => change === 'status' || change === 'withdrawal')
+    .reduce<History[number] | undefined>(
+      (newest, one) => (newest === undefined || one.date >= newest.date ? one : newest),
+      undefined,
+    );
+  return last?.change === 'withdrawal' && !isMarked(history, 'retracted');
+}
 
 export type History = z.infer<typeof history>;
 export type ChangeKind = (typeof changeKinds)[number];

@@ -1,10 +1,22 @@
 import { z } from 'astro/zod';
 import { text, whenReadable } from './constraint.ts';
 import { entryFields } from './entry.ts';
-import { history } from './history.ts';
+import { history, isMarked, type ChangeKind } from './history.ts';
 import { link } from './link.ts';
 import { paperStatus } from './status.ts';
 import { venue } from './venue.ts';
+
+/** A paper whose status does not say what its history tells last. */
+const unmarked = (status: 'withdrawn' | 'retracted', change: ChangeKind) => ({
+  when: whenReadable({ status: paperStatus, history }),
+  path: ['status'],
+  params: {
+    rule: 'unmarked-retraction',
+    expected: `${status}, because the history of the paper has a ${change}`,
+    nearest: status,
+    mend: `Set “status: ${status}”, so that every page says so first.`,
+  },
+});
 
 /** A paper: `content/papers/<slug>.mdx`. */
 export const paper = z
@@ -39,18 +51,12 @@ export const paper = z
     },
   )
   .refine(
-    ({ status, history }) =>
-      status === 'retracted' || !history.some(({ change }) => change === 'retraction'),
-    {
-      when: whenReadable({ status: paperStatus, history }),
-      path: ['status'],
-      params: {
-        rule: 'unmarked-retraction',
-        expected: 'retracted, because the history of the paper has a retraction',
-        nearest: 'retracted',
-        mend: 'Set “status: retracted”, so that every page says so first.',
-      },
-    },
+    ({ status, history }) => status === 'retracted' || !isMarked(history, 'retracted'),
+    unmarked('retracted', 'retraction'),
+  )
+  .refine(
+    ({ status, history }) => status === 'withdrawn' || !isMarked(history, 'withdrawn'),
+    unmarked('withdrawn', 'withdrawal'),
   );
 
 export type Paper = z.infer<typeof paper>;

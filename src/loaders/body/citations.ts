@@ -15,15 +15,17 @@ interface Use {
 
 /** The keys that a node of text, or the caption or title of a component, refers to. */
 function listUses(node: BodyNode, body: Body): Use[] {
-  const start = node.position?.start.offset ?? 0;
+  // Text beside an address that was made a link has no place of its own.
+  const { position = body.parents.get(node)?.position } = node;
+  const start = position?.start.offset ?? 0;
   const attribute = readAttribute(node, 'caption') ?? readAttribute(node, 'title') ?? '';
   const words = isComponent(node) ? attribute : '';
-  const source = node.type === 'text' ? readSource(node, body) : words;
+  const source = node.type === 'text' ? readSource(node, body) || (node.value ?? '') : words;
   return parseCitations(source).flatMap((piece): Use[] => {
     if (piece.kind === 'text') return [];
     const isBracketed = piece.kind === 'group';
     const keys = isBracketed ? piece.citations.map(({ key }) => key) : [piece.key];
-    const offset = start + (node.type === 'text' ? piece.at : 0);
+    const offset = start + (node.type === 'text' && node.position ? piece.at : 0);
     return keys.map((key) => ({ key, offset, isBracketed }));
   });
 }

@@ -62,6 +62,7 @@ const different: [name: string, lists: string[]][] = [
   ['an initial that may be either', ['Doe, Jane', 'Doe, J.', 'Doe, John']],
   ['Chinese names that begin alike', ['王, 伟', '王, 伟明']],
   ['others', ['Doe, Jane and others', 'Roe, Jane and others']],
+  ['a name in small letters that ends otherwise', [`Doe, The ${'x'.repeat(5000)}.`, 'Doe, Jane']],
 ];
 
 for (const [name, lists] of different) {

@@ -70,6 +70,36 @@ See \@one, [\@two](https://example.org/), a@b.org and @three.`,
   assert.equal(html.includes('\u2060'), false);
 });
 
+test('an @ that an ellipsis or its own name comes before cites nothing', async () => {
+  const { html, facts } = await render('Said ...@nosuch and &#64;home, &commat;one.');
+  assert.match(textOf(html), /Said \.\.\.@nosuch and @home, @one\./);
+  assert.deepEqual(facts.citations, []);
+});
+
+test('an @ after a backslash is printed in the caption of a table and the title of an aside', async () => {
+  const { html } = await render(
+    String.raw`<Table caption="By \@home">
+
+| a |
+| - |
+| b |
+
+</Table>
+
+<Aside title="By \@one">
+
+Words.
+
+</Aside>`,
+  );
+  assert.match(textOf(html), /By @home[^]*By @one/);
+});
+
+test('a formula in a heading is told in words', async () => {
+  const { facts } = await render('## Learning $\\eta^2$');
+  assert.deepEqual(facts.sections, [{ id: 'learning-eta2', title: 'Learning eta^2' }]);
+});
+
 test('works are numbered in the order of appearance, and a work keeps its number', async () => {
   const { html, facts } = await render('A [@two]. B [@one; @two].');
   assert.match(textOf(html), /^A \[1\]\. B \[2, 1\]\./);

@@ -10,7 +10,7 @@ import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference } from '../../../src/bibliography/reference.ts';
 import type { SectionText } from '../../../src/lib/body-facts.ts';
 import { buildMarkdown } from '../../../src/markdown/index.ts';
-import { readTex } from '../../../src/markdown/tex-words.ts';
+import { readTex } from '../../../src/lib/tex-words.ts';
 
 const { entries } = parseBibliography(
   '@article{one, author = {Doe, Jane}, title = {First}, journal = {J}, year = 2001}',

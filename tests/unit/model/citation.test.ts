@@ -84,6 +84,18 @@ const papers: [name: string, fields: object, settings: object, apa: string][] = 
 for (const [name, fields, settings, apa] of papers)
   test(`how to cite a paper: ${name}`, () => assert.equal(citePaper(fields, settings), apa));
 
+for (const [address, field] of [
+  ['https://arxiv.org/pdf/1706.03762.pdf', 'eprint = {1706.03762},\n  archiveprefix = {arXiv}'],
+  ['https://www.arxiv.org/abs/cs/0112017', 'eprint = {cs/0112017},\n  archiveprefix = {arXiv}'],
+  ['https://doi.org/10.1002/1%3C2::AID%3E3', 'doi = {10.1002/1<2::AID>3}'],
+] as const)
+  test(`a link to ${address} tells the identifier`, () => {
+    const links = [{ label: 'L', address }];
+    const data = paper.parse({ title: 'A', abstract: 'A', status: 'draft', links });
+    const { bibtex } = buildPaperCitation({ slug: 'a', data }, buildSite({}), '/');
+    assert.ok(bibtex.includes(field), bibtex);
+  });
+
 test('a submitted paper says where, in a note that claims no more', () => {
   const data = paper.parse({ title: 'A', abstract: 'A', status: 'submitted', venue });
   assert.equal(

@@ -9,7 +9,6 @@ import { bibliography, loadSite, loadText } from '../../../model/source.ts';
 /** The works that an entry's page cites or lists, and the entry itself as a work to be cited. */
 export const getStaticPaths = (async () => {
   const { threads, papers } = await loadSite();
-  const formats = Object.keys(referenceFormats);
   const entries = [
     ...threads.map((thread) => ({ ...thread, part: 'research', collection: 'threads' as const })),
     ...papers.map((paper) => ({ ...paper, part: 'papers', collection: 'papers' as const })),
@@ -23,11 +22,12 @@ export const getStaticPaths = (async () => {
       },
     ]),
   );
-  return files
-    .flat()
-    .flatMap(({ works, source, ...params }) =>
-      formats.map((format) => ({ params: { ...params, format }, props: { works, source } })),
-    );
+  return files.flat().flatMap(({ works, source, ...params }) =>
+    referenceFormats.map((format) => ({
+      params: { ...params, format },
+      props: { works, source },
+    })),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Awaited<ReturnType<typeof getStaticPaths>>[number]['props']> = ({
