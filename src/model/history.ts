@@ -4,6 +4,8 @@ import type { ChangeKind, History } from '../schema/history.ts';
 
 /** A change of an entry as it is shown. */
 export interface Change {
+  /** Of the change within the page of its entry; it stays when other changes are added. */
+  id: string;
   date: CalendarDate;
   kind: ChangeKind;
   label: string;
@@ -22,10 +24,18 @@ const labels: Record<ChangeKind, string> = {
 
 /** The changes of an entry, the newest first; of one date, the last one written. */
 export function buildHistory(history: History, language: string): Change[] {
+  const counts = new Map<string, number>();
   return history
+    .map((change) => {
+      const id = `history-${change.date}-${change.change}`;
+      const count = (counts.get(id) ?? 0) + 1;
+      counts.set(id, count);
+      return { ...change, id: count === 1 ? id : `${id}-${count}` };
+    })
     .toReversed()
     .toSorted((a, b) => b.date.localeCompare(a.date, 'en'))
-    .map(({ date, change, note }) => ({
+    .map(({ id, date, change, note }) => ({
+      id,
       date: buildDate(date, language),
       kind: change,
       label: labels[change],

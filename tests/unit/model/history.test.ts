@@ -19,6 +19,26 @@ test('changes are told from the newest to the oldest, those of one day as they w
   );
 });
 
+test('a change keeps its id when others are added, before it or after', () => {
+  const note = 'It changed.';
+  const [begun, ended, month, corrected] = [
+    { date: '2026-03-01', change: 'phase-begun', note },
+    { date: '2026-03-01', change: 'phase-ended', note },
+    { date: '2026-03', change: 'phase-begun', note },
+    { date: '2026-03-01', change: 'correction', note },
+  ];
+  const listIds = (...changes: unknown[]) =>
+    buildHistory(history.parse(changes), 'en').map(({ id }) => id);
+  const ids = ['history-2026-03-01-phase-ended', 'history-2026-03-01-phase-begun'];
+  assert.deepEqual(listIds(begun, ended), ids);
+  assert.deepEqual(listIds(corrected, begun, month, ended), [
+    ...ids,
+    'history-2026-03-01-correction',
+    'history-2026-03-phase-begun',
+  ]);
+  assert.deepEqual(listIds(begun, begun), [`${ids[1]}-2`, ids[1]]);
+});
+
 test('a date is one that the calendar has', () => {
   for (const date of ['2026-02-30', '2026-13', '2026-00-01', '2026', '2026-1-1', '', '2025-02-29'])
     assert.throws(() => parse(date), date);
