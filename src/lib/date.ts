@@ -18,3 +18,13 @@ export function buildDate(iso: string, language: string): CalendarDate {
   });
   return { iso, label: format.format(Date.UTC(year, month - 1, day ?? 1)) };
 }
+
+/** A date as a day: a month is its first. */
+export function toDay(iso: string): string {
+  return iso.length === 7 ? `${iso}-01` : iso;
+}
+
+/** The newest of some dates, as a day. */
+export function findNewest(dates: readonly string[]): string | undefined {
+  return dates.map(toDay).toSorted().at(-1);
+}

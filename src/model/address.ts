@@ -14,6 +14,11 @@ export const pagePaths = {
   taggedKind: (label: string, kind: 'threads' | 'papers') => `/tags/${slugify(label)}/${kind}/`,
 };
 
+/** Where the feeds of a page are, beside it and without their endings, from the root of the site. */
+export function feedPath(page: string): string {
+  return `${page}feed`;
+}
+
 /** The path of every page of the site, from its root. */
 export function listPages(content: {
   threads: { slug: string; tags: string[] }[];

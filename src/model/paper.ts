@@ -1,3 +1,4 @@
+import { findNewest } from '../lib/date.ts';
 import { formatProse, formatTitle } from '../lib/typography.ts';
 import type { ChangeKind } from '../schema/history.ts';
 import type { Paper } from '../schema/paper.ts';
@@ -29,6 +30,8 @@ export interface PaperView extends EntryLink {
   externalLinks: EntryLink[];
   history: Change[];
   citation: OwnCitation;
+  /** The day of its newest change; absent where nothing tells of one: a venue has a year only. */
+  updated?: string;
 }
 
 /** The change that took its standing from a paper of a status. */
@@ -47,6 +50,7 @@ export function buildPaper(
   const publication = buildPublication(data.status, data.venue);
   const history = buildHistory(data.history, graph.site.language);
   const notice = history.find(({ kind }) => kind === fall[data.status]);
+  const updated = findNewest(data.history.map(({ date }) => date));
   const page = address(pagePaths.paper(slug));
   const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
   const abstract = readProse('abstract');
@@ -72,6 +76,7 @@ export function buildPaper(
     externalLinks: data.links.map(({ label, address }) => ({ title: label, address })),
     history,
     citation: buildPaperCitation(entry, graph.site, page),
+    ...(updated !== undefined && { updated }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { slugify } from '../lib/slug.ts';
-import { pagePaths } from './address.ts';
+import { feedPath, pagePaths } from './address.ts';
 import type { EntryRow } from './site.ts';
 
 /** One value of the filter. */
@@ -37,6 +37,8 @@ export interface TagPage {
   heading: string;
   description: string;
   selection: Selection;
+  /** Where the feeds of the tag are, without their endings, on the page of all that carries it. */
+  feed?: string;
 }
 
 /** Every selection of the site. */
@@ -71,11 +73,15 @@ interface Criteria {
   tag?: string | undefined;
 }
 
-/** Selects from `rows` by each kind, by each of `tags`, and by both where that leaves something. */
+/**
+ * Selects from `rows` by each kind, by each of `tags`, and by both where that leaves something. Where there
+ * are feeds, each tag has its own once an entry with a date carries it.
+ */
 export function buildSelections(
   rows: EntryRow[],
   tags: string[],
   address: (path: string) => string,
+  hasFeeds: boolean,
 ): Selections {
   const rowsOf = new Map(tags.map((tag) => [tag, rows.filter((row) => row.tags.includes(tag))]));
   const find = ({ kind, tag }: Criteria): EntryRow[] =>
@@ -108,6 +114,11 @@ export function buildSelections(
         heading: kind === undefined ? tag : `${tag}: ${kind.slug}`,
         description: `${kind?.label ?? 'Entries'} about ${tag}.`,
         selection: select({ kind, tag }),
+        ...(hasFeeds &&
+          kind === undefined &&
+          find({ tag }).some(({ updated }) => updated !== undefined) && {
+            feed: address(feedPath(pagePaths.tag(tag))),
+          }),
       }));
   return {
     all: select({}),

@@ -1,10 +1,11 @@
 import { formatProse } from '../lib/typography.ts';
 import type { ThreadStatus } from '../schema/status.ts';
 import type { Accent } from '../schema/thread.ts';
-import { pagePaths, withBase } from './address.ts';
+import { feedPath, pagePaths, withBase } from './address.ts';
 import type { EntryLink } from './entry.ts';
 import type { Graph } from './graph.ts';
 import type { Change } from './history.ts';
+import { buildDatedPages, type DatedPage } from './dated-page.ts';
 import { buildPaper, type PaperView } from './paper.ts';
 import type { Period } from './period.ts';
 import { buildSelections, type Selections } from './selection.ts';
@@ -24,6 +25,8 @@ export interface Frame {
   /** Where the author can be found or written to; empty while nothing is set. */
   contacts: EntryLink[];
   navigation: { label: string; address: string }[];
+  /** Where the feeds of the whole site are, without their endings; absent while it has no address. */
+  feed?: string;
 }
 
 /** One line of an index of entries. */
@@ -39,6 +42,8 @@ export interface EntryRow {
   tags: string[];
   /** What changed last. */
   change?: Change;
+  /** The newest day that its dates tell of, where it has any. */
+  updated?: string;
 }
 
 /** Where a reader of one entry can go on. */
@@ -65,6 +70,8 @@ export interface SiteView {
   rows: EntryRow[];
   selections: Selections;
   tags: TagRow[];
+  /** Every page, with the day of the last change. */
+  pages: DatedPage[];
 }
 
 const headings: Record<ThreadStatus, string> = {
@@ -92,7 +99,8 @@ export function buildSite(graph: Graph, base: string): SiteView {
     threads,
     papers,
     rows,
-    selections: buildSelections(rows, graph.tags, address),
+    selections: buildSelections(rows, graph.tags, address, graph.site.address !== undefined),
+    pages: buildDatedPages(graph, rows, address),
     tags: graph.tags.map((label) => ({
       label,
       address: address(pagePaths.tag(label)),
@@ -103,19 +111,20 @@ export function buildSite(graph: Graph, base: string): SiteView {
 
 function buildRows(threads: ThreadView[], papers: PaperView[]): EntryRow[] {
   const rows = [
-    ...threads.map(({ title, address, accent, period, tags, history }) => {
-      return { title, address, accent, tags, history, kind: 'Thread' as const, when: period };
+    ...threads.map(({ title, address, accent, period: when, tags, history, updated }) => {
+      return { title, address, accent, tags, history, updated, kind: 'Thread' as const, when };
     }),
-    ...papers.map(({ title, address, publication, tags, history }) => {
+    ...papers.map(({ title, address, publication, tags, history, updated }) => {
       const when = publication.badge;
-      return { title, address, tags, history, kind: 'Paper' as const, when };
+      return { title, address, tags, history, updated, kind: 'Paper' as const, when };
     }),
   ];
-  return rows.map(({ tags, history: [change], ...row }, index) => ({
+  return rows.map(({ tags, history: [change], updated, ...row }, index) => ({
     number: index + 1,
     ...row,
     tags: tags.map(({ label }) => label),
     ...(change && { change }),
+    ...(updated !== undefined && { updated }),
   }));
 }
 
@@ -131,6 +140,7 @@ function buildFrame(site: Graph['site'], address: (path: string) => string): Fra
     ...(site.author.name !== undefined && { author: site.author.name }),
     contacts: buildContacts(site.author),
     navigation: site.navigation.map(({ label, page }) => ({ label, address: address(page) })),
+    ...(site.address !== undefined && { feed: address(feedPath(pagePaths.home())) }),
   };
 }
 

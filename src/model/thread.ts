@@ -1,12 +1,13 @@
 import { formatShort, type ShortReference } from '../bibliography/format.ts';
 import { formatCount } from '../lib/count.ts';
+import { findNewest } from '../lib/date.ts';
 import { formatProse, formatTitle } from '../lib/typography.ts';
 import type { Analysis } from '../schema/analysis.ts';
 import type { Architecture } from '../schema/architecture.ts';
 import type { Phase } from '../schema/phase.ts';
 import type { ThreadStatus } from '../schema/status.ts';
 import type { Accent, Thread } from '../schema/thread.ts';
-import { pagePaths } from './address.ts';
+import { feedPath, pagePaths } from './address.ts';
 import { buildThreadCitation, type OwnCitation } from './citation.ts';
 import { buildProse, type CitingText } from './citing-text.ts';
 import { buildContents, type PageText } from './contents.ts';
@@ -50,6 +51,10 @@ export interface ThreadView extends EntryLink {
   repository?: Repository;
   history: Change[];
   citation: OwnCitation;
+  /** The newest day that its dates tell of. */
+  updated: string;
+  /** Where its feeds are, without their endings; absent while the site has no address. */
+  feed?: string;
 }
 
 const badges: Record<ThreadStatus, string> = {
@@ -75,6 +80,7 @@ export function buildThread(
       summary: readProse(list, index, 'summary'),
     });
   };
+  const dates = [data.started, data.ended ?? data.started, ...data.history.map(({ date }) => date)];
   const papers = graph.papersOf(entry).map((paper) => ({
     title: formatTitle(paper.data.title, paper.data.status),
     address: address(pagePaths.paper(paper.slug)),
@@ -114,6 +120,8 @@ export function buildThread(
     }),
     history: buildHistory(data.history, language),
     citation: buildThreadCitation(entry, graph.site, page),
+    updated: findNewest(dates) ?? data.started,
+    ...(graph.site.address !== undefined && { feed: address(feedPath(pagePaths.thread(slug))) }),
   };
 }
 

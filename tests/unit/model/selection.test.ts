@@ -22,6 +22,7 @@ const { all, threads, papers, tagged } = buildSelections(
   rows,
   ['A', "Bayes' Rule", 'C++'],
   address,
+  false,
 );
 
 const find = (tag: string, kind?: string): Selection => {
@@ -106,7 +107,7 @@ test('a selection says how many of how many it shows, and leads back to the whol
 });
 
 test('a site without tags offers none, and one of a single entry counts it in the singular', () => {
-  const { all, papers } = buildSelections(rows.slice(0, 1), [], address);
+  const { all, papers } = buildSelections(rows.slice(0, 1), [], address, false);
   assert.deepEqual(all.tags, []);
   assert.equal(all.summary, 'Showing 1 of 1 entry');
   assert.equal(papers.summary, 'Showing 0 of 1 entry');

@@ -1,46 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildGraph } from '../../../src/model/graph.ts';
-import { buildSite } from '../../../src/model/site.ts';
-import { paper } from '../../../src/schema/paper.ts';
 import { site } from '../../../src/schema/site.ts';
-import { thread } from '../../../src/schema/thread.ts';
+import { buildPaper, buildThread, buildView } from './specimen.ts';
 
-const buildThread = (slug: string, fields: object) => ({
-  slug,
-  data: thread.parse({
-    title: slug,
-    started: '2026-01',
-    status: 'active',
-    accent: 'viridian',
-    question: '?',
-    ...fields,
-  }),
-});
-const buildPaper = (slug: string, fields: object) => ({
-  slug,
-  data: paper.parse({ title: slug, status: 'draft', abstract: '.', ...fields }),
-});
-
-const view = buildSite(
-  buildGraph({
-    site: site.parse({
-      title: 'Research',
-      eyebrow: 'Ongoing',
-      intro: 'On --- it',
-      language: 'en',
-      author: { name: 'Ada', github: 'ada', email: 'ada@example.org' },
-      navigation: [{ label: 'Home', page: '/' }],
-    }),
-    threads: [
-      buildThread('old', { started: '2024-05', ended: '2025-01', status: 'completed' }),
-      buildThread('new', { started: '2026-02', tags: ['B'] }),
-      buildThread('first', { order: 1, tags: ['A', 'B'] }),
-    ],
-    papers: [buildPaper('z', { tags: ['B'] }), buildPaper('y', {})],
-    references: [],
-  }),
-  '/portfolio/',
+const view = buildView(
+  { author: { name: 'Ada', github: 'ada', email: 'ada@example.org' } },
+  [
+    buildThread('old', { started: '2024-05', ended: '2025-01', status: 'completed' }),
+    buildThread('new', { started: '2026-02', tags: ['B'] }),
+    buildThread('first', { order: 1, tags: ['A', 'B'] }),
+  ],
+  [buildPaper('z', { tags: ['B'] }), buildPaper('y')],
 );
 
 test('entries stand in the author’s order, then newest first, then by title', () => {

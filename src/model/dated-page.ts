@@ -1,0 +1,50 @@
+import { findNewest } from '../lib/date.ts';
+import { listPages, pagePaths } from './address.ts';
+import type { Entry, Graph } from './graph.ts';
+import type { EntryRow } from './site.ts';
+
+/** A page, and the day on which what it shows changed last. */
+export interface DatedPage {
+  address: string;
+  /** Absent where the content does not tell. A list is dated when everything on it is. */
+  updated?: string;
+}
+
+/** Every page that can be found by search; `rows` are all entries. */
+export function buildDatedPages(
+  graph: Graph,
+  rows: readonly EntryRow[],
+  address: (path: string) => string,
+): DatedPage[] {
+  const describe = ({ slug, data: { tags } }: Entry<{ tags: string[] }>) => ({ slug, tags });
+  const paths = listPages({
+    threads: graph.threads.map(describe),
+    papers: graph.papers.map(describe),
+  });
+  const lists = listRows(graph.tags, rows);
+  return paths.map((path) => {
+    const page = address(path);
+    const shown = lists.get(path) ?? rows.filter((row) => row.address === page);
+    const dates = shown.flatMap(({ updated }) => updated ?? []);
+    const updated = dates.length === shown.length ? findNewest(dates) : undefined;
+    return { address: page, ...(updated !== undefined && { updated }) };
+  });
+}
+
+/** The entries of each page that lists some, by its path. */
+function listRows(tags: readonly string[], rows: readonly EntryRow[]): Map<string, EntryRow[]> {
+  const ofKind = (kind: EntryRow['kind']) => rows.filter((row) => row.kind === kind);
+  const tagged = (from: readonly EntryRow[], tag: string) =>
+    from.filter((row) => row.tags.includes(tag));
+  const [threads, papers] = [ofKind('Thread'), ofKind('Paper')];
+  return new Map([
+    [pagePaths.home(), [...rows]],
+    [pagePaths.threads(), threads],
+    [pagePaths.papers(), papers],
+    ...tags.flatMap((tag): [string, EntryRow[]][] => [
+      [pagePaths.tag(tag), tagged(rows, tag)],
+      [pagePaths.taggedKind(tag, 'threads'), tagged(threads, tag)],
+      [pagePaths.taggedKind(tag, 'papers'), tagged(papers, tag)],
+    ]),
+  ]);
+}

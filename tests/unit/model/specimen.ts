@@ -1,0 +1,38 @@
+import { buildGraph, type Entry } from '../../../src/model/graph.ts';
+import { buildSite, type SiteView } from '../../../src/model/site.ts';
+import { paper, type Paper } from '../../../src/schema/paper.ts';
+import { site } from '../../../src/schema/site.ts';
+import { thread, type Thread } from '../../../src/schema/thread.ts';
+
+/** A thread with `fields` beside the least that a thread has. */
+export function buildThread(slug: string, fields: object = {}): Entry<Thread> {
+  const least = { status: 'active', accent: 'viridian', question: '?' };
+  return { slug, data: thread.parse({ title: slug, started: '2026-01', ...least, ...fields }) };
+}
+
+/** A paper with `fields` beside the least that a paper has. */
+export function buildPaper(slug: string, fields: object = {}): Entry<Paper> {
+  return { slug, data: paper.parse({ title: slug, status: 'draft', abstract: '.', ...fields }) };
+}
+
+/** A site in the folder `/portfolio/` with `settings` beside the least that a site has. */
+export function buildView(
+  settings: object,
+  threads: Entry<Thread>[],
+  papers: Entry<Paper>[],
+): SiteView {
+  const least = {
+    title: 'Research',
+    eyebrow: 'Ongoing',
+    intro: 'On --- it',
+    language: 'en',
+    navigation: [{ label: 'Home', page: '/' }],
+  };
+  const graph = buildGraph({
+    site: site.parse({ ...least, ...settings }),
+    threads,
+    papers,
+    references: [],
+  });
+  return buildSite(graph, '/portfolio/');
+}
