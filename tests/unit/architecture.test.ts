@@ -28,10 +28,15 @@ const rules: Record<string, Rule> = {
   'model/source.ts': {
     from: ['model/'],
     types: ['bibliography/', 'lib/'],
-    packages: /^(astro(:content|\/runtime\/server\/index\.js)|#content\/references\.bib)$/,
+    packages:
+      /^(astro(:content|[:/]container|\/runtime\/server\/index\.js)|@astrojs\/mdx\/container-renderer|#content\/references\.bib)$/,
   },
   'metadata/search-index.ts': { from: ['lib/'], packages: /^(node:crypto|minisearch)$/ },
-  'metadata/': { from: ['bibliography/', 'lib/'], types: ['model/'], packages: /^(node:|astro$)/ },
+  'metadata/': {
+    from: ['bibliography/', 'lib/'],
+    types: ['model/'],
+    packages: /^(node:|astro$|[hx]ast)/,
+  },
   'figures/': { from: ['lib/'], packages: none },
   'components/': {
     from: ['figures/', 'client/', 'styles/', 'lib/'],

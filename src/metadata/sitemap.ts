@@ -1,0 +1,27 @@
+import { x } from 'xastscript';
+import type { DatedPage } from '../model/dated-page.ts';
+import { formatXml } from './xml.ts';
+
+/** The pages of a site as a file for search engines, each with the day of its last change where it is known. */
+export function formatSitemap(pages: readonly DatedPage[], origin: string): string {
+  return formatXml(
+    x(
+      'urlset',
+      { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
+      ...pages.map(({ address, updated }) =>
+        x(
+          'url',
+          {},
+          x('loc', new URL(address, origin).href),
+          ...(updated === undefined ? [] : [x('lastmod', updated)]),
+        ),
+      ),
+    ),
+  );
+}
+
+/** What crawlers may read, which is everything, and where the sitemap is, when there is one. */
+export function formatRobots(sitemap: string | undefined): string {
+  const rules = 'User-agent: *\nAllow: /\n';
+  return sitemap === undefined ? rules : `${rules}\nSitemap: ${sitemap}\n`;
+}

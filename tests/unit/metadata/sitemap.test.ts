@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatRobots, formatSitemap } from '../../../src/metadata/sitemap.ts';
+import { assertSitemap } from '../../support/formats.ts';
+
+const pages = [
+  { address: '/portfolio/', updated: '2026-03-01' },
+  { address: '/portfolio/tags/%D0%B6/' },
+];
+const sitemap = formatSitemap(pages, 'https://ada.example');
+
+test('a sitemap has whole addresses, and a date where one is known', () => {
+  assertSitemap(sitemap);
+  assert.deepEqual(sitemap.match(/<url>.*<\/url>/g), [
+    '<url><loc>https://ada.example/portfolio/</loc><lastmod>2026-03-01</lastmod></url>',
+    '<url><loc>https://ada.example/portfolio/tags/%D0%B6/</loc></url>',
+  ]);
+});
+
+const slips: [what: string, from: string, to: string][] = [
+  ['a date that there is not', '2026-03-01', '2026-02-30'],
+  ['a month, which is no day', '2026-03-01', '2026-03'],
+  ['an address that is not whole', 'https://ada.example', ''],
+  ['a letter that is not escaped', '%D0%B6', 'ж'],
+  ['a page that stands twice', 'tags/%D0%B6/', ''],
+];
+
+for (const [what, from, to] of slips)
+  test(`the schema of sitemaps finds ${what}`, () => {
+    assert.notEqual(sitemap.replace(from, to), sitemap);
+    assert.throws(() => assertSitemap(sitemap.replace(from, to)));
+  });
+
+test('crawlers may read everything, and find the sitemap where there is one', () => {
+  assert.equal(formatRobots(undefined), 'User-agent: *\nAllow: /\n');
+  assert.equal(
+    formatRobots('https://ada.example/sitemap.xml'),
+    'User-agent: *\nAllow: /\n\nSitemap: https://ada.example/sitemap.xml\n',
+  );
+});
