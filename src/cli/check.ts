@@ -48,6 +48,14 @@ export function formatNotices(notices: readonly Fault[]): string {
   return `Notices, each of which may be as you mean it:\n\n${formatFaults(notices, 'notice')}`;
 }
 
+/** What is not set, and what that costs. */
+export function formatUnset(unset: readonly string[]): string {
+  const list = unset
+    .map((name) => (name === 'address' ? `${name} (so no feeds and no sitemap are made)` : name))
+    .join(', ');
+  return `Not set in ${contentFiles.site}, so not linked or shown: ${list}.`;
+}
+
 /**
  * Checks the content of this project and prints what was found; says whether it can be built. Notices are
  * only counted unless they are asked for, so that what a build or a change reports is not lost among them.
@@ -59,8 +67,7 @@ export function checkProject({ listsNotices = false } = {}): boolean {
     return false;
   }
   console.log(`Content checked: ${summary}; no faults.`);
-  if (unset.length > 0)
-    console.log(`Not set in ${contentFiles.site}, so not linked or shown: ${unset.join(', ')}.`);
+  if (unset.length > 0) console.log(formatUnset(unset));
   if (notices.length > 0 && listsNotices) console.log(`\n${formatNotices(notices)}`);
   else if (notices.length > 0) console.log(`Notices: ${notices.length}, listed by npm run check.`);
   return true;

@@ -17,6 +17,10 @@ export interface PageFacts {
   icon: string;
   /** The origin of the site, when its address is set. */
   origin?: string | undefined;
+  /** Where the feeds of the site are, without their endings, when there are any. */
+  siteFeed?: string | undefined;
+  /** Where those of this page alone are. */
+  feed?: string | undefined;
   /** A page that is not to be found by search, as the one for what is not there. */
   hidden?: boolean | undefined;
 }
@@ -25,7 +29,7 @@ const longestDescription = 200;
 
 /** The head of a page, in the order in which it is written. */
 export function pageHead(page: PageFacts): HeadTag[] {
-  const { title, siteTitle, description, path, icon, origin, hidden } = page;
+  const { title, siteTitle, description, path, icon, siteFeed, feed, origin, hidden } = page;
   return [
     { tag: 'title', text: title === siteTitle ? title : `${title} · ${siteTitle}` },
     { tag: 'meta', name: 'viewport', content: 'width=device-width, initial-scale=1' },
@@ -36,6 +40,17 @@ export function pageHead(page: PageFacts): HeadTag[] {
     ...(origin && !hidden
       ? [{ tag: 'link' as const, rel: 'canonical', href: new URL(path, origin).href }]
       : []),
+    ...listFeeds(siteTitle, siteFeed),
+    ...listFeeds(title, feed),
+  ];
+}
+
+/** One feed in both formats, so that a reader finds it by the address of the page. */
+function listFeeds(title: string, feed: string | undefined): HeadTag[] {
+  if (feed === undefined) return [];
+  return [
+    { tag: 'link', rel: 'alternate', href: `${feed}.xml`, type: 'application/atom+xml', title },
+    { tag: 'link', rel: 'alternate', href: `${feed}.json`, type: 'application/feed+json', title },
   ];
 }
 

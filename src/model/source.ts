@@ -1,5 +1,8 @@
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { loadRenderers } from 'astro:container';
 import { getCollection, getEntry, render } from 'astro:content';
 import bibliography from '#content/references.bib?raw';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Reference } from '../bibliography/reference.ts';
 import type { BodyFacts, SectionText } from '../lib/body-facts.ts';
@@ -92,6 +95,18 @@ export async function loadWritten(): Promise<WrittenSite> {
     load('papers', site.papers),
   ]);
   return { site, threads, papers };
+}
+
+/** What stands below the fields of each entry, its text as HTML, by the address of its page. */
+export async function renderBodies({ threads, papers }: WrittenSite) {
+  const container = await AstroContainer.create({
+    renderers: await loadRenderers([getContainerRenderer()]),
+  });
+  const bodies = [...threads, ...papers].map(async ({ entry, text: { Content, references } }) => {
+    const html = Content ? await container.renderToString(Content) : '';
+    return [entry.address, { html, references }] as const;
+  });
+  return new Map(await Promise.all(bodies));
 }
 
 /** Every entry with the works that its page cites or lists. */

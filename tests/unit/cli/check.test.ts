@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { checkContent, formatNotices, projectFolder } from '../../../src/cli/check.ts';
+import { checkContent, formatNotices, formatUnset, projectFolder } from '../../../src/cli/check.ts';
 import { formatFaults, rules } from '../../../src/lib/fault.ts';
 import { seededRandom } from '../../../src/lib/random.ts';
 
@@ -108,6 +108,11 @@ test('what is not set is listed, and is no fault', () => {
   const site = join(root, 'content/site.yaml');
   const author = ['name', 'github', 'orcid', 'email'].map((name) => `author.${name}`);
   assert.deepEqual(checkContent(root).unset, ['address', ...author]);
+  assert.equal(
+    formatUnset(['address', 'author.name']),
+    'Not set in content/site.yaml, so not linked or shown: ' +
+      'address (so no feeds and no sitemap are made), author.name.',
+  );
   const set = 'address: https://example.org/\nauthor:\n  name: Ada Lovelace\n';
   writeFileSync(site, readFileSync(site, 'utf8') + set);
   assert.deepEqual(checkContent(root).unset, author.slice(1));

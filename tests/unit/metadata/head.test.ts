@@ -26,6 +26,20 @@ test('the canonical address is that of the page itself, and left out while the s
   );
 });
 
+test('the feeds of the site are found from every page, those of a page from it, by both formats', () => {
+  const listFeeds = (page: PageFacts) =>
+    pageHead(page)
+      .filter(({ rel }) => rel === 'alternate')
+      .map(({ href, type, title }) => [href, type, title]);
+  assert.deepEqual(listFeeds(facts), []);
+  assert.deepEqual(listFeeds({ ...facts, siteFeed: '/feed', feed: '/papers/titan/feed' }), [
+    ['/feed.xml', 'application/atom+xml', 'Research'],
+    ['/feed.json', 'application/feed+json', 'Research'],
+    ['/papers/titan/feed.xml', 'application/atom+xml', 'TITAN'],
+    ['/papers/titan/feed.json', 'application/feed+json', 'TITAN'],
+  ]);
+});
+
 test('a hidden page is not to be indexed and has no canonical address', () => {
   const hidden = { ...facts, origin: 'https://example.org', hidden: true };
   assert.equal(find(hidden, 'name', 'robots')?.content, 'noindex');

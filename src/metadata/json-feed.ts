@@ -1,0 +1,37 @@
+import { formatInstant, type FeedItem } from './feed-item.ts';
+import type { Feed } from './feed.ts';
+
+/** A feed as a file of JSON Feed, version 1.1. */
+export function formatJsonFeed(feed: Feed): string {
+  const { address, page, title, description, language, author, items } = feed;
+  const file = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: page,
+    feed_url: `${address}.json`,
+    description,
+    language,
+    ...listAuthors(author === undefined ? [] : [author]),
+    items: items.map(buildItem),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function buildItem({ id, title, updated, published, summary, html, authors, tags }: FeedItem) {
+  return {
+    id,
+    url: id,
+    title,
+    content_html: html,
+    ...(summary !== undefined && { summary }),
+    ...(published !== undefined && { date_published: formatInstant(published) }),
+    date_modified: formatInstant(updated),
+    ...listAuthors(authors),
+    ...(tags.length > 0 && { tags }),
+  };
+}
+
+/** Nothing where nobody is named: the format has no place for nobody. */
+function listAuthors(names: readonly string[]) {
+  return names.length > 0 && { authors: names.map((name) => ({ name })) };
+}
