@@ -55,9 +55,27 @@ export const cuts = {
   },
 };
 
-async function buildFont(cut: Cut, part: Part, targetFormat: Format): Promise<Buffer> {
-  const { subset, text, keepFeatures } = parts[part];
-  const { source, axes: variationAxes } = cuts[cut];
+/** The faces of the social cards, in one weight each and uncompressed, as the drawing of text reads them. */
+const cardCuts = {
+  'card-display': cuts['newsreader-display'],
+  'card-label': { ...cuts['geist-mono'], axes: { wght: 450 } },
+};
+
+const cardParts = {
+  '': { ...parts[''], text: everyday + latin1 },
+  '-latin-ext': { ...parts['-latin-ext'], keepFeatures: ['kern'] },
+};
+
+interface Axes {
+  source: string;
+  axes: Record<string, number | { min: number; max: number }>;
+}
+
+async function cutFont(
+  { source, axes: variationAxes }: Axes,
+  { subset, text, keepFeatures }: (typeof parts)[Part],
+  targetFormat: Format,
+): Promise<Buffer> {
   const file = require.resolve(`@fontsource-variable/${source.replace('*', subset)}.woff2`);
   const options = { targetFormat, variationAxes, keepFeatures, noHinting: true };
   return await subsetFont(await readFile(file), text, { ...options, dropTables: ['STAT'] });
@@ -66,9 +84,12 @@ async function buildFont(cut: Cut, part: Part, targetFormat: Format): Promise<Bu
 /** Every file of `src/fonts/`, by name. */
 export async function buildFonts(): Promise<Map<string, Buffer>> {
   const fonts = new Map<string, Buffer>();
-  for (const cut of Object.keys(cuts) as Cut[])
-    for (const part of Object.keys(parts) as Part[])
-      fonts.set(`${cut}${part}.woff2`, await buildFont(cut, part, 'woff2'));
+  for (const [name, cut] of Object.entries(cuts))
+    for (const [suffix, part] of Object.entries(parts))
+      fonts.set(`${name}${suffix}.woff2`, await cutFont(cut, part, 'woff2'));
+  for (const [name, cut] of Object.entries(cardCuts))
+    for (const [suffix, part] of Object.entries(cardParts))
+      fonts.set(`${name}${suffix}.ttf`, await cutFont(cut, part, 'sfnt'));
   return fonts;
 }
 
@@ -89,7 +110,7 @@ export async function buildFallback(
   cut: Cut,
   standIn: keyof typeof sampleWidths,
 ): Promise<Record<string, string>> {
-  const { buffer } = Uint8Array.from(await buildFont(cut, '', 'sfnt'));
+  const { buffer } = Uint8Array.from(await cutFont(cuts[cut], parts[''], 'sfnt'));
   const face = new harfbuzz.Face(new harfbuzz.Blob(buffer));
   const font = new harfbuzz.Font(face);
   const line = new harfbuzz.Buffer();

@@ -13,7 +13,7 @@ import {
 
 const committed = new Map(
   readdirSync(fontsFolder)
-    .filter((name) => name.endsWith('.woff2'))
+    .filter((name) => /\.(woff2|ttf)$/.test(name))
     .map((name) => [name, readFileSync(join(fontsFolder, name))]),
 );
 
