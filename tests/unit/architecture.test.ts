@@ -37,6 +37,16 @@ const rules: Record<string, Rule> = {
     types: ['model/'],
     packages: /^(node:|astro$|[hx]ast)/,
   },
+  // A card is a drawing: it shows figures, and the type and the colours of the site.
+  'metadata/card/': {
+    from: ['figures/', 'lib/'],
+    types: ['model/'],
+    packages: /^(harfbuzzjs|node:zlib)$/,
+  },
+  'metadata/card/image.ts': {
+    from: ['fonts/card-', 'styles/theme.css'],
+    packages: /^(sharp$|katex\/dist\/fonts\/)/,
+  },
   'figures/': { from: ['lib/'], packages: none },
   'components/': {
     from: ['figures/', 'client/', 'styles/', 'lib/'],
@@ -95,7 +105,7 @@ function listImports(code: string): Import[] {
   const calls = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g);
   return [
     ...Array.from(statements, ([, type, names = '', name = '']) => ({
-      name: name.replace(/\?(raw|url)$/, ''),
+      name: name.replace(/\?(raw|url|inline)$/, ''),
       typesOnly: type !== undefined || /^{(\s*type\s[^,]+,?)+\s*}$/.test(names.trim()),
     })),
     ...Array.from(calls, ([, name = '']) => ({ name, typesOnly: false })),

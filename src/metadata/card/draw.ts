@@ -1,0 +1,129 @@
+import { cardSize, type Card } from './card.ts';
+import { drawFigure, drawSign, type DrawnFigure } from './figure.ts';
+import { cutText, fitText } from './fit.ts';
+import type { Faces } from './faces.ts';
+import { isReadable, type Typeface } from './typeface.ts';
+
+/** The colours of a card, by their names in the theme. */
+export type Palette = Readonly<Record<string, string>>;
+
+const margin = 64;
+const right = cardSize.width - margin;
+const labelSize = 26;
+/** The baselines of the first and last line, and the rules below and above them. */
+const first = { baseline: 88, rule: 120 };
+const last = { baseline: 574, rule: 520 };
+/** Where the title and the drawing begin. */
+const top = first.rule + 40;
+const titleSizes = [144, 128, 112, 100, 90, 80, 72, 64, 56, 50, 44, 38];
+const titleLineHeight = 1.04;
+const figureWidth = 384;
+const figureGap = 56;
+
+/** The colours of the light theme, from the style sheet that states them. */
+export function readPalette(theme: string): Palette {
+  return Object.fromEntries(
+    Array.from(
+      theme.matchAll(/--color-([\w-]+):\s*light-dark\(\s*(#[\da-f]{6})/g),
+      ([, name = '', light = '']) => [name, light],
+    ),
+  );
+}
+
+/** The card as SVG without any text: every letter is an outline. */
+export function drawCard(card: Card, faces: Faces, palette: Palette): string {
+  const colour = (name: string): string => {
+    const value = palette[name];
+    if (value === undefined) throw new Error(`The theme has no colour “${name}”.`);
+    return value;
+  };
+  const { width, height } = cardSize;
+  const [ink, paper, line] = [colour('ink'), colour('paper'), colour('line')];
+  const accent = colour(card.accent ?? 'ink');
+  const inks = { accent, ground: paper, line, mark: card.accent === undefined ? line : accent };
+  const bottom = card.facts === undefined ? height - margin : last.rule - 40;
+  const figure = card.figure && drawFigure(card.figure, inks, figureWidth, bottom - top);
+  const titleWidth = right - margin - (figure ? figure.width + figureGap : 0);
+  const labels = drawLabels(card, faces.label, { ink, accent, soft: colour('soft') });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    `<path fill="${paper}" d="M0 0h${width}v${height}H0z"/>`,
+    drawSign(margin, first.baseline - 22, 24, ink),
+    `<path fill="${ink}" d="M${margin} ${first.rule}H${right}v2H${margin}z"/>`,
+    drawTitle(card, faces.display, { width: titleWidth, height: bottom - top }, ink),
+    figure &&
+      placeFigure(figure, card.facts === undefined ? bottom : (top + bottom + figure.height) / 2),
+    card.facts !== undefined &&
+      `<path fill="${line}" d="M${margin} ${last.rule}H${right}v2H${margin}z"/>`,
+    ...labels,
+    '</svg>',
+  ]
+    .filter((part) => typeof part === 'string')
+    .join('\n');
+}
+
+/** Places a drawing at the right margin, its lower edge at `bottom`. */
+function placeFigure({ width, height, svg }: DrawnFigure, bottom: number): string {
+  return `<g transform="translate(${Math.round(right - width)} ${Math.round(bottom - height)})">${svg}</g>`;
+}
+
+/** The title; where the faces of the site have nothing of it, what the page is stands in its place. */
+function drawTitle(
+  card: Card,
+  face: Typeface,
+  room: { width: number; height: number },
+  colour: string,
+): string {
+  const spelt = face.spell(card.title);
+  const title = isReadable(spelt) ? spelt : face.spell(card.kind ?? card.source);
+  const sizes = { sizes: titleSizes, lineHeight: titleLineHeight };
+  const { size, lines } = fitText(title, face, { ...room, ...sizes });
+  const paths = lines.map((line, index) =>
+    // Capitals are seven tenths of an em high: the first line's stand at the top of the room.
+    face.draw(line, size, margin, top + size * (0.7 + index * titleLineHeight)),
+  );
+  return `<path id="title" fill="${colour}" d="${paths.join('')}"/>`;
+}
+
+/** What stands above and below the rules, each cut to the room that the other one leaves. */
+function drawLabels(
+  { source, kind = '', facts = '', sign, tags }: Card,
+  face: Typeface,
+  colours: { ink: string; accent: string; soft: string },
+): string[] {
+  const gap = 48;
+  const measure = (text: string) => face.measure(text, labelSize);
+  const draw = (id: string, text: string, x: number, baseline: number, colour: string) =>
+    `<path id="${id}" fill="${colour}" d="${face.draw(text, labelSize, x, baseline)}"/>`;
+  const start = { source: margin + 40, facts: sign ? margin + 36 : margin };
+  const kindStart = right - measure(face.spell(kind));
+  const drawn = cutText(face.spell(source), measure, kindStart - gap - start.source);
+  const fact = cutText(face.spell(facts), measure, right - start.facts);
+  const rest = right - start.facts - measure(fact) - gap;
+  const list = fillLine(tags.map(face.spell).filter(isReadable), measure, rest);
+  return [
+    draw('source', drawn, start.source, first.baseline, colours.ink),
+    draw('kind', face.spell(kind), kindStart, first.baseline, colours.accent),
+    ...(sign ? [drawStatus(sign, colours.ink)] : []),
+    draw('facts', fact, start.facts, last.baseline, colours.accent),
+    draw('tags', list, right - measure(list), last.baseline, colours.soft),
+  ];
+}
+
+/** The first of `items` that fit into `width` whole. */
+function fillLine(items: string[], measure: (text: string) => number, width: number): string {
+  const lines = items.map((_, index) => items.slice(0, index + 1).join(' · '));
+  return lines.findLast((line) => measure(line) <= width) ?? '';
+}
+
+/** The sign of a status as the site has it: full for what was handed in, a ring for what was not. */
+function drawStatus(sign: NonNullable<Card['sign']>, colour: string): string {
+  const [x, y, radius] = [margin + 10, last.baseline - 9, 9];
+  return (
+    `<circle cx="${x}" cy="${y}" r="${radius}" stroke="${colour}" stroke-width="3" ` +
+    `fill="${sign === 'disc' ? colour : 'none'}"/>` +
+    (sign === 'struck'
+      ? `<path stroke="${colour}" stroke-width="3" d="M${x - 6} ${y + 6}l12-12"/>`
+      : '')
+  );
+}
