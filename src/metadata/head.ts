@@ -21,6 +21,8 @@ export interface PageFacts {
   siteFeed?: string | undefined;
   /** Where those of this page alone are. */
   feed?: string | undefined;
+  /** The picture that stands for the page where it is shared. */
+  card?: { address: string; alt: string; width: number; height: number } | undefined;
   /** A page that is not to be found by search, as the one for what is not there. */
   hidden?: boolean | undefined;
 }
@@ -29,7 +31,7 @@ const longestDescription = 200;
 
 /** The head of a page, in the order in which it is written. */
 export function pageHead(page: PageFacts): HeadTag[] {
-  const { title, siteTitle, description, path, icon, siteFeed, feed, origin, hidden } = page;
+  const { title, siteTitle, description, path, icon, siteFeed, feed, origin, card, hidden } = page;
   return [
     { tag: 'title', text: title === siteTitle ? title : `${title} · ${siteTitle}` },
     { tag: 'meta', name: 'viewport', content: 'width=device-width, initial-scale=1' },
@@ -42,6 +44,7 @@ export function pageHead(page: PageFacts): HeadTag[] {
       : []),
     ...listFeeds(siteTitle, siteFeed),
     ...listFeeds(title, feed),
+    ...(origin && !hidden && card ? cardTags(card, origin) : []),
   ];
 }
 
@@ -51,6 +54,20 @@ function listFeeds(title: string, feed: string | undefined): HeadTag[] {
   return [
     { tag: 'link', rel: 'alternate', href: `${feed}.xml`, type: 'application/atom+xml', title },
     { tag: 'link', rel: 'alternate', href: `${feed}.json`, type: 'application/feed+json', title },
+  ];
+}
+
+/** Networks take whole addresses alone, so a site without one has no card in its head. */
+function cardTags(
+  { address, alt, width, height }: NonNullable<PageFacts['card']>,
+  origin: string,
+): HeadTag[] {
+  return [
+    { tag: 'meta', property: 'og:image', content: new URL(address, origin).href },
+    { tag: 'meta', property: 'og:image:width', content: String(width) },
+    { tag: 'meta', property: 'og:image:height', content: String(height) },
+    { tag: 'meta', property: 'og:image:alt', content: alt },
+    { tag: 'meta', name: 'twitter:card', content: 'summary_large_image' },
   ];
 }
 

@@ -32,6 +32,8 @@ export interface Selection {
 export interface TagPage {
   /** The parts of its address below `/tags/`. */
   params: { tag: string; kind: string | undefined };
+  /** The tag as the author wrote it. */
+  label: string;
   /** Never that of an entry that is called as the tag is. */
   title: string;
   heading: string;
@@ -110,6 +112,7 @@ export function buildSelections(
       .filter((kind) => find({ kind, tag }).length > 0)
       .map((kind) => ({
         params: { tag: slugify(tag), kind: kind?.slug },
+        label: tag,
         title: `${tag}: ${kind?.slug ?? 'entries'}`,
         heading: kind === undefined ? tag : `${tag}: ${kind.slug}`,
         description: `${kind?.label ?? 'Entries'} about ${tag}.`,

@@ -53,3 +53,20 @@ test('a long description ends with a sentence, or with a word', () => {
   assert.equal(describe(`${sentence} ${'more '.repeat(30)}`), sentence);
   assert.equal(describe('word '.repeat(60).trim()), `${'word '.repeat(39)}word…`);
 });
+
+test('the card of a page is named by its whole address, and so left out while the site has none', () => {
+  const card = { address: '/portfolio/cards/x.png', alt: 'Paper: X.', width: 1200, height: 630 };
+  const list = (page: PageFacts) =>
+    pageHead(page)
+      .filter(({ property, name }) => /^(og:image|twitter:card)/.test(property ?? name ?? ''))
+      .map(({ property, name, content }) => [property ?? name, content]);
+  assert.deepEqual(list({ ...facts, origin: 'https://example.org', card }), [
+    ['og:image', 'https://example.org/portfolio/cards/x.png'],
+    ['og:image:width', '1200'],
+    ['og:image:height', '630'],
+    ['og:image:alt', 'Paper: X.'],
+    ['twitter:card', 'summary_large_image'],
+  ]);
+  assert.deepEqual(list({ ...facts, card }), []);
+  assert.deepEqual(list({ ...facts, origin: 'https://example.org', card, hidden: true }), []);
+});
