@@ -87,7 +87,9 @@ export function remarkComponents() {
         const heading = title
           ? [buildParent('p', { className: ['aside-title'] }, [text(guardEscapes(title))])]
           : [];
-        replaceBy(buildParent('aside', { className: ['aside'] }, [...heading, ...children]));
+        replaceBy(
+          buildParent('aside', { className: ['aside'], role: 'note' }, [...heading, ...children]),
+        );
       }
       // What takes its place is read next, with the children.
       return parent.children[index] === node ? undefined : [SKIP, index];

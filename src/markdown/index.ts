@@ -9,7 +9,7 @@ import { rehypeFootnotes } from './footnotes.ts';
 import { rehypeSiteLinks } from './links.ts';
 import { rehypePassages } from './passages.ts';
 import { rehypeSearchText } from './search-text.ts';
-import { rehypeSections } from './sections.ts';
+import { rehypeSections, rehypeSelfLinks } from './sections.ts';
 import { rehypeStrictMath } from './strict-math.ts';
 import { rehypeStyleClasses } from './style-classes.ts';
 
@@ -31,6 +31,7 @@ export function buildMarkdown({ base, ...targets }: MarkdownOptions): UnifiedPro
       rehypeEscapes,
       rehypeSearchText,
       rehypePassages,
+      rehypeSelfLinks,
       [rehypeKatex, { strict: 'ignore', output: 'htmlAndMathml' }],
       rehypeStrictMath,
       [rehypeSiteLinks, { base }],

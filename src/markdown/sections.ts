@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { removeCitations } from '../bibliography/cite.ts';
 import type { Label } from '../lib/body-facts.ts';
@@ -10,7 +10,7 @@ import { addFacts, readFacts } from './facts.ts';
 import { buildElement, readText } from './tree.ts';
 
 /**
- * Gives each heading an id and a link to itself, and lists the headings of the first level as `sections`.
+ * Gives each heading an id, and lists the headings of the first level as `sections`.
  * Every heading can be referred to: `@sec-one-layer` is the section whose id is `one-layer`.
  */
 export function rehypeSections() {
@@ -27,13 +27,26 @@ export function rehypeSections() {
       labels.push(label);
       if (heading.tagName === 'h2') sections.push({ id, title });
       heading.properties.id = id;
-      const properties = {
-        href: `#${id}`,
-        className: ['self-link'],
-        ariaLabel: `Link to “${title}”`,
-      };
-      heading.children.push(buildElement('a', properties));
     });
     addFacts(file, { sections, labels: [...(readFacts(file).labels ?? []), ...labels] });
+  };
+}
+
+/** Puts a link to itself beside each heading: within it, the link would be part of the heading's name. */
+export function rehypeSelfLinks() {
+  return (tree: Root) => {
+    visit(tree, 'element', (heading, index, parent): typeof SKIP | undefined => {
+      const { tagName, properties } = heading;
+      const isNamed = /^h[2-4]$/.test(tagName) && typeof properties.id === 'string';
+      if (!isNamed || properties.id === 'footnote-label' || !parent || index === undefined)
+        return undefined;
+      const link = buildElement('a', {
+        href: `#${properties.id}`,
+        className: ['self-link'],
+        ariaLabel: `Link to “${readText(heading)}”`,
+      });
+      parent.children[index] = buildElement('div', { className: ['heading'] }, heading, link);
+      return SKIP;
+    });
   };
 }

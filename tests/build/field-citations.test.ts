@@ -23,7 +23,7 @@ for (const path of entries) {
 
   test(`works have their numbers on ${path} in the order of appearance, from the fields on`, () => {
     const firstBody = places.findIndex((place) => place.closest('.prose'));
-    assert.ok(places.length > 1 && firstBody !== 0, 'no field cites');
+    assert.ok(places.length > 0 && firstBody !== 0, 'no field cites');
     const cited = [...new Set(places.map(readKey))];
     const listed = root.querySelectorAll('.cited > li').map(({ id }) => id?.replace('ref-', ''));
     assert.deepEqual(listed.slice(0, cited.length), cited);
@@ -38,7 +38,7 @@ for (const path of entries) {
     });
     const expected = places.map((place) => `ref-${readKey(place)} #${place.id}`);
     const keys = [...new Set(places.map(readKey))];
-    assert.ok(back.length > 1);
+    assert.ok(back.length > 0);
     assert.deepEqual(
       back,
       keys.flatMap((key) => expected.filter((one) => one.startsWith(`ref-${key} `))),

@@ -57,8 +57,47 @@ test('a formula is copied as TeX', async ({ page, context }) => {
 
 test('the contents mark the section that is read', async ({ page }) => {
   await page.goto(path);
-  const last = page.locator('.contents a').last();
+  const last = page.locator('.toc a').last();
   await last.click();
   await expect(last).toHaveAttribute('aria-current', 'true');
-  await expect(page.locator('.contents [aria-current]')).toHaveCount(1);
+  await expect(page.locator('.toc [aria-current]')).toHaveCount(1);
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1366, 650],
+  [1024, 400],
+] as const)
+  test(`the contents can be reached from anywhere in a window of ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(path);
+    const links = page.locator('.toc a');
+    const count = await links.count();
+    for (const part of [0.3, 0.7]) {
+      await page.evaluate((share) => scrollTo(0, share * document.body.scrollHeight), part);
+      await expect(page.locator('.toc [aria-current]')).toBeInViewport();
+      for (const place of [0, count - 1]) {
+        await links.nth(place).focus();
+        await expect(links.nth(place)).toBeInViewport();
+      }
+    }
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect(links.last()).toHaveAttribute('aria-current', 'true');
+  });
+
+test('in a small window a card leaves in sight what it explains', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(path);
+  const citation = page.locator('.prose a.cite').nth(3);
+  await citation.focus();
+  const card = page.locator('.card');
+  await expect(card).toBeVisible();
+  const [one, other] = [await citation.boundingBox(), await card.boundingBox()];
+  if (one === null || other === null) throw new Error('Nothing is shown.');
+  const isApart = other.y + other.height <= one.y + 1 || other.y >= one.y + one.height - 1;
+  expect(isApart).toBe(true);
+  expect(other.y).toBeGreaterThanOrEqual(0);
+  expect(other.y + other.height).toBeLessThanOrEqual(256);
 });

@@ -140,6 +140,18 @@ test('headings, captions, footnotes and asides cite like the rest', async ({ pag
   }
 });
 
+test('a formula is as large as the words around it', async ({ page, example }) => {
+  await page.goto(example.address + path);
+  const sizes = await page.locator('.prose .katex').evaluateAll((formulas) =>
+    formulas.map((formula) => {
+      const size = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
+      return size(formula) / size(formula.parentElement ?? formula);
+    }),
+  );
+  expect(sizes.length).toBeGreaterThan(3);
+  for (const size of sizes) expect(size).toBeCloseTo(1.04, 2);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -252,7 +252,10 @@ test('what stands within a component is a component too, and is numbered once', 
       'See @fig-a and @eq-a.',
     ].join('\n\n'),
   );
-  assert.match(html, /<aside class="aside">.*<figure id="fig-a">.*<div id="eq-a".*<\/aside>/s);
+  assert.match(
+    html,
+    /<aside class="aside" role="note">.*<figure id="fig-a">.*<div id="eq-a".*<\/aside>/s,
+  );
   assert.deepEqual(
     facts.labels?.map(({ text }) => text),
     ['Figure 1', 'Equation 1'],
@@ -291,7 +294,7 @@ test('notes stand after their block, and what follows stays with them up to a he
     html,
     /^<div class="passage"><p>A .*?<\/p><div class="margin">.*?<\/div><\/div><p>B\.<\/p><\/div>/,
   );
-  assert.match(html, /<\/div><h2 id="c">/);
+  assert.match(html, /<\/div><div class="heading"><h2 id="c">C<\/h2><a href="#c"/);
 });
 
 test('a footnote stands beside its block, with a way back, and once', async () => {

@@ -22,12 +22,15 @@ export const getStaticPaths = (async () => {
       },
     ]),
   );
-  return files.flat().flatMap(({ works, source, ...params }) =>
-    referenceFormats.map((format) => ({
-      params: { ...params, format },
-      props: { works, source },
-    })),
-  );
+  return files
+    .flat()
+    .filter(({ works }) => works.length > 0)
+    .flatMap(({ works, source, ...params }) =>
+      referenceFormats.map((format) => ({
+        params: { ...params, format },
+        props: { works, source },
+      })),
+    );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Awaited<ReturnType<typeof getStaticPaths>>[number]['props']> = ({
