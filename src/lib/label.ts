@@ -16,6 +16,11 @@ export function parseEntryKey(key: string): { slug: string; label?: string } | u
   return slug === undefined ? undefined : { slug, ...(label !== undefined && { label }) };
 }
 
+/** Whether a key stands for an entry or for what is in one, and so for no work. */
+export function namesPart(key: string): boolean {
+  return labelKey.test(key) || parseEntryKey(key) !== undefined;
+}
+
 /** The key of an entry, or of a part of it. */
 export function buildEntryKey(slug: string, label?: string): string {
   return `entry-${[slug, label].filter(Boolean).join('/')}`;

@@ -1,6 +1,7 @@
 import { listCitations, parseCitations } from '../bibliography/cite.ts';
-import { labelKey, parseEntryKey } from '../lib/label.ts';
+import { namesPart } from '../lib/label.ts';
 import { listProse, proseFields } from '../lib/prose-fields.ts';
+import { findMalformedCitations } from './malformed-citations.ts';
 import type { Place } from './source.ts';
 import type { Stray } from './stray-markup.ts';
 import type { YamlSource } from './yaml.ts';
@@ -26,24 +27,17 @@ export function findStrayCitations(
   isProse: boolean,
   keys: readonly string[],
 ): Omit<Stray, 'index'>[] {
-  const wholes = parseCitations(text).flatMap((piece) => (piece.kind === 'group' ? piece.at : []));
-  const brackets = Array.from(text.matchAll(/\[@(?:[^\]]*\]|\S*)/g))
-    .filter(({ index }) => !isProse || !wholes.includes(index))
-    .map(([words]) => words);
-  const rest = isProse ? text : brackets.reduce((left, words) => left.replace(words, ''), text);
+  const brackets = isProse ? [] : (text.match(/\[@(?:[^\]]*\]|\S*)/g) ?? []);
+  const rest = brackets.reduce((left, words) => left.replace(words, ''), text);
   // A key that stands alone is a value with a rule of its own, as in “references”.
   const isMisplaced = (key: string) => !isProse && keys.includes(key) && rest.trim() !== `@${key}`;
   return [
-    ...brackets.map((words) => ({ words, ...(isProse ? malformed : misplaced) })),
+    ...(isProse ? findMalformedCitations(text) : []),
+    ...brackets.map((words) => ({ words, ...misplaced })),
     ...listKeys(rest)
       .filter((key) => namesPart(key) || isMisplaced(key))
       .map((key) => ({ words: `@${key}`, ...(namesPart(key) ? crossReference : misplaced) })),
   ];
-}
-
-/** Whether a key stands for an entry or for what is in one. */
-function namesPart(key: string): boolean {
-  return labelKey.test(key) || parseEntryKey(key) !== undefined;
 }
 
 /** What a text refers to, each key once. */
@@ -62,11 +56,6 @@ type Advice = Pick<Stray, 'expected' | 'mend'>;
 const misplaced: Advice = {
   expected: `plain text; works can be cited in ${proseFields.join(', ')} and in the prose below the fields`,
   mend: 'Name the authors and the year in words; an entry can list the key in “references”.',
-};
-
-const malformed: Advice = {
-  expected: 'works in brackets as [@key], [@key, §3] or [@key; @other]',
-  mend: 'Close the bracket, and write a semicolon between two works and a comma before a place in one.',
 };
 
 const crossReference: Advice = {

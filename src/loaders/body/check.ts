@@ -1,6 +1,6 @@
 import type { Fault } from '../../lib/fault.ts';
 import { buildPlace, formatExcerpt, type Place } from '../source.ts';
-import { checkReferences, readKeys, type LocatedKey } from './citations.ts';
+import { checkCitations, checkReferences, readKeys, type LocatedKey } from './citations.ts';
 import { checkCodeMeta, checkLanguage } from './code.ts';
 import { checkComponent } from './components.ts';
 import { checkImage } from './images.ts';
@@ -39,6 +39,7 @@ const checks = [
   checkElement,
   checkComponent,
   checkReferences,
+  checkCitations,
   checkLanguage,
   checkCodeMeta,
   checkTable,

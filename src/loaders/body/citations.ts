@@ -1,10 +1,11 @@
-import { parseCitations } from '../../bibliography/cite.ts';
-import { labelKey, parseEntryKey } from '../../lib/label.ts';
+import { listCitations, parseCitations } from '../../bibliography/cite.ts';
+import { labelKey, namesPart, parseEntryKey } from '../../lib/label.ts';
 import { describeNearest } from '../../lib/nearest.ts';
-import { buildPlace, type Place } from '../source.ts';
+import { findMalformedCitations } from '../malformed-citations.ts';
+import { buildPlace, formatExcerpt, type Place } from '../source.ts';
 import { isComponent, readAttribute } from './components.ts';
 import { listLabels } from './labels.ts';
-import { readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
+import { findAround, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /** A key that the text refers to, the offset at which it does, and whether it does so in brackets. */
 interface Use {
@@ -13,21 +14,35 @@ interface Use {
   isBracketed: boolean;
 }
 
-/** The keys that a node of text, or the caption or title of a component, refers to. */
-function listUses(node: BodyNode, body: Body): Use[] {
+/** The prose of a node that can cite: text, or the caption or title of a component. */
+function readProse(node: BodyNode, body: Body): { prose: string; locate: (at: number) => number } {
   // Text beside an address that was made a link has no place of its own.
   const { position = body.parents.get(node)?.position } = node;
   const start = position?.start.offset ?? 0;
+  const locate = (at: number) => start + (node.type === 'text' && node.position ? at : 0);
+  if (node.type === 'text') {
+    const source = readSource(node, body) || (node.value ?? '');
+    // A quotation has its mark at the beginning of each line.
+    return { prose: source.replace(/\n[ \t>]+/g, (mark) => mark.replaceAll('>', ' ')), locate };
+  }
   const attribute = readAttribute(node, 'caption') ?? readAttribute(node, 'title') ?? '';
-  const words = isComponent(node) ? attribute : '';
-  const source = node.type === 'text' ? readSource(node, body) || (node.value ?? '') : words;
-  return parseCitations(source).flatMap((piece): Use[] => {
+  return { prose: isComponent(node) ? attribute : '', locate };
+}
+
+/** What a node refers to; the text of a link is printed as it stands. */
+function listUses(node: BodyNode, body: Body): Use[] {
+  const { prose, locate } = readProse(node, body);
+  if (isInLink(node, body)) return [];
+  return parseCitations(prose).flatMap((piece): Use[] => {
     if (piece.kind === 'text') return [];
     const isBracketed = piece.kind === 'group';
-    const keys = isBracketed ? piece.citations.map(({ key }) => key) : [piece.key];
-    const offset = start + (node.type === 'text' && node.position ? piece.at : 0);
-    return keys.map((key) => ({ key, offset, isBracketed }));
+    const keys = new Set(listCitations(piece).map(({ key }) => key));
+    return Array.from(keys, (key) => ({ key, offset: locate(piece.at), isBracketed }));
   });
+}
+
+function isInLink(node: BodyNode, body: Body): boolean {
+  return findAround(node, ['link', 'linkReference'], body) !== undefined;
 }
 
 /** A key that the text refers to, to be held against what there is. */
@@ -55,7 +70,7 @@ export function readKeys(
  * is named without brackets.
  */
 export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
-  const uses = listUses(node, body).filter(({ key }) => labelKey.test(key) || parseEntryKey(key));
+  const uses = listUses(node, body).filter(({ key }) => namesPart(key));
   if (uses.length === 0) return [];
   const known = listLabels(body.nodes).map(({ key }) => `@${key}`);
   return uses.flatMap(({ key, offset, isBracketed }): BodyFault[] => {
@@ -84,3 +99,24 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
     ];
   });
 }
+
+/** What seems to be a citation and is none that can be printed. */
+export function checkCitations(node: BodyNode, body: Body): BodyFault[] {
+  const { prose, locate } = readProse(node, body);
+  const strays = isInLink(node, body)
+    ? parseCitations(prose)
+        .filter((piece) => piece.kind !== 'text')
+        .map(({ text, at }) => ({ words: text, index: at, ...linked }))
+    : findMalformedCitations(prose);
+  return strays.map(({ words, index, ...advice }) => ({
+    rule: 'stray-markup',
+    found: formatExcerpt(words.replace(/\s+/g, ' ')),
+    offset: locate(index),
+    ...advice,
+  }));
+}
+
+const linked = {
+  expected: 'plain words in the text of a link, which cannot hold another link',
+  mend: 'Write the citation beside the link, or \\@ for the sign itself.',
+};

@@ -1,0 +1,41 @@
+import { listCitations, parseCitations } from '../bibliography/cite.ts';
+import { namesPart } from '../lib/label.ts';
+import type { Stray } from './stray-markup.ts';
+
+/** Brackets that are written as such, or their beginning, if an @ follows it; what is in a footnote is no citation. */
+const brackets = /(?<![\\^])\[(?:(?!\^)[^[\]]*\](?!\()|\s*-?@[^\s[\]]*)/g;
+
+const malformed = {
+  expected: 'works in brackets as [@key], [@key, §3] or [@key; @other]',
+  mend: 'Close the bracket, write a semicolon between two works and a comma before a place in one; put round brackets around other words.',
+};
+
+const repeated = {
+  expected: 'a work once between two brackets, or each time with another place in it',
+  mend: 'Take one of the two out.',
+};
+
+/** What seems to be a citation in prose, and would be printed as it stands; and a work that is cited twice at once. */
+export function findMalformedCitations(prose: string): Stray[] {
+  const groups = parseCitations(prose).filter((piece) => piece.kind === 'group');
+  const isGroup = (at: number) => groups.some((group) => group.at === at);
+  const strays = Array.from(prose.matchAll(brackets), ({ 0: words, index }) => ({ words, index }));
+  return [
+    ...strays
+      .filter(({ words, index }) => !isGroup(index) && listWorks(words).length > 0)
+      .map((stray) => ({ ...stray, ...malformed })),
+    ...groups
+      .filter(({ citations }) => {
+        const places = citations.map(({ key, locator }) => JSON.stringify([key, locator]));
+        return new Set(places).size < places.length;
+      })
+      .map(({ text, at }) => ({ words: text, index: at, ...repeated })),
+  ];
+}
+
+function listWorks(text: string): string[] {
+  return parseCitations(text)
+    .flatMap(listCitations)
+    .map(({ key }) => key)
+    .filter((key) => !namesPart(key));
+}
