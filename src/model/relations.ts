@@ -1,4 +1,5 @@
 import type { Fault } from '../lib/fault.ts';
+import { buildEntryKey } from '../lib/label.ts';
 import { describeNearest } from '../lib/nearest.ts';
 import { slugify } from '../lib/slug.ts';
 import { listPages } from './address.ts';
@@ -43,7 +44,8 @@ export function checkRelations(content: LocatedContent): Fault[] {
   const slugs = [...threads.map(({ slug }) => slug), ...misplacedSlugs];
   return [
     ...entries.flatMap((entry) => [
-      ...checkNames([...entry.references, ...entry.citations], keys, unknownReference),
+      ...checkNames(entry.references, keys, unknownReference),
+      ...checkCitations(entry.citations, keys, entries),
       ...checkNames(entry.threads, slugs, unknownThread),
       ...[entry.tags, entry.references, entry.threads].flatMap(checkRepeated),
     ]),
@@ -79,6 +81,24 @@ function checkNames(names: Located<string>[], known: string[], advice: Advice): 
       found: value,
       ...describeNearest(value, known),
     }));
+}
+
+/** In prose, what follows an @ may be the slug of an entry, or no key at all. */
+function checkCitations(
+  citations: Located<string>[],
+  keys: string[],
+  entries: LocatedEntry[],
+): Fault[] {
+  return checkNames(citations, keys, unknownReference).map(({ found, nearest, ...fault }) => {
+    const isEntry = entries.some(({ slug }) => slug === found);
+    const meant = isEntry ? buildEntryKey(found) : nearest;
+    return {
+      ...fault,
+      found: `@${found}`,
+      ...(meant !== undefined && { nearest: `@${meant}` }),
+      mend: `Correct the key, or add the work to content/references.bib; write \\@${found} if it cites nothing.`,
+    };
+  });
 }
 
 function checkRepeated(names: Located<string>[]): Fault[] {
