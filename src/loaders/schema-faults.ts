@@ -17,6 +17,14 @@ export interface FieldSchema extends Partial<Constraint> {
   default?: unknown;
 }
 
+/** How an author writes a field, as the mends say it. */
+export interface FieldForm {
+  noun: string;
+  add: (name: string) => string;
+}
+
+const yamlForm: FieldForm = { noun: 'line', add: (name) => `Add a line “${name}: …”.` };
+
 type Issue = z.core.$ZodIssue;
 
 /** What the author may write, as JSON Schema: the one description that all reports are made from. */
@@ -28,7 +36,7 @@ export function buildFieldSchema(schema: z.ZodType): FieldSchema {
  * Everything in a file that breaks `schema`. An empty list means that `schema.parse` succeeds, or that
  * the field at fault could not be read and has been reported for that.
  */
-export function checkSchema(schema: z.ZodType, source: YamlSource): Fault[] {
+export function checkSchema(schema: z.ZodType, source: YamlSource, form = yamlForm): Fault[] {
   const { locate, unread } = source;
   const data = source.data ?? {};
   const root = buildFieldSchema(schema);
@@ -52,7 +60,7 @@ export function checkSchema(schema: z.ZodType, source: YamlSource): Fault[] {
         ...locate([...path, key]),
         expected: `one of ${Object.keys(field?.properties ?? {}).join(', ')}`,
         ...describeNearest(key, listFree(field, value)),
-        mend: 'Correct the spelling, or take the line out.',
+        mend: `Correct the spelling, or take the ${form.noun} out.`,
       }));
     const place = locate(value === undefined ? path.slice(0, -1) : path);
     return [
@@ -60,7 +68,7 @@ export function checkSchema(schema: z.ZodType, source: YamlSource): Fault[] {
         ...place,
         ...(value === undefined && { found: `no “${String(path.at(-1))}”` }),
         ...suggestValue(schema, data, path, place.found),
-        ...describeIssue(issue, field, value),
+        ...describeIssue(issue, form, field, value),
       },
     ];
   };
@@ -69,7 +77,12 @@ export function checkSchema(schema: z.ZodType, source: YamlSource): Fault[] {
 
 type Report = Pick<Fault, 'rule' | 'expected' | 'mend' | 'nearest'>;
 
-function describeIssue(issue: Issue, field: FieldSchema = {}, value: unknown): Report {
+function describeIssue(
+  issue: Issue,
+  form: FieldForm,
+  field: FieldSchema = {},
+  value: unknown,
+): Report {
   const name = String(issue.path.at(-1));
   const words = field.enum;
   const list = words === undefined ? '' : ` (one of ${words.join(', ')})`;
@@ -77,13 +90,13 @@ function describeIssue(issue: Issue, field: FieldSchema = {}, value: unknown): R
 
   if (issue.code === 'custom' && issue.params) return { expected, ...(issue.params as Constraint) };
   if (value === undefined)
+    return { rule: 'missing-field', expected: `${name}: ${expected}`, mend: form.add(name) };
+  if (value === null || (typeof value === 'string' && value.trim() === ''))
     return {
       rule: 'missing-field',
-      expected: `${name}: ${expected}`,
-      mend: `Add a line “${name}: …”.`,
+      expected,
+      mend: `Write a value, or take the ${form.noun} out.`,
     };
-  if (value === null || (typeof value === 'string' && value.trim() === ''))
-    return { rule: 'missing-field', expected, mend: 'Write a value, or take the line out.' };
   if (field.rule !== undefined && field.mend !== undefined)
     return { rule: field.rule, expected, mend: field.mend };
   const mends = issue.code.startsWith('too_') ? mendBySize : mendByType;

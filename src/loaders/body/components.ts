@@ -1,5 +1,5 @@
 import { mdxComponents, type MdxComponentName } from '../../schema/mdx-component.ts';
-import { checkSchema } from '../schema-faults.ts';
+import { checkSchema, type FieldForm } from '../schema-faults.ts';
 import { checkImageFile } from './images.ts';
 import type { Body, BodyFault, BodyNode } from './node.ts';
 
@@ -19,6 +19,11 @@ export function readAttribute(node: BodyNode, name: string): string | undefined 
   return typeof value === 'string' ? value : undefined;
 }
 
+const attributeForm: FieldForm = {
+  noun: 'attribute',
+  add: (name) => `Add ${name}="…" to the tag.`,
+};
+
 /** A component takes the attributes that its schema names, and its pictures lie beside the entry. */
 export function checkComponent(node: BodyNode, body: Body): BodyFault[] {
   if (!isComponent(node)) return [];
@@ -30,7 +35,7 @@ export function checkComponent(node: BodyNode, body: Body): BodyFault[] {
     return value === undefined ? place : { ...place, found: `${String(name)}="${value}"` };
   };
   const schema = mdxComponents[node.name as MdxComponentName];
-  const faults = checkSchema(schema, { data, locate, faults: [], unread: [] });
+  const faults = checkSchema(schema, { data, locate, faults: [], unread: [] }, attributeForm);
   const files = ['src', 'dark'].flatMap((name) => readAttribute(node, name) ?? []);
   return [
     ...faults.map(({ rule, found, expected, nearest, mend }): BodyFault => ({
