@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { text } from './constraint.ts';
-import { history } from './history.ts';
 
 /** The fields that threads and papers share. */
 export const entryFields = {
@@ -18,5 +17,4 @@ export const entryFields = {
     .array(text('A key of content/references.bib'))
     .default([])
     .describe('Keys of content/references.bib, in the order in which they are listed'),
-  history,
 };

@@ -1,16 +1,9 @@
 import { z } from 'astro/zod';
 import { constrainedText, text } from './constraint.ts';
 
-/** What can come about in an entry after it was first written. */
-export const changeKinds = [
-  'status',
-  'phase-begun',
-  'phase-ended',
-  'version',
-  'correction',
-  'withdrawal',
-  'retraction',
-] as const;
+/** What can come about in any entry after it was first written. */
+const changeKinds = ['status', 'phase-begun', 'phase-ended', 'version', 'correction'] as const;
+const paperChangeKinds = [...changeKinds, 'withdrawal', 'retraction'] as const;
 
 /** A month as `YYYY-MM` or a day as `YYYY-MM-DD` that the calendar has. Compares in time order as text. */
 function isDate(value: string): boolean {
@@ -29,16 +22,24 @@ const date = z.preprocess(
   }),
 );
 
-const change = z.strictObject({
-  date,
-  change: z.enum(changeKinds).describe('What changed'),
-  note: text('What came about, in one sentence'),
-});
+function createHistory<const Kinds extends readonly string[]>(kinds: Kinds) {
+  const change = z.strictObject({
+    date,
+    change: z.enum(kinds).describe('What changed'),
+    note: text('What came about, in one sentence'),
+  });
+  return z
+    .array(change)
+    .default([])
+    .describe(
+      'What changed since the beginning, each with its date and one sentence, in any order',
+    );
+}
 
-export const history = z
-  .array(change)
-  .default([])
-  .describe('What changed since the beginning, each with its date and one sentence, in any order');
+export const threadHistory = createHistory(changeKinds);
+
+/** A paper can be taken back, too. */
+export const paperHistory = createHistory(paperChangeKinds);
 
 /** Whether `history` says of a paper that it was retracted, or withdrawn and then nothing else. */
 export function isMarked(history: History, status: 'withdrawn' | 'retracted'): boolean {
@@ -52,5 +53,5 @@ export function isMarked(history: History, status: 'withdrawn' | 'retracted'): b
   return last?.change === 'withdrawal' && !isMarked(history, 'retracted');
 }
 
-export type History = z.infer<typeof history>;
-export type ChangeKind = (typeof changeKinds)[number];
+export type History = z.infer<typeof paperHistory>;
+export type ChangeKind = (typeof paperChangeKinds)[number];

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import { text, whenReadable } from './constraint.ts';
 import { entryFields } from './entry.ts';
-import { history, isMarked, type ChangeKind } from './history.ts';
+import { isMarked, paperHistory, type ChangeKind } from './history.ts';
 import { link } from './link.ts';
 import { paperStatus } from './status.ts';
 import { venue } from './venue.ts';
 
 /** A paper whose status does not say what its history tells last. */
 const unmarked = (status: 'withdrawn' | 'retracted', change: ChangeKind) => ({
-  when: whenReadable({ status: paperStatus, history }),
+  when: whenReadable({ status: paperStatus, history: paperHistory }),
   path: ['status'],
   params: {
     rule: 'unmarked-retraction',
@@ -22,6 +22,7 @@ const unmarked = (status: 'withdrawn' | 'retracted', change: ChangeKind) => ({
 export const paper = z
   .strictObject({
     ...entryFields,
+    history: paperHistory,
     short: text('The short name by which it is called').optional(),
     status: paperStatus,
     venue: venue.optional(),

@@ -3,6 +3,7 @@ import { analysis } from './analysis.ts';
 import { architecture } from './architecture.ts';
 import { constrainedText, text, whenReadable } from './constraint.ts';
 import { entryFields } from './entry.ts';
+import { threadHistory } from './history.ts';
 import { month } from './month.ts';
 import { phase } from './phase.ts';
 import { threadStatus } from './status.ts';
@@ -25,6 +26,7 @@ const period = {
 export const thread = z
   .strictObject({
     ...entryFields,
+    history: threadHistory,
     ...period,
     status: threadStatus,
     glyph: z
@@ -57,7 +59,23 @@ export const thread = z
       expected: 'a month that is not before “started”',
       mend: 'Swap the two months, or leave “ended” out while the thread goes on.',
     },
-  });
+  })
+  .superRefine(
+    ({ started, history }, { addIssue }) => {
+      for (const [index, { date }] of history.entries())
+        if (date.slice(0, started.length) < started)
+          addIssue({
+            code: 'custom',
+            path: ['history', index, 'date'],
+            params: {
+              rule: 'bad-date',
+              expected: 'a date that is not before “started”',
+              mend: 'Correct the date, or set “started” back.',
+            },
+          });
+    },
+    { when: whenReadable({ started: period.started, history: threadHistory }) },
+  );
 
 export type Thread = z.infer<typeof thread>;
 export type Accent = Thread['accent'];

@@ -9,7 +9,7 @@ const { pages } = buildView(
   [
     buildThread('begun', { started: '2026-02', tags: ['A'] }),
     buildThread('ended', { started: '2024-05', ended: '2025-07', tags: ['A'] }),
-    buildThread('changed', { history: [change('2026-03-09'), change('2025-01')] }),
+    buildThread('changed', { history: [change('2026-03-09'), change('2026-01')] }),
   ],
   [
     buildPaper('dated', { tags: ['B'], history: [change('2026-01-20')] }),

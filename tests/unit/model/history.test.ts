@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildHistory } from '../../../src/model/history.ts';
-import { history } from '../../../src/schema/history.ts';
+import { paperHistory } from '../../../src/schema/history.ts';
 
 const parse = (...dates: unknown[]) =>
-  history.parse(dates.map((date, index) => ({ date, change: 'version', note: `No. ${index}` })));
+  paperHistory.parse(
+    dates.map((date, index) => ({ date, change: 'version', note: `No. ${index}` })),
+  );
 
 test('changes are told from the newest to the oldest, those of one day as they were written', () => {
   const dates = ['2026-01-09', '2025-12', '2026-01-09', new Date('2026-02-01T00:00:00Z')];
@@ -28,7 +30,7 @@ test('a change keeps its id when others are added, before it or after', () => {
     { date: '2026-03-01', change: 'correction', note },
   ];
   const listIds = (...changes: unknown[]) =>
-    buildHistory(history.parse(changes), 'en').map(({ id }) => id);
+    buildHistory(paperHistory.parse(changes), 'en').map(({ id }) => id);
   const ids = ['history-2026-03-01-phase-ended', 'history-2026-03-01-phase-begun'];
   assert.deepEqual(listIds(begun, ended), ids);
   assert.deepEqual(listIds(corrected, begun, month, ended), [
