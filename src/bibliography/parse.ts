@@ -23,6 +23,8 @@ export interface BibEntry {
 export interface Bibliography {
   /** The entries without fault, in the order of the file. */
   entries: BibEntry[];
+  /** Those that can be read, but lack a field or have a bad value; more may be wrong with them. */
+  faulty: BibEntry[];
   faults: Fault[];
   /** Keys of entries with faults, so that a citation of one is not reported as a second mistake. */
   brokenKeys: string[];
@@ -37,6 +39,7 @@ export function parseBibliography(text: string, file: string): Bibliography {
   const statements = parseStatements(reader);
   const byKey = buildIndex(reader, statements);
   const entries: BibEntry[] = [];
+  const faulty: BibEntry[] = [];
   const brokenKeys: string[] = [];
 
   for (const statement of statements) {
@@ -47,12 +50,13 @@ export function parseBibliography(text: string, file: string): Bibliography {
     if (isWhole) checkNeeds(reader, statement, fields);
     checkValues(reader, statement);
     const isFirst = byKey.get(statement.key.toLowerCase()) === statement;
-    const isGood = statement.isSound && isFirst && reader.faults.length === faultCount;
-    if (isGood) entries.push(buildEntry(reader, statement, fields));
-    else if (isFirst) brokenKeys.push(statement.key);
+    if (!isFirst) continue;
+    const isGood = statement.isSound && reader.faults.length === faultCount;
+    if (!isGood) brokenKeys.push(statement.key);
+    if (statement.isSound) (isGood ? entries : faulty).push(buildEntry(reader, statement, fields));
   }
   const faults = reader.faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  return { entries, faults, brokenKeys };
+  return { entries, faulty, faults, brokenKeys };
 }
 
 /** Entries by key in small letters, which is how BibTeX tells them apart; the first of each counts. */

@@ -25,7 +25,7 @@ export interface LoadedContent {
   papers: LoadedEntry[];
   /** The keys of the bibliography. */
   keys: string[];
-  /** Its entries without fault. */
+  /** Its entries that can be read, with a fault or without. */
   works: BibEntry[];
   /** Entries that are not read for lying in a wrong place. */
   misplacedSlugs: string[];
@@ -90,11 +90,12 @@ function loadWorks(root: string): { keys: string[]; works: BibEntry[]; faults: F
   const file = contentFiles.references;
   const { text, faults } = readTextFile(root, file);
   if (text === undefined) return { keys: [], works: [], faults };
-  const { entries, brokenKeys, faults: found } = parseBibliography(text, file);
+  const { entries, faulty, brokenKeys, faults: found } = parseBibliography(text, file);
   const keys = [...entries.map(({ key }) => key), ...brokenKeys];
   const isEmpty = keys.length === 0 && found.length === 0;
   const empty = describeEmpty(file, 'at least one BibTeX entry, as @article{key, title = {…}, …}');
-  return { keys, works: entries, faults: [...faults, ...found, ...(isEmpty ? [empty] : [])] };
+  const works = [...entries, ...faulty].toSorted((a, b) => a.line - b.line);
+  return { keys, works, faults: [...faults, ...found, ...(isEmpty ? [empty] : [])] };
 }
 
 /** Checks `site.yaml`, gathers its links, and lists which optional settings it leaves out. */

@@ -56,7 +56,12 @@ test('a mistake at the very end of the file is found', () => {
 
 test('no text at all, and text without an entry, is an empty bibliography', () => {
   for (const text of ['', '\n', 'Nothing here.', '% @misc{a, title = {T}']) {
-    assert.deepEqual(parseBibliography(text, 'a.bib'), { entries: [], faults: [], brokenKeys: [] });
+    assert.deepEqual(parseBibliography(text, 'a.bib'), {
+      entries: [],
+      faulty: [],
+      faults: [],
+      brokenKeys: [],
+    });
   }
 });
 
