@@ -4,13 +4,18 @@ import type { Field } from './field.ts';
 import { splitNames, splitParts } from './names.ts';
 import { buildFault, formatExcerpt, type Reader } from './reader.ts';
 import type { Statement } from './syntax.ts';
-import { parseTex, renderVerbatim } from './tex.ts';
+import { parseTex, renderTex, renderVerbatim } from './tex.ts';
 
 /** Fields that are printed as text, and so must be TeX that can be turned into text. */
 const printed: ReadonlySet<string> = new Set(
   `abbr author booktitle editor institution issue journal journaltitle number pages publisher
   school title volume year`.split(/\s+/),
 );
+
+/** Four digits, or a range of such; or words, with digits or without, as “in press”, “c. 350”, “n.d.”. */
+const year = /^\d{4}[a-z]?(?:\s*[–/-]\s*(?:\d{4})?)?$|^\D*$|(?:^|\s)\p{L}/u;
+/** A date of biblatex begins with the year, of which alone there is use here. */
+const date = /^\d{4}(?!\d)/;
 
 /**
  * Holds an entry against the fields that its type must have; `fields` are its own and those that it
@@ -30,6 +35,7 @@ export function checkValues(reader: Reader, statement: Statement): void {
   for (const field of statement.fields) {
     if (field.name === 'author' || field.name === 'editor') checkNames(reader, field);
     if (field.name === 'url') checkAddress(reader, field);
+    if (field.name === 'year' || field.name === 'date') checkYear(reader, field);
     if (printed.has(field.name)) checkTex(reader, field);
   }
 }
@@ -90,6 +96,17 @@ function checkAddress(reader: Reader, field: Field): void {
     mend: 'Write the whole address, as https://example.org/paper.pdf.',
   };
   reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-address'));
+}
+
+function checkYear(reader: Reader, field: Field): void {
+  const value = renderTex(field.value).trim();
+  if (value === '' || (field.name === 'year' ? year : date).test(value)) return;
+  const complaint = {
+    found: field.value.trim(),
+    expected: 'a year of four digits, a range as 1999–2000, or words as “in press” in “year”',
+    mend: 'Write the year in four digits, as year = {2024}.',
+  };
+  reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-date'));
 }
 
 function checkTex(reader: Reader, field: Field): void {

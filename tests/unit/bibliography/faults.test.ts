@@ -381,6 +381,23 @@ references.bib:1:33  bibtex-syntax
 
 1 fault in 1 file.`,
   },
+  ...[
+    ['year', '23'],
+    ['year', '202'],
+    ['year', '2o23'],
+    ['year', '2023-05'],
+    ['date', '23-05'],
+    ['date', 'May 2023'],
+  ].map(([field = '', value = '']) => ({
+    name: `the ${field} ${value}`,
+    bib: `@misc{a, title = {A}, author = {Doe, J.}, ${field} = {${value}}}`,
+    report: `references.bib:1:50  bad-date
+  found     ${value}
+  expected  a year of four digits, a range as 1999–2000, or words as “in press” in “year”
+  mend      Write the year in four digits, as year = {2024}.
+
+1 fault in 1 file.`,
+  })),
   {
     name: 'a crossref that leads nowhere',
     bib: '@inproceedings{a, title = {A}, author = {Doe, J.}, crossref = {goood}}',
@@ -405,3 +422,18 @@ for (const { name, bib, report } of mistakes) {
     );
   });
 }
+
+for (const year of [
+  '2023',
+  '1999--2000',
+  '1999/2000',
+  '1999--',
+  'in press',
+  'n.d.',
+  'c. 350',
+  'May 2023',
+])
+  test(`BibTeX: the year ${year} is no fault`, () => {
+    const { faults } = parseBibliography(good.replace('2021', year), 'references.bib');
+    assert.deepEqual(faults, []);
+  });
