@@ -31,6 +31,8 @@ export interface CslItem {
   page?: string;
   publisher?: string;
   genre?: string;
+  archive?: string;
+  archive_location?: string;
   DOI?: string;
   URL?: string;
 }
@@ -91,6 +93,9 @@ function buildItem(reference: Reference): CslItem {
       page: pages?.replaceAll('–', '-'),
       publisher,
       genre: genres[type],
+      // A preprint has the identifier as its number.
+      ...(eprint !== undefined &&
+        kind !== 'preprint' && { archive: 'arXiv', archive_location: eprint }),
       DOI: doi,
       // A processor makes the address of a DOI itself.
       URL: findAddresses(reference)[doi === undefined ? 0 : 1],

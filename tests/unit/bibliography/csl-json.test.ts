@@ -44,6 +44,8 @@ test('an article, whole', () => {
     issue: '3',
     page: '1-10',
     publisher: 'Acme',
+    archive: 'arXiv',
+    archive_location: '1906.01820',
     DOI: '10.1000/1<2>',
     URL: 'https://example.org/a',
   });
@@ -72,7 +74,7 @@ test('a preprint is an article that arXiv publishes under its identifier', () =>
   assert.equal(publisher, 'arXiv');
   assert.equal(number, 'arXiv:1906.01820');
   assert.equal(URL, 'https://arxiv.org/abs/1906.01820');
-  assert.equal('container-title' in others || 'volume' in others, false);
+  assert.equal('container-title' in others || 'volume' in others || 'archive' in others, false);
 });
 
 const types: [bibtex: string, csl: string, fields?: Record<string, string>][] = [

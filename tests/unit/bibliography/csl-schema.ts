@@ -8,7 +8,10 @@ const types =
   interview legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference
   patent performance periodical personal_communication post post-weblog regulation report review
   review-book software song speech standard thesis treaty webpage`.split(/\s+/);
-const texts = `container-title container-title-short DOI genre publisher title URL`.split(' ');
+const texts =
+  `archive archive_location container-title container-title-short DOI genre publisher title URL`.split(
+    ' ',
+  );
 const textsOrNumbers = `collection-number issue number page volume`.split(' ');
 const nameTexts = `family given dropping-particle non-dropping-particle suffix literal`.split(' ');
 
