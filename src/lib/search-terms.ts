@@ -40,8 +40,12 @@ export function toTerm(word: string): string {
 }
 
 function removePlural(word: string): string {
-  return word
-    .replace(/([^ae])ies$/, '$1y')
-    .replace(/(ss|x|ch|sh)es$/, '$1')
-    .replace(/([^sui])s$/, '$1');
+  return (
+    word
+      .replace(/([^ae])ies$/, '$1y')
+      .replace(/(y|the)ses$/, '$1sis')
+      // “caches” does not tell whether it comes from “cache” or, as “batches”, loses two letters: both lose both.
+      .replace(/(ss|x|ch|sh)es?$/, '$1')
+      .replace(/([^sui]|^[cgt]pu)s$/, '$1')
+  );
 }

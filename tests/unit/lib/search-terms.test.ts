@@ -15,6 +15,14 @@ const alike = [
   ['optimizers', 'optimizer'],
   ['losses', 'loss'],
   ['queries', 'query'],
+  ['caches', 'cache'],
+  ['boxes', 'box'],
+  ['batches', 'batch'],
+  ['databases', 'database'],
+  ['analyses', 'analysis'],
+  ['hypotheses', 'hypothesis'],
+  ['GPUs', 'GPU', 'gpu'],
+  ['LLMs', 'LLM'],
   ['ﬁlter', 'filter'],
 ];
 
@@ -24,7 +32,22 @@ for (const [first = '', ...others] of alike)
   });
 
 test('words that are no plurals keep their end, and others stay apart', () => {
-  for (const word of ['analysis', 'corpus', 'loss', 'gas']) assert.equal(toTerm(word), word);
+  for (const word of ['analysis', 'axis', 'basis', 'class', 'corpus', 'loss', 'gas', 'plus'])
+    assert.equal(toTerm(word), word);
+  // Those that are cut all the same are found as they are cut, and stand for nothing else.
+  const cut = [
+    'bias',
+    'series',
+    'axe',
+    'axis',
+    'ax',
+    'analysis',
+    'analyst',
+    'basis',
+    'base',
+    'cash',
+  ];
+  assert.equal(new Set(cut.map(toTerm)).size, cut.length);
   assert.notEqual(toTerm('C++'), toTerm('C'));
   assert.notEqual(toTerm('λόγος'), toTerm('lambda'));
 });
