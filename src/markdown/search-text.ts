@@ -20,10 +20,10 @@ export function rehypeSearchText() {
   return (tree: Root, file: VFile) => {
     const prose: SectionText[] = [];
     for (const block of tree.children) {
-      // Where a citation stood, no space is left before the full stop.
+      // Where a citation stood, no space is left before the full stop; “.NET” keeps its own.
       const words = readWords(block)
         .replace(/\s+/g, ' ')
-        .replace(/ (?=[.,;:])/g, '')
+        .replace(/ (?=[.,;:](?:\s|$))/g, '')
         .trim();
       if (block.type === 'element' && /^h[2-4]$/.test(block.tagName) && block.properties.id)
         prose.push({ id: block.properties.id, title: words, text: '' });

@@ -59,6 +59,11 @@ test('a named work and a note are text; numbers of citations and of notes are no
   assert.equal((await readProse(body))?.[0]?.text, 'Doe (2001) showed it. So. A note.');
 });
 
+test('where a citation stood, no space is left before a sign, and signs that begin a word keep theirs', async () => {
+  const body = '## S\n\nSo it is [@one], in the .bib file and .NET [@one].';
+  assert.equal((await readProse(body))?.[0]?.text, 'So it is, in the .bib file and .NET.');
+});
+
 test('a picture that has two variants is described once', async () => {
   const body =
     '## S\n\n<Figure src="./a.png" dark="./b.png" alt="A loss">\n\nIt falls.\n\n</Figure>';
