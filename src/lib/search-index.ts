@@ -22,7 +22,7 @@ export const searchOptions = {
 
 /** What a search fetches first. Records are numbered in their order, from 0. */
 export interface SearchCatalogue {
-  /** A digest of all records, and a part of the names of the other files: none is taken for an older one. */
+  /** A digest of the other files, and a part of their names: none is taken for an older one. */
   version: string;
   /** The first term of each file of terms, in the order of their code units. */
   terms: string[];

@@ -28,7 +28,8 @@ export function buildSearchIndex(records: readonly SearchRecord[]): Record<strin
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const terms = cut(rows, fileSizes.terms);
   const texts = cut(records, fileSizes.records);
-  const version = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 8);
+  const content = JSON.stringify([terms, texts]);
+  const version = createHash('sha256').update(content).digest('hex').slice(0, 8);
   const catalogue: SearchCatalogue = {
     version,
     terms: terms.map(([row]) => row?.[0] ?? ''),
