@@ -27,12 +27,17 @@ export interface Matches {
 /** As many as are shown, and so fetched. */
 const most = 10;
 
-/** All words, as they are or as they begin; else nearly so; else any of them. */
-const attempts: SearchOptions[] = [
-  { combineWith: 'AND' },
+/** All words, as they are or as they begin. */
+const exactly: SearchOptions = { combineWith: 'AND' };
+
+/** All words, or what is near them; else any of them. */
+const nearly: SearchOptions[] = [
   { combineWith: 'AND', fuzzy: 0.2 },
   { combineWith: 'OR', fuzzy: 0.2 },
 ];
+
+/** The most files of terms, of 32 KB each before compression, that are all fetched for what is near. */
+const mostTermFiles = 6;
 
 /** Searches the index that `load` gets by the names of its files; each is got once, when it is needed. */
 export class SearchEngine {
@@ -43,27 +48,31 @@ export class SearchEngine {
     this.#load = load;
   }
 
+  /**
+   * What has all words of `query`, else what is near. Rejects when a file cannot be loaded.
+   *
+   * A word is near another whatever letter it begins with, so that all terms are needed for it, which few
+   * searches come to. A large index has too many of them: there a slip in the first letter is not forgiven.
+   */
   async search(query: string): Promise<Matches> {
     const words = listWords(query).map(toTerm);
     if (words.length === 0) return { count: 0, best: [], isExact: true };
     const catalogue = await this.#get<SearchCatalogue>(searchFiles.catalogue());
-    const { version } = catalogue;
     const files = new Set(words.flatMap((word) => findTermFiles(catalogue, word)));
-    const rows = await Promise.all(
-      [...files].map((file) => this.#get<TermRow[]>(searchFiles.terms(version, file))),
-    );
-    const engine = MiniSearch.loadJS(joinIndex(catalogue, rows.flat()), { ...searchOptions });
-    let results: SearchResult[] = [];
-    let isExact = false;
-    for (const attempt of attempts) {
-      results = engine.search(query, { ...attempt, prefix: isPrefix, boost: { title: 3 } });
-      isExact = attempt === attempts[0];
-      if (results.length > 0) break;
-    }
+    let engine = await this.#open(catalogue, [...files]);
+    const ask = (options: SearchOptions) =>
+      engine.search(query, { ...options, prefix: isPrefix, boost: { title: 3 } });
+    let results = ask(exactly);
+    const isExact = results.length > 0;
+    if (!isExact && catalogue.terms.length <= mostTermFiles)
+      engine = await this.#open(catalogue, [...catalogue.terms.keys()]);
+    for (const attempt of nearly) if (results.length === 0) results = ask(attempt);
     const best = await Promise.all(
       results.slice(0, most).map(async ({ id, terms }) => {
         const file = catalogue.records.findLastIndex((first) => first <= (id as number));
-        const records = await this.#get<SearchRecord[]>(searchFiles.records(version, file));
+        const records = await this.#get<SearchRecord[]>(
+          searchFiles.records(catalogue.version, file),
+        );
         const record = records[(id as number) - (catalogue.records[file] ?? 0)];
         return record ? [{ record, terms: new Set(terms) }] : [];
       }),
@@ -71,11 +80,19 @@ export class SearchEngine {
     return { count: results.length, best: best.flat(), isExact };
   }
 
+  /** The index with the terms of `files` alone. */
+  async #open(catalogue: SearchCatalogue, files: readonly number[]): Promise<MiniSearch> {
+    const rows = await Promise.all(
+      files.map((file) => this.#get<TermRow[]>(searchFiles.terms(catalogue.version, file))),
+    );
+    return MiniSearch.loadJS(joinIndex(catalogue, rows.flat()), { ...searchOptions });
+  }
+
   #get<Content>(name: string): Promise<Content> {
     const file = this.#files.get(name) ?? this.#load(name);
     this.#files.set(name, file);
-    // What could not be fetched is asked for again at the next search.
-    file.catch(() => this.#files.delete(name));
+    // What is missing may have gone with a version that is no longer published: the next search asks for all anew.
+    file.catch(() => this.#files.clear());
     return file as Promise<Content>;
   }
 }
@@ -97,7 +114,10 @@ function findTermFiles({ terms }: SearchCatalogue, word: string): number[] {
   );
 }
 
-/** The parts of an index as MiniSearch reads it: all records, but only the terms that are needed. */
+/**
+ * The parts of an index as MiniSearch reads it: all records, but only the terms that are needed. This is
+ * version 2 of its serialised form: https://lucaong.github.io/minisearch/classes/MiniSearch.MiniSearch.html#loadJS
+ */
 function joinIndex({ lengths, averages }: SearchCatalogue, rows: TermRow[]): AsPlainObject {
   const ids = (lengths[0] ?? []).map((_, id) => id);
   const byId = <Value>(value: (id: number) => Value) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SearchEngine } from '../../../src/client/search-engine.ts';
-import type { SearchRecord } from '../../../src/lib/search-index.ts';
+import { searchOptions, type SearchRecord } from '../../../src/lib/search-index.ts';
 import { buildSearchIndex } from '../../../src/metadata/search-index.ts';
 
 const record = (title: string, text = ''): SearchRecord => ({
@@ -56,6 +56,24 @@ test('where nothing has all words, what is near is found, and said to be only ne
   assert.equal((await engine.search('zebra')).isExact, true);
 });
 
+test('a slip in the first letter is forgiven, though terms with that letter are in another file', async () => {
+  const { files, fetched, engine } = open(records);
+  const { best } = await engine.search('aptimizer');
+  assert.ok(best.some((match) => match.terms.has('optimizer')));
+  const termFiles = (names: string[]) => names.filter((name) => name.startsWith('terms'));
+  assert.ok(termFiles(Object.keys(files)).length > 1);
+  assert.deepEqual(termFiles(fetched).toSorted(), termFiles(Object.keys(files)).toSorted());
+});
+
+test('of a large index no more terms are fetched for what is near', async () => {
+  const { files, fetched, engine } = open(
+    Array.from({ length: 6_000 }, (_, number) => record(`${number}${'y'.repeat(40)}`)),
+  );
+  assert.ok(Object.keys(files).filter((name) => name.startsWith('terms')).length > 6);
+  assert.equal((await engine.search('qqqqqqqq')).count, 0);
+  assert.equal(fetched.length, 2);
+});
+
 test('nothing is found for words that are nowhere, for signs, and on an empty site', async () => {
   for (const query of ['qqqqqqqq', ' — ', '']) assert.deepEqual(await find(query), []);
   assert.deepEqual(await open([]).find('word'), []);
@@ -98,6 +116,27 @@ test('what could not be fetched is asked for again', async () => {
   await assert.rejects(engine.search('zebra'), /offline/);
   isOnline = true;
   assert.equal((await engine.search('zebra')).count, 1);
+});
+
+test('an open page searches on after a new version of the site, though not at once', async () => {
+  const newer = buildSearchIndex([...records, record('Newest', 'quagga')]);
+  let published = files;
+  const engine = new SearchEngine((name) =>
+    name in published ? Promise.resolve(published[name]) : Promise.reject(new Error('404')),
+  );
+  assert.equal((await engine.search('godel')).count, 1);
+  published = newer;
+  await assert.rejects(engine.search('zebra'), /404/);
+  assert.equal((await engine.search('quagga')).count, 1);
+});
+
+test('what is made otherwise of the same records has other names', (context) => {
+  context.mock.method(searchOptions, 'processTerm', (word: string) => word);
+  const names = Object.keys(buildSearchIndex(records));
+  assert.deepEqual(
+    names.filter((name) => name in files),
+    ['catalogue'],
+  );
 });
 
 test('equal records give equal files, and other records other names', () => {
