@@ -4,24 +4,20 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * The policy of one finished page: its own inline styles and scripts by their hashes, style sheets, fonts
- * and images of this site, its script files where the page has one, what the search fetches where the page
- * opens it, and nothing else. `html` has no policy yet.
+ * The policy of one finished page: its own inline styles and scripts by their hashes, style sheets, fonts,
+ * images and script files of this site, what the search fetches from it, and nothing else. `html` has no
+ * policy yet.
  */
 export function buildPolicy(html: string): string {
-  const hasSearch = html.includes(' data-search=');
-  const scripts = [
-    ...(hasSearch || html.includes('<script type="module" src=') ? ["'self'"] : []),
-    ...hashContents(html, /<script>([^]*?)<\/script>/g),
-  ];
+  const scripts = hashContents(html, /<script>([^]*?)<\/script>/g);
   const styles = hashContents(html, /<style>([^]*?)<\/style>/g);
   return [
     "default-src 'none'",
-    `script-src ${scripts.join(' ') || "'none'"}`,
+    `script-src 'self' ${scripts.join(' ')}`,
     `style-src 'self' ${styles.join(' ')}`,
     "font-src 'self'",
     "img-src 'self'",
-    ...(hasSearch ? ["connect-src 'self'"] : []),
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';');
