@@ -17,11 +17,11 @@ export function buildSearchRecords({ site, threads, papers }: WrittenSite): Sear
   const references = withBase(site.frame.home, pagePaths.references());
   return [
     ...threads.flatMap(({ entry, text }) => [
-      ...buildEntry(buildThread(entry), entry.tags, text.prose),
+      ...buildEntry(buildThreadRecord(entry), entry.tags, text.prose),
       ...buildSections(entry, [...listFields(entry), ...listHistory(entry)]),
     ]),
     ...papers.flatMap(({ entry, text }) => [
-      ...buildEntry(buildPaper(entry), entry.tags, text.prose),
+      ...buildEntry(buildPaperRecord(entry), entry.tags, text.prose),
       ...buildSections(entry, listHistory(entry)),
     ]),
     ...[...works.values()].map((work) => buildWork(work, references)),
@@ -29,12 +29,18 @@ export function buildSearchRecords({ site, threads, papers }: WrittenSite): Sear
   ];
 }
 
-function buildThread({ title, address, period, question }: ThreadView): SearchRecord {
+function buildThreadRecord({ title, address, period, question }: ThreadView): SearchRecord {
   const context = `${period.started.label} – ${period.ended?.label ?? 'Present'}`;
   return { kind: 'Thread', title, address, context, text: question.plain };
 }
 
-function buildPaper({ title, address, publication, abstract, authors }: PaperView): SearchRecord {
+function buildPaperRecord({
+  title,
+  address,
+  publication,
+  abstract,
+  authors,
+}: PaperView): SearchRecord {
   const text = [authors.join(', '), abstract.plain, publication.line].filter(Boolean).join(' ');
   return { kind: 'Paper', title, address, context: publication.badge, text };
 }
