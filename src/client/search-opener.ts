@@ -1,20 +1,32 @@
+// Stands as it is in every page: hence no types, and a block, which keeps its names to itself.
 {
+  const page = document.documentElement;
+  // WCAG 2.1.4: a shortcut of one key can be turned off, which is done where it leads.
+  try {
+    page.dataset.slash = localStorage.getItem('slash') ?? 'on';
+  } catch {
+    // Where storage is refused, the choice lasts as long as the page.
+  }
   // What is typed while the search is being fetched is meant for it.
-  let isFetching = false;
+  let isAwaited = false;
   let typed = '';
   const open = () => {
     const button = document.querySelector('[data-search]');
-    if (!(button instanceof HTMLElement)) return;
+    if (isAwaited || !(button instanceof HTMLElement)) return;
     const { search = '', home = '/' } = button.dataset;
-    isFetching = true;
+    isAwaited = true;
+    typed = '';
     import(/* @vite-ignore */ search).then(
       () => {
-        button.dispatchEvent(new CustomEvent('search', { bubbles: true, detail: typed }));
-        isFetching = false;
-        typed = '';
+        if (isAwaited)
+          button.dispatchEvent(new CustomEvent('search', { bubbles: true, detail: typed }));
+        isAwaited = false;
       },
-      // Without the search, all that it could find is on one page.
-      () => location.assign(`${home}contents/`),
+      () => {
+        // Without the search, all that it could find is on one page.
+        if (isAwaited) location.assign(`${home}contents/`);
+        isAwaited = false;
+      },
     );
   };
   document.addEventListener('click', ({ target }) => {
@@ -22,7 +34,11 @@
   });
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-    if (isFetching && key.length === 1 && !ctrlKey && !metaKey) {
+    const isPlain = !ctrlKey && !metaKey && !altKey;
+    if (isAwaited && isPlain) {
+      if (key === 'Escape') isAwaited = false;
+      if (key === 'Backspace') typed = typed.slice(0, -1);
+      if (key.length > 1) return;
       event.preventDefault();
       typed += key;
       return;
@@ -30,7 +46,7 @@
     const field = target instanceof Element && target.closest('input,select,textarea,dialog');
     // The focus stays for a moment in a dialog that was closed.
     const isTyping = field && field.checkVisibility();
-    const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
+    const isSlash = key === '/' && isPlain && !isTyping && page.dataset.slash !== 'off';
     const isK = /^k$/i.test(key) && ctrlKey !== metaKey && !altKey && !shiftKey;
     if (!isSlash && !isK) return;
     event.preventDefault();

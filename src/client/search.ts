@@ -1,5 +1,6 @@
 import styles from '../styles/search.css?inline';
 import { SearchEngine } from './search-engine.ts';
+import { buildSlashChoice } from './search-shortcut.ts';
 import { buildElement, buildOption, describe } from './search-view.ts';
 
 /** Milliseconds without a keystroke after which a search begins. */
@@ -48,7 +49,7 @@ function createDialog(home: string): HTMLDialogElement {
     'dialog',
     { class: 'search', 'aria-label': 'Search' },
     buildElement('div', { class: 'search-field' }, field, close),
-    buildElement('div', { class: 'search-line' }, status, contents),
+    buildElement('div', { class: 'search-line' }, status, buildSlashChoice(), contents),
     list,
   );
 
@@ -116,15 +117,19 @@ function createDialog(home: string): HTMLDialogElement {
     } else if (event.key === 'Enter')
       void search().then(() => {
         const option = selected ?? list.firstElementChild;
-        if (option instanceof HTMLElement) option.click();
+        if (dialog.open && option instanceof HTMLElement) option.click();
       });
   });
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+  // What is outside its box counts as the dialog itself; the second click of a double one was for the button.
+  dialog.addEventListener('mousedown', (event) => {
+    if (event.target === dialog) event.preventDefault();
+  });
+  dialog.addEventListener('click', ({ target, detail, ctrlKey, metaKey, shiftKey }) => {
     const isLink = target instanceof Element && target.closest('a') !== null;
     const isElsewhere = ctrlKey || metaKey || shiftKey;
-    // What is outside its box counts as the dialog itself.
-    if (target === dialog || (isLink && !isElsewhere)) dialog.close();
+    const isOutside = target === dialog && detail < 2;
+    if (isOutside || (isLink && !isElsewhere)) dialog.close();
   });
 
   const sheet = new CSSStyleSheet();
