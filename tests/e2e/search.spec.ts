@@ -50,21 +50,104 @@ test('nothing is fetched for the search before it is opened, and nothing from el
   expect(complaints).toEqual([]);
 });
 
-test('what is typed while the search is being fetched is not lost', async ({ page }) => {
+/** Lets no script of the search through until it is called. */
+async function holdScript(page: Page): Promise<() => void> {
+  const sent = Promise.withResolvers<undefined>();
+  await page.route('**/_astro/search*.js', async (route) => {
+    await sent.promise;
+    await route.continue();
+  });
+  return () => sent.resolve(undefined);
+}
+
+test('what is typed while the search is being fetched is not lost, and can be taken back', async ({
+  page,
+}) => {
   await page.goto('/');
+  const send = await holdScript(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('gradiant/');
+  for (const key of ['Backspace', 'Backspace', 'Backspace', 'Backspace', 'Alt+x'])
+    await page.keyboard.press(key);
+  await page.keyboard.type('ent/');
+  send();
+  await expect(field(page)).toHaveValue('gradient/');
+});
+
+test('asked for twice, it opens once, whether it is there yet or not', async ({ page }) => {
+  await page.goto('/');
+  const send = await holdScript(page);
+  await button(page).dblclick();
+  send();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await button(page).click();
+  await expect(field(page)).toBeFocused();
+  // The second click of a slow double one.
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect(field(page)).toBeFocused();
+});
+
+test('a search that is called off leads nowhere', async ({ page }) => {
+  await page.goto('/');
+  const send = await holdScript(page);
+  await page.keyboard.press('/');
+  await page.keyboard.press('Escape');
+  const fetched = page.waitForResponse('**/_astro/search*.js');
+  send();
+  await fetched;
+  const path = (await button(page).getAttribute('data-search')) ?? '';
+  await page.evaluate((script) => import(script), path);
+  await expect(dialog(page)).toBeHidden();
+  await page.unroute('**/_astro/search*.js');
+
   const asked = Promise.withResolvers<undefined>();
   const sent = Promise.withResolvers<undefined>();
-  await page.route(/search\.[\w-]+\.js|search-[\w-]+\.js/, async (route) => {
+  await page.route('**/search/*.json', async (route) => {
     asked.resolve(undefined);
     await sent.promise;
     await route.continue();
   });
   await page.keyboard.press('/');
+  await field(page).fill('a');
+  await page.keyboard.press('Enter');
   await asked.promise;
-  await page.keyboard.type('gradient/');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    addEventListener('click', (event) => {
+      event.preventDefault();
+      document.body.dataset.followed = '';
+    });
+  });
   sent.resolve(undefined);
-  await expect(field(page)).toHaveValue('gradient/');
-  await expect(options(page)).not.toHaveCount(0);
+  await expect(page.locator('[role=option]')).not.toHaveCount(0);
+  await expect(page.locator('[data-followed]')).toHaveCount(0);
+});
+
+test('`/` can be turned off, for all pages; the other ways to it stay', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  const choice = dialog(page).getByRole('checkbox', { name: 'Open with /' });
+  await expect(choice).toBeChecked();
+  for (const key of ['Tab', 'Tab', 'Space']) await page.keyboard.press(key);
+  await expect(choice).not.toBeChecked();
+  await page.keyboard.press('Escape');
+  for (const path of ['', '/contents/']) {
+    if (path !== '') await page.goto(path);
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
+    await expect(field(page)).toHaveValue('');
+    await expect(choice).not.toBeChecked();
+    await page.keyboard.press('Control+k');
+    await expect(dialog(page)).toBeHidden();
+  }
+  await button(page).click();
+  await choice.check();
+  await page.reload();
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
 });
 
 test('`/`, Ctrl-K, ⌘-K and the button open it; Ctrl-K, Escape and “Close” close it; the focus returns', async ({
