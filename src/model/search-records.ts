@@ -104,7 +104,8 @@ function buildWork(work: Reference, page: string): SearchRecord {
       ? name.literal
       : [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' '),
   );
-  const parts = [authors.join(', '), work.venue, work.abbreviation, work.year];
+  const identifiers = [work.doi && `doi:${work.doi}`, work.eprint && `arXiv:${work.eprint}`];
+  const parts = [authors.join(', '), work.venue, work.abbreviation, work.year, ...identifiers];
   return {
     kind: 'Reference',
     title: work.title,

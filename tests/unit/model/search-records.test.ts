@@ -12,7 +12,7 @@ import { thread } from '../../../src/schema/thread.ts';
 
 const { entries } = parseBibliography(
   `@article{one, author = {G{\\"o}del, Kurt and van der Berg, Ida and Roe, R.}, title = {First},
-    journal = {Journal}, year = 2001}`,
+    journal = {Journal}, year = 2001, doi = {10.1000/182}, eprint = {1906.01820}}`,
   'references.bib',
 );
 const works = entries.map(buildReference);
@@ -118,7 +118,7 @@ test('a work is there once, by all of its authors, and leads to the list of work
       title: 'First',
       address: '/portfolio/references/#ref-one',
       context: 'Gödel et al. (2001)',
-      text: 'Kurt Gödel, Ida van der Berg, R. Roe. Journal. 2001',
+      text: 'Kurt Gödel, Ida van der Berg, R. Roe. Journal. 2001. doi:10.1000/182. arXiv:1906.01820',
     },
   ]);
 });
