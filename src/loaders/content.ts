@@ -1,11 +1,11 @@
 import type { z } from 'astro/zod';
 import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
 import type { Fault } from '../lib/fault.ts';
+import type { LocatedContent, PageLink } from '../lib/located.ts';
 import { paper } from '../schema/paper.ts';
 import { site } from '../schema/site.ts';
 import { thread } from '../schema/thread.ts';
-import type { PageLink } from './body/check.ts';
-import { loadEntry, type LoadedEntry } from './entries.ts';
+import { loadEntry } from './entries.ts';
 import { checkFields } from './fields.ts';
 import {
   contentFiles,
@@ -20,16 +20,9 @@ import { readTextFile } from './text-file.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What all of `content/` names, and every fault that a single file shows. */
-export interface LoadedContent {
-  threads: LoadedEntry[];
-  papers: LoadedEntry[];
-  /** The keys of the bibliography. */
-  keys: string[];
-  /** Its entries that can be read, with a fault or without. */
+export interface LoadedContent extends LocatedContent {
+  /** Entries of the bibliography that can be read, with a fault or without. */
   works: BibEntry[];
-  /** Entries that are not read for lying in a wrong place. */
-  misplacedSlugs: string[];
-  pageLinks: PageLink[];
   /** Settings of `site.yaml` that are not set, by name. */
   unset: string[];
   faults: Fault[];

@@ -2,40 +2,17 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Fault } from '../lib/fault.ts';
+import type { Located, LocatedEntry, PageLink } from '../lib/located.ts';
 import { isSlug, suggestSlug } from '../lib/slug.ts';
-import { checkBody, type PageLink } from './body/check.ts';
+import { checkBody } from './body/check.ts';
 import { readFieldCitations } from './field-citations.ts';
 import { checkFields } from './fields.ts';
-import { buildPlace, getValue, type Locate, type Place } from './source.ts';
+import { buildPlace, getValue, type Locate } from './source.ts';
 import { readTextFile } from './text-file.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
-/** A value of a field, and where it stands. */
-export interface Located<Value> {
-  value: Value;
-  place: Place;
-}
-
-/** What one entry names outside itself. Read as far as it can be, even where the entry has faults. */
-export interface LoadedEntry {
-  slug: string;
-  file: string;
-  order: Located<number>[];
-  tags: Located<string>[];
-  references: Located<string>[];
-  threads: Located<string>[];
-  /** The works that its fields and its text cite. */
-  citations: Located<string>[];
-  /** The entries, and parts of them, that its text refers to, as `entry-titan/fig-loss`. */
-  entryKeys: Located<string>[];
-  /** The keys of what its text holds for others to refer to; absent where that cannot be known. */
-  labels?: string[];
-  /** Whether its tags are all that it has; not so where they cannot be read. */
-  areTagsKnown: boolean;
-}
-
 interface Loaded {
-  entry: LoadedEntry;
+  entry: LocatedEntry;
   faults: Fault[];
   pageLinks: PageLink[];
 }

@@ -1,16 +1,13 @@
 import { listCitations, parseCitations } from '../bibliography/cite.ts';
 import { namesPart } from '../lib/label.ts';
+import type { Located } from '../lib/located.ts';
 import { listProse, proseFields } from '../lib/prose-fields.ts';
 import { findMalformedCitations } from './malformed-citations.ts';
-import type { Place } from './source.ts';
 import type { Stray } from './stray-markup.ts';
 import type { YamlSource } from './yaml.ts';
 
 /** The works that the fields of an entry cite, each once for a field, to be held against the bibliography. */
-export function readFieldCitations({
-  data,
-  locate,
-}: YamlSource): { value: string; place: Place }[] {
+export function readFieldCitations({ data, locate }: YamlSource): Located<string>[] {
   return listProse(data).flatMap(({ path, text }) =>
     listKeys(text)
       .filter((key) => !namesPart(key))

@@ -1,7 +1,4 @@
-import type { Fault } from '../lib/fault.ts';
-
-/** Where something stands in a file: line and column from 1, and the text that stands there. */
-export type Place = Pick<Fault, 'file' | 'line' | 'column' | 'found'>;
+import type { Place } from '../lib/located.ts';
 
 /** A key or index for each level on the way to a field. */
 export type Path = readonly PropertyKey[];

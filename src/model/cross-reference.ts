@@ -1,6 +1,7 @@
 import type { EntryTarget, Label } from '../lib/body-facts.ts';
 import type { Fault } from '../lib/fault.ts';
 import { buildEntryKey, parseEntryKey } from '../lib/label.ts';
+import type { LocatedEntry } from '../lib/located.ts';
 import { nearest } from '../lib/nearest.ts';
 import { suggestSlug } from '../lib/slug.ts';
 import { formatTitle } from '../lib/typography.ts';
@@ -20,23 +21,9 @@ export function buildEntryTarget(
   return { title: formatTitle(data.title, data.status), address: pagePaths[kind](slug), labels };
 }
 
-/** What a text refers to, as `entry-titan/fig-loss`, and where it does. */
-interface LocatedKey {
-  value: string;
-  place: Pick<Fault, 'file' | 'line' | 'column' | 'found'>;
-}
-
-/** An entry as a place to refer from and to. */
-interface LocatedEntry {
-  slug: string;
-  entryKeys: LocatedKey[];
-  /** Absent where not all of the text could be read, so that any key may be there. */
-  labels?: string[];
-}
-
 /** References to entries that there are not, or to parts that they have not. */
 export function checkEntryKeys(
-  entries: readonly LocatedEntry[],
+  entries: readonly Pick<LocatedEntry, 'slug' | 'entryKeys' | 'labels'>[],
   misplacedSlugs: readonly string[],
 ): Fault[] {
   // A file whose name or place is at fault counts as what it will be called.

@@ -1,41 +1,10 @@
 import type { Fault } from '../lib/fault.ts';
 import { buildEntryKey } from '../lib/label.ts';
+import type { Located, LocatedContent, LocatedEntry } from '../lib/located.ts';
 import { describeNearest } from '../lib/nearest.ts';
 import { slugify } from '../lib/slug.ts';
 import { listPages } from './address.ts';
 import { checkEntryKeys } from './cross-reference.ts';
-
-/** A value of a field, and where it stands. */
-interface Located<Value> {
-  value: Value;
-  place: Pick<Fault, 'file' | 'line' | 'column' | 'found'>;
-}
-
-/** What an entry names outside itself. */
-interface LocatedEntry {
-  slug: string;
-  file: string;
-  order: Located<number>[];
-  tags: Located<string>[];
-  references: Located<string>[];
-  threads: Located<string>[];
-  citations: Located<string>[];
-  entryKeys: Located<string>[];
-  labels?: string[];
-  areTagsKnown: boolean;
-}
-
-/** The parts of the content that name one another, with where each stands. */
-export interface LocatedContent {
-  threads: LocatedEntry[];
-  papers: LocatedEntry[];
-  /** The keys of the bibliography. */
-  keys: string[];
-  /** Entries that are there, but in a wrong place. */
-  misplacedSlugs: string[];
-  /** Every link from the content to a page of this site. */
-  pageLinks: { page: string; place: Located<string>['place'] }[];
-}
 
 /** Every fault that shows only when entries are held against one another. */
 export function checkRelations(content: LocatedContent): Fault[] {

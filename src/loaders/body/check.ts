@@ -1,6 +1,7 @@
 import type { Fault } from '../../lib/fault.ts';
-import { buildPlace, formatExcerpt, type Place } from '../source.ts';
-import { checkCitations, checkReferences, readKeys, type LocatedKey } from './citations.ts';
+import type { Located, PageLink, Place } from '../../lib/located.ts';
+import { buildPlace, formatExcerpt } from '../source.ts';
+import { checkCitations, checkReferences, readKeys } from './citations.ts';
 import { checkCodeMeta, checkLanguage } from './code.ts';
 import { checkComponent } from './components.ts';
 import { checkImage } from './images.ts';
@@ -12,20 +13,14 @@ import { parseMdx } from './mdx.ts';
 import { listNodes, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 import { checkMisread, checkText } from './text.ts';
 
-/** A link to a page of this site, to be held against the list of pages. */
-export interface PageLink {
-  page: string;
-  place: Place;
-}
-
 /** What the check of a body finds. */
 export interface CheckedBody {
   faults: Fault[];
   pageLinks: PageLink[];
   /** The works that the text cites, by their keys. */
-  citations: LocatedKey[];
+  citations: Located<string>[];
   /** The entries, and parts of them, that the text refers to, by their keys. */
-  entryKeys: LocatedKey[];
+  entryKeys: Located<string>[];
   /** The keys of what others can refer to; absent where not all of the text could be read. */
   labels?: string[];
 }

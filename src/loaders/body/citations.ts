@@ -1,8 +1,9 @@
 import { listCitations, parseCitations } from '../../bibliography/cite.ts';
 import { labelKey, namesPart, parseEntryKey } from '../../lib/label.ts';
+import type { Located } from '../../lib/located.ts';
 import { describeNearest } from '../../lib/nearest.ts';
 import { findMalformedCitations } from '../malformed-citations.ts';
-import { buildPlace, formatExcerpt, type Place } from '../source.ts';
+import { buildPlace, formatExcerpt } from '../source.ts';
 import { isComponent, readAttribute } from './components.ts';
 import { listLabels } from './labels.ts';
 import { findAround, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
@@ -45,17 +46,11 @@ function isInLink(node: BodyNode, body: Body): boolean {
   return findAround(node, ['link', 'linkReference'], body) !== undefined;
 }
 
-/** A key that the text refers to, to be held against what there is. */
-export interface LocatedKey {
-  value: string;
-  place: Place;
-}
-
 /** What a node refers to outside its body: works of the bibliography, and entries of the site. */
 export function readKeys(
   node: BodyNode,
   body: Body,
-): { citations: LocatedKey[]; entryKeys: LocatedKey[] } {
+): { citations: Located<string>[]; entryKeys: Located<string>[] } {
   const keys = listUses(node, body)
     .filter(({ key }) => !labelKey.test(key))
     .map(({ key, offset }) => ({ value: key, place: buildPlace(body.file, body.text, offset) }));
