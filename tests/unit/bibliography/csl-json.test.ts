@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatCslJson, type CslItem } from '../../../src/bibliography/csl-json.ts';
 import { assertCslItem } from './csl-schema.ts';
-import { reference } from './specimen.ts';
+import { arxiv, reference, wholeArticle } from './specimen.ts';
 
 /** The item of a reference, held against the schema. */
 function item(fields: Record<string, string> = {}, type?: string): CslItem {
@@ -13,26 +13,11 @@ function item(fields: Record<string, string> = {}, type?: string): CslItem {
   return found;
 }
 
-const arxiv = { eprint: '1906.01820', archiveprefix: 'arXiv' };
-
 test('an article, whole', () => {
-  const fields = {
-    title: 'A Title',
-    author: 'von Oswald, Johannes and {OpenAI}',
-    journal: 'J. Tests',
-    abbr: 'JT',
-    volume: '12',
-    number: '3',
-    pages: '1--10',
-    publisher: 'Acme',
-    doi: '10.1000/1<2>',
-    url: 'https://example.org/a',
-    ...arxiv,
-  };
-  assert.deepEqual(item(fields, 'article'), {
+  assert.deepEqual(item(wholeArticle, 'article'), {
     id: 'a',
     type: 'article-journal',
-    title: 'A Title',
+    title: 'A Title: Its Subtitle',
     author: [
       { family: 'Oswald', given: 'Johannes', 'non-dropping-particle': 'von' },
       { literal: 'OpenAI' },

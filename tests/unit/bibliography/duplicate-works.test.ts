@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkDuplicates } from '../../../src/bibliography/duplicate-works.ts';
-import { parseEntries } from './specimen.ts';
+import { arxiv, parseEntries } from './specimen.ts';
 
 type Fields = Record<string, string>;
 
@@ -19,7 +19,6 @@ function findSigns(...works: Fields[]): string[] {
 }
 
 const doi = { doi: '10.1000/ABC' };
-const arxiv = { eprint: '1906.01820', archiveprefix: 'arXiv' };
 const title = { title: 'The {BERT} Title: Über $n$' };
 
 const same: [name: string, works: Fields[], signs: string[]][] = [

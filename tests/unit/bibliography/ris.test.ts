@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatRis } from '../../../src/bibliography/ris.ts';
 import { readRis } from './ris-reader.ts';
-import { reference } from './specimen.ts';
+import { arxiv, reference, wholeArticle } from './specimen.ts';
 
 /** The values of a tag in the record of a reference. */
 function valuesOf(tag: string, fields: Record<string, string>, type?: string): string[] {
@@ -11,24 +11,9 @@ function valuesOf(tag: string, fields: Record<string, string>, type?: string): s
   return record.lines.filter(([name]) => name === tag).map(([, value]) => value);
 }
 
-const arxiv = { eprint: '1906.01820', archiveprefix: 'arXiv' };
-
 test('a record, byte for byte', () => {
-  const fields = {
-    title: 'A Title: Its Subtitle',
-    author: 'von Oswald, Johannes and {OpenAI}',
-    journal: 'J. Tests',
-    abbr: 'JT',
-    volume: '12',
-    number: '3',
-    pages: '1--10',
-    publisher: 'Acme',
-    doi: '10.1000/1<2>',
-    url: 'https://example.org/a',
-    ...arxiv,
-  };
   assert.equal(
-    formatRis([reference(fields, 'article')]),
+    formatRis([reference(wholeArticle, 'article')]),
     [
       'TY  - JOUR',
       'AU  - von Oswald, Johannes',

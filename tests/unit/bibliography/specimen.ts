@@ -21,6 +21,24 @@ export function reference(fields: Record<string, string> = {}, type = 'misc'): R
   return buildReference(entry);
 }
 
+/** What a work at arXiv says of it. */
+export const arxiv = { eprint: '1906.01820', archiveprefix: 'arXiv' };
+
+/** The fields of an article with all that an export can hold, and what it must escape. */
+export const wholeArticle = {
+  title: 'A Title: Its Subtitle',
+  author: 'von Oswald, Johannes and {OpenAI}',
+  journal: 'J. Tests',
+  abbr: 'JT',
+  volume: '12',
+  number: '3',
+  pages: '1--10',
+  publisher: 'Acme',
+  doi: '10.1000/1<2>',
+  url: 'https://example.org/a',
+  ...arxiv,
+};
+
 /** This many people, as a BibTeX list: Author1, Given and Author2, Given and so on. */
 export function listAuthors(count: number): string {
   return Array.from({ length: count }, (_, index) => `Author${index + 1}, Given`).join(' and ');

@@ -2,27 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildPaperCitation, buildThreadCitation } from '../../../src/model/citation.ts';
 import { paper } from '../../../src/schema/paper.ts';
-import { site } from '../../../src/schema/site.ts';
 import { thread } from '../../../src/schema/thread.ts';
+import { buildSettings } from './specimen.ts';
 
 const venue = { acronym: 'CONF', year: 2026, name: 'Conference of Examples' };
-
-function buildSite(fields: object) {
-  const navigation = [{ label: 'Home', page: '/' }];
-  return site.parse({
-    title: 'T',
-    eyebrow: 'E',
-    intro: 'I',
-    language: 'en',
-    navigation,
-    ...fields,
-  });
-}
 
 /** A paper's citation in APA; `fields` beside the least that a paper has. */
 function citePaper(fields: object, settings: object = {}): string {
   const data = paper.parse({ title: 'A Title', abstract: 'A', status: 'draft', ...fields });
-  const citation = buildPaperCitation({ slug: 'a', data }, buildSite(settings), '/papers/a/');
+  const citation = buildPaperCitation({ slug: 'a', data }, buildSettings(settings), '/papers/a/');
   return citation.parts.map(({ text }) => text).join('');
 }
 
@@ -92,14 +80,14 @@ for (const [address, field] of [
   test(`a link to ${address} tells the identifier`, () => {
     const links = [{ label: 'L', address }];
     const data = paper.parse({ title: 'A', abstract: 'A', status: 'draft', links });
-    const { bibtex } = buildPaperCitation({ slug: 'a', data }, buildSite({}), '/');
+    const { bibtex } = buildPaperCitation({ slug: 'a', data }, buildSettings({}), '/');
     assert.ok(bibtex.includes(field), bibtex);
   });
 
 test('a submitted paper says where, in a note that claims no more', () => {
   const data = paper.parse({ title: 'A', abstract: 'A', status: 'submitted', venue });
   assert.equal(
-    buildPaperCitation({ slug: 'a', data }, buildSite({}), '/').bibtex,
+    buildPaperCitation({ slug: 'a', data }, buildSettings({}), '/').bibtex,
     '@unpublished{a,\n  title = {{A}},\n  note = {Submitted to CONF 2026 (Conference of Examples)}\n}',
   );
 });
@@ -108,7 +96,7 @@ test('a thread is cited from the year in which it began', () => {
   const fields = { title: 'T', status: 'active', accent: 'violet', question: 'Q?' };
   const data = thread.parse({ ...fields, started: '2025-11' });
   const address = 'https://example.org/portfolio/';
-  const settings = buildSite({ ...own, address });
+  const settings = buildSettings({ ...own, address });
   assert.equal(
     buildThreadCitation({ slug: 'a', data }, settings, '/portfolio/research/a/').bibtex,
     `@misc{a,

@@ -7,8 +7,8 @@ import { buildOverview } from '../../../src/model/overview.ts';
 import { buildSearchRecords } from '../../../src/model/search-records.ts';
 import { buildSite } from '../../../src/model/site.ts';
 import { paper } from '../../../src/schema/paper.ts';
-import { site } from '../../../src/schema/site.ts';
 import { thread } from '../../../src/schema/thread.ts';
+import { buildSettings } from './specimen.ts';
 
 const { entries } = parseBibliography(
   `@article{one, author = {G{\\"o}del, Kurt and van der Berg, Ida and Roe, R.}, title = {First},
@@ -18,13 +18,7 @@ const { entries } = parseBibliography(
 const works = entries.map(buildReference);
 const view = buildSite(
   buildGraph({
-    site: site.parse({
-      title: 'Research',
-      eyebrow: 'Ongoing',
-      intro: '.',
-      language: 'en',
-      navigation: [{ label: 'Home', page: '/' }],
-    }),
+    site: buildSettings(),
     threads: [
       {
         slug: 'probe',

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildGraph } from '../../../src/model/graph.ts';
-import { site } from '../../../src/schema/site.ts';
-import { buildPaper, buildThread, buildView } from './specimen.ts';
+import { buildPaper, buildSettings, buildThread, buildView } from './specimen.ts';
 
 const view = buildView(
   { author: { name: 'Ada', github: 'ada', email: 'ada@example.org' } },
@@ -50,13 +49,7 @@ test('every address of the frame lies below the base, and only what is set is a 
 
 test('what belongs together is found both ways, and nothing is related to itself', () => {
   const graph = buildGraph({
-    site: site.parse({
-      title: 'T',
-      eyebrow: 'E',
-      intro: 'I',
-      language: 'en',
-      navigation: [{ label: 'Home', page: '/' }],
-    }),
+    site: buildSettings(),
     threads: ['a', 'b', 'c'].map((slug) => buildThread(slug, {})),
     papers: [
       buildPaper('one', { threads: ['a', 'b'] }),

@@ -1,7 +1,7 @@
 import { buildGraph, type Entry } from '../../../src/model/graph.ts';
 import { buildSite, type SiteView } from '../../../src/model/site.ts';
 import { paper, type Paper } from '../../../src/schema/paper.ts';
-import { site } from '../../../src/schema/site.ts';
+import { site, type Site } from '../../../src/schema/site.ts';
 import { thread, type Thread } from '../../../src/schema/thread.ts';
 
 /** A thread with `fields` beside the least that a thread has. */
@@ -15,24 +15,25 @@ export function buildPaper(slug: string, fields: object = {}): Entry<Paper> {
   return { slug, data: paper.parse({ title: slug, status: 'draft', abstract: '.', ...fields }) };
 }
 
+/** The settings of a site beside the least that it has. */
+export function buildSettings(settings: object = {}): Site {
+  return site.parse({
+    title: 'Research',
+    eyebrow: 'Ongoing',
+    intro: 'On --- it',
+    language: 'en',
+    navigation: [{ label: 'Home', page: '/' }],
+    ...settings,
+  });
+}
+
 /** A site in the folder `/portfolio/` with `settings` beside the least that a site has. */
 export function buildView(
   settings: object,
   threads: Entry<Thread>[],
   papers: Entry<Paper>[],
 ): SiteView {
-  const least = {
-    title: 'Research',
-    eyebrow: 'Ongoing',
-    intro: 'On --- it',
-    language: 'en',
-    navigation: [{ label: 'Home', page: '/' }],
-  };
-  const graph = buildGraph({
-    site: site.parse({ ...least, ...settings }),
-    threads,
-    papers,
-    references: [],
-  });
+  const site = buildSettings(settings);
+  const graph = buildGraph({ site, threads, papers, references: [] });
   return buildSite(graph, '/portfolio/');
 }

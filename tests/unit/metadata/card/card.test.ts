@@ -11,8 +11,8 @@ import { listCards } from '../../../../src/metadata/card/list.ts';
 import { buildGraph } from '../../../../src/model/graph.ts';
 import { buildSite } from '../../../../src/model/site.ts';
 import { paper } from '../../../../src/schema/paper.ts';
-import { site } from '../../../../src/schema/site.ts';
 import { thread } from '../../../../src/schema/thread.ts';
+import { buildSettings } from '../../model/specimen.ts';
 
 const architecture = { name: 'Mamba', family: 'State-Space', mixing: 'selective-state-space' };
 const threads = [
@@ -34,10 +34,7 @@ const papers = [
 const build = (author: object) =>
   buildSite(
     buildGraph({
-      site: site.parse({
-        ...{ title: 'Research', eyebrow: 'Ongoing', intro: 'It.', language: 'en', author },
-        navigation: [{ label: 'Home', page: '/' }],
-      }),
+      site: buildSettings({ author }),
       threads: threads.map((fields, index) => ({
         slug: fields.title.toLowerCase(),
         data: thread.parse({
