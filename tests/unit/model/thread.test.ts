@@ -1,31 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildGraph, type Content } from '../../../src/model/graph.ts';
-import { buildThread } from '../../../src/model/thread.ts';
+import { createSectionLabels } from '../../../src/lib/label.ts';
+import { buildThread, listThreadContents } from '../../../src/model/thread.ts';
 import { paper } from '../../../src/schema/paper.ts';
-import { site } from '../../../src/schema/site.ts';
-import { thread } from '../../../src/schema/thread.ts';
-
-const least = {
-  title: 'A',
-  started: '2026-04',
-  status: 'active',
-  accent: 'violet',
-  question: 'Q?',
-};
+import { buildSettings, buildThread as buildEntry } from './specimen.ts';
 
 /** A site of one thread with `fields` beside the least that a thread has. */
 function build(fields: object, content: Partial<Content> = {}, author = {}) {
-  const entry = { slug: 'a', data: thread.parse({ ...least, ...fields }) };
+  const entry = buildEntry('a', { started: '2026-04', ...fields });
   const graph = buildGraph({
-    site: site.parse({
-      title: 'T',
-      eyebrow: 'E',
-      intro: 'I',
-      language: 'en',
-      author,
-      navigation: [{ label: 'Home', page: '/' }],
-    }),
+    site: buildSettings({ author }),
     threads: [entry],
     papers: [],
     references: [],
@@ -110,4 +95,27 @@ test('prose is set with curly quotes and dashes, and addresses lie below the bas
 
 test('a key that leads nowhere stops the build', () => {
   assert.throws(() => build({ references: ['nobody2000'] }), /a cites “nobody2000”/);
+});
+
+test('the contents list the parts that are there, and no heading of the text takes the id of one', () => {
+  const whole = build({
+    approach: 'How.',
+    phases: [{ title: 'x', summary: 'y' }],
+    architectures: [{ name: 'x', family: 'y', mixing: 'wkv' }],
+    analyses: [{ mark: 'A', title: 'x', summary: 'y' }],
+    history: [{ date: '2026-05', change: 'version', note: 'z' }],
+  });
+  const text = { sections: [{ id: 'own', title: 'Own' }], references: [{}] };
+  const ids = listThreadContents(whole, text).map(({ address }) => address.slice(1));
+  assert.deepEqual(
+    ids,
+    'question approach phases architectures analyses own history references cite'.split(' '),
+  );
+  const label = createSectionLabels();
+  for (const id of ids.filter((id) => id !== 'own')) assert.notEqual(label(id, id).id, id);
+  const least = listThreadContents(build({}), { sections: [], references: [] });
+  assert.deepEqual(
+    least.map(({ title }) => title),
+    ['Research Question', 'How to cite'],
+  );
 });
