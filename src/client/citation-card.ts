@@ -8,6 +8,8 @@ export function showCitationCards(): void {
   const card = document.createElement('div');
   card.popover = 'auto';
   card.className = 'card';
+  // A card with more than there is room for is no stop of Tab either: all of it stands in the list.
+  card.tabIndex = -1;
   document.body.append(card);
   let shown: HTMLAnchorElement | undefined;
 

@@ -101,3 +101,19 @@ test('in a small window a card leaves in sight what it explains', async ({ page 
   expect(other.y).toBeGreaterThanOrEqual(0);
   expect(other.y + other.height).toBeLessThanOrEqual(256);
 });
+
+test('Tab goes past a card that has more than there is room for', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 160 });
+  await page.goto(path);
+  await page.locator('.prose a.cite').nth(3).focus();
+  const card = page.locator('.card');
+  await expect(card).toBeVisible();
+  expect(
+    await card.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+  ).toBeGreaterThan(1);
+  await page.keyboard.press('Tab');
+  await expect(card).not.toBeFocused();
+  expect(
+    await page.evaluate(() => document.activeElement?.matches('a, button, [tabindex="0"]')),
+  ).toBe(true);
+});
