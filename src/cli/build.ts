@@ -5,17 +5,22 @@ import { build } from 'astro';
 import { checkProject, projectFolder } from './check.ts';
 
 /**
- * Checks the content and builds the site into `folder`, below the path `base` of its host. It is built
- * in a folder of its own, and takes the place of the last good one only when all went well. Says whether
- * it did. `folder` is `dist` or one in `.cache/`: what stands there is replaced.
+ * Checks the content and builds the site into `folder`, as it is to stand at `address`. It is built in a
+ * folder of its own, and takes the place of the last good one only when all went well. Says whether it did. `folder` is `dist` or one in `.cache/`: what stands there is replaced.
  */
-export async function buildProject(folder = 'dist', base?: string): Promise<boolean> {
+export async function buildProject(folder = 'dist', address?: string): Promise<boolean> {
   if (!/^(dist|\.cache\/[\w/-]+)$/.test(folder)) {
     console.error(`The site is built into dist or a folder of .cache/, not into “${folder}”.`);
     return false;
   }
+  if (address !== undefined && !/^https?:$/.test(URL.parse(address)?.protocol ?? '')) {
+    console.error(
+      `An address is wanted, as https://account.github.io/portfolio/, not “${address}”.`,
+    );
+    return false;
+  }
+  if (address !== undefined) process.env.SITE_ADDRESS = address;
   if (!checkProject()) return false;
-  if (base !== undefined) process.env.SITE_BASE = base;
   const target = join(projectFolder, folder);
   const fresh = join(projectFolder, '.cache/build/fresh');
   const previous = join(projectFolder, '.cache/build/previous');
@@ -38,14 +43,14 @@ export async function buildProject(folder = 'dist', base?: string): Promise<bool
 }
 
 /**
- * `npm run build [-- --base /portfolio/]`; the tests build into other folders by `--out`, and the example
+ * `npm run build [-- --address https://example.org/portfolio/]`; the tests build into other folders by `--out`, and the example
  * by `--source tests/fixtures/example`, the folder that holds its `content/`.
  */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { base: { type: 'string' }, out: { type: 'string' }, source: { type: 'string' } },
+    options: { address: { type: 'string' }, out: { type: 'string' }, source: { type: 'string' } },
   });
   if (values.source !== undefined) process.env.SITE_SOURCE = values.source;
-  return (await buildProject(values.out, values.base)) ? 0 : 1;
+  return (await buildProject(values.out, values.address)) ? 0 : 1;
 }

@@ -5,12 +5,21 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { projectFolder } from './check.ts';
 
-/** What the tests look at: the site at the root of its host and in a folder of it, and the example. */
-export const testBuilds = [
+/** What the tests look at: the site without an address and with one, in a folder of its host; the example. */
+export const testBuilds: { folder: string; base: string; source: string; address?: string }[] = [
   { folder: '.cache/test/root', base: '/', source: '' },
-  { folder: '.cache/test/portfolio', base: '/portfolio/', source: '' },
-  { folder: '.cache/test/example', base: '/example/', source: 'tests/fixtures/example' },
-] as const;
+  {
+    folder: '.cache/test/portfolio',
+    base: '/portfolio/',
+    source: '',
+    address: 'https://example.org/portfolio',
+  },
+  {
+    folder: '.cache/test/example',
+    base: '/example/',
+    source: 'tests/fixtures/example',
+  },
+];
 
 interface Count {
   passed: number;
@@ -49,9 +58,12 @@ const checks: Check[] = [
   { step: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'tests/eslint.config.js'] },
   { step: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   runNodeTests('unit', 'tests/unit/**/*.test.ts'),
-  ...testBuilds.map(({ folder, base, source }) => ({
+  ...testBuilds.map(({ folder, source, address }) => ({
     step: 'build',
-    command: ['src/cli/run.mjs', 'build', '--out', folder, '--base', base, '--source', source],
+    command: [
+      ...['src/cli/run.mjs', 'build', '--out', folder, '--source', source],
+      ...(address === undefined ? [] : ['--address', address]),
+    ],
   })),
   runNodeTests('html', 'tests/build/**/*.test.ts', 'tests/budgets/**/*.test.ts'),
   {

@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 /**
- * Where the site is published: its origin, when `address` is set in `content/site.yaml`, and the folder
- * below it, which begins and ends with a slash. `SITE_BASE` in the environment names another folder.
+ * Where the site is published: its origin, when its address is known, and the folder below it, which begins
+ * and ends with a slash. `SITE_ADDRESS` in the environment takes the place of `address` in
+ * `content/site.yaml`.
  */
 export function loadSiteAddress(root: string): { origin?: string; base: string } {
-  const site = parse(readFileSync(join(root, 'content/site.yaml'), 'utf8')) as {
-    address?: string;
-  } | null;
-  const address = site?.address ? new URL(site.address) : undefined;
-  const base = process.env.SITE_BASE || address?.pathname || '/';
-  return {
-    ...(address && { origin: address.origin }),
-    base: `/${base}/`.replace(/\/{2,}/g, '/'),
-  };
+  const address = process.env.SITE_ADDRESS || readAddress(join(root, 'content/site.yaml'));
+  if (address === undefined) return { base: '/' };
+  const { origin, pathname } = new URL(address);
+  return { origin, base: `/${pathname}/`.replace(/\/{2,}/g, '/') };
+}
+
+function readAddress(file: string): string | undefined {
+  const site = parse(readFileSync(file, 'utf8')) as { address?: string } | null;
+  return site?.address;
 }

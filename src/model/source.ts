@@ -27,12 +27,18 @@ export async function loadSite(): Promise<SiteView> {
   if (site === undefined) throw new Error('content/site.yaml was not read.');
   const toEntry = <Data>({ id, data }: { id: string; data: Data }) => ({ slug: id, data });
   const graph = buildGraph({
-    site: site.data,
+    site: { ...site.data, address: findAddress() },
     threads: threads.map(toEntry),
     papers: papers.map(toEntry),
     references: references.map(({ data }) => data),
   });
   return buildSite(graph, import.meta.env.BASE_URL);
+}
+
+/** Where the site is published, if that is known: `content/site.yaml` or the command that builds it says it. */
+function findAddress(): string | undefined {
+  const { SITE, BASE_URL } = import.meta.env;
+  return SITE && new URL(BASE_URL, SITE).href;
 }
 
 /** What the page of an entry holds beside its fields. */

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { rootBuild } from '../support/builds.ts';
+import { portfolioBuild } from '../support/builds.ts';
 import { assertWithin, compress } from '../support/bytes.ts';
-import { documents } from '../support/document.ts';
+import { portfolioDocuments } from '../support/document.ts';
 
-const entries = documents.filter(({ path }) => /^\/(research|papers)\/[\w-]+\/$/.test(path));
+const entries = portfolioDocuments.filter(({ path }) =>
+  /^\/(research|papers)\/[\w-]+\/$/.test(path),
+);
 
 test('there are entries to weigh', () => {
   assert.ok(entries.length >= 4);
@@ -23,9 +25,11 @@ for (const { path, html, root } of entries) {
       scripts.filter((script) => script.getAttributeValue('type') !== 'module'),
       [],
     );
-    const files = scripts.map((script) => script.getAttributeValue('src') ?? '');
+    const files = scripts.map((script) =>
+      (script.getAttributeValue('src') ?? '').slice(portfolioBuild.base.length),
+    );
     const inline = root.querySelectorAll('script').map(({ textContent }) => textContent);
-    const texts = files.map((file) => readFileSync(join(rootBuild.folder, file), 'utf8'));
+    const texts = files.map((file) => readFileSync(join(portfolioBuild.folder, file), 'utf8'));
     assertWithin(context, compress([...inline, ...texts].join('\n')), 4_096);
   });
 

@@ -30,7 +30,7 @@ for (const { folder, TZ, LC_ALL } of machines)
     rmSync(project, { recursive: true, force: true });
     for (const name of inputs)
       cpSync(join(projectFolder, name), join(project, name), { recursive: true });
-    await promisify(execFile)(process.execPath, ['src/cli/run.mjs', 'build', '--base', '/'], {
+    await promisify(execFile)(process.execPath, ['src/cli/run.mjs', 'build'], {
       cwd: project,
       env: { ...process.env, TZ, LC_ALL },
     });

@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { exampleBuild, rootBuild } from '../support/builds.ts';
-import { documents, exampleDocuments, type Document } from '../support/document.ts';
+import { exampleBuild, portfolioBuild, rootBuild } from '../support/builds.ts';
+import {
+  documents,
+  exampleDocuments,
+  portfolioDocuments,
+  type Document,
+} from '../support/document.ts';
 import { assertAtom, assertSitemap, jsonFeed } from '../support/formats.ts';
 
 const { folder, base } = exampleBuild;
@@ -146,6 +151,7 @@ test('the sitemap has every page that may be found, with the days that the histo
 test('a site has feeds, a sitemap and links to them when it has an address, else none of them', () => {
   for (const [build, pages] of [
     [rootBuild, documents],
+    [portfolioBuild, portfolioDocuments],
     [exampleBuild, exampleDocuments],
   ] as const) {
     const hasAddress = pages.some(({ root }) => root.querySelector('link[rel="canonical"]'));

@@ -7,7 +7,7 @@ import {
   type ConfigData,
   type HtmlElement,
 } from 'html-validate';
-import { exampleBuild, rootBuild, type Build } from './builds.ts';
+import { exampleBuild, portfolioBuild, rootBuild, type Build } from './builds.ts';
 
 // Off are: long-title, for a title is as long as its author made it; void-style, for both styles are HTML and
 // Astro mixes them; no-redundant-role, for Safari takes a list without markers for none unless it is told.
@@ -38,16 +38,20 @@ function readPages({ folder, pages }: Build): Document[] {
 /** Every page of the site at the root of its host. */
 export const documents = readPages(rootBuild);
 
+/** Every page of the site with an address, in a folder of its host. */
+export const portfolioDocuments = readPages(portfolioBuild);
+
 /** Every page of the example. */
 export const exampleDocuments = readPages(exampleBuild);
 
-export const researchPage = findPage('/');
-
-function findPage(path: string): Document {
-  const page = documents.find((document) => document.path === path);
+/** Throws where there is no page at `path`. */
+export function findPage(path: string, pages: readonly Document[]): Document {
+  const page = pages.find((document) => document.path === path);
   if (page === undefined) throw new Error(`There is no page ${path}.`);
   return page;
 }
+
+export const researchPage = findPage('/', documents);
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
