@@ -105,7 +105,7 @@ function loadSite(
   const isUnset = (path: string[]) => getValue(source.data, path) === undefined;
   const authorFields = Object.keys(site.shape.author.unwrap().shape);
   return {
-    unset: [['address'], ...authorFields.map((name) => ['author', name])]
+    unset: [['address'], ...authorFields.map((name) => ['author', name]), ['license']]
       .filter(isUnset)
       .map((path) => path.join('.')),
     faults: [...faults, ...checkFields(site, source, keys)],

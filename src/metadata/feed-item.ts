@@ -44,6 +44,7 @@ export function buildPaperItems(paper: PaperView, body: EntryBody, origin: strin
     id: page.href,
     title: paper.title,
     updated: paper.updated,
+    ...(paper.date && { published: toDay(paper.date.iso) }),
     summary: paper.description,
     html: formatPaperContent(paper, body, page),
     authors: paper.authors,

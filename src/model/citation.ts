@@ -30,7 +30,7 @@ export function buildThreadCitation(
 ): OwnCitation {
   return buildCitation('misc', slug, {
     title: formatProse(data.title),
-    author: listAuthors([], site),
+    author: site.author.name === undefined ? [] : [formatProse(site.author.name)],
     year: data.started.slice(0, 4),
     howpublished: 'Research thread',
     url: formatUrl(site, page),
@@ -38,9 +38,9 @@ export function buildThreadCitation(
 }
 
 /**
- * A paper that has appeared or will appear is cited with its venue; any other is a manuscript, whose note
- * says where it stands. A year is given only where the venue has it: nothing is known of when the others
- * were written.
+ * A paper is cited by the authors whom it names itself, for the site's may be one of several. One that has appeared or will appear is cited with its venue; any other is a manuscript, whose note
+ * says where it stands. Its year is
+ * that in which it was made public, where that is known.
  */
 export function buildPaperCitation(
   { slug, data }: Entry<Paper>,
@@ -52,7 +52,7 @@ export function buildPaperCitation(
   const eprint = arxivAddress.exec(addresses)?.[1];
   const common = {
     title: formatTitle(data.title, status),
-    author: listAuthors(data.authors, site),
+    author: data.authors.map(formatProse),
     doi: decode(/^https?:\/\/(?:dx\.)?doi\.org\/(10\.\S+)$/m.exec(addresses)?.[1]),
     eprint,
     archiveprefix: eprint && 'arXiv',
@@ -62,6 +62,7 @@ export function buildPaperCitation(
   if (venue === undefined || !isIssued)
     return buildCitation('unpublished', slug, {
       ...common,
+      year: data.date?.slice(0, 4),
       note: buildPublication(status, venue).line,
     });
   const isJournal = venue.kind === 'journal';
@@ -77,12 +78,6 @@ export function buildPaperCitation(
 function buildCitation(...entry: Parameters<typeof buildPlainEntry>): OwnCitation {
   const work = buildReference(buildPlainEntry(...entry));
   return { parts: formatApaParts(work), bibtex: work.source, work };
-}
-
-/** Those whom the entry names, else the author of the site; nobody while neither is set. */
-function listAuthors(authors: readonly string[], site: Site): string[] {
-  if (authors.length > 0) return authors.map(formatProse);
-  return site.author.name === undefined ? [] : [formatProse(site.author.name)];
 }
 
 /** A DOI as it is, from an address in which some of its signs are escaped. */

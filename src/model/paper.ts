@@ -1,4 +1,4 @@
-import { findNewest } from '../lib/date.ts';
+import { buildDate, findNewest, type CalendarDate } from '../lib/date.ts';
 import { formatProse, formatTitle } from '../lib/typography.ts';
 import type { ChangeKind } from '../schema/history.ts';
 import type { Paper } from '../schema/paper.ts';
@@ -20,6 +20,8 @@ export interface PaperView extends EntryLink {
   publication: Publication;
   /** Why a paper does not stand any more, where its history tells. */
   notice?: Change;
+  /** When it was first made public, where that is known. */
+  date?: CalendarDate;
   abstract: CitingText;
   /** The abstract as it is told elsewhere. */
   description: string;
@@ -30,7 +32,7 @@ export interface PaperView extends EntryLink {
   externalLinks: EntryLink[];
   history: Change[];
   citation: OwnCitation;
-  /** The day of its newest change; absent where nothing tells of one: a venue has a year only. */
+  /** The newest day that its dates tell of; absent where there is none: a venue has a year only. */
   updated?: string;
 }
 
@@ -50,7 +52,8 @@ export function buildPaper(
   const publication = buildPublication(data.status, data.venue);
   const history = buildHistory(data.history, graph.site.language);
   const notice = history.find(({ kind }) => kind === fall[data.status]);
-  const updated = findNewest(data.history.map(({ date }) => date));
+  const dates = data.history.map(({ date }) => date);
+  const updated = findNewest(data.date === undefined ? dates : [data.date, ...dates]);
   const page = address(pagePaths.paper(slug));
   const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
   const abstract = readProse('abstract');
@@ -61,6 +64,7 @@ export function buildPaper(
     address: page,
     publication,
     ...(!publication.isStanding && notice && { notice }),
+    ...(data.date !== undefined && { date: buildDate(data.date, graph.site.language) }),
     abstract,
     description: (publication.isStanding ? '' : `${publication.badge}. `) + abstract.plain,
     authors: data.authors.map(formatProse),

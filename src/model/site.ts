@@ -5,6 +5,7 @@ import { feedPath, pagePaths, withBase } from './address.ts';
 import type { EntryLink } from './entry.ts';
 import type { Graph } from './graph.ts';
 import type { Change } from './history.ts';
+import { buildLicense } from './license.ts';
 import { buildDatedPages, type DatedPage } from './dated-page.ts';
 import { buildPaper, type PaperView } from './paper.ts';
 import type { Period } from './period.ts';
@@ -24,6 +25,8 @@ export interface Frame {
   author?: string;
   /** Where the author can be found or written to; empty while nothing is set. */
   contacts: EntryLink[];
+  /** What may be done with the texts and figures, where the author grants it. */
+  license?: EntryLink;
   navigation: { label: string; address: string }[];
   /** Where the feeds of the whole site are, without their endings; absent while it has no address. */
   feed?: string;
@@ -139,6 +142,7 @@ function buildFrame(site: Graph['site'], address: (path: string) => string): Fra
     icon: address('/favicon.svg'),
     ...(site.author.name !== undefined && { author: site.author.name }),
     contacts: buildContacts(site.author),
+    ...(site.license !== undefined && { license: buildLicense(site.license) }),
     navigation: site.navigation.map(({ label, page }) => ({ label, address: address(page) })),
     ...(site.address !== undefined && { feed: address(feedPath(pagePaths.home())) }),
   };

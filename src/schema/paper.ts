@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { text, whenReadable } from './constraint.ts';
+import { date } from './date.ts';
 import { entryFields } from './entry.ts';
 import { isMarked, paperHistory, type ChangeKind } from './history.ts';
 import { link } from './link.ts';
@@ -26,6 +27,7 @@ export const paper = z
     short: text('The short name by which it is called').optional(),
     status: paperStatus,
     venue: venue.optional(),
+    date: date('When it was first made public').optional(),
     abstract: text('The abstract, in one paragraph'),
     authors: z
       .array(text('A name, as Ada Lovelace'))

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { webAddress } from './address.ts';
 import { constrainedText, text } from './constraint.ts';
+import { license } from './license.ts';
 
 const author = z
   .strictObject({
@@ -42,6 +43,7 @@ export const site = z.strictObject({
   ),
   address: webAddress('Where the site is published; left out until it is known').optional(),
   author,
+  license: license.optional(),
   navigation: z.array(navigationItem).min(1).describe('The links of the header, in order'),
 });
 

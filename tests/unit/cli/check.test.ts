@@ -107,7 +107,7 @@ test('what is not set is listed, and is no fault', () => {
   const root = buildProject('no-fault');
   const site = join(root, 'content/site.yaml');
   const author = ['name', 'github', 'orcid', 'email'].map((name) => `author.${name}`);
-  assert.deepEqual(checkContent(root).unset, ['address', ...author]);
+  assert.deepEqual(checkContent(root).unset, ['address', ...author, 'license']);
   assert.equal(
     formatUnset(['address', 'author.name']),
     'Not set in content/site.yaml, so not linked or shown: ' +
@@ -115,7 +115,7 @@ test('what is not set is listed, and is no fault', () => {
   );
   const set = 'address: https://example.org/\nauthor:\n  name: Ada Lovelace\n';
   writeFileSync(site, readFileSync(site, 'utf8') + set);
-  assert.deepEqual(checkContent(root).unset, author.slice(1));
+  assert.deepEqual(checkContent(root).unset, [...author.slice(1), 'license']);
   assert.equal(report(root), '0 faults in 0 files.');
 });
 

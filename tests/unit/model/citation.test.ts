@@ -15,44 +15,62 @@ function citePaper(fields: object, settings: object = {}): string {
 }
 
 const own = { author: { name: 'Ada Example' } };
+const authors = ['Ada Example'];
 
 const papers: [name: string, fields: object, settings: object, apa: string][] = [
   ['nothing known', {}, {}, 'A Title [Unpublished manuscript]. (n.d.).'],
-  ['the author', {}, own, 'Example, A. (n.d.). A Title [Unpublished manuscript].'],
+  [
+    'no authors, for that of the site may be one of several',
+    {},
+    own,
+    'A Title [Unpublished manuscript]. (n.d.).',
+  ],
   [
     'authors of its own',
     { authors: ['Ada Example', 'Grace Example'] },
-    own,
+    {},
     'Example, A., & Example, G. (n.d.). A Title [Unpublished manuscript].',
   ],
   [
+    'made public in a month',
+    { authors, date: '2025-12' },
+    {},
+    'Example, A. (2025). A Title [Unpublished manuscript].',
+  ],
+  [
+    'published later than it was made public',
+    { authors, date: '2025-12', status: 'published', venue },
+    {},
+    'Example, A. (2026). A Title. In Conference of Examples.',
+  ],
+  [
     'submitted, which is no promise of a year',
-    { status: 'submitted', venue },
-    own,
+    { authors, status: 'submitted', venue },
+    {},
     'Example, A. (n.d.). A Title [Unpublished manuscript].',
   ],
   [
     'published',
-    { status: 'published', venue },
-    own,
+    { authors, status: 'published', venue },
+    {},
     'Example, A. (2026). A Title. In Conference of Examples.',
   ],
   [
     'in a journal',
-    { status: 'published', venue: { ...venue, kind: 'journal' } },
-    own,
+    { authors, status: 'published', venue: { ...venue, kind: 'journal' } },
+    {},
     'Example, A. (2026). A Title. Conference of Examples.',
   ],
   [
     'retracted',
-    { status: 'retracted', venue },
-    own,
+    { authors, status: 'retracted', venue },
+    {},
     'Example, A. (2026). Retracted: A Title. In Conference of Examples.',
   ],
   [
     'withdrawn',
-    { status: 'withdrawn', venue },
-    own,
+    { authors, status: 'withdrawn', venue },
+    {},
     'Example, A. (n.d.). Withdrawn: A Title [Unpublished manuscript].',
   ],
   [
