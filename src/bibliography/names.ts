@@ -34,6 +34,14 @@ export function parseNames(value: string): NameList {
   return { names: (andOthers ? parts.slice(0, -1) : parts).map(parseName), andOthers };
 }
 
+/** `Family, Given, Suffix`: the particle is the family's; without a comma the name is in one piece. */
+export function formatInverted(name: Name): string {
+  if ('literal' in name) return name.literal;
+  const family = [name.particle, name.family].filter(Boolean).join(' ');
+  const { given, suffix } = name;
+  return suffix ? `${family}, ${given}, ${suffix}` : [family, given].filter(Boolean).join(', ');
+}
+
 /** The names of a field as they were written, blanks made single; “others” is one of them. */
 export function splitNames(value: string): string[] {
   const names: string[][] = [[]];

@@ -1,5 +1,5 @@
 import { buildPlace, findAddresses, findKind, isEdited, type Kind } from './kind.ts';
-import type { Name } from './names.ts';
+import { formatInverted } from './names.ts';
 import type { Reference } from './reference.ts';
 
 /** The reference types of RIS. */
@@ -53,20 +53,14 @@ function buildRecord(reference: Reference): [tag: string, value: string][] {
   ];
   return [
     ['TY', types[kind]],
-    ...authors.map((name) => [isEdited(kind) ? 'ED' : 'AU', formatName(name)] as [string, string]),
+    ...authors.map(
+      (name) => [isEdited(kind) ? 'ED' : 'AU', formatInverted(name)] as [string, string],
+    ),
     ['TI', title],
     ...optional.filter((line): line is [string, string] => Boolean(line[1])),
     ...findAddresses(reference).map((address) => ['UR', address] as [string, string]),
     ['ER', ''],
   ];
-}
-
-/** `Family, Given, Suffix`: the particle is the family's; without a comma the name is in one piece. */
-function formatName(name: Name): string {
-  if ('literal' in name) return name.literal;
-  const family = [name.particle, name.family].filter(Boolean).join(' ');
-  const { given, suffix } = name;
-  return suffix ? `${family}, ${given}, ${suffix}` : [family, given].filter(Boolean).join(', ');
 }
 
 /** RIS keeps a date as year/month/day/other: what is no year, as “in press”, is other. */

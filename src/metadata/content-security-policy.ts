@@ -18,6 +18,7 @@ export function buildPolicy(html: string): string {
     "font-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';');

@@ -21,7 +21,6 @@ export interface Frame {
   home: string;
   /** The page that lists everything. */
   contents: string;
-  icon: string;
   author?: string;
   /** Where the author can be found or written to; empty while nothing is set. */
   contacts: EntryLink[];
@@ -139,7 +138,6 @@ function buildFrame(site: Graph['site'], address: (path: string) => string): Fra
     language: site.language,
     home: address(pagePaths.home()),
     contents: address(pagePaths.contents()),
-    icon: address('/favicon.svg'),
     ...(site.author.name !== undefined && { author: site.author.name }),
     contacts: buildContacts(site.author),
     ...(site.license !== undefined && { license: buildLicense(site.license) }),

@@ -67,9 +67,11 @@ test('its fonts are small', (context) => {
   );
 });
 
-test('it asks for nothing but its fonts and its icon', (context) => {
+test('it asks for nothing but its fonts and what a system keeps of it', (context) => {
   const requests = listRequests();
   context.diagnostic(requests.join(' '));
   const others = requests.filter((address) => extname(address) !== '.woff2');
-  assert.deepEqual(others, ['/favicon.svg']);
+  assert.deepEqual(others, [
+    ...['/favicon.svg', '/icon-192.png', '/icon-180.png', '/manifest.webmanifest'],
+  ]);
 });

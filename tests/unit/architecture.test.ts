@@ -39,14 +39,17 @@ const rules: Record<string, Rule> = {
   },
   // A card is a drawing: it shows figures, and the type and the colours of the site.
   'metadata/card/': {
-    from: ['figures/', 'lib/'],
+    from: ['metadata/palette.ts', 'figures/', 'lib/'],
     types: ['model/'],
-    packages: /^(harfbuzzjs|node:zlib)$/,
+    packages: /^harfbuzzjs$/,
   },
   'metadata/card/image.ts': {
-    from: ['fonts/card-', 'styles/theme.css'],
-    packages: /^(sharp$|katex\/dist\/fonts\/)/,
+    from: ['fonts/card-', 'metadata/'],
+    packages: /^katex\/dist\/fonts\//,
   },
+  'metadata/png.ts': { from: [], packages: /^node:zlib$/ },
+  'metadata/png-image.ts': { from: [], packages: /^sharp$/ },
+  'metadata/site-palette.ts': { from: ['styles/theme.css'], packages: none },
   'figures/': { from: ['lib/'], packages: none },
   'components/': {
     from: ['figures/', 'client/', 'styles/', 'lib/'],

@@ -1,11 +1,9 @@
+import { findColour, type Palette } from '../palette.ts';
 import { cardSize, type Card } from './card.ts';
 import { drawFigure, drawSign, type DrawnFigure } from './figure.ts';
 import { cutText, fitText } from './fit.ts';
 import type { Faces } from './faces.ts';
 import { isReadable, type Typeface } from './typeface.ts';
-
-/** The colours of a card, by their names in the theme. */
-export type Palette = Readonly<Record<string, string>>;
 
 const margin = 64;
 const right = cardSize.width - margin;
@@ -20,23 +18,9 @@ const titleLineHeight = 1.04;
 const figureWidth = 384;
 const figureGap = 56;
 
-/** The colours of the light theme, from the style sheet that states them. */
-export function readPalette(theme: string): Palette {
-  return Object.fromEntries(
-    Array.from(
-      theme.matchAll(/--color-([\w-]+):\s*light-dark\(\s*(#[\da-f]{6})/g),
-      ([, name = '', light = '']) => [name, light],
-    ),
-  );
-}
-
 /** The card as SVG without any text: every letter is an outline. */
 export function drawCard(card: Card, faces: Faces, palette: Palette): string {
-  const colour = (name: string): string => {
-    const value = palette[name];
-    if (value === undefined) throw new Error(`The theme has no colour “${name}”.`);
-    return value;
-  };
+  const colour = (name: string) => findColour(palette, name);
   const { width, height } = cardSize;
   const [ink, paper, line] = [colour('ink'), colour('paper'), colour('line')];
   const accent = colour(card.accent ?? 'ink');

@@ -2,6 +2,7 @@ import { defaultDescent } from '../../figures/gradient-descent/core.ts';
 import { drawGlyph } from '../../figures/gradient-descent/glyph.ts';
 import { levels, mixingMatrix } from '../../figures/mixing-matrix/core.ts';
 import { drawGaps, drawPlate } from '../../figures/mixing-matrix/plate.ts';
+import { mark } from '../../lib/mark.ts';
 import type { Figure } from './card.ts';
 
 /** A drawing of the given size in pixels, as SVG from its upper left corner on. */
@@ -100,8 +101,8 @@ function drawMark({ mark }: Inks, side: number): DrawnFigure {
 
 /** The site's glyph in any place and size. */
 export function drawSign(x: number, y: number, side: number, colour: string): string {
-  const path = 'M0 0h4v4H0zM0 6h4v4H0zM0 12h4v4H0zM6 6h4v4H6zM6 12h4v4H6zM12 12h4v4h-4z';
-  return `<path fill="${colour}" transform="translate(${x} ${y}) scale(${side / 16})" d="${path}"/>`;
+  const place = `translate(${x} ${y}) scale(${side / mark.side})`;
+  return `<path fill="${colour}" transform="${place}" d="${mark.path}"/>`;
 }
 
 function round(value: number): number {

@@ -2,19 +2,17 @@ import labelFont from '../../fonts/card-label.ttf?inline';
 import labelExtension from '../../fonts/card-label-latin-ext.ttf?inline';
 import displayFont from '../../fonts/card-display.ttf?inline';
 import displayExtension from '../../fonts/card-display-latin-ext.ttf?inline';
-import theme from '../../styles/theme.css?raw';
 import symbols from 'katex/dist/fonts/KaTeX_Main-Regular.ttf?inline';
 import variables from 'katex/dist/fonts/KaTeX_Math-Italic.ttf?inline';
-import sharp from 'sharp';
+import { renderPng } from '../png-image.ts';
+import { palettes } from '../site-palette.ts';
 import type { Card } from './card.ts';
-import { drawCard, readPalette } from './draw.ts';
+import { drawCard } from './draw.ts';
 import { loadFaces } from './faces.ts';
-import { encodePng } from './png.ts';
 
 const decode = (address: string): Uint8Array =>
   Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 
-const palette = readPalette(theme);
 const faces = loadFaces({
   display: [displayFont, displayExtension].map(decode),
   label: [labelFont, labelExtension].map(decode),
@@ -23,7 +21,5 @@ const faces = loadFaces({
 
 /** The card as a PNG. */
 export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  const svg = Buffer.from(drawCard(card, faces, palette));
-  const { data, info } = await sharp(svg).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return encodePng({ data, width: info.width, height: info.height });
+  return renderPng(drawCard(card, faces, palettes.light));
 }

@@ -16,5 +16,5 @@ test('a page may use its own inline styles and scripts, and no others', () => {
 test('a page may load scripts and fetch from its own site alone', () => {
   const policy = buildPolicy('<p>text</p>');
   assert.match(policy, /;script-src 'self' ?;/);
-  assert.match(policy, /;connect-src 'self';/);
+  assert.match(policy, /;connect-src 'self';manifest-src 'self';/);
 });

@@ -39,7 +39,6 @@ test('the index of tags says where each is and how many entries carry it', () =>
 
 test('every address of the frame lies below the base, and only what is set is a contact', () => {
   assert.equal(view.frame.home, '/portfolio/');
-  assert.equal(view.frame.icon, '/portfolio/favicon.svg');
   assert.deepEqual(view.frame.navigation, [{ label: 'Home', address: '/portfolio/' }]);
   assert.deepEqual(view.frame.contacts, [
     { title: 'GitHub', address: 'https://github.com/ada' },

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fontsFolder } from '../../../../src/cli/subset-fonts.ts';
-import { readPalette } from '../../../../src/metadata/card/draw.ts';
 import { loadFaces } from '../../../../src/metadata/card/faces.ts';
+import { readPalettes } from '../../../../src/metadata/palette.ts';
 
 const require = createRequire(import.meta.url);
 const readOwn = (...names: string[]) =>
@@ -20,8 +20,8 @@ export const faces = loadFaces({
 
 const theme = readFileSync(join(import.meta.dirname, '../../../../src/styles/theme.css'), 'utf8');
 
-/** The colours of the site. */
-export const palette = readPalette(theme);
+/** The colours that cards have. */
+export const palette = readPalettes(theme).light;
 
 /** The box around the points of path data, the control points of its curves among them. */
 export function findBox(path: string) {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import sharp from 'sharp';
 import { cardSize, type Card } from '../../../../src/metadata/card/card.ts';
 import { drawCard } from '../../../../src/metadata/card/draw.ts';
-import { encodePng } from '../../../../src/metadata/card/png.ts';
+import { encodePng } from '../../../../src/metadata/png.ts';
 import { assertWithin } from '../../../support/bytes.ts';
 import { faces, palette } from './faces.ts';
 

@@ -1,0 +1,39 @@
+import type { Frame } from '../model/site.ts';
+import { iconPath, iconSizes } from './icon.ts';
+import { findColour, type Palette } from './palette.ts';
+
+/** What a system shows of the site where a reader keeps it: W3C Web Application Manifest. */
+export interface Manifest {
+  name: string;
+  description: string;
+  lang: string;
+  start_url: string;
+  scope: string;
+  display: 'browser';
+  background_color: string;
+  theme_color: string;
+  icons: { src: string; sizes: string; type: 'image/png'; purpose: 'any maskable' }[];
+}
+
+/** `palette` is that of the light theme. */
+export function buildManifest(frame: Frame, palette: Palette): Manifest {
+  const paper = findColour(palette, 'paper');
+  return {
+    name: frame.author === undefined ? frame.title : `${frame.author} · ${frame.title}`,
+    description: frame.intro,
+    lang: frame.language,
+    start_url: frame.home,
+    scope: frame.home,
+    // A site to be read has a browser around it, with the address to be quoted.
+    display: 'browser',
+    background_color: paper,
+    theme_color: paper,
+    icons: [iconSizes.small, iconSizes.large].map((size) => ({
+      src: frame.home.replace(/\/$/, '') + iconPath(size),
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+      // The glyph is within what is left of an icon that a system cuts round.
+      purpose: 'any maskable',
+    })),
+  };
+}

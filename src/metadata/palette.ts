@@ -1,0 +1,26 @@
+/** The colours of the site in one theme, by their names in the style sheet. */
+export type Palette = Readonly<Record<string, string>>;
+
+export interface Palettes {
+  light: Palette;
+  dark: Palette;
+}
+
+/** The colours of both themes, from the style sheet that states them. */
+export function readPalettes(styles: string): Palettes {
+  const colours = Array.from(
+    styles.matchAll(/--color-([\w-]+):\s*light-dark\(\s*(#[\da-f]{6})\s*,\s*(#[\da-f]{6})\s*\)/g),
+    ([, name = '', light = '', dark = '']) => ({ name, light, dark }),
+  );
+  return {
+    light: Object.fromEntries(colours.map(({ name, light }) => [name, light])),
+    dark: Object.fromEntries(colours.map(({ name, dark }) => [name, dark])),
+  };
+}
+
+/** The colour of a name. Throws where the theme has none. */
+export function findColour(palette: Palette, name: string): string {
+  const value = palette[name];
+  if (value === undefined) throw new Error(`The theme has no colour “${name}”.`);
+  return value;
+}
