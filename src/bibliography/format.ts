@@ -29,12 +29,6 @@ export function formatShort(reference: Reference): ShortReference {
   };
 }
 
-/** The short reference as plain text. */
-export function formatShortText(reference: Reference): string {
-  const { authors, year, title, venue } = formatShort(reference);
-  return `${authors} (${year}). ${title}${venue === undefined ? '' : ` ${venue}.`}`;
-}
-
 function formatAuthors({ authors, andOthers }: Reference): string {
   const [first, second] = authors.map(formatName);
   if (andOthers || authors.length > 2) return `${first} et al.`;

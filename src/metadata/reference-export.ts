@@ -3,11 +3,12 @@ import { formatCslJson } from '../bibliography/csl-json.ts';
 import { formatBibtex, parseSources } from '../bibliography/export.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { formatRis } from '../bibliography/ris.ts';
+import { formatNames, type ReferenceFormat } from '../lib/reference-formats.ts';
 
-/** The formats in which a list of works can be taken away, by the ending of the file. */
-export const referenceFormats = ['bib', 'ris', 'json', 'txt'] as const;
+export type { ReferenceFormat };
 
-export type ReferenceFormat = (typeof referenceFormats)[number];
+/** The endings of the files in which a list of works can be taken away. */
+export const referenceFormats = Object.keys(formatNames) as ReferenceFormat[];
 
 /** Works as a file of `format`; in BibTeX byte for byte as they stand in `bibliography`, where their source is. */
 export function formatReferences(

@@ -9,7 +9,7 @@ export function isComponent({ type, name }: BodyNode): boolean {
 }
 
 /** The attributes of a component by name, those without a value as the empty text. */
-export function readAttributes({ attributes = [] }: BodyNode): Record<string, unknown> {
+function readAttributes({ attributes = [] }: BodyNode): Record<string, unknown> {
   return Object.fromEntries(attributes.map(({ name = '…', value }) => [name, value ?? '']));
 }
 

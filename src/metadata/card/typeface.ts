@@ -50,7 +50,7 @@ export function loadTypeface(files: Uint8Array[], tracking = 0): Typeface {
  * ễ → fi, 2, e); where that cannot be drawn either, each run of such characters is left out, with an ellipsis
  * in its place.
  */
-export function spellText(text: string, isDrawable: (character: string) => boolean): string {
+function spellText(text: string, isDrawable: (character: string) => boolean): string {
   const unseen = /[\p{Cc}\p{Cf}\p{Cs}\u{fe00}-\u{fe0f}]/gu;
   const spell = (character: string): string => {
     if (isDrawable(character)) return character;

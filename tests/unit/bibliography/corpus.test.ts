@@ -3,13 +3,12 @@ import { test } from 'node:test';
 import { formatApa } from '../../../src/bibliography/apa.ts';
 import { formatCslJson, type CslItem } from '../../../src/bibliography/csl-json.ts';
 import { formatBibtex, parseSources } from '../../../src/bibliography/export.ts';
-import { formatShortText } from '../../../src/bibliography/format.ts';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference, type Reference } from '../../../src/bibliography/reference.ts';
 import { formatRis } from '../../../src/bibliography/ris.ts';
 import { assertCslItem } from './csl-schema.ts';
 import { readRis } from './ris-reader.ts';
-import { listAuthors, parseEntries } from './specimen.ts';
+import { formatShortText, listAuthors, parseEntries } from './specimen.ts';
 
 /** A `.bib` text, and what its last entry must come out as. */
 interface Specimen {

@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import {
-  formatBracketed,
-  formatNamed,
-  formatShort,
-  formatShortText,
-} from '../../../src/bibliography/format.ts';
+import { formatBracketed, formatNamed, formatShort } from '../../../src/bibliography/format.ts';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference } from '../../../src/bibliography/reference.ts';
-
-/** The reference of an entry with these fields over plain ones. */
-function reference(fields: Record<string, string>, type = 'misc') {
-  const all = { title: 'T', author: 'Doe, J.', year: '2020', ...fields };
-  const lines = Object.entries(all).map(([name, value]) => `${name} = {${value}}`);
-  const { entries, faults } = parseBibliography(`@${type}{a, ${lines.join(', ')}}`, 'a.bib');
-  assert.deepEqual(faults, []);
-  assert(entries[0]);
-  return buildReference(entries[0]);
-}
+import { formatShortText, reference } from './specimen.ts';
 
 const authors: [string, string][] = [
   ['Doe, Jane', 'Doe, J.'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatShortText } from '../../../src/bibliography/format.ts';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference } from '../../../src/bibliography/reference.ts';
+import { formatShortText } from './specimen.ts';
 
 const keysOf = (text: string) => parseBibliography(text, 'a.bib').entries.map(({ key }) => key);
 const entry = (key: string) => `@misc{${key}, title = {T}, author = {Doe, J.}, year = {2020}}`;

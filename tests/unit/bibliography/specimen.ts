@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formatShort } from '../../../src/bibliography/format.ts';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference, type Reference } from '../../../src/bibliography/reference.ts';
 import { formatFaults } from '../../../src/lib/fault.ts';
@@ -19,6 +20,12 @@ export function reference(fields: Record<string, string> = {}, type = 'misc'): R
   const [entry] = parseEntries(`@${type}{a, ${lines.join(', ')}}`);
   assert(entry);
   return buildReference(entry);
+}
+
+/** The short reference as plain text. */
+export function formatShortText(reference: Reference): string {
+  const { authors, year, title, venue } = formatShort(reference);
+  return `${authors} (${year}). ${title}${venue === undefined ? '' : ` ${venue}.`}`;
 }
 
 /** What a work at arXiv says of it. */

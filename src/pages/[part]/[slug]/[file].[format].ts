@@ -4,26 +4,20 @@ import {
   referenceFormats,
   type ReferenceFormat,
 } from '../../../metadata/reference-export.ts';
-import { bibliography, loadSite, loadText } from '../../../model/source.ts';
+import { bibliography, loadWritten } from '../../../model/source.ts';
 
 /** The works that an entry's page cites or lists, and the entry itself as a work to be cited. */
 export const getStaticPaths = (async () => {
-  const { threads, papers } = await loadSite();
+  const { threads, papers } = await loadWritten();
   const entries = [
-    ...threads.map((thread) => ({ ...thread, part: 'research', collection: 'threads' as const })),
-    ...papers.map((paper) => ({ ...paper, part: 'papers', collection: 'papers' as const })),
+    ...threads.map((thread) => ({ ...thread, part: 'research' })),
+    ...papers.map((paper) => ({ ...paper, part: 'papers' })),
   ];
-  const files = await Promise.all(
-    entries.map(async ({ part, collection, slug, citation }) => [
+  return entries
+    .flatMap(({ part, entry: { slug, citation }, text }) => [
       { part, slug, file: 'citation', works: [citation.work], source: citation.bibtex },
-      {
-        ...{ part, slug, file: 'references', source: bibliography },
-        works: (await loadText(collection, slug)).works,
-      },
-    ]),
-  );
-  return files
-    .flat()
+      { part, slug, file: 'references', works: text.works, source: bibliography },
+    ])
     .filter(({ works }) => works.length > 0)
     .flatMap(({ works, source, ...params }) =>
       referenceFormats.map((format) => ({
