@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { formatInverted, parseNames } from '../../src/bibliography/names.ts';
+import { renderTex } from '../../src/bibliography/tex.ts';
+import { exampleBuild, portfolioBuild, type Build } from '../support/builds.ts';
+import {
+  decode,
+  exampleDocuments,
+  portfolioDocuments,
+  type Document,
+} from '../support/document.ts';
+import { jsonFeed } from '../support/formats.ts';
+import { readRis } from '../unit/bibliography/ris-reader.ts';
+
+/** What one of the forms of an entry says of it; each says what it has a place for. */
+interface Statement {
+  title?: string | undefined;
+  /** `Family, Given`, in the printed order. */
+  authors?: string[];
+  /** When a thread began, or a paper became public. */
+  date?: string | undefined;
+  /** The year by which it is cited. */
+  year?: string | undefined;
+  status?: string | undefined;
+  address?: string | undefined;
+}
+
+type Read = (page: Document, build: Build) => Statement;
+
+const text = (page: Document, selector: string) =>
+  decode(page.root.querySelector(selector)?.textContent ?? '').trim();
+const isPaper = ({ path }: Document) => path.startsWith('/papers/');
+const readFile = ({ path }: Document, { folder }: Build, name: string) =>
+  readFileSync(join(folder, path, name), 'utf8');
+
+/** `Grace van der Example` → `van der Example, Grace`. */
+const invert = (name: string) => parseNames(name).names.map(formatInverted).join();
+
+/** What a reader sees; a thread is by the author of the site. */
+const readVisible: Read = (page) => {
+  const names = isPaper(page) ? text(page, '.entry-text > p') : text(page, 'footer p');
+  const isNamed = !page.html.includes('No author is named here yet');
+  const times = page.root.querySelectorAll(
+    isPaper(page) ? '.publication time' : '.entry-rail time',
+  );
+  const [, year] =
+    /\((\d{4}|n\.d\.)\)/.exec(text(page, '.how-to-cite [data-copy="Copy APA"]')) ?? [];
+  return {
+    title: text(page, 'h1'),
+    authors: isNamed ? names.split(', ').map(invert) : [],
+    date: times[0]?.getAttributeValue('datetime') ?? undefined,
+    year: year === 'n.d.' ? undefined : year,
+    status: text(page, isPaper(page) ? '.publication p' : '.entry-rail p span'),
+  };
+};
+
+const readMeta = ({ root }: Document, name: string) =>
+  root
+    .querySelectorAll(`meta[name="${name}"], meta[property="${name}"]`)
+    .map((tag) => decode(tag.getAttributeValue('content') ?? ''));
+
+const forms: Record<string, Read> = {
+  head: (page) => ({
+    authors: readMeta(page, 'author').map(invert),
+    address:
+      page.root.querySelector('link[rel="canonical"]')?.getAttributeValue('href') ?? undefined,
+  }),
+  'Open Graph': (page) => ({
+    title: readMeta(page, 'og:title')[0],
+    date: readMeta(page, 'article:published_time')[0],
+    address: readMeta(page, 'og:url')[0],
+  }),
+  Highwire: (page) => {
+    const title = readMeta(page, 'citation_title')[0];
+    // Search takes no paper without authors and a date.
+    if (title === undefined) return {};
+    return {
+      title,
+      authors: readMeta(page, 'citation_author').map(invert),
+      year: readMeta(page, 'citation_publication_date')[0]?.slice(0, 4),
+      date: readMeta(page, 'citation_online_date')[0]?.replaceAll('/', '-'),
+      address: readMeta(page, 'citation_abstract_html_url')[0],
+    };
+  },
+  BibTeX: (page, build) => {
+    const lines = readFile(page, build, 'citation.bib').matchAll(/^ {2}(\w+) = \{(.*)\},?$/gm);
+    const {
+      title = '',
+      author = '',
+      year,
+      url,
+    } = Object.fromEntries(
+      Array.from(lines, ([, name, value]) => [name, value] as const),
+    ) as Record<string, string | undefined>;
+    const authors = parseNames(author).names.map(formatInverted);
+    return { title: renderTex(title), authors, year, address: url };
+  },
+  RIS: (page, build) => {
+    const [record] = readRis(readFile(page, build, 'citation.ris'));
+    const list = (tag: string) =>
+      record?.lines.flatMap(([name, value]) => (name === tag ? [value] : [])) ?? [];
+    const [title, year, address] = [list('TI')[0], list('PY')[0], list('UR').at(-1)];
+    return { title, authors: list('AU'), year, address };
+  },
+  'CSL-JSON': (page, build) => {
+    const [item] = JSON.parse(readFile(page, build, 'citation.json')) as {
+      title: string;
+      author?: { family: string; given: string; 'non-dropping-particle'?: string }[];
+      issued?: { 'date-parts': [[number]] };
+      URL: string;
+    }[];
+    assert.ok(item);
+    return {
+      title: item.title,
+      authors: (item.author ?? []).map((name) =>
+        [[name['non-dropping-particle'], name.family].filter(Boolean).join(' '), name.given].join(
+          ', ',
+        ),
+      ),
+      year: item.issued && String(item.issued['date-parts'][0][0]),
+      address: item.URL,
+    };
+  },
+  'JSON Feed': (page, { folder, base }) => {
+    const feed = jsonFeed.parse(JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8')));
+    const item = feed.items.find(
+      ({ id }) => new URL(id).pathname + new URL(id).hash === base + page.path.slice(1),
+    );
+    // A paper without any date is in no feed.
+    if (item === undefined) return {};
+    return {
+      title: item.title,
+      authors: (item.authors ?? (isPaper(page) ? [] : feed.authors) ?? []).map(({ name }) =>
+        invert(name),
+      ),
+      date: item.date_published,
+      address: item.url,
+    };
+  },
+};
+
+for (const [build, pages] of [
+  [exampleBuild, exampleDocuments],
+  [portfolioBuild, portfolioDocuments],
+] as const)
+  for (const page of pages.filter(({ path }) => /^\/(research|papers)\/./.test(path)))
+    test(`every form of ${build.base}${page.path.slice(1)} says the same`, () => {
+      const seen = {
+        ...readVisible(page, build),
+        address: `https://example.org${build.base}${page.path.slice(1)}`,
+      };
+      for (const [form, read] of Object.entries(forms)) {
+        const said = read(page, build);
+        for (const [name, value] of Object.entries(said)) {
+          const expected = seen[name as keyof Statement];
+          // A day stands for the month that it begins, where a format knows days alone.
+          const isDate = name === 'date' && typeof value === 'string' && expected !== undefined;
+          assert.deepEqual(
+            isDate ? value.slice(0, expected.length) : value,
+            expected,
+            `${form}: ${name}`,
+          );
+        }
+      }
+    });
