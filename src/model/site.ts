@@ -7,6 +7,7 @@ import type { Graph } from './graph.ts';
 import type { Change } from './history.ts';
 import { buildLicense } from './license.ts';
 import { buildDatedPages, type DatedPage } from './dated-page.ts';
+import { buildIndexPages, type IndexPages } from './index-page.ts';
 import { buildPaper, type PaperView } from './paper.ts';
 import type { Period } from './period.ts';
 import { buildSelections, type Selections } from './selection.ts';
@@ -71,6 +72,7 @@ export interface SiteView {
   papers: PaperView[];
   rows: EntryRow[];
   selections: Selections;
+  indexes: IndexPages;
   tags: TagRow[];
   /** Every page, with the day of the last change. */
   pages: DatedPage[];
@@ -102,6 +104,7 @@ export function buildSite(graph: Graph, base: string): SiteView {
     papers,
     rows,
     selections: buildSelections(rows, graph.tags, address, graph.site.address !== undefined),
+    indexes: buildIndexPages(address),
     pages: buildDatedPages(graph, rows, address),
     tags: graph.tags.map((label) => ({
       label,

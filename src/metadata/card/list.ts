@@ -8,22 +8,13 @@ export interface NamedCard {
   card: Card;
 }
 
-/** The pages that list something, by the names of their cards. */
-const indexes = {
-  research: 'Threads',
-  papers: 'Papers',
-  references: 'References',
-  tags: 'Tags',
-  contents: 'Contents',
-};
-
 /** Every card of the site. */
-export function listCards({ frame, threads, papers, tags }: SiteView): NamedCard[] {
+export function listCards({ frame, indexes, threads, papers, tags }: SiteView): NamedCard[] {
   const name = (address: string) => decodeURI(cardName(address, frame.home));
   return [
     { name: name(frame.home), card: buildPageCard(frame.title, frame) },
-    ...Object.entries(indexes).map(([name, title]) => ({
-      name,
+    ...Object.values(indexes).map(({ title, address }) => ({
+      name: name(address),
       card: buildPageCard(title, frame),
     })),
     ...threads.map((thread) => ({
