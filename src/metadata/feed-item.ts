@@ -4,7 +4,8 @@ import { toDay } from '../lib/date.ts';
 import type { Change } from '../model/history.ts';
 import type { PaperView } from '../model/paper.ts';
 import type { ThreadView } from '../model/thread.ts';
-import { formatPaperContent, formatThreadContent, type EntryBody } from './feed-content.ts';
+import type { EntryBody } from './entry-content.ts';
+import { formatPaperContent, formatThreadContent } from './feed-content.ts';
 
 /** An entry, or a change of one, as readers of feeds show it. */
 export interface FeedItem {

@@ -1,5 +1,5 @@
 import type { SiteView } from '../model/site.ts';
-import type { EntryBody } from './feed-content.ts';
+import { findBody, type EntryBody } from './entry-content.ts';
 import { buildPaperItems, buildThreadItems, type FeedItem } from './feed-item.ts';
 
 /** What can be followed: the site, a thread, or a tag. */
@@ -33,14 +33,13 @@ export function buildFeeds(
   bodies: ReadonlyMap<string, EntryBody>,
   origin: string,
 ): Feed[] {
-  const bodyOf = ({ address }: { address: string }): EntryBody => {
-    const body = bodies.get(address);
-    if (body === undefined) throw new Error(`The text of ${address} was not read.`);
-    return body;
-  };
   const items = new Map([
-    ...threads.map((one) => [one.address, buildThreadItems(one, bodyOf(one), origin)] as const),
-    ...papers.map((one) => [one.address, buildPaperItems(one, bodyOf(one), origin)] as const),
+    ...threads.map(
+      (one) => [one.address, buildThreadItems(one, findBody(bodies, one.address), origin)] as const,
+    ),
+    ...papers.map(
+      (one) => [one.address, buildPaperItems(one, findBody(bodies, one.address), origin)] as const,
+    ),
   ]);
   const followed = [
     { ...frame, description: frame.intro, entries: [...threads, ...papers] },

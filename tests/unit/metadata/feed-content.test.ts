@@ -31,14 +31,19 @@ assert.ok(thread && paper);
 
 const page = new URL('https://ada.example/portfolio/research/probe/');
 
-/** The body of a thread that reads `html` on its page. */
+/** The body of a thread that reads `html` on its page, without what stands before and after it. */
 const format = (html: string) =>
-  formatThreadContent(thread, { html, references: [] }, page).split('</p>').at(-1);
+  formatThreadContent(thread, { html, references: [] }, page)
+    .split('</p>')
+    .at(-1)
+    ?.replace(/<h2>Papers.*/, '');
+
+const work = { key: 'a', number: 1, id: 'ref-a', bracketed: 'Ada, 1843', places: [] };
 
 test('a thread is told whole, its sections under their headings', () => {
   const parts = [{ text: 'Ada. ' }, { text: 'Notes', isItalic: true as const }];
   const links = [{ title: 'DOI', address: 'https://doi.org/10.1/x' }];
-  const references = [{ key: 'a', number: 1, id: 'ref-a', parts, links, places: [] }];
+  const references = [{ ...work, parts, links }];
   const html = formatThreadContent(thread, { html: '<h2 id="a">Text</h2>', references }, page);
   assert.deepEqual(html.split(/(?=<h2>|<p><a)/), [
     '<h2>Research Question</h2><p>Why?</p>',
@@ -46,10 +51,10 @@ test('a thread is told whole, its sections under their headings', () => {
     '<h2>One-Phase Methodology</h2><ol><li><strong>First</strong><br>This.</li></ol>',
     '<h2>Architectures Under Study</h2><ul><li>BERT (Transformer)</li></ul>',
     '<h2>One Analysis</h2><ul><li><strong>Errors</strong><br>These.</li></ul>',
-    '<h2>Papers</h2><ul><li>' +
-      '<a href="https://ada.example/portfolio/papers/paper/">Withdrawn: paper</a></li></ul>',
     '<p><a href="https://github.com/ada/probe">View on GitHub</a></p>',
     '<h2>Text</h2>',
+    '<h2>Papers</h2><ul><li>' +
+      '<a href="https://ada.example/portfolio/papers/paper/">Withdrawn: paper</a></li></ul>',
     '<h2>References</h2><ol><li>Ada. <i>Notes</i> <a href="https://doi.org/10.1/x">DOI</a></li></ol>',
   ]);
 });
@@ -66,10 +71,10 @@ test('a paper that does not stand says so first', () => {
   const html = formatPaperContent(paper, { html: '', references: [] }, page);
   assert.deepEqual(html.split(/(?=<h2>|<ul><li><a href="https:\/\/example)/), [
     '<p><strong>Jan 2, 2026: It was wrong.</strong></p><p>Withdrawn</p>',
+    '<ul><li><a href="https://example.org/paper.pdf">PDF</a></li></ul>',
     '<h2>Abstract</h2><p>What it says.</p>',
     '<h2>Research threads</h2>' +
       '<ul><li><a href="https://ada.example/portfolio/research/probe/">probe</a></li></ul>',
-    '<ul><li><a href="https://example.org/paper.pdf">PDF</a></li></ul>',
   ]);
 });
 
