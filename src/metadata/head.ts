@@ -135,7 +135,7 @@ function describeShared(page: PageFacts, description: string): HeadTag[] {
 }
 
 /** Cuts a long description after its last whole sentence or word that fits. */
-function cut(text: string): string {
+export function cut(text: string): string {
   if (text.length <= longestDescription) return text;
   const start = text.slice(0, longestDescription);
   const sentence = /^.*[.?!](?=\s)/s.exec(start)?.[0];

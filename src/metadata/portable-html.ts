@@ -34,7 +34,8 @@ function clean(node: Nodes, page: URL, isInMath = false): ElementContent[] {
   return [{ ...node, properties: isMath ? keepMath(node) : keepHtml(node, page), children }];
 }
 
-function isDropped({ tagName, properties: { ariaHidden, className } }: Element): boolean {
+/** Whether an element says nothing, or what is said beside it. */
+export function isDropped({ tagName, properties: { ariaHidden, className } }: Element): boolean {
   const classes = [className].flat();
   return (
     dropped.has(tagName) ||

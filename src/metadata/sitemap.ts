@@ -3,7 +3,7 @@ import type { DatedPage } from '../model/dated-page.ts';
 import { formatXml } from './xml.ts';
 
 /** The pages of a site as a file for search engines, each with the day of its last change where it is known. */
-export function formatSitemap(pages: readonly DatedPage[], origin: string): string {
+export function formatSitemap(pages: readonly Omit<DatedPage, 'twin'>[], origin: string): string {
   return formatXml(
     x(
       'urlset',

@@ -1,3 +1,4 @@
+import { formatApaParts, type ApaPart } from '../bibliography/apa.ts';
 import { formatShort, type ShortReference } from '../bibliography/format.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { EntryLink } from './entry.ts';
@@ -5,6 +6,8 @@ import type { EntryLink } from './entry.ts';
 /** A work of the bibliography, with the entries that cite or list it. */
 export interface CitedWork extends ShortReference {
   id: string;
+  /** The whole reference, as APA has it. */
+  parts: ApaPart[];
   citedBy: EntryLink[];
 }
 
@@ -18,6 +21,7 @@ export function buildBibliography(
     .map((work) => ({
       ...formatShort(work),
       id: `ref-${work.key}`,
+      parts: formatApaParts(work),
       citedBy: uses
         .filter((use) => use.works.some(({ key }) => key === work.key))
         .map(({ entry }) => ({ ...entry, address: `${entry.address}#ref-${work.key}` })),

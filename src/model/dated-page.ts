@@ -1,11 +1,13 @@
 import { findNewest } from '../lib/date.ts';
-import { listPages, pagePaths } from './address.ts';
+import { listPages, pagePaths, twinPath } from './address.ts';
 import type { Entry, Graph } from './graph.ts';
 import type { EntryRow } from './site.ts';
 
 /** A page, and the day on which what it shows changed last. */
 export interface DatedPage {
   address: string;
+  /** Where its Markdown twin is. */
+  twin: string;
   /** Absent where the content does not tell. A list is dated when everything on it is. */
   updated?: string;
 }
@@ -27,7 +29,11 @@ export function buildDatedPages(
     const shown = lists.get(path) ?? rows.filter((row) => row.address === page);
     const dates = shown.flatMap(({ updated }) => updated ?? []);
     const updated = dates.length === shown.length ? findNewest(dates) : undefined;
-    return { address: page, ...(updated !== undefined && { updated }) };
+    return {
+      address: page,
+      twin: address(twinPath(path)),
+      ...(updated !== undefined && { updated }),
+    };
   });
 }
 

@@ -9,6 +9,8 @@ export interface Publication {
   isStanding: boolean;
   badge: string;
   line: string;
+  /** Where it was sent or appeared; a draft is nowhere yet. */
+  venue?: string;
 }
 
 const badges: Record<PaperStatus, string> = {
@@ -37,5 +39,5 @@ export function buildPublication(status: PaperStatus, venue: Venue | undefined):
   if (status === 'draft') return { ...start, line: openings.draft };
   if (venue === undefined) return { ...start, line: badge };
   const place = formatProse(`${venue.acronym} ${venue.year} (${venue.name})`);
-  return { ...start, line: `${openings[status]} ${place}` };
+  return { ...start, line: `${openings[status]} ${place}`, venue: place };
 }

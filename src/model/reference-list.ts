@@ -1,4 +1,5 @@
 import { formatApaParts, type ApaPart } from '../bibliography/apa.ts';
+import { formatBracketed } from '../bibliography/format.ts';
 import type { CitedPlace } from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { EntryLink } from './entry.ts';
@@ -8,6 +9,8 @@ export interface ListedReference {
   key: string;
   number: number;
   id: string;
+  /** How brackets name it where it has no number, as “Doe & Roe, 2020”. */
+  bracketed: string;
   /** The whole reference, as APA has it, with what is set in italics. */
   parts: ApaPart[];
   /** Where the work can be read, beside the address that its title leads to. */
@@ -37,6 +40,7 @@ export function buildReferenceList(
     parts: formatApaParts(work).filter(({ address }) => address === undefined),
     number: index + 1,
     id: `ref-${work.key}`,
+    bracketed: formatBracketed(work),
     links: buildLinks(work),
     places: citations
       .filter(({ key }) => key === work.key)

@@ -32,6 +32,7 @@ export interface Selection {
 export interface TagPage {
   /** The parts of its address below `/tags/`. */
   params: { tag: string; kind: string | undefined };
+  address: string;
   /** The tag as the author wrote it. */
   label: string;
   /** Never that of an entry that is called as the tag is. */
@@ -112,6 +113,7 @@ export function buildSelections(
       .filter((kind) => find({ kind, tag }).length > 0)
       .map((kind) => ({
         params: { tag: slugify(tag), kind: kind?.slug },
+        address: address(findPath({ kind, tag })),
         label: tag,
         title: `${tag}: ${kind?.slug ?? 'entries'}`,
         heading: kind === undefined ? tag : `${tag}: ${kind.slug}`,

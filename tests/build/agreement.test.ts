@@ -12,6 +12,7 @@ import {
   type Document,
 } from '../support/document.ts';
 import { jsonFeed } from '../support/formats.ts';
+import { parseTwin } from '../support/markdown.ts';
 import { readRis } from '../unit/bibliography/ris-reader.ts';
 
 /** What one of the forms of an entry says of it; each says what it has a place for. */
@@ -122,6 +123,19 @@ const forms: Record<string, Read> = {
       year: item.issued && String(item.issued['date-parts'][0][0]),
       address: item.URL,
     };
+  },
+  'Markdown twin': (page, build) => {
+    const { facts } = parseTwin(readFile(page, build, 'index.md'));
+    const {
+      title,
+      authors = [],
+      status,
+      address,
+    } = facts as Record<string, string> & {
+      authors?: string[];
+    };
+    const date = facts[isPaper(page) ? 'public-since' : 'started'] as string | undefined;
+    return { title, authors: authors.map(invert), date, status, address };
   },
   'JSON Feed': (page, { folder, base }) => {
     const feed = jsonFeed.parse(JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8')));

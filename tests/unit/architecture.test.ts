@@ -37,6 +37,11 @@ const rules: Record<string, Rule> = {
     types: ['model/'],
     packages: /^(node:|astro$|[hx]ast)/,
   },
+  'metadata/twin/': {
+    from: ['bibliography/', 'lib/'],
+    types: ['model/'],
+    packages: /^([hm](ast|dast)|yaml$)/,
+  },
   // A card is a drawing: it shows figures, and the type and the colours of the site.
   'metadata/card/': {
     from: ['metadata/palette.ts', 'figures/', 'lib/'],

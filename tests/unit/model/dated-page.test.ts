@@ -34,6 +34,11 @@ test('the page of an entry changed with the newest of its dates', () => {
   assert.equal(find('/papers/dated/'), '2026-01-20');
 });
 
+test('the Markdown twin of a page is beside it', () => {
+  const twins = pages.map(({ address, twin }) => twin.replace(address, ''));
+  assert.deepEqual(new Set(twins), new Set(['index.md']));
+});
+
 test('a year is no day: a paper without history has no date', () => {
   assert.equal(find('/papers/undated/'), undefined);
 });

@@ -21,7 +21,13 @@ for (const [status, badge, line] of [
 ] as const) {
   test(`a paper that is ${status}`, () => {
     const isStanding = !['withdrawn', 'retracted'].includes(status);
-    assert.deepEqual(buildPublication(status, venue), { status, isStanding, badge, line });
+    assert.deepEqual(buildPublication(status, venue), {
+      status,
+      isStanding,
+      badge,
+      line,
+      ...(status !== 'draft' && { venue: place }),
+    });
   });
 }
 

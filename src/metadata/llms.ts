@@ -1,0 +1,95 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { EntryLink } from '../model/entry.ts';
+import type { SiteView } from '../model/site.ts';
+import { cut } from './head.ts';
+import { formatMarkdown } from './twin/markdown.ts';
+import { formatPeriod } from './twin/page.ts';
+import { buildResolver } from './twin/resolver.ts';
+import type { Twin } from './twin/twin.ts';
+
+/** A page to read, and what it is about. */
+interface Recommendation extends EntryLink {
+  about: string;
+}
+
+/** Where the twins of all entries stand in one file, beside the Research page. */
+const wholeFile = 'llms-full.txt';
+
+/** How all twins are written. */
+const conventions =
+  'Every page of this site has a Markdown twin, index.md beside it, with its facts as YAML front matter. ' +
+  'Formulas are TeX between dollar signs. Works are cited by author and year, each linked by its key, and ' +
+  'listed whole under References; \\tag{1} marks what the text calls Equation 1.';
+
+/** What a language model is to read of the site, as llmstxt.org proposes: links to the twins of its pages. */
+export function formatLlms(site: SiteView, origin: string | undefined): string {
+  const { frame, indexes, threads, papers, pages } = site;
+  const resolve = buildResolver(frame.home, origin);
+  const recommend = ({ title, address, about }: Recommendation): ElementContent => {
+    const twin = pages.find((page) => page.address === address)?.twin ?? address;
+    return h('li', [h('a', { href: twin }, title), `: ${about}`]);
+  };
+  const section = (heading: string, items: Recommendation[]) =>
+    items.length === 0 ? [] : [h('h2', heading), h('ul', items.map(recommend))];
+  const { references, tags, contents } = indexes;
+  const content = [
+    h('h1', frame.title),
+    h('blockquote', h('p', frame.intro)),
+    h('p', conventions),
+    ...section(
+      'Research threads',
+      threads.map(({ title, address, badge, period, question }) => {
+        return {
+          title,
+          address,
+          about: `${badge}, ${formatPeriod(period)}. ${cut(question.plain)}`,
+        };
+      }),
+    ),
+    ...section(
+      'Papers',
+      papers.map(({ title, address, publication, abstract }) => {
+        return { title, address, about: `${publication.line}. ${cut(abstract.plain)}` };
+      }),
+    ),
+    ...section('About this site', [
+      { title: frame.title, address: frame.home, about: 'Every entry in short, on one page.' },
+      {
+        title: wholeFile,
+        address: frame.home + wholeFile,
+        about: 'Every thread and paper whole, in one file.',
+      },
+    ]),
+    ...section(
+      'Optional',
+      [references, tags, contents].map(({ description, ...page }) => {
+        return { ...page, about: description };
+      }),
+    ),
+  ];
+  return formatMarkdown(content, { references: [], resolve });
+}
+
+/** The twins of all entries in one file. The front matter of each says where it begins. */
+export function formatLlmsFull(
+  { frame }: SiteView,
+  entries: readonly Twin[],
+  origin: string | undefined,
+): string {
+  const opening = [
+    h('h1', frame.title),
+    h('blockquote', h('p', frame.intro)),
+    h('p', [
+      'The whole text of every thread and paper, in the order of the Research page. ',
+      'Each begins with its facts between two lines of three hyphens. ',
+      conventions,
+    ]),
+  ];
+  const resolve = buildResolver(frame.home, origin);
+  const texts = [
+    formatMarkdown(opening, { references: [], resolve }),
+    ...entries.map(({ text }) => text),
+  ];
+  return texts.join('\n\n');
+}

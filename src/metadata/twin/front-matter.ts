@@ -1,0 +1,74 @@
+import { stringify } from 'yaml';
+import { formatApa } from '../../bibliography/apa.ts';
+import type { EntryLink } from '../../model/entry.ts';
+import type { PaperView } from '../../model/paper.ts';
+import type { Frame } from '../../model/site.ts';
+import type { ThreadView } from '../../model/thread.ts';
+
+/** Facts in the order in which they are written; what is not known is left out. */
+export interface Facts {
+  title: string;
+  [name: string]: unknown;
+}
+
+type Resolve = (address: string) => string;
+
+/** The facts of a thread. */
+export function listThreadFacts(
+  thread: ThreadView,
+  { author, license }: Frame,
+  resolve: Resolve,
+): Facts {
+  const { title, address, badge, period, tags, papers, related, repository, citation } = thread;
+  return {
+    title,
+    kind: 'Research thread',
+    address: resolve(address),
+    authors: author === undefined ? [] : [author],
+    status: badge,
+    started: period.started.iso,
+    ended: period.ended?.iso,
+    updated: thread.updated,
+    tags: tags.map(({ label }) => label),
+    papers: papers && resolveLinks(papers.items, resolve),
+    related: related && resolveLinks(related.items, resolve),
+    repository: repository?.address,
+    license: license?.title,
+    citation: formatApa(citation.work),
+  };
+}
+
+/** The facts of a paper. */
+export function listPaperFacts(paper: PaperView, { license }: Frame, resolve: Resolve): Facts {
+  const { title, address, publication, notice, authors, date, updated, tags } = paper;
+  const { threads, related, externalLinks, citation } = paper;
+  return {
+    title,
+    kind: 'Paper',
+    address: resolve(address),
+    authors,
+    status: publication.badge,
+    notice: notice && { date: notice.date.iso, note: notice.note },
+    venue: publication.venue,
+    'public-since': date?.iso,
+    updated,
+    tags: tags.map(({ label }) => label),
+    threads: resolveLinks(threads, resolve),
+    related: resolveLinks(related, resolve),
+    links: resolveLinks(externalLinks, resolve),
+    license: license?.title,
+    citation: formatApa(citation.work),
+  };
+}
+
+function resolveLinks(links: readonly EntryLink[], resolve: Resolve): EntryLink[] {
+  return links.map(({ title, address }) => ({ title, address: resolve(address) }));
+}
+
+/** Facts as the front matter of a Markdown file. */
+export function formatFrontMatter(facts: Facts): string {
+  const known = Object.entries(facts).filter(
+    ([, fact]) => fact !== undefined && !(Array.isArray(fact) && fact.length === 0),
+  );
+  return `---\n${stringify(Object.fromEntries(known), { lineWidth: 0 })}---\n`;
+}
