@@ -1,4 +1,5 @@
 import type { Frame } from '../model/site.ts';
+import { twinPath } from '../lib/twin.ts';
 import { iconPath, iconSizes } from './icon.ts';
 import { findColour, type Palettes } from './palette.ts';
 
@@ -89,9 +90,14 @@ function listIcons(home: string): HeadTag[] {
   ];
 }
 
+/** Where search is to find the page, and where the page is as plain text. */
 function listAddresses(path: string, origin: string | undefined): HeadTag[] {
-  if (origin === undefined) return [];
-  return [{ tag: 'link', rel: 'canonical', href: new URL(path, origin).href }];
+  return [
+    ...(origin === undefined
+      ? []
+      : [{ tag: 'link' as const, rel: 'canonical', href: new URL(path, origin).href }]),
+    { tag: 'link', rel: 'alternate', href: twinPath(path), type: 'text/markdown' },
+  ];
 }
 
 /** One feed in both formats, so that a reader finds it by the address of the page. */

@@ -19,11 +19,6 @@ export function feedPath(page: string): string {
   return `${page}feed`;
 }
 
-/** Where the Markdown twin of a page is, beside it, from the root of the site. */
-export function twinPath(page: string): string {
-  return `${page}index.md`;
-}
-
 /** The path of every page of the site, from its root. */
 export function listPages(content: {
   threads: { slug: string; tags: string[] }[];

@@ -1,5 +1,6 @@
 import { findNewest } from '../lib/date.ts';
-import { listPages, pagePaths, twinPath } from './address.ts';
+import { twinPath } from '../lib/twin.ts';
+import { listPages, pagePaths } from './address.ts';
 import type { Entry, Graph } from './graph.ts';
 import type { EntryRow } from './site.ts';
 

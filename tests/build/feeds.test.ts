@@ -30,7 +30,7 @@ const items = feeds.flatMap((feed) => feed.items);
 /** Where the feeds are to which the head of a page leads, as files. */
 const listAlternates = ({ root }: Document) =>
   root
-    .querySelectorAll('link[rel="alternate"]')
+    .querySelectorAll('link[rel="alternate"][title]')
     .map((link) => decodeURI(link.getAttributeValue('href') ?? '').slice(base.length));
 
 test('the site, each thread and each tag has a feed in both formats, each valid', () => {

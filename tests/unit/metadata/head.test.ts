@@ -34,7 +34,7 @@ test('the canonical address is that of the page itself, and left out while the s
 test('the feeds of the site are found from every page, those of a page from it, by both formats', () => {
   const listFeeds = (page: PageFacts) =>
     pageHead(page)
-      .filter(({ rel }) => rel === 'alternate')
+      .filter(({ rel, title }) => rel === 'alternate' && title !== undefined)
       .map(({ href, type, title }) => [href, type, title]);
   assert.deepEqual(listFeeds(facts), []);
   assert.deepEqual(
@@ -46,6 +46,12 @@ test('the feeds of the site are found from every page, those of a page from it, 
       ['/papers/titan/feed.json', 'application/feed+json', 'TITAN'],
     ],
   );
+});
+
+test('a page leads to its twin as plain text, except one that is not to be found', () => {
+  const twin = (page: PageFacts) => find(page, 'type', 'text/markdown')?.href;
+  assert.equal(twin(facts), '/portfolio/papers/titan/index.md');
+  assert.equal(twin({ ...facts, hidden: true }), undefined);
 });
 
 test('a hidden page is not to be indexed and has no canonical address', () => {
