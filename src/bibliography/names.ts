@@ -57,6 +57,12 @@ export function splitParts(name: string): string[] {
   return split(name, /,/);
 }
 
+/** A name as it is said: “Johannes von Oswald”. */
+export function formatFullName(name: Name): string {
+  if ('literal' in name) return name.literal;
+  return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');
+}
+
 function parseName(name: string): Name {
   if (isGroup(name)) return { literal: renderTex(name) };
   const [first = [], ...others] = splitParts(name).map((part) => split(part, /[\s~]/));

@@ -5,8 +5,8 @@ import type { ThreadView } from '../model/thread.ts';
 import { buildPaperCard, buildThreadCard } from './card/card.ts';
 import { listHighwire } from './highwire.ts';
 
-/** What the frame of a thread's page says of it. */
-export function describeThread(thread: ThreadView, frame: Frame) {
+/** What the frame of a thread's page says of it. `works` are those that the page cites or lists. */
+export function describeThread(thread: ThreadView, frame: Frame, works: readonly Reference[]) {
   const { title, question, accent, feed, period, updated, tags } = thread;
   return {
     title,
@@ -14,6 +14,7 @@ export function describeThread(thread: ThreadView, frame: Frame) {
     accent,
     feed,
     card: buildThreadCard(thread, frame),
+    subject: { kind: 'thread' as const, entry: thread, works },
     work: {
       title,
       ...(frame.author !== undefined && { authors: [frame.author] }),
@@ -39,6 +40,7 @@ export function describePaper(
     title: short,
     description,
     card: buildPaperCard(paper, frame),
+    subject: { kind: 'paper' as const, entry: paper, works },
     work: {
       title,
       authors,

@@ -3,6 +3,7 @@ import { formatInverted } from '../bibliography/names.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { PaperView } from '../model/paper.ts';
 import type { HeadTag } from './head.ts';
+import { isPdf } from './paper-links.ts';
 
 /**
  * What scholarly search asks for of a paper: the tags of Highwire Press, as Google Scholar reads them
@@ -20,7 +21,10 @@ export function listHighwire(
   const appeared = buildPlace(work).container !== undefined;
   const published = appeared ? work.year : formatDay(date?.iso);
   if (authors.length === 0 || !published) return [];
-  const pdf = externalLinks.find(({ title, address }) => isPdf(title, address, page))?.address;
+  // Search takes no file of another host.
+  const pdf = externalLinks.find(
+    (link) => isPdf(link) && new URL(link.address).host === page?.host,
+  )?.address;
   return buildTags([
     ['citation_title', work.title],
     ...authors.map((author): Pair => ['citation_author', author]),
@@ -75,11 +79,4 @@ function formatCited(work: Reference): string {
     .filter(([, value]) => value)
     .map(([name, value = '']) => `${name}=${value.replaceAll(';', ',')}`)
     .join('; ');
-}
-
-/** Whether a link leads to the paper as a PDF on the host of its page; search takes no other. */
-function isPdf(title: string, address: string, page: URL | undefined): boolean {
-  const url = new URL(address);
-  const named = /\.pdf$/i.test(url.pathname) || /^pdf\b/i.test(title);
-  return named && url.host === page?.host;
 }

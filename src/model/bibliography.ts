@@ -11,13 +11,22 @@ export interface CitedWork extends ShortReference {
   citedBy: EntryLink[];
 }
 
+/** An entry, and the works that it cites or lists. */
+export interface WorkUse {
+  entry: EntryLink;
+  works: readonly Reference[];
+}
+
+/** The works that entries cite or list, each once, in the order of appearance. */
+export function listWorks(uses: readonly WorkUse[]): Reference[] {
+  const works = uses.flatMap((use) => use.works.map((work) => [work.key, work] as const));
+  return [...new Map(works).values()];
+}
+
 /** The works that entries cite or list, by author and year, each with these entries. */
-export function buildBibliography(
-  uses: readonly { entry: EntryLink; works: readonly Reference[] }[],
-): CitedWork[] {
+export function buildBibliography(uses: readonly WorkUse[]): CitedWork[] {
   const compare = (a: string, b: string) => a.localeCompare(b, 'en');
-  const works = new Map(uses.flatMap((use) => use.works.map((work) => [work.key, work])));
-  return [...works.values()]
+  return listWorks(uses)
     .map((work) => ({
       ...formatShort(work),
       id: `ref-${work.key}`,

@@ -1,4 +1,5 @@
 import { formatNamed } from '../bibliography/format.ts';
+import { formatFullName } from '../bibliography/names.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { SectionText } from '../lib/body-facts.ts';
 import type { SearchRecord } from '../lib/search-index.ts';
@@ -99,11 +100,7 @@ function listHistory({ history }: ThreadView | PaperView): SectionText[] {
 }
 
 function buildWork(work: Reference, page: string): SearchRecord {
-  const authors = work.authors.map((name) =>
-    'literal' in name
-      ? name.literal
-      : [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' '),
-  );
+  const authors = work.authors.map(formatFullName);
   const identifiers = [work.doi && `doi:${work.doi}`, work.eprint && `arXiv:${work.eprint}`];
   const parts = [authors.join(', '), work.venue, work.abbreviation, work.year, ...identifiers];
   return {

@@ -5,7 +5,7 @@ import { feedPath, pagePaths, withBase } from './address.ts';
 import type { EntryLink } from './entry.ts';
 import type { Graph } from './graph.ts';
 import type { Change } from './history.ts';
-import { buildLicense } from './license.ts';
+import { buildLicense, type LicenseLink } from './license.ts';
 import { buildDatedPages, type DatedPage } from './dated-page.ts';
 import { buildIndexPages, type IndexPages } from './index-page.ts';
 import { buildPaper, type PaperView } from './paper.ts';
@@ -26,7 +26,7 @@ export interface Frame {
   /** Where the author can be found or written to; empty while nothing is set. */
   contacts: EntryLink[];
   /** What may be done with the texts and figures, where the author grants it. */
-  license?: EntryLink;
+  license?: LicenseLink;
   navigation: { label: string; address: string }[];
   /** Where the feeds of the whole site are, without their endings; absent while it has no address. */
   feed?: string;
@@ -141,7 +141,7 @@ function buildFrame(site: Graph['site'], address: (path: string) => string): Fra
     language: site.language,
     home: address(pagePaths.home()),
     contents: address(pagePaths.contents()),
-    ...(site.author.name !== undefined && { author: site.author.name }),
+    ...(site.author.name !== undefined && { author: formatProse(site.author.name) }),
     contacts: buildContacts(site.author),
     ...(site.license !== undefined && { license: buildLicense(site.license) }),
     navigation: site.navigation.map(({ label, page }) => ({ label, address: address(page) })),

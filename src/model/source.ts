@@ -6,7 +6,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Reference } from '../bibliography/reference.ts';
 import type { BodyFacts, SectionText } from '../lib/body-facts.ts';
-import type { EntryLink } from './entry.ts';
+import type { WorkUse } from './bibliography.ts';
 import { buildGraph } from './graph.ts';
 import type { PaperView } from './paper.ts';
 import { buildReferenceList, orderWorks, type ListedReference } from './reference-list.ts';
@@ -116,7 +116,7 @@ export async function renderBodies({ threads, papers }: WrittenSite) {
 }
 
 /** Every entry with the works that its page cites or lists. */
-export async function loadUses(): Promise<{ entry: EntryLink; works: Reference[] }[]> {
+export async function loadUses(): Promise<WorkUse[]> {
   const { threads, papers } = await loadWritten();
   return [...threads, ...papers].map(({ entry: { title, address }, text }) => ({
     entry: { title, address },

@@ -4,6 +4,7 @@ import {
   referenceFormats,
   type ReferenceFormat,
 } from '../metadata/reference-export.ts';
+import { listWorks } from '../model/bibliography.ts';
 import { bibliography, loadUses } from '../model/source.ts';
 
 export const getStaticPaths = (() =>
@@ -11,7 +12,6 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute = async ({ params }) => {
   const format = params.format as ReferenceFormat;
-  const works = (await loadUses()).flatMap((use) => use.works);
-  const unique = new Map(works.map((work) => [work.key, work]));
-  return new Response(formatReferences(format, [...unique.values()], bibliography));
+  const works = listWorks(await loadUses());
+  return new Response(formatReferences(format, works, bibliography));
 };

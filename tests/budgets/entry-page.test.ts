@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { portfolioBuild } from '../support/builds.ts';
 import { assertWithin, compress } from '../support/bytes.ts';
-import { portfolioDocuments } from '../support/document.ts';
+import { listScripts, portfolioDocuments } from '../support/document.ts';
 
 const entries = portfolioDocuments.filter(({ path }) =>
   /^\/(research|papers)\/[\w-]+\/$/.test(path),
@@ -14,7 +14,9 @@ test('there are entries to weigh', () => {
   assert.ok(entries.length >= 4);
 });
 
-for (const { path, html, root } of entries) {
+for (const page of entries) {
+  const { path, html, root } = page;
+
   test(`${path} is light, its text, its math and its styles`, (context) => {
     assertWithin(context, compress(html), 30_720);
   });
@@ -28,7 +30,7 @@ for (const { path, html, root } of entries) {
     const files = scripts.map((script) =>
       (script.getAttributeValue('src') ?? '').slice(portfolioBuild.base.length),
     );
-    const inline = root.querySelectorAll('script').map(({ textContent }) => textContent);
+    const inline = listScripts(page).map(({ textContent }) => textContent);
     const texts = files.map((file) => readFileSync(join(portfolioBuild.folder, file), 'utf8'));
     assertWithin(context, compress([...inline, ...texts].join('\n')), 4_096);
   });

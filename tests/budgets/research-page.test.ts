@@ -8,6 +8,7 @@ import {
   decode,
   findPage,
   listFetched,
+  listScripts,
   portfolioDocuments,
   researchPage,
 } from '../support/document.ts';
@@ -49,7 +50,7 @@ test('the page comes whole in the first flight of one connection', (context) => 
 });
 
 test('its script is small, inline and waits for nothing', (context) => {
-  const scripts = root.querySelectorAll('script');
+  const scripts = listScripts(researchPage);
   assert.deepEqual(
     scripts.flatMap(({ attributes }) => attributes.map(({ key }) => key)),
     [],

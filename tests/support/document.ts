@@ -63,6 +63,13 @@ export function decode(text: string): string {
     .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
 }
 
+/** The scripts of a page that run; a data block, which is a script element too, does not. */
+export function listScripts({ root }: Document): HtmlElement[] {
+  return root
+    .querySelectorAll('script')
+    .filter((script) => script.getAttributeValue('type') !== 'application/ld+json');
+}
+
 /** Links that name a page and fetch nothing. */
 const naming = ['alternate', 'canonical'];
 

@@ -35,7 +35,18 @@ const rules: Record<string, Rule> = {
   'metadata/': {
     from: ['bibliography/', 'lib/'],
     types: ['model/'],
-    packages: /^(node:|astro$|[hx]ast)/,
+    packages: /^(node:|astro$|[hx]ast|schema-dts$)/,
+  },
+  // What is published as data has a schema, as what is read has.
+  'metadata/research/': {
+    from: ['bibliography/', 'lib/'],
+    types: ['model/'],
+    packages: /^astro\/zod$/,
+  },
+  'metadata/citation-file.ts': {
+    from: ['bibliography/', 'lib/'],
+    types: ['model/'],
+    packages: /^yaml$/,
   },
   'metadata/twin/': {
     from: ['bibliography/', 'lib/'],

@@ -1,0 +1,39 @@
+import type { BreadcrumbListLeaf } from 'schema-dts';
+import type { EntryLink } from '../../model/entry.ts';
+import { locate, type DescribedPage } from '../subject.ts';
+import { identify } from './identity.ts';
+
+/** The pages that have others below them, by the first part of the address. */
+const parts: Record<string, string> = { research: 'Threads', papers: 'Papers', tags: 'Tags' };
+
+/** The pages above a page in the order of its address, the first page of the site first; none above that. */
+export function listPagesAbove({ frame, path, subject }: DescribedPage): EntryLink[] {
+  const { home, title } = frame;
+  if (path === home) return [];
+  const names = path.slice(home.length).split('/').filter(Boolean).slice(0, -1);
+  const tag = subject?.kind === 'entries' ? subject.tag : undefined;
+  const below = names.map((name, index) => ({
+    title: (index === 0 ? parts[name] : tag) ?? name,
+    address: `${home}${names.slice(0, index + 1).join('/')}/`,
+  }));
+  return [{ title, address: home }, ...below];
+}
+
+/** Where a page stands; nothing for the first page, which stands in nothing. */
+export function describeBreadcrumbs(page: DescribedPage): BreadcrumbListLeaf[] {
+  const above = listPagesAbove(page);
+  if (above.length === 0) return [];
+  const { title, path, origin } = page;
+  return [
+    {
+      '@type': 'BreadcrumbList',
+      '@id': identify(path, 'breadcrumbs', page),
+      itemListElement: [...above, { title, address: path }].map(({ title, address }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: title,
+        item: { '@id': locate(address, origin) },
+      })),
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+import type {
+  DefinedTermLeaf,
+  DefinedTermSetLeaf,
+  ItemListLeaf,
+  ResearchProjectLeaf,
+  ScholarlyArticleLeaf,
+} from 'schema-dts';
+import type { Reference } from '../../bibliography/reference.ts';
+import type { EntryRow, TagRow } from '../../model/site.ts';
+import { locate, type DescribedPage } from '../subject.ts';
+import { identify } from './identity.ts';
+import { describeWork } from './work.ts';
+
+/** Entries in a list, each by what it is known by on its own page. */
+export function describeRows(rows: readonly EntryRow[], page: DescribedPage): ItemListLeaf {
+  const items = rows.map(
+    ({ kind, title, address }): ResearchProjectLeaf | ScholarlyArticleLeaf => ({
+      '@type': kind === 'Thread' ? 'ResearchProject' : 'ScholarlyArticle',
+      '@id': identify(address, 'work', page),
+      url: locate(address, page.origin),
+      name: title,
+    }),
+  );
+  return { '@type': 'ItemList', itemListElement: items };
+}
+
+/** The works of a list. */
+export function describeWorks(works: readonly Reference[], page: DescribedPage): ItemListLeaf {
+  return { '@type': 'ItemList', itemListElement: works.map((work) => describeWork(work, page)) };
+}
+
+/** A tag, at the address of the page of all that carries it. */
+export function describeTag(label: string, address: string, page: DescribedPage): DefinedTermLeaf {
+  return {
+    '@type': 'DefinedTerm',
+    '@id': identify(address, 'term', page),
+    url: locate(address, page.origin),
+    name: label,
+    inDefinedTermSet: { '@id': identify(`${page.frame.home}tags/`, 'terms', page) },
+  };
+}
+
+/** All tags. */
+export function describeTags(tags: readonly TagRow[], page: DescribedPage): DefinedTermSetLeaf {
+  const terms = tags.map(({ label, address }): DefinedTermLeaf => ({
+    '@type': 'DefinedTerm',
+    '@id': identify(address, 'term', page),
+    url: locate(address, page.origin),
+    name: label,
+  }));
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': identify(page.path, 'terms', page),
+    name: page.title,
+    ...(terms.length > 0 && { hasDefinedTerm: terms }),
+  };
+}

@@ -1,0 +1,97 @@
+import type {
+  CollectionPageLeaf,
+  DefinedTermLeaf,
+  DefinedTermSetLeaf,
+  Graph,
+  ItemListLeaf,
+  ResearchProjectLeaf,
+  ScholarlyArticleLeaf,
+  WebPageLeaf,
+} from 'schema-dts';
+import { locate, type DescribedPage } from '../subject.ts';
+import { describeBreadcrumbs, listPagesAbove } from './breadcrumbs.ts';
+import { describeRows, describeTag, describeTags, describeWorks } from './collection.ts';
+import { describeArticle, describeProject, type PageProperties } from './entry.ts';
+import { describeSite, identify } from './identity.ts';
+
+/** A page in the words of schema.org: the site, the page and what it is about, each with a stable `@id`. */
+export function buildStructuredData(page: DescribedPage): Graph {
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [...describeSite(page), ...describePage(page), ...describeBreadcrumbs(page)],
+  };
+}
+
+/** The same as the text of a script element, which it cannot end. */
+export function formatStructuredData(page: DescribedPage): string {
+  return JSON.stringify(buildStructuredData(page)).replaceAll('<', String.raw`\u003c`);
+}
+
+type PageNode = WebPageLeaf | CollectionPageLeaf;
+
+type MainEntity =
+  ResearchProjectLeaf | ScholarlyArticleLeaf | ItemListLeaf | DefinedTermLeaf | DefinedTermSetLeaf;
+
+/** The page, and the thing that it is about where that has an `@id` of its own. */
+function describePage(page: DescribedPage): (PageNode | MainEntity)[] {
+  const { subject } = page;
+  switch (subject?.kind) {
+    case undefined:
+      return [buildPage('WebPage', page)];
+    case 'thread':
+      return buildEntryPage(describeProject(subject.entry, subject.works, page), page);
+    case 'paper':
+      return buildEntryPage(describeArticle(subject.entry, subject.works, page), page);
+    case 'entries':
+      return buildList(describeRows(subject.rows, page), subject.tag, page);
+    case 'works':
+      return buildList(describeWorks(subject.works, page), undefined, page);
+    case 'tags':
+      return [
+        buildPage('CollectionPage', page, {
+          mainEntity: { '@id': identify(page.path, 'terms', page) },
+        }),
+        describeTags(subject.tags, page),
+      ];
+  }
+}
+
+function buildEntryPage(
+  [work, properties]: [ResearchProjectLeaf | ScholarlyArticleLeaf, PageProperties],
+  page: DescribedPage,
+): (PageNode | MainEntity)[] {
+  const mainEntity = { '@id': identify(page.path, 'work', page) };
+  return [buildPage('WebPage', page, { mainEntity, ...properties }), work];
+}
+
+function buildList(
+  mainEntity: ItemListLeaf,
+  tag: string | undefined,
+  page: DescribedPage,
+): (PageNode | MainEntity)[] {
+  if (tag === undefined) return [buildPage('CollectionPage', page, { mainEntity })];
+  // The pages of a tag and a kind are below that of the tag.
+  const address = listPagesAbove(page)[2]?.address ?? page.path;
+  const about = { '@id': identify(address, 'term', page) };
+  return [
+    buildPage('CollectionPage', page, { about, mainEntity }),
+    describeTag(tag, address, page),
+  ];
+}
+
+function buildPage(
+  type: PageNode['@type'],
+  page: DescribedPage,
+  properties: PageProperties = {},
+): PageNode {
+  const { frame, path, title, origin } = page;
+  return {
+    '@type': type,
+    '@id': locate(path, origin),
+    name: title,
+    isPartOf: { '@id': identify(frame.home, 'site', page) },
+    ...(path !== frame.home && { breadcrumb: { '@id': identify(path, 'breadcrumbs', page) } }),
+    ...(frame.license && { license: frame.license.address }),
+    ...properties,
+  };
+}

@@ -1,0 +1,66 @@
+import type {
+  CreativeWork,
+  CreativeWorkLeaf,
+  IdReference,
+  OrganizationLeaf,
+  PersonLeaf,
+} from 'schema-dts';
+import { findKind, isEdited, type Kind } from '../../bibliography/kind.ts';
+import { formatFullName, type Name } from '../../bibliography/names.ts';
+import type { Reference } from '../../bibliography/reference.ts';
+import { listIdentifiers } from '../paper-links.ts';
+import type { DescribedPage } from '../subject.ts';
+import { referToAuthor } from './identity.ts';
+
+/** The types of schema.org that references have; of the rest it says no more than that they are works. */
+const types = {
+  article: { '@type': 'ScholarlyArticle' },
+  book: { '@type': 'Book' },
+  booklet: { '@type': 'CreativeWork' },
+  chapter: { '@type': 'Chapter' },
+  collection: { '@type': 'Book' },
+  dataset: { '@type': 'Dataset' },
+  manuscript: { '@type': 'CreativeWork' },
+  other: { '@type': 'CreativeWork' },
+  paper: { '@type': 'ScholarlyArticle' },
+  patent: { '@type': 'CreativeWork' },
+  periodical: { '@type': 'Periodical' },
+  preprint: { '@type': 'ScholarlyArticle' },
+  proceedings: { '@type': 'Book' },
+  report: { '@type': 'Report' },
+  software: { '@type': 'SoftwareApplication' },
+  thesis: { '@type': 'Thesis' },
+  video: { '@type': 'VideoObject' },
+  webpage: { '@type': 'WebPage' },
+} as const satisfies Record<Kind, CreativeWork>;
+
+/** A work that a page cites: what names it, and no more of it. */
+export function describeWork(work: Reference, page: DescribedPage): CreativeWork {
+  const kind = findKind(work);
+  const people = work.authors.map((name) => describeName(name, page));
+  const [id] = listIdentifiers(work);
+  const properties: Omit<CreativeWorkLeaf, '@type'> = {
+    ...(id !== undefined && { '@id': id }),
+    name: work.title,
+    // For schema.org an editor is a person, and some works are edited by an organisation.
+    ...(people.length > 0 && (isEdited(kind) ? { contributor: people } : { author: people })),
+    ...(/^\d{4}$/.test(work.year) && { datePublished: work.year }),
+    ...(id === undefined && work.url !== undefined && { url: work.url }),
+  };
+  return { ...types[kind], ...properties };
+}
+
+/** A person by name; the author of the site is referred to. */
+export function describePerson(name: string, page: DescribedPage): IdReference | PersonLeaf {
+  const author = name === page.frame.author ? referToAuthor(page) : undefined;
+  return author ?? { '@type': 'Person', name };
+}
+
+/** One of those who wrote a work: in a bibliography a name in one piece is that of an organisation. */
+function describeName(
+  name: Name,
+  page: DescribedPage,
+): IdReference | PersonLeaf | OrganizationLeaf {
+  if ('literal' in name) return { '@type': 'Organization', name: name.literal };
+  return describePerson(formatFullName(name), page);
+}
