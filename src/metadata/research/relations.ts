@@ -1,0 +1,33 @@
+import { slugify } from '../../lib/slug.ts';
+import type { EntryLink } from '../../model/entry.ts';
+import type { WrittenSite } from '../../model/source.ts';
+import type { Relation } from './schema.ts';
+
+/** How entries, tags and works hang together; `find` makes addresses whole. */
+export function listRelations(
+  { threads, papers }: WrittenSite,
+  find: (address: string) => string,
+): Relation[] {
+  const entries = [...threads, ...papers];
+  const slugs = new Map(entries.map(({ entry }) => [entry.address, entry.slug]));
+  const listSlugs = (links: readonly EntryLink[] = []) =>
+    links.flatMap(({ address }) => slugs.get(address) ?? []);
+  const relate = (kind: 'part-of' | 'related', from: string, links?: readonly EntryLink[]) =>
+    listSlugs(links).map((to): Relation => ({ kind, from, to }));
+  return [
+    ...papers.flatMap(({ entry }) => relate('part-of', entry.slug, entry.threads)),
+    ...threads.flatMap(({ entry }) => relate('related', entry.slug, entry.related?.items)),
+    ...papers.flatMap(({ entry }) => relate('related', entry.slug, entry.related)),
+    ...entries.flatMap(({ entry }) =>
+      entry.tags.map(({ label }): Relation => {
+        return { kind: 'tagged', from: entry.slug, to: slugify(label) };
+      }),
+    ),
+    ...entries.flatMap(({ entry, text }) =>
+      text.references.map(({ key, number, places }): Relation => {
+        const addresses = places.map(({ address }) => find(entry.address + address));
+        return { kind: 'cites', from: entry.slug, to: key, number, places: addresses };
+      }),
+    ),
+  ];
+}

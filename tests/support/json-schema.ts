@@ -1,0 +1,11 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import * as formats from 'ajv-formats';
+
+/** What is wrong with `data` by a schema in JSON Schema, which must be one itself; nothing where all is right. */
+export function listSchemaFaults(schema: object, data: unknown): string[] {
+  const ajv = new Ajv2020({ allErrors: true });
+  formats.default(ajv);
+  const validate = ajv.compile(schema);
+  if (validate(data)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
