@@ -52,3 +52,56 @@ export const jsonFeed = z.strictObject({
     }),
   ),
 });
+
+const person = z.strictObject({
+  'family-names': someText,
+  'given-names': someText.optional(),
+  'name-particle': someText.optional(),
+  'name-suffix': someText.optional(),
+  orcid: z
+    .string()
+    .regex(/^https:\/\/orcid\.org\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/)
+    .optional(),
+});
+const entity = z.strictObject({ name: someText, orcid: person.shape.orcid });
+const people = z.array(z.union([person, entity])).min(1);
+
+const citedWork = z.strictObject({
+  type: z.enum(
+    `article book conference-paper data edited-work generic pamphlet patent proceedings report serial software
+    thesis unpublished video website`.split(/\s+/),
+  ),
+  title: someText,
+  authors: people,
+  'collection-title': someText.optional(),
+  journal: someText.optional(),
+  year: z.int().optional(),
+  status: z
+    .enum(['abstract', 'advance-online', 'in-preparation', 'in-press', 'preprint', 'submitted'])
+    .optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}(\.\d+)?\/[A-Za-z0-9:/_;\-.()[\]\\]+$/)
+    .optional(),
+  url: address.optional(),
+});
+
+/**
+ * What the Citation File Format, version 1.2.0, asks of a file, as far as that of this site uses it:
+ * https://github.com/citation-file-format/citation-file-format/blob/1.2.0/schema-guide.md
+ */
+export const citationFile = z.strictObject({
+  'cff-version': z.literal('1.2.0'),
+  message: someText,
+  type: z.enum(['software', 'dataset']),
+  title: someText,
+  abstract: someText,
+  authors: people,
+  url: address.optional(),
+  license: z
+    .string()
+    .regex(/^CC(0|-BY[A-Z-]*)-[\d.]+$/)
+    .optional(),
+  'preferred-citation': citedWork,
+  references: z.array(citedWork).min(1).optional(),
+});

@@ -1,0 +1,104 @@
+import { stringify } from 'yaml';
+import { buildPlace, findKind, type Kind } from '../bibliography/kind.ts';
+import { formatFullName, type Name } from '../bibliography/names.ts';
+import { buildPlainEntry } from '../bibliography/plain-entry.ts';
+import { buildReference, type Reference } from '../bibliography/reference.ts';
+import type { PaperView } from '../model/paper.ts';
+import type { Frame, SiteView } from '../model/site.ts';
+import { findContact, locate } from './subject.ts';
+
+/** The types of works in the Citation File Format; it has none for a part of a book. */
+const types: Readonly<Record<Kind, string>> = {
+  article: 'article',
+  book: 'book',
+  booklet: 'pamphlet',
+  chapter: 'generic',
+  collection: 'edited-work',
+  dataset: 'data',
+  manuscript: 'unpublished',
+  other: 'generic',
+  paper: 'conference-paper',
+  patent: 'patent',
+  periodical: 'serial',
+  preprint: 'article',
+  proceedings: 'proceedings',
+  report: 'report',
+  software: 'software',
+  thesis: 'thesis',
+  video: 'video',
+  webpage: 'website',
+};
+
+/** What the format calls the standing of a paper that has not appeared; it has no word for one that fell. */
+const statuses: Partial<Record<PaperView['publication']['status'], string>> = {
+  draft: 'in-preparation',
+  submitted: 'submitted',
+  accepted: 'in-press',
+};
+
+/** The DOIs that the format can write. */
+const doi = /^10\.\d{4,9}(\.\d+)?\/[A-Za-z0-9:/_;\-.()[\]\\]+$/;
+
+/**
+ * `CITATION.cff`: how the site is cited as a whole, and its threads and papers each for itself. The format
+ * asks for authors, so that there is no file until the site has one, and what names none is not in it.
+ */
+export function formatCitationFile(
+  { frame, threads, papers }: SiteView,
+  origin: string | undefined,
+): string | undefined {
+  if (frame.author === undefined) return undefined;
+  const address = origin && locate(frame.home, origin);
+  const site = buildReference(
+    buildPlainEntry('online', 'site', { title: frame.title, author: [frame.author], url: address }),
+  );
+  const { title, authors, url } = buildWork(site, frame);
+  const works = [
+    ...threads.map(({ citation }) => buildWork(citation.work, frame)),
+    ...papers.map(({ citation, publication }) => ({
+      ...buildWork(citation.work, frame),
+      status: statuses[publication.status],
+    })),
+  ].filter((work) => work.authors.length > 0);
+  const file = {
+    'cff-version': '1.2.0',
+    message: 'Please cite the site as a whole as below, and a part of it as its own page says.',
+    // The format knows software and data alone: of the two, what is published here is data.
+    type: 'dataset',
+    title,
+    abstract: frame.intro,
+    authors,
+    url,
+    license: frame.license?.id,
+    'preferred-citation': buildWork(site, frame),
+    references: works.length > 0 ? works : undefined,
+  };
+  return stringify(file, { lineWidth: 0 });
+}
+
+function buildWork(work: Reference, frame: Frame) {
+  const kind = findKind(work);
+  const { container } = buildPlace(work);
+  return {
+    type: types[kind],
+    title: work.title,
+    authors: work.authors.map((name) => buildAuthor(name, frame)),
+    [kind === 'article' ? 'journal' : 'collection-title']: container,
+    year: /^\d{4}$/.test(work.year) ? Number(work.year) : undefined,
+    doi: work.doi !== undefined && doi.test(work.doi) ? work.doi : undefined,
+    url: work.url,
+  };
+}
+
+function buildAuthor(name: Name, frame: Frame) {
+  const orcid =
+    formatFullName(name) === frame.author ? findContact(frame, 'https://orcid.org/') : undefined;
+  if ('literal' in name) return { name: name.literal, orcid };
+  return {
+    'family-names': name.family,
+    'given-names': name.given || undefined,
+    'name-particle': name.particle || undefined,
+    'name-suffix': name.suffix || undefined,
+    orcid,
+  };
+}
