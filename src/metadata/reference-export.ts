@@ -10,6 +10,14 @@ export type { ReferenceFormat };
 /** The endings of the files in which a list of works can be taken away. */
 export const referenceFormats = Object.keys(formatNames) as ReferenceFormat[];
 
+/** What each format is called among media types. */
+export const referenceTypes: Readonly<Record<ReferenceFormat, string>> = {
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  json: 'application/vnd.citationstyles.csl+json',
+  txt: 'text/plain',
+};
+
 /** Works as a file of `format`; in BibTeX byte for byte as they stand in `bibliography`, where their source is. */
 export function formatReferences(
   format: ReferenceFormat,

@@ -17,7 +17,7 @@ const machines = [
 
 /** The files of two folders that differ, or that only one of them has. */
 function listDifferent(one: string, other: string): string[] {
-  const names = [one, other].flatMap((cwd) => globSync('**/*.*', { cwd }));
+  const names = [one, other].flatMap((cwd) => globSync(['**/*.*', '_headers'], { cwd }));
   const read = (folder: string, name: string) =>
     existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'base64') : undefined;
   return names.filter((name) => read(one, name) !== read(other, name));

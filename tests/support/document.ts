@@ -71,7 +71,7 @@ export function listScripts({ root }: Document): HtmlElement[] {
 }
 
 /** Links that name a page and fetch nothing. */
-const naming = ['alternate', 'canonical'];
+const naming = 'alternate author canonical cite-as describedby item license type'.split(' ');
 
 /** The addresses that the elements of a page have a browser fetch. */
 export function listFetched({ root }: Document): string[] {

@@ -1,0 +1,91 @@
+import { isPdf } from './paper-links.ts';
+import { referenceTypes } from './reference-export.ts';
+import { findContact, locate, type DescribedPage, type Subject } from './subject.ts';
+
+/** A link for machines, from a page to what it is about (FAIR Signposting, https://signposting.org/FAIR/). */
+export interface Signpost {
+  rel: 'cite-as' | 'author' | 'item' | 'describedby' | 'license' | 'type';
+  href: string;
+  /** The media type of what it leads to. */
+  type?: string;
+}
+
+/** The Citation File Format has no media type of its own; its files are YAML. */
+export const citationFileType = 'application/yaml';
+
+type EntrySubject = Extract<Subject, { kind: 'thread' | 'paper' }>;
+
+/** The formats of an entry’s own citation that machines read. */
+const citationFormats = ['bib', 'ris', 'json'] as const;
+
+/** The links of an entry’s page, and of the first page for the site as a whole; other pages have none. */
+export function listSignposts(page: DescribedPage): Signpost[] {
+  const { frame, path, subject } = page;
+  if (subject?.kind === 'thread' || subject?.kind === 'paper') return listEntryLinks(subject, page);
+  if (path !== frame.home) return [];
+  return [
+    ...listCiteAs(undefined, page),
+    ...listAuthor([frame.author], page),
+    ...listCitationFile(page),
+    ...listSite(page),
+  ];
+}
+
+function listEntryLinks({ kind, entry }: EntrySubject, page: DescribedPage): Signpost[] {
+  const { doi, address } = entry.citation.work;
+  const authors = kind === 'paper' ? entry.authors : [page.frame.author];
+  const files = kind === 'paper' ? entry.externalLinks.filter(isPdf) : [];
+  const type = kind === 'paper' ? 'ScholarlyArticle' : 'ResearchProject';
+  return [
+    ...listCiteAs(doi === undefined ? undefined : address, page),
+    ...listAuthor(authors, page),
+    // A thread is what its page says; a paper is a file elsewhere, which its page describes.
+    {
+      rel: kind === 'thread' ? 'item' : 'describedby',
+      href: locate(`${entry.address}index.md`, page.origin),
+      type: 'text/markdown',
+    },
+    ...files.map((file): Signpost => ({
+      rel: 'item',
+      href: new URL(file.address).href,
+      type: 'application/pdf',
+    })),
+    ...citationFormats.map((format): Signpost => ({
+      rel: 'describedby',
+      href: locate(`${entry.address}citation.${format}`, page.origin),
+      type: referenceTypes[format],
+    })),
+    ...listSite(page),
+    { rel: 'type', href: 'https://schema.org/AboutPage' },
+    { rel: 'type', href: `https://schema.org/${type}` },
+  ];
+}
+
+/** A work is cited by its DOI, else by the address of its page, which is known once the site has one. */
+function listCiteAs(doi: string | undefined, { path, origin }: DescribedPage): Signpost[] {
+  const href = doi ?? (origin && locate(path, origin));
+  return href === undefined ? [] : [{ rel: 'cite-as', href }];
+}
+
+/** The author of the site, where `names` has them and an ORCID iD tells them from others. */
+function listAuthor(names: readonly (string | undefined)[], { frame }: DescribedPage): Signpost[] {
+  const href = findContact(frame, 'https://orcid.org/');
+  const isNamed = frame.author !== undefined && names.includes(frame.author);
+  return isNamed && href !== undefined ? [{ rel: 'author', href }] : [];
+}
+
+/** How the site is cited, where it has an author to be cited by. */
+function listCitationFile({ frame, origin }: DescribedPage): Signpost[] {
+  if (frame.author === undefined) return [];
+  const href = locate(`${frame.home}CITATION.cff`, origin);
+  return [{ rel: 'describedby', href, type: citationFileType }];
+}
+
+/** What holds for all that is written here. */
+function listSite({ frame, origin }: DescribedPage): Signpost[] {
+  const data = locate(`${frame.home}research.json`, origin);
+  return [
+    { rel: 'describedby', href: data, type: 'application/json' },
+    ...(frame.license ? [{ rel: 'license', href: frame.license.address } as const] : []),
+  ];
+}
