@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import citationJs, { type Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import type { CslItem } from '../../src/bibliography/csl-json.ts';
+import { formatFullName } from '../../src/bibliography/names.ts';
+import { parseBibliography } from '../../src/bibliography/parse.ts';
+import { buildReference, type Reference } from '../../src/bibliography/reference.ts';
+import { exampleBuild, rootBuild } from '../support/builds.ts';
+
+/** Every list of works that can be taken away, without its ending. */
+const files = [rootBuild, exampleBuild].flatMap(({ folder }) =>
+  globSync('**/*.bib', { cwd: folder }).map((file) => join(folder, file.replace(/\.bib$/, ''))),
+);
+
+const read = (file: string) => readFileSync(file, 'utf8');
+
+/** What names a work in each format. */
+interface Summary {
+  title: string;
+  year: string;
+  authors: (string | undefined)[];
+}
+
+const summarize = ({ title, authors, year }: Reference): Summary => ({
+  title,
+  year,
+  authors: authors.map(formatFullName),
+});
+
+const summarizeItem = ({ title, issued, author = [] }: CslItem): Summary => ({
+  title,
+  year: issued && 'date-parts' in issued ? String(issued['date-parts'][0]?.[0]) : '',
+  authors: author.map(({ given, family, suffix, literal, ...name }) => {
+    const parts = [given, name['non-dropping-particle'], family, suffix];
+    return literal ?? parts.filter(Boolean).join(' ');
+  }),
+});
+
+const listItems = ({ data }: Cite) => data as CslItem[];
+
+const lists = files.map((file) => {
+  const { entries, faults } = parseBibliography(read(`${file}.bib`), file);
+  return {
+    name: file.replace(/^.*\.cache\/test\//, ''),
+    // A work whose author is not set is no work of BibTeX.
+    bibtex: faults.length === 0 ? entries.map(buildReference).map(summarize) : undefined,
+    ris: listItems(new citationJs.Cite(read(`${file}.ris`), { forceType: '@ris/file' })),
+    csl: new citationJs.Cite(JSON.parse(read(`${file}.json`))),
+  };
+});
+
+test('there are works of others and of the author to be read', () => {
+  const whole = lists.filter(({ bibtex }) => bibtex !== undefined);
+  assert.ok(Math.max(...whole.map(({ bibtex = [] }) => bibtex.length)) >= 60);
+  assert.ok(whole.filter(({ name }) => name.endsWith('/citation')).length >= 3);
+});
+
+test('a reader of CSL-JSON finds the works, titles, authors and years of the BibTeX file', () => {
+  for (const { name, bibtex, csl } of lists)
+    if (bibtex) assert.deepEqual(listItems(csl).map(summarizeItem), bibtex, name);
+});
+
+test('a reader of RIS finds those of CSL-JSON', () => {
+  for (const { name, ris, csl } of lists)
+    assert.deepEqual(ris.map(summarizeItem), listItems(csl).map(summarizeItem), name);
+});
+
+test('a citation processor prints the title, the year and the first family of each work', () => {
+  const options = { format: 'text', template: 'apa', nosort: true, asEntryArray: true } as const;
+  for (const { name, csl } of lists) {
+    const items = listItems(csl);
+    for (const [index, [id, printed]] of csl.format('bibliography', options).entries()) {
+      const item = items[index];
+      assert.equal(item?.id, id);
+      const { title, year } = summarizeItem(item);
+      const { family, literal } = item.author?.[0] ?? {};
+      // It sets apostrophes and quotation marks in its own way.
+      const plain = (text: string) => text.replace(/['"‘’“”]/g, '');
+      for (const part of [title, year || 'n.d.', family ?? literal ?? ''])
+        assert.ok(plain(printed).includes(plain(part)), `${name}: no “${part}” in “${printed}”`);
+    }
+  }
+});
