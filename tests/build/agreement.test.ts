@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { formatInverted, parseNames } from '../../src/bibliography/names.ts';
 import { renderTex } from '../../src/bibliography/tex.ts';
+import type { Research } from '../../src/metadata/research/schema.ts';
 import { exampleBuild, portfolioBuild, type Build } from '../support/builds.ts';
 import {
   decode,
@@ -26,6 +27,23 @@ interface Statement {
   year?: string | undefined;
   status?: string | undefined;
   address?: string | undefined;
+}
+
+interface Person {
+  '@id'?: string;
+  name?: string;
+}
+
+/** A thing as JSON-LD describes it. */
+interface Described {
+  '@id': string;
+  name?: string;
+  url?: string;
+  author?: Person | Person[];
+  mainEntity?: { '@id': string };
+  creativeWorkStatus?: string;
+  datePublished?: string;
+  foundingDate?: string;
 }
 
 type Read = (page: Document, build: Build) => Statement;
@@ -83,6 +101,40 @@ const forms: Record<string, Read> = {
       year: readMeta(page, 'citation_publication_date')[0]?.slice(0, 4),
       date: readMeta(page, 'citation_online_date')[0]?.replaceAll('/', '-'),
       address: readMeta(page, 'citation_abstract_html_url')[0],
+    };
+  },
+  'JSON-LD': ({ html }) => {
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    const { '@graph': nodes } = JSON.parse(json) as { '@graph': Described[] };
+    const find = (id?: string) => nodes.find((node) => node['@id'] === id);
+    const work = nodes.find((node) => node['@id'].endsWith('#work'));
+    const page = nodes.find((node) => node.mainEntity?.['@id'] === work?.['@id']);
+    const { datePublished, foundingDate } = work ?? {};
+    // A paper of which the day is not known is of the year of its venue.
+    const isYear = datePublished?.length === 4;
+    return {
+      title: work?.name,
+      authors: [work?.author ?? page?.author ?? []]
+        .flat()
+        .map(({ name, '@id': id }) => invert(name ?? find(id)?.name ?? '')),
+      ...(isYear ? { year: datePublished } : { date: foundingDate ?? datePublished }),
+      status: work?.creativeWorkStatus ?? page?.creativeWorkStatus,
+      address: work?.url,
+    };
+  },
+  Signposting: ({ root }) => ({
+    address: root.querySelector('link[rel="cite-as"]')?.getAttributeValue('href') ?? undefined,
+  }),
+  'research.json': ({ path }, { folder }) => {
+    const data = JSON.parse(readFileSync(join(folder, 'research.json'), 'utf8')) as Research;
+    const isThis = ({ page }: { page: string }) => page.endsWith(path);
+    const thread = data.threads.find(isThis);
+    const paper = data.papers.find(isThis);
+    return {
+      title: (thread ?? paper)?.title,
+      authors: paper?.authors.map(invert) ?? (data.site.author ? [invert(data.site.author)] : []),
+      date: thread?.started ?? paper?.date,
+      address: (thread ?? paper)?.page,
     };
   },
   BibTeX: (page, build) => {
