@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './support/chromium.ts';
+import { buildLaunchOptions, findBrowser } from '../src/pdf/browser.ts';
 
-const { executablePath, origin, env } = findBrowser();
+const browser = findBrowser();
 if (process.env.TEST_WORKER_INDEX === undefined)
-  console.log(`Browser: ${executablePath} (${origin})`);
+  console.log(`Browser: ${browser.executablePath} (${browser.origin})`);
 
 export default defineConfig({
   testDir: '.',
@@ -14,7 +14,5 @@ export default defineConfig({
   reporter: 'dot',
   timeout: 120_000,
   workers: '100%',
-  use: {
-    launchOptions: { executablePath, ...(env && { env: { ...process.env, ...env } }) },
-  },
+  use: { launchOptions: buildLaunchOptions(browser) },
 });

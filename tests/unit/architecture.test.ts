@@ -81,6 +81,8 @@ const rules: Record<string, Rule> = {
     from: ['model/', 'metadata/', 'layouts/', 'components/'],
     packages: /^astro(:content)?$/,
   },
+  // What prints the finished site: it knows pages alone.
+  'pdf/': { from: [], packages: /^(node:|@playwright\/test$|@cantoo\/pdf-lib$)/ },
   'client/': { from: ['lib/', 'styles/search.css'], packages: none },
   'client/search-engine.ts': { from: ['lib/'], packages: /^minisearch$/ },
   // Of the model, what is pure: these run without Vite.
@@ -92,6 +94,7 @@ const rules: Record<string, Rule> = {
       'model/graph.ts',
       'model/relations.ts',
       'model/address.ts',
+      'pdf/',
       'lib/',
     ],
     packages: /^(?!astro:)/,

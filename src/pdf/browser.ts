@@ -1,13 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type LaunchOptions } from '@playwright/test';
 
-/** A browser to test in: its file, where that is from, and what it needs in the environment. */
+/** A browser to print and to test in: its file, where that is from, and what it needs in the environment. */
 export interface Browser {
   executablePath: string;
   origin: string;
   env?: Record<string, string>;
+}
+
+/** What Playwright starts it with. */
+export function buildLaunchOptions({ executablePath, env }: Browser): LaunchOptions {
+  return { executablePath, ...(env && { env: { ...process.env, ...env } }) };
 }
 
 /** The first of: the one that is named, Playwright's own, the system's, the one that npm has. */
@@ -71,9 +76,9 @@ function getBrowserFromNpm(): Browser {
 }
 
 const advice =
-  'No browser was found for the tests, and none could be had from npm.\n' +
+  'No browser was found, and none could be had from npm.\n' +
   'Install Chromium or Chrome, or run “npx playwright install chromium”, or set CHROMIUM_PATH to the\n' +
-  'file of a browser that is built on Chromium; then run the tests again.';
+  'file of a browser that is built on Chromium; then run this again.';
 
 function run(command: string, args: string[], options = {}): void {
   const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8', ...options });
