@@ -32,7 +32,7 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
   };
   const section = (heading: string, items: Recommendation[]) =>
     items.length === 0 ? [] : [h('h2', heading), h('ul', items.map(recommend))];
-  const { references, tags, contents } = indexes;
+  const { references, tags, contents, statement } = indexes;
   const content = [
     h('h1', frame.title),
     h('blockquote', h('p', frame.intro)),
@@ -55,6 +55,7 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
     ),
     ...section('About this site', [
       { title: frame.title, address: frame.home, about: 'Every entry in short, on one page.' },
+      { ...statement, about: statement.description },
       {
         title: wholeFile,
         address: frame.home + wholeFile,

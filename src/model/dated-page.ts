@@ -46,6 +46,7 @@ function listRows(tags: readonly string[], rows: readonly EntryRow[]): Map<strin
   const [threads, papers] = [ofKind('Thread'), ofKind('Paper')];
   return new Map([
     [pagePaths.home(), [...rows]],
+    [pagePaths.statement(), [...rows]],
     [pagePaths.threads(), threads],
     [pagePaths.papers(), papers],
     ...tags.flatMap((tag): [string, EntryRow[]][] => [

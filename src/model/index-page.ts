@@ -39,5 +39,10 @@ export function buildIndexPages(address: (path: string) => string) {
         'Everything on this site: threads and papers with their sections, tags, and references.',
       address: address(pagePaths.contents()),
     },
+    statement: {
+      title: 'Research Statement',
+      description: 'Research questions, methods, and papers with where each stands, on one sheet.',
+      address: address(pagePaths.statement()),
+    },
   } satisfies Record<string, IndexPage>;
 }

@@ -11,6 +11,7 @@ import { buildIndexPages, type IndexPages } from './index-page.ts';
 import { buildPaper, type PaperView } from './paper.ts';
 import type { Period } from './period.ts';
 import { buildSelections, type Selections } from './selection.ts';
+import { buildStatement, type Statement } from './statement.ts';
 import { buildThread, type ThreadView } from './thread.ts';
 
 /** What every page shows around its own matter. */
@@ -22,6 +23,8 @@ export interface Frame {
   home: string;
   /** The page that lists everything. */
   contents: string;
+  /** The work on one sheet of paper. */
+  statement: string;
   author?: string;
   /** Where the author can be found or written to; empty while nothing is set. */
   contacts: EntryLink[];
@@ -73,6 +76,7 @@ export interface SiteView {
   rows: EntryRow[];
   selections: Selections;
   indexes: IndexPages;
+  statement: Statement;
   tags: TagRow[];
   /** Every page, with the day of the last change. */
   pages: DatedPage[];
@@ -91,8 +95,9 @@ export function buildSite(graph: Graph, base: string): SiteView {
   const papers = graph.papers.map((entry) => buildPaper(entry, graph, address));
   const rows = buildRows(threads, papers);
   const statuses = Object.keys(headings) as ThreadStatus[];
+  const frame = buildFrame(graph.site, address);
   return {
-    frame: buildFrame(graph.site, address),
+    frame,
     groups: statuses
       .map((status) => ({
         heading: headings[status],
@@ -105,6 +110,7 @@ export function buildSite(graph: Graph, base: string): SiteView {
     rows,
     selections: buildSelections(rows, graph.tags, address, graph.site.address !== undefined),
     indexes: buildIndexPages(address),
+    statement: buildStatement(frame, threads),
     pages: buildDatedPages(graph, rows, address),
     tags: graph.tags.map((label) => ({
       label,
@@ -141,6 +147,7 @@ function buildFrame(site: Graph['site'], address: (path: string) => string): Fra
     language: site.language,
     home: address(pagePaths.home()),
     contents: address(pagePaths.contents()),
+    statement: address(pagePaths.statement()),
     ...(site.author.name !== undefined && { author: formatProse(site.author.name) }),
     contacts: buildContacts(site.author),
     ...(site.license !== undefined && { license: buildLicense(site.license) }),

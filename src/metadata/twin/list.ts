@@ -13,6 +13,7 @@ import {
   type PageContent,
 } from './page.ts';
 import { buildResolver } from './resolver.ts';
+import { buildStatement } from './statement.ts';
 import { formatTwin, type Twin } from './twin.ts';
 
 /** What the pages show beside what is in the fields of the entries. */
@@ -55,6 +56,7 @@ export function buildTwins(
     [indexes.references.address, buildReferences(indexes.references, works)],
     [indexes.tags.address, buildTags(indexes.tags, tags)],
     [indexes.contents.address, buildContents(indexes.contents, overview)],
+    [indexes.statement.address, buildStatement(site)],
     ...selections.tagged.map((page): [string, PageContent] => [page.address, buildTagPage(page)]),
   ];
   return [

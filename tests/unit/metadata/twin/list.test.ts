@@ -97,6 +97,15 @@ test('a work leads to the entries that cite it, an entry to its sections', () =>
   assert.match(find('/tags/'), /\n- \[A\]\(\/portfolio\/tags\/a\/\): 2 entries\n/);
 });
 
+test('a statement has questions, methods and papers, each thread under its title', () => {
+  const [, text = ''] = find('/statement/').split('\n---\n');
+  assert.ok(
+    text.startsWith('\n# Research Statement\n\nOn \\*it\\*.\n\n## Questions\n\n### [probe]'),
+  );
+  assert.ok(text.endsWith('\n## Papers\n\n### [titan](/portfolio/papers/titan/)\n\nIn progress\n'));
+  assert.doesNotMatch(text, /## Methods/);
+});
+
 test('a text that was not read is no empty text', () => {
   assert.throws(() => buildEntryTwins(site, new Map(), undefined), /probe\/ was not read/);
 });
