@@ -6,9 +6,15 @@ import { checkProject, projectFolder } from './check.ts';
 
 /**
  * Checks the content and builds the site into `folder`, as it is to stand at `address`. It is built in a
- * folder of its own, and takes the place of the last good one only when all went well. Says whether it did. `folder` is `dist` or one in `.cache/`: what stands there is replaced.
+ * folder of its own, and takes the place of the last good one only when all went well. Says whether it did.
+ * `folder` is `dist` or one in `.cache/`: what stands there is replaced. `complete` adds what is made of a
+ * built site, and throws where it cannot.
  */
-export async function buildProject(folder = 'dist', address?: string): Promise<boolean> {
+export async function buildProject(
+  folder = 'dist',
+  address?: string,
+  complete?: (built: string) => Promise<void>,
+): Promise<boolean> {
   if (!/^(dist|\.cache\/[\w/-]+)$/.test(folder)) {
     console.error(`The site is built into dist or a folder of .cache/, not into “${folder}”.`);
     return false;
@@ -27,6 +33,7 @@ export async function buildProject(folder = 'dist', address?: string): Promise<b
   rmSync(fresh, { recursive: true, force: true });
   try {
     await build({ root: projectFolder, outDir: fresh, logLevel: 'error' });
+    await complete?.(fresh);
   } catch (error) {
     console.error((error instanceof Error && error.message) || error);
     console.error(`\nThe site was not built; ${folder}/ is as it was.`);
@@ -46,11 +53,14 @@ export async function buildProject(folder = 'dist', address?: string): Promise<b
  * `npm run build [-- --address https://example.org/portfolio/]`; the tests build into other folders by `--out`, and the example
  * by `--source tests/fixtures/example`, the folder that holds its `content/`.
  */
-export async function run(args: string[]): Promise<number> {
+export async function run(
+  args: string[],
+  complete?: (built: string) => Promise<void>,
+): Promise<number> {
   const { values } = parseArgs({
     args,
     options: { address: { type: 'string' }, out: { type: 'string' }, source: { type: 'string' } },
   });
   if (values.source !== undefined) process.env.SITE_SOURCE = values.source;
-  return (await buildProject(values.out, values.address)) ? 0 : 1;
+  return (await buildProject(values.out, values.address, complete)) ? 0 : 1;
 }

@@ -5,16 +5,30 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { projectFolder } from './check.ts';
 
-/** What the tests look at: the site without an address and with one, in a folder of its host; the example. */
-export const testBuilds: { folder: string; base: string; source: string; address?: string }[] = [
-  { folder: '.cache/test/root', base: '/', source: '' },
+/** A build that tests look at, by the command that makes it. */
+interface TestBuild {
+  command: 'build' | 'pdf';
+  folder: string;
+  base: string;
+  source: string;
+  address?: string;
+}
+
+/**
+ * What the tests look at: the site without an address, and with one, in a folder of its host, as it is
+ * published; the example.
+ */
+export const testBuilds: TestBuild[] = [
+  { command: 'build', folder: '.cache/test/root', base: '/', source: '' },
   {
+    command: 'pdf',
     folder: '.cache/test/portfolio',
     base: '/portfolio/',
     source: '',
     address: 'https://example.org/portfolio',
   },
   {
+    command: 'pdf',
     folder: '.cache/test/example',
     base: '/example/',
     source: 'tests/fixtures/example',
@@ -58,10 +72,10 @@ const checks: Check[] = [
   { step: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'tests/eslint.config.js'] },
   { step: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   runNodeTests('unit', 'tests/unit/**/*.test.ts'),
-  ...testBuilds.map(({ folder, source, address }) => ({
+  ...testBuilds.map(({ command, folder, source, address }) => ({
     step: 'build',
     command: [
-      ...['src/cli/run.mjs', 'build', '--out', folder, '--source', source],
+      ...['src/cli/run.mjs', command, '--out', folder, '--source', source],
       ...(address === undefined ? [] : ['--address', address]),
     ],
   })),

@@ -54,7 +54,7 @@ export function pageHead(page: PageFacts): HeadTag[] {
     { tag: 'title', text: title === frame.title ? title : `${title} · ${frame.title}` },
     named('viewport', 'width=device-width, initial-scale=1'),
     named('description', description),
-    ...(work?.authors ?? []).map((author) => named('author', author)),
+    ...listAuthors(page).map((author) => named('author', author)),
     named('color-scheme', 'light dark'),
     ...(['light', 'dark'] as const).map((scheme) => ({
       ...named('theme-color', findColour(palettes[scheme], 'paper')),
@@ -64,12 +64,19 @@ export function pageHead(page: PageFacts): HeadTag[] {
     ...(hidden ? [named('robots', 'noindex')] : listAddresses(path, origin)),
     ...listFeeds(frame.title, frame.feed),
     ...listFeeds(title, feed),
+    ...listPdf(frame.pdfs.get(path)),
     ...(hidden ? [] : [...describeShared(page, description), ...(work?.scholarly ?? [])]),
   ];
 }
 
 function named(name: string, content: string): HeadTag {
   return { tag: 'meta', name, content };
+}
+
+/** Of an entry those whom it names; all else is by whose the site is. */
+function listAuthors({ frame: { author }, work }: PageFacts): readonly string[] {
+  if (work) return work.authors ?? [];
+  return author === undefined ? [] : [author];
 }
 
 function listIcons(home: string): HeadTag[] {
@@ -107,6 +114,12 @@ function listFeeds(title: string, feed: string | undefined): HeadTag[] {
     { tag: 'link', rel: 'alternate', href: `${feed}.xml`, type: 'application/atom+xml', title },
     { tag: 'link', rel: 'alternate', href: `${feed}.json`, type: 'application/feed+json', title },
   ];
+}
+
+/** The page as a file for paper; the command that makes the file reads its address here. */
+function listPdf(address: string | undefined): HeadTag[] {
+  if (address === undefined) return [];
+  return [{ tag: 'link', rel: 'alternate', href: address, type: 'application/pdf' }];
 }
 
 /**

@@ -20,6 +20,11 @@ export function feedPath(page: string): string {
   return `${page}feed`;
 }
 
+/** Where a page lies as PDF, by a name that tells what it is wherever it is saved. */
+export function pdfPath(page: string): string {
+  return `${page}${page.split('/').at(-2) || 'research'}.pdf`;
+}
+
 /** The path of every page of the site, from its root. */
 export function listPages(content: {
   threads: { slug: string; tags: string[] }[];

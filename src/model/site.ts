@@ -9,6 +9,7 @@ import { buildLicense, type LicenseLink } from './license.ts';
 import { buildDatedPages, type DatedPage } from './dated-page.ts';
 import { buildIndexPages, type IndexPages } from './index-page.ts';
 import { buildPaper, type PaperView } from './paper.ts';
+import { listPdfs } from './pdf.ts';
 import type { Period } from './period.ts';
 import { buildSelections, type Selections } from './selection.ts';
 import { buildStatement, type Statement } from './statement.ts';
@@ -33,6 +34,8 @@ export interface Frame {
   navigation: { label: string; address: string }[];
   /** Where the feeds of the whole site are, without their endings; absent while it has no address. */
   feed?: string;
+  /** Where the pages that are there as PDF too lie as such, by their addresses. */
+  pdfs: ReadonlyMap<string, string>;
 }
 
 /** One line of an index of entries. */
@@ -88,14 +91,21 @@ const headings: Record<ThreadStatus, string> = {
   completed: 'Completed Research',
 };
 
-/** `base` is the folder that the site is published in, as `/` or `/portfolio/`. */
-export function buildSite(graph: Graph, base: string): SiteView {
+/**
+ * `base` is the folder that the site is published in, as `/` or `/portfolio/`; `hasPdfs` says whether the
+ * pages that are made for paper too are to be there as PDF.
+ */
+export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView {
   const address = (path: string) => withBase(base, path);
   const threads = graph.threads.map((entry) => buildThread(entry, graph, address));
   const papers = graph.papers.map((entry) => buildPaper(entry, graph, address));
   const rows = buildRows(threads, papers);
+  const pdfs = hasPdfs ? listPdfs(graph) : [];
   const statuses = Object.keys(headings) as ThreadStatus[];
-  const frame = buildFrame(graph.site, address);
+  const frame = {
+    ...buildFrame(graph.site, address),
+    pdfs: new Map(pdfs.map(({ page, file }) => [address(page), address(file)])),
+  };
   return {
     frame,
     groups: statuses
@@ -139,7 +149,7 @@ function buildRows(threads: ThreadView[], papers: PaperView[]): EntryRow[] {
   }));
 }
 
-function buildFrame(site: Graph['site'], address: (path: string) => string): Frame {
+function buildFrame(site: Graph['site'], address: (path: string) => string): Omit<Frame, 'pdfs'> {
   return {
     title: formatProse(site.title),
     eyebrow: formatProse(site.eyebrow),

@@ -139,3 +139,21 @@ test('a browser finds the icons below the base, and the ground of each theme', (
     ],
   );
 });
+
+test('a page names itself as PDF where it is there', () => {
+  assert.equal(find(facts, 'type', 'application/pdf'), undefined);
+  const pdfs = new Map([[facts.path, '/portfolio/papers/titan/titan.pdf']]);
+  const link = find({ ...facts, frame: { ...frame, pdfs } }, 'type', 'application/pdf');
+  assert.deepEqual([link?.rel, link?.href], ['alternate', '/portfolio/papers/titan/titan.pdf']);
+});
+
+test('an entry is by those whom it names, any other page by whose the site is', () => {
+  const listAuthors = (page: PageFacts) =>
+    pageHead(page)
+      .filter(({ name }) => name === 'author')
+      .map(({ content }) => content);
+  const owned = { ...facts, frame: { ...frame, author: 'Ada Example' } };
+  assert.deepEqual(listAuthors(owned), ['Ada Example']);
+  assert.deepEqual(listAuthors({ ...owned, work: { title: 'TITAN', authors: [], tags: [] } }), []);
+  assert.deepEqual(listAuthors(facts), []);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listPages, withBase } from '../../../src/model/address.ts';
+import { listPages, pdfPath, withBase } from '../../../src/model/address.ts';
 
 test('a tag has a page of its own, and one for each kind of entry that carries it', () => {
   const pages = listPages({
@@ -35,4 +35,10 @@ test('an address lies below the base and is written as browsers write it', () =>
   const page = withBase('/portfolio/', '/tags/強化学習/papers/#list');
   assert.equal(page, '/portfolio/tags/%E5%BC%B7%E5%8C%96%E5%AD%A6%E7%BF%92/papers/#list');
   assert.equal(withBase('/', '/tags/%D0%B6/'), withBase('/', '/tags/ж/'));
+});
+
+test('a PDF lies beside its page, under a name that tells what it is wherever it is saved', () => {
+  assert.equal(pdfPath('/papers/titan/'), '/papers/titan/titan.pdf');
+  assert.equal(pdfPath('/statement/'), '/statement/statement.pdf');
+  assert.equal(pdfPath('/'), '/research.pdf');
 });

@@ -32,8 +32,9 @@ export function buildView(
   settings: object,
   threads: Entry<Thread>[],
   papers: Entry<Paper>[],
+  hasPdfs = false,
 ): SiteView {
   const site = buildSettings(settings);
   const graph = buildGraph({ site, threads, papers, references: [] });
-  return buildSite(graph, '/portfolio/');
+  return buildSite(graph, '/portfolio/', hasPdfs);
 }

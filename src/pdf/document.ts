@@ -1,0 +1,86 @@
+import {
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFString,
+  type PDFContext,
+} from '@cantoo/pdf-lib';
+import type { PageFacts } from './prepare.ts';
+
+/** What a formula's description begins with, as the browser prints it: the browser has no tag for formulas. */
+export const formulaMark = 'formula:';
+
+/** Names of tags that only PDF 2.0 has, and what they stand for in the version that the browser writes. */
+const olderTags = { Em: 'Span', Strong: 'Span' };
+
+/**
+ * The file of a page as it is published: it says who wrote it and when it was changed last, in place of when
+ * it was printed and with what, so that it is the same bytes whenever it is made of the same page.
+ */
+export async function finishDocument(printed: Uint8Array, facts: PageFacts): Promise<Uint8Array> {
+  const document = await PDFDocument.load(numberNodes(printed), { updateMetadata: false });
+  const { context } = document;
+  describeDocument(document, facts);
+  const titles = new Map(facts.headings.map((heading) => [squeeze(heading), heading]));
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue;
+    spaceTitle(object, titles);
+    tagPicture(object, context);
+  }
+  const structure = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  structure.set(PDFName.of('RoleMap'), context.obj(olderTags));
+  return document.save({ useObjectStreams: true });
+}
+
+/** The browser names cells of tables by numbers that are others at each run: they are counted from 1 instead. */
+function numberNodes(printed: Uint8Array): Buffer {
+  const text = Buffer.from(printed).toString('latin1');
+  const names = [...new Set(text.match(/\bnode\d{8}\b/g))].toSorted();
+  const numbers = new Map(names.map((name, index) => [name, index + 1]));
+  return Buffer.from(
+    text.replace(/\bnode\d{8}\b/g, (name) => `node${String(numbers.get(name)).padStart(8, '0')}`),
+    'latin1',
+  );
+}
+
+function describeDocument(document: PDFDocument, facts: PageFacts): void {
+  const { title, description, authors, updated } = facts;
+  const info = document.context.lookup(document.context.trailerInfo.Info, PDFDict);
+  for (const name of ['Creator', 'Producer', 'CreationDate', 'ModDate'])
+    info.delete(PDFName.of(name));
+  info.set(PDFName.of('Title'), PDFHexString.fromText(title));
+  info.set(PDFName.of('Subject'), PDFHexString.fromText(description));
+  if (authors.length > 0) info.set(PDFName.of('Author'), PDFHexString.fromText(authors.join(', ')));
+  if (updated === undefined) return;
+  const date = PDFString.of(`D:${updated.replaceAll('-', '')}000000Z`);
+  info.set(PDFName.of('CreationDate'), date);
+  info.set(PDFName.of('ModDate'), date);
+}
+
+/** In the outline the browser leaves out the space between two lines of a heading. */
+function spaceTitle(item: PDFDict, titles: ReadonlyMap<string, string>): void {
+  const title = readText(item, 'Title');
+  const heading = item.has(PDFName.of('Dest')) && titles.get(squeeze(title ?? ''));
+  if (heading) item.set(PDFName.of('Title'), PDFHexString.fromText(heading));
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** Makes a formula of a picture whose description is that of one; what frames a picture or table is none. */
+function tagPicture(element: PDFDict, context: PDFContext): void {
+  if (element.get(PDFName.of('S')) !== PDFName.of('Figure')) return;
+  const text = readText(element, 'Alt');
+  if (text === undefined) element.set(PDFName.of('S'), context.obj('Div'));
+  if (!text?.startsWith(formulaMark)) return;
+  element.set(PDFName.of('S'), context.obj('Formula'));
+  element.set(PDFName.of('Alt'), PDFHexString.fromText(text.slice(formulaMark.length)));
+}
+
+function readText(dictionary: PDFDict, name: string): string | undefined {
+  const value = dictionary.get(PDFName.of(name));
+  const isText = value instanceof PDFString || value instanceof PDFHexString;
+  return isText ? value.decodeText() : undefined;
+}

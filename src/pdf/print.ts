@@ -1,0 +1,104 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { buildLaunchOptions, type Browser } from './browser.ts';
+import { finishDocument, formulaMark } from './document.ts';
+import { preparePage } from './prepare.ts';
+
+/** A built site, and where it is published when that is known. */
+export interface BuiltSite {
+  folder: string;
+  origin?: string;
+  base: string;
+}
+
+/** A page, and its file, both as paths in the folder of the site. */
+interface Sheet {
+  page: string;
+  file: string;
+}
+
+/** Stands for an origin that is not known yet; the name can be nobody's. */
+const nowhere = 'http://site.invalid';
+
+/** How many pages are printed at a time. */
+const atOnce = 4;
+
+/**
+ * Makes a PDF of every page that names one in its head, at the place that it names; gives their paths. Throws
+ * when a page asks for what is not there.
+ */
+export async function printSite(site: BuiltSite, found: Browser): Promise<string[]> {
+  const sheets = listSheets(site);
+  const browser = await chromium.launch(buildLaunchOptions(found));
+  try {
+    const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
+    const missing = await serveFolder(context, site);
+    const queue = sheets.values();
+    const work = async () => {
+      for (const sheet of queue) await printSheet(context, site, sheet);
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    if (missing.size > 0)
+      throw new Error(`A page asks for what is not there: ${[...missing].join()}`);
+  } finally {
+    await browser.close();
+  }
+  return sheets.map(({ file }) => file);
+}
+
+function listSheets({ folder, base }: BuiltSite): Sheet[] {
+  return globSync('**/index.html', { cwd: folder })
+    .toSorted()
+    .flatMap((name) => {
+      const html = readFileSync(join(folder, name), 'utf8');
+      const link = /<link rel="alternate" href="([^"]+)" type="application\/pdf"/.exec(html)?.[1];
+      if (link === undefined) return [];
+      const page = name.replaceAll('\\', '/').replace(/index\.html$/, '');
+      return [{ page, file: decodeURI(link).slice(base.length) }];
+    });
+}
+
+/**
+ * Gives the pages of `context` the files of the site at the address at which it is published, so that links
+ * lead there. Nothing else is to be had; what was asked for and is not there is collected.
+ */
+async function serveFolder(
+  context: BrowserContext,
+  { folder, origin = nowhere, base }: BuiltSite,
+): Promise<Set<string>> {
+  const files = new Set(
+    globSync('**/*.*', { cwd: folder }).map((name) => name.replaceAll('\\', '/')),
+  );
+  const missing = new Set<string>();
+  await context.route('**', async (route) => {
+    const { href, pathname } = new URL(route.request().url());
+    const start = origin + base;
+    const name = decodeURI(pathname.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
+    if (href.startsWith(start) && files.has(name))
+      return route.fulfill({ path: join(folder, name) });
+    missing.add(href);
+    return route.abort();
+  });
+  return missing;
+}
+
+async function printSheet(context: BrowserContext, site: BuiltSite, sheet: Sheet): Promise<void> {
+  const { folder, origin = nowhere, base } = site;
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(origin + base + encodeURI(sheet.page));
+  const facts = await page.evaluate(preparePage, {
+    isPublished: site.origin !== undefined,
+    formulaMark,
+  });
+  const printed = await page.pdf({
+    format: 'A4',
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+  });
+  await page.close();
+  writeFileSync(join(folder, sheet.file), await finishDocument(printed, facts));
+}

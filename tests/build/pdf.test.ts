@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { projectFolder } from '../../src/cli/check.ts';
+import { findBrowser } from '../../src/pdf/browser.ts';
+import { printSite } from '../../src/pdf/print.ts';
+import { exampleBuild, portfolioBuild, rootBuild } from '../support/builds.ts';
+import { decode, exampleDocuments, findPage, portfolioDocuments } from '../support/document.ts';
+import { listElements, readPdf, type Pdf } from '../support/pdf.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'pdf-'));
+after(() => rmSync(scratch, { recursive: true }));
+
+const origin = 'https://example.org';
+
+const published = [
+  { build: portfolioBuild, documents: portfolioDocuments },
+  { build: exampleBuild, documents: exampleDocuments },
+];
+
+const listPdfs = (folder: string) =>
+  globSync('**/*.pdf', { cwd: folder })
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted();
+
+/** The page that a PDF lies beside, by its path from the root of the site. */
+const findPath = (file: string) => `/${file.replace(/[^/]+$/, '')}`;
+
+const squeeze = (text: string) => text.replace(/\s+/g, '');
+
+/** The headings of a page, in the order in which they stand. */
+function listHeadings(path: string, documents: typeof portfolioDocuments): string[] {
+  const headings = findPage(path, documents).html.matchAll(/<h([1-6])\b.*?<\/h\1>/gs);
+  return Array.from(headings, ([html]) => decode(html.replace(/<[^>]+>/g, '')).trim());
+}
+
+for (const { build, documents } of published) {
+  const files = listPdfs(build.folder);
+
+  test(`${build.base}: the Research page, the statement and each entry are there as PDF, and no other page`, () => {
+    const entries = build.pages.filter((page) => /^(research|papers)\/./.test(page));
+    const names = entries.map((page) => page + (page.split('/').at(-2) ?? '') + '.pdf');
+    assert.deepEqual(files, [...names, 'research.pdf', 'statement/statement.pdf'].toSorted());
+  });
+
+  for (const file of files)
+    test(`${build.base}${file} is whole: title, tags, outline, links, fonts`, async () => {
+      const path = findPath(file);
+      const pdf = await readPdf(join(build.folder, file));
+      const headings = listHeadings(path, documents);
+      const { language, authors, updated } = readHead(path, documents);
+      assert.equal(pdf.info.Title, headings[0]);
+      assert.deepEqual(pdf.outline, headings);
+      assert.equal(pdf.info.Language, language);
+      assert.equal(pdf.info.Author, authors.length > 0 ? authors.join(', ') : undefined);
+      const date = updated && `D:${updated.replaceAll('-', '')}000000Z`;
+      assert.deepEqual([pdf.info.CreationDate, pdf.info.ModDate], [date, date]);
+      assert.ok(pdf.showsTitle && pdf.isTagged);
+      assertTags(pdf);
+      for (const { width, height } of pdf.pages)
+        assert.ok(Math.abs(width - 595.28) < 1.2 && Math.abs(height - 841.89) < 1.2, 'is not A4');
+      for (const address of pdf.links.addresses)
+        assert.match(address, /^(https:\/\/[\w.-]+\.\w+\/|mailto:\S+@)/);
+      for (const place of pdf.links.places) assert.ok(pdf.places.includes(place), `no ${place}`);
+      assert.deepEqual(pdf.fonts.missing, []);
+    });
+}
+
+function readHead(path: string, documents: typeof portfolioDocuments) {
+  const { root } = findPage(path, documents);
+  const list = (key: string, name: string) =>
+    root
+      .querySelectorAll(`meta[${key}="${name}"]`)
+      .map((meta) => decode(meta.getAttributeValue('content') ?? ''));
+  const language = root.querySelector('html')?.getAttributeValue('lang');
+  return {
+    language,
+    authors: list('name', 'author'),
+    updated: list('property', 'article:modified_time')[0],
+  };
+}
+
+/** Every page has its tags; a picture and a formula say in words what they show. */
+function assertTags(pdf: Pdf): void {
+  const elements = pdf.pages.flatMap(({ structure }) => listElements(structure));
+  const roles = new Set(elements.map(({ role }) => role));
+  for (const role of ['Document', 'H1', 'P', 'Link']) assert.ok(roles.has(role), `no ${role}`);
+  for (const { role, alt } of elements)
+    if (role === 'Formula' || role === 'Figure')
+      assert.ok(alt && !alt.startsWith('formula:'), `a ${role} is mute`);
+}
+
+test('every work that a page lists stands in its PDF with all its addresses', async () => {
+  const listing = portfolioDocuments.filter(({ root }) => root.querySelector('.cited'));
+  assert.ok(listing.length > 0);
+  for (const { path, root } of listing) {
+    const pdf = await readPdf(join(portfolioBuild.folder, `${path}${path.split('/').at(-2)}.pdf`));
+    const text = squeeze(pdf.pages.map((page) => page.text).join(''));
+    const addresses = root
+      .querySelectorAll('.cited a')
+      .map((link) => decode(link.getAttributeValue('href') ?? ''))
+      .filter((href) => href.startsWith('http'));
+    assert.ok(addresses.length > 0);
+    for (const address of addresses) {
+      assert.ok(text.includes(squeeze(address)), `${address} is not to be read in ${path}`);
+      assert.ok(pdf.links.addresses.includes(address), `${address} is no link in ${path}`);
+    }
+  }
+});
+
+test('a formula says in TeX what it is', async () => {
+  const { pages } = await readPdf(join(portfolioBuild.folder, 'papers/titan/titan.pdf'));
+  const formulas = pages
+    .flatMap(({ structure }) => listElements(structure))
+    .filter(({ role }) => role === 'Formula')
+    .map(({ alt }) => alt);
+  assert.ok(formulas.includes(String.raw`\exists\, w : (x, w) \in R`), formulas.join('\n'));
+});
+
+test('a paper is set in the typefaces of the site alone, whatever machine prints it', async () => {
+  for (const file of listPdfs(portfolioBuild.folder)) {
+    const { fonts } = await readPdf(join(portfolioBuild.folder, file));
+    for (const name of fonts.names) assert.match(name, /^$|\+(Newsreader|GeistMono|KaTeX)/);
+  }
+});
+
+for (const { folder, base } of [portfolioBuild, exampleBuild])
+  test(`the statement of the site at ${base} is one page`, async () => {
+    const { pages } = await readPdf(join(folder, 'statement/statement.pdf'));
+    assert.equal(pages.length, 1);
+  });
+
+test('what is printed again is the same bytes', async () => {
+  const { folder, base } = exampleBuild;
+  const again = join(scratch, 'again');
+  cpSync(folder, again, { recursive: true });
+  const files = listPdfs(folder);
+  for (const file of files) rmSync(join(again, file));
+  assert.deepEqual((await print({ folder: again, origin, base })).toSorted(), files);
+  for (const file of files)
+    assert.ok(readFileSync(join(again, file)).equals(readFileSync(join(folder, file))), file);
+});
+
+test('a build without PDFs names none', () => {
+  assert.deepEqual(listPdfs(rootBuild.folder), []);
+  for (const page of rootBuild.pages)
+    assert.doesNotMatch(
+      readFileSync(join(rootBuild.folder, page.replace(/(^|\/)$/, '$1index.html')), 'utf8'),
+      /application\/pdf/,
+    );
+});
+
+const print = (site: Parameters<typeof printSite>[0]) => printSite(site, findBrowser());
+
+/** A site of one page, which is printed as `/page.pdf`. */
+function writeSite(name: string, body: string): string {
+  const folder = join(scratch, name);
+  mkdirSync(folder);
+  const link = '<link rel="alternate" href="/page.pdf" type="application/pdf">';
+  const html = `<!doctype html><html lang="en"><title>Page</title>${link}<h1>Page</h1>${body}`;
+  writeFileSync(join(folder, 'index.html'), html);
+  return folder;
+}
+
+const links =
+  '<p id="here"><a href="#here">A</a> <a href="/b/">B</a> <a href="https://c.org/">C</a>';
+
+test('while the site has no address, links to its other pages lead nowhere', async () => {
+  const folder = writeSite('nowhere', links);
+  await print({ folder, base: '/' });
+  const pdf = await readPdf(join(folder, 'page.pdf'));
+  assert.deepEqual(pdf.links, { addresses: ['https://c.org/'], places: ['here'] });
+  assert.doesNotMatch(readFileSync(join(folder, 'page.pdf'), 'latin1'), /localhost|127\.0\.0\.1/);
+});
+
+test('once it has one, they lead there', async () => {
+  const folder = writeSite('somewhere', links);
+  await print({ folder, origin, base: '/' });
+  const { addresses } = (await readPdf(join(folder, 'page.pdf'))).links;
+  assert.deepEqual(addresses, [`${origin}/b/`, 'https://c.org/']);
+});
+
+test('a page that asks for what is not there is not printed', async () => {
+  const missing = ['http://site.invalid/missing.png', 'https://elsewhere.org/picture.png'];
+  const pictures = missing.map((address) => `<img src="${address}" alt="">`);
+  const folder = writeSite('incomplete', pictures.join(''));
+  await assert.rejects(print({ folder, base: '/' }), (error: Error) =>
+    missing.every((address) => error.message.includes(address)),
+  );
+});
+
+/** Runs `npm run pdf` on the example into a folder in which a page stands; gives what it printed. */
+function runPdf(browser: string) {
+  const out = '.cache/test/unprinted';
+  const page = join(projectFolder, out, 'page.txt');
+  mkdirSync(join(page, '..'), { recursive: true });
+  writeFileSync(page, 'as it was');
+  const args = ['pdf', '--out', out, '--source', 'tests/fixtures/example'];
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', ...args], {
+    cwd: projectFolder,
+    env: { ...process.env, CHROMIUM_PATH: browser },
+    encoding: 'utf8',
+  });
+  return { status, stderr, kept: readFileSync(page, 'utf8') };
+}
+
+test('without a browser nothing is built, and what there is stays', () => {
+  const { status, stderr, kept } = runPdf('/nowhere/chromium');
+  assert.equal(status, 1);
+  assert.match(
+    stderr,
+    /^CHROMIUM_PATH names “\/nowhere\/chromium”, and there is no such file\.\n$/,
+  );
+  assert.equal(kept, 'as it was');
+});
+
+test('when a page cannot be printed, the last good site stays', () => {
+  const { status, stderr, kept } = runPdf(process.execPath);
+  assert.equal(status, 1);
+  assert.match(stderr, /\.cache\/test\/unprinted\/ is as it was\./);
+  assert.equal(kept, 'as it was');
+});
