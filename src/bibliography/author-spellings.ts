@@ -1,7 +1,7 @@
-import { slugify } from '../lib/slug.ts';
 import { formatEntry, type Finding } from './finding.ts';
 import { parseNames, splitNames, type Person } from './names.ts';
 import type { BibEntry } from './parse.ts';
+import { areGivenAlike, foldFamily, misplaced, splitGiven } from './same-person.ts';
 
 /** One way in which a name is written, and every place where it is. */
 interface Spelling {
@@ -17,9 +17,6 @@ interface Place {
   entry: BibEntry;
   field: string;
 }
-
-/** Small words at the end of given names, which belong before the family name: “Oswald, Johannes von”. */
-const misplaced = /\s+(\p{Ll}[\p{L}’']*(?:\s+\p{Ll}[\p{L}’']*)*)\s*$/u;
 
 /**
  * Finds names that seem to be one author's, written in two ways: the family name is the same, and so are
@@ -53,8 +50,7 @@ function groupByFamily(entries: readonly BibEntry[]): Map<string, Spelling[]> {
       const { given, particle, family, suffix } = person;
       const words = splitGiven(given);
       if (words.length === 0) continue;
-      const particles = [particle, misplaced.exec(given)?.[1]].filter(Boolean).join(' ');
-      const key = slugify(`${particles} ${family} ${suffix}`);
+      const key = foldFamily(person);
       const group = groups.get(key) ?? new Map<string, Spelling>();
       const name = [particle, family, suffix, given].join('|');
       const place = { entry, field };
@@ -67,31 +63,13 @@ function groupByFamily(entries: readonly BibEntry[]): Map<string, Spelling[]> {
   return new Map([...groups].map(([key, group]) => [key, [...group.values()]]));
 }
 
-/** “Jean-Luc”, “J.-L.” and “JL” are two words each. */
-function splitGiven(given: string): string[] {
-  const words = given.replace(misplaced, '').split(/\s+/);
-  return words.flatMap((word) =>
-    /^\p{Lu}{2,3}$/u.test(word)
-      ? [...word].map((letter) => slugify(letter))
-      : slugify(word).split('-').filter(Boolean),
-  );
-}
-
 /** Whether two spellings may be one person's: no given name says otherwise, and no work has both. */
 function areVariants(one: Spelling, two: Spelling): boolean {
   return (
     one !== two &&
-    one.given.every((word, index) => areAlike(word, two.given[index] ?? word)) &&
+    areGivenAlike(one.given, two.given) &&
     !one.places.some((place) => two.places.some(({ entry }) => entry === place.entry))
   );
-}
-
-/** Whether two given names are the same, or one is the initial of the other. */
-function areAlike(one: string, two: string): boolean {
-  const [short, long] = one.length <= two.length ? [one, two] : [two, one];
-  if (short === long || !long.startsWith(short)) return short === long;
-  // Only scripts with capitals have initials: a Chinese given name may be a single character.
-  return [...short].length === 1 && short !== short.toUpperCase();
 }
 
 /** How much a spelling tells: its letters and accents, if they stand in their place. */

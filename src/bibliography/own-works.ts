@@ -1,0 +1,65 @@
+import { listCitations, parseCitations } from './cite.ts';
+import { parseNames, type Name } from './names.ts';
+import { parseBibliography, type BibEntry } from './parse.ts';
+import { buildReference, type Reference } from './reference.ts';
+import { isSameName } from './same-person.ts';
+
+/** A bibliography in which the works of some people are withheld. */
+export interface Withheld {
+  /** The text of the `.bib` file, what stands for a withheld work at its place. */
+  bib: string;
+  /** What each withheld work is called by now, for such keys hold names. */
+  keys: ReadonlyMap<string, string>;
+  /** The works as they were. */
+  works: Reference[];
+}
+
+/**
+ * Withholds the works that one of `people` wrote or edited, and what refers to such a work by `crossref`.
+ * Of each is left that there is one, and its year: its title alone would lead to its authors.
+ */
+export function withholdWorks(bib: string, people: readonly string[]): Withheld {
+  const names = people.flatMap((person) => parseNames(person).names);
+  const { entries } = parseBibliography(bib, '');
+  const own = findOwn(entries, names);
+  const taken = new Set(entries.map(({ key }) => key.toLowerCase()));
+  const numbers = Array.from({ length: taken.size }, (_, index) => `anonymous-${index + 1}`).filter(
+    (key) => !taken.has(key),
+  );
+  const keys = new Map(own.map(({ key }, index) => [key, numbers[index] ?? key]));
+  return {
+    // A function, for a $ in what is put in would mean something.
+    bib: own.reduce((text, one) => text.replace(one.source, () => format(one, keys)), bib),
+    keys,
+    works: own.map(buildReference),
+  };
+}
+
+function findOwn(entries: readonly BibEntry[], names: readonly Name[]): BibEntry[] {
+  const isOwn = ({ fields }: BibEntry) =>
+    ['author', 'editor']
+      .flatMap((field) => parseNames(fields.get(field) ?? '').names)
+      .some((name) => names.some((own) => isSameName(own, name)));
+  const own = new Set(entries.filter(isOwn));
+  const isPart = ({ fields }: BibEntry) => {
+    const parent = fields.get('crossref')?.trim().toLowerCase();
+    return [...own].some(({ key }) => key.toLowerCase() === parent);
+  };
+  return entries.filter((entry) => own.has(entry) || isPart(entry));
+}
+
+function format(entry: BibEntry, keys: ReadonlyMap<string, string>): string {
+  const fields = ['title = {Withheld for Blind Review}', 'author = {Anonymous}'];
+  const lines = [...fields, `year = {${buildReference(entry).year}}`].map((line) => `  ${line}`);
+  return `@misc{${keys.get(entry.key)},\n${lines.join(',\n')}\n}`;
+}
+
+/** Prose with the works of `keys` cited by their new keys. */
+export function renameCitations(prose: string, keys: ReadonlyMap<string, string>): string {
+  return parseCitations(prose)
+    .map((piece) => {
+      if (!listCitations(piece).some(({ key }) => keys.has(key))) return piece.text;
+      return piece.text.replace(/@([^\s,;\]]+)/g, (_, key: string) => `@${keys.get(key) ?? key}`);
+    })
+    .join('');
+}

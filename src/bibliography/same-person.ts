@@ -1,0 +1,48 @@
+import { slugify } from '../lib/slug.ts';
+import type { Name, Person } from './names.ts';
+
+/** Small words at the end of given names, which belong before the family name: “Oswald, Johannes von”. */
+export const misplaced = /\s+(\p{Ll}[\p{L}’']*(?:\s+\p{Ll}[\p{L}’']*)*)\s*$/u;
+
+/** Given names without case and accents, one word or initial each: “Jean-Luc”, “J.-L.” and “JL” are two. */
+export function splitGiven(given: string): string[] {
+  const words = given.replace(misplaced, '').split(/\s+/);
+  return words.flatMap((word) =>
+    /^\p{Lu}{2,3}$/u.test(word)
+      ? [...word].map((letter) => slugify(letter))
+      : slugify(word).split('-').filter(Boolean),
+  );
+}
+
+/** What two spellings of one family name have in common: the name without case and accents. */
+export function foldFamily({ given, particle, family, suffix }: Person): string {
+  const particles = [particle, misplaced.exec(given)?.[1]].filter(Boolean).join(' ');
+  return slugify(`${particles} ${family} ${suffix}`);
+}
+
+/** Whether no given name says that these are two people, each an initial or written out. */
+export function areGivenAlike(one: readonly string[], two: readonly string[]): boolean {
+  return one.every((word, index) => areAlike(word, two[index] ?? word));
+}
+
+/** Whether two given names are the same, or one is the initial of the other. */
+function areAlike(one: string, two: string): boolean {
+  const [short, long] = one.length <= two.length ? [one, two] : [two, one];
+  if (short === long || !long.startsWith(short)) return short === long;
+  // Only scripts with capitals have initials: a Chinese given name may be a single character.
+  return [...short].length === 1 && short !== short.toUpperCase();
+}
+
+/** Whether two names are likely one person's, or one organisation's. */
+export function isSameName(one: Name, two: Name): boolean {
+  if ('literal' in one || 'literal' in two) return foldName(one) === foldName(two);
+  const [given, other] = [splitGiven(one.given), splitGiven(two.given)];
+  // A name without given names is that of another than all who have some.
+  if ((given.length === 0) !== (other.length === 0)) return false;
+  return foldFamily(one) === foldFamily(two) && areGivenAlike(given, other);
+}
+
+function foldName(name: Name): string {
+  if ('literal' in name) return slugify(name.literal);
+  return slugify([name.given, name.particle, name.family, name.suffix].join(' '));
+}
