@@ -59,10 +59,13 @@ export function buildPaperCitation(
     url: formatUrl(site, page),
   };
   const isIssued = ['accepted', 'published', 'retracted'].includes(status);
+  const year = data.date?.slice(0, 4);
+  // Whether it is a manuscript still is not told either.
+  if (status === 'withheld') return buildCitation('misc', slug, { ...common, year });
   if (venue === undefined || !isIssued)
     return buildCitation('unpublished', slug, {
       ...common,
-      year: data.date?.slice(0, 4),
+      year,
       note: buildPublication(status, venue).line,
     });
   const isJournal = venue.kind === 'journal';

@@ -20,6 +20,7 @@ const badges: Record<PaperStatus, string> = {
   published: 'Published',
   withdrawn: 'Withdrawn',
   retracted: 'Retracted',
+  withheld: 'Status Withheld',
 };
 
 const openings: Record<PaperStatus, string> = {
@@ -29,6 +30,7 @@ const openings: Record<PaperStatus, string> = {
   published: 'Published in',
   withdrawn: 'Withdrawn from',
   retracted: 'Retracted by',
+  withheld: 'Where it stands is not told',
 };
 
 /** The badge and the line under it, as “Submitted” and “Submitted to SeCrypt 2026 (…)”. */
@@ -36,7 +38,7 @@ export function buildPublication(status: PaperStatus, venue: Venue | undefined):
   const badge = badges[status];
   const isStanding = status !== 'withdrawn' && status !== 'retracted';
   const start = { status, isStanding, badge };
-  if (status === 'draft') return { ...start, line: openings.draft };
+  if (status === 'draft' || status === 'withheld') return { ...start, line: openings[status] };
   if (venue === undefined) return { ...start, line: badge };
   const place = formatProse(`${venue.acronym} ${venue.year} (${venue.name})`);
   return { ...start, line: `${openings[status]} ${place}`, venue: place };

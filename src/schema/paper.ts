@@ -42,13 +42,13 @@ export const paper = z
     links: z.array(link).default([]).describe('Links to the PDF, the code and so on'),
   })
   .refine(
-    ({ status, venue }) => status === 'draft' || status === 'withdrawn' || venue !== undefined,
+    ({ status, venue }) => !['submitted', 'accepted', 'published'].includes(status) || venue,
     {
       when: whenReadable({ status: paperStatus }),
       path: ['venue'],
       params: {
         rule: 'missing-field',
-        expected: 'venue, because the paper is no draft: acronym, year and name',
+        expected: 'venue, because the status tells of one: acronym, year and name',
         mend: 'Add the venue, or set “status: draft”.',
       },
     },

@@ -5,7 +5,7 @@ export const threadStatus = z
   .describe('Where the thread stands');
 
 export const paperStatus = z
-  .enum(['draft', 'submitted', 'accepted', 'published', 'withdrawn', 'retracted'])
+  .enum(['draft', 'submitted', 'accepted', 'published', 'withdrawn', 'retracted', 'withheld'])
   .describe('Where the paper stands');
 
 export type ThreadStatus = z.infer<typeof threadStatus>;

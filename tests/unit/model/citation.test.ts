@@ -68,6 +68,12 @@ const papers: [name: string, fields: object, settings: object, apa: string][] = 
     'Example, A. (2026). Retracted: A Title. In Conference of Examples.',
   ],
   [
+    'withheld, which says nothing of a manuscript either',
+    { authors, status: 'withheld', venue },
+    {},
+    'Example, A. (n.d.). A Title.',
+  ],
+  [
     'withdrawn',
     { authors, status: 'withdrawn', venue },
     {},

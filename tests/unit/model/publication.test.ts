@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildPublication } from '../../../src/model/publication.ts';
 import { paper } from '../../../src/schema/paper.ts';
+import { paperStatus } from '../../../src/schema/status.ts';
 
 const venue = {
   acronym: 'SeCrypt',
@@ -18,6 +19,7 @@ for (const [status, badge, line] of [
   ['published', 'Published', `Published in ${place}`],
   ['withdrawn', 'Withdrawn', `Withdrawn from ${place}`],
   ['retracted', 'Retracted', `Retracted by ${place}`],
+  ['withheld', 'Status Withheld', 'Where it stands is not told'],
 ] as const) {
   test(`a paper that is ${status}`, () => {
     const isStanding = !['withdrawn', 'retracted'].includes(status);
@@ -26,19 +28,16 @@ for (const [status, badge, line] of [
       isStanding,
       badge,
       line,
-      ...(status !== 'draft' && { venue: place }),
+      ...(status !== 'draft' && status !== 'withheld' && { venue: place }),
     });
   });
 }
 
-test('only a draft and a withdrawn paper can be without a venue', () => {
-  const parse = (status: string) => paper.safeParse({ title: 'T', abstract: 'A', status }).success;
-  assert.deepEqual(['draft', 'withdrawn', 'submitted', 'accepted', 'published'].map(parse), [
-    true,
-    true,
-    false,
-    false,
-    false,
-  ]);
+test('only a paper whose status tells of a venue needs one', () => {
+  const needing = paperStatus.options.filter(
+    (status) => !paper.safeParse({ title: 'T', abstract: 'A', status }).success,
+  );
+  assert.deepEqual(needing, ['submitted', 'accepted', 'published']);
   assert.equal(buildPublication('withdrawn', undefined).line, 'Withdrawn');
+  assert.equal(buildPublication('withheld', undefined).line, 'Where it stands is not told');
 });
