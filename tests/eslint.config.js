@@ -4,7 +4,14 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.cache/', 'test-results/', 'tests/fixtures/']),
+  globalIgnores([
+    'dist/',
+    'dist-anonymous/',
+    '.astro/',
+    '.cache/',
+    'test-results/',
+    'tests/fixtures/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   astro.configs.recommended,
   {

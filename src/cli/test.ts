@@ -12,11 +12,13 @@ interface TestBuild {
   base: string;
   source: string;
   address?: string;
+  /** What else the command is given. */
+  options?: string[];
 }
 
 /**
  * What the tests look at: the site without an address, and with one, in a folder of its host, as it is
- * published; the example.
+ * published; the example; and that without what leads to its author, whose name is an ordinary word there.
  */
 export const testBuilds: TestBuild[] = [
   { command: 'build', folder: '.cache/test/root', base: '/', source: '' },
@@ -32,6 +34,13 @@ export const testBuilds: TestBuild[] = [
     folder: '.cache/test/example',
     base: '/example/',
     source: 'tests/fixtures/example',
+  },
+  {
+    command: 'pdf',
+    folder: '.cache/test/anonymous',
+    base: '/',
+    source: 'tests/fixtures/example',
+    options: ['--anonymous', '--without-venues', '--allow', 'example'],
   },
 ];
 
@@ -72,11 +81,12 @@ const checks: Check[] = [
   { step: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'tests/eslint.config.js'] },
   { step: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   runNodeTests('unit', 'tests/unit/**/*.test.ts'),
-  ...testBuilds.map(({ command, folder, source, address }) => ({
+  ...testBuilds.map(({ command, folder, source, address, options = [] }) => ({
     step: 'build',
     command: [
       ...['src/cli/run.mjs', command, '--out', folder, '--source', source],
       ...(address === undefined ? [] : ['--address', address]),
+      ...options,
     ],
   })),
   runNodeTests('html', 'tests/build/**/*.test.ts', 'tests/budgets/**/*.test.ts'),

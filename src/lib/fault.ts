@@ -80,25 +80,38 @@ export class ContentError extends Error {
   }
 }
 
-/** Sorts faults as a reader meets them: by file, then line, then column. */
-function sortFaults(faults: readonly Fault[]): Fault[] {
-  return faults.toSorted(
+/** All faults as text for a terminal, sorted as a reader meets them: by file, then line, then column. */
+export function formatFaults(faults: readonly Fault[], name = 'fault'): string {
+  const sorted = faults.toSorted(
     (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
+  );
+  return formatReport(
+    sorted.map((fault) => ({ ...fault, place: `:${fault.line}:${fault.column}` })),
+    name,
   );
 }
 
-/** All faults as text for a terminal, one block each, and a closing line that counts them. */
-export function formatFaults(faults: readonly Fault[], name = 'fault'): string {
-  const blocks = sortFaults(faults).map(({ rule, file, line, column, ...fault }) =>
+/** What is found in a file; `place` follows the name of the file. */
+export interface Finding extends Omit<Fault, 'rule' | 'line' | 'column'> {
+  rule: string;
+  place: string;
+}
+
+/** One block for each of `findings`, in their order, and a closing line that counts them as `name`. */
+export function formatReport(
+  findings: readonly Finding[],
+  name: string,
+  files = new Set(findings.map(({ file }) => file)).size,
+): string {
+  const blocks = findings.map(({ rule, file, place, found, expected, nearest, mend }) =>
     [
-      `${file}:${line}:${column}  ${rule}`,
-      `  found     ${fault.found.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}`,
-      `  expected  ${fault.expected}`,
-      ...(fault.nearest === undefined ? [] : [`  nearest   ${fault.nearest}`]),
-      `  mend      ${fault.mend}`,
+      `${file}${place}  ${rule}`,
+      `  found     ${found.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}`,
+      `  expected  ${expected}`,
+      ...(nearest === undefined ? [] : [`  nearest   ${nearest}`]),
+      `  mend      ${mend}`,
     ].join('\n'),
   );
-  const files = new Set(faults.map(({ file }) => file)).size;
-  const count = `${faults.length} ${faults.length === 1 ? name : `${name}s`}`;
+  const count = `${findings.length} ${findings.length === 1 ? name : `${name}s`}`;
   return [...blocks, `${count} in ${files} ${files === 1 ? 'file' : 'files'}.`].join('\n\n');
 }

@@ -17,6 +17,11 @@ export function buildLaunchOptions({ executablePath, env }: Browser): LaunchOpti
 
 /** The first of: the one that is named, Playwright's own, the system's, the one that npm has. */
 export function findBrowser(): Browser {
+  return findInstalledBrowser() ?? getBrowserFromNpm();
+}
+
+/** The one that is named or on this machine; nothing where there is none. */
+export function findInstalledBrowser(): Browser | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named))
     throw new Error(`CHROMIUM_PATH names “${named}”, and there is no such file.`);
@@ -24,8 +29,7 @@ export function findBrowser(): Browser {
   const own = chromium.executablePath();
   if (existsSync(own)) return { executablePath: own, origin: 'Playwright’s own' };
   const system = listSystemBrowsers().find(existsSync);
-  if (system) return { executablePath: system, origin: 'the system’s' };
-  return getBrowserFromNpm();
+  return system === undefined ? undefined : { executablePath: system, origin: 'the system’s' };
 }
 
 function listSystemBrowsers(): string[] {

@@ -5,9 +5,9 @@ import { projectFolder } from '../../src/cli/check.ts';
 import { testBuilds } from '../../src/cli/test.ts';
 import { loadContent } from '../../src/loaders/content.ts';
 import { listPages } from '../../src/model/address.ts';
-import { exampleBuild, portfolioBuild, rootBuild } from '../support/builds.ts';
+import { anonymousBuild, exampleBuild, portfolioBuild, rootBuild } from '../support/builds.ts';
 
-const builds = [rootBuild, portfolioBuild, exampleBuild];
+const builds = [rootBuild, portfolioBuild, exampleBuild, anonymousBuild];
 
 for (const [index, { folder, source }] of testBuilds.entries())
   test(`the pages that links may lead to are those that are built: ${folder}`, () => {

@@ -12,12 +12,19 @@ export interface Build {
   pages: string[];
 }
 
-/** The site at the root of its host, the site in a folder of it, and the example. */
-export const [rootBuild, portfolioBuild, exampleBuild] = testBuilds.map(({ folder, base }) => {
+/** The site at the root of its host, the site in a folder of it, the example, and that for a blind review. */
+const builds = testBuilds.map(({ folder, base }) => {
   const path = join(projectFolder, folder);
   if (!existsSync(path)) throw new Error(`${folder}/ is not built. Run “npm test -- build” first.`);
   const pages = globSync('**/*.html', { cwd: path }).map((file) =>
     file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'),
   );
   return { folder: path, base, pages: pages.toSorted() };
-}) as [Build, Build, Build];
+});
+
+export const [rootBuild, portfolioBuild, exampleBuild, anonymousBuild] = builds as [
+  Build,
+  Build,
+  Build,
+  Build,
+];

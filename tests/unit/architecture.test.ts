@@ -23,6 +23,10 @@ const rules: Record<string, Rule> = {
   'schema/': { from: ['lib/'], packages: /^astro\/zod$/ },
   'bibliography/': { from: ['lib/'], packages: pure },
   'loaders/': { from: ['bibliography/', 'schema/', 'lib/'], packages: notAstro },
+  'anonymity/': {
+    from: ['loaders/', 'bibliography/', 'lib/'],
+    packages: /^(node:|yaml$|sharp$|pdfjs-dist\/)/,
+  },
   'markdown/': { from: ['bibliography/', 'lib/'], packages: notAstro },
   'model/': { from: ['schema/', 'bibliography/', 'lib/'], packages: none },
   'model/source.ts': {
@@ -91,10 +95,11 @@ const rules: Record<string, Rule> = {
       'schema/',
       'loaders/',
       'bibliography/',
+      'anonymity/',
+      'pdf/',
       'model/graph.ts',
       'model/relations.ts',
       'model/address.ts',
-      'pdf/',
       'lib/',
     ],
     packages: /^(?!astro:)/,

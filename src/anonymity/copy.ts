@@ -1,0 +1,76 @@
+import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
+import { renameCitations, withholdWorks } from '../bibliography/own-works.ts';
+import { splitText } from '../loaders/entries.ts';
+import { contentFiles } from '../loaders/files.ts';
+
+/** The texts of `content/`, by their paths from the folder that holds it. */
+export type ContentTexts = ReadonlyMap<string, string>;
+
+/** What is left out beside what leads to the author. */
+export interface Wishes {
+  /** Whether papers are shown without where they stand. */
+  withoutVenues?: boolean | undefined;
+}
+
+/**
+ * The same texts without the fields that lead to the author, and with the works of `people` withheld. What
+ * is left stands in the lines where it stood. Words of the author's own are not touched.
+ */
+export function buildAnonymousTexts(
+  texts: ContentTexts,
+  people: readonly string[],
+  { withoutVenues = false }: Wishes = {},
+): Map<string, string> {
+  const { bib, keys } = withholdWorks(texts.get(contentFiles.references) ?? '', people);
+  const buildEntry = (file: string, text: string) => {
+    const bare = blankFields(text, ['authors', 'links', 'repository']);
+    const renamed = renameReferences(renameCitations(bare, keys), keys);
+    return withoutVenues && file.startsWith(contentFiles.papers) ? hideStanding(renamed) : renamed;
+  };
+  return new Map(
+    Array.from(texts, ([file, text]) => {
+      if (file === contentFiles.references) return [file, bib];
+      if (file === contentFiles.site) return [file, blankFields(text, ['address', 'author'])];
+      return [file, buildEntry(file, text)];
+    }),
+  );
+}
+
+/** A paper without its venue and what tells of it; that a paper does not stand any more is told still. */
+function hideStanding(text: string): string {
+  const status = findField(text, 'status')?.value;
+  if (!isScalar(status)) return text;
+  if (status.value === 'withdrawn' || status.value === 'retracted')
+    return blankFields(text, ['venue', 'date']);
+  return blankFields(replaceNode(text, status, 'withheld'), ['venue', 'date', 'history']);
+}
+
+function renameReferences(text: string, keys: ReadonlyMap<string, string>): string {
+  const list = findField(text, 'references')?.value;
+  if (!isSeq<Node>(list)) return text;
+  return list.items.reduceRight((renamed, item) => {
+    const key = isScalar(item) ? keys.get(String(item.value).trim()) : undefined;
+    return key === undefined ? renamed : replaceNode(renamed, item, key);
+  }, text);
+}
+
+function blankFields(text: string, names: readonly string[]): string {
+  return names.reduce((bare, name) => {
+    const { key, value } = findField(bare, name) ?? {};
+    const [start, end] = [key?.range?.[0] ?? 0, (value ?? key)?.range?.[1] ?? 0];
+    const blank = bare.slice(start, end).replace(/[^\n]/g, ' ');
+    return bare.slice(0, start) + blank + bare.slice(end);
+  }, text);
+}
+
+function replaceNode(text: string, { range }: Node, value: string): string {
+  const [start = 0, end = start] = range ?? [];
+  return text.slice(0, start) + value + text.slice(end);
+}
+
+/** A field of a text, which is YAML as a whole or at its top. */
+function findField(text: string, name: string): Pair<Node, Node | null> | undefined {
+  const { contents } = parseDocument(splitText(text)?.fields ?? text);
+  if (!isMap<Node, Node | null>(contents)) return undefined;
+  return contents.items.find(({ key }) => isScalar(key) && key.value === name);
+}

@@ -1,0 +1,149 @@
+import { domainToUnicode } from 'node:url';
+import { parseNames } from '../bibliography/names.ts';
+import { decodePercents, fold } from './view.ts';
+
+/** What a string looks like where it identifies the author; for texts that are folded. */
+export interface Patterns {
+  /** Sure signs, as the whole name. */
+  sure: RegExp[];
+  /** A word that may be a sign or an ordinary word, as the family name alone. */
+  word?: RegExp;
+}
+
+/** Family names and accounts of fewer letters are not searched for alone: “Li” is in every page. */
+const shortestWord = 4;
+
+const gap = String.raw`\s*[^\p{L}\p{N}\s<>"/=]{0,2}\s*`;
+
+/** Scripts that put no blanks between words. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
+
+/** A name in either order, with initials, joined by whatever joins words; and its family name alone. */
+export function buildNamePatterns(name: string): Patterns {
+  const [person] = parseNames(name).names;
+  if (person === undefined || 'literal' in person || person.given === '')
+    return buildPhrase(fold(name).trim());
+  const [family = '', particle, given] = [person.family, person.particle, person.given].map(
+    (part) => splitWords(part).map(escape).join(gap),
+  );
+  const initials = splitWords(person.given).map(([letter = '']) => escape(letter));
+  const [first = ''] = initials;
+  const [call = ''] = splitWords(person.given).map(escape);
+  const whole = particle ? `(?:${particle}${gap})?${family}` : family;
+  const more = String.raw`(?:\p{L}\.[\s-]*)*`;
+  return {
+    sure: [
+      ...(call.length > 1
+        ? [
+            String.raw`${call}${gap}(?:\p{L}${gap})?${whole}`,
+            `${given}${gap}${whole}`,
+            `${family}${gap}${call}`,
+          ]
+        : []),
+      String.raw`${first}\.[\s-]*${more}${whole}`,
+      String.raw`${family}\s*,\s*${first}\.`,
+    ].map((source) => bound(source)),
+    ...(fold(person.family).length >= shortestWord && {
+      word: bound(`${first}?${family}(?:${first})?`),
+    }),
+  };
+}
+
+/** An account, where an address names it; and alone. */
+export function buildAccountPatterns(account: string): Patterns {
+  const name = escape(fold(account));
+  return {
+    sure: [
+      String.raw`\.[a-z]{2,}/[~@]?${name}(?![\p{L}\p{N}-])`,
+      String.raw`(?<![\p{L}\p{N}-])${name}\.(?:git(?:hub|lab)|codeberg|pages|netlify|vercel)\b`,
+      String.raw`(?<![\p{L}\p{N}])@${name}(?![\p{L}\p{N}-])`,
+    ].map((source) => new RegExp(source, 'gu')),
+    ...(account.length >= shortestWord && { word: bound(name) }),
+  };
+}
+
+/** An ORCID iD, whatever parts its groups. */
+export function buildOrcidPatterns(orcid: string): Patterns {
+  return {
+    sure: [
+      bound(
+        fold(orcid)
+          .split('-')
+          .join(String.raw`[\s-]*`),
+        orcid,
+      ),
+    ],
+  };
+}
+
+/** An email address, its @ and dots spelt out or not. */
+export function buildEmailPatterns(email: string): Patterns {
+  const [name = '', host = ''] = fold(email).split('@');
+  const spell = (sign: string, word: string) =>
+    String.raw`(?:\s*${sign}\s*|\s*[\[({<]\s*${word}\s*[\])}>]\s*|\s+${word}\s+)`;
+  const hosts = host
+    .split('.')
+    .map(escape)
+    .join(spell(String.raw`\.`, 'dot'));
+  return { sure: [bound(escape(name) + spell('@', 'at') + hosts)] };
+}
+
+/** An address without its protocol: host, path, and what is asked for there. */
+export function buildAddressPatterns(address: string): Patterns {
+  const { protocol, hostname, pathname, search } = new URL(address);
+  if (protocol === 'mailto:') return buildEmailPatterns(decodePercents(pathname));
+  const path = decodePercents(pathname + search).replace(/\/$/, '');
+  const hosts = new Set([hostname, domainToUnicode(hostname)].map((host) => fold(host)));
+  return {
+    sure: [...hosts].map((host) => {
+      const text = host.replace(/^www\./, '') + fold(path);
+      return bound(escape(text), text);
+    }),
+  };
+}
+
+/** The host of an address that is nobody else's. */
+export function buildHostPatterns(address: string): Patterns {
+  return buildAddressPatterns(new URL(address).origin);
+}
+
+/** A repository with its owner; one that is named alone is under the account of the author. */
+export function buildRepositoryPatterns(repository: string): Patterns {
+  if (URL.canParse(repository)) return buildAddressPatterns(repository);
+  return repository.includes('/') ? buildPhrase(repository) : { sure: [] };
+}
+
+/** The owner of a repository. */
+export function buildOwnerPatterns(repository: string): Patterns {
+  const path = URL.parse(repository)?.pathname.slice(1) ?? repository;
+  return path.includes('/') ? buildAccountPatterns(path.split('/')[0] ?? '') : { sure: [] };
+}
+
+/** Words as they stand. */
+export function buildPhrase(text: string): Patterns {
+  return { sure: [bound(splitWords(text, /\s+/).map(escape).join(gap), text)] };
+}
+
+/** What may be an address or words. */
+export function buildTextPatterns(text: string): Patterns {
+  return URL.canParse(text) ? buildAddressPatterns(text) : buildPhrase(text);
+}
+
+function splitWords(text: string, separator = /[\s.-]+/): string[] {
+  return fold(text).split(separator).filter(Boolean);
+}
+
+/**
+ * `source` as a word of its own, which letters on either side would make another, but not digits, as in
+ * lovelace2024; digits beside those of a number make another number.
+ */
+function bound(source: string, text = ''): RegExp {
+  if (unspaced.test(source)) return new RegExp(source, 'gu');
+  const start = /^\d/.test(text) ? '(?<!\\d)' : '(?<!\\p{L})';
+  const end = /\d$/.test(text) ? '(?!\\d)' : '(?!\\p{L})';
+  return new RegExp(`${start}(?:${source})${end}`, 'gu');
+}
+
+function escape(text: string): string {
+  return RegExp.escape(text);
+}

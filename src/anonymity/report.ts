@@ -1,0 +1,49 @@
+import { formatReport, type Finding } from '../lib/fault.ts';
+import type { Leak } from './leaks.ts';
+
+/** How many of the other places of a leak are named. */
+const mostPlaces = 4;
+
+/**
+ * Leaks as text for a terminal: those that come of one thing in one block, with the other places where they
+ * are. `folder` holds the files; `advise` says what can be done about a leak.
+ */
+export function formatLeaks(
+  leaks: readonly Leak[],
+  folder: string,
+  advise: (leak: Leak) => string,
+): string {
+  const groups = Map.groupBy(leaks, (leak) => {
+    const { isWord, match, identifier } = leak;
+    return `${isWord ? match : identifier.sure.join()} ${advise(leak)}`;
+  });
+  const findings = [...groups.values()].map((group) => buildFinding(group, folder, advise));
+  return formatReport(findings, 'leak', new Set(leaks.map(({ file }) => file)).size);
+}
+
+function buildFinding(
+  group: readonly Leak[],
+  folder: string,
+  advise: (leak: Leak) => string,
+): Finding {
+  const [leak] = group as [Leak];
+  const { file, place, found, match } = leak;
+  const fields = group.map(({ identifier: { field, text, place } }) => {
+    return `${field}, “${text}” (${place.file}:${place.line})`;
+  });
+  const [, ...others] = new Set(group.map((one) => one.file + formatPlace(one)));
+  const more = others.length - mostPlaces;
+  const list = others.slice(0, mostPlaces).join(', ') + (more > 0 ? `, and ${more} more` : '');
+  return {
+    rule: 'leak',
+    file: `${folder}/${file}`,
+    place: formatPlace({ place }),
+    found: found + (others.length > 0 ? `; also in ${list}` : ''),
+    expected: `nothing of ${[...new Set(fields)].join(', nor of ')}`,
+    mend: `${advise(leak)} If that is not you, add --allow "${match}".`,
+  };
+}
+
+function formatPlace({ place }: Pick<Leak, 'place'>): string {
+  return 'where' in place ? `, ${place.where}` : `:${place.line}:${place.column}`;
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { findIdentity } from '../../../src/anonymity/identity.ts';
+import { findLeaks, findOrigin } from '../../../src/anonymity/leaks.ts';
+import { formatLeaks } from '../../../src/anonymity/report.ts';
+import { buildChunk, buildPdf, buildPng } from './files/specimen.ts';
+
+const site = `author:
+  name: Ada Lovelace
+  email: ada@example.org
+`;
+const { identifiers } = findIdentity(new Map([['content/site.yaml', site]]));
+
+const name = 'Ada Lovelace';
+const map = { version: 3, sources: ['a.ts'], sourcesContent: [`// by ${name}`], mappings: '' };
+
+/** Files that lead to the author, each in a way of its own, and where they do so. */
+const planted: [file: string, place: string, content: string | Buffer][] = [
+  ['text.html', ':2:4', `<p>\n<p>${name}</p>`],
+  ['attribute.html', ':1:11', `<img alt="${name}">`],
+  ['entity.html', ':1:1', 'A&#100;a&nbsp;Lovelace'],
+  ['comment.html', ':1:6', `<!-- ${name} -->`],
+  ['escape.json', ':1:11', '{"title":"\\u0041da Lovelace"}'],
+  ['entity.xml', ':2:1', '<a><b>&amp;\n&#x41;da Lovelace</b></a>'],
+  ['percent.html', ':1:21', '<a href="mailto:?to=ada%40example.org">'],
+  ['CITATION.cff', ':2:17', 'authors:\n- family-names: Lovelace'],
+  ['works.bib', ':1:13', '@misc{a, b={Lovelace, Ada}}'],
+  ['works.ris', ':1:7', 'AU  - Lovelace, A.'],
+  ['script.js.map', ':1:58', JSON.stringify(map)],
+  [
+    'inline.js',
+    ', data: address 1',
+    `f()//# sourceMappingURL=data:application/json;base64,${btoa(JSON.stringify(map))}`,
+  ],
+  ['_headers', ':2:9', '/*\n  X-By: ada@example.org'],
+  ['card.png', ', chunk tEXt', buildPng(buildChunk('tEXt', `Author\0${name}`))],
+  ['properties.pdf', ', its properties', buildPdf({ author: name })],
+  ['page.pdf', ', page 1', buildPdf({ text: name })],
+  ['link.pdf', ', page 1, a link or note', buildPdf({ link: 'mailto:ada@example.org' })],
+  ['papers/lovelace-2026.html', ', its name', ''],
+];
+
+function build(files: typeof planted): string {
+  const folder = mkdtempSync(join(tmpdir(), 'leaks-'));
+  after(() => rmSync(folder, { recursive: true }));
+  for (const [file, , content] of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
+  }
+  return folder;
+}
+
+test('a leak of each kind is found in its file and at its place, and nothing else is', async () => {
+  const innocent = ['index.html', '', '<p>Of the Lovelaceans, by nobody.</p>'] as const;
+  const { leaks, count, unread } = await findLeaks(build([...planted, [...innocent]]), identifiers);
+  const places = leaks.map(({ file, place }) =>
+    'where' in place ? `${file}, ${place.where}` : `${file}:${place.line}:${place.column}`,
+  );
+  assert.equal(count, planted.length + 1);
+  assert.deepEqual(unread, []);
+  for (const [file, place] of planted)
+    assert.ok(
+      places.some((one) => one.startsWith(file + place)),
+      `${file}${place} in ${places.join(' ')}`,
+    );
+  assert.deepEqual(
+    [...new Set(leaks.map(({ file }) => file))].toSorted(),
+    planted.map(([file]) => file).toSorted(),
+  );
+});
+
+test('what cannot be read whole is named', async () => {
+  const film = Buffer.from('\0\0\0\x18ftypisom\xff', 'latin1');
+  const { leaks, unread } = await findLeaks(build([['film.mp4', '', film]]), identifiers);
+  assert.deepEqual(leaks, []);
+  assert.deepEqual(unread, ['film.mp4']);
+});
+
+test('the report names file and place, what was found, where it was set, and what to do', async () => {
+  const pages = ['a', 'b', 'c', 'd', 'e', 'f'].map((page): (typeof planted)[number] => [
+    `${page}.html`,
+    '',
+    '<p>By Lovelace</p>',
+  ]);
+  const files: typeof planted = [...pages, ['g.txt', '', 'ada@example.org']];
+  const { leaks } = await findLeaks(build(files), identifiers);
+  const report = formatLeaks(leaks, 'dist', ({ file }) =>
+    file === 'g.txt' ? 'Change it.' : 'Leave it out.',
+  );
+  assert.equal(
+    report,
+    `dist/a.html:1:7  leak
+  found     <p>By Lovelace</p>; also in b.html:1:7, c.html:1:7, d.html:1:7, e.html:1:7, and 1 more
+  expected  nothing of author.name, “Ada Lovelace” (content/site.yaml:2)
+  mend      Leave it out. If that is not you, add --allow "lovelace".
+
+dist/g.txt:1:1  leak
+  found     ada@example.org
+  expected  nothing of author.email, “ada@example.org” (content/site.yaml:3)
+  mend      Change it. If that is not you, add --allow "ada@example.org".
+
+2 leaks in 7 files.`,
+  );
+});
+
+test('where a leak comes from is found in the texts', () => {
+  const [identifier] = identifiers;
+  assert.ok(identifier);
+  const texts = new Map([
+    ['content/threads/a.mdx', 'Nobody.'],
+    ['content/threads/b.mdx', '---\n---\n\nAs A.\u00a0Lovelace said.'],
+  ]);
+  assert.equal(findOrigin(identifier, texts), 'content/threads/b.mdx:4');
+  assert.equal(findOrigin(identifier, new Map()), undefined);
+});

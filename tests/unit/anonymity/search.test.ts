@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findIdentity } from '../../../src/anonymity/identity.ts';
+import { findIdentifiers } from '../../../src/anonymity/search.ts';
+
+const texts = new Map([
+  [
+    'content/site.yaml',
+    `title: Research
+address: https://www.löve.example/~ada/
+author:
+  name: Ada Løvelace
+  github: ada-l
+  orcid: 0000-0002-1825-009X
+  email: ada.l@cs.example.org
+  affiliation: University of Example
+`,
+  ],
+  [
+    'content/papers/p.mdx',
+    `---
+authors: [Ada Løvelace, Jean-Luc van der Meer, Bo Li, 山田太郎]
+links:
+  - { label: PDF, address: https://example.net/papers/x%20y.pdf }
+  - { label: Reviews, address: 'https://forum.example/forum?id=aB-c&x=1' }
+  - { label: Mail, address: 'mailto:group@example.edu?subject=Hello' }
+  - { label: Odd, address: https://example.net/100% }
+---
+`,
+  ],
+  ['content/threads/t.mdx', '---\nrepository: analytical/engine\n---\n'],
+  ['content/threads/u.mdx', '---\nrepository: https://git.example.com/babbage/mill\n---\n'],
+  ['content/threads/v.mdx', '---\nrepository: engine\n---\n'],
+  [
+    'content/references.bib',
+    `@misc{a, title = {T}, author = {Lövelace, X.}, year = {1843}}
+@misc{b, title = {T}, author = {L{\\o}velace, A.}, year = {1843}, doi = {10.1000/ab.c}, eprint = {1906.01820}, url = {https://example.com/b}}
+`,
+  ],
+]);
+
+const { identifiers, people } = findIdentity(texts);
+
+function find(text: string, ordinary?: string[]): string[] {
+  return findIdentifiers(text, identifiers, ordinary).map(({ identifier }) => identifier.field);
+}
+
+test('everything that leads to the author is known, once, with its place', () => {
+  assert.deepEqual(people, ['Ada Løvelace', 'Jean-Luc van der Meer', 'Bo Li', '山田太郎']);
+  assert.deepEqual(
+    identifiers.map(({ field, place }) => `${field} ${place.file}:${place.line}`),
+    [
+      'address content/site.yaml:2',
+      'address content/site.yaml:2',
+      'author.name content/site.yaml:4',
+      'author.github content/site.yaml:5',
+      'author.orcid content/site.yaml:6',
+      'author.email content/site.yaml:7',
+      'author.affiliation content/site.yaml:8',
+      'authors.1 content/papers/p.mdx:2',
+      'authors.2 content/papers/p.mdx:2',
+      'authors.3 content/papers/p.mdx:2',
+      'links.0.address content/papers/p.mdx:4',
+      'links.1.address content/papers/p.mdx:5',
+      'links.2.address content/papers/p.mdx:6',
+      'links.3.address content/papers/p.mdx:7',
+      'repository content/threads/t.mdx:2',
+      'repository content/threads/t.mdx:2',
+      'repository content/threads/u.mdx:2',
+      'repository content/threads/u.mdx:2',
+      'doi content/references.bib:2',
+      'eprint content/references.bib:2',
+      'url content/references.bib:2',
+    ],
+  );
+});
+
+const name = ['author.name'];
+const forms: [text: string, fields: string[]][] = [
+  // A name, in every order and in initials.
+  ['by Ada Løvelace.', name],
+  ['ADA LOVELACE', name],
+  ['ada\u00a0lo\u0308velace', name],
+  ['Løvelace, Ada', name],
+  ['A. B. Løvelace', name],
+  ['Løvelace, A.', name],
+  ['Ada B. Løvelace', name],
+  ['ada-lovelace', name],
+  ['AdaLovelace', name],
+  ['alovelace', name],
+  ['lovelace1843', name],
+  ['Lovelace’s engine', name],
+  ['Ada\n      Lovelace', name],
+  // A name that escapes, tags and what is not seen take apart.
+  ['Ada&nbsp;L&oslash;velace', name],
+  ['&#65;da&#x20;Lovelace', name],
+  ['&amp;#65;da Lovelace', name],
+  ['"Ada L\\u00f8velace"', name],
+  ['Ada\\u0020Lovelace', name],
+  ['Ada%20L%C3%B8velace', name],
+  ['<b>Ada</b> <i class="x">Love</i>lace', name],
+  ['&lt;b&gt;Love&lt;/b&gt;lace', name],
+  ['Ada Love\u00adlace', name],
+  ['by Love-\n  lace', name],
+  ['L{\\o}velace, {\\"A}da', name],
+  // Names of others.
+  ['J.-L. van der Meer', ['authors.1']],
+  ['van der Meer, J.', ['authors.1']],
+  ['Jean Luc Meer', ['authors.1']],
+  ['Li, Bo', ['authors.2']],
+  ['B. Li', ['authors.2']],
+  ['共著者の山田太郎です', ['authors.3']],
+  // What else the settings say.
+  ['https://github.com/ada-l/x', ['author.github']],
+  ['ada-l.github.io', ['author.github']],
+  ['@ada-l', ['author.github']],
+  ['0000-0002-1825-009x', ['author.orcid']],
+  ['000000021825009X', ['author.orcid']],
+  ['mailto:ada.l%40cs.example.org', ['author.email']],
+  ['ada.l [at] cs dot example dot org', ['author.email']],
+  ['&#x61;da.l&commat;cs.example.org', ['author.email']],
+  ['the  University of Example', ['author.affiliation']],
+  ['//xn--lve-sna.example/~ada/x', ['address', 'address']],
+  ['löve.example', ['address']],
+  ['https://example.net/papers/x%20y.pdf', ['links.0.address']],
+  ['https://forum.example/forum?id=aB-c&amp;x=1', ['links.1.address']],
+  ['https://forum.example/forum?id=aB-d', []],
+  ['group@example.edu', ['links.2.address']],
+  ['https://example.net/100%', ['links.3.address']],
+  ['analytical/engine', ['repository', 'repository']],
+  ['git.example.com/babbage/mill.git', ['repository', 'repository']],
+  ['gitlab.com/babbage', ['repository']],
+  ['https://doi.org/10.1000/ab.c', ['doi']],
+  ['arXiv:1906.01820v2', ['eprint']],
+  ['https://example.com/b', ['url']],
+  // What is somebody else's, or nobody's.
+  ['<li>Bo, Lin and Lily</li> ali', []],
+  ['Adam and Lovelaces, Lovelacean', []],
+  ['A. Loveless', []],
+  ['github.com/ada-lo, github.com/xada-l', []],
+  ['https://example.net/papers/ and https://example.com/', []],
+  ['example.org', []],
+  ['1906.018201', []],
+  ['', []],
+];
+
+for (const [text, fields] of forms)
+  test(`“${text.replace(/\s+/g, ' ')}” leads to ${fields.join() || 'nobody'}`, () => {
+    assert.deepEqual(find(text), fields);
+  });
+
+test('words that are allowed are no leak as they stand, and are one within something surer', () => {
+  assert.deepEqual(find('The lovelace and the analytical', ['Løvelace', 'Analytical']), []);
+  assert.deepEqual(find('A. Lovelace', ['lovelace']), name);
+  assert.deepEqual(find('github.com/analytical', ['analytical']), ['repository']);
+  assert.deepEqual(find('(Lovelace,\n A., 2001)', ['lovelace', 'Lovelace, A.']), []);
+  assert.deepEqual(find('Lovelace, A.; Lovelace, Ada', ['lovelace', 'Lovelace, A.']), name);
+});
+
+test('a hit says where it stands in the original, and how many others there are', () => {
+  const text = '%20&amp;&#65;da Lovelace and <b>Lovelace</b>, Ada';
+  const [hit, ...others] = findIdentifiers(text, identifiers);
+  assert.deepEqual(others, []);
+  assert.ok(hit);
+  const { offset, match, isWord } = hit;
+  assert.deepEqual([offset, match, isWord], [text.indexOf('&#65;'), 'ada lovelace', false]);
+  const [word] = findIdentifiers('lovelaces, Lovelace', identifiers);
+  assert.ok(word?.isWord);
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test, type TestContext } from 'node:test';
+import { findIdentity } from '../../../src/anonymity/identity.ts';
+import { inspect } from '../../../src/cli/anonymous.ts';
+import { projectFolder } from '../../../src/cli/check.ts';
+
+const cache = join(projectFolder, '.cache');
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, 'inspected-'));
+mkdirSync(join(folder, 'licences'));
+after(() => rmSync(folder, { recursive: true }));
+const site = folder.slice(projectFolder.length + 1).replaceAll('\\', '/');
+
+const settings = 'author:\n  name: Ada Lovelace\n';
+const { identifiers } = findIdentity(new Map([['content/site.yaml', settings]]));
+
+function capture({ mock }: TestContext): () => string {
+  const calls = (['log', 'error'] as const).map(
+    (method) => mock.method(console, method, () => undefined).mock,
+  );
+  return () => calls.flatMap(({ calls }) => calls.map((call) => String(call.arguments))).join('\n');
+}
+
+test('where nothing is set that leads to an author, the command claims no success', async (context) => {
+  const read = capture(context);
+  writeFileSync(join(folder, 'index.html'), 'By Ada Lovelace.');
+  assert.ok(await inspect(site, [], [], new Map()));
+  assert.match(read(), /^Nothing that leads to an author is set in content\/, .* not known\.$/s);
+});
+
+test('a leak is reported with what to do about it, by where it comes from', async (context) => {
+  const read = capture(context);
+  writeFileSync(join(folder, 'index.html'), 'By Lovelace.');
+  writeFileSync(join(folder, 'licences/katex.txt'), 'Ada Lovelace');
+  const texts = new Map([['content/threads/a.mdx', '---\n---\n\nBy Lovelace.']]);
+  assert.equal(await inspect(site, identifiers, [], texts), false);
+  assert.match(read(), /mend {6}Take public\/licences\/katex\.txt away, or make it anew\. If/);
+  assert.match(read(), /mend {6}Change it in content\/threads\/a\.mdx:4, where it comes from\. If/);
+  assert.match(read(), /\n2 leaks in 2 files\.$/);
+});
+
+test('what was searched is counted, and what could not be read is named', async (context) => {
+  const read = capture(context);
+  writeFileSync(join(folder, 'index.html'), 'By a lovelace.');
+  writeFileSync(join(folder, 'licences/katex.txt'), 'Khan Academy');
+  writeFileSync(join(folder, 'film.mp4'), Buffer.from('\0\0\0\x18ftypisom\xff', 'latin1'));
+  assert.ok(await inspect(site, identifiers, ['Lovelace'], new Map()));
+  assert.match(read(), /^Searched: 3 files for 1 string .*none is there\.$/m);
+  assert.match(read(), /^Not read whole, so look into them: film\.mp4\.$/m);
+});
