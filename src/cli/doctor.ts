@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { findSource } from '../loaders/files.ts';
+import { listGaps, type Gap } from '../loaders/gaps.ts';
+import { findInstalledBrowser } from '../pdf/browser.ts';
+import { checkContent, projectFolder } from './check.ts';
+
+/** All that the doctor looks at. */
+export interface Examination {
+  /** How much was read, as `2 threads, 2 papers, 3 references`. */
+  summary: string;
+  faults: number;
+  notices: number;
+  gaps: Gap[];
+  /** The version of Node, and the file that it is. */
+  node: [version: string, file: string];
+  git: string | undefined;
+  browser: string | undefined;
+  /** Packages that are not installed as they are pinned. */
+  wrongPackages: string[];
+}
+
+/** The most lines that say what to do next. */
+const mostSteps = 3;
+
+/** Whether the site can be built here: the content has no faults, and the packages are those that are pinned. */
+export function isHealthy({ faults, wrongPackages }: Examination): boolean {
+  return faults === 0 && wrongPackages.length === 0;
+}
+
+/** An examination as lines for a terminal: the state of everything, what is not set, and what to do next. */
+export function formatExamination(examination: Examination): string[] {
+  const { summary, faults, notices, gaps, node, git, browser, wrongPackages } = examination;
+  const findings = [count(faults, 'fault'), ...(faults === 0 ? [count(notices, 'notice')] : [])];
+  return [
+    `Content   ${summary}; ${findings.join(', ')}`,
+    `Node      ${node.join(', ')}`,
+    `Packages  ${wrongPackages.length === 0 ? 'as pinned' : `not as pinned: ${shorten(wrongPackages)}`}`,
+    `git       ${git ?? 'not found; nothing of the site needs it'}`,
+    `Browser   ${browser ?? 'not found; the tests fetch one'}`,
+    '',
+    ...formatGaps(gaps),
+    '',
+    'Next:',
+    ...listSteps(examination).map((step) => `  ${step}`),
+  ];
+}
+
+function formatGaps(gaps: readonly Gap[]): string[] {
+  if (gaps.length === 0) return ['All that can be set is set.'];
+  const width = Math.max(...gaps.map(({ field }) => field.length));
+  const files = [...Map.groupBy(gaps, ({ file }) => file)].flatMap(([file, rows]) => [
+    `  ${file}`,
+    ...rows.map(({ field, cost }) => `    ${field.padEnd(width)}  ${cost}`),
+  ]);
+  return ['Not set, and what that costs:', ...files];
+}
+
+/** What to do, the most urgent first. */
+function listSteps({ faults, notices, gaps, wrongPackages }: Examination): string[] {
+  const steps = [
+    ...(wrongPackages.length > 0 ? ['Run “npm ci”, which installs the packages as pinned.'] : []),
+    ...(faults > 0 ? ['Run “npm run check”, which says where each fault is.'] : []),
+    ...gaps.map(({ file, field }) => `Set “${field}” in ${file}, once it is known.`),
+    ...(faults === 0 && notices > 0 ? ['Look through the notices of “npm run check”.'] : []),
+  ];
+  return steps.length > 0 ? steps.slice(0, mostSteps) : ['Nothing; write.'];
+}
+
+function count(amount: number, thing: string): string {
+  return `${amount || 'no'} ${thing}${amount === 1 ? '' : 's'}`;
+}
+
+function shorten(names: readonly string[]): string {
+  return names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '');
+}
+
+/** Looks at the project and the machine, without the network and without a change to either. */
+export function examine(): Examination {
+  const root = findSource(projectFolder);
+  const { summary, faults, notices } = checkContent(root);
+  return {
+    summary,
+    faults: faults.length,
+    notices: notices.length,
+    gaps: listGaps(root),
+    node: [process.versions.node, relative(projectFolder, process.execPath)],
+    git: findGit(),
+    browser: findBrowser(),
+    wrongPackages: listWrongPackages(),
+  };
+}
+
+function findGit(): string | undefined {
+  const { status, stdout } = spawnSync('git', ['--version'], { encoding: 'utf8' });
+  return status === 0 ? stdout.replace('git version', '').trim() : undefined;
+}
+
+function findBrowser(): string | undefined {
+  try {
+    const browser = findInstalledBrowser();
+    return browser && `${browser.executablePath} (${browser.origin})`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function listWrongPackages(): string[] {
+  const read = (file: string) =>
+    JSON.parse(readFileSync(join(projectFolder, file), 'utf8')) as Record<string, unknown>;
+  const { dependencies, devDependencies } = read('package.json');
+  const pinned = Object.entries({ ...(dependencies as object), ...(devDependencies as object) });
+  return pinned.flatMap(([name, version]) => {
+    const file = `node_modules/${name}/package.json`;
+    const isThere = existsSync(join(projectFolder, file)) && read(file).version === version;
+    return isThere ? [] : [name];
+  });
+}
+
+/** `npm run doctor` */
+export function run(): number {
+  const examination = examine();
+  console.log(formatExamination(examination).join('\n'));
+  return isHealthy(examination) ? 0 : 1;
+}

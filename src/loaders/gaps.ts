@@ -1,0 +1,85 @@
+import { splitText } from './entries.ts';
+import { contentFiles, listEntries, listFiles } from './files.ts';
+import { getValue } from './source.ts';
+import { readTextFile } from './text-file.ts';
+import { parseYaml } from './yaml.ts';
+
+/** Something that the author may set and has not, and what that costs. */
+export interface Gap {
+  file: string;
+  field: string;
+  cost: string;
+}
+
+interface Row {
+  field: string;
+  cost: string;
+  /** When it costs that; without this, where the field is not set. */
+  when?: (fields: unknown, site: unknown) => boolean;
+}
+
+const get = (data: unknown, field: string) => getValue(data, field.split('.'));
+
+const isUnset = (data: unknown, field: string) => get(data, field) === undefined;
+
+/** Whether the code of a thread is named without its owner. */
+const isNamedAlone = (fields: unknown) => {
+  const repository = get(fields, 'repository');
+  return typeof repository === 'string' && !repository.includes('/');
+};
+
+/** Whether a paper is cited by the year of its venue. */
+const hasAppeared = (fields: unknown) =>
+  ['accepted', 'published', 'retracted'].includes(String(get(fields, 'status')));
+
+/** What is missed where it is not set: in the settings, in a thread, in a paper. */
+export const costs: Record<'site' | 'threads' | 'papers', Row[]> = {
+  site: [
+    { field: 'address', cost: 'no feeds, sitemap, canonical addresses and shared pictures' },
+    { field: 'author.name', cost: 'nobody is named in pages, feeds and data; no CITATION.cff' },
+    { field: 'author.github', cost: 'no link to your account, nor to code that is named alone' },
+    { field: 'author.orcid', cost: 'no ORCID iD tells you from others of your name' },
+    { field: 'author.email', cost: 'nobody can write to you from the site' },
+    { field: 'license', cost: 'nobody may reuse your texts and figures' },
+  ],
+  threads: [
+    {
+      field: 'repository',
+      cost: 'named without a link, for author.github is not set',
+      when: (fields, site) => isNamedAlone(fields) && isUnset(site, 'author.github'),
+    },
+  ],
+  papers: [
+    { field: 'authors', cost: 'not in Google Scholar; cited by its title alone' },
+    {
+      field: 'date',
+      cost: 'not in Google Scholar, nor in feeds until a change is told',
+      when: (fields) => isUnset(fields, 'date') && !hasAppeared(fields),
+    },
+    {
+      field: 'date',
+      cost: 'not in feeds until a change is told',
+      when: (fields) => isUnset(fields, 'date') && hasAppeared(fields),
+    },
+  ],
+};
+
+/** What is not set in `content/` below `root`, by file, and what that costs. */
+export function listGaps(root: string): Gap[] {
+  const read = (file: string) => {
+    const { text = '' } = readTextFile(root, file);
+    const { data, unread } = parseYaml(splitText(text)?.fields ?? text, file);
+    return { file, fields: data, unread };
+  };
+  const site = read(contentFiles.site);
+  const files = listFiles(root);
+  const entries = (['threads', 'papers'] as const).flatMap((kind) =>
+    listEntries(files, contentFiles[kind]).map((file) => ({ ...read(file), rows: costs[kind] })),
+  );
+  return [{ ...site, rows: costs.site }, ...entries].flatMap(({ file, fields, unread, rows }) =>
+    // What cannot be read may be set.
+    (unread.length > 0 ? [] : rows)
+      .filter(({ field, when }) => when?.(fields, site.fields) ?? isUnset(fields, field))
+      .map(({ field, cost }) => ({ file, field, cost })),
+  );
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { costs, listGaps } from '../../../src/loaders/gaps.ts';
+import { site } from '../../../src/schema/site.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'gaps-'));
+after(() => rmSync(root, { recursive: true }));
+
+function list(files: Record<string, string>): string[] {
+  rmSync(root, { recursive: true });
+  for (const folder of ['threads', 'papers'])
+    mkdirSync(join(root, 'content', folder), { recursive: true });
+  for (const [name, fields] of Object.entries(files))
+    writeFileSync(
+      join(root, 'content', name),
+      name.endsWith('.mdx') ? `---\n${fields}\n---\n` : fields,
+    );
+  return listGaps(root).map(({ file, field, cost }) => `${file} ${field}: ${cost}`);
+}
+
+const all = `address: https://example.org/
+author: { name: A, github: a, orcid: b, email: c }
+license: CC-BY-4.0
+`;
+
+test('every setting that may be left out is told of with what that costs', () => {
+  const optional = [
+    ...Object.keys(site.shape.author.unwrap().shape).map((name) => `author.${name}`),
+    ...Object.entries(site.shape).flatMap(([name, schema]) =>
+      schema.safeParse(undefined).success && name !== 'author' ? [name] : [],
+    ),
+  ];
+  assert.deepEqual(costs.site.map(({ field }) => field).toSorted(), optional.toSorted());
+  assert.equal(list({ 'site.yaml': 'title: T' }).length, optional.length);
+  assert.deepEqual(list({ 'site.yaml': all }), []);
+});
+
+test('an entry is told of where what it leaves out costs something', () => {
+  const entries = {
+    'threads/a.mdx': 'repository: probe',
+    'threads/b.mdx': 'repository: https://example.org/',
+    'threads/c.mdx': 'repository: owner/probe',
+    'threads/d.mdx': 'title: T',
+    'papers/a.mdx': 'status: submitted',
+    'papers/b.mdx': 'status: published\nauthors: [A]',
+    'papers/c.mdx': 'date: 2026-01-02\nauthors: [A]',
+  };
+  const papers = [
+    'content/papers/a.mdx authors: not in Google Scholar; cited by its title alone',
+    'content/papers/a.mdx date: not in Google Scholar, nor in feeds until a change is told',
+    'content/papers/b.mdx date: not in feeds until a change is told',
+  ];
+  assert.deepEqual(list({ 'site.yaml': all, ...entries }), papers);
+  const unnamed = list({ 'site.yaml': all.replace('github: a, ', ''), ...entries });
+  assert.deepEqual(unnamed.slice(1), [
+    'content/threads/a.mdx repository: named without a link, for author.github is not set',
+    ...papers,
+  ]);
+});
+
+test('nothing is said of a file that cannot be read', () => {
+  const broken = 'title: [A\nauthors: [B]';
+  assert.deepEqual(list({ 'site.yaml': all, 'papers/a.mdx': broken }), []);
+  assert.deepEqual(
+    list({ 'site.yaml': broken, 'papers/a.mdx': 'date: 2026-01\nauthors: [A]' }),
+    [],
+  );
+});
