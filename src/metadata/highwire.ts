@@ -12,14 +12,15 @@ import { isPdf } from './paper-links.ts';
  * paper cites; `page` is its whole address, where the site has one.
  */
 export function listHighwire(
-  { authors, date, citation, externalLinks }: PaperView,
+  { authors, date, publication, citation, externalLinks }: PaperView,
   works: readonly Reference[],
   page: URL | undefined,
 ): HeadTag[] {
   const { work } = citation;
   // A manuscript is of the day on which it became public; what appeared, of the year of its venue.
-  const appeared = buildPlace(work).container !== undefined;
-  const published = appeared ? work.year : formatDay(date?.iso);
+  const { status } = publication;
+  const hasAppeared = status === 'published' || status === 'retracted';
+  const published = hasAppeared ? work.year : formatDay(date?.iso);
   if (authors.length === 0 || !published) return [];
   // Search takes no file of another host.
   const pdf = externalLinks.find(

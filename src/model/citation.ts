@@ -2,6 +2,7 @@ import { formatApaParts, type ApaPart } from '../bibliography/apa.ts';
 import { arxiv } from '../bibliography/identifiers.ts';
 import { buildPlainEntry } from '../bibliography/plain-entry.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
+import { namesPaper } from '../lib/paper-link.ts';
 import { formatProse, formatTitle } from '../lib/typography.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { Site } from '../schema/site.ts';
@@ -48,7 +49,10 @@ export function buildPaperCitation(
   page: string,
 ): OwnCitation {
   const { status, venue, links } = data;
-  const addresses = links.map(({ address }) => address).join('\n');
+  const addresses = links
+    .filter(({ label }) => namesPaper(label))
+    .map(({ address }) => address)
+    .join('\n');
   const eprint = arxivAddress.exec(addresses)?.[1];
   const common = {
     title: formatTitle(data.title, status),

@@ -43,7 +43,7 @@ test('a paper in a journal names it as one', () => {
 
 test('a manuscript is of the day on which it became public, at arXiv too', () => {
   for (const address of ['https://example.org/a', 'https://arxiv.org/abs/2601.00001']) {
-    const links = [{ label: 'L', address }];
+    const links = [{ label: 'Preprint', address }];
     const tags = list({ authors, status: 'submitted', venue, date: '2026-04-09', links });
     assert.ok(tags.includes('citation_publication_date: 2026/04/09'));
     assert.ok(!tags.some((tag) => tag.includes('Conference')));
@@ -56,6 +56,19 @@ for (const [what, fields] of [
   ['a date, for a submission is none', { authors, status: 'submitted', venue }],
 ] as const)
   test(`without ${what} there is no tag at all`, () => assert.deepEqual(list(fields), []));
+
+test('slides are not given as the paper', () => {
+  const links = [
+    { label: 'Slides', address: 'https://example.org/slides.pdf' },
+    { label: 'Paper', address: 'https://example.org/paper.pdf' },
+  ];
+  const tags = list({ authors, date: '2026-04', links });
+  assert.ok(tags.includes('citation_pdf_url: https://example.org/paper.pdf'));
+});
+
+test('an accepted paper has not appeared yet', () => {
+  assert.deepEqual(list({ authors, status: 'accepted', venue }), []);
+});
 
 test('a PDF on another host is not given as the paper’s', () => {
   const links = [{ label: 'PDF', address: 'https://elsewhere.example/a.pdf' }];

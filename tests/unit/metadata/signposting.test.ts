@@ -25,7 +25,7 @@ const list = (page: DescribedPage, rel: string) =>
     .filter((link) => link.rel === rel)
     .map(({ href }) => href);
 
-const link = (address: string, label = 'Link') => ({ links: [{ label, address }] });
+const link = (address: string, label = 'DOI') => ({ links: [{ label, address }] });
 
 test('a paper is cited by its DOI, else by its page, and by nothing while the site has no address', () => {
   const doi = 'https://doi.org/10.1000/182';
