@@ -5,8 +5,8 @@ import type { Feed } from './feed.ts';
 import { formatXml } from './xml.ts';
 
 /**
- * A feed as a file of Atom (RFC 4287). Atom requires an author: where the site names none, its title stands
- * for one, as the format allows.
+ * A feed as a file of Atom (RFC 4287). Atom requires an author, and gives that of the feed to whatever
+ * names none: where nobody is named, the title of the site stands for one, as the format allows.
  */
 export function formatAtom(feed: Feed): string {
   const { address, page, title, description, language, author, siteTitle, updated, items } = feed;
@@ -22,12 +22,12 @@ export function formatAtom(feed: Feed): string {
       x('link', { rel: 'self', type: 'application/atom+xml', href: file }),
       x('link', { rel: 'alternate', type: 'text/html', href: page }),
       buildAuthor(author ?? siteTitle),
-      ...items.map(buildEntry),
+      ...items.map((item) => buildEntry(item, siteTitle)),
     ),
   );
 }
 
-function buildEntry(item: FeedItem): Element {
+function buildEntry(item: FeedItem, siteTitle: string): Element {
   const { id, title, updated, published, summary, html, authors, tags } = item;
   return x(
     'entry',
@@ -37,7 +37,7 @@ function buildEntry(item: FeedItem): Element {
     x('link', { rel: 'alternate', type: 'text/html', href: id }),
     ...(published === undefined ? [] : [x('published', formatInstant(published))]),
     x('updated', formatInstant(updated)),
-    ...authors.map(buildAuthor),
+    ...(authors.length > 0 ? authors : [siteTitle]).map(buildAuthor),
     ...tags.map((term) => x('category', { term })),
     ...(summary === undefined ? [] : [x('summary', summary)]),
     x('content', { type: 'html' }, html),

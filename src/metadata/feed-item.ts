@@ -22,17 +22,21 @@ export interface FeedItem {
   tags: string[];
 }
 
-/** A thread and its changes. */
-export function buildThreadItems(thread: ThreadView, body: EntryBody, origin: string): FeedItem[] {
+/** A thread and its changes; its author is that of the site, where one is set. */
+export function buildThreadItems(
+  thread: ThreadView,
+  body: EntryBody,
+  author: string | undefined,
+  origin: string,
+): FeedItem[] {
   const page = new URL(thread.address, origin);
   return buildItems(thread.history, {
     id: page.href,
     title: thread.title,
     updated: thread.updated,
-    published: toDay(thread.period.started.iso),
     summary: thread.question.plain,
     html: formatThreadContent(thread, body, page),
-    authors: [],
+    authors: author === undefined ? [] : [author],
     tags: thread.tags.map(({ label }) => label),
   });
 }

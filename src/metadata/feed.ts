@@ -13,7 +13,7 @@ export interface Feed {
   title: string;
   description: string;
   language: string;
-  /** Who wrote what names no authors itself, where the site says so. */
+  /** Whose feed it is, where the site says so; who wrote an item, it says itself. */
   author?: string;
   siteTitle: string;
   /** The day of its newest item. */
@@ -35,7 +35,11 @@ export function buildFeeds(
 ): Feed[] {
   const items = new Map([
     ...threads.map(
-      (one) => [one.address, buildThreadItems(one, findBody(bodies, one.address), origin)] as const,
+      (one) =>
+        [
+          one.address,
+          buildThreadItems(one, findBody(bodies, one.address), frame.author, origin),
+        ] as const,
     ),
     ...papers.map(
       (one) => [one.address, buildPaperItems(one, findBody(bodies, one.address), origin)] as const,

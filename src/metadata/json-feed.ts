@@ -3,7 +3,7 @@ import type { Feed } from './feed.ts';
 
 /** A feed as a file of JSON Feed, version 1.1. */
 export function formatJsonFeed(feed: Feed): string {
-  const { address, page, title, description, language, author, items } = feed;
+  const { address, page, title, description, language, items } = feed;
   const file = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -11,7 +11,6 @@ export function formatJsonFeed(feed: Feed): string {
     feed_url: `${address}.json`,
     description,
     language,
-    ...listAuthors(author === undefined ? [] : [author]),
     items: items.map(buildItem),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
@@ -26,12 +25,8 @@ function buildItem({ id, title, updated, published, summary, html, authors, tags
     ...(summary !== undefined && { summary }),
     ...(published !== undefined && { date_published: formatInstant(published) }),
     date_modified: formatInstant(updated),
-    ...listAuthors(authors),
+    // Of the feed itself none are named, for the items that name none would take them over.
+    ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
     ...(tags.length > 0 && { tags }),
   };
-}
-
-/** Nothing where nobody is named: the format has no place for nobody. */
-function listAuthors(names: readonly string[]) {
-  return names.length > 0 && { authors: names.map((name) => ({ name })) };
 }
