@@ -35,6 +35,7 @@ export interface CslItem {
   archive_location?: string;
   DOI?: string;
   URL?: string;
+  note?: string;
 }
 
 /** The item types of CSL 1.0.2. */
@@ -76,7 +77,7 @@ export function formatCslJson(references: readonly Reference[]): CslItem[] {
 }
 
 function buildItem(reference: Reference): CslItem {
-  const { key, type, title, year, doi, eprint } = reference;
+  const { key, type, title, year, doi, eprint, note } = reference;
   const kind = findKind(reference);
   const { container, short, publisher, volume, number, pages } = buildPlace(reference);
   return {
@@ -99,6 +100,7 @@ function buildItem(reference: Reference): CslItem {
       DOI: doi,
       // A processor makes the address of a DOI itself.
       URL: findAddresses(reference)[doi === undefined ? 0 : 1],
+      note,
     }),
   };
 }

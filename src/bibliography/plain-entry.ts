@@ -1,3 +1,4 @@
+import { parseNames } from './names.ts';
 import type { BibEntry } from './parse.ts';
 
 /** What means something in TeX, and what prints it. Braces by name, for BibTeX counts them even after a backslash. */
@@ -37,11 +38,18 @@ function formatValue(name: string, value: string): string {
   return name === 'title' ? `{${escapeTex(value)}}` : escapeTex(value);
 }
 
-/** Braces around a name keep in one piece what BibTeX would part. */
 function formatNames(names: readonly string[]): string {
-  return names
-    .map((name) => (/,|\band\b/i.test(name) ? `{${escapeTex(name)}}` : escapeTex(name)))
-    .join(' and ');
+  return names.map(formatName).join(' and ');
+}
+
+/** A suffix stands between commas; braces around a name keep in one piece what else BibTeX would part. */
+function formatName(printed: string): string {
+  const [, plain = printed, suffix] = /^(.+?),?\s+((?:Jr|Sr)\.?|I{2,3}|IV)$/.exec(printed) ?? [];
+  const name = /,|\band\b/i.test(plain) ? `{${escapeTex(plain)}}` : escapeTex(plain);
+  const [person] = parseNames(name).names;
+  if (suffix === undefined || person === undefined || 'literal' in person) return name;
+  const family = [person.particle, person.family].filter(Boolean).join(' ');
+  return [family, suffix, person.given].map(escapeTex).join(', ');
 }
 
 function escapeTex(text: string): string {

@@ -29,6 +29,8 @@ export interface Reference {
   url?: string;
   /** The best link: by DOI, else `url`, else arXiv. */
   address?: string;
+  /** What else is to be known of it, as where a manuscript was sent. */
+  note?: string;
   /** The author's own BibTeX, byte for byte. */
   source: string;
 }
@@ -59,6 +61,7 @@ export function buildReference(entry: BibEntry): Reference {
       eprint,
       url,
       address: formatAddress(doi, url, eprint),
+      note: text('note'),
     }),
     source: entry.source,
   };

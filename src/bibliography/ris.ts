@@ -33,7 +33,7 @@ export function formatRis(references: readonly Reference[]): string {
 }
 
 function buildRecord(reference: Reference): [tag: string, value: string][] {
-  const { title, authors, andOthers, doi, eprint } = reference;
+  const { title, authors, andOthers, doi, eprint, note } = reference;
   const kind = findKind(reference);
   const { container, short, publisher, volume, number, pages } = buildPlace(reference);
   const [start, end] = splitPages(pages);
@@ -49,6 +49,7 @@ function buildRecord(reference: Reference): [tag: string, value: string][] {
     ['AN', eprint && `arXiv:${eprint}`],
     ['DO', doi],
     // The format has no sign for it; a name “others” would be taken for a person.
+    ['N1', note],
     ['N1', andOthers ? 'The list of authors is not complete.' : undefined],
   ];
   return [

@@ -4,7 +4,7 @@ import { date } from './date.ts';
 
 /** What can come about in any entry after it was first written. */
 const changeKinds = ['status', 'phase-begun', 'phase-ended', 'version', 'correction'] as const;
-const paperChangeKinds = [...changeKinds, 'withdrawal', 'retraction'] as const;
+export const paperChangeKinds = [...changeKinds, 'withdrawal', 'retraction'] as const;
 
 function createHistory<const Kinds extends readonly string[]>(kinds: Kinds) {
   const change = z.strictObject({

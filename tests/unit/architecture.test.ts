@@ -41,9 +41,9 @@ const rules: Record<string, Rule> = {
     types: ['model/'],
     packages: /^(node:|astro$|[hx]ast|schema-dts$)/,
   },
-  // What is published as data has a schema, as what is read has.
+  // What is published as data has a schema, as what is read has, and its words.
   'metadata/research/': {
-    from: ['bibliography/', 'lib/'],
+    from: ['bibliography/', 'schema/', 'lib/'],
     types: ['model/'],
     packages: /^astro\/zod$/,
   },

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import type { CslDate, CslItem, CslName } from '../../bibliography/csl-json.ts';
 import { mixings } from '../../lib/mixing.ts';
+import { paperChangeKinds } from '../../schema/history.ts';
+import { paperStatus, threadStatus } from '../../schema/status.ts';
 
 const text = (description: string) => z.string().min(1).describe(description);
 const address = (description: string) =>
@@ -55,6 +57,7 @@ const cslItem: z.ZodType<CslItem> = z
     archive_location: some,
     DOI: some,
     URL: some,
+    note: some,
   })
   .meta({ id: 'Work', description: 'A work, as an item of CSL-JSON' });
 
@@ -70,7 +73,7 @@ const entry = {
     .array(
       z.strictObject({
         date: date('When it came about'),
-        change: text('What kind of change it is'),
+        change: z.enum(paperChangeKinds).describe('What kind of change it is'),
         note: text('What came about'),
       }),
     )
@@ -82,7 +85,7 @@ const entry = {
 const thread = z
   .strictObject({
     ...entry,
-    status: text('Where it stands'),
+    status: z.enum(threadStatus.options).describe('Where it stands'),
     started: date('When it began'),
     ended: date('When it ended').exactOptional(),
     question: text('The research question'),
@@ -104,7 +107,7 @@ const paper = z
   .strictObject({
     ...entry,
     short: text('What it is called where space is short'),
-    status: text('Where it stands'),
+    status: z.enum(paperStatus.options).describe('Where it stands'),
     standing: text('Where it stands, with the venue'),
     date: date('When it was first made public').exactOptional(),
     abstract: text('Its abstract'),

@@ -102,11 +102,33 @@ for (const [address, field] of [
   ['https://doi.org/10.1002/1%3C2::AID%3E3', 'doi = {10.1002/1<2::AID>3}'],
 ] as const)
   test(`a link to ${address} tells the identifier`, () => {
-    const links = [{ label: 'L', address }];
+    const links = [{ label: 'Preprint', address }];
     const data = paper.parse({ title: 'A', abstract: 'A', status: 'draft', links });
     const { bibtex } = buildPaperCitation({ slug: 'a', data }, buildSettings({}), '/');
     assert.ok(bibtex.includes(field), bibtex);
   });
+
+test('what is called a data set, code or slides is not taken for the paper', () => {
+  const links = [
+    { label: 'Dataset', address: 'https://doi.org/10.5281/zenodo.1' },
+    { label: 'Code', address: 'https://arxiv.org/abs/1706.03762' },
+  ];
+  const data = paper.parse({ title: 'A', abstract: 'A', status: 'draft', links });
+  const { work } = buildPaperCitation({ slug: 'a', data }, buildSettings({}), '/');
+  assert.equal(work.doi ?? work.eprint, undefined);
+});
+
+test('a suffix is told from a family name', () => {
+  const names = ['Martin King, Jr.', 'John van der Smith III', 'Malcolm X', 'Examples, Inc.'];
+  const data = paper.parse({ title: 'A', abstract: 'A', status: 'draft', authors: names });
+  const { work } = buildPaperCitation({ slug: 'a', data }, buildSettings({}), '/');
+  assert.deepEqual(work.authors, [
+    { given: 'Martin', particle: '', family: 'King', suffix: 'Jr.' },
+    { given: 'John', particle: 'van der', family: 'Smith', suffix: 'III' },
+    { given: 'Malcolm', particle: '', family: 'X', suffix: '' },
+    { literal: 'Examples, Inc.' },
+  ]);
+});
 
 test('a submitted paper says where, in a note that claims no more', () => {
   const data = paper.parse({ title: 'A', abstract: 'A', status: 'submitted', venue });
