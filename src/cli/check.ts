@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { checkBibliography } from '../bibliography/lint.ts';
 import { formatFaults, noticeRules, type Fault } from '../lib/fault.ts';
 import { loadContent } from '../loaders/content.ts';
@@ -75,7 +76,8 @@ export function checkProject({ listsNotices = false } = {}): boolean {
 }
 
 /** `npm run check` */
-export function run(): number {
+export function run(args: string[]): number {
+  parseArgs({ args, options: {} });
   return checkProject({ listsNotices: true }) ? 0 : 1;
 }
 

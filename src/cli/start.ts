@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { loadSiteAddress } from '../loaders/site-address.ts';
 import { buildProject } from './build.ts';
@@ -8,7 +9,8 @@ import { projectFolder } from './check.ts';
 const usualPort = 4321;
 
 /** `npm start`: builds the site and serves that build on this machine until it is interrupted. */
-export async function run(): Promise<number> {
+export async function run(args: string[]): Promise<number> {
+  parseArgs({ args, options: {} });
   if (!(await buildProject())) return 1;
   const port = await findFreePort(usualPort);
   if (port !== usualPort) console.log(`Port ${usualPort} is taken; ${port} is the next free one.`);
