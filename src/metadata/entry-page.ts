@@ -7,7 +7,7 @@ import { listHighwire } from './highwire.ts';
 
 /** What the frame of a thread's page says of it. `works` are those that the page cites or lists. */
 export function describeThread(thread: ThreadView, frame: Frame, works: readonly Reference[]) {
-  const { title, question, accent, feed, period, updated, tags } = thread;
+  const { title, question, accent, feed, updated, tags } = thread;
   return {
     title,
     description: question.plain,
@@ -18,7 +18,6 @@ export function describeThread(thread: ThreadView, frame: Frame, works: readonly
     work: {
       title,
       ...(frame.author !== undefined && { authors: [frame.author] }),
-      published: period.started.iso,
       updated,
       tags: tags.map(({ label }) => label),
     },

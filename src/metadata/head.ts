@@ -62,8 +62,9 @@ export function pageHead(page: PageFacts): HeadTag[] {
     })),
     ...listIcons(frame.home),
     ...(hidden ? [named('robots', 'noindex')] : listAddresses(path, origin)),
-    ...listFeeds(frame.title, frame.feed),
+    // Some readers take the first.
     ...listFeeds(title, feed),
+    ...listFeeds(frame.title, frame.feed),
     ...listPdf(frame.pdfs.get(path)),
     ...(hidden ? [] : [...describeShared(page, description), ...(work?.scholarly ?? [])]),
   ];
@@ -153,10 +154,14 @@ function describeShared(page: PageFacts, description: string): HeadTag[] {
   ];
 }
 
-/** Cuts a long description after its last whole sentence or word that fits. */
+/** Cuts a long description after its last whole sentence, if what is left says enough, or word that fits. */
 export function cut(text: string): string {
   if (text.length <= longestDescription) return text;
   const start = text.slice(0, longestDescription);
-  const sentence = /^.*[.?!](?=\s)/s.exec(start)?.[0];
-  return sentence ?? `${start.slice(0, start.lastIndexOf(' '))}…`;
+  // A full stop after “al.”, “e.g.” or an initial ends no sentence.
+  const sentence = /^.*(?<!\b(?:al|cf|vs|e\.g|i\.e|Figs?|Eqs?|Secs?|\p{Lu}))[.?!](?=\s)/su.exec(
+    start,
+  )?.[0];
+  if (sentence !== undefined && sentence.length >= longestDescription / 2) return sentence;
+  return `${start.slice(0, start.lastIndexOf(' '))}…`;
 }

@@ -67,6 +67,11 @@ function buildFileRules(home: string): HeaderRule[] {
       path: `${home}*.${ending}`,
       headers: [['Content-Type', `${type}; charset=utf-8`]],
     })),
+    // Not all JSON is a citation.
+    ...['research', 'papers'].map((part): HeaderRule => ({
+      path: `${home}${part}/:slug/citation.json`,
+      headers: [['Content-Type', referenceTypes.json]],
+    })),
   ];
 }
 

@@ -90,7 +90,12 @@ export function formatLlmsFull(
   const resolve = buildResolver(frame.home, origin);
   const texts = [
     formatMarkdown(opening, { references: [], resolve }),
-    ...entries.map(({ text }) => text),
+    ...entries.map(({ text }, index) => numberNotes(text, index + 1)),
   ];
   return texts.join('\n\n');
+}
+
+/** A twin whose footnotes have names of their own among those of others. */
+function numberNotes(text: string, entry: number): string {
+  return text.replace(/(?<!\\)\[\^(?=[^\]\s]+\])/g, `[^${entry}-`);
 }

@@ -27,7 +27,8 @@ export function listSignposts(page: DescribedPage): Signpost[] {
     ...listCiteAs(undefined, page),
     ...listAuthor([frame.author], page),
     ...listCitationFile(page),
-    ...listSite(page),
+    ...listData(page),
+    ...listLicense(page),
   ];
 }
 
@@ -55,7 +56,9 @@ function listEntryLinks({ kind, entry }: EntrySubject, page: DescribedPage): Sig
       href: locate(`${entry.address}citation.${format}`, page.origin),
       type: referenceTypes[format],
     })),
-    ...listSite(page),
+    ...listData(page),
+    // A paper may have another licence than the texts of the site.
+    ...(kind === 'thread' ? listLicense(page) : []),
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${type}` },
   ];
@@ -81,11 +84,13 @@ function listCitationFile({ frame, origin }: DescribedPage): Signpost[] {
   return [{ rel: 'describedby', href, type: citationFileType }];
 }
 
-/** What holds for all that is written here. */
-function listSite({ frame, origin }: DescribedPage): Signpost[] {
-  const data = locate(`${frame.home}research.json`, origin);
-  return [
-    { rel: 'describedby', href: data, type: 'application/json' },
-    ...(frame.license ? [{ rel: 'license', href: frame.license.address } as const] : []),
-  ];
+/** The site as data, which describes all of it. */
+function listData({ frame, origin }: DescribedPage): Signpost[] {
+  const href = locate(`${frame.home}research.json`, origin);
+  return [{ rel: 'describedby', href, type: 'application/json' }];
+}
+
+/** The licence of what is written here. */
+function listLicense({ frame }: DescribedPage): Signpost[] {
+  return frame.license ? [{ rel: 'license', href: frame.license.address }] : [];
 }

@@ -80,6 +80,13 @@ const readMeta = ({ root }: Document, name: string) =>
     .querySelectorAll(`meta[name="${name}"], meta[property="${name}"]`)
     .map((tag) => decode(tag.getAttributeValue('content') ?? ''));
 
+/** A note of where a paper stands, where there is one, as the status for which it stands on the page. */
+const readStanding = (page: Document, note: string | undefined): Statement => {
+  if (note === undefined) return {};
+  const isLine = renderTex(note) === text(page, '.publication p + p');
+  return { status: isLine ? text(page, '.publication p') : note };
+};
+
 const forms: Record<string, Read> = {
   head: (page) => ({
     authors: readMeta(page, 'author').map(invert),
@@ -88,7 +95,8 @@ const forms: Record<string, Read> = {
   }),
   'Open Graph': (page) => ({
     title: readMeta(page, 'og:title')[0],
-    date: readMeta(page, 'article:published_time')[0],
+    // A thread is published with its page, of which no date is known.
+    ...(isPaper(page) && { date: readMeta(page, 'article:published_time')[0] }),
     address: readMeta(page, 'og:url')[0],
   }),
   Highwire: (page) => {
@@ -122,9 +130,12 @@ const forms: Record<string, Read> = {
       address: work?.url,
     };
   },
-  Signposting: ({ root }) => ({
-    address: root.querySelector('link[rel="cite-as"]')?.getAttributeValue('href') ?? undefined,
-  }),
+  Signposting: (page) => {
+    const address = page.root.querySelector('link[rel="cite-as"]')?.getAttributeValue('href') ?? '';
+    if (!address.startsWith('https://doi.org/')) return { address };
+    assert.ok(text(page, '.how-to-cite [data-copy="Copy APA"]').includes(address));
+    return {};
+  },
   'research.json': ({ path }, { folder }) => {
     const data = JSON.parse(readFileSync(join(folder, 'research.json'), 'utf8')) as Research;
     const isThis = ({ page }: { page: string }) => page.endsWith(path);
@@ -144,18 +155,20 @@ const forms: Record<string, Read> = {
       author = '',
       year,
       url,
+      note,
     } = Object.fromEntries(
       Array.from(lines, ([, name, value]) => [name, value] as const),
     ) as Record<string, string | undefined>;
     const authors = parseNames(author).names.map(formatInverted);
-    return { title: renderTex(title), authors, year, address: url };
+    return { title: renderTex(title), authors, year, address: url, ...readStanding(page, note) };
   },
   RIS: (page, build) => {
     const [record] = readRis(readFile(page, build, 'citation.ris'));
     const list = (tag: string) =>
       record?.lines.flatMap(([name, value]) => (name === tag ? [value] : [])) ?? [];
-    const [title, year, address] = [list('TI')[0], list('PY')[0], list('UR').at(-1)];
-    return { title, authors: list('AU'), year, address };
+    const address = list('UR').find((one) => one.endsWith(page.path));
+    const [title, year, note] = [list('TI')[0], list('PY')[0], list('N1')[0]];
+    return { title, authors: list('AU'), year, address, ...readStanding(page, note) };
   },
   'CSL-JSON': (page, build) => {
     const [item] = JSON.parse(readFile(page, build, 'citation.json')) as {
@@ -163,6 +176,7 @@ const forms: Record<string, Read> = {
       author?: { family: string; given: string; 'non-dropping-particle'?: string }[];
       issued?: { 'date-parts': [[number]] };
       URL: string;
+      note?: string;
     }[];
     assert.ok(item);
     return {
@@ -174,6 +188,7 @@ const forms: Record<string, Read> = {
       ),
       year: item.issued && String(item.issued['date-parts'][0][0]),
       address: item.URL,
+      ...readStanding(page, item.note),
     };
   },
   'Markdown twin': (page, build) => {
@@ -198,11 +213,26 @@ const forms: Record<string, Read> = {
     if (item === undefined) return {};
     return {
       title: item.title,
-      authors: (item.authors ?? (isPaper(page) ? [] : feed.authors) ?? []).map(({ name }) =>
-        invert(name),
-      ),
-      date: item.date_published,
+      authors: (item.authors ?? feed.authors ?? []).map(({ name }) => invert(name)),
+      ...(isPaper(page) && { date: item.date_published }),
       address: item.url,
+    };
+  },
+  Atom: (page, { folder, base }) => {
+    const feed = readFileSync(join(folder, 'feed.xml'), 'utf8');
+    const address = `https://example.org${base}${page.path.slice(1)}`;
+    const entry = feed.split('<entry>').find((one) => one.startsWith(`<id>${address}</id>`));
+    if (entry === undefined) return {};
+    const list = (source: string, pattern: RegExp) =>
+      Array.from(source.matchAll(pattern), ([, found = '']) => decode(found));
+    // The title of the site stands for nobody.
+    const [site] = list(feed, /<title>([^<]*)/g);
+    const names = list(entry, /<author><name>([^<]*)/g).filter((name) => name !== site);
+    return {
+      title: list(entry, /<title>([^<]*)/g)[0],
+      authors: names.map(invert),
+      ...(isPaper(page) && { date: list(entry, /<published>([^<]*)/g)[0] }),
+      address: list(entry, /<link rel="alternate"[^>]* href="([^"]*)/g)[0],
     };
   },
 };

@@ -55,7 +55,7 @@ test('the site, each thread and each tag has a feed in both formats, each valid'
 test('every page leads to the feeds of the site, and a thread and a tag to their own', () => {
   for (const page of exampleDocuments) {
     const own = page.path.slice(1);
-    const expected = files.includes(`${own}feed.json`) && own !== '' ? ['', own] : [''];
+    const expected = files.includes(`${own}feed.json`) && own !== '' ? [own, ''] : [''];
     assert.deepEqual(
       listAlternates(page),
       expected.flatMap((path) => [`${path}feed.xml`, `${path}feed.json`]),

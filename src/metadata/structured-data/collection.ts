@@ -25,8 +25,8 @@ export function describeRows(rows: readonly EntryRow[], page: DescribedPage): It
 }
 
 /** The works of a list. */
-export function describeWorks(works: readonly Reference[], page: DescribedPage): ItemListLeaf {
-  return { '@type': 'ItemList', itemListElement: works.map((work) => describeWork(work, page)) };
+export function describeWorks(works: readonly Reference[]): ItemListLeaf {
+  return { '@type': 'ItemList', itemListElement: works.map(describeWork) };
 }
 
 /** A tag, at the address of the page of all that carries it. */

@@ -29,7 +29,7 @@ export function describeProject(
   works: readonly Reference[],
   page: DescribedPage,
 ): [ResearchProjectLeaf, PageProperties] {
-  const { title, question, period, tags, history, papers, badge, repository } = thread;
+  const { title, question, period, tags, papers, badge, repository } = thread;
   const { started, ended } = period;
   const author = referToAuthor(page);
   const project: ResearchProjectLeaf = {
@@ -48,9 +48,9 @@ export function describeProject(
     {
       ...(author && { author }),
       creativeWorkStatus: badge,
-      ...(history[0] && { dateModified: history[0].date.iso }),
+      dateModified: thread.updated,
       ...(parts && { hasPart: parts }),
-      ...listCited(works, page),
+      ...listCited(works),
       ...(repository?.address !== undefined && {
         mentions: { '@type': 'SoftwareSourceCode', codeRepository: repository.address },
       }),
@@ -99,12 +99,12 @@ export function describeArticle(
     ...(published !== '' && { datePublished: published }),
     ...listKeywords(tags, page),
     ...(wholes.length > 0 && { isPartOf: wholes }),
-    ...listCited(works, page),
+    ...listCited(works),
     ...(corrections.length > 0 && { correction: corrections.map(({ note }) => note) }),
     ...(files.length > 0 && { encoding: files }),
     ...(identifiers.length > 0 && { sameAs: identifiers }),
   };
-  return [article, { ...(history[0] && { dateModified: history[0].date.iso }) }];
+  return [article, { ...(paper.updated !== undefined && { dateModified: paper.updated }) }];
 }
 
 function isOut(status: PaperView['publication']['status']): boolean {
@@ -118,8 +118,8 @@ function listKeywords(tags: readonly TagLink[], page: DescribedPage) {
   return terms.length > 0 && { keywords: terms };
 }
 
-function listCited(works: readonly Reference[], page: DescribedPage) {
-  return works.length > 0 && { citation: works.map((work) => describeWork(work, page)) };
+function listCited(works: readonly Reference[]) {
+  return works.length > 0 && { citation: works.map(describeWork) };
 }
 
 function describePart({ title, address }: EntryLink, page: DescribedPage): ScholarlyArticleLeaf {

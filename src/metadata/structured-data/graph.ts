@@ -45,7 +45,7 @@ function describePage(page: DescribedPage): (PageNode | MainEntity)[] {
     case 'entries':
       return buildList(describeRows(subject.rows, page), subject.tag, page);
     case 'works':
-      return buildList(describeWorks(subject.works, page), undefined, page);
+      return buildList(describeWorks(subject.works), undefined, page);
     case 'tags':
       return [
         buildPage('CollectionPage', page, {

@@ -35,9 +35,9 @@ const types = {
 } as const satisfies Record<Kind, CreativeWork>;
 
 /** A work that a page cites: what names it, and no more of it. */
-export function describeWork(work: Reference, page: DescribedPage): CreativeWork {
+export function describeWork(work: Reference): CreativeWork {
   const kind = findKind(work);
-  const people = work.authors.map((name) => describeName(name, page));
+  const people = work.authors.map(describeName);
   const [id] = listIdentifiers(work);
   const properties: Omit<CreativeWorkLeaf, '@type'> = {
     ...(id !== undefined && { '@id': id }),
@@ -50,17 +50,17 @@ export function describeWork(work: Reference, page: DescribedPage): CreativeWork
   return { ...types[kind], ...properties };
 }
 
-/** A person by name; the author of the site is referred to. */
+/** Who wrote a paper of the site; the author of the site is referred to. */
 export function describePerson(name: string, page: DescribedPage): IdReference | PersonLeaf {
   const author = name === page.frame.author ? referToAuthor(page) : undefined;
   return author ?? { '@type': 'Person', name };
 }
 
-/** One of those who wrote a work: in a bibliography a name in one piece is that of an organisation. */
-function describeName(
-  name: Name,
-  page: DescribedPage,
-): IdReference | PersonLeaf | OrganizationLeaf {
+/**
+ * One of those who wrote a work of the bibliography, where a name in one piece is that of an organisation. Nobody
+ * is taken for the author of the site by a name alone.
+ */
+function describeName(name: Name): PersonLeaf | OrganizationLeaf {
   if ('literal' in name) return { '@type': 'Organization', name: name.literal };
-  return describePerson(formatFullName(name), page);
+  return { '@type': 'Person', name: formatFullName(name) };
 }

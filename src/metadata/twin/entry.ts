@@ -33,13 +33,12 @@ export function formatThreadTwin(
 export function formatPaperTwin(
   paper: PaperView,
   body: EntryBody,
-  frame: Frame,
   origin: string | undefined,
 ): string {
   const resolve = buildResolver(paper.address, origin);
   const content = [...buildPaperContent(paper, body), ...buildClosing(paper, body)];
   const { references } = body;
-  return formatTwin(listPaperFacts(paper, frame, resolve), content, { references, resolve });
+  return formatTwin(listPaperFacts(paper, resolve), content, { references, resolve });
 }
 
 /** What ends the page of an entry. */

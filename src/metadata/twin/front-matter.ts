@@ -39,7 +39,7 @@ export function listThreadFacts(
 }
 
 /** The facts of a paper. */
-export function listPaperFacts(paper: PaperView, { license }: Frame, resolve: Resolve): Facts {
+export function listPaperFacts(paper: PaperView, resolve: Resolve): Facts {
   const { title, address, publication, notice, authors, date, updated, tags } = paper;
   const { threads, related, externalLinks, citation } = paper;
   return {
@@ -56,7 +56,6 @@ export function listPaperFacts(paper: PaperView, { license }: Frame, resolve: Re
     threads: resolveLinks(threads, resolve),
     related: resolveLinks(related, resolve),
     links: resolveLinks(externalLinks, resolve),
-    license: license?.title,
     citation: formatApa(citation.work),
   };
 }

@@ -37,7 +37,7 @@ export function buildEntryTwins(
     }),
     ...papers.map((paper) => {
       const { address: page } = paper;
-      return { page, text: formatPaperTwin(paper, findBody(bodies, page), frame, origin) };
+      return { page, text: formatPaperTwin(paper, findBody(bodies, page), origin) };
     }),
   ];
 }

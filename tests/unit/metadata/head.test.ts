@@ -40,10 +40,10 @@ test('the feeds of the site are found from every page, those of a page from it, 
   assert.deepEqual(
     listFeeds({ ...facts, frame: { ...frame, feed: '/feed' }, feed: '/papers/titan/feed' }),
     [
-      ['/feed.xml', 'application/atom+xml', 'Research'],
-      ['/feed.json', 'application/feed+json', 'Research'],
       ['/papers/titan/feed.xml', 'application/atom+xml', 'TITAN'],
       ['/papers/titan/feed.json', 'application/feed+json', 'TITAN'],
+      ['/feed.xml', 'application/atom+xml', 'Research'],
+      ['/feed.json', 'application/feed+json', 'Research'],
     ],
   );
 });
@@ -66,6 +66,10 @@ test('a long description ends with a sentence, or with a word', () => {
   const sentence = `${'word '.repeat(20)}end.`;
   assert.equal(describe(`${sentence} ${'more '.repeat(30)}`), sentence);
   assert.equal(describe('word '.repeat(60).trim()), `${'word '.repeat(39)}word…`);
+  // One that says next to nothing, and what only looks like the end of one.
+  assert.match(describe(`Why? ${'word '.repeat(60)}`) ?? '', /^Why\? word .*word…$/);
+  const named = `${'word '.repeat(25)}of Garg et al. and of J. Doe, Fig. 2`;
+  assert.match(describe(`${named} ${'more '.repeat(30)}`) ?? '', /Fig\. 2 more .*more…$/);
 });
 
 /** Each tag of Open Graph and the like, with what it says. */

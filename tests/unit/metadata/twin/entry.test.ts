@@ -20,9 +20,9 @@ function readThread({ threads, frame }: SiteView, body: EntryBody = noText) {
   return split(formatThreadTwin(threads[0], body, frame, origin));
 }
 
-function readPaper({ papers, frame }: SiteView) {
+function readPaper({ papers }: SiteView) {
   assert.ok(papers[0]);
-  return split(formatPaperTwin(papers[0], noText, frame, origin));
+  return split(formatPaperTwin(papers[0], noText, origin));
 }
 
 test('of an entry with the least there is, only what is known is told', () => {
@@ -140,7 +140,6 @@ test('a paper that does not stand says so first, and why', () => {
       { title: 'other', address: `${origin}/portfolio/research/other/` },
     ],
     links: [{ title: 'PDF', address: 'https://example.org/paper.pdf' }],
-    license: 'CC BY 4.0',
     citation:
       'Hopper, G. (2026). Withdrawn: paper [Unpublished manuscript]. https://ada.example/portfolio/papers/paper/',
   });
