@@ -37,7 +37,7 @@ export const site = z.strictObject({
   eyebrow: text('The small line above the title'),
   intro: text('The paragraph below the title'),
   language: constrainedText(
-    'The language of the site, as en or en-GB',
+    'The language of your texts and of dates, as en or en-GB; the words around them are English',
     (value) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(value),
     { rule: 'wrong-type', mend: 'Write a language tag, as en.' },
   ),
