@@ -1,3 +1,4 @@
+import { wasAccepted } from '../schema/status.ts';
 import { splitText } from './entries.ts';
 import { contentFiles, listEntries, listFiles } from './files.ts';
 import { getValue } from './source.ts';
@@ -29,8 +30,7 @@ const isNamedAlone = (fields: unknown) => {
 };
 
 /** Whether a paper is cited by the year of its venue. */
-const hasAppeared = (fields: unknown) =>
-  ['accepted', 'published', 'retracted'].includes(String(get(fields, 'status')));
+const isCitedByVenue = (fields: unknown) => wasAccepted(String(get(fields, 'status')));
 
 /** What is missed where it is not set: in the settings, in a thread, in a paper. */
 export const costs: Record<'site' | 'threads' | 'papers', Row[]> = {
@@ -54,12 +54,12 @@ export const costs: Record<'site' | 'threads' | 'papers', Row[]> = {
     {
       field: 'date',
       cost: 'not in Google Scholar, nor in feeds until a change is told',
-      when: (fields) => isUnset(fields, 'date') && !hasAppeared(fields),
+      when: (fields) => isUnset(fields, 'date') && !isCitedByVenue(fields),
     },
     {
       field: 'date',
       cost: 'not in feeds until a change is told',
-      when: (fields) => isUnset(fields, 'date') && hasAppeared(fields),
+      when: (fields) => isUnset(fields, 'date') && isCitedByVenue(fields),
     },
   ],
 };
