@@ -15,14 +15,22 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
 }
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-const { run } = await import(`./${command}.ts`);
 try {
+  const { run } = await import(`./${command}.ts`);
   process.exitCode = await run(args);
 } catch (error) {
-  // A word that a command does not know is no fault of the program's.
-  if (!String(error.code).startsWith('ERR_PARSE_ARGS')) throw error;
-  console.error(
-    `${error.message.split('. ')[0]}. The commands and what they take stand in README.md.`,
-  );
+  const mend = findMend(error);
+  if (mend === undefined) throw error;
+  console.error(mend);
   process.exitCode = 1;
+}
+
+/** What to say of an error that is no fault of the program's; nothing of any other. */
+function findMend({ code, message }) {
+  if (String(code).startsWith('ERR_PARSE_ARGS'))
+    return `${message.split('. ')[0]}. The commands and what they take stand in README.md.`;
+  const [, missing] = /^Cannot find package '([^']+)'/.exec(message) ?? [];
+  if (code === 'ERR_MODULE_NOT_FOUND' && missing !== undefined)
+    return `The package ${missing} is not installed. Run “npm ci”, which installs all as pinned.`;
+  return undefined;
 }
