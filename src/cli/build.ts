@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { buildAnonymous } from './anonymous.ts';
 import { checkProject } from './check.ts';
 import { publish, type Complete } from './publish.ts';
 
@@ -57,8 +56,9 @@ export async function run(args: string[], complete?: Complete): Promise<number> 
   }
   const { out, address, source, anonymous, allow, 'without-venues': withoutVenues } = values;
   if (source !== undefined) process.env.SITE_SOURCE = source;
-  const isBuilt = anonymous
-    ? buildAnonymous({ folder: out, address, withoutVenues, allow, complete })
-    : buildProject(out, address, complete);
-  return (await isBuilt) ? 0 : 1;
+  if (!anonymous) return (await buildProject(out, address, complete)) ? 0 : 1;
+  // What searches a site reads many kinds of files, and is loaded where it is needed.
+  const { buildAnonymous } = await import('./anonymous.ts');
+  const options = { folder: out, address, withoutVenues, allow, complete };
+  return (await buildAnonymous(options)) ? 0 : 1;
 }

@@ -77,7 +77,7 @@ function shorten(names: readonly string[]): string {
 }
 
 /** Looks at the project and the machine, without the network and without a change to either. */
-export function examine(): Examination {
+function examine(): Examination {
   const root = findSource(projectFolder);
   const { summary, faults, notices } = checkContent(root);
   return {
