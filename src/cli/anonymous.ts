@@ -7,10 +7,7 @@ import { formatLeaks } from '../anonymity/report.ts';
 import { contentFiles, findSource, listEntries, listFiles } from '../loaders/files.ts';
 import { readTextFile } from '../loaders/text-file.ts';
 import { checkProject, projectFolder } from './check.ts';
-import { publish, type Complete } from './publish.ts';
-
-/** The copy of `content/` that an anonymous site is built from. */
-const copyFolder = '.cache/anonymous';
+import { nameWorkFolder, publish, type Complete } from './publish.ts';
 
 /** How an anonymous site is to be built. */
 export interface AnonymousOptions extends Wishes {
@@ -33,7 +30,8 @@ export async function buildAnonymous(options: AnonymousOptions): Promise<boolean
   const texts = loadTexts(findSource(projectFolder));
   const { people, identifiers } = findIdentity(texts);
   const copy = buildAnonymousTexts(texts, people, options);
-  writeCopy(findSource(projectFolder), copy);
+  const copyFolder = `.cache/anonymous/${nameWorkFolder(folder)}`;
+  writeCopy(findSource(projectFolder), copyFolder, copy);
   process.env.SITE_SOURCE = copyFolder;
   process.env.SITE_ADDRESS = URL.parse(address ?? '')?.pathname ?? '/';
   return publish(folder, {
@@ -55,7 +53,8 @@ function loadTexts(root: string): Map<string, string> {
   );
 }
 
-function writeCopy(root: string, texts: ContentTexts): void {
+/** Copies `content/` below `root`, with these texts, to where an anonymous site is built from. */
+function writeCopy(root: string, copyFolder: string, texts: ContentTexts): void {
   const folder = join(projectFolder, copyFolder);
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });

@@ -12,18 +12,26 @@ interface Steps {
   inspect?: (site: string) => Promise<boolean>;
 }
 
+/** What is made on the way to `folder` is kept under this name, so that builds into two folders can run at once. */
+export function nameWorkFolder(folder: string): string {
+  return folder.replaceAll('/', '-').replace(/^\./, '');
+}
+
 /**
  * Builds the site into `folder`: in a folder of its own, which takes the place of the last good one only when
  * all went well. Says whether it did.
  */
 export async function publish(folder: string, { complete, inspect }: Steps): Promise<boolean> {
-  const site = '.cache/build/fresh';
+  const name = nameWorkFolder(folder);
+  const site = `.cache/build/${name}`;
   const fresh = join(projectFolder, site);
-  const previous = join(projectFolder, '.cache/build/previous');
+  const previous = join(projectFolder, '.cache/previous', name);
   const target = join(projectFolder, folder);
   rmSync(fresh, { recursive: true, force: true });
   try {
-    await build({ root: projectFolder, outDir: fresh, logLevel: 'error' });
+    // The cache holds the content too, which may be another's.
+    const cacheDir = join(projectFolder, '.cache/astro', name);
+    await build({ root: projectFolder, outDir: fresh, cacheDir, logLevel: 'error' });
     await complete?.(fresh);
     if (inspect !== undefined && !(await inspect(site))) {
       console.error(`\n${folder}/ is as it was; what was built is in ${site}/.`);
@@ -35,7 +43,7 @@ export async function publish(folder: string, { complete, inspect }: Steps): Pro
     return false;
   }
   rmSync(previous, { recursive: true, force: true });
-  mkdirSync(dirname(target), { recursive: true });
+  for (const path of [target, previous]) mkdirSync(dirname(path), { recursive: true });
   if (existsSync(target)) renameSync(target, previous);
   renameSync(fresh, target);
   rmSync(previous, { recursive: true, force: true });

@@ -60,6 +60,7 @@ test('where a paper stands is told nowhere, except that it was withdrawn or retr
 
 const source = '.cache/test/leaking';
 const target = '.cache/test/leaked';
+const built = '.cache/build/cache-test-leaked';
 
 const entry = `---
 title: A Leak
@@ -112,7 +113,7 @@ test('a leak stops an anonymous build, is named with its file and place, and the
     { cwd: projectFolder, encoding: 'utf8' },
   );
   assert.equal(status, 1, stdout);
-  const page = '.cache/build/fresh/research/leak/index.html';
+  const page = `${built}/research/leak/index.html`;
   assert.match(
     stderr,
     new RegExp(
@@ -127,7 +128,7 @@ test('a leak stops an anonymous build, is named with its file and place, and the
   assert.deepEqual(readdirSync(folder), ['index.html']);
 
   // Of the address, the folder alone is in the site.
-  const home = readFileSync(join(projectFolder, '.cache/build/fresh/index.html'), 'utf8');
+  const home = readFileSync(join(projectFolder, built, 'index.html'), 'utf8');
   assert.match(home, / href="\/r\/1\/papers\/"/);
   assert.doesNotMatch(home, /review\.example|rel="canonical"/);
 
@@ -135,9 +136,9 @@ test('a leak stops an anonymous build, is named with its file and place, and the
   const html = readFileSync(join(projectFolder, page), 'utf8');
   assert.match(html, /What do <a [^>]*>Anonymous \(2020\)<\/a> and/);
   assert.doesNotMatch(html, /example2020|A Work of My Own|Journal of Works|10\.1000/);
-  const bib = join(projectFolder, '.cache/build/fresh/research/leak/references.bib');
+  const bib = join(projectFolder, built, 'research/leak/references.bib');
   assert.match(readFileSync(bib, 'utf8'), /^@misc\{anonymous-1,\n {2}title = \{Withheld for Blind/);
-  const paper = '.cache/build/fresh/papers/published-paper/index.html';
-  assert.match(readFileSync(join(projectFolder, paper), 'utf8'), /Published in CONF 2026/);
-  assert.ok(!existsSync(join(projectFolder, '.cache/build/fresh/feed.xml')));
+  const paper = 'papers/published-paper/index.html';
+  assert.match(readFileSync(join(projectFolder, built, paper), 'utf8'), /Published in CONF 2026/);
+  assert.ok(!existsSync(join(projectFolder, built, 'feed.xml')));
 });
