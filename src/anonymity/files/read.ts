@@ -4,7 +4,7 @@ import type { Part } from './part.ts';
 import { isPdf, readPdf } from './pdf.ts';
 import { isPng, readPng } from './png.ts';
 import { listStrings } from './strings.ts';
-import { isZip, readZip } from './zip.ts';
+import { isZip, readZip, type PackedFile } from './zip.ts';
 
 /** What of a file can be searched. */
 export interface Reading {
@@ -32,9 +32,13 @@ async function readBinary(name: string, bytes: Buffer, depth: number): Promise<R
     return { parts: [], isWhole: true };
   if (isPng(bytes)) return { parts: readPng(bytes), isWhole: true };
   if (isPdf(bytes)) return { parts: await readPdf(bytes), isWhole: true };
-  if (depth < deepest && isZip(bytes)) return readPacked(readZip(bytes), depth);
+  if (depth < deepest && isZip(bytes)) return readPacked(bytes, readZip(bytes), depth);
   if (depth < deepest && bytes.readUInt16BE(0) === 0x1f8b)
-    return readPacked([{ name: name.replace(/\.gz$/i, ''), bytes: gunzipSync(bytes) }], depth);
+    return readPacked(
+      bytes,
+      [{ name: name.replace(/\.gz$/i, ''), bytes: gunzipSync(bytes) }],
+      depth,
+    );
   const { exif, xmp, iptc } = await sharp(bytes).metadata();
   const found = [exif, xmp, iptc].filter((data) => data !== undefined);
   const texts = found.flatMap((data) => [data.toString('utf8'), data.toString('latin1')]);
@@ -42,14 +46,16 @@ async function readBinary(name: string, bytes: Buffer, depth: number): Promise<R
   return { parts: [{ where: 'its metadata', text }], isWhole: true };
 }
 
-async function readPacked(files: { name: string; bytes: Buffer }[], depth: number) {
+/** The files in an archive, and what stands beside them: comments, and the name that one had before. */
+async function readPacked(archive: Buffer, files: readonly PackedFile[], depth: number) {
   const readings = await Promise.all(
     files.map(async ({ name, bytes }) => {
       const { parts, isWhole } = await readParts(name, bytes, depth + 1);
       return { parts: nest(name, [{ where: 'its name', text: name }, ...parts]), isWhole };
     }),
   );
-  return join(readings);
+  const rest = { where: 'around its files', text: listStrings(archive) };
+  return join([...readings, { parts: [rest], isWhole: true }]);
 }
 
 /** A text, and the files that it holds itself, as a source map in a script. */

@@ -12,9 +12,14 @@ export function isZip(bytes: Buffer): boolean {
   return bytes.length > 4 && bytes.readUInt32LE(0) === 0x04034b50;
 }
 
-/** The files in a ZIP, as office documents are, too. Throws where one is packed in another way than usual. */
+/**
+ * The files in a ZIP, as office documents are, too. Throws where they are not all found, as in one that is cut
+ * off or too large for the usual form, and where one is packed in another way than usual.
+ */
 export function readZip(bytes: Buffer): PackedFile[] {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06'));
+  if (end === -1) throw new Error('It has no directory.');
+  const count = bytes.readUInt16LE(end + 10);
   const files: PackedFile[] = [];
   let at = bytes.readUInt32LE(end + 16);
   while (at + 46 <= bytes.length && bytes.readUInt32LE(at) === directoryEntry) {
@@ -25,6 +30,7 @@ export function readZip(bytes: Buffer): PackedFile[] {
     files.push({ name, bytes: unpack(bytes, at) });
     at += 46 + nameLength + extraLength + commentLength;
   }
+  if (files.length !== count) throw new Error(`It has ${count} files, not ${files.length}.`);
   return files;
 }
 

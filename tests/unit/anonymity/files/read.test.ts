@@ -12,6 +12,13 @@ const exif = Buffer.concat([Buffer.from('II*\0\b\0\0\0'), wide]);
 const tiff = { IFD0: { Artist: ascii } };
 const pixel = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
 
+/** A file as `gzip` compresses it, which keeps the name that it had. */
+function nameInside(archive: Buffer): Buffer {
+  const header = Buffer.from(archive.subarray(0, 10));
+  header[3] = 8;
+  return Buffer.concat([header, Buffer.from(`${name}.json\0`), archive.subarray(10)]);
+}
+
 /** Files that name the author, each in one place. */
 const files: [kind: string, where: string | undefined, bytes: Buffer | Promise<Buffer>][] = [
   ['a text', undefined, Buffer.from(`by ${name}`)],
@@ -48,7 +55,9 @@ const files: [kind: string, where: string | undefined, bytes: Buffer | Promise<B
   ['a PDF that is broken', 'its bytes', Buffer.from(`%PDF-1.7 \xff${ascii}`, 'latin1')],
   ['a ZIP', 'a.txt', buildZip('a.txt', name)],
   ['a ZIP', `${ascii}.txt, its name`, buildZip(`${ascii}.txt`, '')],
+  ['a ZIP', 'around its files', Buffer.concat([buildZip('a.txt', ''), Buffer.from(`by ${name}`)])],
   ['a compressed file', 'x.json', gzipSync(JSON.stringify({ name }))],
+  ['a compressed file', 'around its files', nameInside(gzipSync(''))],
   [
     'an address that holds a file',
     'data: address 1',
@@ -79,6 +88,12 @@ test('what is not read whole is said to be so, and fonts are not read', async ()
   const archive = buildZip('a.txt', '');
   archive.writeUInt16LE(99, archive.indexOf('PK\x01\x02') + 10);
   assert.equal((await readParts('a.zip', archive)).isWhole, false);
+  const cut = buildZip('a.txt', '').subarray(0, -22);
+  assert.equal((await readParts('a.zip', cut)).isWhole, false);
+  // So the directory is said to be elsewhere, as in a ZIP of 64 bits.
+  const large = buildZip('a.txt', '');
+  large.writeUInt32LE(0xffffffff, large.indexOf('PK\x05\x06') + 16);
+  assert.equal((await readParts('a.zip', large)).isWhole, false);
   const font = await readParts('a.woff2', Buffer.from(`wOF2\0\xff${ascii}`, 'latin1'));
   assert.deepEqual(font, { parts: [], isWhole: true });
 });

@@ -78,6 +78,7 @@ export function buildZip(name: string, text: string): Buffer {
   entry.writeUInt16LE(name.length, 28);
   const end = Buffer.alloc(22);
   end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(1, 10);
   end.writeUInt32LE(30 + name.length + data.length, 16);
   return Buffer.concat([local, Buffer.from(name), data, entry, Buffer.from(name), end]);
 }
