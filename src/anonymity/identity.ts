@@ -40,7 +40,7 @@ const readings: [field: RegExp, ...build: ((text: string) => Patterns)[]][] = [
   [/^author\.email$/, patterns.buildEmailPatterns],
   [/^author\./, patterns.buildTextPatterns],
   [/^address$/, patterns.buildAddressPatterns, patterns.buildHostPatterns],
-  [/^links\.\d+\.address$/, patterns.buildAddressPatterns],
+  [/^links\.\d+\.address$/, patterns.buildAddressPatterns, patterns.buildWorkPatterns],
   [/^repository$/, patterns.buildRepositoryPatterns, patterns.buildOwnerPatterns],
 ];
 
@@ -82,14 +82,13 @@ function listFields(file: string, text: string): Field[] {
 function listWorks(bib: string, people: readonly string[]): Identifier[] {
   return withholdWorks(bib, people).works.flatMap(({ doi, eprint, url, source }) => {
     const place = buildPlace(contentFiles.references, bib, bib.indexOf(source));
-    const build = (field: string, text: string | undefined, patterns: typeof buildWork) =>
-      text === undefined ? [] : [{ field, text, place, ...patterns(text) }];
+    const build = (field: string, text: string | undefined, read: (text: string) => Patterns) =>
+      text === undefined ? [] : [{ field, text, place, ...read(text) }];
     return [
-      ...build('doi', doi, buildWork),
-      ...build('eprint', eprint, buildWork),
+      ...build('doi', doi, patterns.buildPhrase),
+      ...build('eprint', eprint, patterns.buildPhrase),
       ...build('url', url, patterns.buildAddressPatterns),
+      ...build('url', url, patterns.buildWorkPatterns),
     ];
   });
 }
-
-const buildWork = patterns.buildPhrase;

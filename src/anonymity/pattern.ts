@@ -102,6 +102,17 @@ export function buildAddressPatterns(address: string): Patterns {
   };
 }
 
+/** An arXiv id in an address of arXiv, or in the DOI that arXiv gives. */
+const arxivId = /\barxiv(?:\.org\/\w+\/|\.)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?!\d)/i;
+
+const doi = /\/(10\.\d{4,9}(?:\.\d+)*\/[^?#]+?)(?:\.pdf|\/)?(?:[?#]|$)/;
+
+/** The arXiv id and the DOI that an address holds, whatever they stand in. */
+export function buildWorkPatterns(address: string): Patterns {
+  const ids = [arxivId, doi].flatMap((id) => id.exec(decodePercents(address))?.[1] ?? []);
+  return { sure: ids.flatMap((id) => buildPhrase(id).sure) };
+}
+
 /** The host of an address that is nobody else's. */
 export function buildHostPatterns(address: string): Patterns {
   return buildAddressPatterns(new URL(address).origin);

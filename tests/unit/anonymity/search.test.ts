@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findIdentity } from '../../../src/anonymity/identity.ts';
+import { buildWorkPatterns } from '../../../src/anonymity/pattern.ts';
 import { findIdentifiers } from '../../../src/anonymity/search.ts';
 
 const texts = new Map([
@@ -25,6 +26,8 @@ links:
   - { label: Reviews, address: 'https://forum.example/forum?id=aB-c&x=1' }
   - { label: Mail, address: 'mailto:group@example.edu?subject=Hello' }
   - { label: Odd, address: https://example.net/100% }
+  - { label: arXiv, address: https://arxiv.org/abs/2401.01234 }
+  - { label: DOI, address: https://doi.org/10.1000/xyz12 }
 ---
 `,
   ],
@@ -64,6 +67,10 @@ test('everything that leads to the author is known, once, with its place', () =>
       'links.1.address content/papers/p.mdx:5',
       'links.2.address content/papers/p.mdx:6',
       'links.3.address content/papers/p.mdx:7',
+      'links.4.address content/papers/p.mdx:8',
+      'links.4.address content/papers/p.mdx:8',
+      'links.5.address content/papers/p.mdx:9',
+      'links.5.address content/papers/p.mdx:9',
       'repository content/threads/t.mdx:2',
       'repository content/threads/t.mdx:2',
       'repository content/threads/u.mdx:2',
@@ -127,6 +134,13 @@ const forms: [text: string, fields: string[]][] = [
   ['https://forum.example/forum?id=aB-d', []],
   ['group@example.edu', ['links.2.address']],
   ['https://example.net/100%', ['links.3.address']],
+  ['arXiv:2401.01234', ['links.4.address']],
+  ['arxiv.org/pdf/2401.01234v2', ['links.4.address']],
+  ['https://doi.org/10.48550/arXiv.2401.01234', ['links.4.address']],
+  ['arXiv:2401.012345', []],
+  ['doi:10.1000/XYZ12', ['links.5.address']],
+  ['https://dl.example/doi/pdf/10.1000/xyz12.pdf', ['links.5.address']],
+  ['doi:10.1000/xyz123', []],
   ['analytical/engine', ['repository', 'repository']],
   ['git.example.com/babbage/mill.git', ['repository', 'repository']],
   ['gitlab.com/babbage', ['repository']],
@@ -167,3 +181,21 @@ test('a hit says where it stands in the original, and how many others there are'
   const [word] = findIdentifiers('lovelaces, Lovelace', identifiers);
   assert.ok(word?.isWord);
 });
+
+const addresses: [address: string, ids: string[]][] = [
+  ['https://arxiv.org/pdf/2401.01234v2.pdf', ['2401.01234']],
+  ['https://arxiv.org/abs/hep-th/9901001', ['hep-th/9901001']],
+  ['https://doi.org/10.48550/arXiv.2401.01234', ['2401.01234', '10.48550/arxiv.2401.01234']],
+  ['https://doi.org/10.1000%2Fa(b)c;2-x', ['10.1000/a(b)c;2-x']],
+  ['https://dl.example/doi/pdf/10.1000/xyz12.pdf?download=1', ['10.1000/xyz12']],
+  ['https://example.net/10.html', []],
+];
+
+for (const [address, ids] of addresses)
+  test(`${address} holds ${ids.join(', ') || 'no id of a work'}`, () => {
+    const { sure } = buildWorkPatterns(address);
+    assert.deepEqual(
+      sure.map((pattern, index) => pattern.exec(`see ${ids[index]}.`)?.[0]),
+      ids,
+    );
+  });
