@@ -12,6 +12,13 @@ export interface Wishes {
   withoutVenues?: boolean | undefined;
 }
 
+/** The texts that an anonymous site is built from. */
+export interface AnonymousTexts {
+  copy: Map<string, string>;
+  /** The keys that the withheld works had. */
+  withheld: string[];
+}
+
 /**
  * The same texts without the fields that lead to the author, and with the works of `people` withheld. What
  * is left stands in the lines where it stood. Words of the author's own are not touched.
@@ -20,20 +27,21 @@ export function buildAnonymousTexts(
   texts: ContentTexts,
   people: readonly string[],
   { withoutVenues = false }: Wishes = {},
-): Map<string, string> {
+): AnonymousTexts {
   const { bib, keys } = withholdWorks(texts.get(contentFiles.references) ?? '', people);
   const buildEntry = (file: string, text: string) => {
     const bare = blankFields(text, ['authors', 'links', 'repository']);
     const renamed = renameReferences(renameCitations(bare, keys), keys);
     return withoutVenues && file.startsWith(contentFiles.papers) ? hideStanding(renamed) : renamed;
   };
-  return new Map(
+  const copy = new Map(
     Array.from(texts, ([file, text]) => {
       if (file === contentFiles.references) return [file, bib];
       if (file === contentFiles.site) return [file, blankFields(text, ['address', 'author'])];
       return [file, buildEntry(file, text)];
     }),
   );
+  return { copy, withheld: [...keys.keys()] };
 }
 
 /** A paper without its venue and what tells of it; that a paper does not stand any more is told still. */

@@ -48,10 +48,15 @@ function findOwn(entries: readonly BibEntry[], names: readonly Name[]): BibEntry
   return entries.filter((entry) => own.has(entry) || isPart(entry));
 }
 
+/** What stands for a work, in as many lines, so that what follows is found in its own. */
 function format(entry: BibEntry, keys: ReadonlyMap<string, string>): string {
-  const fields = ['title = {Withheld for Blind Review}', 'author = {Anonymous}'];
-  const lines = [...fields, `year = {${buildReference(entry).year}}`].map((line) => `  ${line}`);
-  return `@misc{${keys.get(entry.key)},\n${lines.join(',\n')}\n}`;
+  const fields = [
+    keys.get(entry.key),
+    'title = {Withheld for Blind Review}',
+    'author = {Anonymous}',
+    `year = {${buildReference(entry).year}}`,
+  ];
+  return `@misc{${fields.join(', ')}}${entry.source.replace(/[^\n]/g, '')}`;
 }
 
 /** Prose with the works of `keys` cited by their new keys. */

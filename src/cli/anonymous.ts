@@ -29,7 +29,8 @@ export async function buildAnonymous(options: AnonymousOptions): Promise<boolean
   if (!checkProject()) return false;
   const texts = loadTexts(findSource(projectFolder));
   const { people, identifiers } = findIdentity(texts);
-  const copy = buildAnonymousTexts(texts, people, options);
+  const { copy, withheld } = buildAnonymousTexts(texts, people, options);
+  if (withheld.length > 0) console.log(`Withheld: ${withheld.join(', ')}.`);
   const copyFolder = `.cache/anonymous/${nameWorkFolder(folder)}`;
   writeCopy(findSource(projectFolder), copyFolder, copy);
   process.env.SITE_SOURCE = copyFolder;

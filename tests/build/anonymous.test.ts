@@ -113,6 +113,7 @@ test('a leak stops an anonymous build, is named with its file and place, and the
     { cwd: projectFolder, encoding: 'utf8' },
   );
   assert.equal(status, 1, stdout);
+  assert.match(stdout, /^Withheld: example2020\.$/m);
   const page = `${built}/research/leak/index.html`;
   assert.match(
     stderr,
@@ -137,7 +138,7 @@ test('a leak stops an anonymous build, is named with its file and place, and the
   assert.match(html, /What do <a [^>]*>Anonymous \(2020\)<\/a> and/);
   assert.doesNotMatch(html, /example2020|A Work of My Own|Journal of Works|10\.1000/);
   const bib = join(projectFolder, built, 'research/leak/references.bib');
-  assert.match(readFileSync(bib, 'utf8'), /^@misc\{anonymous-1,\n {2}title = \{Withheld for Blind/);
+  assert.match(readFileSync(bib, 'utf8'), /^@misc\{anonymous-1, title = \{Withheld for Blind/);
   const paper = 'papers/published-paper/index.html';
   assert.match(readFileSync(join(projectFolder, built, paper), 'utf8'), /Published in CONF 2026/);
   assert.ok(!existsSync(join(projectFolder, built, 'feed.xml')));

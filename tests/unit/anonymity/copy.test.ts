@@ -46,8 +46,15 @@ const retracted = accepted
   .replace('accepted', 'retracted')
   .replace('change: status', 'change: retraction');
 
-const bib = `@misc{garg2022, title = {T}, author = {Garg, Shivam}, year = {2022}}
-@misc{lovelace1843, title = {Notes}, author = {Lovelace, Ada}, year = {1843}}
+const bib = `@misc{lovelace1843, title = {Notes}, author = {Lovelace, Ada}, year = {1843}}
+@misc{lovelace1844,
+  title = {Notes},
+  author = {Lovelace, Ada},
+  editor = {Babbage, Charles},
+  publisher = {Taylor},
+  year = {1844}
+}
+@misc{garg2022, title = {T}, author = {Garg, Shivam}, year = {2022}}
 `;
 
 const texts = new Map([
@@ -59,8 +66,8 @@ const texts = new Map([
 ]);
 
 function build(wishes = {}) {
-  const built = buildAnonymousTexts(texts, ['Ada Lovelace'], wishes);
-  return (name: string) => built.get(`content/${name}`) ?? '';
+  const { copy } = buildAnonymousTexts(texts, ['Ada Lovelace'], wishes);
+  return (name: string) => copy.get(`content/${name}`) ?? '';
 }
 
 const parseFields = (text: string): unknown => parse(splitText(text)?.fields ?? '');
@@ -81,7 +88,19 @@ test('an entry has no authors, links and repository, and cites what is withheld 
   // Words of the author's own are left to be found.
   assert.equal(text.split('\n').at(-2), 'Ada wrote @anonymous-1.');
   assert.equal(text.split('\n').length, thread.split('\n').length);
-  assert.match(build()('references.bib'), /@misc\{anonymous-1,\n {2}title = \{Withheld/);
+});
+
+test('what stands for a withheld work takes as many lines, so that each work stands where it stood', () => {
+  const text = build()('references.bib');
+  assert.match(text, /^@misc\{anonymous-1, title = \{Withheld.*1843\}\}\n@misc\{anonymous-2,/);
+  assert.doesNotMatch(text, /lovelace|Notes/i);
+  assert.equal(text.split('\n').length, bib.split('\n').length);
+  assert.equal(text.split('\n').at(-2), bib.split('\n').at(-2));
+});
+
+test('the works that are withheld are told', () => {
+  const { withheld } = buildAnonymousTexts(texts, ['Ada Lovelace']);
+  assert.deepEqual(withheld, ['lovelace1843', 'lovelace1844']);
 });
 
 test('a paper keeps its venue unless that is to be left out', () => {
