@@ -1,4 +1,3 @@
-import { wasAccepted } from '../schema/status.ts';
 import { splitText } from './entries.ts';
 import { contentFiles, listEntries, listFiles } from './files.ts';
 import { getValue } from './source.ts';
@@ -16,24 +15,25 @@ interface Row {
   field: string;
   cost: string;
   /** When it costs that; without this, where the field is not set. */
-  when?: (fields: unknown, site: unknown) => boolean;
+  when?: (fields: unknown) => boolean;
 }
 
 const get = (data: unknown, field: string) => getValue(data, field.split('.'));
 
 const isUnset = (data: unknown, field: string) => get(data, field) === undefined;
 
-/** Whether the code of a thread is named without its owner. */
-const isNamedAlone = (fields: unknown) => {
-  const repository = get(fields, 'repository');
-  return typeof repository === 'string' && !repository.includes('/');
+/** Whether a paper has appeared, so that the year of its venue is its date. */
+const hasAppeared = (fields: unknown) =>
+  ['published', 'retracted'].includes(String(get(fields, 'status')));
+
+/** Whether a change of an entry is told, which brings it into the feeds. */
+const hasHistory = (fields: unknown) => {
+  const history = get(fields, 'history');
+  return Array.isArray(history) && history.length > 0;
 };
 
-/** Whether a paper is cited by the year of its venue. */
-const isCitedByVenue = (fields: unknown) => wasAccepted(String(get(fields, 'status')));
-
-/** What is missed where it is not set: in the settings, in a thread, in a paper. */
-export const costs: Record<'site' | 'threads' | 'papers', Row[]> = {
+/** What is missed where it is not set: in the settings, and in a paper. */
+export const costs: Record<'site' | 'papers', Row[]> = {
   site: [
     { field: 'address', cost: 'no feeds, sitemap, canonical addresses and shared pictures' },
     { field: 'author.name', cost: 'nobody is named in pages, feeds and data; no CITATION.cff' },
@@ -42,24 +42,22 @@ export const costs: Record<'site' | 'threads' | 'papers', Row[]> = {
     { field: 'author.email', cost: 'nobody can write to you from the site' },
     { field: 'license', cost: 'nobody may reuse your texts and figures' },
   ],
-  threads: [
-    {
-      field: 'repository',
-      cost: 'named without a link, for author.github is not set',
-      when: (fields, site) => isNamedAlone(fields) && isUnset(site, 'author.github'),
-    },
-  ],
   papers: [
     { field: 'authors', cost: 'not in Google Scholar; cited by its title alone' },
     {
       field: 'date',
       cost: 'not in Google Scholar, nor in feeds until a change is told',
-      when: (fields) => isUnset(fields, 'date') && !isCitedByVenue(fields),
+      when: (fields) => isUnset(fields, 'date') && !hasAppeared(fields) && !hasHistory(fields),
+    },
+    {
+      field: 'date',
+      cost: 'not in Google Scholar',
+      when: (fields) => isUnset(fields, 'date') && !hasAppeared(fields) && hasHistory(fields),
     },
     {
       field: 'date',
       cost: 'not in feeds until a change is told',
-      when: (fields) => isUnset(fields, 'date') && isCitedByVenue(fields),
+      when: (fields) => isUnset(fields, 'date') && hasAppeared(fields) && !hasHistory(fields),
     },
   ],
 };
@@ -72,14 +70,14 @@ export function listGaps(root: string): Gap[] {
     return { file, fields: data, unread };
   };
   const site = read(contentFiles.site);
-  const files = listFiles(root);
-  const entries = (['threads', 'papers'] as const).flatMap((kind) =>
-    listEntries(files, contentFiles[kind]).map((file) => ({ ...read(file), rows: costs[kind] })),
-  );
-  return [{ ...site, rows: costs.site }, ...entries].flatMap(({ file, fields, unread, rows }) =>
+  const papers = listEntries(listFiles(root), contentFiles.papers).map((file) => ({
+    ...read(file),
+    rows: costs.papers,
+  }));
+  return [{ ...site, rows: costs.site }, ...papers].flatMap(({ file, fields, unread, rows }) =>
     // What cannot be read may be set.
     (unread.length > 0 ? [] : rows)
-      .filter(({ field, when }) => when?.(fields, site.fields) ?? isUnset(fields, field))
+      .filter(({ field, when }) => when?.(fields) ?? isUnset(fields, field))
       .map(({ field, cost }) => ({ file, field, cost })),
   );
 }

@@ -6,6 +6,7 @@ import { namesPaper } from '../lib/paper-link.ts';
 import { formatProse, formatTitle } from '../lib/typography.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { Site } from '../schema/site.ts';
+import { wasAccepted } from '../schema/status.ts';
 import type { Thread } from '../schema/thread.ts';
 import type { Entry } from './graph.ts';
 import { buildPublication } from './publication.ts';
@@ -39,9 +40,9 @@ export function buildThreadCitation(
 }
 
 /**
- * A paper is cited by the authors whom it names itself, for the site's may be one of several. One that has appeared or will appear is cited with its venue; any other is a manuscript, whose note
- * says where it stands. Its year is
- * that in which it was made public, where that is known.
+ * A paper is cited by the authors whom it names itself, for the site's may be one of several. One that has
+ * appeared or will appear is cited with its venue; any other is a manuscript, whose note says where it stands.
+ * Its year is that in which it was made public, where that is known.
  */
 export function buildPaperCitation(
   { slug, data }: Entry<Paper>,
@@ -62,7 +63,7 @@ export function buildPaperCitation(
     archiveprefix: eprint && 'arXiv',
     url: formatUrl(site, page),
   };
-  const isIssued = ['accepted', 'published', 'retracted'].includes(status);
+  const isIssued = wasAccepted(status);
   const year = data.date?.slice(0, 4);
   // Whether it is a manuscript still is not told either.
   if (status === 'withheld') return buildCitation('misc', slug, { ...common, year });

@@ -40,24 +40,18 @@ test('every setting that may be left out is told of with what that costs', () =>
 
 test('an entry is told of where what it leaves out costs something', () => {
   const entries = {
-    'threads/a.mdx': 'repository: probe',
-    'threads/b.mdx': 'repository: https://example.org/',
-    'threads/c.mdx': 'repository: owner/probe',
-    'threads/d.mdx': 'title: T',
+    'threads/a.mdx': 'title: T',
     'papers/a.mdx': 'status: submitted',
     'papers/b.mdx': 'status: published\nauthors: [A]',
     'papers/c.mdx': 'date: 2026-01-02\nauthors: [A]',
+    'papers/d.mdx': 'status: published\nauthors: [A]\nhistory: [{ date: 2026-01 }]',
+    'papers/e.mdx': 'status: withdrawn\nauthors: [A]\nhistory: [{ date: 2026-01 }]',
   };
-  const papers = [
+  assert.deepEqual(list({ 'site.yaml': all, ...entries }), [
     'content/papers/a.mdx authors: not in Google Scholar; cited by its title alone',
     'content/papers/a.mdx date: not in Google Scholar, nor in feeds until a change is told',
     'content/papers/b.mdx date: not in feeds until a change is told',
-  ];
-  assert.deepEqual(list({ 'site.yaml': all, ...entries }), papers);
-  const unnamed = list({ 'site.yaml': all.replace('github: a, ', ''), ...entries });
-  assert.deepEqual(unnamed.slice(1), [
-    'content/threads/a.mdx repository: named without a link, for author.github is not set',
-    ...papers,
+    'content/papers/e.mdx date: not in Google Scholar',
   ]);
 });
 
