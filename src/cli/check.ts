@@ -4,6 +4,7 @@ import { checkBibliography } from '../bibliography/lint.ts';
 import { formatFaults, noticeRules, type Fault } from '../lib/fault.ts';
 import { loadContent } from '../loaders/content.ts';
 import { contentFiles, findSource } from '../loaders/files.ts';
+import { loadSiteAddress } from '../loaders/site-address.ts';
 import { checkRelations } from '../model/relations.ts';
 
 export const projectFolder = join(import.meta.dirname, '../..');
@@ -62,13 +63,15 @@ export function formatUnset(unset: readonly string[]): string {
  * only counted unless they are asked for, so that what a build or a change reports is not lost among them.
  */
 export function checkProject({ listsNotices = false } = {}): boolean {
-  const { faults, notices, unset, summary } = checkContent(findSource(projectFolder));
+  const source = findSource(projectFolder);
+  const { faults, notices, unset, summary } = checkContent(source);
   if (faults.length > 0) {
     console.error(`${formatFaults(faults)} Nothing was built.`);
     return false;
   }
   console.log(`Content checked: ${summary}; no faults.`);
-  const missing = unset.filter((name) => name !== 'address' || !process.env.SITE_ADDRESS);
+  const { origin } = loadSiteAddress(source);
+  const missing = unset.filter((name) => name !== 'address' || origin === undefined);
   if (missing.length > 0) console.log(formatUnset(missing));
   if (notices.length > 0 && listsNotices) console.log(`\n${formatNotices(notices)}`);
   else if (notices.length > 0) console.log(`Notices: ${notices.length}, listed by npm run check.`);

@@ -14,14 +14,25 @@ interface TestBuild {
   address?: string;
   /** What else the command is given. */
   options?: string[];
+  /** What the environment says to it. */
+  env?: Record<string, string>;
 }
+
+/** In an environment that holds this, a site has no address, whatever its settings say. */
+export const withoutAddress = { SITE_ADDRESS: '/' };
 
 /**
  * What the tests look at: the site without an address, and with one, in a folder of its host, as it is
  * published; the example; and that without what leads to its author, whose name is an ordinary word there.
  */
 export const testBuilds: TestBuild[] = [
-  { command: 'build', folder: '.cache/test/root', base: '/', source: '' },
+  {
+    command: 'build',
+    folder: '.cache/test/root',
+    base: '/',
+    source: '',
+    env: withoutAddress,
+  },
   {
     command: 'pdf',
     folder: '.cache/test/portfolio',
@@ -53,6 +64,8 @@ interface Check {
   step: string;
   /** What Node runs: a script and its arguments. */
   command: string[];
+  /** What the environment says to it. */
+  env?: Record<string, string>;
   /** How many tests the output tells of; without it, the whole is one test. */
   count?: (output: string) => Count;
   /** Where the closing lines of the output begin; without it, all of it is shown. */
@@ -81,8 +94,9 @@ const checks: Check[] = [
   { step: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'tests/eslint.config.js'] },
   { step: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   runNodeTests('unit', 'tests/unit/**/*.test.ts'),
-  ...testBuilds.map(({ command, folder, source, address, options = [] }) => ({
+  ...testBuilds.map(({ command, folder, source, address, options = [], env }) => ({
     step: 'build',
+    ...(env && { env }),
     command: [
       ...['src/cli/run.mjs', command, '--out', folder, '--source', source],
       ...(address === undefined ? [] : ['--address', address]),
@@ -129,17 +143,21 @@ export async function run(args: string[]): Promise<number> {
   return total.failed > 0 ? 1 : 0;
 }
 
-async function runCheck({ command, count, closing }: Check): Promise<Count> {
-  const { output, succeeded } = await runNode(command);
+async function runCheck({ command, env, count, closing }: Check): Promise<Count> {
+  const { output, succeeded } = await runNode(command, env);
   const start = closing ? Math.max(output.search(closing), 0) : 0;
   console.log(output.slice(start).trim());
   const { passed, failed } = count?.(output) ?? { passed: succeeded ? 1 : 0, failed: 0 };
   return { passed, failed: succeeded ? failed : Math.max(failed, 1) };
 }
 
-async function runNode(args: string[]): Promise<{ output: string; succeeded: boolean }> {
+async function runNode(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ output: string; succeeded: boolean }> {
   const child = spawn(process.execPath, args, {
     cwd: projectFolder,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { projectFolder } from '../../src/cli/check.ts';
+import { withoutAddress } from '../../src/cli/test.ts';
 import { rootBuild } from '../support/builds.ts';
 
 const inputs = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
@@ -32,7 +33,7 @@ for (const { folder, TZ, LC_ALL } of machines)
       cpSync(join(projectFolder, name), join(project, name), { recursive: true });
     await promisify(execFile)(process.execPath, ['src/cli/run.mjs', 'build'], {
       cwd: project,
-      env: { ...process.env, TZ, LC_ALL },
+      env: { ...process.env, ...withoutAddress, TZ, LC_ALL },
     });
     assert.deepEqual(listDifferent(join(project, 'dist'), rootBuild.folder), []);
   });
