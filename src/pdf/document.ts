@@ -22,7 +22,7 @@ export async function finishDocument(printed: Uint8Array, facts: PageFacts): Pro
   const document = await PDFDocument.load(numberNodes(printed), { updateMetadata: false });
   const { context } = document;
   describeDocument(document, facts);
-  const titles = new Map(facts.headings.map((heading) => [squeeze(heading), heading]));
+  const titles = new Map(facts.headings.map(({ title, printed }) => [squeeze(printed), title]));
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue;
     spaceTitle(object, titles);
@@ -58,7 +58,10 @@ function describeDocument(document: PDFDocument, facts: PageFacts): void {
   info.set(PDFName.of('ModDate'), date);
 }
 
-/** In the outline the browser leaves out the space between two lines of a heading. */
+/**
+ * In the outline the browser leaves out the space between two lines of a heading, and puts what is drawn of a
+ * formula after what it is in words.
+ */
 function spaceTitle(item: PDFDict, titles: ReadonlyMap<string, string>): void {
   const title = readText(item, 'Title');
   const heading = item.has(PDFName.of('Dest')) && titles.get(squeeze(title ?? ''));

@@ -9,8 +9,8 @@ export interface Preparation {
 /** What the file of a page says of itself. */
 export interface PageFacts {
   title: string;
-  /** All its headings, in reading order. */
-  headings: string[];
+  /** All its headings, in reading order: as the outline is to have them, and as the browser prints them there. */
+  headings: { title: string; printed: string }[];
   description: string;
   authors: string[];
   updated?: string;
@@ -42,8 +42,20 @@ export async function preparePage({ isPublished, formulaMark }: Preparation): Pr
     drawn?.setAttribute('aria-label', formulaMark + tex);
   }
 
-  const headings = find('h1, h2, h3, h4, h5, h6').map(({ textContent }) => textContent.trim());
-  const [title = document.title] = headings;
+  /** The words of a heading, with `write` in place of what is drawn of a formula. */
+  const read = (heading: Element, write: (tex: string, drawn: string) => string) => {
+    const copy = heading.cloneNode(true) as Element;
+    for (const drawn of copy.querySelectorAll('.katex-html')) {
+      const tex = drawn.ariaLabel?.slice(formulaMark.length) ?? '';
+      drawn.replaceWith(write(tex, drawn.textContent));
+    }
+    return copy.textContent.trim();
+  };
+  const headings = find('h1, h2, h3, h4, h5, h6').map((heading) => ({
+    title: read(heading, (tex) => tex),
+    printed: read(heading, (tex, drawn) => formulaMark + tex + drawn),
+  }));
+  const title = headings[0]?.title ?? document.title;
   const place = isPublished ? decodeURI(own).replace(/^https?:\/\//, '') : '';
   const foot = (text: string) => `@bottom-left { content: ${JSON.stringify(text)} }`;
   const sheet = new CSSStyleSheet();

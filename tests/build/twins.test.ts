@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
@@ -11,7 +11,14 @@ import { unified } from 'unified';
 import { projectFolder } from '../../src/cli/check.ts';
 import { testBuilds } from '../../src/cli/test.ts';
 import { exampleBuild, rootBuild } from '../support/builds.ts';
-import { decode, documents, exampleDocuments, type Document } from '../support/document.ts';
+import {
+  decode,
+  documents,
+  exampleDocuments,
+  listHeadings,
+  readHeading,
+  type Document,
+} from '../support/document.ts';
 import { listNodes, parseMarkdown, parseTwin } from '../support/markdown.ts';
 
 /** A page, and its twin in parts. */
@@ -44,6 +51,8 @@ const builds = [
   pairs: pages.map((page) => readPair(build.folder, page)),
 }));
 const pairs = builds.flatMap((one) => one.pairs);
+/** Those of the example alone: of other texts it is not known which words they hold. */
+const examples = builds[1]?.pairs ?? [];
 
 test('every page but that for what is not there has a twin, and nothing else has', () => {
   for (const { build } of builds) {
@@ -57,21 +66,25 @@ test('every page but that for what is not there has a twin, and nothing else has
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The headings of a page, but those in lists: the parts of a methodology are items of a list in a twin. */
-function listHeadings({ root }: Document): string[] {
-  return root
-    .querySelectorAll('main h1, main h2, main h3, main h4, main h5, main h6')
-    .toSorted((a, b) => a.location.offset - b.location.offset)
+function listTitles(page: Document): string[] {
+  return listHeadings(page)
+    .filter((heading) => heading.closest('main') !== null)
     .filter((heading) => heading.closest('.steps, .architectures, nav') === null)
-    .map(({ tagName, textContent }) => `${tagName.slice(1)} ${squeeze(decode(textContent))}`);
+    .map((heading) => `${heading.tagName.slice(1)} ${squeeze(readHeading(page, heading))}`);
+}
+
+/** The words of a part of a twin, each formula as its TeX. */
+function readMarkdown(node: Nodes): string {
+  if ('children' in node) return node.children.map(readMarkdown).join('');
+  return 'value' in node ? node.value : '';
 }
 
 test('a twin has the headings of its page, in order', () => {
   for (const { page, file, tree } of pairs) {
-    const headings = listNodes(tree, 'heading').map((heading) => {
-      const words = listNodes(heading, 'text').map(({ value }) => value);
-      return `${heading.depth} ${squeeze(words.join(''))}`;
-    });
-    const expected = listHeadings(page);
+    const headings = listNodes(tree, 'heading').map(
+      (heading) => `${heading.depth} ${squeeze(readMarkdown(heading))}`,
+    );
+    const expected = listTitles(page);
     assert.ok(expected.length > 0, file);
     // Brackets of a page hold a number, those of a twin a name.
     const plain = (heading: string) => heading.replace(/ [[(].*/, '');
@@ -120,14 +133,16 @@ test('each formula of a twin is the TeX of the author, and none is left out', ()
 });
 
 test('nothing is left of HTML, of KaTeX, or of what was not read', () => {
-  for (const { file, twin, tree } of pairs) {
+  assert.ok(examples.length > 0);
+  for (const { file, twin, tree } of examples) {
     assert.deepEqual(listNodes(tree, 'html'), [], file);
     assert.doesNotMatch(twin, /katex|mord|<\/|\[object|undefined|\u2060/, file);
   }
 });
 
-test('no word stands twice in a row but where its author wrote it so', () => {
-  for (const { file, tree } of pairs) {
+test('no word stands twice in a row where its author wrote it once', () => {
+  assert.ok(examples.length > 0);
+  for (const { file, tree } of examples) {
     const words = listNodes(tree, 'paragraph').map((paragraph) =>
       listNodes(paragraph, 'text')
         .map(({ value }) => value)

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import {
   HtmlValidate,
   Parser,
@@ -27,7 +29,8 @@ export interface Document {
 
 const parserConfig = await validator.getConfigFor('page.html');
 
-function readPages({ folder, pages }: Build): Document[] {
+/** Every page of a build. */
+export function readPages({ folder, pages }: Build): Document[] {
   return pages.map((page) => {
     const file = join(folder, page.replace(/(^|\/)$/, '$1index.html'));
     const html = readFileSync(file, 'utf8');
@@ -61,6 +64,30 @@ export function decode(text: string): string {
     .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+}
+
+/** The words of a heading of a page, each formula as its TeX. */
+export function readHeading({ html }: Document, { location, tagName }: HtmlElement): string {
+  // The tree of a page has nothing of what is in the MathML of a formula.
+  const end = html.indexOf(`</${tagName}>`, location.offset);
+  return readWords(fromHtml(`<${html.slice(location.offset, end)}`, { fragment: true })).trim();
+}
+
+/** Of a formula there is read what its annotation holds, not what is drawn and not its MathML. */
+function readWords(node: Nodes, isFormula = false): string {
+  if (node.type === 'text') return isFormula ? '' : node.value;
+  if (!('children' in node)) return '';
+  const { tagName = '', properties = {} } = node.type === 'element' ? node : {};
+  const isWithin =
+    (isFormula || [properties.className].flat().includes('katex')) && tagName !== 'annotation';
+  return node.children.map((child) => readWords(child, isWithin)).join('');
+}
+
+/** The headings of a page, in the order in which they stand. */
+export function listHeadings({ root }: Document): HtmlElement[] {
+  return root
+    .querySelectorAll('h1, h2, h3, h4, h5, h6')
+    .toSorted((a, b) => a.location.offset - b.location.offset);
 }
 
 /** The scripts of a page that run; a data block, which is a script element too, does not. */
