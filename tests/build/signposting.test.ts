@@ -103,10 +103,13 @@ for (const [name, build, pages] of sites) {
       assert.ok((found.get('describedby')?.length ?? 0) >= 3, page.path);
       assert.equal(found.get('type')?.[0]?.href, 'https://schema.org/AboutPage');
       assert.equal(found.get('type')?.length, 2);
-      const canonical = page.root.querySelector('link[rel="canonical"]')?.getAttributeValue('href');
+      const read = (selector: string) =>
+        page.root.querySelectorAll(selector).map((link) => link.getAttributeValue('href') ?? '');
+      const doi = read('.how-to-cite a').find((href) => href.startsWith('https://doi.org/'));
+      const [address] = doi === undefined ? read('link[rel="canonical"]') : [doi];
       assert.deepEqual(
         found.get('cite-as')?.map(({ href }) => href),
-        canonical ? [canonical] : undefined,
+        address === undefined ? undefined : [address],
         page.path,
       );
     }

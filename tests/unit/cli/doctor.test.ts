@@ -72,11 +72,12 @@ test('content with faults and packages other than the pinned ones are ills, all 
   assert.ok(isHealthy({ ...healthy, notices: 9, git: undefined, browser: undefined }));
 });
 
-test('the doctor examines this project on one screen of 80 columns', () => {
+test('the doctor examines a site on one screen of 80 columns', () => {
+  const source = { SITE_SOURCE: 'tests/fixtures/example', CHROMIUM_PATH: '' };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(projectFolder, 'src/cli/run.mjs'), 'doctor'],
-    { cwd: projectFolder, encoding: 'utf8', env: { ...process.env, CHROMIUM_PATH: '' } },
+    { cwd: projectFolder, encoding: 'utf8', env: { ...process.env, ...source } },
   );
   assert.equal(status, 0, stderr);
   const lines = stdout.trimEnd().split('\n');
