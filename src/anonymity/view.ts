@@ -27,10 +27,17 @@ const escapes: [pattern: RegExp, decode: (match: string[]) => string | undefined
   [/\\x([\da-f]{2})/gi, ([, code = '']) => String.fromCharCode(parseInt(code, 16))],
   [/\\([nrt])/g, () => ' '],
   [/\\([/"'])/g, ([, sign]) => sign],
-  [/\{?\\(ae|oe|ss|aa|[oli])(?![a-z])\s*\}?/gi, ([, letter]) => letter],
-  // TeX, as .bib files have it: {\"o}, \'{e}, \v{c}.
-  [/\{?\\(?:["'`^~=.]|[uvHcdbkrt](?![a-z]))\s*\{?\\?([a-z])\}*/gi, ([, letter]) => letter],
+  [/\\(?=[a-f]{0,5}\d)([\da-f]{2,6})\s?/gi, ([, code = '']) => buildCharacter(parseInt(code, 16))],
   [/(?:%[\da-f]{2})+/gi, ([code = '']) => decodePercents(code)],
+];
+
+/**
+ * Those of TeX, as .bib files have them: {\"o}, \'{e}, \v{c}; each \ may be escaped itself. They come first, for
+ * other formats take them for their own, as they would take others': \"Ada begins a quotation in JSON.
+ */
+const texEscapes: typeof escapes = [
+  [/\{?\\+(ae|oe|ss|aa|[oli])(?![a-z])\s*\}?/gi, ([, letter]) => letter],
+  [/\{?\\+(?:["'`^~=.]|[uvHcdbkrt](?![a-z]))\s*\{?\\?([a-z])\}*/gi, ([, letter]) => letter],
 ];
 
 /** The names of letters with accents in HTML. */
@@ -41,16 +48,25 @@ const accented =
 const rounds = 3;
 
 /**
- * A text in the forms in which it is searched: as it stands; without escapes; and then without tags, and with
- * words in one piece that were parted at the end of a line.
+ * A text in the forms in which it is searched: as it stands; without escapes, those of TeX read as such or not;
+ * and then without tags, and with words in one piece that were parted at the end of a line.
  */
 export function buildViews(text: string): View[] {
   const raw: View = { text, offsets: Array.from({ length: text.length }, (_, index) => index) };
-  let decoded = raw;
+  const views = [escapes, [...texEscapes, ...escapes]].flatMap((list) => {
+    const decoded = decodeView(raw, list);
+    return [decoded, replace(decoded, /<\/?[a-z!][^<>]*>|-\n\s*/gi, () => '')];
+  });
+  // Most texts have no escapes of TeX, and are not to be searched twice.
+  const different = new Map([raw, ...views].map((view) => [view.text, view]));
+  return [...different.values()].map(foldView);
+}
+
+function decodeView(view: View, list: typeof escapes): View {
+  let decoded = view;
   for (let round = 0; round < rounds; round++)
-    for (const [pattern, decode] of escapes) decoded = replace(decoded, pattern, decode);
-  const bare = replace(decoded, /<\/?[a-z!][^<>]*>|-\n\s*/gi, () => '');
-  return [...new Set([raw, decoded, bare])].map(foldView);
+    for (const [pattern, decode] of list) decoded = replace(decoded, pattern, decode);
+  return decoded;
 }
 
 /** Letters without case and accents, and without what is not seen. */
