@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url';
-import { parseNames } from '../bibliography/names.ts';
+import { parseNames, type Person } from '../bibliography/names.ts';
 import { decodePercents, fold } from './view.ts';
 
 /** What a string looks like where it identifies the author; for texts that are folded. */
@@ -18,44 +18,95 @@ const gap = String.raw`\s*[^\p{L}\p{N}\s<>"/=]{0,2}\s*`;
 /** Scripts that put no blanks between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
-/** A name in either order, with initials, joined by whatever joins words; and its family name alone. */
+/**
+ * A name in either order, with initials, joined by whatever joins words; and what may be its family name alone.
+ * As it is spelt, and with ae, oe and ue for umlauts.
+ */
 export function buildNamePatterns(name: string): Patterns {
-  const [person] = parseNames(name).names;
-  if (person === undefined || 'literal' in person || person.given === '')
-    return buildPhrase(fold(name).trim());
-  const [family = '', particle, given] = [person.family, person.particle, person.given].map(
-    (part) => splitWords(part).map(escape).join(gap),
+  const spelt = name.normalize('NFD');
+  const plain = spelt
+    .replace(/(?<=[aou])\u0308/gi, 'e')
+    .replace(/ø/g, 'oe')
+    .replace(/Ø/g, 'Oe');
+  const people = parseNames([...new Set([spelt, plain])].join(' and ')).names.filter(
+    (one): one is Person => 'given' in one && one.given !== '',
   );
-  const initials = splitWords(person.given).map(([letter = '']) => escape(letter));
-  const [first = ''] = initials;
-  const [call = ''] = splitWords(person.given).map(escape);
-  const whole = particle ? `(?:${particle}${gap})?${family}` : family;
-  const more = String.raw`(?:\p{L}\.[\s-]*)*`;
+  if (people.length === 0) return buildPhrase(fold(name).trim());
+  const sure = people.flatMap((one) => listSurnames(one).flatMap((words) => listForms(one, words)));
+  const words = people.flatMap(listWords);
   return {
-    sure: [
-      ...(call.length > 1
-        ? [
-            String.raw`${call}${gap}(?:\p{L}${gap})?${whole}`,
-            `${given}${gap}${whole}`,
-            `${family}${gap}${call}`,
-          ]
-        : []),
-      String.raw`${first}\.[\s-]*${more}${whole}`,
-      String.raw`${family}\s*,\s*${first}\.`,
-    ].map((source) => bound(source)),
-    ...(fold(person.family).length >= shortestWord && {
-      word: bound(`${first}?${family}(?:${first})?`),
-    }),
+    sure: sure.map((source) => bound(source)),
+    ...(words.length > 0 && { word: bound(words.join('|')) }),
   };
 }
+
+/** The surnames that are searched for alone, with an initial on either side or not, as in alovelace. */
+function listWords(person: Person): string[] {
+  const first = escape(fold(person.given).charAt(0));
+  return listSurnames(person)
+    .filter((words) => words.join('').length >= shortestWord)
+    .map((words) => `${first}?${buildSurname(words)}(?:${first})?`);
+}
+
+/**
+ * What may be called the family name, in words: of José Núñez Vega, both; of Lovelace-King, each part. The
+ * whole is the last, for of two forms that begin at one place the later is reported.
+ */
+function listSurnames({ given, family }: Person): string[][] {
+  const [, ...later] = given.split(/\s+/).map((word) => splitWords(word));
+  const words = splitWords(family);
+  return [
+    ...later.filter((name) => name.join('').length >= shortestWord),
+    ...(words.length > 1 ? words.map((word) => [word]) : []),
+    words,
+  ];
+}
+
+/** A surname, and where it is long enough not to be part of another word, what is named after it. */
+function buildSurname(words: readonly string[]): string {
+  const isLong = words.join('').length >= 6;
+  return join(words) + (isLong ? '(?:s|lab|group)?' : '');
+}
+
+/** Whom a surname is sure to name: with the given names, or with initials. */
+function listForms({ given, particle }: Person, words: readonly string[]): string[] {
+  const names = splitWords(given);
+  const [call = ''] = names;
+  const [first = '', ...initials] = names.map(([letter = '']) => escape(letter));
+  const surname = buildSurname(words);
+  const whole = particle ? `(?:${join(splitWords(particle))}${gap})?${surname}` : surname;
+  const more = String.raw`(?:\p{L}\.[\s-]*)*`;
+  const abbreviated = `${first}(?:${initials.map((letter) => String.raw`[.\s-]*${letter}`).join('')})?`;
+  return [
+    ...(call.length > 1
+      ? [
+          String.raw`${escape(call)}${gap}(?:\p{L}${gap})?${whole}`,
+          `${join(names)}${gap}${whole}`,
+          `${surname}${gap}${escape(call)}`,
+        ]
+      : []),
+    String.raw`${first}\.[\s-]*${more}${whole}`,
+    String.raw`${surname}\s*,\s*${first}\.`,
+    // A longer one is found alone.
+    ...(words.join('').length < shortestWord
+      ? [
+          String.raw`${abbreviated}\s+${whole}`,
+          String.raw`${surname}(?:\s*,\s*|\s+)${abbreviated}\.?`,
+        ]
+      : []),
+  ];
+}
+
+/** Between a host and an account: linkedin.com/in/ada. */
+const folders = '(?:in|u|users?|orgs|repos|datasets|spaces)';
 
 /** An account, where an address names it; and alone. */
 export function buildAccountPatterns(account: string): Patterns {
   const name = escape(fold(account));
   return {
     sure: [
-      String.raw`\.[a-z]{2,}/[~@]?${name}(?![\p{L}\p{N}-])`,
-      String.raw`(?<![\p{L}\p{N}-])${name}\.(?:git(?:hub|lab)|codeberg|pages|netlify|vercel)\b`,
+      String.raw`\.[a-z]{2,}[/:](?:${folders}/)?[~@]?${name}(?![\p{L}\p{N}-])`,
+      String.raw`(?<![\p{L}\p{N}-])${name}\.(?:git(?:hub|lab)|codeberg|pages|netlify|vercel|bsky)\b`,
       String.raw`(?<![\p{L}\p{N}])@${name}(?![\p{L}\p{N}-])`,
     ].map((source) => new RegExp(source, 'gu')),
     ...(account.length >= shortestWord && { word: bound(name) }),
@@ -64,16 +115,8 @@ export function buildAccountPatterns(account: string): Patterns {
 
 /** An ORCID iD, whatever parts its groups. */
 export function buildOrcidPatterns(orcid: string): Patterns {
-  return {
-    sure: [
-      bound(
-        fold(orcid)
-          .split('-')
-          .join(String.raw`[\s-]*`),
-        orcid,
-      ),
-    ],
-  };
+  const groups = fold(orcid).split('-');
+  return { sure: [bound(groups.join(String.raw`[\s-]*`), orcid)] };
 }
 
 /** An email address, its @ and dots spelt out or not. */
@@ -132,12 +175,16 @@ export function buildOwnerPatterns(repository: string): Patterns {
 
 /** Words as they stand. */
 export function buildPhrase(text: string): Patterns {
-  return { sure: [bound(splitWords(text, /\s+/).map(escape).join(gap), text)] };
+  return { sure: [bound(join(splitWords(text, /\s+/)), text)] };
 }
 
 /** What may be an address or words. */
 export function buildTextPatterns(text: string): Patterns {
   return URL.canParse(text) ? buildAddressPatterns(text) : buildPhrase(text);
+}
+
+function join(words: readonly string[]): string {
+  return words.map(escape).join(gap);
 }
 
 function splitWords(text: string, separator = /[\s.-]+/): string[] {

@@ -44,6 +44,17 @@ links:
 
 const { identifiers, people } = findIdentity(texts);
 
+/** Authors whose names and account are written in more than one way. */
+const others = findIdentity(
+  new Map([
+    ['content/site.yaml', 'author: { name: José Núñez Vega, github: wli }\n'],
+    [
+      'content/papers/p.mdx',
+      '---\nauthors: [Ada Lovelace-King, Wei-Xin Li, Jürgen Müller, Jan Ek Sørensen]\n---\n',
+    ],
+  ]),
+).identifiers;
+
 function find(text: string, ordinary?: string[]): string[] {
   return findIdentifiers(text, identifiers, ordinary).map(({ identifier }) => identifier.field);
 }
@@ -158,7 +169,7 @@ const forms: [text: string, fields: string[]][] = [
   ['https://example.com/b', ['url']],
   // What is somebody else's, or nobody's.
   ['<li>Bo, Lin and Lily</li> ali', []],
-  ['Adam and Lovelaces, Lovelacean', []],
+  ['Adam and Lovelacean, Lovelacelabs', []],
   ['A. Loveless', []],
   ['github.com/ada-lo, github.com/xada-l', []],
   ['https://example.net/papers/ and https://example.com/', []],
@@ -170,6 +181,52 @@ const forms: [text: string, fields: string[]][] = [
 for (const [text, fields] of forms)
   test(`“${text.replace(/\s+/g, ' ')}” leads to ${fields.join() || 'nobody'}`, () => {
     assert.deepEqual(find(text), fields);
+  });
+
+const forOthers: [text: string, field: string | undefined, isWord?: boolean][] = [
+  // Names of more than two words.
+  ['José Núñez Vega', 'author.name'],
+  ['José Vega', 'author.name'],
+  ['José Núñez', 'author.name'],
+  ['J. Núñez', 'author.name'],
+  ['Núñez Vega, J.', 'author.name'],
+  ['Núñez et al.', 'author.name', true],
+  ['jnunez', 'author.name', true],
+  ['Ada Lovelace', 'authors.0'],
+  ['King, A.', 'authors.0'],
+  ['Lovelace', 'authors.0', true],
+  ['Ek', undefined],
+  // Short ones.
+  ['Li, W', 'authors.1'],
+  ['Li W', 'authors.1'],
+  ['W Li', 'authors.1'],
+  ['WX Li', 'authors.1'],
+  ['Li, W.-X.', 'authors.1'],
+  ['Li, N; V Li; Lin W; Li, War', undefined],
+  ['Li', undefined],
+  ['J Müllerian', undefined],
+  ['git@github.com:wli/x.git', 'author.github'],
+  ['gitlab.com:wli/x', 'author.github'],
+  ['linkedin.com/in/wli', 'author.github'],
+  ['huggingface.co/datasets/wli/x', 'author.github'],
+  ['wli.bsky.social', 'author.github'],
+  ['wli, x.org/papers/wli and github.com/wlin', undefined],
+  // Names in other spellings, and in longer words.
+  ['Juergen Mueller', 'authors.2'],
+  ['Mueller', 'authors.2', true],
+  ['MüllerLab', 'authors.2', true],
+  ['JuergenMuellerGroup', 'authors.2'],
+  ['Soerensens', 'authors.3', true],
+  ['Sorensen', 'authors.3', true],
+  ['Kings, Vegas and Mullerian', undefined],
+];
+
+for (const [text, field, isWord = false] of forOthers)
+  test(`“${text}” leads to ${field ?? 'nobody'}${isWord ? ' perhaps' : ''}`, () => {
+    assert.deepEqual(
+      findIdentifiers(text, others).map((hit) => [hit.identifier.field, hit.isWord]),
+      field === undefined ? [] : [[field, isWord]],
+    );
   });
 
 test('words that are allowed are no leak as they stand, and are one within something surer', () => {
@@ -187,7 +244,7 @@ test('a hit says where it stands in the original, and how many others there are'
   assert.ok(hit);
   const { offset, match, isWord } = hit;
   assert.deepEqual([offset, match, isWord], [text.indexOf('&#65;'), 'ada lovelace', false]);
-  const [word] = findIdentifiers('lovelaces, Lovelace', identifiers);
+  const [word] = findIdentifiers('lovelacean, Lovelace', identifiers);
   assert.ok(word?.isWord);
 });
 
