@@ -39,7 +39,18 @@ export function isSameName(one: Name, two: Name): boolean {
   const [given, other] = [splitGiven(one.given), splitGiven(two.given)];
   // A name without given names is that of another than all who have some.
   if ((given.length === 0) !== (other.length === 0)) return false;
-  return foldFamily(one) === foldFamily(two) && areGivenAlike(given, other);
+  return listReadings(one).some(([family, given]) =>
+    listReadings(two).some(([other, names]) => family === other && areGivenAlike(given, names)),
+  );
+}
+
+/** A family name and given names, as written; and with the later given names as parts of the family name. */
+function listReadings(person: Person): [family: string, given: string[]][] {
+  const [family, given] = [foldFamily(person), splitGiven(person.given)];
+  const others = given.slice(1).map((_, index): [string, string[]] => {
+    return [[...given.slice(index + 1), family].join('-'), given.slice(0, index + 1)];
+  });
+  return [[family, given], ...others];
 }
 
 function foldName(name: Name): string {

@@ -47,6 +47,18 @@ test('a work of one of the people is left as no more than a year', () => {
   });
 });
 
+test('a family name of two words is known, however the author sets it apart', () => {
+  const own = [
+    "@misc{a, title = {T}, author = {Nu\\~nez Vega, Jos\\'e}, year = {2020}}",
+    "@misc{b, title = {T}, author = {N{\\'u}{\\~n}ez-Vega, J.}, year = {2021}}",
+    "@misc{c, title = {T}, author = {Vega, Jos\\'e N.}, year = {2021}}",
+    '@misc{d, title = {T}, author = {Vega, Nu\\~nez}, year = {2022}}',
+  ].join('\n');
+  const { keys } = withholdWorks(own, ['José Núñez Vega']);
+  assert.deepEqual([...keys.keys()], ['a', 'b', 'c']);
+  assert.deepEqual([...withholdWorks(own, ['Núñez Vega, José']).keys.keys()], ['a', 'b']);
+});
+
 test('works of others stay byte for byte', () => {
   for (const people of [[], ['Grace Hopper'], ['Lovelace']])
     assert.equal(withholdWorks(bib, people).bib, bib, people.join());
