@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentFiles } from '../loaders/files.ts';
 import { buildPlace } from '../loaders/source.ts';
 import type { ContentTexts } from './copy.ts';
 import { readParts } from './files/read.ts';
 import type { Identifier } from './identity.ts';
-import { findIdentifiers, type Hit } from './search.ts';
+import { findIdentifiers, listPlaces, type Hit } from './search.ts';
 
 /** Something in a built file that leads to the author. */
 export interface Leak extends Hit {
@@ -55,15 +56,30 @@ function rank(path: string): number {
   return path.endsWith('.html') ? 0 : 1;
 }
 
-/** Where in the texts of `content/` an identifier stands, by its file and line. */
-export function findOrigin(
-  identifier: Identifier,
+/**
+ * Every place in the texts of `content/` that holds what a hit matched, or else its identifier in any form, by
+ * files and lines. What is cited is last, for it may be in order to cite it.
+ */
+export function findOrigins(
+  { identifier, match }: Pick<Hit, 'identifier' | 'match'>,
   texts: ContentTexts,
   allowed: readonly string[] = [],
 ): string | undefined {
-  for (const [file, text] of texts) {
-    const [hit] = findIdentifiers(text, [identifier], allowed);
-    if (hit !== undefined) return `${file}:${buildPlace(file, text, hit.offset).line}`;
-  }
-  return undefined;
+  const isBibliography = (file: string) => Number(file === contentFiles.references);
+  const places = [...texts]
+    .toSorted(([a], [b]) => isBibliography(a) - isBibliography(b))
+    .flatMap(([file, text]) =>
+      Array.from(listPlaces(text, identifier, allowed), ([offset, found]) => ({
+        file,
+        line: buildPlace(file, text, offset).line,
+        isSame: found.includes(match),
+      })),
+    );
+  const same = places.filter(({ isSame }) => isSame);
+  const files = Map.groupBy(same.length > 0 ? same : places, ({ file }) => file);
+  const list = Array.from(files, ([file, lines]) => {
+    const numbers = new Set(lines.map(({ line }) => line).toSorted((a, b) => a - b));
+    return `${file}:${[...numbers].join(', :')}`;
+  });
+  return list.length > 0 ? list.join('; ') : undefined;
 }

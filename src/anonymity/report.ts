@@ -1,6 +1,11 @@
 import { formatReport, type Finding } from '../lib/fault.ts';
 import type { Leak } from './leaks.ts';
 
+interface AdvisedLeak extends Leak {
+  /** What can be done about it. */
+  advice: string;
+}
+
 /** How many of the other places of a leak are named. */
 const mostPlaces = 4;
 
@@ -13,21 +18,16 @@ export function formatLeaks(
   folder: string,
   advise: (leak: Leak) => string,
 ): string {
-  const groups = Map.groupBy(leaks, (leak) => {
-    const { isWord, match, identifier } = leak;
-    return `${isWord ? match : identifier.sure.join()} ${advise(leak)}`;
+  const advised = leaks.map((leak) => ({ ...leak, advice: advise(leak) }));
+  const groups = Map.groupBy(advised, ({ isWord, match, identifier, advice }) => {
+    return `${isWord ? match : identifier.sure.join()} ${advice}`;
   });
-  const findings = [...groups.values()].map((group) => buildFinding(group, folder, advise));
+  const findings = [...groups.values()].map((group) => buildFinding(group, folder));
   return formatReport(findings, 'leak', new Set(leaks.map(({ file }) => file)).size);
 }
 
-function buildFinding(
-  group: readonly Leak[],
-  folder: string,
-  advise: (leak: Leak) => string,
-): Finding {
-  const [leak] = group as [Leak];
-  const { file, place, found, match } = leak;
+function buildFinding(group: readonly AdvisedLeak[], folder: string): Finding {
+  const [{ file, place, found, match, advice }] = group as [AdvisedLeak];
   const fields = group.map(({ identifier: { field, text, place } }) => {
     return `${field}, “${text}” (${place.file}:${place.line})`;
   });
@@ -40,7 +40,7 @@ function buildFinding(
     place: formatPlace({ place }),
     found: found + (others.length > 0 ? `; also in ${list}` : ''),
     expected: `nothing of ${[...new Set(fields)].join(', nor of ')}`,
-    mend: `${advise(leak)} If that is not you, add --allow "${match}".`,
+    mend: `${advice} If that is not you, add --allow "${match}".`,
   };
 }
 

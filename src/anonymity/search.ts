@@ -32,6 +32,16 @@ export function findIdentifiers(
   });
 }
 
+/** Every place where `text` holds an identifier, and what stands there. */
+export function listPlaces(
+  text: string,
+  { sure, word }: Identifier,
+  allowed: readonly string[],
+): Map<number, string> {
+  const patterns = [...(word ? [word] : []), ...sure];
+  return listMatches(buildViews(text), patterns, new Set(allowed.map(normalize)));
+}
+
 /** What the patterns match in any view of a text, by its offset in the text itself. */
 function listMatches(
   views: readonly View[],

@@ -2,7 +2,7 @@ import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAnonymousTexts, type ContentTexts, type Wishes } from '../anonymity/copy.ts';
 import { findIdentity, type Identifier } from '../anonymity/identity.ts';
-import { findLeaks, findOrigin, type Leak } from '../anonymity/leaks.ts';
+import { findLeaks, findOrigins, type Leak } from '../anonymity/leaks.ts';
 import { formatLeaks } from '../anonymity/report.ts';
 import { contentFiles, findSource, listEntries, listFiles } from '../loaders/files.ts';
 import { readTextFile } from '../loaders/text-file.ts';
@@ -89,15 +89,12 @@ export async function inspect(
 }
 
 /** What can be done about a leak, by where it comes from. */
-function adviseOn(
-  { file, place, identifier }: Leak,
-  copy: ContentTexts,
-  allow: readonly string[],
-): string {
+function adviseOn(leak: Leak, copy: ContentTexts, allow: readonly string[]): string {
+  const { file, place } = leak;
   if (existsSync(join(projectFolder, 'public', file)))
     return `Take public/${file} away, or make it anew.`;
-  const origin = findOrigin(identifier, copy, allow);
-  if (origin !== undefined) return `Change it in ${origin}, where it comes from.`;
+  const origins = findOrigins(leak, copy, allow);
+  if (origins !== undefined) return `Change it in ${origins}, where it comes from.`;
   if ('where' in place && place.where === 'its name') return 'Rename what it is made from.';
   return 'Make anew what it is made from.';
 }

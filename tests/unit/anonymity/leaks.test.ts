@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { findIdentity } from '../../../src/anonymity/identity.ts';
-import { findLeaks, findOrigin } from '../../../src/anonymity/leaks.ts';
+import { findLeaks, findOrigins } from '../../../src/anonymity/leaks.ts';
 import { formatLeaks } from '../../../src/anonymity/report.ts';
 import { buildChunk, buildPdf, buildPng } from './files/specimen.ts';
 
@@ -106,13 +106,19 @@ dist/g.txt:1:1  leak
   );
 });
 
-test('where a leak comes from is found in the texts', () => {
+test('all places in the texts that hold a leak are found, what is cited last', () => {
   const [identifier] = identifiers;
   assert.ok(identifier);
   const texts = new Map([
+    ['content/references.bib', '\n@misc{a,\n  note = {By Lovelace},\n}'],
     ['content/threads/a.mdx', 'Nobody.'],
-    ['content/threads/b.mdx', '---\n---\n\nAs A.\u00a0Lovelace said.'],
+    ['content/threads/b.mdx', '---\n---\n\nAs A.\u00a0Lovelace said.\n\nLovelace, Lovelace.'],
   ]);
-  assert.equal(findOrigin(identifier, texts), 'content/threads/b.mdx:4');
-  assert.equal(findOrigin(identifier, new Map()), undefined);
+  const find = (match: string) => findOrigins({ identifier, match }, texts);
+  assert.equal(find('a. lovelace'), 'content/threads/b.mdx:4');
+  const all = 'content/threads/b.mdx:4, :6; content/references.bib:3';
+  assert.equal(find('lovelace'), all);
+  // A page may put it in other words than the text.
+  assert.equal(find('lovelace, a.'), all);
+  assert.equal(findOrigins({ identifier, match: 'lovelace' }, new Map()), undefined);
 });
