@@ -60,6 +60,8 @@ async function readPages(pdf: PDFDocumentProxy): Promise<Part[]> {
 function listTexts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (value instanceof Uint8Array) return [listStrings(Buffer.from(value))];
+  // Properties that a program made up, and what is attached, come as maps.
+  if (value instanceof Map) return [...value].flatMap(listTexts);
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(listTexts);
 }
@@ -74,5 +76,17 @@ function listObjects(bytes: Buffer): string {
       return Buffer.alloc(0);
     }
   });
-  return [bytes, ...streams].map(listStrings).join('\n');
+  return [bytes, ...streams]
+    .flatMap((data) => [listStrings(data), ...listHexStrings(data)])
+    .join('\n');
+}
+
+/** Strings in hexadecimal digits, as descriptions of figures are; those in UTF-16 have its mark. */
+function listHexStrings(data: Buffer): string[] {
+  return Array.from(data.toString('latin1').matchAll(/<([\da-f\s]{8,})>/gi), ([, digits = '']) => {
+    const bytes = Buffer.from(digits.replace(/\s/g, ''), 'hex');
+    return bytes.toString('hex', 0, 2) === 'feff'
+      ? new TextDecoder('utf-16be').decode(bytes)
+      : listStrings(bytes);
+  });
 }

@@ -25,6 +25,10 @@ export interface PdfWords {
   link?: string;
   note?: string;
   outline?: string;
+  /** A property that a program made up, by its name. */
+  company?: string;
+  /** A figure, as it is described. */
+  figure?: string;
   /** An object that nothing refers to. */
   old?: string;
 }
@@ -32,6 +36,7 @@ export interface PdfWords {
 /** A PDF of one page. */
 export function buildPdf(words: PdfWords): Buffer {
   const { author = '', xmp = '', text = '', link = '', note = '', outline = '', old = '' } = words;
+  const { company = '', figure = '' } = words;
   // A string in UTF-16, as programs write one that is more than ASCII.
   const wide = (value: string) => `<feff${Buffer.from(value, 'utf16le').swap16().toString('hex')}>`;
   const objects = [
@@ -41,13 +46,14 @@ export function buildPdf(words: PdfWords): Buffer {
       ' /Resources << /Font << /F 5 0 R >> >> >>',
     buildStream(deflateSync(`BT /F 12 Tf 10 100 Td (${text}) Tj ET`), '/Filter /FlateDecode'),
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    `<< /Author ${wide(author)} >>`,
+    `<< /Author ${wide(author)} /Company ${wide(company)} >>`,
     buildStream(Buffer.from(xmp), '/Type /Metadata /Subtype /XML'),
     '<< /Type /Outlines /First 9 0 R /Last 9 0 R /Count 1 >>',
     `<< /Title ${wide(outline)} /Parent 8 0 R /Dest [3 0 R /Fit] >>`,
     `<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (${link}) >> >>`,
     `<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents ${wide(note)} >>`,
     buildStream(deflateSync(old), '/Filter /FlateDecode'),
+    `<< /Type /StructElem /S /Figure /Alt ${wide(figure)} >>`,
   ];
   let pdf = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {
