@@ -42,16 +42,13 @@ export function buildNamePatterns(name: string): Patterns {
 
 /** The surnames that are searched for alone, with an initial on either side or not, as in alovelace. */
 function listWords(person: Person): string[] {
-  const first = escape(fold(person.given).charAt(0));
+  const first = RegExp.escape(fold(person.given).charAt(0));
   return listSurnames(person)
     .filter((words) => words.join('').length >= shortestWord)
     .map((words) => `${first}?${buildSurname(words)}(?:${first})?`);
 }
 
-/**
- * What may be called the family name, in words: of José Núñez Vega, both; of Lovelace-King, each part. The
- * whole is the last, for of two forms that begin at one place the later is reported.
- */
+/** What may be a surname, in words, as Lovelace and King of Lovelace-King; last the whole, which is reported. */
 function listSurnames({ given, family }: Person): string[][] {
   const [, ...later] = given.split(/\s+/).map((word) => splitWords(word));
   const words = splitWords(family);
@@ -72,7 +69,7 @@ function buildSurname(words: readonly string[]): string {
 function listForms({ given, particle }: Person, words: readonly string[]): string[] {
   const names = splitWords(given);
   const [call = ''] = names;
-  const [first = '', ...initials] = names.map(([letter = '']) => escape(letter));
+  const [first = '', ...initials] = names.map(([letter = '']) => RegExp.escape(letter));
   const surname = buildSurname(words);
   const whole = particle ? `(?:${join(splitWords(particle))}${gap})?${surname}` : surname;
   const more = String.raw`(?:\p{L}\.[\s-]*)*`;
@@ -80,9 +77,9 @@ function listForms({ given, particle }: Person, words: readonly string[]): strin
   return [
     ...(call.length > 1
       ? [
-          String.raw`${escape(call)}${gap}(?:\p{L}${gap})?${whole}`,
+          String.raw`${RegExp.escape(call)}${gap}(?:\p{L}${gap})?${whole}`,
           `${join(names)}${gap}${whole}`,
-          `${surname}${gap}${escape(call)}`,
+          `${surname}${gap}${RegExp.escape(call)}`,
         ]
       : []),
     String.raw`${first}\.[\s-]*${more}${whole}`,
@@ -102,7 +99,7 @@ const folders = '(?:in|u|users?|orgs|repos|datasets|spaces)';
 
 /** An account, where an address names it; and alone. */
 export function buildAccountPatterns(account: string): Patterns {
-  const name = escape(fold(account));
+  const name = RegExp.escape(fold(account));
   return {
     sure: [
       String.raw`\.[a-z]{2,}[/:](?:${folders}/)?[~@]?${name}(?![\p{L}\p{N}-])`,
@@ -126,9 +123,9 @@ export function buildEmailPatterns(email: string): Patterns {
     String.raw`(?:\s*${sign}\s*|\s*[\[({<]\s*${word}\s*[\])}>]\s*|\s+${word}\s+)`;
   const hosts = host
     .split('.')
-    .map(escape)
+    .map((word) => RegExp.escape(word))
     .join(spell(String.raw`\.`, 'dot'));
-  return { sure: [bound(escape(name) + spell('@', 'at') + hosts)] };
+  return { sure: [bound(RegExp.escape(name) + spell('@', 'at') + hosts)] };
 }
 
 /** An address without its protocol: host, path, and what is asked for there. */
@@ -140,7 +137,7 @@ export function buildAddressPatterns(address: string): Patterns {
   return {
     sure: [...hosts].map((host) => {
       const text = host.replace(/^www\./, '') + fold(path);
-      return bound(escape(text), text);
+      return bound(RegExp.escape(text), text);
     }),
   };
 }
@@ -184,7 +181,7 @@ export function buildTextPatterns(text: string): Patterns {
 }
 
 function join(words: readonly string[]): string {
-  return words.map(escape).join(gap);
+  return words.map((word) => RegExp.escape(word)).join(gap);
 }
 
 function splitWords(text: string, separator = /[\s.-]+/): string[] {
@@ -200,8 +197,4 @@ function bound(source: string, text = ''): RegExp {
   const start = /^\d/.test(text) ? '(?<!\\d)' : '(?<!\\p{L})';
   const end = /\d$/.test(text) ? '(?!\\d)' : '(?!\\p{L})';
   return new RegExp(`${start}(?:${source})${end}`, 'gu');
-}
-
-function escape(text: string): string {
-  return RegExp.escape(text);
 }
