@@ -1,3 +1,4 @@
+import { hasAppeared } from '../lib/paper-status.ts';
 import { splitText } from './entries.ts';
 import { contentFiles, listEntries, listFiles } from './files.ts';
 import { getValue } from './source.ts';
@@ -22,9 +23,7 @@ const get = (data: unknown, field: string) => getValue(data, field.split('.'));
 
 const isUnset = (data: unknown, field: string) => get(data, field) === undefined;
 
-/** Whether a paper has appeared, so that the year of its venue is its date. */
-const hasAppeared = (fields: unknown) =>
-  ['published', 'retracted'].includes(String(get(fields, 'status')));
+const isOut = (fields: unknown) => hasAppeared(String(get(fields, 'status')));
 
 /** Whether a change of an entry is told, which brings it into the feeds. */
 const hasHistory = (fields: unknown) => {
@@ -47,17 +46,17 @@ export const costs: Record<'site' | 'papers', Row[]> = {
     {
       field: 'date',
       cost: 'not in Google Scholar, nor in feeds until a change is told',
-      when: (fields) => isUnset(fields, 'date') && !hasAppeared(fields) && !hasHistory(fields),
+      when: (fields) => isUnset(fields, 'date') && !isOut(fields) && !hasHistory(fields),
     },
     {
       field: 'date',
       cost: 'not in Google Scholar',
-      when: (fields) => isUnset(fields, 'date') && !hasAppeared(fields) && hasHistory(fields),
+      when: (fields) => isUnset(fields, 'date') && !isOut(fields) && hasHistory(fields),
     },
     {
       field: 'date',
       cost: 'not in feeds until a change is told',
-      when: (fields) => isUnset(fields, 'date') && hasAppeared(fields) && !hasHistory(fields),
+      when: (fields) => isUnset(fields, 'date') && isOut(fields) && !hasHistory(fields),
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { buildPlace, findKind } from '../bibliography/kind.ts';
 import { formatInverted } from '../bibliography/names.ts';
 import type { Reference } from '../bibliography/reference.ts';
+import { hasAppeared } from '../lib/paper-status.ts';
 import type { PaperView } from '../model/paper.ts';
 import type { HeadTag } from './head.ts';
 import { isPdf } from './paper-links.ts';
@@ -18,9 +19,7 @@ export function listHighwire(
 ): HeadTag[] {
   const { work } = citation;
   // A manuscript is of the day on which it became public; what appeared, of the year of its venue.
-  const { status } = publication;
-  const hasAppeared = status === 'published' || status === 'retracted';
-  const published = hasAppeared ? work.year : formatDay(date?.iso);
+  const published = hasAppeared(publication.status) ? work.year : formatDay(date?.iso);
   if (authors.length === 0 || !published) return [];
   // Search takes no file of another host.
   const pdf = externalLinks.find(

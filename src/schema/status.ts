@@ -10,14 +10,3 @@ export const paperStatus = z
 
 export type ThreadStatus = z.infer<typeof threadStatus>;
 export type PaperStatus = z.infer<typeof paperStatus>;
-
-const acceptedStatuses: readonly string[] = [
-  'accepted',
-  'published',
-  'retracted',
-] satisfies PaperStatus[];
-
-/** Whether a paper of this status was accepted by its venue, whatever came after. */
-export function wasAccepted(status: string): boolean {
-  return acceptedStatuses.includes(status);
-}

@@ -9,6 +9,7 @@ import type {
 } from 'schema-dts';
 import { buildPlace, findKind } from '../../bibliography/kind.ts';
 import type { Reference } from '../../bibliography/reference.ts';
+import { hasAppeared } from '../../lib/paper-status.ts';
 import type { EntryLink, TagLink } from '../../model/entry.ts';
 import type { PaperView } from '../../model/paper.ts';
 import type { ThreadView } from '../../model/thread.ts';
@@ -77,7 +78,7 @@ export function describeArticle(
     externalLinks,
   } = paper;
   const { status, badge } = publication;
-  const published = date?.iso ?? (isOut(status) ? citation.work.year : '');
+  const published = date?.iso ?? (hasAppeared(status) ? citation.work.year : '');
   const files = externalLinks.filter(isPdf).map(({ address }): MediaObjectLeaf => {
     return { '@type': 'MediaObject', contentUrl: address, encodingFormat: 'application/pdf' };
   });
@@ -105,10 +106,6 @@ export function describeArticle(
     ...(identifiers.length > 0 && { sameAs: identifiers }),
   };
   return [article, { ...(paper.updated !== undefined && { dateModified: paper.updated }) }];
-}
-
-function isOut(status: PaperView['publication']['status']): boolean {
-  return status === 'published' || status === 'retracted';
 }
 
 function listKeywords(tags: readonly TagLink[], page: DescribedPage) {
