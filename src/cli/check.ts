@@ -4,6 +4,7 @@ import { checkBibliography } from '../bibliography/lint.ts';
 import { formatFaults, noticeRules, type Fault } from '../lib/fault.ts';
 import { loadContent } from '../loaders/content.ts';
 import { contentFiles, findSource } from '../loaders/files.ts';
+import { listGaps } from '../loaders/gaps.ts';
 import { loadSiteAddress } from '../loaders/site-address.ts';
 import { checkRelations } from '../model/relations.ts';
 
@@ -23,7 +24,7 @@ export interface Findings {
 /** Reads all of `content/` below `root`, without a build, and finds every fault in every file. */
 export function checkContent(root: string): Findings {
   const content = loadContent(root);
-  const { threads, papers, keys, works, unset } = content;
+  const { threads, papers, keys, works } = content;
   const uses = [...threads, ...papers]
     .flatMap(({ references, citations }) => [...references, ...citations])
     .map(({ value }) => value);
@@ -36,7 +37,9 @@ export function checkContent(root: string): Findings {
   return {
     faults,
     notices: faults.length > 0 ? [] : found,
-    unset,
+    unset: listGaps(root)
+      .filter(({ file }) => file === contentFiles.site)
+      .map(({ field }) => field),
     summary: [
       formatAmount(threads.length, 'thread'),
       formatAmount(papers.length, 'paper'),

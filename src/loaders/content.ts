@@ -23,8 +23,6 @@ import { parseYaml } from './yaml.ts';
 export interface LoadedContent extends LocatedContent {
   /** Entries of the bibliography that can be read, with a fault or without. */
   works: BibEntry[];
-  /** Settings of `site.yaml` that are not set, by name. */
-  unset: string[];
   faults: Fault[];
 }
 
@@ -57,7 +55,6 @@ export function loadContent(root: string): LoadedContent {
     works: references.works,
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
     pageLinks: [...threads.pageLinks, ...papers.pageLinks, ...settings.pageLinks],
-    unset: settings.unset,
     faults: [
       ...misplaced.map((one) => describeMisplaced(one, files)),
       ...faults.filter((fault) => !isFollowing(fault)),
@@ -91,23 +88,18 @@ function loadWorks(root: string): { keys: string[]; works: BibEntry[]; faults: F
   return { keys, works, faults: [...faults, ...found, ...(isEmpty ? [empty] : [])] };
 }
 
-/** Checks `site.yaml`, gathers its links, and lists which optional settings it leaves out. */
+/** Checks `site.yaml`, and gathers its links. */
 function loadSite(
   root: string,
   keys: readonly string[],
-): { unset: string[]; faults: Fault[]; pageLinks: PageLink[] } {
+): { faults: Fault[]; pageLinks: PageLink[] } {
   const file = contentFiles.site;
   const { text, faults } = readTextFile(root, file);
-  if (text === undefined) return { unset: [], faults, pageLinks: [] };
+  if (text === undefined) return { faults, pageLinks: [] };
   const source = parseYaml(text, file);
   const navigation = getValue(source.data, ['navigation']);
   const items = Array.isArray(navigation) ? navigation.keys().toArray() : [];
-  const isUnset = (path: string[]) => getValue(source.data, path) === undefined;
-  const authorFields = Object.keys(site.shape.author.unwrap().shape);
   return {
-    unset: [['address'], ...authorFields.map((name) => ['author', name]), ['license']]
-      .filter(isUnset)
-      .map((path) => path.join('.')),
     faults: [...faults, ...checkFields(site, source, keys)],
     pageLinks: items.flatMap((index) => {
       const path = ['navigation', index, 'page'];
