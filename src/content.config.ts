@@ -1,14 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { bibliographyFile } from './loaders/bibliography-file.ts';
-import { contentFiles, findSource } from './loaders/files.ts';
+import { contentFiles } from './loaders/files.ts';
 import { yamlFile } from './loaders/yaml-file.ts';
 import { paper } from './schema/paper.ts';
 import { site } from './schema/site.ts';
 import { thread } from './schema/thread.ts';
 
-const listEntries = (folder: string) =>
-  glob({ pattern: '*.mdx', base: `${findSource('.')}/${folder}` });
+const listEntries = (base: string) => glob({ pattern: '*.mdx', base });
 
 export const collections = {
   site: defineCollection({ loader: yamlFile(contentFiles.site, 'site'), schema: site }),

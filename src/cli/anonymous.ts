@@ -1,43 +1,44 @@
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAnonymousTexts, type ContentTexts, type Wishes } from '../anonymity/copy.ts';
 import { findIdentity, type Identifier } from '../anonymity/identity.ts';
 import { findLeaks, findOrigins, type Leak } from '../anonymity/leaks.ts';
 import { formatLeaks } from '../anonymity/report.ts';
-import { contentFiles, findSource, listEntries, listFiles } from '../loaders/files.ts';
+import { contentFiles, listEntries, listFiles } from '../loaders/files.ts';
 import { readTextFile } from '../loaders/text-file.ts';
-import { checkProject, projectFolder } from './check.ts';
-import { nameWorkFolder, publish, type Complete } from './publish.ts';
+import { projectFolder } from './project.ts';
+import { publish, type SiteOptions } from './publish.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** How an anonymous site is to be built. */
-export interface AnonymousOptions extends Wishes {
-  folder?: string | undefined;
-  /** Where it is to stand; of that, the folder alone goes into the site. */
-  address?: string | undefined;
+interface AnonymousOptions extends Wishes, Omit<SiteOptions, 'root'> {
   /** Words that are no leak as they stand. */
   allow?: string[] | undefined;
-  complete?: Complete | undefined;
 }
 
 /**
- * Builds the site without what leads to its author, from a copy of `content/`, into a folder of its own; and
- * searches it for all that was left out. Where something is found, the last good one stays. Says whether
- * it was built.
+ * Builds the site without what leads to its author, which is taken out of the snapshot; and searches the site
+ * for all that was left out. Where something is found, the last good one stays. Says whether it was built.
  */
-export async function buildAnonymous(options: AnonymousOptions): Promise<boolean> {
-  const { folder = 'dist-anonymous', address, allow = [], complete } = options;
-  if (!checkProject()) return false;
-  const texts = loadTexts(findSource(projectFolder));
+export async function buildAnonymous(
+  { root }: Snapshot,
+  options: AnonymousOptions,
+): Promise<boolean> {
+  const { address, allow = [] } = options;
+  const texts = loadTexts(root);
   const { people, identifiers } = findIdentity(texts);
   const { copy, withheld } = buildAnonymousTexts(texts, people, options);
   if (withheld.length > 0) console.log(`Withheld: ${withheld.join(', ')}.`);
-  const copyFolder = `.cache/anonymous/${nameWorkFolder(folder)}`;
-  writeCopy(findSource(projectFolder), copyFolder, copy);
-  process.env.SITE_SOURCE = copyFolder;
-  process.env.SITE_ADDRESS = URL.parse(address ?? '')?.pathname ?? '/';
-  return publish(folder, {
-    complete,
-    inspect: (site) => inspect(site, identifiers, allow, copy),
+  for (const [file, text] of copy) writeFileSync(join(root, file), text);
+  return await publish({
+    ...options,
+    root,
+    // Of the address, the folder alone goes into the site.
+    address: URL.parse(address ?? '')?.pathname ?? address ?? '/',
+    inspect: (site, progress) => {
+      progress.tell('Searching the site for its author');
+      return inspect(site, identifiers, allow, copy);
+    },
   });
 }
 
@@ -52,14 +53,6 @@ function loadTexts(root: string): Map<string, string> {
       readTextFile(root, file).text ?? '',
     ]),
   );
-}
-
-/** Copies `content/` below `root`, with these texts, to where an anonymous site is built from. */
-function writeCopy(root: string, copyFolder: string, texts: ContentTexts): void {
-  const folder = join(projectFolder, copyFolder);
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
-  for (const [file, text] of texts) writeFileSync(join(folder, file), text);
 }
 
 /** Prints what leads to the author in the site that was built into `site`; says whether nothing does. */

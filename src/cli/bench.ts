@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { median, sum } from 'd3-array';
 import { listFigures, type NamedFigure } from '../../tests/support/figures.ts';
 import type { HeavyFigure, LivingFigure } from '../figures/frame/figure.ts';
@@ -25,8 +24,7 @@ interface Task {
 const instant = 100;
 
 /** `npm run bench`: what the figures cost, as shares of what a reader notices. It judges nothing. */
-export async function run(args: string[]): Promise<number> {
-  parseArgs({ args, options: {} });
+export async function run(): Promise<number> {
   const tasks = (await listFigures()).flatMap(listTasks);
   const first = tasks.map(({ parameters, price }) => price(initialValues(parameters)));
   const costs = tasks.map((task, index) => ({ ...task, ...measure(task, first[index] ?? NaN) }));

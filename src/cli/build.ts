@@ -1,64 +1,70 @@
-import { parseArgs } from 'node:util';
-import { checkProject } from './check.ts';
-import { publish, type Complete } from './publish.ts';
+import { rmSync } from 'node:fs';
+import { checkSnapshot } from './check.ts';
+import { UsageError } from './command-error.ts';
+import { withLock } from './lock.ts';
+import { findSource, ownFolder } from './project.ts';
+import { nameWorkFolder, publish, type SiteOptions } from './publish.ts';
+import { checkReplaceable, restoreFolder } from './replace-folder.ts';
+import { takeSnapshot, type Snapshot } from './snapshot.ts';
 
-/**
- * Checks the content and builds the site into `folder`, as it is to stand at `address`. Says whether it did;
- * if not, what stands in `folder` is as it was.
- */
-export async function buildProject(
-  folder = 'dist',
-  address?: string,
-  complete?: Complete,
-): Promise<boolean> {
-  if (address !== undefined) process.env.SITE_ADDRESS = address;
-  return checkProject() && (await publish(folder, { complete }));
+/** What a build is asked for. */
+export interface BuildOptions extends Pick<SiteOptions, 'address' | 'hasPdfs' | 'complete'> {
+  /** The folder of the project that the site is built into. */
+  out?: string | undefined;
+  /** The folder that holds the `content/` that it is built from. */
+  source?: string | undefined;
+  anonymous?: boolean | undefined;
+  withoutVenues?: boolean | undefined;
+  /** Words that are no leak as they stand. */
+  allow?: string[] | undefined;
 }
 
-/** What is wrong with the options; nothing where they can be followed. */
-function findMistake(values: ReturnType<typeof parseOptions>): string | undefined {
-  const { address, anonymous, out } = values;
-  const usual = anonymous ? 'dist-anonymous' : 'dist';
-  if (out !== undefined && out !== usual && !/^\.cache\/[\w/-]+$/.test(out))
-    return `The site is built into ${usual} or a folder of .cache/, not into “${out}”.`;
-  if (address !== undefined && !/^https?:$/.test(URL.parse(address)?.protocol ?? ''))
-    return `An address is wanted, as https://account.github.io/portfolio/, not “${address}”.`;
-  if (!anonymous && (values['without-venues'] || values.allow))
-    return '--without-venues and --allow are for an anonymous site: add --anonymous.';
-  return undefined;
+/** `npm run build`. Where it fails, the last good site is as it was. */
+export async function run(options: BuildOptions): Promise<number> {
+  checkOptions(options);
+  const { anonymous, source } = options;
+  const out = options.out ?? nameFolder(options);
+  const target = ownFolder(out);
+  const command = `npm run build${anonymous ? ' -- --anonymous' : ''}`;
+  return await withLock('build', command, async () => {
+    if (restoreFolder(target)) console.error(`Restored ${out}/, which a build had put aside.`);
+    checkReplaceable(target);
+    const root = ownFolder(nameWorkFolder('work', out));
+    rmSync(root, { recursive: true, force: true });
+    const snapshot = await takeSnapshot(findSource(source), root);
+    return (await build(snapshot, { ...options, out })) ? 0 : 1;
+  });
 }
 
-function parseOptions(args: string[]) {
-  return parseArgs({
-    args,
-    options: {
-      address: { type: 'string' },
-      out: { type: 'string' },
-      source: { type: 'string' },
-      anonymous: { type: 'boolean' },
-      'without-venues': { type: 'boolean' },
-      allow: { type: 'string', multiple: true },
-    },
-  }).values;
-}
-
-/**
- * `npm run build [-- --address https://example.org/portfolio/]`, and `npm run build -- --anonymous
- * [--without-venues] [--allow word]`; the tests build into other folders by `--out`, and the example by
- * `--source tests/fixtures/example`, the folder that holds its `content/`.
- */
-export async function run(args: string[], complete?: Complete): Promise<number> {
-  const values = parseOptions(args);
-  const mistake = findMistake(values);
-  if (mistake !== undefined) {
-    console.error(mistake);
-    return 1;
-  }
-  const { out, address, source, anonymous, allow, 'without-venues': withoutVenues } = values;
-  if (source !== undefined) process.env.SITE_SOURCE = source;
-  if (!anonymous) return (await buildProject(out, address, complete)) ? 0 : 1;
+async function build(snapshot: Snapshot, options: BuildOptions & { out: string }) {
+  const { out: folder, address, anonymous } = options;
+  if (!checkSnapshot(snapshot, { address })) return false;
+  if (!anonymous) return await publish({ ...options, root: snapshot.root, folder });
   // What searches a site reads many kinds of files, and is loaded where it is needed.
   const { buildAnonymous } = await import('./anonymous.ts');
-  const options = { folder: out, address, withoutVenues, allow, complete };
-  return (await buildAnonymous(options)) ? 0 : 1;
+  return await buildAnonymous(snapshot, { ...options, folder });
+}
+
+function nameFolder({ anonymous }: BuildOptions): string {
+  return anonymous ? 'dist-anonymous' : 'dist';
+}
+
+/** Throws where the options cannot be followed. */
+function checkOptions(options: BuildOptions): void {
+  const { address, anonymous, out, withoutVenues, allow } = options;
+  const usual = nameFolder(options);
+  if (out !== undefined && out !== usual && !/^\.cache\/[\w/-]+$/.test(out))
+    throw new UsageError(
+      `The site is built into ${usual} or a folder of .cache/, not into “${out}”.`,
+    );
+  const isAddress = /^https?:$/.test(URL.parse(address ?? '')?.protocol ?? '');
+  if (address !== undefined && !isAddress && !/^\/([\w.~-]+\/)*$/.test(address))
+    throw new UsageError(
+      `The address must be whole, as https://account.github.io/portfolio/, or a folder of an unknown host, ` +
+        `as /portfolio/; “${address}” is neither.`,
+    );
+  if (!anonymous && (withoutVenues || allow))
+    throw new UsageError(
+      '--without-venues and --allow are for an anonymous site: add --anonymous.',
+    );
 }

@@ -1,14 +1,14 @@
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { rmSync } from 'node:fs';
+import { parse } from 'node:path';
 import { checkBibliography } from '../bibliography/lint.ts';
 import { formatFaults, noticeRules, type Fault } from '../lib/fault.ts';
 import { loadContent } from '../loaders/content.ts';
-import { contentFiles, findSource } from '../loaders/files.ts';
+import { contentFiles } from '../loaders/files.ts';
 import { listGaps } from '../loaders/gaps.ts';
 import { loadSiteAddress } from '../loaders/site-address.ts';
 import { checkRelations } from '../model/relations.ts';
-
-export const projectFolder = join(import.meta.dirname, '../..');
+import { findSource, ownFolder } from './project.ts';
+import { takeSnapshot, type Snapshot } from './snapshot.ts';
 
 /** What a look at `content/` found. */
 export interface Findings {
@@ -21,18 +21,23 @@ export interface Findings {
   summary: string;
 }
 
-/** Reads all of `content/` below `root`, without a build, and finds every fault in every file. */
-export function checkContent(root: string): Findings {
+/**
+ * Reads all of `content/` below `root`, without a build, and finds every fault in every file. `refused` are the
+ * faults of files that are not there because they are not to be read.
+ */
+export function checkContent(root: string, refused: readonly Fault[] = []): Findings {
   const content = loadContent(root);
   const { threads, papers, keys, works } = content;
   const uses = [...threads, ...papers]
     .flatMap(({ references, citations }) => [...references, ...citations])
     .map(({ value }) => value);
+  const foreign = [...refused, ...content.faults.filter(({ rule }) => rule === 'foreign-file')];
   const found = [
+    ...refused,
     ...content.faults,
     ...checkRelations(content),
     ...checkBibliography(works, uses, contentFiles.references),
-  ];
+  ].filter((fault) => !foreign.some((one) => isMissedFor(one, fault)));
   const faults = found.filter(({ rule }) => !noticeRules.has(rule));
   return {
     faults,
@@ -48,6 +53,13 @@ export function checkContent(root: string): Findings {
   };
 }
 
+/** Whether a fault is there only because a file is not read, which is a fault itself. */
+function isMissedFor({ file }: Fault, fault: Fault): boolean {
+  const isAbsence = /^(missing-(file|image)|empty-collection|unknown-\w+)$/.test(fault.rule);
+  const isNamed = fault.found.includes(parse(file).name);
+  return isAbsence && (isNamed || `${file}/`.startsWith(`${fault.file}/`));
+}
+
 /** The notices of a check as text for a terminal, under a heading of their own. */
 export function formatNotices(notices: readonly Fault[]): string {
   return `Notices, each of which may be as you mean it:\n\n${formatFaults(notices, 'notice')}`;
@@ -61,19 +73,27 @@ export function formatUnset(unset: readonly string[]): string {
   return `Not set in ${contentFiles.site}, so not linked or shown: ${list}.`;
 }
 
+interface CheckOptions {
+  /** Where the site is to stand, where that is not what `content/site.yaml` says. */
+  address?: string | undefined;
+  listsNotices?: boolean;
+}
+
 /**
- * Checks the content of this project and prints what was found; says whether it can be built. Notices are
- * only counted unless they are asked for, so that what a build or a change reports is not lost among them.
+ * Checks the content of a snapshot and prints what was found; says whether it can be built. Notices are only
+ * counted unless they are asked for, so that what a build or a change reports is not lost among them.
  */
-export function checkProject({ listsNotices = false } = {}): boolean {
-  const source = findSource(projectFolder);
-  const { faults, notices, unset, summary } = checkContent(source);
+export function checkSnapshot(
+  { root, faults: refused }: Snapshot,
+  { address, listsNotices = false }: CheckOptions = {},
+): boolean {
+  const { faults, notices, unset, summary } = checkContent(root, refused);
   if (faults.length > 0) {
     console.error(`${formatFaults(faults)} Nothing was built.`);
     return false;
   }
   console.log(`Content checked: ${summary}; no faults.`);
-  const { origin } = loadSiteAddress(source);
+  const { origin } = loadSiteAddress(root, address);
   const missing = unset.filter((name) => name !== 'address' || origin === undefined);
   if (missing.length > 0) console.log(formatUnset(missing));
   if (notices.length > 0 && listsNotices) console.log(`\n${formatNotices(notices)}`);
@@ -81,10 +101,23 @@ export function checkProject({ listsNotices = false } = {}): boolean {
   return true;
 }
 
+/** Gives `work` a snapshot of the author's files of its own, which is removed after it. */
+export async function withSnapshot<Result>(
+  source: string | undefined,
+  work: (snapshot: Snapshot) => Promise<Result> | Result,
+): Promise<Result> {
+  const root = ownFolder(`.cache/work/check-${process.pid}`);
+  try {
+    return await work(await takeSnapshot(findSource(source), root));
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
 /** `npm run check` */
-export function run(args: string[]): number {
-  parseArgs({ args, options: {} });
-  return checkProject({ listsNotices: true }) ? 0 : 1;
+export async function run({ source }: { source?: string }): Promise<number> {
+  const check = (snapshot: Snapshot) => checkSnapshot(snapshot, { listsNotices: true });
+  return (await withSnapshot(source, check)) ? 0 : 1;
 }
 
 function formatAmount(count: number, thing: string): string {

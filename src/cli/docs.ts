@@ -7,7 +7,7 @@ import { mdxComponents } from '../schema/mdx-component.ts';
 import { paper } from '../schema/paper.ts';
 import { site } from '../schema/site.ts';
 import { thread } from '../schema/thread.ts';
-import { projectFolder } from './check.ts';
+import { projectFolder } from './project.ts';
 
 const begin = '<!-- fields: written by “npm run docs” -->';
 const end = '<!-- end of fields -->';

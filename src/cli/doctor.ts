@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { findSource } from '../loaders/files.ts';
 import { listGaps, type Gap } from '../loaders/gaps.ts';
 import { findInstalledBrowser } from '../pdf/browser.ts';
-import { checkContent, projectFolder } from './check.ts';
+import { checkContent, withSnapshot } from './check.ts';
+import { projectFolder } from './project.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** All that the doctor looks at. */
 export interface Examination {
@@ -77,9 +78,8 @@ function shorten(names: readonly string[]): string {
 }
 
 /** Looks at the project and the machine, without the network and without a change to either. */
-function examine(): Examination {
-  const root = findSource(projectFolder);
-  const { summary, faults, notices } = checkContent(root);
+function examine({ root, faults: refused }: Snapshot): Examination {
+  const { summary, faults, notices } = checkContent(root, refused);
   return {
     summary,
     faults: faults.length,
@@ -119,8 +119,8 @@ function listWrongPackages(): string[] {
 }
 
 /** `npm run doctor` */
-export function run(): number {
-  const examination = examine();
+export async function run({ source }: { source?: string }): Promise<number> {
+  const examination = await withSnapshot(source, examine);
   console.log(formatExamination(examination).join('\n'));
   return isHealthy(examination) ? 0 : 1;
 }

@@ -1,52 +1,72 @@
-import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'astro';
-import { projectFolder } from './check.ts';
+import { buildConfig } from '../astro-config.ts';
+import { CommandError, describeSystemError } from './command-error.ts';
+import { startProgress, type Progress } from './progress.ts';
+import { ownFolder, projectFolder } from './project.ts';
+import { replaceFolder } from './replace-folder.ts';
 
-/** Adds what is made of a built site, and throws where it cannot; it is given the folder of the site. */
-export type Complete = (folder: string) => Promise<void>;
+/** A site that is built and not published yet: its whole path, and what it was built from. */
+type FreshSite = Pick<SiteOptions, 'root' | 'folder' | 'address'>;
 
-interface Steps {
+/** Adds to a built site, and throws where it cannot. */
+export type Complete = (site: FreshSite, progress: Progress) => Promise<void>;
+
+/** How a site is built. */
+export interface SiteOptions {
+  /** The folder that holds the copies of `content/` and `public/` that it is built from. */
+  root: string;
+  /** The folder of the project that it is built into, as `dist`. */
+  folder: string;
+  /** Where it is to stand, where that is not what `content/site.yaml` says. */
+  address?: string | undefined;
+  /** Whether pages name the PDFs that `complete` adds. */
+  hasPdfs?: boolean | undefined;
   complete?: Complete | undefined;
-  /** Says whether a site can be published; it is given its folder, from that of the project. */
-  inspect?: (site: string) => Promise<boolean>;
+  /** Says whether the site can be published; it is given its folder, from that of the project. */
+  inspect?: (site: string, progress: Progress) => Promise<boolean>;
 }
 
-/** What is made on the way to `folder` is kept under this name, so that builds into two folders can run at once. */
-export function nameWorkFolder(folder: string): string {
-  return folder.replaceAll('/', '-').replace(/^\./, '');
+/** A folder of `.cache/` for what is made on the way to `folder`. */
+export function nameWorkFolder(kind: 'work' | 'build' | 'astro', folder: string): string {
+  return `.cache/${kind}/${folder.replaceAll('/', '-').replace(/^\./, '')}`;
 }
 
 /**
  * Builds the site into `folder`: in a folder of its own, which takes the place of the last good one only when
  * all went well. Says whether it did.
  */
-export async function publish(folder: string, { complete, inspect }: Steps): Promise<boolean> {
-  const name = nameWorkFolder(folder);
-  const site = `.cache/build/${name}`;
-  const fresh = join(projectFolder, site);
-  const previous = join(projectFolder, '.cache/previous', name);
+export async function publish(options: SiteOptions): Promise<boolean> {
+  const { root, folder, address, hasPdfs, complete, inspect } = options;
+  const site = nameWorkFolder('build', folder);
+  const fresh = ownFolder(site);
+  const cacheDir = ownFolder(nameWorkFolder('astro', folder));
   const target = join(projectFolder, folder);
   rmSync(fresh, { recursive: true, force: true });
+  const progress = startProgress();
   try {
-    // The cache holds the content too, which may be another's.
-    const cacheDir = join(projectFolder, '.cache/astro', name);
-    await build({ root: projectFolder, outDir: fresh, cacheDir, logLevel: 'error' });
-    await complete?.(fresh);
-    if (inspect !== undefined && !(await inspect(site))) {
+    progress.tell('Building the pages');
+    const config = buildConfig({ root, address, hasPdfs });
+    await build({ configFile: false, ...config, outDir: fresh, cacheDir, logLevel: 'error' });
+    await complete?.({ root, address, folder: fresh }, progress);
+    if (inspect !== undefined && !(await inspect(site, progress))) {
       console.error(`\n${folder}/ is as it was; what was built is in ${site}/.`);
       return false;
     }
+    progress.tell(`Putting the site into ${folder}/`);
+    await replaceFolder(fresh, target);
   } catch (error) {
-    console.error((error instanceof Error && error.message) || error);
+    if (error instanceof CommandError) throw error;
+    progress.end();
+    console.error(
+      describeSystemError(error) ?? ((error instanceof Error && error.message) || error),
+    );
     console.error(`\nThe site was not built; ${folder}/ is as it was.`);
     return false;
+  } finally {
+    progress.end();
   }
-  rmSync(previous, { recursive: true, force: true });
-  for (const path of [target, previous]) mkdirSync(dirname(path), { recursive: true });
-  if (existsSync(target)) renameSync(target, previous);
-  renameSync(fresh, target);
-  rmSync(previous, { recursive: true, force: true });
   const pages = globSync('**/*.html', { cwd: target }).length;
   console.log(`Pages built: ${pages}, in ${folder}/.`);
   return true;

@@ -1,24 +1,23 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { loadSiteAddress } from '../loaders/site-address.ts';
-import { buildProject } from './build.ts';
-import { projectFolder } from './check.ts';
+import { run as build } from './build.ts';
+import { projectFolder } from './project.ts';
 
 const usualPort = 4321;
 
 /** `npm start`: builds the site and serves that build on this machine until it is interrupted. */
-export async function run(args: string[]): Promise<number> {
-  parseArgs({ args, options: {} });
-  if (!(await buildProject())) return 1;
+export async function run(): Promise<number> {
+  const code = await build({});
+  if (code !== 0) return code;
   const port = await findFreePort(usualPort);
   if (port !== usualPort) console.log(`Port ${usualPort} is taken; ${port} is the next free one.`);
   const server = await preview({ root: projectFolder, server: { port }, logLevel: 'silent' });
   const { base } = loadSiteAddress(projectFolder);
-  console.log(`The site is at http://localhost:${server.port}${base} until you press Ctrl-C.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void server.stop());
+  console.log(`The site is at http://localhost:${server.port}${base} until you press Ctrl-C.`);
   await server.closed();
   return 0;
 }

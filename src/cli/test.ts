@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { projectFolder } from './check.ts';
+import { UsageError } from './command-error.ts';
+import { projectFolder } from './project.ts';
 
 /** A build that tests look at, by the command that makes it. */
 interface TestBuild {
@@ -14,12 +15,7 @@ interface TestBuild {
   address?: string;
   /** What else the command is given. */
   options?: string[];
-  /** What the environment says to it. */
-  env?: Record<string, string>;
 }
-
-/** In an environment that holds this, a site has no address, whatever its settings say. */
-export const withoutAddress = { SITE_ADDRESS: '/' };
 
 /**
  * What the tests look at: the site without an address, and with one, in a folder of its host, as it is
@@ -31,7 +27,7 @@ export const testBuilds: TestBuild[] = [
     folder: '.cache/test/root',
     base: '/',
     source: '',
-    env: withoutAddress,
+    address: '/',
   },
   {
     command: 'pdf',
@@ -64,8 +60,6 @@ interface Check {
   step: string;
   /** What Node runs: a script and its arguments. */
   command: string[];
-  /** What the environment says to it. */
-  env?: Record<string, string>;
   /** How many tests the output tells of; without it, the whole is one test. */
   count?: (output: string) => Count;
   /** Where the closing lines of the output begin; without it, all of it is shown. */
@@ -99,9 +93,8 @@ const checks: Check[] = [
   { step: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'tests/eslint.config.js'] },
   { step: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   runNodeTests('unit', 'tests/unit/**/*.test.ts'),
-  ...testBuilds.map(({ command, folder, source, address, options = [], env }) => ({
+  ...testBuilds.map(({ command, folder, source, address, options = [] }) => ({
     step: 'build',
-    ...(env && { env }),
     command: [
       ...['src/cli/run.mjs', command, '--out', folder, '--source', source],
       ...(address === undefined ? [] : ['--address', address]),
@@ -120,13 +113,13 @@ const steps = [...new Set(checks.map(({ step }) => step))];
 const needBuild = ['html', 'browser'];
 
 /** `npm test [-- step …]`: every test, or these steps alone; when one fails, the others still run. */
-export async function run(args: string[]): Promise<number> {
-  const unknown = args.filter((name) => !steps.includes(name));
-  if (unknown.length > 0) {
-    console.error(`No step is called ${unknown.join(', ')}. There are: ${steps.join(', ')}.`);
-    return 1;
-  }
-  const chosen = new Set(args.length > 0 ? args : steps);
+export async function run(_: object, names: readonly string[]): Promise<number> {
+  const unknown = names.filter((name) => !steps.includes(name));
+  if (unknown.length > 0)
+    throw new UsageError(
+      `No step is called ${unknown.join(', ')}. There are: ${steps.join(', ')}.`,
+    );
+  const chosen = new Set(names.length > 0 ? names : steps);
   if (needBuild.some((step) => chosen.has(step))) chosen.add('build');
   // A build that fails leaves the last one in place, which must not be taken for it.
   if (chosen.has('build'))
@@ -148,21 +141,17 @@ export async function run(args: string[]): Promise<number> {
   return total.failed > 0 ? 1 : 0;
 }
 
-async function runCheck({ command, env, count, closing }: Check): Promise<Count> {
-  const { output, succeeded } = await runNode(command, env);
+async function runCheck({ command, count, closing }: Check): Promise<Count> {
+  const { output, succeeded } = await runNode(command);
   const start = closing ? Math.max(output.search(closing), 0) : 0;
   console.log(output.slice(start).trim());
   const { passed, failed } = count?.(output) ?? { passed: succeeded ? 1 : 0, failed: 0 };
   return { passed, failed: succeeded ? failed : Math.max(failed, 1) };
 }
 
-async function runNode(
-  args: string[],
-  env: Record<string, string> = {},
-): Promise<{ output: string; succeeded: boolean }> {
+async function runNode(args: string[]): Promise<{ output: string; succeeded: boolean }> {
   const child = spawn(process.execPath, args, {
     cwd: projectFolder,
-    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

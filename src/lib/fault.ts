@@ -2,6 +2,7 @@
 export const rules = [
   'missing-file',
   'unexpected-file',
+  'foreign-file',
   'empty-collection',
   'unreadable-text',
   'bad-slug',

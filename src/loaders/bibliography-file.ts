@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
 import { parseBibliography } from '../bibliography/parse.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
 import { ContentError } from '../lib/fault.ts';
-import { contentFiles, findSource } from './files.ts';
+import { contentFiles } from './files.ts';
 import { watchFile } from './watched-file.ts';
 
 const file = contentFiles.references;
@@ -25,7 +25,7 @@ export function bibliographyFile() {
     schema: z.custom<Reference>(),
     async load(context) {
       const { config, store } = context;
-      const root = findSource(fileURLToPath(config.root));
+      const root = fileURLToPath(config.root);
       await watchFile(context, join(root, file), () => {
         const references = loadReferences(root);
         store.clear();

@@ -11,8 +11,8 @@ import {
   contentFiles,
   describeEmpty,
   describeMisplaced,
+  listContent,
   listEntries,
-  listFiles,
   listMisplaced,
 } from './files.ts';
 import { getValue } from './source.ts';
@@ -28,7 +28,8 @@ export interface LoadedContent extends LocatedContent {
 
 /** Reads `content/` below `root`. Never throws for what the author wrote: that becomes faults. */
 export function loadContent(root: string): LoadedContent {
-  const files = listFiles(root);
+  const listing = listContent(root);
+  const files = [...listing.files.keys()].sort();
   const misplaced = listMisplaced(files);
   const references = loadWorks(root);
   const load = (folder: string, schema: z.ZodObject) =>
@@ -56,6 +57,7 @@ export function loadContent(root: string): LoadedContent {
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
     pageLinks: [...threads.pageLinks, ...papers.pageLinks, ...settings.pageLinks],
     faults: [
+      ...listing.faults,
       ...misplaced.map((one) => describeMisplaced(one, files)),
       ...faults.filter((fault) => !isFollowing(fault)),
     ],

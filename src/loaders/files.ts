@@ -1,13 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join, posix } from 'node:path';
+import { basename, posix } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
 import { nearest } from '../lib/nearest.ts';
 import { suggestSlug } from '../lib/slug.ts';
-
-/** The folder that holds `content/`: the project's own, unless `SITE_SOURCE` names another below it. */
-export function findSource(project: string): string {
-  return join(project, process.env.SITE_SOURCE ?? '');
-}
+import { listFolder, type Listing } from './folder.ts';
 
 /** Where the author's files are, from the folder that holds `content/`. */
 export const contentFiles = {
@@ -42,13 +37,14 @@ const settings = /\.ya?ml$/i;
 const bibliography = /\.bib(tex)?$/i;
 const document = /\.(mdx?|markdown|mdown|rst|txt|tex|docx?|odt|rtf|html?)$/i;
 
-/** Every file of `content/` that the author can see, from the project's folder. */
+/** The files of `content/` below `root` that the author can see, and a fault for each that is not to be read. */
+export function listContent(root: string): Listing {
+  return listFolder(root, 'content', (name) => !/^\.|~$/.test(name));
+}
+
+/** The path of every file of `content/` that is read, from the project's folder. */
 export function listFiles(root: string): string[] {
-  if (!existsSync(join(root, 'content'))) return [];
-  return readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
-    .map((path) => `content/${path.replaceAll('\\', '/')}`)
-    .filter((path) => !/\/\.|~$/.test(path))
-    .sort();
+  return [...listContent(root).files.keys()].sort();
 }
 
 export function listEntries(files: readonly string[], folder: string): string[] {

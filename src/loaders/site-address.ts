@@ -4,11 +4,11 @@ import { parse } from 'yaml';
 
 /**
  * Where the site is published: its origin, when its address is known, and the folder below it, which begins
- * and ends with a slash. `SITE_ADDRESS` in the environment takes the place of `address` in
- * `content/site.yaml`; there it may be the folder alone, as `/portfolio/`.
+ * and ends with a slash. `given` takes the place of `address` in `content/site.yaml`; it may be the folder
+ * alone, as `/portfolio/`.
  */
-export function loadSiteAddress(root: string): { origin?: string; base: string } {
-  const address = process.env.SITE_ADDRESS || readAddress(join(root, 'content/site.yaml'));
+export function loadSiteAddress(root: string, given?: string): { origin?: string; base: string } {
+  const address = given ?? readAddress(join(root, 'content/site.yaml'));
   const url = URL.parse(address ?? '');
   const folder = url?.pathname ?? address ?? '';
   return { ...(url && { origin: url.origin }), base: `/${folder}/`.replace(/\/{2,}/g, '/') };

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { ContentError } from '../lib/fault.ts';
-import { findSource } from './files.ts';
 import { watchFile } from './watched-file.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -13,7 +12,7 @@ export function yamlFile(file: string, id: string): Loader {
     name: 'yaml-file',
     async load(context) {
       const { config, store, parseData } = context;
-      const path = join(findSource(fileURLToPath(config.root)), file);
+      const path = join(fileURLToPath(config.root), file);
       await watchFile(context, path, async () => {
         const { data, faults } = parseYaml(await readFile(path, 'utf8'), file);
         if (faults.length > 0) throw new ContentError(faults);

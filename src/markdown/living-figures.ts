@@ -22,9 +22,7 @@ export function completeTag(tag: Tag, label: string, file: string | undefined): 
 /** Imports what the tags of a text stand for: components, and files of data as they stand. */
 export function importFigures(tree: Root, names: Set<string>, files: Set<string>): void {
   const imports = [
-    ...Array.from(names, (name) =>
-      buildImport(name, `/src/figures/${nameFolder(name)}/Figure.astro`),
-    ),
+    ...Array.from(names, (name) => buildImport(name, `#figures/${nameFolder(name)}/Figure.astro`)),
     ...Array.from(files, (file) => buildImport(nameData(file), `${file}?raw`)),
   ];
   tree.children.unshift(...(imports as unknown as Root['children']));

@@ -25,18 +25,26 @@ const nowhere = 'http://site.invalid';
 const atOnce = 4;
 
 /**
- * Makes a PDF of every page that names one in its head, at the place that it names; gives their paths. Throws
- * when a page asks for what is not there.
+ * Makes a PDF of every page that names one in its head, at the place that it names; gives their paths. `tell` is
+ * called after each. Throws when a page asks for what is not there.
  */
-export async function printSite(site: BuiltSite, found: Browser): Promise<string[]> {
+export async function printSite(
+  site: BuiltSite,
+  found: Browser,
+  tell?: (done: number, all: number) => void,
+): Promise<string[]> {
   const sheets = listSheets(site);
   const browser = await chromium.launch(buildLaunchOptions(found));
   try {
     const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
     const missing = await serveFolder(context, site);
     const queue = sheets.values();
+    let done = 0;
     const work = async () => {
-      for (const sheet of queue) await printSheet(context, site, sheet);
+      for (const sheet of queue) {
+        await printSheet(context, site, sheet);
+        tell?.((done += 1), sheets.length);
+      }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     if (missing.size > 0)

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { projectFolder } from '../../src/cli/check.ts';
+import { projectFolder } from '../../src/cli/project.ts';
 import { anonymousBuild, exampleBuild } from '../support/builds.ts';
 import { readPdf } from '../support/pdf.ts';
 

@@ -4,8 +4,7 @@ import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { projectFolder } from '../../src/cli/check.ts';
-import { withoutAddress } from '../../src/cli/test.ts';
+import { projectFolder } from '../../src/cli/project.ts';
 import { rootBuild } from '../support/builds.ts';
 
 const inputs = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
@@ -31,9 +30,9 @@ for (const { folder, TZ, LC_ALL } of machines)
     rmSync(project, { recursive: true, force: true });
     for (const name of inputs)
       cpSync(join(projectFolder, name), join(project, name), { recursive: true });
-    await promisify(execFile)(process.execPath, ['src/cli/run.mjs', 'build'], {
+    await promisify(execFile)(process.execPath, ['src/cli/run.mjs', 'build', '--address', '/'], {
       cwd: project,
-      env: { ...process.env, ...withoutAddress, TZ, LC_ALL },
+      env: { ...process.env, TZ, LC_ALL },
     });
     assert.deepEqual(listDifferent(join(project, 'dist'), rootBuild.folder), []);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { projectFolder } from '../../src/cli/check.ts';
+import { projectFolder } from '../../src/cli/project.ts';
 import { livingFigures, nameFolder } from '../../src/lib/living-figures.ts';
 import { decode, documents, exampleDocuments, type Document } from '../support/document.ts';
 

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { projectFolder } from '../../src/cli/check.ts';
+import { projectFolder } from '../../src/cli/project.ts';
 import { findBrowser } from '../../src/pdf/browser.ts';
 import { printSite } from '../../src/pdf/print.ts';
 import { exampleBuild, portfolioBuild, rootBuild } from '../support/builds.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { projectFolder } from '../../src/cli/check.ts';
+import { projectFolder } from '../../src/cli/project.ts';
 import type { LivingFigure, Panel } from '../../src/figures/frame/figure.ts';
 import { renderPanel } from '../../src/figures/frame/markup.ts';
 import { initialValues } from '../../src/figures/frame/parameter.ts';

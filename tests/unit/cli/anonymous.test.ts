@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { findIdentity } from '../../../src/anonymity/identity.ts';
 import { inspect } from '../../../src/cli/anonymous.ts';
-import { projectFolder } from '../../../src/cli/check.ts';
+import { projectFolder } from '../../../src/cli/project.ts';
 
 const cache = join(projectFolder, '.cache');
 mkdirSync(cache, { recursive: true });

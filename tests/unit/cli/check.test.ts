@@ -9,15 +9,16 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { checkContent, formatNotices, formatUnset, projectFolder } from '../../../src/cli/check.ts';
+import { checkContent, formatNotices, formatUnset } from '../../../src/cli/check.ts';
+import { projectFolder } from '../../../src/cli/project.ts';
 import { formatFaults, rules } from '../../../src/lib/fault.ts';
 import { seededRandom } from '../../../src/lib/random.ts';
+import { addCode } from '../../support/project.ts';
 
 // A fixture is a folder with the files of content/ that differ from those of base/, the names of those
 // that are taken away (removed.txt), and the whole report (expected.txt).
@@ -41,7 +42,12 @@ function buildProject(name: string): string {
   const overrides = join(fixtures, name, 'content');
   cpSync(join(fixtures, 'base/content'), join(root, 'content'), { recursive: true });
   for (const path of listRemoved(name)) rmSync(join(root, path), { recursive: true });
-  if (existsSync(overrides)) cpSync(overrides, join(root, 'content'), { recursive: true });
+  if (existsSync(overrides))
+    cpSync(overrides, join(root, 'content'), {
+      recursive: true,
+      verbatimSymlinks: true,
+      force: true,
+    });
   return root;
 }
 
@@ -214,8 +220,7 @@ test('damage of any kind is reported with a place, and never ends the check', ()
 /** A project that holds the content of a fixture, and the code of this one. */
 function buildWorkingProject(name: string): string {
   const root = buildProject(name);
-  cpSync(join(projectFolder, 'src'), join(root, 'src'), { recursive: true });
-  symlinkSync(join(projectFolder, 'node_modules'), join(root, 'node_modules'), 'junction');
+  addCode(root);
   return root;
 }
 
@@ -244,7 +249,8 @@ test('notices are listed by the check, counted by the other commands, and stop n
   assert.equal(check.status, 0, check.stderr);
   const [, notices = ''] = readReport('bibtex-unused').split('0 faults in 0 files.');
   assert.ok(notices !== '' && check.stdout.trimEnd().endsWith(notices), check.stdout);
-  const code = "import('./src/cli/check.ts').then((check) => console.log(check.checkProject()))";
+  const code =
+    "import('./src/cli/check.ts').then((check) => console.log(check.checkSnapshot({ root: '.', faults: [] })))";
   const other = run('--eval', code);
   assert.match(other.stdout, /\nNotices: 2, listed by npm run check\.\ntrue\n$/, other.stderr);
   assert.doesNotMatch(other.stdout, /olsson2022/);

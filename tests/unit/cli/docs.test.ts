@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { projectFolder } from '../../../src/cli/check.ts';
+import { projectFolder } from '../../../src/cli/project.ts';
 import { buildReadme } from '../../../src/cli/docs.ts';
 
 const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');

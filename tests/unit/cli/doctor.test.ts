@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { projectFolder } from '../../../src/cli/check.ts';
+import { projectFolder } from '../../../src/cli/project.ts';
 import { formatExamination, isHealthy, type Examination } from '../../../src/cli/doctor.ts';
 
 const healthy: Examination = {
@@ -73,11 +72,10 @@ test('content with faults and packages other than the pinned ones are ills, all 
 });
 
 test('the doctor examines a site on one screen of 80 columns', () => {
-  const source = { SITE_SOURCE: 'tests/fixtures/example', CHROMIUM_PATH: '' };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(projectFolder, 'src/cli/run.mjs'), 'doctor'],
-    { cwd: projectFolder, encoding: 'utf8', env: { ...process.env, ...source } },
+    ['src/cli/run.mjs', 'doctor', '--source', 'tests/fixtures/example'],
+    { cwd: projectFolder, encoding: 'utf8', env: { ...process.env, CHROMIUM_PATH: '' } },
   );
   assert.equal(status, 0, stderr);
   const lines = stdout.trimEnd().split('\n');

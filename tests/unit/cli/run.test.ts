@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { projectFolder } from '../../../src/cli/check.ts';
+import { projectFolder } from '../../../src/cli/project.ts';
 
 // In a folder of the system, no package is installed.
 const folder = mkdtempSync(join(tmpdir(), 'run-'));
@@ -12,8 +12,8 @@ after(() => rmSync(folder, { recursive: true }));
 copyFileSync(join(projectFolder, 'src/cli/run.mjs'), join(folder, 'run.mjs'));
 
 function run(code: string): string {
-  writeFileSync(join(folder, 'command.ts'), code);
-  const { status, stderr } = spawnSync(process.execPath, ['run.mjs', 'command', '--odd'], {
+  writeFileSync(join(folder, 'program.ts'), code);
+  const { status, stderr } = spawnSync(process.execPath, ['run.mjs', 'command'], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -22,8 +22,8 @@ function run(code: string): string {
 }
 
 for (const code of [
-  "import '@playwright/test';\nexport const run = () => 0;",
-  "export const run = () => import('@playwright/test');",
+  "import '@playwright/test';\nexport const runProgram = () => 0;",
+  "export const runProgram = () => import('@playwright/test');",
 ])
   test(`a command that lacks a package says how to install it: ${code.split('\n')[0]}`, () => {
     assert.equal(
@@ -31,12 +31,6 @@ for (const code of [
       'The package @playwright/test is not installed. Run “npm ci”, which installs all as pinned.\n',
     );
   });
-
-test('a command that is given what it does not know says where that is told', () => {
-  const code =
-    "import { parseArgs } from 'node:util';\nexport const run = (args) => parseArgs({ args });";
-  assert.match(run(code), /^Unknown option '--odd'\. The commands .* stand in README\.md\.\n$/);
-});
 
 test('a fault of the program is told whole', () => {
   assert.match(run("import './missing.ts';"), /ERR_MODULE_NOT_FOUND/);

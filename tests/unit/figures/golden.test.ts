@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { projectFolder } from '../../../src/cli/check.ts';
+import { projectFolder } from '../../../src/cli/project.ts';
 import { drawInitial, listFigures } from '../../support/figures.ts';
 
 const folder = join(projectFolder, 'tests/fixtures/figures');

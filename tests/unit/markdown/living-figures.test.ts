@@ -76,8 +76,8 @@ test('what the tags stand for is imported once, and nothing where there is none'
       .filter(({ type }) => type === 'mdxjsEsm')
       .map(({ data }) => data?.estree.body[0]?.source.value);
   assert.deepEqual(imports(readBlocks(body)), [
-    '/src/figures/token-mixing/Figure.astro',
-    '/src/figures/latency-accuracy/Figure.astro',
+    '#figures/token-mixing/Figure.astro',
+    '#figures/latency-accuracy/Figure.astro',
     './a.csv?raw',
   ]);
   assert.deepEqual(imports(readBlocks('Words.')), []);

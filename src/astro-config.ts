@@ -1,0 +1,69 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import tailwindcss from '@tailwindcss/vite';
+import type { AstroUserConfig } from 'astro';
+import { loadReferences } from './loaders/bibliography-file.ts';
+import { loadNamedEntry } from './loaders/named-entry.ts';
+import { loadSiteAddress } from './loaders/site-address.ts';
+import { contentSecurityPolicy } from './metadata/content-security-policy.ts';
+import { transformCode } from './markdown/code.ts';
+import { buildMarkdown } from './markdown/index.ts';
+import { buildEntryTarget } from './model/cross-reference.ts';
+
+/** Every browser that can show the site reads WOFF2: KaTeX's other formats, 0.8 MB, are left out. */
+const katexFonts = {
+  name: 'katex-fonts',
+  enforce: 'pre' as const,
+  transform: (css: string, id: string) =>
+    id.includes('katex.min.css')
+      ? css.replaceAll(/,url\([^)]*\.(woff|ttf)\) format\("\w+"\)/g, '')
+      : undefined,
+};
+
+/** The site that is to be configured. */
+export interface ConfiguredSite {
+  /** The folder that holds its `content/` and `public/`, where Astro keeps its own notes too. */
+  root: string;
+  /** Where it is to stand, where that is not what `content/site.yaml` says. */
+  address?: string | undefined;
+  /** Whether pages name the PDFs that are made beside them. */
+  hasPdfs?: boolean | undefined;
+}
+
+/** Builds the configuration of Astro for a site. */
+export function buildConfig({ root, address, hasPdfs = false }: ConfiguredSite): AstroUserConfig {
+  const { origin, base } = loadSiteAddress(root, address);
+  /** What the prose of the site can refer to, as it is when a body is built. */
+  const targets = {
+    references: () => loadReferences(root),
+    findEntry: (slug: string) => {
+      const entry = loadNamedEntry(root, slug);
+      return entry && buildEntryTarget(entry);
+    },
+  };
+  return {
+    root,
+    srcDir: import.meta.dirname,
+    ...(origin && { site: origin }),
+    base,
+    devToolbar: { enabled: false },
+    integrations: [mdx({ optimize: true }), contentSecurityPolicy()],
+    markdown: {
+      processor: unified(buildMarkdown({ base, ...targets })),
+      shikiConfig: { theme: 'css-variables', transformers: [transformCode()] },
+    },
+    build: { inlineStylesheets: 'always' },
+    vite: {
+      plugins: [tailwindcss(), katexFonts],
+      define: { 'import.meta.env.HAS_PDFS': JSON.stringify(hasPdfs) },
+      resolve: {
+        alias: {
+          '#content': `${root}/content`,
+          '#figures': `${import.meta.dirname}/figures`,
+        },
+      },
+      // A small font or image must stay a file: the policy allows no data: addresses.
+      build: { assetsInlineLimit: 0 },
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** A reason why a command cannot go on that is no mistake of the program: its message is printed alone. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  /** The code that the process ends with. */
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** A command that was typed wrongly, so that nothing was done. */
+export class UsageError extends CommandError {
+  constructor(message: string) {
+    super(message, 2);
+  }
+}
+
+/** Why the system refused something, by the code of its error. */
+const reasons: Record<string, string> = {
+  EACCES: 'you have no permission',
+  EPERM: 'the system does not permit it',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your quota on the disk is used up',
+  EBUSY: 'it is in use, or something is mounted there',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EIO: 'the disk could not be read or written',
+  ENAMETOOLONG: 'the name is too long for the file system',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EISDIR: 'a folder stands where a file is needed',
+  ELOOP: 'the links there lead in a circle',
+};
+
+/** A refusal of the system in words, with the path; nothing for any other error. */
+export function describeSystemError(error: unknown): string | undefined {
+  const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  const reason = reasons[code];
+  if (reason === undefined) return undefined;
+  const paths = [path, dest].filter((one) => one !== undefined).join(' → ');
+  return `${paths || 'A file'} cannot be read or written: ${reason} (${code}).`;
+}

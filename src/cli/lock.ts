@@ -1,0 +1,86 @@
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { loadFileSystem } from './file-system.ts';
+import { ownFolder } from './project.ts';
+
+/** Who holds a lock. */
+interface Holder {
+  pid: number;
+  /** The command, as the author typed it. */
+  command: string;
+  /** When it began, in the time of this machine. */
+  since: string;
+}
+
+/** How often a command that waits asks again, in ms. */
+const interval = 200;
+
+/** Errors of file systems that have no locks. */
+const withoutLocks = new Set(['ENOLCK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL']);
+
+/**
+ * Runs `work` while no other process of this project holds the lock `name`; waits for one that does, and
+ * says who it is. The system releases the lock of a process that ends in any way. A process that was killed
+ * leaves its name behind, by which the next one tells that it has to clear up.
+ */
+export async function withLock<Result>(
+  name: string,
+  command: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const folder = ownFolder('.cache/locks');
+  mkdirSync(folder, { recursive: true });
+  const holderFile = join(folder, `${name}.json`);
+  const descriptor = openSync(join(folder, `${name}.lock`), 'a');
+  try {
+    await acquire(descriptor, holderFile);
+    const last = readHolder(holderFile);
+    if (last !== undefined)
+      console.error(`${formatHolder(last)} was stopped before its end; its leftovers are removed.`);
+    const since = new Date().toLocaleString('sv');
+    const holder: Holder = { pid: process.pid, command, since };
+    writeFileSync(holderFile, JSON.stringify(holder));
+    try {
+      return await work();
+    } finally {
+      rmSync(holderFile, { force: true });
+    }
+  } finally {
+    // Closing the file releases the lock.
+    closeSync(descriptor);
+  }
+}
+
+async function acquire(descriptor: number, holderFile: string): Promise<void> {
+  let isTold = false;
+  while (!tryLock(descriptor)) {
+    const holder = readHolder(holderFile);
+    if (!isTold && holder !== undefined) {
+      console.error(`Waiting for ${formatHolder(holder)}, which is at work in this project.`);
+      isTold = true;
+    }
+    await wait(interval);
+  }
+}
+
+function tryLock(descriptor: number): boolean {
+  try {
+    return loadFileSystem().tryLock(descriptor);
+  } catch (error) {
+    if (!withoutLocks.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return true;
+  }
+}
+
+function formatHolder({ pid, command, since }: Holder): string {
+  return `“${command}” (process ${pid}, since ${since})`;
+}
+
+function readHolder(file: string): Holder | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Holder;
+  } catch {
+    return undefined;
+  }
+}

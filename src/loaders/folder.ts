@@ -1,0 +1,126 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Fault } from '../lib/fault.ts';
+
+/** A file of the author's. */
+export interface SourceFile {
+  /** Where it really is, behind all links. */
+  path: string;
+  size: number;
+  /** When it was changed last, in ms. */
+  changed: number;
+}
+
+/** The files of a folder, and a fault for each that is not to be read. */
+export interface Listing {
+  /** By their paths from the folder that holds it, as `content/site.yaml`. */
+  files: Map<string, SourceFile>;
+  faults: Fault[];
+}
+
+/**
+ * Lists the files below `folder` of `root` whose names `isWanted`. The folder itself may be a link. One below
+ * it is followed inside the folder, and refused where it leads out of it: a foreign file would be published.
+ */
+export function listFolder(
+  root: string,
+  folder: string,
+  isWanted: (name: string) => boolean,
+): Listing {
+  const files: Listing['files'] = new Map();
+  const faults: Fault[] = [];
+  const top = join(root, folder);
+  if (!existsSync(top)) return { files, faults };
+  const home = realpathSync(top);
+
+  const visit = (path: string, file: string, above: readonly string[]): void => {
+    for (const { name } of readdirSync(path, { withFileTypes: true })) {
+      if (!isWanted(name)) continue;
+      const innerFile = `${file}/${name}`;
+      const entry = readEntry(join(path, name), home, above);
+      if ('expected' in entry) faults.push(describeForeign(innerFile, entry));
+      else if (entry.stats.isDirectory()) visit(entry.real, innerFile, [...above, entry.real]);
+      else {
+        const { size, mtimeMs: changed } = entry.stats;
+        files.set(innerFile, { path: entry.real, size, changed });
+      }
+    }
+  };
+  visit(home, folder, [home]);
+  return { files, faults };
+}
+
+interface Refusal {
+  found: string;
+  expected: string;
+  mend: string;
+}
+
+/** What stands at `path`, or why it is not read; `above` are the folders that it is in. */
+function readEntry(path: string, home: string, above: readonly string[]) {
+  const target = readTarget(path);
+  const refuse = (expected: string, mend: string): Refusal => {
+    return { found: `a link to ${target}`, expected, mend };
+  };
+  if (target !== undefined && !existsSync(path))
+    return refuse('a file; this link leads nowhere', 'Remove the link.');
+  const real = realpathSync(path);
+  if (real !== home && !real.startsWith(home + sep))
+    return refuse(
+      'a file, or a link to one in the same folder; this link leads out of it',
+      'Remove the link, and put a copy of the file in its place.',
+    );
+  if (above.includes(real))
+    return refuse('a file; this link leads in a circle', 'Remove the link.');
+  const stats = statSync(real);
+  if (!stats.isFile() && !stats.isDirectory())
+    return {
+      found: 'a device, a pipe or a socket',
+      expected: 'a file or a folder',
+      mend: 'Move it out of the folder.',
+    };
+  if (!isReadable(real))
+    return {
+      found: 'a file or folder that you may not read',
+      expected: 'one that you may read',
+      mend: 'Give yourself the right to read it, as by “chmod -R u+rX”, or move it out of the folder.',
+    };
+  return { real, stats };
+}
+
+function readTarget(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function describeForeign(file: string, { found, expected, mend }: Refusal): Fault {
+  return {
+    rule: 'foreign-file',
+    file,
+    line: 1,
+    column: 1,
+    found,
+    expected,
+    mend,
+  };
+}
