@@ -38,7 +38,10 @@ export async function run(options: BuildOptions): Promise<number> {
 
 async function build(snapshot: Snapshot, options: BuildOptions & { out: string }) {
   const { out: folder, address, anonymous } = options;
-  if (!checkSnapshot(snapshot, { address })) return false;
+  if (!checkSnapshot(snapshot, { address })) {
+    console.error('Nothing was built.');
+    return false;
+  }
   if (!anonymous) return await publish({ ...options, root: snapshot.root, folder });
   // What searches a site reads many kinds of files, and is loaded where it is needed.
   const { buildAnonymous } = await import('./anonymous.ts');

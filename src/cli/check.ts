@@ -80,16 +80,16 @@ interface CheckOptions {
 }
 
 /**
- * Checks the content of a snapshot and prints what was found; says whether it can be built. Notices are only
- * counted unless they are asked for, so that what a build or a change reports is not lost among them.
+ * Prints what a check of `root` found; says whether it can be built. Notices are only counted unless they are asked
+ * for, so that what a build or a change reports is not lost among them.
  */
-export function checkSnapshot(
-  { root, faults: refused }: Snapshot,
+export function printFindings(
+  { faults, notices, unset, summary }: Findings,
+  root: string,
   { address, listsNotices = false }: CheckOptions = {},
 ): boolean {
-  const { faults, notices, unset, summary } = checkContent(root, refused);
   if (faults.length > 0) {
-    console.error(`${formatFaults(faults)} Nothing was built.`);
+    console.error(formatFaults(faults));
     return false;
   }
   console.log(`Content checked: ${summary}; no faults.`);
@@ -99,6 +99,11 @@ export function checkSnapshot(
   if (notices.length > 0 && listsNotices) console.log(`\n${formatNotices(notices)}`);
   else if (notices.length > 0) console.log(`Notices: ${notices.length}, listed by npm run check.`);
   return true;
+}
+
+/** Checks the content of a snapshot and prints what was found; says whether it can be built. */
+export function checkSnapshot({ root, faults }: Snapshot, options: CheckOptions = {}): boolean {
+  return printFindings(checkContent(root, faults), root, options);
 }
 
 /** Gives `work` a snapshot of the author's files of its own, which is removed after it. */

@@ -1,44 +1,133 @@
-import { watch } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
+import { watch } from 'chokidar';
+import { createServer } from 'vite';
 import { buildConfig } from '../astro-config.ts';
+import { createFaultChannel, overlayName, type FaultChannel } from './dev/fault-channel.ts';
+import { settleContent } from './dev/last-good-content.ts';
 import { loadSiteAddress } from '../loaders/site-address.ts';
-import { checkSnapshot } from './check.ts';
+import { checkContent, printFindings } from './check.ts';
+import { describeSystemError } from './command-error.ts';
 import { withLock } from './lock.ts';
-import { findSource, ownFolder } from './project.ts';
+import { findFreePort } from './port.ts';
+import { findSource, ownFolder, projectFolder } from './project.ts';
 import { takeSnapshot } from './snapshot.ts';
 
-/** Editors write a file in several steps; a check waits until they have been quiet for so long, in ms. */
-const quiet = 150;
+/** What answers at the port: the site, or a page of its own while there is nothing that could be shown. */
+interface Running {
+  /** The folder of the site on its host; absent while there is no site. */
+  base?: string;
+  stop: () => Promise<void>;
+}
 
 /**
- * `npm run dev`: serves the site while it is being written, and checks `content/` at each change.
- * `--source` names another folder that holds a `content/`, as that of the example.
+ * `npm run dev`: serves the site while it is being written, and reports the faults of `content/` at each change,
+ * in the terminal and on the pages. It starts whatever the content is. `--source` names another folder that holds
+ * a `content/`, as that of the example.
  */
 export async function run({ source }: { source?: string }): Promise<number> {
   return await withLock('dev', 'npm run dev', () => serve(findSource(source)));
 }
 
 async function serve(source: string): Promise<number> {
-  const root = ownFolder('.cache/work/dev');
-  if (!checkSnapshot(await takeSnapshot(source, root))) return 1;
-  const config = buildConfig({ root });
-  const server = await dev({ configFile: false, ...config, logLevel: 'warn' });
-  const { base } = loadSiteAddress(root);
-  console.log(
-    `The site is at http://localhost:${server.address.port}${base} and follows your changes.`,
-  );
-  let timer: NodeJS.Timeout | undefined;
-  const follow = async () => checkSnapshot(await takeSnapshot(source, root));
-  const watcher = watch(join(source, 'content'), { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void follow(), quiet);
-  });
-  await new Promise<void>((resolve) => {
+  // The author's files as they are, and the same without faults, from which the site is shown.
+  const [latest, shown] = [ownFolder('.cache/work/dev-latest'), ownFolder('.cache/work/dev')];
+  for (const folder of [latest, shown]) rmSync(folder, { recursive: true, force: true });
+  const port = await findFreePort();
+  const channel = createFaultChannel(source);
+  let running: Running | undefined;
+
+  const follow = async () => {
+    const { faults: refused } = await takeSnapshot(source, latest);
+    const findings = checkContent(latest, refused);
+    printFindings(findings, latest);
+    const base = settleContent(latest, shown, findings.faults)
+      ? loadSiteAddress(shown).base
+      : undefined;
+    channel.tell(findings.faults, latest);
+    if (running !== undefined && running.base === base) return;
+    await running?.stop();
+    running =
+      base === undefined ? await startReport(port, channel) : await startSite(shown, port, channel);
+    console.log(`The site is at http://localhost:${port}${base ?? '/'} and follows your changes.`);
+  };
+  const interrupted = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  clearTimeout(timer);
-  watcher.close();
-  await server.stop();
+  const { ask, finish } = createQueue(follow);
+  const folders = [join(source, 'content'), join(projectFolder, 'public')].filter(existsSync);
+  // A link inside is refused, or leads to what is watched anyway.
+  const watcher = watch(
+    folders.map((folder) => realpathSync(folder)),
+    { ignoreInitial: true, followSymlinks: false },
+  ).on('all', ask);
+  ask();
+  await interrupted;
+  await watcher.close();
+  await finish();
+  await running?.stop();
   return 0;
+}
+
+/** Runs `work` once for all that is asked while it runs, one run at a time. */
+function createQueue(work: () => Promise<void>) {
+  let isAsked = false;
+  let current: Promise<void> | undefined;
+  const runAll = async () => {
+    while (isAsked) {
+      isAsked = false;
+      // What goes wrong now may go well at the next change.
+      await work().catch((error: unknown) => {
+        console.error(describeSystemError(error) ?? error);
+      });
+    }
+    current = undefined;
+  };
+  return {
+    ask: () => {
+      isAsked = true;
+      current ??= runAll();
+    },
+    finish: async () => {
+      isAsked = false;
+      await current;
+    },
+  };
+}
+
+async function startSite(root: string, port: number, channel: FaultChannel): Promise<Running> {
+  const config = buildConfig({ root });
+  const server = await dev({
+    configFile: false,
+    ...config,
+    integrations: [...(config.integrations ?? []), channel.integration],
+    server: { port },
+    vite: { ...config.vite, server: { fs: { allow: [projectFolder] } } },
+    logLevel: 'warn',
+  });
+  return { base: loadSiteAddress(root).base, stop: () => server.stop() };
+}
+
+/** Serves a page that shows the faults and nothing else, at every address. */
+async function startReport(port: number, channel: FaultChannel): Promise<Running> {
+  const server = await createServer({
+    configFile: false,
+    root: projectFolder,
+    appType: 'custom',
+    logLevel: 'warn',
+    plugins: [channel.plugin],
+    server: { port, strictPort: true },
+  });
+  const page =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Faults in the content</title>' +
+    '<body><p>The site is shown as soon as these faults are mended.</p>' +
+    `<script type="module">import '${overlayName}';</script></body></html>`;
+  server.middlewares.use((request, response, next) => {
+    server
+      .transformIndexHtml(request.url ?? '/', page)
+      .then((html) => response.setHeader('Content-Type', 'text/html').end(html), next);
+  });
+  await server.listen();
+  return { stop: () => server.close() };
 }

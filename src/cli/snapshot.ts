@@ -82,8 +82,11 @@ function formatListing({ files }: Listing): string {
     .join('\n');
 }
 
-/** Says whether all could be copied. */
-function copyFiles({ files }: Listing, root: string): boolean {
+/**
+ * Makes `content/` and `public/` of `root` hold the files of a listing and no others. Says whether all were still
+ * there to be copied.
+ */
+export function copyFiles({ files }: Pick<Listing, 'files'>, root: string): boolean {
   for (const folder of ['content', 'public']) {
     mkdirSync(join(root, folder), { recursive: true });
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
@@ -92,7 +95,8 @@ function copyFiles({ files }: Listing, root: string): boolean {
       if (!entry.isDirectory() && !files.has(file)) rmSync(path);
     }
   }
-  const fresh = join(root, 'fresh');
+  // Beside the folder, so that whoever watches it sees each file whole at once, and nothing else.
+  const fresh = `${root}.fresh`;
   const copied = unlessGone(() => {
     for (const [file, { path, size, changed }] of files) {
       const copy = join(root, file);
@@ -103,7 +107,6 @@ function copyFiles({ files }: Listing, root: string): boolean {
       copyFileSync(path, fresh);
       chmodSync(fresh, 0o644);
       utimesSync(fresh, changed / 1000, changed / 1000);
-      // Whoever watches the copy sees it whole at once.
       renameSync(fresh, copy);
     }
     return true;

@@ -11,8 +11,10 @@ export async function watchFile(
 ): Promise<void> {
   await read();
   watcher?.add(path);
-  watcher?.on('change', (changed) => {
+  const follow = (changed: string) => {
     if (changed !== path) return;
     Promise.try(read).catch(() => logger.warn('Not read anew; the report of the check says why.'));
-  });
+  };
+  // A file over which another is renamed is added.
+  watcher?.on('change', follow).on('add', follow);
 }

@@ -32,7 +32,7 @@ export async function loadSite(): Promise<SiteView> {
     papers: papers.map(toEntry),
     references: references.map(({ data }) => data),
   });
-  return buildSite(graph, import.meta.env.BASE_URL, import.meta.env.HAS_PDFS);
+  return buildSite(graph, import.meta.env.BASE_URL, import.meta.env.HAS_PDFS === true);
 }
 
 /** Where the site is published, if that is known: `content/site.yaml` or the command that builds it says it. */

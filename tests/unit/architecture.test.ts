@@ -123,6 +123,7 @@ const rules: Record<string, Rule> = {
       'model/address.ts',
       'lib/',
     ],
+    types: ['client/fault-overlay.ts'],
     packages: /^(?!astro:)/,
   },
   // What figures cost is asked of all of them, with what the tests make up for them.

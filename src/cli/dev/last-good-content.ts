@@ -1,0 +1,43 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkContent } from '../check.ts';
+import { copyFiles } from '../snapshot.ts';
+import type { Fault } from '../../lib/fault.ts';
+import { listContent } from '../../loaders/files.ts';
+import { listFolder } from '../../loaders/folder.ts';
+
+/**
+ * Makes the folder `shown` hold the content of `latest`, with the last good version in place of each file that has
+ * one of `faults`; a file that has no good version is left out. Where that is no whole site either, `shown` stays
+ * as it is. Says whether it holds a site.
+ */
+export function settleContent(latest: string, shown: string, faults: readonly Fault[]): boolean {
+  const candidate = `${shown}-candidate`;
+  copyFiles(listAll(latest), candidate);
+  const replaced = new Set<string>();
+  let left = faults;
+  while (left.length > 0) {
+    const files = new Set(left.map(({ file }) => file)).difference(replaced);
+    // What still has faults as it was when it was good lacks something else.
+    if (files.size === 0) return existsSync(join(shown, 'content'));
+    for (const file of files) {
+      replaced.add(file);
+      replaceFile(join(shown, file), join(candidate, file));
+    }
+    left = checkContent(candidate).faults;
+  }
+  copyFiles(listAll(candidate), shown);
+  return true;
+}
+
+function listAll(root: string) {
+  const shared = listFolder(root, 'public', () => true);
+  return { files: new Map([...listContent(root).files, ...shared.files]) };
+}
+
+function replaceFile(good: string, file: string): void {
+  rmSync(file, { recursive: true, force: true });
+  if (!existsSync(good)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  copyFileSync(good, file);
+}
