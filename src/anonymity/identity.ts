@@ -1,12 +1,15 @@
+import type { Name } from '../bibliography/names.ts';
 import { withholdWorks } from '../bibliography/own-works.ts';
+import type { Reference } from '../bibliography/reference.ts';
 import type { Place } from '../lib/located.ts';
 import { splitText } from '../loaders/entries.ts';
 import { contentFiles } from '../loaders/files.ts';
 import { buildPlace, type Path } from '../loaders/source.ts';
 import { parseYaml } from '../loaders/yaml.ts';
+import * as addresses from './address-pattern.ts';
 import type { ContentTexts } from './copy.ts';
-import * as patterns from './pattern.ts';
-import type { Patterns } from './pattern.ts';
+import { buildNamePatterns } from './name-pattern.ts';
+import { buildPhrase, type Patterns } from './pattern.ts';
 
 /** A string that leads to the author, and where the content says it. */
 export interface Identifier extends Patterns {
@@ -33,30 +36,37 @@ interface Field {
 const names = /^(author\.name|authors\.\d+)$/;
 
 /** How the fields that lead to the author do so; each is read by the first that names it. */
-const readings: [field: RegExp, ...build: ((text: string) => Patterns)[]][] = [
-  [names, patterns.buildNamePatterns],
-  [/^author\.github$/, patterns.buildAccountPatterns],
-  [/^author\.orcid$/, patterns.buildOrcidPatterns],
-  [/^author\.email$/, patterns.buildEmailPatterns],
-  [/^author\./, patterns.buildTextPatterns],
-  [/^address$/, patterns.buildAddressPatterns, patterns.buildHostPatterns],
-  [/^links\.\d+\.address$/, patterns.buildAddressPatterns, patterns.buildWorkPatterns],
-  [/^repository$/, patterns.buildRepositoryPatterns, patterns.buildOwnerPatterns],
+const readings: [field: RegExp, ...build: ((text: string, cited: Name[]) => Patterns)[]][] = [
+  [names, buildNamePatterns],
+  [/^author\.github$/, addresses.buildAccountPatterns],
+  [/^author\.orcid$/, addresses.buildOrcidPatterns],
+  [/^author\.email$/, addresses.buildEmailPatterns],
+  [/^author\./, addresses.buildTextPatterns],
+  [
+    /^address$/,
+    addresses.buildAddressPatterns,
+    addresses.buildHostPatterns,
+    addresses.buildTenantPatterns,
+  ],
+  [/^links\.\d+\.address$/, addresses.buildAddressPatterns, addresses.buildWorkPatterns],
+  [/^repository$/, addresses.buildRepositoryPatterns, addresses.buildOwnerPatterns],
 ];
 
 /** Everything in the texts of `content/` that leads to the author. */
 export function findIdentity(texts: ContentTexts): Identity {
   const fields = [...texts].flatMap(([file, text]) => listFields(file, text));
   const people = fields.filter(({ field }) => names.test(field)).map(({ text }) => text);
+  const bib = texts.get(contentFiles.references) ?? '';
+  const { works, strangers } = withholdWorks(bib, people);
   const identifiers = [
     ...fields.flatMap((one) => {
       const [, ...builders] = readings.find(([field]) => field.test(one.field)) ?? [/^/];
-      return builders.map((build): Identifier => ({ ...one, ...build(one.text) }));
+      return builders.map((build): Identifier => ({ ...one, ...build(one.text, strangers) }));
     }),
-    ...listWorks(texts.get(contentFiles.references) ?? '', people),
+    ...listWorks(works, bib),
   ].filter(({ sure }) => sure.length > 0);
   // Who wrote several papers is told of once.
-  const sources = identifiers.map(({ sure }) => sure.join());
+  const sources = identifiers.map(({ sure, word, name }) => [...sure, word, name].join());
   return {
     people: [...new Set(people)],
     identifiers: identifiers.filter((_, index) => sources.indexOf(sources[index] ?? '') === index),
@@ -78,17 +88,17 @@ function listFields(file: string, text: string): Field[] {
   return list(data, []);
 }
 
-/** What leads to the works that these people wrote and that are cited. */
-function listWorks(bib: string, people: readonly string[]): Identifier[] {
-  return withholdWorks(bib, people).works.flatMap(({ doi, eprint, url, source }) => {
+/** What leads to works of `bib`. */
+function listWorks(works: readonly Reference[], bib: string): Identifier[] {
+  return works.flatMap(({ doi, eprint, url, source }) => {
     const place = buildPlace(contentFiles.references, bib, bib.indexOf(source));
     const build = (field: string, text: string | undefined, read: (text: string) => Patterns) =>
       text === undefined ? [] : [{ field, text, place, ...read(text) }];
     return [
-      ...build('doi', doi, patterns.buildPhrase),
-      ...build('eprint', eprint, patterns.buildPhrase),
-      ...build('url', url, patterns.buildAddressPatterns),
-      ...build('url', url, patterns.buildWorkPatterns),
+      ...build('doi', doi, buildPhrase),
+      ...build('eprint', eprint, buildPhrase),
+      ...build('url', url, addresses.buildAddressPatterns),
+      ...build('url', url, addresses.buildWorkPatterns),
     ];
   });
 }

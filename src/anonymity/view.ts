@@ -1,27 +1,28 @@
-/** A text in another form, and where in the original each of its characters comes from. */
+import { characterEntities } from 'character-entities';
+
+/** A text in another form, in which an identifier can be found. */
 export interface View {
+  /** Without case and accents. */
   text: string;
-  offsets: readonly number[];
+  /** The same, sign by sign, with its capitals. */
+  cased: string;
+  /** The offset in the original of what stands at `index`. */
+  locate: (index: number) => number;
 }
+
+type Draft = Omit<View, 'cased'>;
 
 /** Letters that no accent tells from the plain ones that stand for them. */
 const plainLetters: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', '’': "'" },
-  ...{ '‐': '-', '‑': '-', '–': '-', '—': '-' },
-};
-
-const signs: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', commat: '@' },
-  ...{ period: '.', comma: ',', hyphen: '-', dash: '-', lowbar: '_', sol: '/', colon: ':' },
-  ...{ Tab: ' ', NewLine: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', zwj: '', zwnj: '' },
-  ...{ ndash: '-', szlig: 'ß', aelig: 'æ', oelig: 'œ', AElig: 'æ', OElig: 'œ', inodot: 'ı' },
+  ...{ '‐': '-', '‑': '-', '–': '-', '—': '-', ς: 'σ' },
 };
 
 /** How the formats of the web write a character by others; what stands for it, where that is known. */
 const escapes: [pattern: RegExp, decode: (match: string[]) => string | undefined][] = [
   [/&#x([\da-f]{1,6});?/gi, ([, code = '']) => buildCharacter(parseInt(code, 16))],
   [/&#(\d{1,7});?/g, ([, code = '']) => buildCharacter(Number(code))],
-  [/&(\w+);/g, ([, name = '']) => signs[name] ?? accented.exec(name)?.[1]],
+  [/&(\w+);/g, ([, name = '']) => characterEntities[name]],
   [/\\u\{([\da-f]{1,6})\}/gi, ([, code = '']) => buildCharacter(parseInt(code, 16))],
   [/\\u([\da-f]{4})/gi, ([, code = '']) => String.fromCharCode(parseInt(code, 16))],
   [/\\x([\da-f]{2})/gi, ([, code = '']) => String.fromCharCode(parseInt(code, 16))],
@@ -40,71 +41,129 @@ const texEscapes: typeof escapes = [
   [/\{?\\+(?:["'`^~=.]|[uvHcdbkrt](?![a-z]))\s*\{?\\?([a-z])\}*/gi, ([, letter]) => letter],
 ];
 
-/** The names of letters with accents in HTML. */
-const accented =
-  /^([a-z])(?:acute|breve|caron|cedil|circ|dblac|dot|grave|macr|ogon|ring|slash|strok|tilde|uml)$/i;
-
 /** Escapes can be escaped in their turn, as HTML in a feed; more often than so is not seen. */
 const rounds = 3;
 
+/** A comment, or a tag with its attributes. A quotation has an end, for a quotation mark may be an apostrophe. */
+const tag = /<!--[^]*?-->|<[/!?]?[a-z](?:"[^"]{0,4000}"|'[^']{0,4000}'|[^<>"'])*>/gi;
+const tags = new RegExp(`(?:${tag.source})+`, 'gi');
+
+/** Elements that begin a line of their own. */
+const blocks =
+  /^<\/?(?:address|article|aside|blockquote|br|caption|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|option|p|pre|section|summary|table|tbody|td|text|tfoot|th|thead|title|tr|tspan|ul)\b/i;
+
+const hyphenation = /-\n\s*/g;
+
 /**
  * A text in the forms in which it is searched: as it stands; without escapes, those of TeX read as such or not;
- * and then without tags, and with words in one piece that were parted at the end of a line.
+ * and then with words in one piece that tags take apart, or the end of a line.
  */
 export function buildViews(text: string): View[] {
-  const raw: View = { text, offsets: Array.from({ length: text.length }, (_, index) => index) };
+  const raw: Draft = { text, locate: (index) => index };
   const views = [escapes, [...texEscapes, ...escapes]].flatMap((list) => {
     const decoded = decodeView(raw, list);
-    return [decoded, replace(decoded, /<\/?[a-z!][^<>]*>|-\n\s*/gi, () => '')];
+    return [decoded, ...joinWords(decoded)];
   });
   // Most texts have no escapes of TeX, and are not to be searched twice.
   const different = new Map([raw, ...views].map((view) => [view.text, view]));
   return [...different.values()].map(foldView);
 }
 
-function decodeView(view: View, list: typeof escapes): View {
+/**
+ * A text without tags. Whether one parts two words or stands within one, its name alone does not tell: each tag
+ * joins; or those of blocks part; or several in a row part.
+ */
+function joinWords(view: Draft): Draft[] {
+  const readings: ((run: string) => string)[] = [
+    () => '',
+    (run) => (Array.from(run.matchAll(tag)).some(([one]) => blocks.test(one)) ? '\n' : ''),
+    (run) => (Array.from(run.matchAll(tag)).length > 1 ? ' ' : ''),
+  ];
+  return readings.map((read) =>
+    replace(
+      replace(view, tags, ([run = '']) => read(run)),
+      hyphenation,
+      () => '',
+    ),
+  );
+}
+
+function decodeView(view: Draft, list: typeof escapes): Draft {
   let decoded = view;
-  for (let round = 0; round < rounds; round++)
+  for (let round = 0; round < rounds; round++) {
+    const before = decoded;
     for (const [pattern, decode] of list) decoded = replace(decoded, pattern, decode);
+    if (decoded === before) break;
+  }
   return decoded;
 }
 
 /** Letters without case and accents, and without what is not seen. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[^\0-\x7f]/gu, (letter) => plainLetters[letter] ?? letter);
+  return stripAccents(text).toLowerCase();
 }
 
-function foldView(view: View): View {
-  return replace(view, /[^\0-@[-~]/gu, ([letter = '']) => fold(letter));
+function stripAccents(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[^\0-\x7f]/gu, (letter) => {
+      const plain = plainLetters[letter.toLowerCase()];
+      if (plain === undefined) return letter;
+      return letter === letter.toLowerCase() ? plain : plain.toUpperCase();
+    });
+}
+
+function foldView(view: Draft): View {
+  const { text: cased, locate } = replace(view, /[^\0-~]/gu, ([letter = '']) =>
+    stripAccents(letter),
+  );
+  return { text: cased.toLowerCase(), cased, locate };
 }
 
 function replace(
-  view: View,
+  view: Draft,
   pattern: RegExp,
   decode: (match: string[]) => string | undefined,
-): View {
+): Draft {
   const texts: string[] = [];
-  const offsets: number[] = [];
-  let end = 0;
-  const keep = (start: number, stop: number) => {
-    texts.push(view.text.slice(start, stop));
-    for (let at = start; at < stop; at++) offsets.push(view.offsets[at] ?? 0);
+  /** Where each piece of the new text begins, there and in the old text; what was decoded is one place. */
+  const pieces: { start: number; from: number; isKept: boolean }[] = [];
+  let [end, length] = [0, 0];
+  const add = (text: string, from: number, isKept: boolean) => {
+    if (text === '') return;
+    texts.push(text);
+    pieces.push({ start: length, from, isKept });
+    length += text.length;
   };
   for (const match of view.text.matchAll(pattern)) {
     const decoded = decode(match);
-    if (decoded === undefined) continue;
-    keep(end, match.index);
-    texts.push(decoded);
-    offsets.push(...Array.from(decoded.split(''), () => view.offsets[match.index] ?? 0));
+    if (decoded === undefined || decoded === match[0]) continue;
+    add(view.text.slice(end, match.index), end, true);
+    add(decoded, match.index, false);
     end = match.index + match[0].length;
   }
   if (end === 0) return view;
-  keep(end, view.text.length);
-  return { text: texts.join(''), offsets };
+  add(view.text.slice(end), end, true);
+  return {
+    text: texts.join(''),
+    locate: (index) => {
+      const after = findFirst(pieces, ({ start }) => start > index);
+      const { start = 0, from = 0, isKept } = pieces[after - 1] ?? {};
+      return view.locate(isKept ? from + index - start : from);
+    },
+  };
+}
+
+/** The index of the first of `items` for which `test` holds, as it then does for all that follow. */
+export function findFirst<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(items[middle] as Item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function buildCharacter(code: number): string | undefined {

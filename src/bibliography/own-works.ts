@@ -12,6 +12,8 @@ export interface Withheld {
   keys: ReadonlyMap<string, string>;
   /** The works as they were. */
   works: Reference[];
+  /** Who wrote or edited the others. */
+  strangers: Name[];
 }
 
 /**
@@ -32,20 +34,24 @@ export function withholdWorks(bib: string, people: readonly string[]): Withheld 
     bib: own.reduce((text, one) => text.replace(one.source, () => format(one, keys)), bib),
     keys,
     works: own.map(buildReference),
+    strangers: entries.filter((entry) => !own.includes(entry)).flatMap(listPeople),
   };
 }
 
 function findOwn(entries: readonly BibEntry[], names: readonly Name[]): BibEntry[] {
-  const isOwn = ({ fields }: BibEntry) =>
-    ['author', 'editor']
-      .flatMap((field) => parseNames(fields.get(field) ?? '').names)
-      .some((name) => names.some((own) => isSameName(own, name)));
+  const isOwn = (entry: BibEntry) =>
+    listPeople(entry).some((name) => names.some((own) => isSameName(own, name)));
   const own = new Set(entries.filter(isOwn));
   const isPart = ({ fields }: BibEntry) => {
     const parent = fields.get('crossref')?.trim().toLowerCase();
     return [...own].some(({ key }) => key.toLowerCase() === parent);
   };
   return entries.filter((entry) => own.has(entry) || isPart(entry));
+}
+
+/** Who wrote or edited a work. */
+function listPeople({ fields }: BibEntry): Name[] {
+  return ['author', 'editor'].flatMap((field) => parseNames(fields.get(field) ?? '').names);
 }
 
 /** What stands for a work, in as many lines, so that what follows is found in its own. */

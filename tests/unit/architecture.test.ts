@@ -28,7 +28,7 @@ const rules: Record<string, Rule> = {
   'loaders/': { from: ['bibliography/', 'schema/', 'lib/'], packages: notAstro },
   'anonymity/': {
     from: ['loaders/', 'bibliography/', 'lib/'],
-    packages: /^(node:|yaml$|sharp$|pdfjs-dist\/)/,
+    packages: /^(node:|yaml$|sharp$|tldts$|character-entities$|pdfjs-dist\/)/,
   },
   'markdown/': { from: ['bibliography/', 'lib/'], packages: notAstro },
   'model/': { from: ['schema/', 'bibliography/', 'lib/'], packages: none },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findIdentity } from '../../../src/anonymity/identity.ts';
-import { buildWorkPatterns } from '../../../src/anonymity/pattern.ts';
+import { buildWorkPatterns } from '../../../src/anonymity/address-pattern.ts';
 import { findIdentifiers } from '../../../src/anonymity/search.ts';
 
 const texts = new Map([
@@ -119,6 +119,24 @@ const forms: [text: string, fields: string[]][] = [
   ['<b>Ada</b> <i class="x">Love</i>lace', name],
   ['&lt;b&gt;Love&lt;/b&gt;lace', name],
   ['Ada Love\u00adlace', name],
+  ['Ada&ZeroWidthSpace;&shy;Love&#8203;lace', name],
+  // Where a tag parts two words, and where it stands within one, is not told by the tag.
+  ['Ada</span></p><p>Lovelace', name],
+  ['<p>by</p><p><b>A</b>da Love<i>lace</i></p><p>Next', name],
+  ['<span>by</span><b>Ada</b><i>Love</i>lace<b></b><span>Next</span>', name],
+  ['By <b>A</b>da<br>Love<wbr>lace<br>Next', name],
+  ['Ada<!-- a > b --><i title="c > d">Lovelace</i>', name],
+  ['<text>Ada Love<tspan>lace</tspan></text><text>Next</text>', name],
+  // Given names alone, with a capital or in an address.
+  ['Thanks to Ada for it.', name],
+  ['{"given":"Ada"}', name],
+  ['https://example.net/~ada/x', name],
+  ['https://ada.example.net', name],
+  ['example.net/in/ada', name],
+  ['/photos/ada.jpg', name],
+  ['ada@example.net', name],
+  ['By J. Luc and Jean-Luc', ['authors.1']],
+  ['ada and the min/ada of ada(); ada.b.call, ADAM, Ada-Marie, Marie-Ada', []],
   ['by Love-\n  lace', name],
   ['L{\\o}velace, {\\"A}da', name],
   ['L\\"ovelac\\\'e', name],
@@ -161,8 +179,9 @@ const forms: [text: string, fields: string[]][] = [
   ['doi:10.1000/XYZ12', ['links.5.address']],
   ['https://dl.example/doi/pdf/10.1000/xyz12.pdf', ['links.5.address']],
   ['doi:10.1000/xyz123', []],
-  ['analytical/engine', ['repository', 'repository']],
+  ['analytical/engine', ['repository']],
   ['git.example.com/babbage/mill.git', ['repository', 'repository']],
+  ['cs.example.org, example.org and cs dot example dot org', ['author.email']],
   ['gitlab.com/babbage', ['repository']],
   ['https://doi.org/10.1000/ab.c', ['doi']],
   ['arXiv:1906.01820v2', ['eprint']],
@@ -173,7 +192,7 @@ const forms: [text: string, fields: string[]][] = [
   ['A. Loveless', []],
   ['github.com/ada-lo, github.com/xada-l', []],
   ['https://example.net/papers/ and https://example.com/', []],
-  ['example.org', []],
+  ['example.net', []],
   ['1906.018201', []],
   ['', []],
 ];
@@ -196,6 +215,11 @@ const forOthers: [text: string, field: string | undefined, isWord?: boolean][] =
   ['King, A.', 'authors.0'],
   ['Lovelace', 'authors.0', true],
   ['Ek', undefined],
+  // Given names.
+  ['Jan', 'authors.3', true],
+  ['WeiXin', 'authors.1', true],
+  ['Wei, Xin', 'authors.1', true],
+  ['jan, JAN, Jan-Willem', undefined],
   // Short ones.
   ['Li, W', 'authors.1'],
   ['Li W', 'authors.1'],
@@ -229,12 +253,67 @@ for (const [text, field, isWord = false] of forOthers)
     );
   });
 
+/** An author whose names others have, too. */
+const namesakes = findIdentity(
+  new Map([
+    ['content/site.yaml', 'author: { name: Wei Kim Turing }\n'],
+    [
+      'content/references.bib',
+      `@misc{a, title = {T}, author = {von Lovelace, Wei A. and Wei, Jason and Kim, Ada}, year = {1843}}`,
+    ],
+  ]),
+).identifiers;
+
+const forNamesakes: [text: string, isFound: boolean][] = [
+  ['Wei', true],
+  ['Wei with Lovelace', true],
+  ['Wei von Lovelace; Wei A. Lovelace; von Lovelace, Wei A. and others', false],
+  [
+    '{"family":"Lovelace",\n      "given":"Wei A."}, {"givenName":"Wei","familyName":"von Lovelace"}',
+    false,
+  ],
+  ['Wei et al. (2022), Wei & Doe; Jason Wei; Wei, J.; J. Wei; Wei, Jason', false],
+  ['Wei et alia, Jasper Wei', true],
+  ['Wei Turing', true],
+  ['Kim, Ada and Ada Kim', false],
+];
+
+for (const [text, isFound] of forNamesakes)
+  test(`“${text.replace(/\s+/g, ' ')}” leads to ${isFound ? 'the author' : 'a namesake who is cited'}`, () => {
+    assert.equal(findIdentifiers(text, namesakes).length > 0, isFound);
+  });
+
+const hosts: [address: string, text: string, fields: string[]][] = [
+  ['https://ada.github.io/portfolio/', 'ada.github.io', ['address']],
+  ['https://ada.github.io/portfolio/', 'github.com/ada', ['address']],
+  ['https://ada.github.io/portfolio/', 'github.io, pages.dev and netlify.app', []],
+  ['https://ada.pages.dev/', 'review.ada.pages.dev', ['address']],
+  ['https://blog.countess.io/', 'countess.io', ['address']],
+  ['https://countess.co.uk/', 'co.uk', []],
+  ['https://sites.google.com/view/x', 'google.com', []],
+  ['mailto:al@countess.io', 'www.countess.io', ['author.email']],
+  ['mailto:al@gmail.com', 'gmail.com', []],
+  ['mailto:al@yahoo.co.uk', 'yahoo.co.uk', []],
+];
+
+for (const [address, text, fields] of hosts)
+  test(`of ${address}, “${text}” leads to ${fields.join() || 'nobody'}`, () => {
+    const email = address.startsWith('mailto:') && address.slice('mailto:'.length);
+    const settings = email ? `author: { email: ${email} }\n` : `address: ${address}\n`;
+    const { identifiers } = findIdentity(new Map([['content/site.yaml', settings]]));
+    const found = findIdentifiers(text, identifiers).map(({ identifier }) => identifier.field);
+    assert.deepEqual([...new Set(found)], fields);
+  });
+
 test('words that are allowed are no leak as they stand, and are one within something surer', () => {
   assert.deepEqual(find('The lovelace and the analytical', ['Løvelace', 'Analytical']), []);
   assert.deepEqual(find('A. Lovelace', ['lovelace']), name);
   assert.deepEqual(find('github.com/analytical', ['analytical']), ['repository']);
   assert.deepEqual(find('(Lovelace,\n A., 2001)', ['lovelace', 'Lovelace, A.']), []);
   assert.deepEqual(find('Lovelace, A.; Lovelace, Ada', ['lovelace', 'Lovelace, A.']), name);
+  // A phrase allows what is in it, and that nowhere else.
+  assert.deepEqual(find('The Ada  Programming Language', ['ada programming language']), []);
+  assert.deepEqual(find('The Ada Programming Language, by Ada', ['Ada programming']), name);
 });
 
 test('a hit says where it stands in the original, and how many others there are', () => {
