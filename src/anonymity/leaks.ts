@@ -1,11 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { contentFiles } from '../loaders/files.ts';
 import { buildPlace } from '../loaders/source.ts';
 import type { ContentTexts } from './copy.ts';
-import { readParts } from './files/read.ts';
+import { unpackFile } from './files/packed.ts';
+import { readParts, type Reading } from './files/read.ts';
 import type { Identifier } from './identity.ts';
 import { findIdentifiers, listPlaces, type Hit } from './search.ts';
+import { listServedFiles, type ServedFile } from './served-files.ts';
 
 /** Something in a built file that leads to the author. */
 export interface Leak extends Hit {
@@ -32,15 +32,13 @@ export async function findLeaks(
   identifiers: readonly Identifier[],
   allowed: readonly string[] = [],
 ): Promise<LeakSearch> {
-  const files = globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+  const files = listServedFiles(folder)
     // Pages first, where a reader meets what other files repeat.
-    .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    .toSorted((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
   const search: LeakSearch = { leaks: [], count: files.length, unread: [] };
-  for (const path of files) {
-    const file = path.replaceAll('\\', '/');
-    const { parts, isWhole } = await readParts(file, readFileSync(join(folder, path)));
+  const originals = new Map(files.map((file) => [file.name, file]));
+  for (const { name: file, load } of files) {
+    const { parts, isWhole } = await readServed(file, load, originals);
     if (!isWhole) search.unread.push(file);
     for (const { where, text } of [{ where: 'its name', text: file }, ...parts])
       for (const hit of findIdentifiers(text, identifiers, allowed)) {
@@ -50,6 +48,32 @@ export async function findLeaks(
       }
   }
   return search;
+}
+
+/** What a file says; nothing of its own where it is another in a compressed form. */
+async function readServed(
+  name: string,
+  load: () => Buffer,
+  files: ReadonlyMap<string, ServedFile>,
+): Promise<Reading> {
+  try {
+    const bytes = load();
+    const original = files.get(name.replace(/\.(gz|br|zst)$/, ''));
+    if (original?.name !== name && original && isCopy(name, bytes, original.load()))
+      return { parts: [], isWhole: true };
+    return await readParts(name, bytes);
+  } catch {
+    // It may be no file, or not this user's to read.
+    return { parts: [], isWhole: false };
+  }
+}
+
+function isCopy(name: string, bytes: Buffer, original: Buffer): boolean {
+  try {
+    return unpackFile(name, bytes)?.bytes?.equals(original) ?? false;
+  } catch {
+    return false;
+  }
 }
 
 function rank(path: string): number {

@@ -47,3 +47,10 @@ function buildFinding(group: readonly AdvisedLeak[], folder: string): Finding {
 function formatPlace({ place }: Pick<Leak, 'place'>): string {
   return 'where' in place ? `, ${place.where}` : `:${place.line}:${place.column}`;
 }
+
+/** The files that could not be searched, one to a line, for their author to look into. */
+export function formatUnread(files: readonly string[]): string {
+  const count = files.length === 1 ? '1 file' : `${files.length} files`;
+  const list = files.map((file) => `  ${file}`).join('\n');
+  return `Not searched, or not whole: ${count}. Look into each yourself:\n${list}`;
+}

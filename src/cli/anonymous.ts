@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildAnonymousTexts, type ContentTexts, type Wishes } from '../anonymity/copy.ts';
 import { findIdentity, type Identifier } from '../anonymity/identity.ts';
 import { findLeaks, findOrigins, type Leak } from '../anonymity/leaks.ts';
-import { formatLeaks } from '../anonymity/report.ts';
+import { formatLeaks, formatUnread } from '../anonymity/report.ts';
 import { contentFiles, listEntries, listFiles } from '../loaders/files.ts';
 import { readTextFile } from '../loaders/text-file.ts';
 import { projectFolder } from './project.ts';
@@ -71,13 +71,13 @@ export async function inspect(
   }
   const strings = `${identifiers.length} string${identifiers.length === 1 ? '' : 's'}`;
   const { leaks, count, unread } = await findLeaks(join(projectFolder, site), identifiers, allow);
+  if (unread.length > 0) console.log(formatUnread(unread));
   if (leaks.length > 0) {
     console.error(formatLeaks(leaks, site, (leak) => adviseOn(leak, copy, allow)));
     return false;
   }
   console.log(`Searched: ${count} files for ${strings} that lead to the author; none is there.`);
   console.log('What is painted in pictures cannot be searched: look at them.');
-  if (unread.length > 0) console.log(`Not read whole, so look into them: ${unread.join(', ')}.`);
   return true;
 }
 

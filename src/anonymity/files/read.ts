@@ -1,9 +1,11 @@
-import { gunzipSync } from 'node:zlib';
-import sharp from 'sharp';
+import { isFont, readFont } from './font.ts';
+import { unpackFile } from './packed.ts';
 import type { Part } from './part.ts';
 import { isPdf, readPdf } from './pdf.ts';
+import { readPicture } from './picture.ts';
 import { isPng, readPng } from './png.ts';
 import { listStrings } from './strings.ts';
+import { decodeText, listData } from './text.ts';
 import { isZip, readZip, type PackedFile } from './zip.ts';
 
 /** What of a file can be searched. */
@@ -18,55 +20,82 @@ const deepest = 3;
 
 /** Reads a file of any kind by what its bytes are, for its name may say anything. */
 export async function readParts(name: string, bytes: Buffer, depth = 0): Promise<Reading> {
-  const text = decodeText(bytes);
-  if (text !== undefined) return readText(text, depth);
   try {
-    return await readBinary(name, bytes, depth);
+    const packed = depth < deepest ? unpackFile(name, bytes) : undefined;
+    if (packed !== undefined) return await readPacked([packed], listStrings(bytes), depth);
+    const decoded = decodeText(bytes);
+    if (decoded !== undefined) {
+      const { parts, isWhole } = await readText(decoded.text, depth);
+      return { parts, isWhole: isWhole && decoded.isKnown };
+    }
+    return (await readBinary(bytes, depth)) ?? readUnknown(bytes);
   } catch {
-    return { parts: [{ where: 'its bytes', text: listStrings(bytes) }], isWhole: false };
+    return readUnknown(bytes);
   }
 }
 
-async function readBinary(name: string, bytes: Buffer, depth: number): Promise<Reading> {
-  if (/^(wOF[F2]|OTTO|true|\0\x01\0\0)/.test(bytes.toString('latin1', 0, 4)))
-    return { parts: [], isWhole: true };
-  if (isPng(bytes)) return { parts: readPng(bytes), isWhole: true };
-  if (isPdf(bytes)) return { parts: await readPdf(bytes), isWhole: true };
-  if (depth < deepest && isZip(bytes)) return readPacked(bytes, readZip(bytes), depth);
-  if (depth < deepest && bytes.readUInt16BE(0) === 0x1f8b)
-    return readPacked(
-      bytes,
-      [{ name: name.replace(/\.gz$/i, ''), bytes: gunzipSync(bytes) }],
-      depth,
-    );
-  const { exif, xmp, iptc } = await sharp(bytes).metadata();
-  const found = [exif, xmp, iptc].filter((data) => data !== undefined);
-  const texts = found.flatMap((data) => [data.toString('utf8'), data.toString('latin1')]);
-  const text = [...texts, listStrings(bytes)].join('\n');
-  return { parts: [{ where: 'its metadata', text }], isWhole: true };
+function readUnknown(bytes: Buffer): Reading {
+  return { parts: [{ where: 'its bytes', text: listStrings(bytes) }], isWhole: false };
 }
 
-/** The files in an archive, and what stands beside them: comments, and the name that one had before. */
-async function readPacked(archive: Buffer, files: readonly PackedFile[], depth: number) {
+async function readBinary(bytes: Buffer, depth: number): Promise<Reading | undefined> {
+  if (isFont(bytes)) return { parts: readFont(bytes), isWhole: true };
+  if (isPng(bytes)) return { parts: readPng(bytes), isWhole: true };
+  if (isPdf(bytes)) {
+    const { parts, files, isWhole } = await readPdf(bytes);
+    return join([{ parts, isWhole }, await readPacked(files, '', depth)]);
+  }
+  if (depth < deepest && isZip(bytes)) {
+    const { files, comments } = readZip(bytes);
+    return readPacked(files, [comments, listStrings(bytes)].join('\n'), depth);
+  }
+  if (bytes.toString('hex', 0, 4) === '00000100') return readPacked(listIcons(bytes), '', depth);
+  const parts = await readPicture(bytes);
+  return parts && { parts, isWhole: true };
+}
+
+/** The pictures of an icon, of which those without a sign of their own hold pixels alone. */
+function listIcons(bytes: Buffer): PackedFile[] {
+  return Array.from({ length: bytes.readUInt16LE(4) }, (_, index) => {
+    const [length, start] = [14, 18].map((field) => bytes.readUInt32LE(index * 16 + field));
+    return {
+      name: `picture ${index + 1}`,
+      bytes: bytes.subarray(start, (start ?? 0) + (length ?? 0)),
+    };
+  }).filter(({ bytes }) => isPng(bytes));
+}
+
+/** The files in another, and what stands beside them: comments, and the name that one had before. */
+async function readPacked(
+  files: readonly PackedFile[],
+  beside: string,
+  depth: number,
+): Promise<Reading> {
   const readings = await Promise.all(
     files.map(async ({ name, bytes }) => {
-      const { parts, isWhole } = await readParts(name, bytes, depth + 1);
+      const { parts, isWhole } =
+        bytes === undefined
+          ? { parts: [], isWhole: false }
+          : depth < deepest
+            ? await readParts(name, bytes, depth + 1)
+            : readUnknown(bytes);
       return { parts: nest(name, [{ where: 'its name', text: name }, ...parts]), isWhole };
     }),
   );
-  const rest = { where: 'around its files', text: listStrings(archive) };
-  return join([...readings, { parts: [rest], isWhole: true }]);
+  return join([
+    ...readings,
+    { parts: [{ where: 'around its files', text: beside }], isWhole: true },
+  ]);
 }
 
 /** A text, and the files that it holds itself, as a source map in a script. */
 async function readText(text: string, depth: number): Promise<Reading> {
   const whole = { parts: [{ text }], isWhole: true };
   if (depth >= deepest) return whole;
-  const held = text.matchAll(/;base64,([\w+/=-]+)/g);
   const readings = await Promise.all(
-    Array.from(held, async ([, data = ''], index) => {
-      const { parts, isWhole } = await readParts('', Buffer.from(data, 'base64'), depth + 1);
-      return { parts: nest(`data: address ${index + 1}`, parts), isWhole };
+    listData(text).map(async (bytes, index) => {
+      const { parts, isWhole } = await readParts('', bytes, depth + 1);
+      return { parts: nest(`data in base64 ${index + 1}`, parts), isWhole };
     }),
   );
   return join([whole, ...readings]);
@@ -84,16 +113,4 @@ function join(readings: readonly Reading[]): Reading {
     parts: readings.flatMap(({ parts }) => parts),
     isWhole: readings.every(({ isWhole }) => isWhole),
   };
-}
-
-/** The text that bytes are in one of the encodings of Unicode; nothing where they are no text. */
-function decodeText(bytes: Buffer): string | undefined {
-  const mark = bytes.subarray(0, 2).toString('hex');
-  const encoding = { fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
+import { listWords } from './strings.ts';
 
-/** A file in an archive. */
+/** A file in another. */
 export interface PackedFile {
   name: string;
-  bytes: Buffer;
+  /** Absent where it cannot be unpacked, as without a password. */
+  bytes?: Buffer;
 }
 
 const directoryEntry = 0x02014b50;
@@ -13,34 +15,38 @@ export function isZip(bytes: Buffer): boolean {
 }
 
 /**
- * The files in a ZIP, as office documents are, too. Throws where they are not all found, as in one that is cut
- * off or too large for the usual form, and where one is packed in another way than usual.
+ * The files in a ZIP, as office documents are, too, and what its directory says beside their names. Throws where
+ * they are not all found, as in one that is cut off or too large for the usual form.
  */
-export function readZip(bytes: Buffer): PackedFile[] {
+export function readZip(bytes: Buffer): { files: PackedFile[]; comments: string } {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06'));
   if (end === -1) throw new Error('It has no directory.');
   const count = bytes.readUInt16LE(end + 10);
   const files: PackedFile[] = [];
+  const comments = [listWords(bytes.subarray(end + 22))];
   let at = bytes.readUInt32LE(end + 16);
   while (at + 46 <= bytes.length && bytes.readUInt32LE(at) === directoryEntry) {
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
       bytes.readUInt16LE(at + field),
     ) as [number, number, number];
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-    files.push({ name, bytes: unpack(bytes, at) });
-    at += 46 + nameLength + extraLength + commentLength;
+    const nameEnd = at + 46 + nameLength;
+    const next = nameEnd + extraLength + commentLength;
+    files.push({ name: bytes.toString('utf8', at + 46, nameEnd), ...unpack(bytes, at) });
+    comments.push(listWords(bytes.subarray(nameEnd, next)));
+    at = next;
   }
   if (files.length !== count) throw new Error(`It has ${count} files, not ${files.length}.`);
-  return files;
+  return { files, comments: comments.join('\n') };
 }
 
-/** The file that the entry of the directory at `entry` describes. */
-function unpack(bytes: Buffer, entry: number): Buffer {
+/** The file that the entry of the directory at `entry` describes, unless it is encrypted or packed unusually. */
+function unpack(bytes: Buffer, entry: number): Pick<PackedFile, 'bytes'> {
+  const isEncrypted = (bytes.readUInt16LE(entry + 8) & 1) === 1;
   const method = bytes.readUInt16LE(entry + 10);
   const start = bytes.readUInt32LE(entry + 42);
   const data = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
   const packed = bytes.subarray(data, data + bytes.readUInt32LE(entry + 20));
-  if (method === 0) return packed;
-  if (method === 8) return inflateRawSync(packed);
-  throw new Error(`It is packed by method ${method}.`);
+  if (isEncrypted) return {};
+  if (method === 0) return { bytes: packed };
+  return method === 8 ? { bytes: inflateRawSync(packed) } : {};
 }

@@ -1,20 +1,25 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { findIdentity } from '../../../src/anonymity/identity.ts';
 import { findLeaks, findOrigins } from '../../../src/anonymity/leaks.ts';
 import { formatLeaks } from '../../../src/anonymity/report.ts';
-import { buildChunk, buildPdf, buildPng } from './files/specimen.ts';
+import { buildChunk, buildPdf, buildPng, insertSegment } from './files/specimen.ts';
 
-const site = `author:
+const site = `address: https://www.countess.io/portfolio/
+author:
   name: Ada Lovelace
   email: ada@example.org
 `;
 const { identifiers } = findIdentity(new Map([['content/site.yaml', site]]));
 
 const name = 'Ada Lovelace';
+const pixel = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
+const jpeg = await pixel.jpeg().toBuffer();
 const map = { version: 3, sources: ['a.ts'], sourcesContent: [`// by ${name}`], mappings: '' };
 
 /** Files that lead to the author, each in a way of its own, and where they do so. */
@@ -32,7 +37,7 @@ const planted: [file: string, place: string, content: string | Buffer][] = [
   ['script.js.map', ':1:58', JSON.stringify(map)],
   [
     'inline.js',
-    ', data: address 1',
+    ', data in base64 1',
     `f()//# sourceMappingURL=data:application/json;base64,${btoa(JSON.stringify(map))}`,
   ],
   ['_headers', ':2:9', '/*\n  X-By: ada@example.org'],
@@ -41,6 +46,19 @@ const planted: [file: string, place: string, content: string | Buffer][] = [
   ['page.pdf', ', page 1', buildPdf({ text: name })],
   ['link.pdf', ', page 1, a link or note', buildPdf({ link: 'mailto:ada@example.org' })],
   ['papers/lovelace-2026.html', ', its name', ''],
+  // Whatever is served, at any depth and under any name.
+  ['.well-known/security.txt', ':1:17', 'Contact: mailto:ada@example.org'],
+  ['a/.b/.c', ':1:4', `by ${name}`],
+  ['a/[b] {c} *?#%20ü.txt', ':1:4', `by ${name}`],
+  ['CNAME', ':1:1', 'countess.io'],
+  // What says no more than a part.
+  ['given.html', ':1:14', '<p>Thanks to Ada.</p>'],
+  ['host.html', ':1:5', 'See countess.io'],
+  ['block.html', ':1:16', '<p>by</p><p><b>A</b>da Love<i>lace</i></p><p>Next'],
+  ['comment.jpg', ', a comment', insertSegment(jpeg, 0xfe, name)],
+  ['given.jpg', ', a comment', insertSegment(jpeg, 0xfe, 'Ada')],
+  ['packed.txt.gz', ', packed.txt', gzipSync(name)],
+  ['packed.txt.br', ', packed.txt', brotliCompressSync(name)],
 ];
 
 function build(files: typeof planted): string {
@@ -72,6 +90,37 @@ test('a leak of each kind is found in its file and at its place, and nothing els
   );
 });
 
+test('a compressed copy of a file that is searched is not searched again, and any other is', async () => {
+  const text = `by ${name}`;
+  const folder = build([
+    ['a.txt', '', text],
+    ['a.txt.gz', '', gzipSync(text)],
+    ['a.txt.br', '', brotliCompressSync(text)],
+    ['b.txt', '', 'nobody'],
+    ['b.txt.gz', '', gzipSync(text)],
+    ['c.txt', '', 'nobody'],
+    ['c.txt.br', '', brotliCompressSync(`${text} `)],
+  ]);
+  const { leaks, count, unread } = await findLeaks(folder, identifiers);
+  assert.deepEqual([...new Set(leaks.map(({ file }) => file))], ['a.txt', 'b.txt.gz', 'c.txt.br']);
+  assert.deepEqual([count, unread], [7, []]);
+});
+
+test('links are followed, and those that lead nowhere or in a circle are not', async () => {
+  const folder = build([['a/text.txt', '', 'nobody']]);
+  const outside = build([['secret.txt', '', `by ${name}`]]);
+  symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'));
+  symlinkSync(outside, join(folder, 'linked'));
+  symlinkSync(folder, join(folder, 'a/circle'));
+  symlinkSync(join(folder, 'nothing'), join(folder, 'broken'));
+  const { leaks, unread } = await findLeaks(folder, identifiers);
+  assert.deepEqual(
+    new Set(leaks.map(({ file }) => file)),
+    new Set(['link.txt', 'linked/secret.txt']),
+  );
+  assert.deepEqual(unread, ['broken']);
+});
+
 test('what cannot be read whole is named', async () => {
   const film = Buffer.from('\0\0\0\x18ftypisom\xff', 'latin1');
   const { leaks, unread } = await findLeaks(build([['film.mp4', '', film]]), identifiers);
@@ -94,12 +143,12 @@ test('the report names file and place, what was found, where it was set, and wha
     report,
     `dist/a.html:1:7  leak
   found     <p>By Lovelace</p>; also in b.html:1:7, c.html:1:7, d.html:1:7, e.html:1:7, and 1 more
-  expected  nothing of author.name, “Ada Lovelace” (content/site.yaml:2)
+  expected  nothing of author.name, “Ada Lovelace” (content/site.yaml:3)
   mend      Leave it out. If that is not you, add --allow "lovelace".
 
 dist/g.txt:1:1  leak
   found     ada@example.org
-  expected  nothing of author.email, “ada@example.org” (content/site.yaml:3)
+  expected  nothing of author.email, “ada@example.org” (content/site.yaml:4)
   mend      Change it. If that is not you, add --allow "ada@example.org".
 
 2 leaks in 7 files.`,
@@ -107,7 +156,7 @@ dist/g.txt:1:1  leak
 });
 
 test('all places in the texts that hold a leak are found, what is cited last', () => {
-  const [identifier] = identifiers;
+  const identifier = identifiers.find(({ field }) => field === 'author.name');
   assert.ok(identifier);
   const texts = new Map([
     ['content/references.bib', '\n@misc{a,\n  note = {By Lovelace},\n}'],

@@ -41,6 +41,14 @@ test('a leak is reported with what to do about it, by where it comes from', asyn
   assert.match(read(), /\n2 leaks in 2 files\.$/);
 });
 
+test('what could not be read is named beside what was found', async (context) => {
+  const read = capture(context);
+  writeFileSync(join(folder, 'index.html'), 'By Lovelace.');
+  writeFileSync(join(folder, 'film.mp4'), Buffer.from('\0\0\0\x18ftypisom\xff', 'latin1'));
+  assert.equal(await inspect(site, identifiers, [], new Map()), false);
+  assert.match(read(), /^ {2}film\.mp4$/m);
+});
+
 test('what was searched is counted, and what could not be read is named', async (context) => {
   const read = capture(context);
   writeFileSync(join(folder, 'index.html'), 'By a lovelace.');
@@ -48,5 +56,5 @@ test('what was searched is counted, and what could not be read is named', async 
   writeFileSync(join(folder, 'film.mp4'), Buffer.from('\0\0\0\x18ftypisom\xff', 'latin1'));
   assert.ok(await inspect(site, identifiers, ['Lovelace'], new Map()));
   assert.match(read(), /^Searched: 3 files for 1 string .*none is there\.$/m);
-  assert.match(read(), /^Not read whole, so look into them: film\.mp4\.$/m);
+  assert.match(read(), /^Not searched, or not whole: 1 file\. .*:\n {2}film\.mp4$/m);
 });

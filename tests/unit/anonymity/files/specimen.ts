@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
+import { brotliCompressSync, crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { encodePng } from '../../../../src/metadata/png.ts';
 
 /** A chunk of a PNG. */
@@ -31,16 +31,21 @@ export interface PdfWords {
   figure?: string;
   /** An object that nothing refers to. */
   old?: string;
+  /** A file that is attached. */
+  file?: Buffer;
+  /** A photograph, as the file that it was. */
+  photo?: Buffer;
 }
 
 /** A PDF of one page. */
 export function buildPdf(words: PdfWords): Buffer {
   const { author = '', xmp = '', text = '', link = '', note = '', outline = '', old = '' } = words;
-  const { company = '', figure = '' } = words;
+  const { company = '', figure = '', file = Buffer.of(), photo = Buffer.of() } = words;
   // A string in UTF-16, as programs write one that is more than ASCII.
   const wide = (value: string) => `<feff${Buffer.from(value, 'utf16le').swap16().toString('hex')}>`;
   const objects = [
-    `<< /Type /Catalog /Pages 2 0 R ${xmp && '/Metadata 7 0 R'} /Outlines 8 0 R >>`,
+    `<< /Type /Catalog /Pages 2 0 R ${xmp && '/Metadata 7 0 R'} /Outlines 8 0 R` +
+      ' /Names << /EmbeddedFiles << /Names [(a) 14 0 R] >> >> >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Annots [10 0 R 11 0 R]' +
       ' /Resources << /Font << /F 5 0 R >> >> >>',
@@ -54,6 +59,12 @@ export function buildPdf(words: PdfWords): Buffer {
     `<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents ${wide(note)} >>`,
     buildStream(deflateSync(old), '/Filter /FlateDecode'),
     `<< /Type /StructElem /S /Figure /Alt ${wide(figure)} >>`,
+    '<< /Type /Filespec /F (a.zip) /EF << /F 15 0 R >> >>',
+    buildStream(
+      Buffer.from(`${file.toString('hex')}>`),
+      '/Type /EmbeddedFile /Filter /ASCIIHexDecode',
+    ),
+    buildStream(photo, '/Type /XObject /Subtype /Image /Filter /DCTDecode'),
   ];
   let pdf = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {
@@ -69,6 +80,37 @@ export function buildPdf(words: PdfWords): Buffer {
 function buildStream(data: Buffer, entries: string): string {
   const length = `/Length ${data.length}`;
   return `<< ${entries} ${length} >>\nstream\n${data.toString('latin1')}\nendstream`;
+}
+
+/** A picture with `data` as a segment of a JPEG behind its first marker; 0xfe is a comment. */
+export function insertSegment(jpeg: Buffer, marker: number, data: string): Buffer {
+  const head = Buffer.of(0xff, marker, 0, Buffer.byteLength(data) + 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, Buffer.from(data), jpeg.subarray(2)]);
+}
+
+/** A GIF of one pixel with a comment, in blocks of at most `size` bytes. */
+export function buildGif(comment: string, size = 255): Buffer {
+  const data = Buffer.from(comment);
+  const blocks = Array.from({ length: Math.ceil(data.length / size) }, (_, index) => {
+    const block = data.subarray(index * size, (index + 1) * size);
+    return Buffer.concat([Buffer.of(block.length), block]);
+  });
+  return Buffer.concat([
+    Buffer.from('GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff', 'latin1'),
+    Buffer.of(0x21, 0xfe, ...Buffer.concat(blocks), 0),
+    Buffer.from('2c00000000010001000002024401003b', 'hex'),
+  ]);
+}
+
+/** A WOFF 2 whose only table is that of names, and holds this one. */
+export function buildFont(name: string): Buffer {
+  const table = Buffer.from(name, 'utf16le').swap16();
+  const packed = brotliCompressSync(table);
+  const head = Buffer.alloc(48);
+  head.write('wOF2\0\x01\0\0', 'latin1');
+  head.writeUInt16BE(1, 12);
+  head.writeUInt32BE(packed.length, 20);
+  return Buffer.concat([head, Buffer.of(5, table.length), packed]);
 }
 
 /** A ZIP of one file, which is compressed. */
