@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { parse } from 'node:path';
 import { checkBibliography } from '../bibliography/lint.ts';
+import { countPrivateFields } from '../bibliography/private-fields.ts';
 import { formatFaults, noticeRules, type Fault } from '../lib/fault.ts';
+import { loadPrivateNames } from '../loaders/bibliography-file.ts';
 import { loadContent } from '../loaders/content.ts';
 import { contentFiles } from '../loaders/files.ts';
 import { listGaps } from '../loaders/gaps.ts';
@@ -17,6 +19,8 @@ export interface Findings {
   notices: Fault[];
   /** Settings that the author has not filled in, by their name in `content/site.yaml`. */
   unset: string[];
+  /** Fields of the bibliography that are not published, and in how many entries each is. */
+  privateFields: ReadonlyMap<string, number>;
   /** How much was read, as `2 threads, 2 papers, 3 references`. */
   summary: string;
 }
@@ -45,6 +49,7 @@ export function checkContent(root: string, refused: readonly Fault[] = []): Find
     unset: listGaps(root)
       .filter(({ file }) => file === contentFiles.site)
       .map(({ field }) => field),
+    privateFields: countPrivateFields(works, loadPrivateNames(root)),
     summary: [
       formatAmount(threads.length, 'thread'),
       formatAmount(papers.length, 'paper'),
@@ -73,6 +78,14 @@ export function formatUnset(unset: readonly string[]): string {
   return `Not set in ${contentFiles.site}, so not linked or shown: ${list}.`;
 }
 
+/** What of the bibliography is not published. */
+export function formatPrivateFields(counts: ReadonlyMap<string, number>): string {
+  const list = Array.from(counts, ([name, count], index) => {
+    return `${name} (${count}${index > 0 ? '' : count === 1 ? ' entry' : ' entries'})`;
+  });
+  return `Left out of the downloads of works, as private: ${list.join(', ')}.`;
+}
+
 interface CheckOptions {
   /** Where the site is to stand, where that is not what `content/site.yaml` says. */
   address?: string | undefined;
@@ -84,7 +97,7 @@ interface CheckOptions {
  * for, so that what a build or a change reports is not lost among them.
  */
 export function printFindings(
-  { faults, notices, unset, summary }: Findings,
+  { faults, notices, unset, privateFields, summary }: Findings,
   root: string,
   { address, listsNotices = false }: CheckOptions = {},
 ): boolean {
@@ -96,6 +109,7 @@ export function printFindings(
   const { origin } = loadSiteAddress(root, address);
   const missing = unset.filter((name) => name !== 'address' || origin === undefined);
   if (missing.length > 0) console.log(formatUnset(missing));
+  if (privateFields.size > 0) console.log(formatPrivateFields(privateFields));
   if (notices.length > 0 && listsNotices) console.log(`\n${formatNotices(notices)}`);
   else if (notices.length > 0) console.log(`Notices: ${notices.length}, listed by npm run check.`);
   return true;

@@ -4,18 +4,35 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parseBibliography } from '../bibliography/parse.ts';
+import { removePrivateFields } from '../bibliography/private-fields.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
 import { ContentError } from '../lib/fault.ts';
 import { contentFiles } from './files.ts';
+import { getValue } from './source.ts';
+import { readTextFile } from './text-file.ts';
 import { watchFile } from './watched-file.ts';
+import { parseYaml } from './yaml.ts';
 
 const file = contentFiles.references;
 
-/** The works of `content/references.bib` below `root`, by key. Throws `ContentError` with all faults. */
+/**
+ * The works of `content/references.bib` below `root`, by key, without their private fields. Throws `ContentError`
+ * with all faults.
+ */
 export function loadReferences(root: string): Map<string, Reference> {
-  const { entries, faults } = parseBibliography(readFileSync(join(root, file), 'utf8'), file);
+  const text = readFileSync(join(root, file), 'utf8');
+  const { faults } = parseBibliography(text, file);
   if (faults.length > 0) throw new ContentError(faults);
+  const published = removePrivateFields(text, loadPrivateNames(root));
+  const { entries } = parseBibliography(published, file);
   return new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
+}
+
+/** The fields of the bibliography that `content/site.yaml` says are not to be published. */
+export function loadPrivateNames(root: string): string[] {
+  const { text = '' } = readTextFile(root, contentFiles.site);
+  const names = getValue(parseYaml(text, contentFiles.site).data, ['bibtexPrivate']);
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
 }
 
 /** The bibliography as a collection of references by key. */

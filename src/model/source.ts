@@ -4,6 +4,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import bibliography from '#content/references.bib?raw';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { removePrivateFields } from '../bibliography/private-fields.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { BodyFacts, SectionText } from '../lib/body-facts.ts';
 import type { WorkUse } from './bibliography.ts';
@@ -13,8 +14,11 @@ import { buildReferenceList, orderWorks, type ListedReference } from './referenc
 import { buildSite, type SiteView } from './site.ts';
 import type { ThreadView } from './thread.ts';
 
-/** The author's bibliography as it stands. */
-export { bibliography };
+/** The author's bibliography, of which all is published but private fields. */
+export async function loadBibliography(): Promise<string> {
+  const site = await getEntry('site', 'site');
+  return removePrivateFields(bibliography, site?.data.bibtexPrivate);
+}
 
 /** The whole site as its pages show it, from the content collections. */
 export async function loadSite(): Promise<SiteView> {

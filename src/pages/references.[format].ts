@@ -5,7 +5,7 @@ import {
   type ReferenceFormat,
 } from '../metadata/reference-export.ts';
 import { listWorks } from '../model/bibliography.ts';
-import { bibliography, loadUses } from '../model/source.ts';
+import { loadBibliography, loadUses } from '../model/source.ts';
 
 export const getStaticPaths = (() =>
   referenceFormats.map((format) => ({ params: { format } }))) satisfies GetStaticPaths;
@@ -13,5 +13,5 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute = async ({ params }) => {
   const format = params.format as ReferenceFormat;
   const works = listWorks(await loadUses());
-  return new Response(formatReferences(format, works, bibliography));
+  return new Response(formatReferences(format, works, await loadBibliography()));
 };

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { citedFields, isFieldName } from '../lib/bibtex-fields.ts';
 import { webAddress } from './address.ts';
-import { constrainedText, text } from './constraint.ts';
+import { constrainedText, text, type Constraint } from './constraint.ts';
 import { license } from './license.ts';
 
 const author = z
@@ -31,6 +32,27 @@ const navigationItem = z
   })
   .describe('A link of the header, with a label and a page');
 
+const privateField = text('The name of a field of references.bib').superRefine((name, context) => {
+  const params = describePrivateField(name);
+  if (params) context.addIssue({ code: 'custom', params: { ...params } });
+});
+
+/** Why a field cannot be kept private; nothing where it can. */
+function describePrivateField(name: string): Constraint | undefined {
+  if (!isFieldName(name))
+    return {
+      rule: 'wrong-type',
+      expected: 'the name of one BibTeX field, as mynotes',
+      mend: 'Write the name as it stands before the = in references.bib.',
+    };
+  if (!citedFields.has(name.toLowerCase())) return undefined;
+  return {
+    rule: 'wrong-type',
+    expected: `a field by which works are not cited; they are by “${name}”, which is published always`,
+    mend: `Take “${name}” out of the list.`,
+  };
+}
+
 /** The site as a whole: `content/site.yaml`. */
 export const site = z.strictObject({
   title: text('The title of the Research page and of the site'),
@@ -44,6 +66,10 @@ export const site = z.strictObject({
   address: webAddress('Where the site is published; left out until it is known').optional(),
   author,
   license: license.optional(),
+  bibtexPrivate: z
+    .array(privateField)
+    .describe('Fields of references.bib that are not published, beside those that never are')
+    .optional(),
   navigation: z.array(navigationItem).min(1).describe('The links of the header, in order'),
 });
 

@@ -9,6 +9,7 @@ import type { CslDate, CslItem } from '../../src/bibliography/csl-json.ts';
 import { formatFullName } from '../../src/bibliography/names.ts';
 import { parseBibliography } from '../../src/bibliography/parse.ts';
 import { buildReference, type Reference } from '../../src/bibliography/reference.ts';
+import { projectFolder } from '../../src/cli/project.ts';
 import { exampleBuild } from '../support/builds.ts';
 
 /** Every list of works that can be taken away, without its ending. */
@@ -95,4 +96,20 @@ test('a citation processor prints the title, the year and the first family of ea
         assert.ok(plain(printed).includes(plain(part)), `${name}: no “${part}” in “${printed}”`);
     }
   }
+});
+
+test('private fields of the bibliography are in no file of the site', () => {
+  const source = read(join(projectFolder, 'tests/fixtures/example/content/references.bib'));
+  const marker = /not to be published/i;
+  assert.match(source, marker);
+  const telling = globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => marker.test(read(file)));
+  assert.deepEqual(telling, []);
+  // What stands beside them is there as its author wrote it.
+  assert.match(
+    read(join(folder, 'references.bib')),
+    /\n {2}year {6}= \{2022\},\n {2}eprint {8}= \{2208\.01066\},\n {2}archiveprefix = \{arXiv\}\n\}\n/,
+  );
 });

@@ -32,8 +32,9 @@ const rules: Record<string, Rule> = {
   },
   'markdown/': { from: ['bibliography/', 'lib/'], packages: notAstro },
   'model/': { from: ['schema/', 'bibliography/', 'lib/'], packages: none },
+  // What is published of the bibliography is said where it is read.
   'model/source.ts': {
-    from: ['model/'],
+    from: ['model/', 'bibliography/private-fields.ts'],
     types: ['bibliography/', 'lib/'],
     packages:
       /^(astro(:content|[:/]container|\/runtime\/server\/index\.js)|@astrojs\/mdx\/container-renderer|#content\/references\.bib)$/,

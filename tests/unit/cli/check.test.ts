@@ -14,7 +14,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { checkContent, formatNotices, formatUnset } from '../../../src/cli/check.ts';
+import {
+  checkContent,
+  formatNotices,
+  formatPrivateFields,
+  formatUnset,
+} from '../../../src/cli/check.ts';
 import { projectFolder } from '../../../src/cli/project.ts';
 import { formatFaults, rules } from '../../../src/lib/fault.ts';
 import { seededRandom } from '../../../src/lib/random.ts';
@@ -123,6 +128,23 @@ test('what is not set is listed, and is no fault', () => {
   writeFileSync(site, readFileSync(site, 'utf8') + set);
   assert.deepEqual(checkContent(root).unset, [...author.slice(1), 'license']);
   assert.equal(report(root), '0 faults in 0 files.');
+});
+
+test('what of the bibliography is not published is counted, and is no fault', () => {
+  const root = buildProject('no-fault');
+  const bib = join(root, 'content/references.bib');
+  const text = readFileSync(bib, 'utf8');
+  assert.equal(checkContent(root).privateFields.size, 0);
+  writeFileSync(bib, text.replace(/\n\}/, ',\n  opinion = {x},\n  file = {x}\n}'));
+  const site = join(root, 'content/site.yaml');
+  writeFileSync(site, `${readFileSync(site, 'utf8')}bibtexPrivate: [Opinion]\n`);
+  const { faults, privateFields } = checkContent(root);
+  assert.deepEqual(faults, []);
+  assert.deepEqual([...privateFields], Object.entries({ file: 1, opinion: 1 }));
+  assert.equal(
+    formatPrivateFields(new Map(Object.entries({ file: 12, keywords: 1 }))),
+    'Left out of the downloads of works, as private: file (12 entries), keywords (1).',
+  );
 });
 
 test('nothing is called unused while a fault may hide what cites it', () => {

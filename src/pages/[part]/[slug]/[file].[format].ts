@@ -4,11 +4,12 @@ import {
   referenceFormats,
   type ReferenceFormat,
 } from '../../../metadata/reference-export.ts';
-import { bibliography, loadWritten } from '../../../model/source.ts';
+import { loadBibliography, loadWritten } from '../../../model/source.ts';
 
 /** The works that an entry's page cites or lists, and the entry itself as a work to be cited. */
 export const getStaticPaths = (async () => {
   const { threads, papers } = await loadWritten();
+  const bibliography = await loadBibliography();
   const entries = [
     ...threads.map((thread) => ({ ...thread, part: 'research' })),
     ...papers.map((paper) => ({ ...paper, part: 'papers' })),

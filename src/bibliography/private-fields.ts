@@ -1,0 +1,85 @@
+import { citedFields } from '../lib/bibtex-fields.ts';
+import type { BibEntry } from './parse.ts';
+import { buildReader } from './reader.ts';
+import { parseStatements, type Statement } from './syntax.ts';
+
+/**
+ * Words of the names of fields that are no part of a citation: what authors note for themselves, and what JabRef,
+ * BibDesk, Mendeley, Zotero, Citavi, KBibTeX, ReadCube and BibSonomy keep there.
+ */
+const privateWords = new Set(
+  `abstract added annotation annotations annote attachment attachments bdsk citavi citeulike comment comments
+  creationdate dateadded datemodified endnote file files groups interhash intrahash jabref kbibtex keyword keywords
+  library local localfile markedentry mendeley modificationdate modified note notes owner printed priority privnote
+  qualityassured rank ranking rating read readcube readstatus relevance remark remarks review shelf tag tags
+  timestamp username x zotero`.split(/\s+/),
+);
+
+/** Paths and addresses that lead to a file of one machine, as they stand in BibTeX, or into one of its programs. */
+const localPaths = [
+  /(?<![\w.~/-])\/(?:Applications|Users|Volumes|data|export|home|media|mnt|nfs|opt|private|root|scratch|srv|tmp|usr|var)\//,
+  /(?<![\w/])(?:~|\\~\{\}|\{?\\textasciitilde\s*(?:\{\})?\}?|\$\\sim\$|\$\{?HOME\}?)\//,
+  /%\w+%[\\/]/,
+  /(?<![a-z])[a-z]\\?:(?:\\{1,2}\w|\/(?!\/)|\{?\\textbackslash|\$\\backslash)/i,
+  /(?<![^\s{"])\\\\[\w.-]+\\+\w/,
+  /\b(?!(?:https?|ftps?|sftp|git|ssh|svn|rsync|ipfs|doi):)[a-z][a-z\d+.-]*:\/\//i,
+];
+
+/** Whether a field of an entry of `type` is not published; `more` are names that the author adds. */
+function isPrivate(
+  type: string,
+  { name, value }: { name: string; value: string },
+  more: readonly string[],
+): boolean {
+  if (citedFields.has(name)) return false;
+  if (more.some((one) => one.toLowerCase() === name)) return true;
+  if (localPaths.some((path) => path.test(value))) return true;
+  // What is unpublished has no other place to say where it is to be had: styles ask for this one.
+  if (name === 'note' && type === 'unpublished') return false;
+  // Emacs writes OPT and ALT before the names of fields that are not used.
+  const words = name.replace(/^(?:opt|alt)(?=.)/, '').split(/[-_.:]+/);
+  return [name, ...words].some((word) => privateWords.has(word));
+}
+
+/**
+ * A `.bib` file without the private fields of its entries. All else is byte for byte as it was; `more` are names of
+ * fields that the author does not want to be published either.
+ */
+export function removePrivateFields(text: string, more: readonly string[] = []): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const statement of parseStatements(buildReader(text, ''))) {
+    for (const [from, to] of listPrivateRanges(statement, more)) {
+      pieces.push(text.slice(end, from));
+      end = to;
+    }
+  }
+  return [...pieces, text.slice(end)].join('');
+}
+
+/** From the end of what stands before each private field, so that its comma goes with it, to its own end. */
+function listPrivateRanges(
+  { type, key, keyStart, fields }: Statement,
+  more: readonly string[],
+): [from: number, to: number][] {
+  const ends = [keyStart + key.length, ...fields.map(({ valueEnd }) => valueEnd)];
+  return fields.flatMap((field, index): [number, number][] =>
+    isPrivate(type, field, more) ? [[ends[index] ?? field.start, field.valueEnd]] : [],
+  );
+}
+
+/** In how many entries each private field stands, by its name. */
+export function countPrivateFields(
+  entries: readonly BibEntry[],
+  more: readonly string[] = [],
+): Map<string, number> {
+  const names = entries.flatMap(({ type, fields, positions }) =>
+    [...positions.keys()].filter((name) =>
+      isPrivate(type, { name, value: fields.get(name) ?? '' }, more),
+    ),
+  );
+  const counts = [...Map.groupBy(names, (name) => name)].map(
+    ([name, all]) => [name, all.length] as const,
+  );
+  return new Map(counts.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
