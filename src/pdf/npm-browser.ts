@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from './browser.ts';
+
+/** The package and all that it needs, pinned with the digest of each. */
+const pinned = join(import.meta.dirname, 'chromium');
+const packageName = '@sparticuz/chromium';
+
+const advice =
+  'No browser was found, and none could be had from npm.\n' +
+  'Install Chromium or Chrome, or run “npx playwright install chromium”, or set CHROMIUM_PATH to the\n' +
+  'file of a browser that is built on Chromium; then run this again.';
+
+/**
+ * Chromium as a package, kept in a folder of `cache`: it brings its libraries along, so it starts on a bare
+ * machine and needs no root.
+ */
+export function fetchBrowser(cache: string): Browser {
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(advice);
+  const version = readVersion();
+  const folder = join(cache, version);
+  if (!existsSync(folder)) {
+    console.log(`Browser: none found; ${packageName} ${version} (67 MB) comes from npm …`);
+    install(folder);
+  }
+  const libraries = [`${folder}/al2023/lib`, process.env.LD_LIBRARY_PATH].filter(Boolean);
+  return {
+    executablePath: `${folder}/chromium`,
+    origin: `${packageName} ${version}, from npm`,
+    env: { LD_LIBRARY_PATH: libraries.join(':'), FONTCONFIG_FILE: `${folder}/fonts.conf` },
+  };
+}
+
+function readVersion(): string {
+  const { dependencies } = JSON.parse(readFileSync(join(pinned, 'package.json'), 'utf8')) as {
+    dependencies: Record<typeof packageName, string>;
+  };
+  return dependencies[packageName];
+}
+
+function install(folder: string): void {
+  const fresh = `${folder}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  cpSync(pinned, fresh, { recursive: true });
+  // Nothing but what the lockfile pins is installed, and nothing whose digest is another.
+  run('npm', ['ci', '--prefix', fresh, '--ignore-scripts']);
+  // It unpacks itself into the folder for temporary files, and its libraries only where it takes the
+  // machine for the one that it is made for.
+  const unpack = `import chromium from '${packageName}'; await chromium.executablePath()`;
+  run(process.execPath, ['--input-type=module', '--eval', unpack], {
+    cwd: fresh,
+    env: { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' },
+  });
+  const fonts = [`${folder}/fonts`, '/usr/share/fonts'].map((path) => `<dir>${path}</dir>`);
+  writeFileSync(`${fresh}/fonts.conf`, `<fontconfig>${fonts.join('')}</fontconfig>`);
+  renameSync(fresh, folder);
+}
+
+function run(command: string, args: string[], options = {}): void {
+  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8', ...options });
+  if (status !== 0) throw new Error(`${advice}\n\n${error?.message ?? stderr}`);
+}
