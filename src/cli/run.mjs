@@ -13,6 +13,12 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   process.exit(1);
 }
 
+// Node 24.0, the only 24 that npm has for Apple silicon, warns of what later ones call stable.
+const [print] = process.listeners('warning');
+process.removeAllListeners('warning').on('warning', (warning) => {
+  if (warning.name !== 'ExperimentalWarning') print?.(warning);
+});
+
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 try {
   const { runProgram } = await import('./program.ts');
