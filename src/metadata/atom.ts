@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { mediaTypes, namedMediaTypes } from '../lib/media-types.ts';
 import { formatInstant, type FeedItem } from './feed-item.ts';
 import type { Feed } from './feed.ts';
 import { formatXml } from './xml.ts';
@@ -19,8 +20,8 @@ export function formatAtom(feed: Feed): string {
       x('title', title),
       x('subtitle', description),
       x('updated', formatInstant(updated)),
-      x('link', { rel: 'self', type: 'application/atom+xml', href: file }),
-      x('link', { rel: 'alternate', type: 'text/html', href: page }),
+      x('link', { rel: 'self', type: namedMediaTypes['feed.xml'], href: file }),
+      x('link', { rel: 'alternate', type: mediaTypes.html, href: page }),
       buildAuthor(author ?? siteTitle),
       ...items.map((item) => buildEntry(item, siteTitle)),
     ),
@@ -34,7 +35,7 @@ function buildEntry(item: FeedItem, siteTitle: string): Element {
     {},
     x('id', id),
     x('title', title),
-    x('link', { rel: 'alternate', type: 'text/html', href: id }),
+    x('link', { rel: 'alternate', type: mediaTypes.html, href: id }),
     ...(published === undefined ? [] : [x('published', formatInstant(published))]),
     x('updated', formatInstant(updated)),
     ...(authors.length > 0 ? authors : [siteTitle]).map(buildAuthor),

@@ -1,4 +1,5 @@
 import type { Frame } from '../model/site.ts';
+import { mediaTypes, namedMediaTypes } from '../lib/media-types.ts';
 import { twinPath } from '../lib/twin.ts';
 import { iconPath, iconSizes } from './icon.ts';
 import { findColour, type Palettes } from './palette.ts';
@@ -89,7 +90,7 @@ function listIcons(home: string): HeadTag[] {
       tag: 'link',
       rel: 'icon',
       href: address('/favicon.svg'),
-      type: 'image/svg+xml',
+      type: mediaTypes.svg,
       sizes: 'any',
     },
     { tag: 'link', rel: 'icon', href: address(iconPath(small)), sizes: `${small}x${small}` },
@@ -104,7 +105,7 @@ function listAddresses(path: string, origin: string | undefined): HeadTag[] {
     ...(origin === undefined
       ? []
       : [{ tag: 'link' as const, rel: 'canonical', href: new URL(path, origin).href }]),
-    { tag: 'link', rel: 'alternate', href: twinPath(path), type: 'text/markdown' },
+    { tag: 'link', rel: 'alternate', href: twinPath(path), type: mediaTypes.md },
   ];
 }
 
@@ -112,15 +113,27 @@ function listAddresses(path: string, origin: string | undefined): HeadTag[] {
 function listFeeds(title: string, feed: string | undefined): HeadTag[] {
   if (feed === undefined) return [];
   return [
-    { tag: 'link', rel: 'alternate', href: `${feed}.xml`, type: 'application/atom+xml', title },
-    { tag: 'link', rel: 'alternate', href: `${feed}.json`, type: 'application/feed+json', title },
+    {
+      tag: 'link',
+      rel: 'alternate',
+      href: `${feed}.xml`,
+      type: namedMediaTypes['feed.xml'],
+      title,
+    },
+    {
+      tag: 'link',
+      rel: 'alternate',
+      href: `${feed}.json`,
+      type: namedMediaTypes['feed.json'],
+      title,
+    },
   ];
 }
 
 /** The page as a file for paper; the command that makes the file reads its address here. */
 function listPdf(address: string | undefined): HeadTag[] {
   if (address === undefined) return [];
-  return [{ tag: 'link', rel: 'alternate', href: address, type: 'application/pdf' }];
+  return [{ tag: 'link', rel: 'alternate', href: address, type: mediaTypes.pdf }];
 }
 
 /**

@@ -1,14 +1,17 @@
+import { caching, commonHeaders, contentTypes, policies, type Files } from '../hosting/rules.ts';
 import type { WrittenSite } from '../model/source.ts';
-import { referenceTypes } from './reference-export.ts';
-import { citationFileType, listSignposts, type Signpost } from './signposting.ts';
+import { listSignposts, type Signpost } from './signposting.ts';
 import type { DescribedPage } from './subject.ts';
 
 /** What Cloudflare Pages reads of the file; Netlify states no limit. */
 const mostRules = 100;
 const longestLine = 2000;
 
+/** The endings whose types a host may not know. */
+const toldEndings = ['bib', 'cff', 'csv', 'md', 'ris', 'webmanifest'];
+
 /** A path, or a pattern of paths, and what is sent with each file there. */
-interface HeaderRule {
+interface PathRule {
   path: string;
   headers: [name: string, value: string][];
 }
@@ -47,35 +50,42 @@ export function listLinkedPages(
   ];
 }
 
-function buildFileRules(home: string): HeaderRule[] {
-  const types = { bib: referenceTypes.bib, ris: referenceTypes.ris, cff: citationFileType };
+/**
+ * The rules of all pages. A host joins the values of a header that several rules have: two policies hold
+ * both, but a file must have one type and one rule of caching. So that without a rule is left to the host,
+ * which has files asked for again each time, and knows the types of most endings.
+ */
+function buildFileRules(home: string): PathRule[] {
+  const common = { ...commonHeaders, [policies.header]: policies.otherwise };
   return [
-    {
-      path: `${home}*`,
-      headers: [
-        ['Access-Control-Allow-Origin', '*'],
-        ['Content-Security-Policy', "frame-ancestors 'none'"],
-        ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-        ['X-Content-Type-Options', 'nosniff'],
-      ],
-    },
-    {
-      path: `${home}_astro/*`,
-      headers: [['Cache-Control', 'public, max-age=31536000, immutable']],
-    },
-    ...Object.entries(types).map(([ending, type]): HeaderRule => ({
-      path: `${home}*.${ending}`,
-      headers: [['Content-Type', `${type}; charset=utf-8`]],
-    })),
-    // Not all JSON is a citation.
-    ...['research', 'papers'].map((part): HeaderRule => ({
-      path: `${home}${part}/:slug/citation.json`,
-      headers: [['Content-Type', referenceTypes.json]],
-    })),
+    { path: `${home}*`, headers: Object.entries(common) },
+    ...[caching, policies, contentTypes].flatMap(({ header, cases }) =>
+      cases
+        .filter(({ files }) => header !== contentTypes.header || isTold(files))
+        .flatMap(({ files, value }) =>
+          listPaths(files).map((path): PathRule => ({
+            path: home + path,
+            headers: [[header, value]],
+          })),
+        ),
+    ),
   ];
 }
 
-function buildLinkRule(page: DescribedPage): HeaderRule {
+function isTold(files: Files): boolean {
+  return !('ending' in files) || toldEndings.includes(files.ending);
+}
+
+/** The paths of some files, each with the one asterisk that a host allows. Hosts tell letters by their case. */
+function listPaths(files: Files): string[] {
+  if ('name' in files) return [`*${files.name}`];
+  if ('folder' in files) return [`${files.folder}/*`];
+  // A picture of an author may have any name; a drawing must not lose its policy by it.
+  const { ending } = files;
+  return ending === 'svg' ? [`*.${ending}`, `*.${ending.toUpperCase()}`] : [`*.${ending}`];
+}
+
+function buildLinkRule(page: DescribedPage): PathRule {
   return {
     path: page.path,
     headers: listSignposts(page).map((link) => ['Link', formatLink(link)]),

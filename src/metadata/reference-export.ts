@@ -3,6 +3,7 @@ import { formatCslJson } from '../bibliography/csl-json.ts';
 import { formatBibtex, parseSources } from '../bibliography/export.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { formatRis } from '../bibliography/ris.ts';
+import { mediaTypes, namedMediaTypes } from '../lib/media-types.ts';
 import { formatNames, type ReferenceFormat } from '../lib/reference-formats.ts';
 
 export type { ReferenceFormat };
@@ -12,10 +13,10 @@ export const referenceFormats = Object.keys(formatNames) as ReferenceFormat[];
 
 /** What each format is called among media types. */
 export const referenceTypes: Readonly<Record<ReferenceFormat, string>> = {
-  bib: 'application/x-bibtex',
-  ris: 'application/x-research-info-systems',
-  json: 'application/vnd.citationstyles.csl+json',
-  txt: 'text/plain',
+  bib: mediaTypes.bib,
+  ris: mediaTypes.ris,
+  json: namedMediaTypes['references.json'],
+  txt: mediaTypes.txt,
 };
 
 /** Works as a file of `format`; in BibTeX byte for byte as they stand in `bibliography`, where their source is. */

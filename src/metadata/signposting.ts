@@ -1,3 +1,4 @@
+import { mediaTypes } from '../lib/media-types.ts';
 import { isPdf } from './paper-links.ts';
 import { referenceTypes } from './reference-export.ts';
 import { findContact, locate, type DescribedPage, type Subject } from './subject.ts';
@@ -9,9 +10,6 @@ export interface Signpost {
   /** The media type of what it leads to. */
   type?: string;
 }
-
-/** The Citation File Format has no media type of its own; its files are YAML. */
-export const citationFileType = 'application/yaml';
 
 type EntrySubject = Extract<Subject, { kind: 'thread' | 'paper' }>;
 
@@ -44,12 +42,12 @@ function listEntryLinks({ kind, entry }: EntrySubject, page: DescribedPage): Sig
     {
       rel: kind === 'thread' ? 'item' : 'describedby',
       href: locate(`${entry.address}index.md`, page.origin),
-      type: 'text/markdown',
+      type: mediaTypes.md,
     },
     ...files.map((file): Signpost => ({
       rel: 'item',
       href: new URL(file.address).href,
-      type: 'application/pdf',
+      type: mediaTypes.pdf,
     })),
     ...citationFormats.map((format): Signpost => ({
       rel: 'describedby',
@@ -81,13 +79,13 @@ function listAuthor(names: readonly (string | undefined)[], { frame }: Described
 function listCitationFile({ frame, origin }: DescribedPage): Signpost[] {
   if (frame.author === undefined) return [];
   const href = locate(`${frame.home}CITATION.cff`, origin);
-  return [{ rel: 'describedby', href, type: citationFileType }];
+  return [{ rel: 'describedby', href, type: mediaTypes.cff }];
 }
 
 /** The site as data, which describes all of it. */
 function listData({ frame, origin }: DescribedPage): Signpost[] {
   const href = locate(`${frame.home}research.json`, origin);
-  return [{ rel: 'describedby', href, type: 'application/json' }];
+  return [{ rel: 'describedby', href, type: mediaTypes.json }];
 }
 
 /** The licence of what is written here. */

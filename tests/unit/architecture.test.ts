@@ -39,6 +39,11 @@ const rules: Record<string, Rule> = {
     packages:
       /^(astro(:content|[:/]container|\/runtime\/server\/index\.js)|@astrojs\/mdx\/container-renderer|#content\/references\.bib)$/,
   },
+  'metadata/headers.ts': {
+    from: ['metadata/', 'hosting/rules.ts'],
+    types: ['model/'],
+    packages: none,
+  },
   'metadata/search-index.ts': { from: ['lib/'], packages: /^(node:crypto|minisearch)$/ },
   'metadata/': {
     from: ['bibliography/', 'lib/'],
@@ -105,6 +110,8 @@ const rules: Record<string, Rule> = {
     from: ['model/', 'metadata/', 'layouts/', 'components/'],
     packages: /^astro(:content)?$/,
   },
+  // How hosts send the finished site, and a server of it for its author.
+  'hosting/': { from: ['lib/'], packages: /^(node:|@fastify\/send$)/ },
   // What prints the finished site: it knows pages alone.
   'pdf/': { from: [], packages: /^(node:|@playwright\/test$|@cantoo\/pdf-lib$)/ },
   'client/': { from: ['lib/', 'styles/search.css'], packages: none },
@@ -117,6 +124,7 @@ const rules: Record<string, Rule> = {
       'loaders/',
       'bibliography/',
       'anonymity/',
+      'hosting/',
       'pdf/',
       'astro-config.ts',
       'model/graph.ts',

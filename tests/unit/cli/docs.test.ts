@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectFolder } from '../../../src/cli/project.ts';
-import { buildReadme } from '../../../src/cli/docs.ts';
+import { documents } from '../../../src/cli/docs.ts';
 
-const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
+for (const [name, rebuild] of Object.entries(documents)) {
+  test(`what ${name} takes from elsewhere is current`, () => {
+    const text = readFileSync(join(projectFolder, name), 'utf8');
+    assert.ok(text === rebuild(text), `${name} is not current: run “npm run docs”`);
+  });
 
-test('the field tables of the README are those of the schemas', () => {
-  assert.ok(readme === buildReadme(readme), 'README.md is not current: run “npm run docs”');
-});
-
-test('a README without the marks is refused, not overwritten', () => {
-  assert.throws(() => buildReadme('# A title\n'), /has no/);
-});
+  test(`a text without the marks of ${name} is refused, not overwritten`, () => {
+    assert.throws(() => rebuild('# A title\n'), /has no/);
+  });
+}

@@ -1,0 +1,84 @@
+import {
+  buildPattern,
+  caching,
+  commonHeaders,
+  contentTypes,
+  hostFile,
+  missingPage,
+  openFolder,
+  policies,
+  type HeaderRule,
+} from './rules.ts';
+
+/** A site on a server of its own. */
+export interface OwnServer {
+  /** Its name. */
+  host: string;
+  /** The folder that stands for `/` of the host. */
+  root: string;
+  /** The path of the site on its host, between slashes. */
+  base: string;
+}
+
+const variables = new Map([
+  [caching, '$portfolio_caching'],
+  [policies, '$portfolio_policy'],
+]);
+
+/** A site for nginx, as a file of its folder `conf.d`. */
+export function formatNginx({ host, root, base }: OwnServer): string {
+  return [
+    ...[...variables].flatMap(([rule, name]) => [...formatMap(rule, name), '']),
+    'server {',
+    '    listen 80;',
+    '    listen [::]:80;',
+    `    server_name ${host};`,
+    `    root ${root};`,
+    `    error_page 403 404 =404 ${base}${missingPage};`,
+    '',
+    '    server_tokens off;',
+    '    # The address of a folder without its slash leads to the one with it, on any host and port.',
+    '    absolute_redirect off;',
+    '',
+    '    # Sends the compressed copies of files. Debian has Brotli in libnginx-mod-http-brotli-static;',
+    '    # take its line out where it is not installed.',
+    '    gzip_static on;',
+    '    gzip_vary on;',
+    '    brotli_static on;',
+    '',
+    ...Object.entries(commonHeaders).map(
+      ([name, value]) => `    add_header ${name} "${value}" always;`,
+    ),
+    ...[...variables].map(([{ header }, name]) => `    add_header ${header} ${name} always;`),
+    '',
+    ...formatTypes(contentTypes),
+    '',
+    `    location ~ "/(${hostFile}$|\\.(?!${openFolder.slice(1)}/))" { return 404; }`,
+    '}',
+    '',
+  ].join('\n');
+}
+
+function formatMap({ otherwise, cases }: HeaderRule, name: string): string[] {
+  return [
+    `map $uri ${name} {`,
+    `    default "${otherwise}";`,
+    ...cases.map(({ files, value }) => `    "~*${buildPattern(files)}" "${value}";`),
+    '}',
+  ];
+}
+
+/** Types by ending stand in one list; a name needs a place of its own. */
+function formatTypes({ otherwise, cases }: HeaderRule): string[] {
+  const byType = Map.groupBy(cases, ({ value }) => value);
+  const endings = [...byType].flatMap(([type, some]) => {
+    const names = some.flatMap(({ files }) => ('ending' in files ? [files.ending] : []));
+    return names.length > 0 ? [`        "${type}" ${names.join(' ')};`] : [];
+  });
+  const places = cases.flatMap(({ files, value }) =>
+    'ending' in files
+      ? []
+      : [`    location ~* "${buildPattern(files)}" { types { } default_type "${value}"; }`],
+  );
+  return ['    types {', ...endings, '    }', `    default_type "${otherwise}";`, ...places];
+}
