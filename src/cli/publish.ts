@@ -2,6 +2,7 @@ import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { buildConfig } from '../astro-config.ts';
+import { compressSite } from '../hosting/compress.ts';
 import { CommandError, describeSystemError } from './command-error.ts';
 import { startProgress, type Progress } from './progress.ts';
 import { ownFolder, projectFolder } from './project.ts';
@@ -54,6 +55,8 @@ export async function publish(options: SiteOptions): Promise<boolean> {
       console.error(`\n${folder}/ is as it was; what was built is in ${site}/.`);
       return false;
     }
+    progress.tell('Compressing the texts');
+    await compressSite(fresh);
     progress.tell(`Putting the site into ${folder}/`);
     await replaceFolder(fresh, target);
   } catch (error) {
