@@ -1,4 +1,6 @@
-import { preview } from 'astro';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createPreview } from '../hosting/preview.ts';
 import { loadSiteAddress } from '../loaders/site-address.ts';
 import { run as build } from './build.ts';
 import { findFreePort } from './port.ts';
@@ -9,11 +11,15 @@ export async function run(): Promise<number> {
   const code = await build({});
   if (code !== 0) return code;
   const port = await findFreePort();
-  const server = await preview({ root: projectFolder, server: { port }, logLevel: 'silent' });
   const { base } = loadSiteAddress(projectFolder);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void server.stop());
-  console.log(`The site is at http://localhost:${server.port}${base} until you press Ctrl-C.`);
-  await server.closed();
+  const server = createPreview({ folder: join(projectFolder, 'dist'), base });
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  await once(server.listen(port, 'localhost'), 'listening');
+  console.log(`The site is at http://localhost:${port}${base} until you press Ctrl-C.`);
+  await once(server, 'close');
   return 0;
 }
