@@ -1,3 +1,4 @@
+import { mendAddress, pageProtocols, parseAddress } from '../lib/address.ts';
 import { nearest } from '../lib/nearest.ts';
 import { buildNeeds, fieldNames, type Alternatives } from './entry-types.ts';
 import type { Field } from './field.ts';
@@ -88,11 +89,13 @@ function checkNames(reader: Reader, field: Field): void {
 
 function checkAddress(reader: Reader, field: Field): void {
   const address = renderVerbatim(field.value);
-  if (address === '' || (/^https?:\/\//i.test(address) && URL.canParse(address))) return;
+  const isGood = (text: string) => parseAddress(text, pageProtocols) !== undefined;
+  if (address === '' || isGood(address)) return;
+  const meant = mendAddress(/^www\./i.test(address) ? `https://${address}` : address);
   const complaint = {
     found: field.value.trim(),
     expected: 'an address that begins with https:// or http://',
-    ...(/^www\./i.test(address) ? { nearest: `https://${address}` } : {}),
+    ...(isGood(meant) && { nearest: meant }),
     mend: 'Write the whole address, as https://example.org/paper.pdf.',
   };
   reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-address'));

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { mendAddress } from '../lib/address.ts';
 import { getValue, type Path } from './source.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -42,7 +43,9 @@ function buildCandidates(value: unknown, source: string): (string | number | str
     ...readMonth(text),
     // An address without its beginning; a name as part of an address or a path.
     ...(/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? [`https://${text}`] : []),
-    ...(/[/@:]/.test(text) ? [text.replace(/^(mailto:|@)/, ''), text.replace(/^.*\//, '')] : []),
+    ...(/[/@:\\]/.test(text)
+      ? [mendAddress(text), text.replace(/^(mailto:|@)/, ''), text.replace(/^.*\//, '')]
+      : []),
   ];
 }
 

@@ -48,9 +48,10 @@ export function buildReferenceList(
   }));
 }
 
-function buildLinks({ doi, eprint, url }: Reference): EntryLink[] {
+function buildLinks({ doi, eprint, url, address }: Reference): EntryLink[] {
   return [
-    ...(doi === undefined ? [] : [{ title: 'DOI', address: `https://doi.org/${doi}` }]),
+    // What the title of a work leads to is its DOI, if it has one, with every sign of it escaped.
+    ...(doi === undefined || address === undefined ? [] : [{ title: 'DOI', address }]),
     ...(eprint === undefined
       ? []
       : [{ title: 'arXiv', address: `https://arxiv.org/abs/${eprint}` }]),

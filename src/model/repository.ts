@@ -1,3 +1,5 @@
+import { pageProtocols, parseAddress } from '../lib/address.ts';
+
 /** A link to code; without an address until the author's account is known. */
 export interface Repository {
   label: string;
@@ -6,8 +8,9 @@ export interface Repository {
 
 /** `repository` is a whole address, or `owner/name`, or a name under `account`. */
 export function buildRepository(repository: string, account: string | undefined): Repository {
-  if (/^https?:/.test(repository)) {
-    const isGitHub = /(^|\.)github\.com$/.test(new URL(repository).hostname);
+  const url = parseAddress(repository, pageProtocols);
+  if (url !== undefined) {
+    const isGitHub = /(^|\.)github\.com$/.test(url.hostname);
     return { label: isGitHub ? 'View on GitHub' : 'View the code', address: repository };
   }
   const label = 'View on GitHub';

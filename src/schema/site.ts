@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { citedFields, isFieldName } from '../lib/bibtex-fields.ts';
-import { webAddress } from './address.ts';
+import { siteAddress } from './address.ts';
 import { constrainedText, text, type Constraint } from './constraint.ts';
 import { license } from './license.ts';
 
@@ -63,7 +63,7 @@ export const site = z.strictObject({
     (value) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(value),
     { rule: 'wrong-type', mend: 'Write a language tag, as en.' },
   ),
-  address: webAddress('Where the site is published; left out until it is known').optional(),
+  address: siteAddress('Where the site is published; left out until it is known').optional(),
   author,
   license: license.optional(),
   bibtexPrivate: z

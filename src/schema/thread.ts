@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { pageProtocols, parseAddress } from '../lib/address.ts';
 import { analysis } from './analysis.ts';
 import { architecture } from './architecture.ts';
 import { constrainedText, text, whenReadable } from './constraint.ts';
@@ -14,8 +15,8 @@ export const accents = ['ultramarine', 'vermilion', 'viridian', 'violet'] as con
 /** The drawings of `src/figures/` that can stand for a thread. */
 export const glyphs = ['gradient-descent'] as const;
 
-/** A name, an owner and a name, or a whole address. */
-const repositoryPattern = /^(https?:\/\/\S+|[\w.-]+(\/[\w.-]+)?)$/;
+/** A repository of GitHub by its name, or by its owner and its name. */
+const repositoryName = /^(?:[\w-]+\/)?(?!\.{1,2}$)[\w.-]+$/;
 
 const period = {
   started: month('When it began'),
@@ -47,7 +48,7 @@ export const thread = z
     analyses: z.array(analysis).default([]).describe('The analyses, in order'),
     repository: constrainedText(
       'The code: a repository’s name under the GitHub account of site.yaml, or owner/name, or a whole address',
-      (value) => repositoryPattern.test(value),
+      (value) => repositoryName.test(value) || parseAddress(value, pageProtocols) !== undefined,
       { rule: 'bad-address', mend: 'Write a name as my-probe, or owner/my-probe, or https://….' },
     ).optional(),
   })

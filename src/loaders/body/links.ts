@@ -1,3 +1,4 @@
+import { mendAddress, parseAddress } from '../../lib/address.ts';
 import { describeNearest } from '../../lib/nearest.ts';
 import {
   readAddress,
@@ -24,13 +25,15 @@ export function readPage(node: BodyNode, body: Body): string | undefined {
 export function checkLink(node: BodyNode, body: Body): BodyFault[] {
   if (!isLink(node)) return [];
   const address = readAddress(node, body);
-  const isWhole = /^(https?|mailto):/i.test(address) && URL.canParse(address);
-  const isGood = isWhole || address.startsWith('#') || readPage(node, body) !== undefined;
+  const isWhole = (text: string) => parseAddress(text) !== undefined;
+  const isGood = isWhole(address) || address.startsWith('#') || readPage(node, body) !== undefined;
   const isHost = !scheme.test(address) && /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(address);
+  const isFile = /\.(mdx?|pdf|csv|html)$/i.test(address);
+  const meant = mendAddress(isHost && !isFile ? `https://${address}` : address);
   const badAddress: BodyFault = {
     rule: 'bad-address',
     expected: 'https://…, http://…, mailto:…, a page of this site as /papers/, or #a-heading',
-    ...(isHost && !/\.(mdx?|pdf|csv|html)$/i.test(address) && { nearest: `https://${address}` }),
+    ...(isWhole(meant) && { nearest: meant }),
     mend: 'Write the whole address; a file beside the entry is not published, so it has none.',
   };
   const missingText: BodyFault = {

@@ -74,6 +74,10 @@ test('a repository is a link only when its address is known', () => {
   });
   // A host that only ends in the same letters is another host.
   assert.equal(repositoryOf('https://notgithub.com/lab/probe')?.label, 'View the code');
+  assert.deepEqual(repositoryOf('HTTPS://GitHub.com/lab/probe'), {
+    label,
+    address: 'HTTPS://GitHub.com/lab/probe',
+  });
 });
 
 test('a paper names its threads, and each thread lists the paper', () => {

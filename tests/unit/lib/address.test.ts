@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { mendAddress, pageProtocols, parseAddress } from '../../../src/lib/address.ts';
+import { isSiteAddress } from '../../../src/schema/address.ts';
+
+const good = [
+  'https://example.org',
+  'HTTPS://Example.ORG/A?b=c#d',
+  'http://example.org:8080/caf%C3%A9/%ff?a[]=1|2',
+  'https://exämple.org/ü',
+  'https://[2001:db8::1]/',
+  'https://example.org/~ada/@ada?to=a@b.org',
+  'mailto:ada@example.org',
+  'mailto:ada@example.org?subject=50%25',
+];
+
+/** What `URL` refuses, or reads as something else than stands there; and what it must have been meant to be. */
+const bad: [text: string, meant?: string][] = [
+  ['https://github.com:account/probe', 'https://github.com/account/probe'],
+  ['git@github.com:account/probe.git', 'https://github.com/account/probe.git'],
+  ['http:/example.org', 'http://example.org'],
+  ['https:example.org', 'https://example.org'],
+  ['https:///example.org', 'https://example.org'],
+  ['//example.org/a', 'https://example.org/a'],
+  ['https:\\\\example.org\\a', 'https://example.org/a'],
+  ['https://example.org\\@evil.org/', 'https://example.org/@evil.org/'],
+  ['https://ada:secret@example.org/', 'https://example.org/'],
+  ['https://@example.org/', 'https://example.org/'],
+  ['https://example.org/a b', 'https://example.org/a%20b'],
+  [' https://example.org/', 'https://example.org/'],
+  ['https://exam\tple.org/', 'https://example.org/'],
+  ['https://exam\u200bple.org/', 'https://example.org/'],
+  ['https://example.org/\u202efdp.exe', 'https://example.org/fdp.exe'],
+  ['https://example.org/%zz', 'https://example.org/%25zz'],
+  ['https://example.org/50%', 'https://example.org/50%25'],
+  ['https://example.org:99999/'],
+  ['https://'],
+  ['https://[example.org]/'],
+  ['https://exa<mple.org/'],
+  ['mailto:'],
+  ['mailto:ada'],
+  ['mailto:?to=ada@example.org'],
+  ['javascript:alert(1)'],
+  ['JaVaScRiPt:alert(1)'],
+  ['java\nscript:alert(1)'],
+  ['\u0001javascript:alert(1)'],
+  ['vbscript:x'],
+  ['data:text/html,x'],
+  ['file:///etc/passwd'],
+  ['ftp://example.org/'],
+  ['example.org'],
+  ['/papers/'],
+  [''],
+];
+
+for (const text of good)
+  test(`${text} is an address`, () => assert.ok(parseAddress(text) !== undefined));
+
+for (const [text, meant] of bad)
+  test(`${JSON.stringify(text)} is no address${meant === undefined ? '' : `, but ${meant} is`}`, () => {
+    assert.equal(parseAddress(text), undefined);
+    const mended = mendAddress(text);
+    assert.equal(parseAddress(mended) && mended, meant);
+  });
+
+test('an address that is accepted is read alike in a link, and by each parser', () => {
+  const piece = fc.constantFrom(
+    ...'https:,http:,mailto:,//,/,\\,@,:,?,#,%,%41,%zz,[,],example,.org,80,a,ü, ,\t,\n,..,<,",&Tab;'.split(
+      ',',
+    ),
+    ',',
+    '\u202e',
+  );
+  const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        text,
+        text.map((rest) => `https://${rest}`),
+      ),
+      (address) => {
+        const url = parseAddress(address);
+        if (url === undefined) return;
+        const { protocol, href } = new URL(address);
+        assert.ok(['https:', 'http:', 'mailto:'].includes(protocol));
+        assert.equal(new URL(address, 'https://example.com/folder/').href, href);
+        assert.equal(parseAddress(href)?.href, href);
+        assert.equal(url.username + url.password, '');
+        assert.ok(address.toLowerCase().startsWith(protocol));
+        if (protocol !== 'mailto:') assert.ok(address.includes('://'));
+      },
+    ),
+    { numRuns: 20_000 },
+  );
+});
+
+test('a mend is an address, or is left as it is by another mend', () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (address) => {
+      assert.ok(parseAddress(address, pageProtocols) !== undefined, address);
+      assert.equal(mendAddress(address), address);
+    }),
+  );
+});
+
+test('a site lies in a folder that every server takes as it is', () => {
+  for (const address of [
+    'https://example.org',
+    'http://example.org:8080/~ada/portfolio/',
+    'https://a.github.io/b.c',
+  ])
+    assert.ok(isSiteAddress(address), address);
+  for (const address of [
+    'https://example.org/?a',
+    'https://example.org/#a',
+    'https://example.org//a',
+    'https://example.org/a%20b',
+    'https://example.org/ü',
+    'https://ada@example.org/',
+    'mailto:ada@example.org',
+  ])
+    assert.ok(!isSiteAddress(address), address);
+});

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseBibliography } from '../../../src/bibliography/parse.ts';
+import { buildReference } from '../../../src/bibliography/reference.ts';
+import { buildReferenceList } from '../../../src/model/reference-list.ts';
+
+test('the link of a DOI leads where its title does, whatever signs the DOI holds', () => {
+  const { entries } = parseBibliography(
+    '@misc{a, title = {T}, author = {A}, year = 2001, doi = {10.1002/(sici)1<a::b>3.0.co;2-#?x%41}}',
+    'references.bib',
+  );
+  const [reference] = buildReferenceList(entries.map(buildReference), []);
+  const address = reference?.links[0]?.address ?? '';
+  assert.equal(
+    decodeURIComponent(new URL(address).pathname),
+    '/10.1002/(sici)1<a::b>3.0.co;2-#?x%41',
+  );
+});
