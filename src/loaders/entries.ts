@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedEntry, PageLink } from '../lib/located.ts';
-import { isSlug, suggestSlug } from '../lib/slug.ts';
+import { describeUnfitName, isSlug, suggestSlug } from '../lib/slug.ts';
 import { checkBody } from './body/check.ts';
 import { readFieldCitations } from './field-citations.ts';
 import { checkFields } from './fields.ts';
@@ -25,7 +25,7 @@ export function loadEntry(
   keys: readonly string[],
 ): Loaded {
   const slug = basename(file, '.mdx');
-  const slugFaults = isSlug(slug) ? [] : [describeBadSlug(root, file, slug)];
+  const slugFaults = checkSlug(root, file, slug);
   const { text, faults } = readTextFile(root, file);
   const parts = text === undefined ? undefined : splitText(text);
   if (parts === undefined)
@@ -106,20 +106,27 @@ function readField({ data, locate }: YamlSource, field: string): Located<unknown
   return value.map((item: unknown, index) => read(item, locate([field, index])));
 }
 
-function describeBadSlug(root: string, file: string, slug: string): Fault {
+/** The name of an entry becomes part of its address, and the name of folders and files. */
+function checkSlug(root: string, file: string, slug: string): Fault[] {
+  const unfit = describeUnfitName(slug);
+  if (isSlug(slug) && unfit === undefined) return [];
   const better = suggestSlug(slug);
   const isTaken = readdirSync(join(root, dirname(file))).includes(`${better}.mdx`);
-  return {
-    rule: 'bad-slug',
-    file,
-    line: 1,
-    column: 1,
-    found: `${slug}.mdx`,
-    expected:
-      'a file name of small letters and digits joined by hyphens, for it becomes the address',
-    ...(better !== '' && !isTaken && { nearest: `${better}.mdx` }),
-    mend: 'Rename the file.',
-  };
+  const isGood = better !== '' && !isTaken && describeUnfitName(better) === undefined;
+  return [
+    {
+      rule: 'bad-slug',
+      file,
+      line: 1,
+      column: 1,
+      found: `${slug}.mdx`,
+      expected:
+        unfit ??
+        'a file name of small letters and digits joined by hyphens, for it becomes the address',
+      ...(isGood && { nearest: `${better}.mdx` }),
+      mend: 'Rename the file.',
+    },
+  ];
 }
 
 function describeProse(file: string, fields: string, offset: number): Fault {

@@ -2,7 +2,7 @@ import type { Fault } from '../lib/fault.ts';
 import { buildEntryKey } from '../lib/label.ts';
 import type { Located, LocatedContent, LocatedEntry } from '../lib/located.ts';
 import { describeNearest } from '../lib/nearest.ts';
-import { slugify } from '../lib/slug.ts';
+import { describeUnfitName, slugify } from '../lib/slug.ts';
 import { listPages } from './address.ts';
 import { checkEntryKeys } from './cross-reference.ts';
 
@@ -114,17 +114,21 @@ function checkOrder(entries: LocatedEntry[]): Fault[] {
 
 /** Tags that would share an address must be spelt alike; the spelling that is used most is the right one. */
 function checkTags(tags: Located<string>[]): Fault[] {
-  const spellings = Map.groupBy(tags, ({ value }) => slugify(value));
-  return [...spellings].flatMap(([slug, group]): Fault[] => {
-    if (slug === '')
+  // Some file systems do not tell capitals from small letters, of which a sign like ß or ς has more than one.
+  const spellings = Map.groupBy(tags, ({ value }) => slugify(value).toUpperCase());
+  return [...spellings.values()].flatMap((group): Fault[] => {
+    const slug = slugify(group[0]?.value ?? '');
+    const unfit = describeUnfitName(slug);
+    if (slug === '' || unfit !== undefined)
       return group
         .filter(({ value }) => value !== '')
         .map(({ value, place }) => ({
           rule: 'bad-tag',
           ...place,
-          found: value,
-          expected: 'at least one letter or digit, of which the address of the tag is made',
-          mend: 'Write the tag in words.',
+          ...(unfit === undefined && { found: value }),
+          expected:
+            unfit ?? 'at least one letter or digit, of which the address of the tag is made',
+          mend: unfit === undefined ? 'Write the tag in words.' : 'Write another tag.',
         }));
     const counts = Map.groupBy(group, ({ value }) => value);
     const [usual] = [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [''];

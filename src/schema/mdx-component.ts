@@ -7,6 +7,7 @@ import { parameters as optimizerOrLookup } from '../figures/optimizer-or-lookup/
 import { parameters as oneLayerOneStep } from '../figures/one-layer-one-step/parameters.ts';
 import { parameters as latencyAccuracy } from '../figures/latency-accuracy/parameters.ts';
 import type { LivingFigureName } from '../lib/living-figures.ts';
+import { longestName } from '../lib/slug.ts';
 import { text, type Constraint } from './constraint.ts';
 import { buildParameterFields, checkLimits } from './parameter.ts';
 
@@ -15,8 +16,9 @@ const labelId = (prefix: string) =>
   z
     .string()
     .regex(new RegExp(`^${prefix}-[a-z\\d]+(-[a-z\\d]+)*$`))
+    .max(longestName)
     .meta({
-      description: `Its id, by which the text refers to it, as @${prefix}-loss: ${prefix}- and a name`,
+      description: `Its id, by which the text refers to it, as @${prefix}-loss: ${prefix}- and a name, ${longestName} letters at most`,
       rule: 'wrong-type',
       mend: `Begin the id with ${prefix}-, in small letters, digits and hyphens.`,
     } satisfies Constraint & { description: string });
