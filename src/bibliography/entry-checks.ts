@@ -1,4 +1,5 @@
 import { mendAddress, pageProtocols, parseAddress } from '../lib/address.ts';
+import { findOpenIsolate } from '../lib/characters.ts';
 import { nearest } from '../lib/nearest.ts';
 import { buildNeeds, fieldNames, type Alternatives } from './entry-types.ts';
 import type { Field } from './field.ts';
@@ -38,6 +39,7 @@ export function checkValues(reader: Reader, statement: Statement): void {
     if (field.name === 'url') checkAddress(reader, field);
     if (field.name === 'year' || field.name === 'date') checkYear(reader, field);
     if (printed.has(field.name)) checkTex(reader, field);
+    checkDirection(reader, field);
   }
 }
 
@@ -110,6 +112,18 @@ function checkYear(reader: Reader, field: Field): void {
     mend: 'Write the year in four digits, as year = {2024}.',
   };
   reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-date'));
+}
+
+/** A mark that turns the direction of the text has its end in the same field. */
+function checkDirection(reader: Reader, field: Field): void {
+  const index = findOpenIsolate(field.value);
+  if (index < 0) return;
+  const complaint = {
+    found: field.value.trim(),
+    expected: 'U+2069 after each U+2066, U+2067 and U+2068, and nowhere else, in the same field',
+    mend: 'Write the other one of the two characters, or delete this one; neither can be seen.',
+  };
+  reader.faults.push(buildFault(reader, field.valueStart, complaint, 'text-direction'));
 }
 
 function checkTex(reader: Reader, field: Field): void {

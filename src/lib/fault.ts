@@ -1,3 +1,5 @@
+import { turning, unreadable } from './characters.ts';
+
 /** Every rule that content is held to. One fixture in `tests/fixtures/faults/` stands for each. */
 export const rules = [
   'missing-file',
@@ -5,6 +7,7 @@ export const rules = [
   'foreign-file',
   'empty-collection',
   'unreadable-text',
+  'text-direction',
   'bad-slug',
   'duplicate-slug',
   'duplicate-order',
@@ -100,6 +103,11 @@ export interface Finding extends Omit<Fault, 'rule' | 'line' | 'column'> {
   place: string;
 }
 
+/** Words of the author's among those of a report, without what would turn or end its lines. */
+function show(text: string): string {
+  return text.replace(unreadable, '\ufffd').replace(turning, '\ufffd');
+}
+
 /** One block for each of `findings`, in their order, and a closing line that counts them as `name`. */
 export function formatReport(
   findings: readonly Finding[],
@@ -110,9 +118,9 @@ export function formatReport(
     [
       `${file}${place}  ${rule}`,
       `  found     ${found.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}`,
-      `  expected  ${expected}`,
-      ...(nearest === undefined ? [] : [`  nearest   ${nearest}`]),
-      `  mend      ${mend}`,
+      `  expected  ${show(expected)}`,
+      ...(nearest === undefined ? [] : [`  nearest   ${show(nearest)}`]),
+      `  mend      ${show(mend)}`,
     ].join('\n'),
   );
   const count = `${findings.length} ${findings.length === 1 ? name : `${name}s`}`;

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Fault } from '../lib/fault.ts';
 import { listProse } from '../lib/prose-fields.ts';
+import { findOpenDirection } from './character-faults.ts';
 import { findStrayCitations } from './field-citations.ts';
 import { checkSchema } from './schema-faults.ts';
 import type { Path } from './source.ts';
@@ -18,7 +19,16 @@ export function checkFields(
   const schemaFaults = checkSchema(schema, source).filter(isElsewhere(source.faults));
   const known = [...source.faults, ...schemaFaults];
   const prose = new Set(listProse(source.data).map(({ path }) => path.join()));
-  const strays = listTexts(source.data, []).flatMap(({ path, text }) =>
+  const texts = listTexts(source.data, []);
+  const turned = texts.flatMap(({ path, text }) =>
+    findOpenDirection(text).map(({ rule, expected, mend }): Fault => ({
+      rule,
+      ...source.locate(path),
+      expected,
+      mend,
+    })),
+  );
+  const strays = texts.flatMap(({ path, text }) =>
     [...findStrayCitations(text, prose.has(path.join()), keys), ...findStrayInField(text)].map(
       ({ words, expected, mend }): Fault => ({
         rule: 'stray-markup',
@@ -29,7 +39,7 @@ export function checkFields(
       }),
     ),
   );
-  return [...known, ...strays.filter(isElsewhere(known))];
+  return [...known, ...turned, ...strays.filter(isElsewhere(known))];
 }
 
 /** Whether a fault stands in a line of its own. */

@@ -2,6 +2,7 @@ import type { Fault } from '../../lib/fault.ts';
 import type { Located, PageLink, Place } from '../../lib/located.ts';
 import { buildPlace, formatExcerpt } from '../source.ts';
 import { checkRepeatedAttributes } from './attributes.ts';
+import { checkCharacters } from './characters.ts';
 import { checkCitations, checkReferences, readKeys } from './citations.ts';
 import { checkCodeMeta, checkLanguage } from './code.ts';
 import { checkCaption, checkComponent } from './components.ts';
@@ -27,6 +28,7 @@ export interface CheckedBody {
 }
 
 const checks = [
+  checkCharacters,
   checkMath,
   checkImage,
   checkLink,

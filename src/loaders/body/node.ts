@@ -7,6 +7,7 @@ export interface BodyNode {
   value?: string;
   url?: string;
   alt?: string | null;
+  title?: string | null;
   name?: string | null;
   lang?: string | null;
   meta?: string | null;
