@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroUserConfig } from 'astro';
 import { loadReferences } from './loaders/bibliography-file.ts';
+import { entryBodies, loadFields } from './loaders/entry-files.ts';
 import { loadNamedEntry } from './loaders/named-entry.ts';
 import { loadSiteAddress } from './loaders/site-address.ts';
 import { contentSecurityPolicy } from './metadata/content-security-policy.ts';
@@ -33,8 +34,9 @@ export interface ConfiguredSite {
 /** Builds the configuration of Astro for a site. */
 export function buildConfig({ root, address, hasPdfs = false }: ConfiguredSite): AstroUserConfig {
   const { origin, base } = loadSiteAddress(root, address);
-  /** What the prose of the site can refer to, as it is when a body is built. */
+  /** What is known of an entry, and what its prose can refer to, as it is when a body is built. */
   const targets = {
+    readFields: (path: string) => loadFields(root, path),
     references: () => loadReferences(root),
     findEntry: (slug: string) => {
       const entry = loadNamedEntry(root, slug);
@@ -53,8 +55,9 @@ export function buildConfig({ root, address, hasPdfs = false }: ConfiguredSite):
       shikiConfig: { theme: 'css-variables', transformers: [transformCode()] },
     },
     build: { inlineStylesheets: 'always' },
+    prerenderConflictBehavior: 'error',
     vite: {
-      plugins: [tailwindcss(), katexFonts],
+      plugins: [entryBodies(root), tailwindcss(), katexFonts],
       define: { 'import.meta.env.HAS_PDFS': JSON.stringify(hasPdfs) },
       resolve: {
         alias: {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
 import { renameCitations, withholdWorks } from '../bibliography/own-works.ts';
-import { splitText } from '../loaders/entries.ts';
+import { splitText } from '../loaders/entry-file.ts';
 import { contentFiles } from '../loaders/files.ts';
 
 /** The texts of `content/`, by their paths from the folder that holds it. */

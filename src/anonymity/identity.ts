@@ -2,7 +2,7 @@ import type { Name } from '../bibliography/names.ts';
 import { withholdWorks } from '../bibliography/own-works.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { Place } from '../lib/located.ts';
-import { splitText } from '../loaders/entries.ts';
+import { splitText } from '../loaders/entry-file.ts';
 import { contentFiles } from '../loaders/files.ts';
 import { buildPlace, type Path } from '../loaders/source.ts';
 import { parseYaml } from '../loaders/yaml.ts';

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
@@ -10,7 +9,7 @@ import { ContentError } from '../lib/fault.ts';
 import { contentFiles } from './files.ts';
 import { getValue } from './source.ts';
 import { readTextFile } from './text-file.ts';
-import { watchFile } from './watched-file.ts';
+import { watchPath } from './watched-path.ts';
 import { parseYaml } from './yaml.ts';
 
 const file = contentFiles.references;
@@ -20,9 +19,9 @@ const file = contentFiles.references;
  * with all faults.
  */
 export function loadReferences(root: string): Map<string, Reference> {
-  const text = readFileSync(join(root, file), 'utf8');
+  const { text = '', faults: unreadable } = readTextFile(root, file);
   const { faults } = parseBibliography(text, file);
-  if (faults.length > 0) throw new ContentError(faults);
+  if (unreadable.length + faults.length > 0) throw new ContentError([...unreadable, ...faults]);
   const published = removePrivateFields(text, loadPrivateNames(root));
   const { entries } = parseBibliography(published, file);
   return new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
@@ -43,7 +42,7 @@ export function bibliographyFile() {
     async load(context) {
       const { config, store } = context;
       const root = fileURLToPath(config.root);
-      await watchFile(context, join(root, file), () => {
+      await watchPath(context, join(root, file), () => {
         const references = loadReferences(root);
         store.clear();
         for (const [id, reference] of references) store.set({ id, data: { ...reference } });

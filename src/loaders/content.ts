@@ -17,7 +17,7 @@ import {
 } from './files.ts';
 import { getValue } from './source.ts';
 import { readTextFile } from './text-file.ts';
-import { parseYaml } from './yaml.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /** What all of `content/` names, and every fault that a single file shows. */
 export interface LoadedContent extends LocatedContent {
@@ -95,10 +95,8 @@ function loadSite(
   root: string,
   keys: readonly string[],
 ): { faults: Fault[]; pageLinks: PageLink[] } {
-  const file = contentFiles.site;
-  const { text, faults } = readTextFile(root, file);
-  if (text === undefined) return { faults, pageLinks: [] };
-  const source = parseYaml(text, file);
+  const { source, faults } = readYamlFile(root, contentFiles.site);
+  if (source === undefined) return { faults, pageLinks: [] };
   const navigation = getValue(source.data, ['navigation']);
   const items = Array.isArray(navigation) ? navigation.keys().toArray() : [];
   return {

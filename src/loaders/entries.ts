@@ -5,11 +5,11 @@ import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedEntry, PageLink } from '../lib/located.ts';
 import { describeUnfitName, isSlug, suggestSlug } from '../lib/slug.ts';
 import { checkBody } from './body/check.ts';
+import { readEntryFile } from './entry-file.ts';
 import { readFieldCitations } from './field-citations.ts';
 import { checkFields } from './fields.ts';
-import { buildPlace, getValue, type Locate } from './source.ts';
-import { readTextFile } from './text-file.ts';
-import { parseYaml, type YamlSource } from './yaml.ts';
+import { getValue, type Locate } from './source.ts';
+import type { YamlSource } from './yaml.ts';
 
 interface Loaded {
   entry: LocatedEntry;
@@ -26,9 +26,8 @@ export function loadEntry(
 ): Loaded {
   const slug = basename(file, '.mdx');
   const slugFaults = checkSlug(root, file, slug);
-  const { text, faults } = readTextFile(root, file);
-  const parts = text === undefined ? undefined : splitText(text);
-  if (parts === undefined)
+  const { source, body: prose, faults } = readEntryFile(root, file);
+  if (source === undefined)
     return {
       entry: {
         slug,
@@ -41,17 +40,11 @@ export function loadEntry(
         entryKeys: [],
         areTagsKnown: false,
       },
-      faults: [
-        ...slugFaults,
-        ...faults,
-        ...(text === undefined ? [] : [describeNoFields(file, text)]),
-      ],
+      faults: [...slugFaults, ...faults],
       pageLinks: [],
     };
-  const prose = findProse(parts.fields);
-  const source = parseYaml(parts.fields.slice(0, prose), file);
   const fields = source.unread.length > 0 ? undefined : source.data;
-  const body = checkBody(root, file, prose === undefined ? parts.body : '', fields);
+  const body = checkBody(root, file, prose ?? '', fields);
   const read = (field: string) => (field in schema.shape ? readField(source, field) : []);
   const isText = (one: Located<unknown>): one is Located<string> => typeof one.value === 'string';
   return {
@@ -64,35 +57,12 @@ export function loadEntry(
       threads: read('threads').filter(isText),
       citations: [...readFieldCitations(source), ...body.citations],
       entryKeys: body.entryKeys,
-      ...(prose === undefined && body.labels && { labels: body.labels }),
+      ...(prose !== undefined && body.labels && { labels: body.labels }),
       areTagsKnown: source.data !== undefined && !source.unread.includes('tags'),
     },
-    faults: [
-      ...slugFaults,
-      ...faults,
-      ...(prose === undefined ? [] : [describeProse(file, parts.fields, prose)]),
-      ...checkFields(schema, source, keys),
-      ...body.faults,
-    ],
+    faults: [...slugFaults, ...faults, ...checkFields(schema, source, keys), ...body.faults],
     pageLinks: body.pageLinks,
   };
-}
-
-/** The fields and the prose of an entry, each with the rest blanked out, so that places stay right. */
-export function splitText(text: string): { fields: string; body: string } | undefined {
-  const [all, opening = '', fields = ''] =
-    /^(---[ \t]*\n)([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text) ?? [];
-  if (all === undefined) return undefined;
-  return {
-    fields: opening.replaceAll('-', ' ') + fields,
-    body: all.replace(/[^\n]/g, ' ') + text.slice(all.length),
-  };
-}
-
-/** Where prose begins among the fields, because the line is missing that ends them. */
-function findProse(fields: string): number | undefined {
-  const line = /\n[ \t]*\n(?=#{2,6}\s|\$\$|```|!\[|>\s|\||\p{Lu}[^:\n]{30})/u.exec(fields);
-  return line === null ? undefined : line.index + line[0].length;
 }
 
 /** The value of a field, or each value of a list, trimmed as the schema does it. */
@@ -127,25 +97,4 @@ function checkSlug(root: string, file: string, slug: string): Fault[] {
       mend: 'Rename the file.',
     },
   ];
-}
-
-function describeProse(file: string, fields: string, offset: number): Fault {
-  return {
-    rule: 'malformed-yaml',
-    ...buildPlace(file, fields, offset),
-    expected: 'a line of three hyphens that ends the fields, above the prose',
-    mend: 'Write “---” on a line of its own between the fields and the prose.',
-  };
-}
-
-function describeNoFields(file: string, text: string): Fault {
-  return {
-    rule: 'malformed-yaml',
-    file,
-    line: 1,
-    column: 1,
-    found: text.trim().split('\n')[0]?.trim() || '(an empty file)',
-    expected: 'the fields of the entry between two lines of three hyphens, at the top of the file',
-    mend: 'Begin the file with a line “---”, then “title: …” and the other fields, then a line “---”.',
-  };
 }

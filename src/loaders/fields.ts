@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Fault } from '../lib/fault.ts';
+import { ContentError, type Fault } from '../lib/fault.ts';
 import { listProse } from '../lib/prose-fields.ts';
 import { findOpenDirection } from './character-faults.ts';
 import { findStrayCitations } from './field-citations.ts';
@@ -40,6 +40,20 @@ export function checkFields(
     ),
   );
   return [...known, ...turned, ...strays.filter(isElsewhere(known))];
+}
+
+/**
+ * What `schema` makes of the fields of a file. Throws `ContentError` where they break it, cannot be read, or
+ * where the file has other `faults`.
+ */
+export function parseFields<Data>(
+  schema: z.ZodType<Data>,
+  source: YamlSource | undefined,
+  faults: readonly Fault[],
+): Data {
+  const found = source === undefined ? [] : [...source.faults, ...checkSchema(schema, source)];
+  if (faults.length + found.length > 0) throw new ContentError([...faults, ...found]);
+  return schema.parse(source?.data);
 }
 
 /** Whether a fault stands in a line of its own. */

@@ -1,9 +1,8 @@
 import { hasAppeared } from '../lib/paper-status.ts';
-import { splitText } from './entries.ts';
+import { readEntryFile } from './entry-file.ts';
 import { contentFiles, listEntries, listFiles } from './files.ts';
 import { getValue } from './source.ts';
-import { readTextFile } from './text-file.ts';
-import { parseYaml } from './yaml.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /** Something that the author may set and has not, and what that costs. */
 export interface Gap {
@@ -63,20 +62,17 @@ export const costs: Record<'site' | 'papers', Row[]> = {
 
 /** What is not set in `content/` below `root`, by file, and what that costs. */
 export function listGaps(root: string): Gap[] {
-  const read = (file: string) => {
-    const { text = '' } = readTextFile(root, file);
-    const { data, unread } = parseYaml(splitText(text)?.fields ?? text, file);
-    return { file, fields: data, unread };
-  };
-  const site = read(contentFiles.site);
-  const papers = listEntries(listFiles(root), contentFiles.papers).map((file) => ({
-    ...read(file),
+  const { site, papers } = contentFiles;
+  const settings = { file: site, source: readYamlFile(root, site).source, rows: costs.site };
+  const entries = listEntries(listFiles(root), papers).map((file) => ({
+    file,
+    source: readEntryFile(root, file).source,
     rows: costs.papers,
   }));
-  return [{ ...site, rows: costs.site }, ...papers].flatMap(({ file, fields, unread, rows }) =>
+  return [settings, ...entries].flatMap(({ file, source, rows }) =>
     // What cannot be read may be set.
-    (unread.length > 0 ? [] : rows)
-      .filter(({ field, when }) => when?.(fields) ?? isUnset(fields, field))
+    (source === undefined || source.unread.length > 0 ? [] : rows)
+      .filter(({ field, when }) => when?.(source?.data) ?? isUnset(source?.data, field))
       .map(({ field, cost }) => ({ file, field, cost })),
   );
 }

@@ -7,10 +7,8 @@ import { thread, type Thread } from '../schema/thread.ts';
 import { listLabels } from './body/labels.ts';
 import { parseMdx } from './body/mdx.ts';
 import { listNodes } from './body/node.ts';
-import { splitText } from './entries.ts';
+import { readEntryFile } from './entry-file.ts';
 import { contentFiles } from './files.ts';
-import { readTextFile } from './text-file.ts';
-import { parseYaml } from './yaml.ts';
 
 interface Named<Kind, Data> {
   kind: Kind;
@@ -40,8 +38,8 @@ function load<Kind, Data>(
 ): Named<Kind, Data> | undefined {
   const file = `${folder}/${slug}.mdx`;
   if (!existsSync(join(root, file))) return undefined;
-  const parts = splitText(readTextFile(root, file).text ?? '');
-  const { data } = schema.safeParse(parseYaml(parts?.fields ?? '', file).data);
-  if (parts === undefined || data === undefined) return undefined;
-  return { kind, slug, data, labels: listLabels(listNodes(parseMdx(parts.body).tree)) };
+  const { source, body } = readEntryFile(root, file);
+  const { data } = schema.safeParse(source?.data);
+  if (body === undefined || data === undefined) return undefined;
+  return { kind, slug, data, labels: listLabels(listNodes(parseMdx(body).tree)) };
 }

@@ -1,20 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { isSiteAddress } from '../schema/address.ts';
+import { contentFiles } from './files.ts';
+import { getValue } from './source.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /**
  * Where the site is published: its origin, when its address is known, and the folder below it, which begins
  * and ends with a slash. `given` takes the place of `address` in `content/site.yaml`; it may be the folder
- * alone, as `/portfolio/`.
+ * alone, as `/portfolio/`. An address with a fault counts as none: the check reports it.
  */
 export function loadSiteAddress(root: string, given?: string): { origin?: string; base: string } {
-  const address = given ?? readAddress(join(root, 'content/site.yaml'));
+  const address = given ?? readAddress(root);
   const url = URL.parse(address ?? '');
   const folder = url?.pathname ?? address ?? '';
   return { ...(url && { origin: url.origin }), base: `/${folder}/`.replace(/\/{2,}/g, '/') };
 }
 
-function readAddress(file: string): string | undefined {
-  const site = parse(readFileSync(file, 'utf8')) as { address?: string } | null;
-  return site?.address;
+function readAddress(root: string): string | undefined {
+  const address = getValue(readYamlFile(root, contentFiles.site).source?.data, ['address']);
+  const text = typeof address === 'string' ? address.trim() : '';
+  return isSiteAddress(text) ? text : undefined;
 }

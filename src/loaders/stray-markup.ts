@@ -80,7 +80,7 @@ const inField: Mark[] = [
   },
   {
     pattern:
-      /(\*\*|~~|`)(?:.*?\1)?|(?<!\w)([*_])\w(?:.*?\w)?\2(?!\w)|\[[^\]]*\]\([^)]*\)|\[\^[^\]\s]+\]/gs,
+      /(\*\*|~~|`)(?:.*?\1)?|(?<!\w)([*_])\w(?:.*?\w)?\2(?!\w)|\[[^\]]*\]\([^)]*\)|\[\^[^\]\s]+\]|(?<=^\s*)__\w+/gs,
     expected: 'plain text; Markdown can stand in the prose below the fields',
     mend: 'Take the marks out.',
   },

@@ -1,23 +1,31 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { ContentError } from '../lib/fault.ts';
-import { watchFile } from './watched-file.ts';
-import { parseYaml } from './yaml.ts';
+import type { z } from 'astro/zod';
+import type { Fault } from '../lib/fault.ts';
+import { parseFields } from './fields.ts';
+import { readTextFile } from './text-file.ts';
+import { watchPath } from './watched-path.ts';
+import { parseYaml, type YamlSource } from './yaml.ts';
 
-/** One YAML file as a collection of one entry, `id`. Throws `ContentError` where it cannot be read. */
-export function yamlFile(file: string, id: string): Loader {
+/** Reads a file of YAML; without `source` where there is none, or no text. */
+export function readYamlFile(root: string, file: string): { source?: YamlSource; faults: Fault[] } {
+  const { text, faults } = readTextFile(root, file);
+  return text === undefined ? { faults } : { source: parseYaml(text, file), faults };
+}
+
+/** One YAML file as a collection of one entry, `id`. Throws `ContentError` where it has faults. */
+export function yamlFile(file: string, id: string, schema: z.ZodType) {
   return {
     name: 'yaml-file',
     async load(context) {
-      const { config, store, parseData } = context;
-      const path = join(fileURLToPath(config.root), file);
-      await watchFile(context, path, async () => {
-        const { data, faults } = parseYaml(await readFile(path, 'utf8'), file);
-        if (faults.length > 0) throw new ContentError(faults);
-        store.set({ id, data: await parseData({ id, data: data as Record<string, unknown> }) });
+      const { config, store } = context;
+      const root = fileURLToPath(config.root);
+      await watchPath(context, join(root, file), () => {
+        const { source, faults } = readYamlFile(root, file);
+        const data = parseFields(schema, source, faults) as Record<string, unknown>;
+        store.set({ id, data });
       });
     },
-  };
+  } satisfies Loader;
 }

@@ -69,7 +69,11 @@ export function parseYaml(yaml: string, file: string): YamlSource {
  * second of March, stays the text that the author wrote.
  */
 function readYaml(yaml: string): Document.Parsed {
-  const document = parseDocument(yaml, { customTags: ['timestamp'], prettyErrors: false });
+  const document = parseDocument(yaml, {
+    customTags: ['timestamp'],
+    prettyErrors: false,
+    stringKeys: true,
+  });
   visit(document, {
     Scalar: (_, scalar) => {
       const { source = '', value } = scalar;
@@ -142,7 +146,7 @@ function findSilentSlips(document: Document.Parsed, yaml: string): Found[] {
       if (!isScalar(node)) return undefined;
       const [, end = 0, rest = end] = node.range ?? [];
       const source = yaml.slice(start, end);
-      if (node.type === 'QUOTE_DOUBLE' && /\\[a-z]/i.test(source)) found.push(['ESCAPE', start]);
+      if (node.type === 'QUOTE_DOUBLE' && /\\[a-z\d_]/i.test(source)) found.push(['ESCAPE', start]);
       // Items that lie below a text, not below the name of their list, become part of the text.
       const item = (node.type === 'PLAIN' ? /\n\s*(?=- )/ : /\n\s*(?=- [a-z]\w*:\s)/i).exec(source);
       if (item) found.push(['INDENTATION', start + item.index + item[0].length]);

@@ -12,8 +12,10 @@ import { formatProse } from '../lib/typography.ts';
 import { addFacts, readFacts } from './facts.ts';
 import { buildElement, verbatim } from './tree.ts';
 
-/** What a text can refer to outside itself. */
+/** What stands outside a text: the fields above it, and what it can refer to. */
 export interface CitationOptions {
+  /** The fields of the entry at `path`, as they are when its body is built. */
+  readFields: (path: string) => unknown;
   /** The works of the bibliography by key, as they are when a body is built. */
   references: () => ReadonlyMap<string, Reference>;
   /** The entry of the site that has this slug, as it is when a body is built. */
@@ -30,7 +32,7 @@ export interface CitationOptions {
 export function rehypeCitations(options: CitationOptions) {
   return (tree: Root, file: VFile) => {
     const page = new CitingPage(options, readFacts(file).labels ?? [], file);
-    page.citeFields(readFacts(file));
+    page.citeFields(options.readFields(file.path));
     tree.children = tree.children.flatMap((block): RootContent[] => {
       const cited = page.replaceIn(block);
       if (cited.length === 0) return [block];

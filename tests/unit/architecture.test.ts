@@ -141,10 +141,11 @@ const rules: Record<string, Rule> = {
     packages: /^(node:util|d3-array)$/,
   },
   'cli/cost.ts': { from: ['figures/frame/parameter.ts'], packages: none },
-  'content.config.ts': { from: ['loaders/', 'schema/'], packages: /^astro(:content|\/loaders)$/ },
+  'content.config.ts': { from: ['loaders/', 'schema/'], packages: /^astro:content$/ },
   'astro-config.ts': {
     from: [
       'loaders/bibliography-file.ts',
+      'loaders/entry-files.ts',
 
       'loaders/named-entry.ts',
       'loaders/site-address.ts',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { buildAnonymousTexts } from '../../../src/anonymity/copy.ts';
-import { splitText } from '../../../src/loaders/entries.ts';
+import { splitText } from '../../../src/loaders/entry-file.ts';
 import { paper } from '../../../src/schema/paper.ts';
 
 const site = `title: Research

@@ -81,7 +81,12 @@ test('the parts of an entry have the ids and names that its built page gives the
   write('papers/titan.mdx', 'title: Titan\nstatus: draft\nabstract: A paper.');
   const facts: BodyFacts = {};
   const markdown = unified(
-    buildMarkdown({ base: '/', references: () => new Map(), findEntry: () => undefined }),
+    buildMarkdown({
+      base: '/',
+      readFields: () => ({}),
+      references: () => new Map(),
+      findEntry: () => undefined,
+    }),
   );
   const renderer = await markdown.createMdxRenderer?.(
     { syntaxHighlight: false },

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectFolder } from '../../../src/cli/project.ts';
@@ -22,3 +24,20 @@ test('a site without an address is at the root of whatever host it will have', (
     base: '/',
   });
 });
+
+for (const settings of [
+  'address: [',
+  'address: 5',
+  'address: https://a:b@example.org/',
+  'a: b',
+  '',
+  '\0',
+])
+  test(`no address is read from settings with a fault: ${JSON.stringify(settings)}`, () => {
+    const root = mkdtempSync(join(tmpdir(), 'site-address-'));
+    mkdirSync(join(root, 'content'));
+    writeFileSync(join(root, 'content/site.yaml'), settings);
+    assert.deepEqual(loadSiteAddress(root), { base: '/' });
+    rmSync(root, { recursive: true });
+    assert.deepEqual(loadSiteAddress(root), { base: '/' });
+  });

@@ -40,10 +40,11 @@ const entryTargets = new Map<string, EntryTarget>([
 async function render(body: string, fields = {}): Promise<{ html: string; facts: BodyFacts }> {
   const { remarkPlugins = [], rehypePlugins = [] } = buildMarkdown({
     base: '/portfolio/',
+    readFields: () => fields,
     references: () => references,
     findEntry: (slug) => entryTargets.get(slug),
   });
-  const file = new VFile({ value: body, data: { astro: { frontmatter: { ...fields } } } });
+  const file = new VFile({ value: body, data: { astro: { frontmatter: {} } } });
   const html = await unified()
     .use(remarkParse)
     .use(remarkMdx)

@@ -24,6 +24,7 @@ async function readProse(body: string): Promise<SectionText[] | undefined> {
     base: '/',
     references: () => references,
     findEntry: () => undefined,
+    readFields: () => ({}),
   });
   const file = new VFile({ value: body, data: { astro: { frontmatter: {} } } });
   const processor = unified()
