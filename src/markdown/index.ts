@@ -8,6 +8,7 @@ import { rehypeEscapes, remarkEscapes } from './escapes.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { rehypeSiteLinks } from './links.ts';
 import { rehypePassages } from './passages.ts';
+import { remarkPlainContent } from './plain-content.ts';
 import { rehypeSearchText } from './search-text.ts';
 import { rehypeSections, rehypeSelfLinks } from './sections.ts';
 import { rehypeStrictMath } from './strict-math.ts';
@@ -21,7 +22,7 @@ export interface MarkdownOptions extends CitationOptions {
 /** How prose becomes HTML, in order. */
 export function buildMarkdown({ base, ...targets }: MarkdownOptions): UnifiedProcessorOptions {
   return {
-    remarkPlugins: [remarkMath, remarkEscapes, remarkComponents],
+    remarkPlugins: [remarkPlainContent, remarkMath, remarkEscapes, remarkComponents],
     rehypePlugins: [
       // Where a footnote stands decides what is cited first, and a heading's id is made before it holds numbers.
       rehypeDashes,

@@ -1,3 +1,4 @@
+import { elements, isCitable, isCode, listAttributes } from '../../lib/markup.ts';
 import { describeNearest } from '../../lib/nearest.ts';
 import { mdxComponents } from '../../schema/mdx-component.ts';
 import { isComponent } from './components.ts';
@@ -11,18 +12,9 @@ import {
   type BodyNode,
 } from './node.ts';
 
-/** What an author may write as a tag, within a sentence or to fold a passage away. */
-const elements =
-  'abbr b br cite code del details dfn em i ins kbd mark q s samp small span strong sub summary sup time u var wbr'.split(
-    ' ',
-  );
-const attributes = ['title', 'lang', 'dir', 'cite', 'datetime', 'open'];
-
 /** Content is text: no program runs in it. Remarks are `{/* … *\/}`. */
 export function checkCode(node: BodyNode, body: Body): BodyFault[] {
-  const { type, data } = node;
-  const isExpression = /^mdx(Flow|Text)Expression$/.test(type) && data?.estree?.body.length !== 0;
-  if (type !== 'mdxjsEsm' && !isExpression) return [];
+  if (!isCode(node)) return [];
   // The braces of TeX are reported with the TeX.
   if (findLooseTex(node, body) !== undefined) return [];
   return [
@@ -58,17 +50,28 @@ export function checkElement(node: BodyNode): BodyFault[] {
         mend: 'Write Markdown: [words](https://…), ![what one sees](./name.png), ## Heading; or \\< for the sign.',
       },
     ];
-  return (node.attributes ?? [])
-    .filter(
-      ({ name = '', value }) =>
-        !attributes.includes(name) || (typeof value === 'object' && value !== null),
-    )
-    .map((attribute) => ({
-      rule: 'unknown-element',
-      found: `<${name} ${attribute.name ?? '{…}'}>`,
-      expected: `no attribute but ${attributes.join(', ')}, with a value in quotation marks`,
-      mend: 'Take it out; how things look is for the site to say.',
-    }));
+  const attributes = listAttributes(name);
+  return (node.attributes ?? []).flatMap((attribute): BodyFault[] => {
+    const { name: own = '', value } = attribute;
+    if (!attributes.includes(own) || (typeof value === 'object' && value !== null))
+      return [
+        {
+          rule: 'unknown-element',
+          found: `<${name} ${attribute.name ?? '{…}'}>`,
+          expected: `no attribute but ${attributes.join(', ')}, with a value in quotation marks`,
+          mend: 'Take it out; how things look is for the site to say.',
+        },
+      ];
+    if (own !== 'cite' || isCitable(value)) return [];
+    return [
+      {
+        rule: 'bad-address',
+        found: `<${name} cite="${typeof value === 'string' ? value : ''}">`,
+        expected: 'the address of the source, which begins with https:// or http://',
+        mend: 'Write the whole address, or take the attribute out.',
+      },
+    ];
+  });
 }
 
 export function checkTable(node: BodyNode): BodyFault[] {

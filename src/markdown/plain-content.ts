@@ -1,0 +1,22 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { findForbidden, type MarkupNode } from '../lib/markup.ts';
+
+/**
+ * Stops the build at program code and at tags that are not allowed, whatever command runs it. The check
+ * reports all of them, with what to write in their place.
+ */
+export function remarkPlainContent() {
+  return (tree: Root, file: VFile) => {
+    visit(tree, (node) => {
+      const forbidden = findForbidden(node as MarkupNode);
+      if (forbidden === undefined) return;
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      file.fail(
+        `${file.path}:${line}:${column}: “${forbidden}” cannot stand in content. Run “npm run check” for the fix.`,
+        node,
+      );
+    });
+  };
+}
