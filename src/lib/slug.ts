@@ -42,6 +42,11 @@ export function isSlug(name: string): boolean {
  */
 export const longestName = 100;
 
+/** How long a name is to a file system. */
+export function countBytes(name: string): number {
+  return new TextEncoder().encode(name).length;
+}
+
 /** Names that stand for a device in Windows, which can hold no file or folder of that name. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -50,7 +55,7 @@ const served = /^(?:index|404|500)$/;
 
 /** Why no file or folder can have the name `slug` on every system; nothing where one can. */
 export function describeUnfitName(slug: string): string | undefined {
-  const { length } = new TextEncoder().encode(slug);
+  const length = countBytes(slug);
   if (length > longestName)
     return `a name of at most ${longestName} bytes in an address; “${slug.slice(0, 20)}…” has ${length}`;
   if (devices.test(slug))

@@ -1,7 +1,7 @@
 import { basename, posix } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
 import { nearest } from '../lib/nearest.ts';
-import { suggestSlug } from '../lib/slug.ts';
+import { countBytes, longestName, suggestSlug } from '../lib/slug.ts';
 import { listFolder, type Listing } from './folder.ts';
 
 /** Where the author's files are, from the folder that holds `content/`. */
@@ -24,6 +24,25 @@ export function describeOutside(address: string): Pick<Fault, 'expected' | 'mend
     mend: 'Copy the file beside the entry, and write its name with ./ before it.',
   };
 }
+
+/** What ends a name or stands for another in an address, and what a file system cannot hold. */
+const misread = /^\.|[#?%\\:*"<>|\p{Cc}\p{Cf}]|[. ]$/u;
+
+/** Whether the build finds the file that `path` names, with every name in it as it stands. */
+export function isPlainPath(path: string): boolean {
+  return path
+    .split('/')
+    .every(
+      (name) => /^\.{0,2}$/.test(name) || (!misread.test(name) && countBytes(name) <= longestName),
+    );
+}
+
+/** What is said of a file whose name the build cannot take. */
+export const misnamed: Pick<Fault, 'rule' | 'expected' | 'mend'> = {
+  rule: 'bad-address',
+  expected: `a file name of at most ${longestName} bytes that does not begin with a dot and holds none of # ? % \\ : * " < > |`,
+  mend: 'Rename it in letters, digits and hyphens, and write its new name here.',
+};
 
 /** A text that lies where none is read, and where it must have been meant to lie. */
 export interface MisplacedFile {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import { nearest } from '../../lib/nearest.ts';
-import { describeOutside, isContent } from '../files.ts';
+import { describeOutside, isContent, isPlainPath, misnamed } from '../files.ts';
 import { readAddress, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /** How the files begin that a browser shows as an image; a drawing also says how large it is. */
@@ -57,6 +57,7 @@ export function checkImageFile(address: string, { root, file }: Body): BodyFault
         mend: 'Put the file beside the entry, and write ./ before its name.',
       },
     ];
+  if (!isPlainPath(decode(address))) return [misnamed];
   if (extension.test(path) && beginnings.some((beginning) => beginning.test(readBeginning(path))))
     return [];
   return [

@@ -3,12 +3,9 @@ import { join, parse, posix } from 'node:path';
 import type { Fault } from '../../lib/fault.ts';
 import { describeNearest } from '../../lib/nearest.ts';
 import type { Body, BodyFault } from '../body/node.ts';
-import { describeOutside, isContent } from '../files.ts';
+import { describeOutside, isContent, isPlainPath, misnamed } from '../files.ts';
 import { readTextFile } from '../text-file.ts';
 import { parseMeasurements } from './parse.ts';
-
-/** What would end a name, or stand for another letter, in the address by which the build finds a file. */
-const misread = /[#?%\\\p{Cc}]/u;
 
 /**
  * A table of measurements lies beside the entry, or elsewhere below `content/`, and every row of it can be
@@ -25,7 +22,7 @@ export function checkMeasurementsFile(
   if (!isContent(table)) return [{ rule: 'missing-file', ...describeOutside(address) }];
   const tables = listTables(join(root, posix.dirname(table)));
   if (/^\.\.?\//.test(address) && tables.includes(posix.basename(table))) {
-    if (misread.test(address)) return [misnamed];
+    if (!isPlainPath(address)) return [misnamed];
     return readTable(root, table).map(({ file, line, column, found, ...fault }): BodyFault => ({
       ...fault,
       place: { file, line, column, found },
@@ -44,12 +41,6 @@ export function checkMeasurementsFile(
     },
   ];
 }
-
-const misnamed: BodyFault = {
-  rule: 'bad-address',
-  expected: 'a file name without #, ?, %, \\ and characters that are not printed',
-  mend: 'Rename it in letters, digits and hyphens, and write its new name here.',
-};
 
 function listTables(folder: string): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];

@@ -93,9 +93,20 @@ test('a table outside content/ is none, though it is there', () => {
 });
 
 test('a name that the build would take for another is refused, and no other', () => {
-  for (const name of ['a#b', 'a?b', 'a%20b', 'a\\b', 'a\u0001b', '#'])
+  for (const name of [
+    'a#b',
+    'a?b',
+    'a%20b',
+    'a\\b',
+    'a\u0001b',
+    '#',
+    'a"b',
+    'a:b',
+    '.a',
+    'a'.repeat(97),
+  ])
     assert.deepEqual(rulesOf(name), ['bad-address'], name);
-  for (const name of ["it's", 'two words', 'Größe', 'a&b', 'a"b', '$', '[a]', 'a.b', '表'])
+  for (const name of ["it's", 'two words', 'Größe', 'a&b', 'a'.repeat(96), '$', '[a]', 'a.b', '表'])
     assert.deepEqual(rulesOf(name), [], name);
 
   function rulesOf(name: string) {
