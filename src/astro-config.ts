@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import type { AstroUserConfig } from 'astro';
 import { loadReferences } from './loaders/bibliography-file.ts';
 import { entryBodies, loadFields } from './loaders/entry-files.ts';
+import { safeDrawings } from './loaders/images/published.ts';
 import { loadNamedEntry } from './loaders/named-entry.ts';
 import { loadSiteAddress } from './loaders/site-address.ts';
 import { contentSecurityPolicy } from './metadata/content-security-policy.ts';
@@ -49,7 +50,7 @@ export function buildConfig({ root, address, hasPdfs = false }: ConfiguredSite):
     ...(origin && { site: origin }),
     base,
     devToolbar: { enabled: false },
-    integrations: [mdx({ optimize: true }), contentSecurityPolicy()],
+    integrations: [mdx({ optimize: true }), safeDrawings(root), contentSecurityPolicy()],
     markdown: {
       processor: unified(buildMarkdown({ base, ...targets })),
       shikiConfig: { theme: 'css-variables', transformers: [transformCode()] },

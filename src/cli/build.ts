@@ -38,7 +38,7 @@ export async function run(options: BuildOptions): Promise<number> {
 
 async function build(snapshot: Snapshot, options: BuildOptions & { out: string }) {
   const { out: folder, address, anonymous } = options;
-  if (!checkSnapshot(snapshot, { address })) {
+  if (!(await checkSnapshot(snapshot, { address }))) {
     console.error('Nothing was built.');
     return false;
   }

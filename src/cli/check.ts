@@ -7,6 +7,7 @@ import { loadPrivateNames } from '../loaders/bibliography-file.ts';
 import { loadContent } from '../loaders/content.ts';
 import { contentFiles } from '../loaders/files.ts';
 import { listGaps } from '../loaders/gaps.ts';
+import { checkImages, checkPublicDrawings } from '../loaders/images/check.ts';
 import { loadSiteAddress } from '../loaders/site-address.ts';
 import { checkRelations } from '../model/relations.ts';
 import { findSource, ownFolder } from './project.ts';
@@ -26,10 +27,13 @@ export interface Findings {
 }
 
 /**
- * Reads all of `content/` below `root`, without a build, and finds every fault in every file. `refused` are the
- * faults of files that are not there because they are not to be read.
+ * Reads all of `content/` below `root`, and the drawings of `public/`, without a build, and finds every fault in
+ * every file. `refused` are the faults of files that are not there because they are not to be read.
  */
-export function checkContent(root: string, refused: readonly Fault[] = []): Findings {
+export async function checkContent(
+  root: string,
+  refused: readonly Fault[] = [],
+): Promise<Findings> {
   const content = loadContent(root);
   const { threads, papers, keys, works } = content;
   const uses = [...threads, ...papers]
@@ -41,6 +45,8 @@ export function checkContent(root: string, refused: readonly Fault[] = []): Find
     ...content.faults,
     ...checkRelations(content),
     ...checkBibliography(works, uses, contentFiles.references),
+    ...(await checkImages(root, content.images)),
+    ...checkPublicDrawings(root),
   ].filter((fault) => !foreign.some((one) => isMissedFor(one, fault)));
   const faults = found.filter(({ rule }) => !noticeRules.has(rule));
   return {
@@ -116,8 +122,11 @@ export function printFindings(
 }
 
 /** Checks the content of a snapshot and prints what was found; says whether it can be built. */
-export function checkSnapshot({ root, faults }: Snapshot, options: CheckOptions = {}): boolean {
-  return printFindings(checkContent(root, faults), root, options);
+export async function checkSnapshot(
+  { root, faults }: Snapshot,
+  options: CheckOptions = {},
+): Promise<boolean> {
+  return printFindings(await checkContent(root, faults), root, options);
 }
 
 /** Gives `work` a snapshot of the author's files of its own, which is removed after it. */

@@ -40,9 +40,9 @@ async function serve(source: string): Promise<number> {
 
   const follow = async () => {
     const { faults: refused } = await takeSnapshot(source, latest);
-    const findings = checkContent(latest, refused);
+    const findings = await checkContent(latest, refused);
     printFindings(findings, latest);
-    const base = settleContent(latest, shown, findings.faults)
+    const base = (await settleContent(latest, shown, findings.faults))
       ? loadSiteAddress(shown).base
       : undefined;
     channel.tell(findings.faults, latest);

@@ -78,8 +78,8 @@ function shorten(names: readonly string[]): string {
 }
 
 /** Looks at the project and the machine, without the network and without a change to either. */
-function examine({ root, faults: refused }: Snapshot): Examination {
-  const { summary, faults, notices } = checkContent(root, refused);
+async function examine({ root, faults: refused }: Snapshot): Promise<Examination> {
+  const { summary, faults, notices } = await checkContent(root, refused);
   return {
     summary,
     faults: faults.length,

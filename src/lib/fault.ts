@@ -33,6 +33,7 @@ export const rules = [
   'malformed-table',
   'missing-image',
   'bad-image',
+  'removed-from-image',
   'bad-caption',
   'malformed-measurements',
   'missing-alt-text',
@@ -54,7 +55,11 @@ export const rules = [
 export type Rule = (typeof rules)[number];
 
 /** Rules whose breach may be meant, and stops nothing: a work kept for later, two people of nearly one name. */
-export const noticeRules: ReadonlySet<Rule> = new Set<Rule>(['bibtex-unused', 'author-spellings']);
+export const noticeRules: ReadonlySet<Rule> = new Set<Rule>([
+  'bibtex-unused',
+  'author-spellings',
+  'removed-from-image',
+]);
 
 /** One mistake in `content/`: where it is, what stands there, and what should stand there instead. */
 export interface Fault {

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
 import type { Fault } from '../lib/fault.ts';
-import type { LocatedContent, PageLink } from '../lib/located.ts';
+import type { Located, LocatedContent, PageLink } from '../lib/located.ts';
 import { paper } from '../schema/paper.ts';
 import { site } from '../schema/site.ts';
 import { thread } from '../schema/thread.ts';
@@ -23,6 +23,8 @@ import { readYamlFile } from './yaml-file.ts';
 export interface LoadedContent extends LocatedContent {
   /** Entries of the bibliography that can be read, with a fault or without. */
   works: BibEntry[];
+  /** The pictures that entries show, by their paths from the folder that holds `content/`. */
+  images: Located<string>[];
   faults: Fault[];
 }
 
@@ -56,6 +58,7 @@ export function loadContent(root: string): LoadedContent {
     works: references.works,
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
     pageLinks: [...threads.pageLinks, ...papers.pageLinks, ...settings.pageLinks],
+    images: [...threads.images, ...papers.images],
     faults: [
       ...listing.faults,
       ...misplaced.map((one) => describeMisplaced(one, files)),
@@ -69,6 +72,7 @@ function loadEntries(root: string, files: string[], schema: z.ZodObject, keys: r
   return {
     entries: loaded.map(({ entry }) => entry),
     pageLinks: loaded.flatMap(({ pageLinks }) => pageLinks),
+    images: loaded.flatMap(({ images }) => images),
     faults: loaded.flatMap(({ faults }) => faults),
   };
 }

@@ -15,6 +15,8 @@ interface Loaded {
   entry: LocatedEntry;
   faults: Fault[];
   pageLinks: PageLink[];
+  /** The pictures that its text shows, by their paths. */
+  images: Located<string>[];
 }
 
 /** Reads the entry in `file` and finds every fault that it shows by itself; `keys` are those of the bibliography. */
@@ -42,6 +44,7 @@ export function loadEntry(
       },
       faults: [...slugFaults, ...faults],
       pageLinks: [],
+      images: [],
     };
   const fields = source.unread.length > 0 ? undefined : source.data;
   const body = checkBody(root, file, prose ?? '', fields);
@@ -62,6 +65,7 @@ export function loadEntry(
     },
     faults: [...slugFaults, ...faults, ...checkFields(schema, source, keys), ...body.faults],
     pageLinks: body.pageLinks,
+    images: body.images,
   };
 }
 

@@ -26,6 +26,8 @@ const rules: Record<string, Rule> = {
   'schema/mdx-component.ts': { from: ['figures/', 'lib/'], packages: /^astro\/zod$/ },
   'bibliography/': { from: ['lib/'], packages: pure },
   'loaders/': { from: ['bibliography/', 'schema/', 'lib/'], packages: notAstro },
+  // The build publishes drawings as they were checked.
+  'loaders/images/published.ts': { from: ['loaders/images/', 'lib/'], packages: /^(node:|astro$)/ },
   'anonymity/': {
     from: ['loaders/', 'bibliography/', 'lib/'],
     packages: /^(node:|yaml$|sharp$|tldts$|character-entities$|pdfjs-dist\/)/,
@@ -146,6 +148,7 @@ const rules: Record<string, Rule> = {
     from: [
       'loaders/bibliography-file.ts',
       'loaders/entry-files.ts',
+      'loaders/images/published.ts',
 
       'loaders/named-entry.ts',
       'loaders/site-address.ts',

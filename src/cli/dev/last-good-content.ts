@@ -11,7 +11,11 @@ import { listFolder } from '../../loaders/folder.ts';
  * one of `faults`; a file that has no good version is left out. Where that is no whole site either, `shown` stays
  * as it is. Says whether it holds a site.
  */
-export function settleContent(latest: string, shown: string, faults: readonly Fault[]): boolean {
+export async function settleContent(
+  latest: string,
+  shown: string,
+  faults: readonly Fault[],
+): Promise<boolean> {
   const candidate = `${shown}-candidate`;
   copyFiles(listAll(latest), candidate);
   const replaced = new Set<string>();
@@ -24,7 +28,7 @@ export function settleContent(latest: string, shown: string, faults: readonly Fa
       replaced.add(file);
       replaceFile(join(shown, file), join(candidate, file));
     }
-    left = checkContent(candidate).faults;
+    ({ faults: left } = await checkContent(candidate));
   }
   copyFiles(listAll(candidate), shown);
   return true;

@@ -6,7 +6,7 @@ import { checkCharacters } from './characters.ts';
 import { checkCitations, checkReferences, readKeys } from './citations.ts';
 import { checkCodeMeta, checkLanguage } from './code.ts';
 import { checkCaption, checkComponent } from './components.ts';
-import { checkImage } from './images.ts';
+import { checkImage, listImages } from './images.ts';
 import { checkLabel, checkLink, readPage } from './links.ts';
 import { checkCode, checkElement, checkHeading, checkTable } from './markup.ts';
 import { checkIds, listLabels } from './labels.ts';
@@ -23,6 +23,8 @@ export interface CheckedBody {
   citations: Located<string>[];
   /** The entries, and parts of them, that the text refers to, by their keys. */
   entryKeys: Located<string>[];
+  /** The pictures that it shows, by their paths; what is in them is not checked here. */
+  images: Located<string>[];
   /** The keys of what others can refer to; absent where not all of the text could be read. */
   labels?: string[];
 }
@@ -72,6 +74,9 @@ export function checkBody(root: string, file: string, text: string, fields: unkn
     citations: keys.flatMap(({ citations }) => citations),
     entryKeys: keys.flatMap(({ entryKeys }) => entryKeys),
     ...(body.isWhole && { labels: listLabels(nodes).map(({ key }) => key) }),
+    images: nodes.flatMap((node) =>
+      listImages(node, body).map((value) => ({ value, place: locateNode(node, body) })),
+    ),
     pageLinks: nodes.flatMap((node) => {
       const page = readPage(node, body);
       return page === undefined ? [] : [{ page, place: locateNode(node, body) }];

@@ -1,18 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, parse } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, parse, posix } from 'node:path';
 import { nearest } from '../../lib/nearest.ts';
 import { describeOutside, isContent, isPlainPath, misnamed } from '../files.ts';
+import { readAttribute } from './attributes.ts';
 import { readAddress, type Body, type BodyFault, type BodyNode } from './node.ts';
 
-/** How the files begin that a browser shows as an image; a drawing also says how large it is. */
-const beginnings = [
-  /^\x89PNG/,
-  /^\xff\xd8\xff/,
-  /^GIF8/,
-  /^RIFF.{4}WEBP/s,
-  /^.{4}ftypavi[fs]/s,
-  /<svg[^>]*\s(viewBox|width)=/,
-];
 const extension = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 
 export function checkImage(node: BodyNode, body: Body): BodyFault[] {
@@ -28,7 +20,20 @@ export function checkImage(node: BodyNode, body: Body): BodyFault[] {
   return [...checkImageFile(address, body), ...(isNamed ? [] : [missingAltText])];
 }
 
-/** A picture lies beside the entry, and is one that browsers show. */
+/** The pictures that a node shows, by their paths from the folder that holds `content/`. */
+export function listImages(node: BodyNode, body: Body): string[] {
+  const isImage = node.type === 'image' || node.type === 'imageReference';
+  const addresses = isImage
+    ? [readAddress(node, body)]
+    : ['src', 'dark'].flatMap((name) =>
+        node.name === 'Figure' ? (readAttribute(node, name) ?? []) : [],
+      );
+  return addresses
+    .filter((address) => checkImageFile(address, body).length === 0)
+    .map((address) => posix.join(posix.dirname(body.file), decode(address)));
+}
+
+/** A picture lies beside the entry, under a name of one that browsers show; what is in it is read later. */
 export function checkImageFile(address: string, { root, file }: Body): BodyFault[] {
   if (/^([a-z]+:)?\/\//i.test(address))
     return [
@@ -58,12 +63,11 @@ export function checkImageFile(address: string, { root, file }: Body): BodyFault
       },
     ];
   if (!isPlainPath(decode(address))) return [misnamed];
-  if (extension.test(path) && beginnings.some((beginning) => beginning.test(readBeginning(path))))
-    return [];
+  if (extension.test(path) && statSync(path).isFile()) return [];
   return [
     {
       rule: 'bad-image',
-      expected: 'an image that browsers show: PNG, JPEG, WebP, AVIF, GIF, or SVG with a viewBox',
+      expected: 'an image that browsers show: PNG, JPEG, WebP, AVIF, GIF or SVG',
       mend: 'Save the image anew in one of these formats.',
     },
   ];
@@ -79,8 +83,4 @@ function decode(address: string): string {
 
 function listFiles(folder: string): string[] {
   return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
-}
-
-function readBeginning(path: string): string {
-  return statSync(path).isFile() ? readFileSync(path).subarray(0, 4096).toString('latin1') : '';
 }

@@ -56,26 +56,26 @@ function buildProject(name: string): string {
   return root;
 }
 
-function report(root: string): string {
-  const { faults, notices } = checkContent(root);
+async function report(root: string): Promise<string> {
+  const { faults, notices } = await checkContent(root);
   return [formatFaults(faults), ...(notices.length === 0 ? [] : [formatNotices(notices)])].join(
     '\n\n',
   );
 }
 
 for (const name of names)
-  test(`the report on ${name} is what the author needs, whole`, () => {
-    assert.equal(report(buildProject(name)), readReport(name));
+  test(`the report on ${name} is what the author needs, whole`, async () => {
+    assert.equal(await report(buildProject(name)), readReport(name));
   });
 
-test('a report is the same for files with a byte order mark and line ends of Windows', () => {
+test('a report is the same for files with a byte order mark and line ends of Windows', async () => {
   for (const name of names.filter((name) => name !== 'unreadable-text-utf-16')) {
     const root = buildProject(name);
     for (const path of globSync('content/**/*.{mdx,yaml,bib}', { cwd: root })) {
       const bytes = readFileSync(join(root, path), 'latin1').replaceAll('\n', '\r\n');
       writeFileSync(join(root, path), `\xef\xbb\xbf${bytes}`, 'latin1');
     }
-    assert.equal(report(root), readReport(name), name);
+    assert.equal(await report(root), readReport(name), name);
   }
 });
 
@@ -114,11 +114,11 @@ test('a fixture holds nothing but what makes it differ from the base', () => {
   }
 });
 
-test('what is not set is listed, and is no fault', () => {
+test('what is not set is listed, and is no fault', async () => {
   const root = buildProject('no-fault');
   const site = join(root, 'content/site.yaml');
   const author = ['name', 'github', 'orcid', 'email'].map((name) => `author.${name}`);
-  assert.deepEqual(checkContent(root).unset, ['address', ...author, 'license']);
+  assert.deepEqual((await checkContent(root)).unset, ['address', ...author, 'license']);
   assert.equal(
     formatUnset(['address', 'author.name']),
     'Not set in content/site.yaml, so not linked or shown: ' +
@@ -126,19 +126,19 @@ test('what is not set is listed, and is no fault', () => {
   );
   const set = 'address: https://example.org/\nauthor:\n  name: Ada Lovelace\n';
   writeFileSync(site, readFileSync(site, 'utf8') + set);
-  assert.deepEqual(checkContent(root).unset, [...author.slice(1), 'license']);
-  assert.equal(report(root), '0 faults in 0 files.');
+  assert.deepEqual((await checkContent(root)).unset, [...author.slice(1), 'license']);
+  assert.equal(await report(root), '0 faults in 0 files.');
 });
 
-test('what of the bibliography is not published is counted, and is no fault', () => {
+test('what of the bibliography is not published is counted, and is no fault', async () => {
   const root = buildProject('no-fault');
   const bib = join(root, 'content/references.bib');
   const text = readFileSync(bib, 'utf8');
-  assert.equal(checkContent(root).privateFields.size, 0);
+  assert.equal((await checkContent(root)).privateFields.size, 0);
   writeFileSync(bib, text.replace(/\n\}/, ',\n  opinion = {x},\n  file = {x}\n}'));
   const site = join(root, 'content/site.yaml');
   writeFileSync(site, `${readFileSync(site, 'utf8')}bibtexPrivate: [Opinion]\n`);
-  const { faults, privateFields } = checkContent(root);
+  const { faults, privateFields } = await checkContent(root);
   assert.deepEqual(faults, []);
   assert.deepEqual([...privateFields], Object.entries({ file: 1, opinion: 1 }));
   assert.equal(
@@ -147,7 +147,7 @@ test('what of the bibliography is not published is counted, and is no fault', ()
   );
 });
 
-test('nothing is called unused while a fault may hide what cites it', () => {
+test('nothing is called unused while a fault may hide what cites it', async () => {
   const entry = 'content/threads/probe.mdx';
   const slips: [right: string, wrong: string][] = [
     ['references:', 'referencs:'],
@@ -159,7 +159,7 @@ test('nothing is called unused while a fault may hide what cites it', () => {
     const root = buildProject('bibtex-unused');
     const text = readFileSync(join(root, entry), 'utf8');
     writeFileSync(join(root, entry), text.replace(right, wrong));
-    const { faults, notices } = checkContent(root);
+    const { faults, notices } = await checkContent(root);
     assert.notEqual(faults.length, 0, wrong);
     assert.deepEqual(notices, [], wrong);
   }
@@ -176,18 +176,18 @@ function buildExample(change: (entry: string) => string): string {
   return root;
 }
 
-test('the example entry of the README has no fault, and nothing to notice', () => {
-  assert.equal(report(buildExample((entry) => entry)), '0 faults in 0 files.');
+test('the example entry of the README has no fault, and nothing to notice', async () => {
+  assert.equal(await report(buildExample((entry) => entry)), '0 faults in 0 files.');
 });
 
-test('the README shows a report as it is printed', () => {
-  const printed = report(buildExample((entry) => entry.replace('started', 'strated')));
+test('the README shows a report as it is printed', async () => {
+  const printed = await report(buildExample((entry) => entry.replace('started', 'strated')));
   const shown = new RegExp(`\`\`\`\n(${example}:.*?)\n\`\`\``, 's').exec(readme)?.[1] ?? '';
   const [beginning = '', end = ''] = shown.split('…');
   assert.ok(shown !== '' && printed.startsWith(beginning) && printed.includes(end), printed);
 });
 
-test('damage of any kind is reported with a place, and never ends the check', () => {
+test('damage of any kind is reported with a place, and never ends the check', async () => {
   const root = mkdtempSync(join(scratch, 'damage-'));
   const random = seededRandom(7);
   const signs = [
@@ -226,7 +226,7 @@ test('damage of any kind is reported with a place, and never ends the check', ()
       ];
       for (const version of damaged) {
         writeFileSync(join(root, path), version);
-        const { faults, notices } = checkContent(root);
+        const { faults, notices } = await checkContent(root);
         const all = [...faults, ...notices];
         for (const { file, line, column, found } of all) {
           const where = `${file}:${line}:${column} in\n${version}`;
@@ -272,7 +272,7 @@ test('notices are listed by the check, counted by the other commands, and stop n
   const [, notices = ''] = readReport('bibtex-unused').split('0 faults in 0 files.');
   assert.ok(notices !== '' && check.stdout.trimEnd().endsWith(notices), check.stdout);
   const code =
-    "import('./src/cli/check.ts').then((check) => console.log(check.checkSnapshot({ root: '.', faults: [] })))";
+    "import('./src/cli/check.ts').then((check) => check.checkSnapshot({ root: '.', faults: [] })).then(console.log)";
   const other = run('--eval', code);
   assert.match(other.stdout, /\nNotices: 2, listed by npm run check\.\ntrue\n$/, other.stderr);
   assert.doesNotMatch(other.stdout, /olsson2022/);

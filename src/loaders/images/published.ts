@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { ContentError } from '../../lib/fault.ts';
+import { checkDrawing } from './check.ts';
+import { sanitizeSvg } from './svg.ts';
+
+/**
+ * Publishes every drawing as it is safe to open by itself: those that the content shows are read so, while the
+ * site is being written as well, and those of `public/` are written anew where they were copied to.
+ *
+ * @param root the folder that reports name files from
+ */
+export function safeDrawings(root: string): AstroIntegration {
+  let publicFolder = '';
+  return {
+    name: 'safe-drawings',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        publicFolder = fileURLToPath(config.publicDir);
+        const copies = join(fileURLToPath(config.cacheDir), 'drawings');
+        const plugin = {
+          name: 'safe-drawings',
+          load: {
+            order: 'pre' as const,
+            filter: { id: { include: /\.svg$/i, exclude: copies } },
+            handler: (id: string) => {
+              const copy = writeCopy(copies, basename(id), readSafe(root, id));
+              return `export { default } from ${JSON.stringify(copy)};`;
+            },
+          },
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+      'astro:build:done': ({ dir }) => {
+        for (const file of globSync('**/*.svg', { cwd: publicFolder }))
+          writeFileSync(join(fileURLToPath(dir), file), readSafe(root, join(publicFolder, file)));
+      },
+    },
+  };
+}
+
+/** @throws ContentError where the drawing cannot be published */
+function readSafe(root: string, path: string): string {
+  const bytes = readFileSync(path);
+  const { svg } = sanitizeSvg(bytes);
+  if (svg !== undefined) return svg;
+  throw new ContentError(checkDrawing(relative(root, path).replaceAll('\\', '/'), bytes));
+}
+
+/** Writes a file whole or not at all: another build may read it at any time. */
+function writeCopy(folder: string, name: string, svg: string): string {
+  const hash = createHash('sha256').update(svg).digest('hex').slice(0, 16);
+  const path = join(folder, hash, name);
+  if (existsSync(path)) return path;
+  mkdirSync(join(folder, hash), { recursive: true });
+  writeFileSync(`${path}.${process.pid}`, svg);
+  renameSync(`${path}.${process.pid}`, path);
+  return path;
+}

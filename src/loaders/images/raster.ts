@@ -1,0 +1,76 @@
+import { imageMetadata } from 'astro/assets/utils';
+import sharp from 'sharp';
+
+/** As large as a poster at 300 dots per inch; what is larger takes the memory of the machine that builds. */
+const mostPixels = 100_000_000;
+
+/** The endings of the formats that the site can show, by the names that Astro has for them. */
+const endings: Readonly<Record<string, RegExp>> = {
+  png: /\.png$/i,
+  jpg: /\.jpe?g$/i,
+  gif: /\.gif$/i,
+  webp: /\.webp$/i,
+  avif: /\.avif$/i,
+};
+
+/** Why a picture cannot be shown. */
+export interface RasterDefect {
+  expected: string;
+  mend: string;
+}
+
+/** Decodes all of a picture, as the build will; nothing where it can be shown. */
+export async function checkRaster(
+  name: string,
+  bytes: Uint8Array,
+): Promise<RasterDefect | undefined> {
+  if (bytes.length === 0)
+    return { expected: `a picture; ${name} is empty`, mend: 'Save the picture anew.' };
+  const facts = await imageMetadata(bytes, name).catch(() => undefined);
+  const format = facts?.format ?? '';
+  if (!Object.hasOwn(endings, format)) return describeUnknown(name, format);
+  if (!endings[format]?.test(name)) {
+    const right = name.replace(/[^.]*$/, format);
+    return {
+      expected: `a name that says the format; ${name} holds ${nameFormat(format)}`,
+      mend: `Rename the file to ${right}, and write that name here.`,
+    };
+  }
+  try {
+    const picture = sharp(bytes, { failOn: 'warning', pages: -1, limitInputPixels: mostPixels });
+    // One channel is enough: to make it, all of the picture is decoded.
+    await picture.extractChannel(0).raw().toBuffer();
+    return undefined;
+  } catch (error) {
+    return describeBroken(name, format, (error as Error).message);
+  }
+}
+
+function describeUnknown(name: string, format: string): RasterDefect {
+  const held = format === '' ? 'has no size that can be read' : `holds ${nameFormat(format)}`;
+  return {
+    expected: `a picture that browsers show: PNG, JPEG, WebP, AVIF, GIF or SVG; ${name} ${held}`,
+    mend: 'Save the picture anew in one of these formats.',
+  };
+}
+
+function describeBroken(name: string, format: string, message: string): RasterDefect {
+  if (message.includes('pixel limit'))
+    return {
+      expected: `a picture of at most 100 million pixels, all of its frames together; ${name} has more`,
+      mend: 'Make the picture smaller.',
+    };
+  const [reason = ''] = message
+    .replace(/^(Input buffer has corrupt header|Warning treated as error.*)[:\s]*/, '')
+    .split('\n')
+    .filter((line) => !line.includes('bad seek'));
+  const cause = reason.trim() || 'it ends too early';
+  return {
+    expected: `a whole picture; ${name} cannot be decoded as ${nameFormat(format)}: ${cause}`,
+    mend: 'The file is cut off or damaged: save the picture anew, or copy it again.',
+  };
+}
+
+function nameFormat(format: string): string {
+  return format === 'jpg' ? 'JPEG' : format.toUpperCase();
+}

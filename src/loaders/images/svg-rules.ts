@@ -1,0 +1,179 @@
+import type { Element } from 'hast';
+import type { Schema } from 'hast-util-sanitize';
+import { svgElementAttributes } from 'svg-element-attributes';
+import { htmlNamespace } from './svg-tree.ts';
+import { checkDeclarations, checkStyleSheet, type StyleDefect } from './svg-style.ts';
+
+/** Why a drawing cannot be published as it is, and where in its file. */
+export interface Refusal {
+  offset: number;
+  expected: string;
+  mend: string;
+}
+
+/** The elements that draw, describe or move; all others are left out. */
+const drawnElements = new Set(
+  (
+    'svg g defs symbol use switch a title desc style view path rect circle ellipse line polyline polygon ' +
+    'image text tspan textPath linearGradient radialGradient stop pattern clipPath mask marker filter ' +
+    'animate animateMotion animateTransform mpath set feBlend feColorMatrix feComponentTransfer feComposite ' +
+    'feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA ' +
+    'feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight ' +
+    'feSpecularLighting feSpotLight feTile feTurbulence'
+  ).split(' '),
+);
+
+const scripts = new Set(['script', 'handler', 'listener']);
+/** The elements that hold a page or a film, which would show. */
+const embeddings = new Set(['foreignObject', 'iframe', 'video', 'audio', 'canvas', 'animation']);
+const description = /^(title|desc|style)$/;
+/** The attributes that no animation may set: it could make a script of them. */
+const unsafeTarget = /^([^:]*:)?(href|style|on.*)$/i;
+const withoutCode = /^(?!.*(javascript|vbscript|data):)/is;
+const safeTarget = /^(?!([^:]*:)?(href|style|on.*)$)/i;
+/** Attributes that draw nothing: those of links, of scripts, and of data about the drawing. */
+const undrawn = /^(on.*|ping|about|content|datatype|property|rel|resource|rev|typeof)$/i;
+const code = /^\s*(javascript|vbscript|data):/i;
+const insideLink = /^\s*#/;
+const insidePicture = /^\s*(#|data:image\/(png|jpeg|gif|webp|avif|svg\+xml)[;,])/i;
+
+/** The attributes of an animation that may not hold all values. */
+const limited: Readonly<Record<string, RegExp>> = {
+  attributeName: safeTarget,
+  by: withoutCode,
+  from: withoutCode,
+  to: withoutCode,
+  values: withoutCode,
+};
+
+const attributes: NonNullable<Schema['attributes']> = Object.fromEntries(
+  Object.entries(svgElementAttributes).map(([name, names]) => [
+    name,
+    names
+      .filter((one) => !undrawn.test(one) && !(name === 'a' && one === 'href'))
+      .map((one) => (one in limited ? ([one, limited[one]] as const) : one)),
+  ]),
+) as never;
+
+/** What stays of a drawing: elements that draw, and their attributes by the specifications of SVG. */
+export function buildSchema(root: Element): Schema {
+  const names = new Set(walk(root).map(({ element }) => element.tagName));
+  return {
+    allowComments: false,
+    allowDoctypes: false,
+    ancestors: {},
+    attributes: {
+      ...attributes,
+      '*': [...(attributes['*'] ?? []), 'xml:space', 'transform-origin', 'mask-type'],
+    },
+    clobber: [],
+    clobberPrefix: '',
+    // Links are checked one by one.
+    protocols: {},
+    required: {},
+    strip: [...names.difference(drawnElements)],
+    tagNames: [...drawnElements],
+  };
+}
+
+/** The pages within a drawing that nothing takes the place of when they are left out. */
+export function checkEmbeddings(root: Element): Refusal[] {
+  return walk(root).flatMap(({ element, parent }) => {
+    if (!isEmbedding(element, parent) || hasFallback(parent)) return [];
+    const name = element.tagName.split(' ').at(-1);
+    return [
+      {
+        offset: getOffset(element),
+        expected: `shapes, <text> and pictures; <${name}> holds a page of its own, which is not published`,
+        mend: 'Export the drawing with plain text, or with its text as paths, or save it as PNG.',
+      },
+    ];
+  });
+}
+
+/** What of a drawing, after all else was left out, is in another file; or is a style that cannot be read. */
+export function checkSources(root: Element): Refusal[] {
+  return walk(root).flatMap(({ element }) => {
+    const { tagName, properties, children } = element;
+    const offset = getOffset(element);
+    const { href, style, ...others } = properties;
+    const isPicture = tagName === 'image' || tagName === 'feImage';
+    const isInside = (isPicture ? insidePicture : insideLink).test(href ?? '#');
+    const sheet = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+    const defects = [
+      isInside ? undefined : ({ kind: 'outside', address: String(href) } as const),
+      tagName === 'style' ? checkStyleSheet(sheet) : undefined,
+      checkDeclarations(style ?? ''),
+      ...Object.values(others).map((value) => checkDeclarations(`x:${String(value)}`)),
+    ];
+    return defects.flatMap((defect) => (defect ? { offset, ...describeDefect(defect) } : []));
+  });
+}
+
+/** What is left out that its author may miss: a picture runs no script, and leads nowhere. */
+export function listRemoved(root: Element): { offset: number; name: string }[] {
+  return walk(root).flatMap(({ element, parent }) => {
+    const { tagName, properties } = element;
+    const target = properties.attributeName ?? '';
+    const names = [
+      ...(scripts.has(tagName) ? [`<${tagName}>`] : []),
+      ...(isEmbedding(element, parent) && hasFallback(parent) ? [`<${tagName}>`] : []),
+      ...(unsafeTarget.test(target) ? [`the animation of ${target}`] : []),
+      ...(tagName === 'a' && code.test(String(properties.href)) ? ['a link to a script'] : []),
+      ...Object.keys(properties).filter((name) => /^on/i.test(name)),
+    ];
+    return names.map((name) => ({ offset: getOffset(element), name }));
+  });
+}
+
+export function describeOutside(address: string): Omit<Refusal, 'offset'> {
+  const short = address.length > 60 ? `${address.slice(0, 59)}…` : address;
+  return {
+    expected: `all of the drawing in its own file; browsers load nothing for a picture, as “${short}”`,
+    mend: 'Embed pictures and typefaces in the drawing, or turn its text into paths, and export it anew.',
+  };
+}
+
+function describeDefect(defect: StyleDefect): Omit<Refusal, 'offset'> {
+  if (defect.kind === 'outside') return describeOutside(defect.address);
+  return {
+    expected: `styles that can be read; of these it is said: ${defect.reason}`,
+    mend: 'Mend the style, or export the drawing anew with its styles as attributes.',
+  };
+}
+
+function isEmbedding({ tagName, children }: Element, parent: Element | undefined): boolean {
+  // What is within something that is left out, or within words that describe, is not shown.
+  if (parent === undefined || !drawnElements.has(parent.tagName)) return false;
+  if (description.test(parent.tagName)) return false;
+  const isEmpty = children.every((child) => child.type === 'text' && child.value.trim() === '');
+  return (
+    (embeddings.has(tagName) || tagName.startsWith(`${htmlNamespace} `)) &&
+    !(tagName === 'foreignObject' && isEmpty)
+  );
+}
+
+function hasFallback(parent: Element | undefined): boolean {
+  return (
+    parent?.tagName === 'switch' &&
+    parent.children.some((one) => one.type === 'element' && drawnElements.has(one.tagName))
+  );
+}
+
+/** All elements, in the order of the file, each with the one that it is in. */
+function walk(root: Element): { element: Element; parent?: Element }[] {
+  const found: { element: Element; parent?: Element }[] = [{ element: root }];
+  const collect = (parent: Element) => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      found.push({ element: child, parent });
+      collect(child);
+    }
+  };
+  collect(root);
+  return found;
+}
+
+function getOffset({ position }: Element): number {
+  return position?.start.offset ?? 0;
+}

@@ -1,0 +1,47 @@
+import { transform, transformStyleAttribute } from 'lightningcss';
+
+/** What a style takes from outside of its file; or why it cannot be read. */
+export type StyleDefect = { kind: 'outside'; address: string } | { kind: 'unread'; reason: string };
+
+/** What is in the file itself: a part of it by its id, or a picture or a typeface in place of its address. */
+const inside = /^(#|data:(image|font|application\/(x-)?font-|application\/octet-stream)\b)/i;
+/** A function that loads what a string names, but for those that were found already. */
+const loading = /\b(?:url|src|image|image-set)\(\s*["'][^"']+/i;
+
+/** Looks through a style sheet, read as a browser reads it. */
+export function checkStyleSheet(code: string): StyleDefect | undefined {
+  return check(code, () => transform({ ...options, filename: 'style', code: encode(code) }));
+}
+
+/** Looks through declarations, as `fill: url(#a); stroke: red`. */
+export function checkDeclarations(code: string): StyleDefect | undefined {
+  return check(code, () =>
+    transformStyleAttribute({ ...options, filename: 'style', code: encode(code) }),
+  );
+}
+
+const options = { analyzeDependencies: true, errorRecovery: false } as const;
+
+type Analysis = Pick<ReturnType<typeof transformStyleAttribute>, 'dependencies' | 'code'>;
+
+function check(code: string, analyze: () => Analysis): StyleDefect | undefined {
+  // Nothing is loaded without one of these, and most styles have none.
+  if (!/url|src|image|@|\\/i.test(code)) return undefined;
+  try {
+    const { dependencies, code: written } = analyze();
+    let rest = new TextDecoder().decode(written);
+    for (const one of dependencies ?? []) {
+      const address = 'url' in one ? one.url : '';
+      if (one.type !== 'url' || !inside.test(address)) return { kind: 'outside', address };
+      rest = rest.replaceAll(one.placeholder, '');
+    }
+    const [call] = loading.exec(rest) ?? [];
+    return call === undefined ? undefined : { kind: 'outside', address: call };
+  } catch (error) {
+    return { kind: 'unread', reason: (error as Error).message };
+  }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
