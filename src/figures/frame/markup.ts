@@ -40,10 +40,18 @@ function renderCell(value: string | number, isName: boolean): string {
   return isName ? `<th scope="row">${words}</th>` : `<td>${words}</td>`;
 }
 
-/** A table as CSV (RFC 4180), its numbers with all their digits: those that a page prints are rounded. */
+/** What a spreadsheet takes for the beginning of a formula, in letters of any width. */
+const formula = /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/**
+ * A table as CSV (RFC 4180), its numbers with all their digits: those that a page prints are rounded. Words that a
+ * spreadsheet would compute begin with an apostrophe, as OWASP advises: https://owasp.org/www-community/attacks/CSV_Injection
+ */
 export function formatCsv({ columns, rows }: DataTable): string {
   const quote = (value: string | number) => {
-    const text = String(value);
+    const words = String(value);
+    const text = formula.test(words) && !number.test(words) ? `'${words}` : words;
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return [columns, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');

@@ -107,11 +107,43 @@ test('a table is offered whole: any reader of CSV gets every cell back', () => {
         const text = formatCsv({ columns, rows: cut });
         assert.deepEqual(
           parse(text, { record_delimiter: '\r\n' }),
-          [columns, ...cut].map((row) => row.map(String)),
+          [columns, ...cut].map((row) => row.map(neutralize)),
         );
       },
     ),
   );
+});
+
+/** A cell as it is read back: numbers as they are, and words as no spreadsheet computes them. */
+function neutralize(value: string | number): string {
+  const text = String(value);
+  const isComputed = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) && !Number.isFinite(Number(text));
+  return isComputed ? `'${text}` : text;
+}
+
+test('no cell of a table is computed by a spreadsheet', () => {
+  const words = [
+    '=1+1',
+    '+1+1',
+    '-1+1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    ' =1',
+    '＝1+1',
+    '－a',
+    '＠a',
+  ];
+  const harmless = ['a=b', '-1.5', '+2', '-3e-7', '−1', '', "it's"];
+  const rows = [...words, ...harmless, -1.5, -Infinity].map((value) => [value, 'a']);
+  const cells = parse(formatCsv({ columns: ['=A1', 'b'], rows }), { record_delimiter: '\r\n' });
+  assert.deepEqual(
+    cells.map(([first]) => first),
+    ["'=A1", ...words.map((word) => `'${word}`), ...harmless, '-1.5', "'-Infinity"],
+  );
+  // What stands in quotation marks cannot end its cell and begin another.
+  assert.equal(formatCsv({ columns: ['a",=1', 'b'], rows: [] }), '"a"",=1",b\r\n');
 });
 
 test('a table and a panel are HTML that says what it holds', () => {
