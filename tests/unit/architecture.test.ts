@@ -46,6 +46,7 @@ const rules: Record<string, Rule> = {
     types: ['model/'],
     packages: none,
   },
+  'metadata/content-security-policy.ts': { from: [], packages: /^(node:|astro$|parse5$)/ },
   'metadata/search-index.ts': { from: ['lib/'], packages: /^(node:crypto|minisearch)$/ },
   'metadata/': {
     from: ['bibliography/', 'lib/'],
