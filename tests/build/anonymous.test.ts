@@ -21,7 +21,8 @@ const listFiles = (cwd: string) =>
 
 const texts = await Promise.all(
   listFiles(anonymousBuild.folder)
-    .filter((file) => !/\.(png|webp|woff2?|ico)$|^licences\//.test(file))
+    // A compressed copy holds what its original does.
+    .filter((file) => !/\.(png|webp|woff2?|ico|br|gz)$|^licences\//.test(file))
     .map(async (file) => ({ file, text: await readWords(join(anonymousBuild.folder, file)) })),
 );
 
