@@ -8,6 +8,7 @@ import { safeDrawings } from './loaders/images/published.ts';
 import { loadNamedEntry } from './loaders/named-entry.ts';
 import { loadSiteAddress } from './loaders/site-address.ts';
 import { contentSecurityPolicy } from './metadata/content-security-policy.ts';
+import { licences } from './metadata/licences.ts';
 import { transformCode } from './markdown/code.ts';
 import { buildMarkdown } from './markdown/index.ts';
 import { buildEntryTarget } from './model/cross-reference.ts';
@@ -50,7 +51,12 @@ export function buildConfig({ root, address, hasPdfs = false }: ConfiguredSite):
     ...(origin && { site: origin }),
     base,
     devToolbar: { enabled: false },
-    integrations: [mdx({ optimize: true }), safeDrawings(root), contentSecurityPolicy()],
+    integrations: [
+      mdx({ optimize: true }),
+      safeDrawings(root),
+      licences(),
+      contentSecurityPolicy(),
+    ],
     markdown: {
       processor: unified(buildMarkdown({ base, ...targets })),
       shikiConfig: { theme: 'css-variables', transformers: [transformCode()] },

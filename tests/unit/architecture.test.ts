@@ -155,6 +155,7 @@ const rules: Record<string, Rule> = {
       'loaders/site-address.ts',
       'markdown/',
       'metadata/content-security-policy.ts',
+      'metadata/licences.ts',
       'model/cross-reference.ts',
     ],
     packages: /./,
@@ -175,7 +176,7 @@ function listImports(code: string): Import[] {
   const calls = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g);
   return [
     ...Array.from(statements, ([, type, names = '', name = '']) => ({
-      name: name.replace(/\?(raw|url|inline)$/, ''),
+      name: name.replace(/\?(raw|url|inline|worker&url)$/, ''),
       typesOnly: type !== undefined || /^{(\s*type\s[^,]+,?)+\s*}$/.test(names.trim()),
     })),
     ...Array.from(calls, ([, name = '']) => ({ name, typesOnly: false })),

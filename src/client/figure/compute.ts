@@ -1,5 +1,6 @@
 import type { Values } from '../../figures/frame/parameter.ts';
 import type { ShownFigure } from './load.ts';
+import { startWorker } from './trusted.ts';
 
 /** What a worker is asked for. */
 export interface Question {
@@ -52,7 +53,7 @@ function createWorkerComputer(show: Show): (values: Values) => Promise<void> {
   let number = 0;
   let newest: { values: Values; resolve: () => void; reject: (error: Error) => void } | undefined;
   const start = () => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const started = startWorker();
     started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (newest === undefined || data.number !== number) return;
       show(data.result, newest.values, data.isLast);

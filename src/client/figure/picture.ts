@@ -1,6 +1,7 @@
 import { panelWidth, type Drawing } from '../../figures/frame/figure.ts';
 import { renderTable, renderText } from '../../figures/frame/markup.ts';
 import { find } from './find.ts';
+import { setMarkup } from './trusted.ts';
 
 /** How long a figure must stand still before it says what one sees: a voice could not follow, ms. */
 const stillness = 300;
@@ -25,7 +26,7 @@ export class Picture {
       const panel = this.#panels[index];
       if (panel === undefined) continue;
       const picture = find(panel, 'svg', SVGSVGElement);
-      picture.innerHTML = svg;
+      setMarkup(picture, svg);
       picture.setAttribute('viewBox', `0 0 ${panelWidth} ${height}`);
       picture.setAttribute('aria-label', description);
       find(panel, '.panel-title', HTMLElement).textContent = title;
@@ -41,10 +42,8 @@ export class Picture {
     const { summary, table } = this.drawing;
     this.say(summary);
     const numbers = find(this.#root, '.living-table table', HTMLElement);
-    numbers.innerHTML = renderTable(
-      table,
-      find(this.#root, '.living-title', HTMLElement).textContent,
-    );
+    const title = find(this.#root, '.living-title', HTMLElement).textContent;
+    setMarkup(numbers, renderTable(table, title));
     return this.drawing;
   }
 
@@ -52,7 +51,7 @@ export class Picture {
   say(words: string): void {
     const place = find(this.#root, '.living-summary', HTMLElement);
     const said = document.createElement('template');
-    said.innerHTML = renderText(words);
+    setMarkup(said, renderText(words));
     if (place.innerHTML !== said.innerHTML) place.replaceChildren(said.content);
   }
 }
