@@ -10,6 +10,7 @@ interface Spelling {
   person: Person;
   /** Given names without case and accents, one word or initial each. */
   given: string[];
+  entries: Set<BibEntry>;
   places: [Place, ...Place[]];
 }
 
@@ -24,7 +25,9 @@ interface Place {
  * is “Doe, J.” for either of Jane and John Doe where both are there.
  */
 export function checkSpellings(entries: readonly BibEntry[]): Finding[] {
-  return [...groupByFamily(entries).values()].flatMap((spellings) => {
+  const groups = [...groupByFamily(entries).values()];
+  return groups.flatMap((spellings) => {
+    if (spellings.length > mostSpellings) return [];
     const variants = spellings.map((one) => spellings.filter((two) => areVariants(one, two)));
     const isClear = variants.map((others) =>
       others.every((one) => others.every((two) => one === two || areVariants(one, two))),
@@ -38,6 +41,12 @@ export function checkSpellings(entries: readonly BibEntry[]): Finding[] {
   });
 }
 
+/** Among more people of one family name, each given name is like another. */
+const mostSpellings = 100;
+
+/** A longer name is none. */
+const mostLetters = 200;
+
 /** Spellings by family name without case and accents, in the order of the file. */
 function groupByFamily(entries: readonly BibEntry[]): Map<string, Spelling[]> {
   const groups = new Map<string, Map<string, Spelling>>();
@@ -45,6 +54,7 @@ function groupByFamily(entries: readonly BibEntry[]): Map<string, Spelling[]> {
     const field = ['author', 'editor'].find((name) => entry.fields.get(name)?.trim()) ?? '';
     if (!entry.positions.has(field)) continue;
     for (const written of splitNames(entry.fields.get(field) ?? '')) {
+      if (written.length > mostLetters) continue;
       const [person] = parseNames(written).names;
       if (person === undefined || 'literal' in person) continue;
       const { given, particle, family, suffix } = person;
@@ -55,8 +65,18 @@ function groupByFamily(entries: readonly BibEntry[]): Map<string, Spelling[]> {
       const name = [particle, family, suffix, given].join('|');
       const place = { entry, field };
       const known = group.get(name);
-      if (known === undefined) group.set(name, { written, person, given: words, places: [place] });
-      else known.places.push(place);
+      if (known === undefined)
+        group.set(name, {
+          written,
+          person,
+          given: words,
+          entries: new Set([entry]),
+          places: [place],
+        });
+      else {
+        known.entries.add(entry);
+        known.places.push(place);
+      }
       groups.set(key, group);
     }
   }
@@ -66,9 +86,7 @@ function groupByFamily(entries: readonly BibEntry[]): Map<string, Spelling[]> {
 /** Whether two spellings may be one person's: no given name says otherwise, and no work has both. */
 function areVariants(one: Spelling, two: Spelling): boolean {
   return (
-    one !== two &&
-    areGivenAlike(one.given, two.given) &&
-    !one.places.some((place) => two.places.some(({ entry }) => entry === place.entry))
+    one !== two && areGivenAlike(one.given, two.given) && one.entries.isDisjointFrom(two.entries)
   );
 }
 

@@ -14,7 +14,9 @@ export type Piece =
 /** What a key is made of: it begins with a letter and ends with no sign of a sentence's. */
 const key = String.raw`\p{L}(?:[\p{L}\p{N}_:.+/-]*[\p{L}\p{N}])?`;
 
-const group = String.raw`\[\s*(@${key}(?:,[^;\[\]@]+)?(?:\s*;\s*@${key}(?:,[^;\[\]@]+)?)*)\s*\]`;
+const work = String.raw`\s*@${key}(?:,[^;\[\]@]+|\s*)`;
+
+const group = String.raw`\[(${work}(?:;${work})*)\]`;
 
 /** Not within a word, as the @ of an address or of NDCG@10 is, and not after a backslash. */
 const named = String.raw`(?<![\p{L}\p{N}_@.…\\/])@(${key})`;

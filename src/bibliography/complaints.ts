@@ -133,6 +133,12 @@ export const complaints = {
     mend: `Write {${found}} if this is the text itself; if not, define it above: @string{${found} = {…}}.`,
   }),
 
+  tooMuch: (found: string): Complaint => ({
+    found,
+    expected: 'names of @string that put in fewer than ten million letters, all together',
+    mend: 'Write the value itself between braces; a name that holds another twice doubles it.',
+  }),
+
   repeatedField: (found: string, field: string, line: number): Complaint => ({
     found,
     expected: `one “${field}” in an entry; the first is on line ${line}`,

@@ -7,20 +7,21 @@ const own: ReadonlySet<string> = new Set(['title', 'crossref', 'doi', 'eprint', 
 
 /**
  * The fields of an entry by name, with those that it takes from the entry that its `crossref` names:
- * all that it has not itself, and the title of a book or proceedings as `booktitle`.
+ * all that it has not itself, and the title of a book or proceedings as `booktitle`. `keys` are those of
+ * all entries.
  * A key that does not exist goes to the reader's faults.
  */
 export function buildFields(
   reader: Reader,
   statement: Statement,
   statements: ReadonlyMap<string, Statement>,
+  keys: readonly string[],
 ): Map<string, string> {
   const fields = new Map(statement.fields.map(({ name, value }) => [name, value]));
   const crossref = statement.fields.find(({ name }) => name === 'crossref');
   const parent = crossref && statements.get(crossref.value.trim().toLowerCase());
   if (crossref && !parent) {
     const found = crossref.value.trim();
-    const keys = [...statements.values()].map(({ key }) => key);
     const near = nearest(found, keys);
     const complaint = {
       found,

@@ -31,6 +31,9 @@ const signs = [
   },
 ] as const;
 
+/** With so many works of one name, as editorials, a work is compared. */
+const mostOthers = 100;
+
 /** Finds entries that stand for the same work as one before them. */
 export function checkDuplicates(entries: readonly BibEntry[]): Finding[] {
   const earlier = new Map<string, Work[]>();
@@ -40,8 +43,9 @@ export function checkDuplicates(entries: readonly BibEntry[]): Finding[] {
       if (work[sign] === '') return [];
       const index = `${sign} ${work[sign]}`;
       const others = earlier.get(index) ?? [];
-      earlier.set(index, [...others, work]);
       const first = others.find((other) => sign !== 'name' || !areDistinct(work, other));
+      if (others.length < mostOthers) others.push(work);
+      earlier.set(index, others);
       return first === undefined ? [] : [buildFinding(work.entry, first.entry, one)];
     });
     return findings.slice(0, 1);

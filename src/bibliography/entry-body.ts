@@ -28,7 +28,7 @@ interface Draft extends Body {
 }
 
 /** The beginning of another field within a value: the brace or quotation mark before it is missing. */
-const swallowedField = /\n\s*[A-Za-z][\w-]*\s*=/;
+const swallowedField = /\n[ \t]*[A-Za-z][\w-]*\s*=/;
 
 /**
  * Reads the body of a statement that begins at `start`, the reader being at its opening brace or
@@ -81,6 +81,7 @@ function parseKey(reader: Reader, draft: Draft): void {
 
 /** Reads fields up to the closing delimiter; false when a value has no end, which is reported. */
 function parseFields(reader: Reader, draft: Draft): boolean {
+  const known = new Map<string, Field>();
   for (;;) {
     const next = parseBlank(reader);
     if (next === '' || next === draft.closer) return true;
@@ -95,9 +96,12 @@ function parseFields(reader: Reader, draft: Draft): boolean {
     } else {
       const field = parseField(reader, formatOwner(draft));
       if (field === undefined) return false;
-      const first = draft.fields.find(({ name }) => name === field.name);
+      const first = known.get(field.name);
       if (first) complainOfRepetition(reader, field, first);
-      else draft.fields.push(field);
+      else {
+        known.set(field.name, field);
+        draft.fields.push(field);
+      }
       if (!parseSeparator(reader, draft, field)) return false;
     }
   }

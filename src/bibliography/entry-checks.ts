@@ -14,6 +14,10 @@ const printed: ReadonlySet<string> = new Set(
   school title volume year`.split(/\s+/),
 );
 
+/** More than any value holds: the names of a collaboration of ten thousand. */
+const mostLetters = 400_000;
+const mostBraces = 100;
+
 /** Four digits, or a range of such; or words, with digits or without, as “in press”, “c. 350”, “n.d.”. */
 const year = /^\d{4}[a-z]?(?:\s*[–/-]\s*(?:\d{4})?)?$|^\D*$|(?:^|\s)\p{L}/u;
 /** A date of biblatex begins with the year, of which alone there is use here. */
@@ -35,6 +39,7 @@ export function checkNeeds(
 /** Finds values that BibTeX takes but no reader should see. They go to the reader's faults. */
 export function checkValues(reader: Reader, statement: Statement): void {
   for (const field of statement.fields) {
+    if (!checkSize(reader, field)) continue;
     if (field.name === 'author' || field.name === 'editor') checkNames(reader, field);
     if (field.name === 'url') checkAddress(reader, field);
     if (field.name === 'year' || field.name === 'date') checkYear(reader, field);
@@ -74,17 +79,43 @@ function complainOfNeed(reader: Reader, statement: Statement, need: Alternatives
   }
 }
 
+/** Whether a value is no larger and no deeper than any that is meant. */
+function checkSize(reader: Reader, field: Field): boolean {
+  const { name, value, start } = field;
+  let depth = 0;
+  let deepest = 0;
+  for (const [brace] of value.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  const isDeep = deepest > mostBraces;
+  if (!isDeep && value.length <= mostLetters) return true;
+  const complaint = {
+    found: isDeep ? formatExcerpt(reader, start) : `${name}, of ${value.length} letters`,
+    expected: isDeep
+      ? `at most ${mostBraces} braces within one another`
+      : `at most ${mostLetters} letters in a field`,
+    mend: isDeep ? 'Take braces out.' : 'Write less, or take the field out.',
+  };
+  reader.faults.push(buildFault(reader, start, complaint, isDeep ? 'too-deep' : 'too-large'));
+  return false;
+}
+
 /** Finds names that BibTeX reads without complaint, but not as they were meant. */
 function checkNames(reader: Reader, field: Field): void {
+  let from = 0;
+  const complain = (...words: [found: string, expected: string, mend: string]) => {
+    from = complainOf(reader, field, from, ...words);
+  };
   for (const name of splitNames(field.value)) {
     const parts = splitParts(name);
     const isList = parts.length > 3 || (parts.length === 3 && /\s/.test(parts[1] ?? ''));
     if (isList) {
       const mend = `Write ${parts.slice(0, 2).join(' and ')} and so on.`;
-      complain(reader, field, name, 'names joined by “and”, not by commas', mend);
+      complain(name, 'names joined by “and”, not by commas', mend);
     } else if (/\bet\.? al\b/i.test(name)) {
       const mend = 'Write “and others” instead of “et al.”.';
-      complain(reader, field, name, 'all names, or “and others” at the end', mend);
+      complain(name, 'all names, or “and others” at the end', mend);
     }
   }
 }
@@ -127,26 +158,34 @@ function checkDirection(reader: Reader, field: Field): void {
 }
 
 function checkTex(reader: Reader, field: Field): void {
+  let from = 0;
   for (const command of new Set(parseTex(field.value).unknown))
-    complain(
+    from = complainOf(
       reader,
       field,
+      from,
       command,
       'text, or a TeX command for a letter, an accent or a sign',
       'Write the character itself; put mathematics between dollar signs, as $\\alpha$.',
     );
 }
 
-/** A fault at `found` within the value of a field, or at the value when a macro holds it. */
-function complain(
+/**
+ * A fault at `found` within the value of a field, or at the value when a macro holds it. Of several, each
+ * is looked for `from` where the one before stands; returns that index.
+ */
+function complainOf(
   reader: Reader,
   { valueStart, valueEnd }: Field,
+  from: number,
   found: string,
   expected: string,
   mend: string,
-): void {
-  const within = reader.text.slice(valueStart, valueEnd).indexOf(found.split(' ', 1)[0] ?? found);
+): number {
+  const words = found.split(' ', 1)[0] ?? found;
+  const within = reader.text.slice(valueStart, valueEnd).indexOf(words, from);
   const at = valueStart + Math.max(0, within);
   const complaint = { found: formatExcerpt(reader, at, at + found.length), expected, mend };
   reader.faults.push(buildFault(reader, at, within < 0 ? { ...complaint, found } : complaint));
+  return Math.max(within, from);
 }

@@ -11,6 +11,9 @@ import {
   type Reader,
 } from './reader.ts';
 
+/** Among more macros none is looked for that a name may be meant for. */
+const mostMacros = 1000;
+
 /** A field as it stands in the file. Offsets: of its name, and of its value with the delimiters. */
 export interface Field {
   name: string;
@@ -68,7 +71,7 @@ function parsePiece(reader: Reader, place: Place): string | undefined {
   const word = parseWord(reader);
   if (/^\d+$/.test(word)) return word;
   const macro = reader.macros.get(word.toLowerCase());
-  if (macro !== undefined) return macro;
+  if (macro !== undefined) return putIn(reader, place, start, macro);
 
   const isBare = !/[,#)}]|^$/.test(parseBlank(reader));
   if (isBare) return parseBareLine(reader, place, start);
@@ -79,9 +82,18 @@ function parsePiece(reader: Reader, place: Place): string | undefined {
     complain(
       reader,
       start,
-      complaints.unknownMacro(word, nearest(word, [...reader.macros.keys()])),
+      complaints.unknownMacro(word, nearest(word, [...reader.macros.keys()].slice(0, mostMacros))),
     );
   return word;
+}
+
+/** The value of a macro, unless the macros of the file put in too much: one that holds another twice doubles it. */
+function putIn(reader: Reader, place: Place, start: number, value: string): string {
+  reader.room -= value.length;
+  if (reader.room >= 0) return value;
+  const complaint = complaints.tooMuch(excerptField(reader, place));
+  reader.faults.push(buildFault(reader, start, complaint, 'too-large'));
+  return '';
 }
 
 /** Reads `{…}` or `"…"`, braces nested; a backslash escapes neither, as in BibTeX. */

@@ -47,9 +47,12 @@ function buildArxivFinding(entry: BibEntry, field: string, found: string): Findi
   return { rule: 'bibtex-identifier', entry, field, found, expected, mend };
 }
 
+/** No identifier is longer. */
+const mostLetters = 500;
+
 /** The finding, unless what was found is all of the form; the part of it that is may be what was meant. */
 function checkForm(finding: Finding, form: RegExp): Finding[] {
-  const nearest = form.exec(finding.found)?.[0];
+  const nearest = form.exec(finding.found.slice(0, mostLetters))?.[0];
   if (finding.found === '' || nearest === finding.found) return [];
   return [{ ...finding, ...(nearest === undefined ? {} : { nearest }) }];
 }

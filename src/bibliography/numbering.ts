@@ -10,13 +10,15 @@ export interface CitedPlace {
 /** The works of one page, numbered in the order of appearance, and the places that cite them. */
 export class Numbering {
   readonly places: CitedPlace[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #works = new Map<string, { number: number; count: number }>();
 
   /** Adds a place: its id, the number of the work, and what brackets hold there, as “1, §3”. */
   cite({ key, locator }: Citation): { id: string; number: number; label: string } {
-    const number = this.#numbers.get(key) ?? this.#numbers.size + 1;
-    this.#numbers.set(key, number);
-    const id = `cite-${key}-${this.places.filter((place) => place.key === key).length + 1}`;
+    const work = this.#works.get(key) ?? { number: this.#works.size + 1, count: 0 };
+    this.#works.set(key, work);
+    work.count += 1;
+    const { number } = work;
+    const id = `cite-${key}-${work.count}`;
     this.places.push({ key, id });
     return { id, number, label: [number, locator].filter(Boolean).join(', ') };
   }

@@ -38,13 +38,14 @@ export function parseBibliography(text: string, file: string): Bibliography {
   const reader = buildReader(text, file);
   const statements = parseStatements(reader);
   const byKey = buildIndex(reader, statements);
+  const keys = [...byKey.values()].map(({ key }) => key);
   const entries: BibEntry[] = [];
   const faulty: BibEntry[] = [];
   const brokenKeys: string[] = [];
 
   for (const statement of statements) {
     const faultCount = reader.faults.length;
-    const fields = buildFields(reader, statement, byKey);
+    const fields = buildFields(reader, statement, byKey, keys);
     // What an entry lacks cannot be told when its end, or the entry that it refers to, is not found.
     const isWhole = statement.isClosed && reader.faults.length === faultCount;
     if (isWhole) checkNeeds(reader, statement, fields);

@@ -18,6 +18,8 @@ export interface Reader {
   /** Offset that nothing may be read beyond: where the next entry begins, or the end of the file. */
   end: number;
   readonly lineStarts: readonly number[];
+  /** As many letters as macros may still put in. */
+  room: number;
 }
 
 /** What a fault says, without the place, which `buildFault` finds. */
@@ -38,6 +40,10 @@ const months = [
   'December',
 ];
 const longestExcerpt = 90;
+/** No excerpt is looked for beyond it. */
+const longestLine = 1000;
+/** More letters than the macros of any file put in; each may hold others twice. */
+const mostPutIn = 10_000_000;
 
 /** A reader at the beginning of `text`, which knows the months (`jan`, `feb`, …) as BibTeX does. */
 export function buildReader(text: string, file: string): Reader {
@@ -45,7 +51,7 @@ export function buildReader(text: string, file: string): Reader {
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
     lineStarts.push(at + 1);
   const macros = new Map(months.map((month) => [month.slice(0, 3).toLowerCase(), month]));
-  return { file, text, macros, faults: [], at: 0, end: text.length, lineStarts };
+  return { file, text, macros, faults: [], at: 0, end: text.length, lineStarts, room: mostPutIn };
 }
 
 /** Line and column of an offset. */
@@ -72,7 +78,11 @@ export function buildFault(
 
 /** The rest of the line at an offset as a report shows it: up to `end`, trimmed, cut where it is long. */
 export function formatExcerpt({ text }: Reader, at: number, end = text.length): string {
-  const line = text.slice(at, end).split('\n', 1)[0]?.trim() ?? '';
+  const line =
+    text
+      .slice(at, Math.min(end, at + longestLine))
+      .split('\n', 1)[0]
+      ?.trim() ?? '';
   return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt - 1)}…` : line;
 }
 

@@ -1,3 +1,4 @@
+import { bisector } from 'd3-array';
 import { nearest } from '../lib/nearest.ts';
 import { complaints } from './complaints.ts';
 import { parseBody, type Body } from './entry-body.ts';
@@ -33,6 +34,11 @@ interface Mark {
   isIndented: boolean;
 }
 
+/** Each comment that is not closed is read to the end of the file; after so many, to the next entry. */
+const mostOpenComments = 100;
+
+const byPlace = bisector(({ at }: Mark) => at);
+
 /**
  * Reads every entry of a `.bib` file, in its order. Text between entries is comment, as in BibTeX,
  * and so is a line from a `%` on, as in biber. `@string` goes to the reader's macros.
@@ -47,6 +53,7 @@ export function parseStatements(reader: Reader): Statement[] {
   let margin = margins.next().value;
   let gap: Gap | undefined = { start: 0 };
   const statements: Statement[] = [];
+  let openComments = 0;
 
   while (parseToStatement(reader)) {
     const start = reader.at;
@@ -58,15 +65,18 @@ export function parseStatements(reader: Reader): Statement[] {
 
     while (margin && margin.at <= start) margin = margins.next().value;
     // A comment may hold whole entries that its author does not want to be read.
-    reader.end = type === 'comment' ? length : (margin?.at ?? length);
+    const isEndless = type === 'comment' && openComments < mostOpenComments;
+    reader.end = isEndless ? length : (margin?.at ?? length);
     const faultCount = reader.faults.length;
     if (!isKnown(type)) complainOfType(reader, start, type);
     const body = parseBody(reader, start, type);
     const isSound = reader.faults.length === faultCount;
     const statement = { ...body, type, start, end: reader.at, isSound };
     if (!commandTypes.includes(type)) statements.push(statement);
-    if (!body.isClosed)
-      reader.at = marks.find(({ at }) => at > start && at < reader.end)?.at ?? reader.end;
+    if (!body.isClosed) {
+      if (isEndless) openComments += 1;
+      reader.at = Math.min(marks[byPlace.right(marks, start)]?.at ?? length, reader.end);
+    }
     if (body.isClosed) gap = { start: reader.at, previous: statement };
     reader.end = length;
   }
@@ -102,7 +112,9 @@ function parseHead(reader: Reader): string | undefined {
   const type = parseWord(reader).toLowerCase();
   const typeEnd = reader.at;
   const opener = parseBlank(reader);
-  const isFirst = text.slice(text.lastIndexOf('\n', start) + 1, start).trim() === '';
+  let before = start - 1;
+  while (/[ \t]/.test(text[before] ?? '')) before -= 1;
+  const isFirst = before < 0 || text[before] === '\n';
   if (opener === '{' || (opener === '(' && (isFirst || isKnown(type)))) return type;
 
   reader.at = type === 'comment' ? findLineEnd(text, typeEnd) : typeEnd;

@@ -11,6 +11,10 @@ export interface TexText {
 interface Source extends TexText {
   readonly tex: string;
   at: number;
+  /** How many commands it is the argument of, each of the one before. */
+  readonly depth: number;
+  /** What ends math and does not come any more. */
+  readonly missing: Set<string>;
 }
 
 /**
@@ -43,8 +47,12 @@ export function renderVerbatim(tex: string): string {
     .replace(/[{}\s]/g, '');
 }
 
-function parseRun(tex: string): TexText {
-  const source: Source = { tex, at: 0, text: '', unknown: [] };
+/** Deeper arguments stay as they are written. */
+const mostLevels = 100;
+
+function parseRun(tex: string, depth = 0): TexText {
+  if (depth > mostLevels) return { text: tex, unknown: [] };
+  const source: Source = { tex, at: 0, text: '', unknown: [], depth, missing: new Set() };
   while (source.at < tex.length) {
     const character = tex[source.at] ?? '';
     if (character === '\\') parseCommand(source);
@@ -74,9 +82,10 @@ function parseQuotationMark(source: Source): void {
 function parseMath(source: Source, opener: '$' | '\\('): void {
   const { tex, at } = source;
   const closer = opener === '$' ? '$' : '\\)';
-  let end = at + opener.length;
+  let end = source.missing.has(closer) ? tex.length : at + opener.length;
   while (end < tex.length && !tex.startsWith(closer, end)) end += tex[end] === '\\' ? 2 : 1;
   const isMath = end < tex.length;
+  if (!isMath) source.missing.add(closer);
   source.text += isMath ? `$${tex.slice(at + opener.length, end)}$` : opener;
   source.at = isMath ? end + closer.length : at + opener.length;
 }
@@ -135,7 +144,7 @@ function parseArgument(source: Source): string {
 }
 
 function renderArgument(source: Source): string {
-  const { text, unknown } = parseRun(parseArgument(source));
+  const { text, unknown } = parseRun(parseArgument(source), source.depth + 1);
   source.unknown.push(...unknown);
   return text;
 }

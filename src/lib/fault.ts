@@ -8,6 +8,8 @@ export const rules = [
   'empty-collection',
   'unreadable-text',
   'text-direction',
+  'too-large',
+  'too-deep',
   'bad-slug',
   'duplicate-slug',
   'duplicate-order',
@@ -93,8 +95,14 @@ export class ContentError extends Error {
 
 /** All faults as text for a terminal, sorted as a reader meets them: by file, then line, then column. */
 export function formatFaults(faults: readonly Fault[], name = 'fault'): string {
+  const byFile = new Map(
+    Array.from(new Set(faults.map(({ file }) => file)))
+      .sort((a, b) => a.localeCompare(b, 'en'))
+      .map((file, place) => [file, place]),
+  );
+  const placeOf = ({ file }: Fault) => byFile.get(file) ?? 0;
   const sorted = faults.toSorted(
-    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
+    (a, b) => placeOf(a) - placeOf(b) || a.line - b.line || a.column - b.column,
   );
   return formatReport(
     sorted.map((fault) => ({ ...fault, place: `:${fault.line}:${fault.column}` })),
@@ -110,7 +118,15 @@ export interface Finding extends Omit<Fault, 'rule' | 'line' | 'column'> {
 
 /** Words of the author's among those of a report, without what would turn or end its lines. */
 function show(text: string): string {
-  return text.replace(unreadable, '\ufffd').replace(turning, '\ufffd');
+  return shorten(text).replace(unreadable, '\ufffd').replace(turning, '\ufffd');
+}
+
+/** More letters of one line of a report than an author reads. */
+const mostLetters = 400;
+
+/** `text` as a line of a report, cut where it is long. */
+function shorten(text: string): string {
+  return text.length > mostLetters ? `${text.slice(0, mostLetters)}…` : text;
 }
 
 /** One block for each of `findings`, in their order, and a closing line that counts them as `name`. */
@@ -122,9 +138,11 @@ export function formatReport(
   const blocks = findings.map(({ rule, file, place, found, expected, nearest, mend }) =>
     [
       `${file}${place}  ${rule}`,
-      `  found     ${found.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}`,
+      `  found     ${shorten(found).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}`,
       `  expected  ${show(expected)}`,
-      ...(nearest === undefined ? [] : [`  nearest   ${show(nearest)}`]),
+      ...(nearest === undefined || nearest.length > mostLetters
+        ? []
+        : [`  nearest   ${show(nearest)}`]),
       `  mend      ${show(mend)}`,
     ].join('\n'),
   );

@@ -8,6 +8,9 @@ import type { Path } from './source.ts';
 import { findStrayInField } from './stray-markup.ts';
 import type { YamlSource } from './yaml.ts';
 
+/** More letters than any field needs: those of four pages. */
+const mostLetters = 10_000;
+
 /** Everything that is wrong with the fields of one file; `keys` are those of the bibliography. */
 export function checkFields(
   schema: z.ZodType,
@@ -19,8 +22,17 @@ export function checkFields(
   const schemaFaults = checkSchema(schema, source).filter(isElsewhere(source.faults));
   const known = [...source.faults, ...schemaFaults];
   const prose = new Set(listProse(source.data).map(({ path }) => path.join()));
-  const texts = listTexts(source.data, []);
-  const turned = texts.flatMap(({ path, text }) =>
+  const { large = [], usual = [] } = Object.groupBy(listTexts(source.data, []), ({ text }) =>
+    text.length > mostLetters ? 'large' : 'usual',
+  );
+  const tooLarge = large.map(({ path, text }): Fault => ({
+    rule: 'too-large',
+    ...source.locate(path),
+    found: `${text.length} letters`,
+    expected: `at most ${mostLetters} letters in a field`,
+    mend: 'Write less; a long text can stand in the prose below the fields.',
+  }));
+  const turned = usual.flatMap(({ path, text }) =>
     findOpenDirection(text).map(({ rule, expected, mend }): Fault => ({
       rule,
       ...source.locate(path),
@@ -28,7 +40,7 @@ export function checkFields(
       mend,
     })),
   );
-  const strays = texts.flatMap(({ path, text }) =>
+  const strays = usual.flatMap(({ path, text }) =>
     [...findStrayCitations(text, prose.has(path.join()), keys), ...findStrayInField(text)].map(
       ({ words, expected, mend }): Fault => ({
         rule: 'stray-markup',
@@ -39,7 +51,7 @@ export function checkFields(
       }),
     ),
   );
-  return [...known, ...turned, ...strays.filter(isElsewhere(known))];
+  return [...known, ...tooLarge, ...turned, ...strays.filter(isElsewhere(known))];
 }
 
 /**

@@ -18,11 +18,11 @@ const repeated = {
 /** What seems to be a citation in prose, and would be printed as it stands; and a work that is cited twice at once. */
 export function findMalformedCitations(prose: string): Stray[] {
   const groups = parseCitations(prose).filter((piece) => piece.kind === 'group');
-  const isGroup = (at: number) => groups.some((group) => group.at === at);
+  const starts = new Set(groups.map(({ at }) => at));
   const strays = Array.from(prose.matchAll(brackets), ({ 0: words, index }) => ({ words, index }));
   return [
     ...strays
-      .filter(({ words, index }) => !isGroup(index) && listWorks(words).length > 0)
+      .filter(({ words, index }) => !starts.has(index) && listWorks(words).length > 0)
       .map((stray) => ({ ...stray, ...malformed })),
     ...groups
       .filter(({ citations }) => {

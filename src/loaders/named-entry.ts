@@ -41,5 +41,5 @@ function load<Kind, Data>(
   const { source, body } = readEntryFile(root, file);
   const { data } = schema.safeParse(source?.data);
   if (body === undefined || data === undefined) return undefined;
-  return { kind, slug, data, labels: listLabels(listNodes(parseMdx(body).tree)) };
+  return { kind, slug, data, labels: listLabels({ nodes: listNodes(parseMdx(body).tree) }) };
 }

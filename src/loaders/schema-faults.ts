@@ -28,8 +28,16 @@ const yamlForm: FieldForm = { noun: 'line', add: (name) => `Add a line “${name
 
 type Issue = z.core.$ZodIssue;
 
+const fieldSchemas = new WeakMap<z.ZodType, FieldSchema>();
+
 /** What the author may write, as JSON Schema: the one description that all reports are made from. */
 export function buildFieldSchema(schema: z.ZodType): FieldSchema {
+  const known = fieldSchemas.get(schema) ?? toFieldSchema(schema);
+  fieldSchemas.set(schema, known);
+  return known;
+}
+
+function toFieldSchema(schema: z.ZodType): FieldSchema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as FieldSchema;
 }
 
@@ -44,25 +52,30 @@ export function checkSchema(schema: z.ZodType, source: YamlSource, form = yamlFo
   const issues = schema.safeParse(data).error?.issues ?? [];
   // A field that is there under a wrong name, or that cannot be read, is not missing as well.
   const misspelt = new Set(issues.flatMap((issue) => listMeant(issue, root, data)));
-  const strangers = issues.filter((issue) => isStranger(issue, data)).map(({ path }) => path);
+  const strangers = new Set(
+    issues.filter((issue) => isStranger(issue, data)).map(({ path }) => path.join('.')),
+  );
+  const unreadNames = new Set(unread);
   const isFollowing = ({ path }: Issue) =>
     getValue(data, path) === undefined &&
     (misspelt.has(path.join('.')) ||
-      unread.includes(String(path.at(-1))) ||
-      strangers.some((stranger) => stranger.join('.') === path.slice(0, -1).join('.')));
+      unreadNames.has(String(path.at(-1))) ||
+      strangers.has(path.slice(0, -1).join('.')));
 
   const describe = (issue: Issue): Fault[] => {
     const { path } = issue;
     const field = findField(root, path);
     const value = getValue(data, path);
-    if (issue.code === 'unrecognized_keys' && !isStranger(issue, data))
+    if (issue.code === 'unrecognized_keys' && !isStranger(issue, data)) {
+      const free = listFree(field, value);
       return issue.keys.map((key) => ({
         rule: 'unknown-key',
         ...locate([...path, key]),
         expected: `one of ${Object.keys(field?.properties ?? {}).join(', ')}`,
-        ...describeNearest(key, listFree(field, value)),
+        ...describeNearest(key, free),
         mend: `Correct the spelling, or take the ${form.noun} out.`,
       }));
+    }
     const place = locate(value === undefined ? path.slice(0, -1) : path);
     return [
       {

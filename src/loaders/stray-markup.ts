@@ -1,71 +1,112 @@
+import { findAny, findPairs, findPattern, type Finder, type Span } from './mark-finders.ts';
+
 /** A mark that would be printed as it stands. */
 interface Mark {
-  pattern: RegExp;
+  find: Finder;
   expected: string;
   mend: string;
 }
 
-export interface Stray extends Omit<Mark, 'pattern'> {
+export interface Stray extends Omit<Mark, 'find'> {
   words: string;
   index: number;
 }
 
+/** A formula as LaTeX writes it in a sentence. */
+const inlineTex = findPairs({ open: /\\\(/g, close: () => /\\\)/g });
+
+/** The same mark before and after some words, or alone. */
+const findDoubled = (open: RegExp, isInLine: boolean) =>
+  findPairs({
+    open,
+    close: (mark) => new RegExp(mark.replaceAll('*', '\\*'), 'g'),
+    isInLine,
+    isAlone: true,
+  });
+
+/** An element, from its opening tag to the next closing one of its name. */
+const findElements: Finder = (text) => {
+  const closing = Array.from(text.matchAll(/<\/([a-z]+)>/gi));
+  const last = new Map(closing.map(({ 1: name = '', index }) => [name.toLowerCase(), index]));
+  const spans: Span[] = [];
+  let done = 0;
+  for (const { 1: name = '', index } of text.matchAll(/<([a-z]+)(?![a-z])/gi)) {
+    if (index < done || (last.get(name.toLowerCase()) ?? -1) < index) continue;
+    const close = new RegExp(`</${name}>`, 'gi');
+    close.lastIndex = index;
+    close.test(text);
+    done = close.lastIndex;
+    spans.push([index, done]);
+  }
+  return spans;
+};
+
 /** In the body, what Markdown did not take as the mark that it seems to be. */
 const inProse: Mark[] = [
   {
-    // Brackets with mere words between them may be meant as brackets.
-    pattern: /\\\(.*?\\\)|\\\[[^\]]*?[\\^_=+<>][^\]]+\\\]/gs,
+    find: findAny(
+      inlineTex,
+      findPairs({
+        open: /\\\[/g,
+        close: () => /\]/g,
+        // Brackets with mere words between them may be meant as brackets.
+        isWhole: (words) => words.endsWith('\\]') && /[\\^_=+<>]./s.test(words.slice(2, -2)),
+      }),
+    ),
     expected:
       'a formula between dollar signs: $x$ in a sentence, $$ on lines of their own around it',
     mend: 'Replace \\( and \\) by $, \\[ and \\] by $$.',
   },
   {
-    pattern: /(?<!\\)\\[a-z]+/gi,
+    find: findPattern(/(?<!\\)\\[a-z]+/gi),
     expected: 'TeX between dollar signs',
     mend: 'Write it as $\\alpha$, or between backticks if it is code.',
   },
   {
-    pattern: /(?<!\\)\$(?!\d)/g,
+    find: findPattern(/(?<!\\)\$(?!\d)/g),
     expected: 'a second dollar sign that ends the formula, in the same paragraph',
     mend: 'Close the formula, or write \\$ for the sign itself.',
   },
   {
-    pattern: /(?<!\\)\]\(|\[\[.+?\]\]|\]\s\((?=https?:|mailto:|www\.|\.{0,2}\/|$)/g,
+    find: findAny(
+      findPattern(/(?<!\\)\]\(|\]\s\((?=https?:|mailto:|www\.|\.{0,2}\/|$)/g),
+      findPairs({ open: /\[\[/g, close: () => /\]\]/g, least: 1, isInLine: true }),
+    ),
     expected: 'a link as [words](address), without spaces in the address or between the brackets',
     mend: 'Take the space out; in an address write %20 for it.',
   },
   {
-    pattern: /(?<!\\)(\*\*|~~|```)(?:.*?\1)?/g,
+    find: findDoubled(/(?<!\\)(?:\*\*|~~|```)/g, true),
     expected: 'marks in pairs, right at the words that they stand around, as **words**',
     mend: 'Take the space beside the mark out, add the other one, or write \\ before each sign.',
   },
   {
-    pattern: /^[ \t>]*\|.*\|[ \t]*(?:\n[ \t>]*\|.*\|[ \t]*)*$/gm,
+    find: findPattern(/^[ \t>]*\|.*\|[ \t]*(?:\n[ \t>]*\|.*\|[ \t]*)*$/gm),
     expected: 'a table with its heading in the first line and | --- | --- | in the second',
     mend: 'Add the line of hyphens, with as many cells as the heading has.',
   },
   {
-    pattern: /^#{1,6}[^\s#\d].*/gm,
+    find: findPattern(/^#{1,6}[^\s#\d].*/gm),
     expected: 'a space between the # and the words of a heading',
     mend: 'Add the space, or write \\# for the sign itself.',
   },
   {
-    pattern: /^:::[^:]*(?::::)?|\[!\w+\]/gm,
+    find: findPattern(/^:::[^:]*(?::::)?|\[!\w+\]/gm),
     expected: 'paragraphs, lists, tables and quotations; this mark has a meaning only elsewhere',
     mend: 'Take the mark out.',
   },
   {
-    pattern: /\^\[[^\]]*\]?/g,
+    find: findPattern(/\^\[[^\]]*\]?/g),
     expected: 'a footnote as [^1], and a line “[^1]: …” with what it says',
     mend: 'Write the note on a line of its own.',
   },
   {
-    pattern: /(?<=\w)\^[^\s^]+\^/g,
+    find: findPattern(/(?<=\w)\^[^\s^]+\^/g),
     expected: 'a raised letter as $x^2$ or <sup>2</sup>',
     mend: 'Write it in one of these two ways.',
   },
   {
-    pattern: /&[a-z]{2,}\d*;/gi,
+    find: findPattern(/&[a-z]{2,}\d*;/gi),
     expected: 'a name that HTML knows, as &alpha; or &nbsp;',
     mend: 'Correct the name, or write the character itself.',
   },
@@ -74,18 +115,35 @@ const inProse: Mark[] = [
 /** In a field, which is plain text. */
 const inField: Mark[] = [
   {
-    pattern: /\$\S(?:[^$]*\S)?\$(?!\d)|\\\(.*?\\\)|\\[a-z]+/gis,
+    find: findAny(findPattern(/\$\S(?:[^$]*\S)?\$(?!\d)|\\[a-z]+/gi), inlineTex),
     expected: 'plain text; formulas can stand in the prose below the fields',
     mend: 'Write the characters themselves, as α, ℓ₂ or R², or move the formula into the prose.',
   },
   {
-    pattern:
-      /(\*\*|~~|`)(?:.*?\1)?|(?<!\w)([*_])\w(?:.*?\w)?\2(?!\w)|\[[^\]]*\]\([^)]*\)|\[\^[^\]\s]+\]|(?<=^\s*)__\w+/gs,
+    find: findAny(
+      findDoubled(/\*\*|~~|`/g, false),
+      findPairs({
+        open: /(?<!\w)[*_](?=\w)/g,
+        close: (mark) => new RegExp(`(?<=\\w)[${mark}](?!\\w)`, 'g'),
+        least: 1,
+      }),
+      findPairs({ open: /\[[^[\]]*\]\(/g, close: () => /\)/g }),
+      findPairs({
+        open: /\[\^/g,
+        close: () => /[\]\s]/g,
+        isWhole: (words) => /[^^]\]$/.test(words),
+      }),
+      findPattern(/(?<=^\s*)__\w+/g),
+    ),
     expected: 'plain text; Markdown can stand in the prose below the fields',
     mend: 'Take the marks out.',
   },
   {
-    pattern: /<([a-z]+)[^>]*>.*?<\/\1>|<\/?[a-z][^>]*>|&(?:[a-z]{2,}\d*|#\d+);/gis,
+    find: findAny(
+      findElements,
+      findPairs({ open: /<\/?[a-z]/gi, close: () => />/g }),
+      findPattern(/&(?:[a-z]{2,}\d*|#\d+);/gi),
+    ),
     expected: 'plain text; a tag can stand in the prose below the fields',
     mend: 'Take the tag out, or write the character itself.',
   },
@@ -93,11 +151,12 @@ const inField: Mark[] = [
 
 function findMarks(text: string, marks: readonly Mark[]): Stray[] {
   const found: Stray[] = [];
-  for (const { pattern, expected, mend } of marks)
-    for (const { 0: words, index } of text.matchAll(pattern)) {
-      const end = index + words.length;
-      const isTold = found.some((one) => index < one.index + one.words.length && one.index < end);
-      if (!isTold) found.push({ words, index, expected, mend });
+  const told = new Uint8Array(text.length);
+  for (const { find, expected, mend } of marks)
+    for (const [index, end] of find(text)) {
+      if (told.subarray(index, end).includes(1)) continue;
+      told.fill(1, index, end);
+      found.push({ words: text.slice(index, end), index, expected, mend });
     }
   return found;
 }

@@ -4,6 +4,9 @@ import { getValue, type Path } from './source.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** A longer value is no slip. */
+const mostLetters = 1000;
+
 /**
  * The value at `path` as it must have been meant: what `schema` takes there, one slip away. `source` is
  * the author's line.
@@ -16,9 +19,11 @@ export function suggestValue(
 ): { nearest?: string } {
   const value = getValue(data, path);
   if (value === undefined || value === null) return {};
+  if (typeof value === 'string' && value.length > mostLetters) return {};
+  const place = path.map((step) => (typeof step === 'number' ? 0 : step));
   const candidate = buildCandidates(value, source).find((candidate) => {
     const { error } = schema.safeParse(replaceValue(data, path, candidate));
-    return !error?.issues.some((issue) => path.every((step, index) => issue.path[index] === step));
+    return !error?.issues.some((issue) => place.every((step, index) => issue.path[index] === step));
   });
   if (candidate === undefined) return {};
   if (Array.isArray(candidate)) return { nearest: `[${candidate.join(', ')}]` };
@@ -58,10 +63,18 @@ function readMonth(text: string): string[] {
   return year === undefined || !month ? [] : [`${year}-${String(month).padStart(2, '0')}`];
 }
 
+/** A list is long enough to tell what may stand beside it. */
+const mostItems = 100;
+
+/** `data` with another value at `path`, without what takes long to check: the other items of each list there. */
 function replaceValue(data: object, path: Path, value: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;
   const part = (data as Record<PropertyKey, object>)[step] ?? {};
-  const copy = (Array.isArray(data) ? [...(data as unknown[])] : { ...data }) as object;
-  return Object.assign(copy, { [step]: replaceValue(part, rest, value) });
+  if (Array.isArray(data)) return [replaceValue(part, rest, value)];
+  const others = Object.entries(data).map(([name, other]: [string, unknown]) => [
+    name,
+    Array.isArray(other) ? other.slice(0, mostItems) : other,
+  ]);
+  return { ...Object.fromEntries(others), [step]: replaceValue(part, rest, value) };
 }

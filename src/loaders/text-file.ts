@@ -4,11 +4,17 @@ import type { Fault } from '../lib/fault.ts';
 import { findCharacterFaults } from './character-faults.ts';
 import { buildPlace } from './source.ts';
 
+/** More letters than any text or table has: of a book; of a library of twenty thousand works. */
+const mostLetters = 250_000;
+const mostOfBibliography = 10_000_000;
+
 /** The text of a file with line ends as `\n`, and what in it no one can read. */
 export function readTextFile(root: string, file: string): { text?: string; faults: Fault[] } {
   const content = readContent(join(root, file));
   if (content === undefined) return { faults: [describeMissing(file)] };
   const text = content.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const most = file.endsWith('.bib') ? mostOfBibliography : mostLetters;
+  if (text.length > most) return { faults: [describeLarge(file, text.length, most)] };
   const faults = findCharacterFaults(text).map(({ index, rule, expected, mend }): Fault => ({
     rule,
     ...buildPlace(file, text, index),
@@ -37,5 +43,19 @@ function describeMissing(file: string): Fault {
     found: 'no file that can be read',
     expected: `${basename(file)}, which the site is built from`,
     mend: 'Put the file back, or write a new one after the example in README.md.',
+  };
+}
+
+function describeLarge(file: string, count: number, most: number): Fault {
+  return {
+    rule: 'too-large',
+    file,
+    line: 1,
+    column: 1,
+    found: `${count} letters`,
+    expected: `at most ${most} letters in this file`,
+    mend: file.endsWith('.bib')
+      ? 'Take out works that no text cites.'
+      : 'Divide the file, or take out what does not belong to it.',
   };
 }

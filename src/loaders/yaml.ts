@@ -8,10 +8,12 @@ import {
   type Document,
   type Node,
   type Pair,
+  type YAMLMap,
 } from 'yaml';
 import type { Fault } from '../lib/fault.ts';
 import { buildPlace, type Locate, type Path } from './source.ts';
 import { adviseOnYaml, type Slip } from './yaml-advice.ts';
+import { findDeepLevel, tooDeep } from './yaml-depth.ts';
 
 export interface YamlSource {
   /** The plain value, without the fields that cannot be read. */
@@ -30,6 +32,14 @@ type Found = [slip: Slip, offset: number];
  * fault, and all other fields are read.
  */
 export function parseYaml(yaml: string, file: string): YamlSource {
+  const deep = findDeepLevel(yaml);
+  if (deep !== undefined)
+    return {
+      data: undefined,
+      locate: () => buildPlace(file, yaml, deep),
+      unread: [],
+      faults: [{ ...buildPlace(file, yaml, deep), ...tooDeep }],
+    };
   const found: Found[] = [];
   const unread: string[] = [];
   const readable = setAsideBroken(yaml, (part, slip, offset) => {
@@ -43,6 +53,7 @@ export function parseYaml(yaml: string, file: string): YamlSource {
   found.push(
     ...(isReadable ? [...errors, ...findSilentSlips(document, readable)] : errors.slice(0, 1)),
   );
+  const lines = yaml.split('\n');
   return {
     data: isReadable ? document.toJS() : undefined,
     locate: (path, words) => {
@@ -58,7 +69,7 @@ export function parseYaml(yaml: string, file: string): YamlSource {
       // Where an item of a list lacks its hyphen, each of its fields is there twice.
       const isTold = slip === 'DUPLICATE_KEY' && last === slip;
       if (isTold && buildPlace(file, yaml, lastOffset).line === place.line - 1) return [];
-      const advice = adviseOnYaml(yaml.split('\n'), place.line, slip);
+      const advice = adviseOnYaml(lines, place.line, slip);
       return [{ rule: 'malformed-yaml', ...place, ...advice }];
     }),
   };
@@ -148,7 +159,9 @@ function findSilentSlips(document: Document.Parsed, yaml: string): Found[] {
       const source = yaml.slice(start, end);
       if (node.type === 'QUOTE_DOUBLE' && /\\[a-z\d_]/i.test(source)) found.push(['ESCAPE', start]);
       // Items that lie below a text, not below the name of their list, become part of the text.
-      const item = (node.type === 'PLAIN' ? /\n\s*(?=- )/ : /\n\s*(?=- [a-z]\w*:\s)/i).exec(source);
+      const item = (node.type === 'PLAIN' ? /\n[ \t]*(?=- )/ : /\n[ \t]*(?=- [a-z]\w*:\s)/i).exec(
+        source,
+      );
       if (item) found.push(['INDENTATION', start + item.index + item[0].length]);
       if (/^[ \t]+#[^\s#]/.test(yaml.slice(end, rest))) found.push(['COMMENT', start]);
       return undefined;
@@ -161,14 +174,28 @@ function findSilentSlips(document: Document.Parsed, yaml: string): Found[] {
   return found;
 }
 
+/** The pairs of each map by their keys, of which the first counts. */
+const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function listPairs(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const pairs =
+    pairsOf.get(map) ??
+    new Map(
+      map.items
+        .toReversed()
+        .flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),
+    );
+  pairsOf.set(map, pairs);
+  return pairs;
+}
+
 /** What stands for the last step of `path`, the key or the item; and its value. */
 function findNodes(document: Document.Parsed, path: Path) {
   let value = document.contents as Node | undefined;
   let place = value;
   for (const step of path) {
     if (isMap(value)) {
-      const isWanted = ({ key }: Pair) => isScalar(key) && String(key.value) === String(step);
-      const pair = value.items.find(isWanted) as Pair<Node, Node | null> | undefined;
+      const pair = listPairs(value).get(String(step)) as Pair<Node, Node | null> | undefined;
       if (pair === undefined) break;
       place = pair.key;
       value = pair.value ?? undefined;

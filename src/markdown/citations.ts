@@ -57,13 +57,15 @@ class CitingPage {
   readonly #notes: Note[] = [];
   readonly #references: ReadonlyMap<string, Reference>;
   readonly #findEntry: CitationOptions['findEntry'];
-  readonly #labels: readonly Label[];
+  readonly #labels: ReadonlyMap<string, Label>;
+  readonly #noted = new Set<string>();
   readonly #file: VFile;
 
   constructor({ references, findEntry }: CitationOptions, labels: readonly Label[], file: VFile) {
     this.#references = references();
     this.#findEntry = findEntry;
-    this.#labels = labels;
+    // Of a key that stands twice, the first counts.
+    this.#labels = new Map(labels.toReversed().map((label) => [label.key, label]));
     this.#file = file;
   }
 
@@ -91,7 +93,7 @@ class CitingPage {
     return parseCitations(node.value).map((piece): ElementContent => {
       if (piece.kind === 'group') return this.#buildGroup(piece.citations);
       if (piece.kind === 'text') return { type: 'text', value: piece.text };
-      const label = this.#labels.find(({ key }) => key === piece.key);
+      const label = this.#labels.get(piece.key);
       if (label) return buildCrossReference(`#${label.id}`, label.text);
       return (
         this.#buildEntryLink(piece.key) ??
@@ -122,8 +124,8 @@ class CitingPage {
   #buildLink(citation: Citation, text?: string): Element {
     const { key } = citation;
     const { id, number, label } = this.numbering.cite(citation);
-    if (!this.#notes.some(({ reference }) => reference.key === key))
-      this.#notes.push({ number, reference: this.#find(key) });
+    if (!this.#noted.has(key)) this.#notes.push({ number, reference: this.#find(key) });
+    this.#noted.add(key);
     return buildElement('a', { href: `#ref-${key}`, id, className: ['cite'] }, text ?? label);
   }
 

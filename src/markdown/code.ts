@@ -4,14 +4,15 @@ import { buildElement } from './tree.ts';
 
 /** Puts the title of a code block above it, and marks its lines: ```` ```python title="probe.py" {2,4-6} ````. */
 export function transformCode(): ShikiTransformer {
+  let { ranges } = parseCodeMeta('');
   return {
     name: 'title-and-lines',
     preprocess(_, options) {
       // Else a line that takes Shiki longer than half a second, on a busy machine, stays without colours.
       options.tokenizeTimeLimit = 0;
+      ({ ranges } = parseCodeMeta(options.meta?.__raw ?? ''));
     },
     line(line, number) {
-      const { ranges } = parseCodeMeta(this.options.meta?.__raw ?? '');
       if (ranges.some(([first, last]) => first <= number && number <= last))
         this.addClassToHast(line, 'marked');
     },

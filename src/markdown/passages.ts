@@ -15,12 +15,12 @@ export function rehypePassages() {
   return (tree: Root) => {
     const children: RootContent[] = [];
     let passage: Passage | undefined;
-    for (const block of tree.children) {
+    for (const [index, block] of tree.children.entries()) {
       if (block.type === 'text' && block.value.trim() === '') continue;
       if (isNote(block)) {
         if (!passage) children.push((passage = new Passage(children.pop())).element);
         passage.addNote(block);
-      } else if (passage && !standsAlone(block) && !(hasNotes(tree, block) && passage.isFull()))
+      } else if (passage && !standsAlone(block) && !(hasNotes(tree, index) && passage.isFull()))
         passage.addBlock(block);
       else {
         passage = undefined;
@@ -35,7 +35,9 @@ export function rehypePassages() {
 class Passage {
   readonly element: Element;
   readonly #margin = buildElement('div', { className: ['margin'] });
-  readonly #blocks: RootContent[] = [];
+  /** In lines of text: of its blocks, and of its notes. */
+  #height = 0;
+  #marginHeight = 0;
 
   constructor(first: RootContent | undefined) {
     this.element = buildElement('div', { className: ['passage'] });
@@ -44,32 +46,32 @@ class Passage {
   }
 
   addBlock(block: RootContent): void {
-    this.#blocks.push(block);
+    this.#height += estimateHeight(block, 'text');
     this.element.children.push(block as ElementContent);
   }
 
   addNote(note: Element): void {
+    this.#marginHeight += estimateHeight(note, 'margin');
     this.#margin.children.push(note);
   }
 
   /** Whether the text is as long as its notes. */
   isFull(): boolean {
-    return estimateHeight(this.#blocks, 'text') >= estimateHeight(this.#margin.children, 'margin');
+    return this.#height >= this.#marginHeight;
   }
 }
 
-/** The height of blocks in lines of text, as nearly as their letters tell. */
-function estimateHeight(blocks: readonly RootContent[], place: keyof typeof measures): number {
+/** The height of a block in lines of text, as nearly as its letters tell. */
+function estimateHeight(block: RootContent, place: keyof typeof measures): number {
   const { letters, height } = measures[place];
-  const lines = blocks.map((block) => Math.ceil(readText(block).length / letters) + 1);
-  return lines.reduce((sum, count) => sum + count * height, 0);
+  return (Math.ceil(readText(block).length / letters) + 1) * height;
 }
 
-function hasNotes(tree: Root, block: RootContent): boolean {
-  const next = tree.children
-    .slice(tree.children.indexOf(block) + 1)
-    .find((sibling) => sibling.type !== 'text');
-  return next !== undefined && isNote(next);
+function hasNotes({ children }: Root, index: number): boolean {
+  let next = index + 1;
+  while (children[next]?.type === 'text') next += 1;
+  const sibling = children[next];
+  return sibling !== undefined && isNote(sibling);
 }
 
 function isNote(block: RootContent): block is Element {

@@ -28,12 +28,17 @@ export function checkEntryKeys(
 ): Fault[] {
   // A file whose name or place is at fault counts as what it will be called.
   const slugs = [...entries.map(({ slug }) => slug), ...misplacedSlugs].map(suggestSlug);
+  const known = new Set(slugs);
+  const bySlug = Map.groupBy(entries, ({ slug }) => suggestSlug(slug));
+  const parts = new Map(
+    Array.from(bySlug, ([slug, named]) => [slug, named.flatMap(({ labels }) => labels ?? [])]),
+  );
   return entries
     .flatMap(({ entryKeys }) => entryKeys)
     .flatMap(({ value, place }): Fault[] => {
       const { slug = '', label } = parseEntryKey(value) ?? {};
       const found = `@${value}`;
-      if (!slugs.includes(slug)) {
+      if (!known.has(slug)) {
         const near = nearest(slug, slugs);
         return [
           {
@@ -44,8 +49,8 @@ export function checkEntryKeys(
           },
         ];
       }
-      const named = entries.filter((entry) => suggestSlug(entry.slug) === slug);
-      const labels = named.flatMap((entry) => entry.labels ?? []);
+      const named = bySlug.get(slug) ?? [];
+      const labels = parts.get(slug) ?? [];
       const areKnown = named.length > 0 && named.every((entry) => entry.labels !== undefined);
       if (label === undefined || !areKnown || labels.includes(label)) return [];
       const near = nearest(label, labels);

@@ -10,11 +10,13 @@ import { checkEntryKeys } from './cross-reference.ts';
 export function checkRelations(content: LocatedContent): Fault[] {
   const { threads, papers, keys, misplacedSlugs } = content;
   const entries = [...threads, ...papers];
-  const slugs = [...threads.map(({ slug }) => slug), ...misplacedSlugs];
+  const slugs = buildKnown([...threads.map(({ slug }) => slug), ...misplacedSlugs]);
+  const works = buildKnown(keys);
+  const entrySlugs = new Set(entries.map(({ slug }) => slug));
   return [
     ...entries.flatMap((entry) => [
-      ...checkNames(entry.references, keys, unknownReference),
-      ...checkCitations(entry.citations, keys, entries),
+      ...checkNames(entry.references, works, unknownReference),
+      ...checkCitations(entry.citations, works, entrySlugs),
       ...checkNames(entry.threads, slugs, unknownThread),
       ...[entry.tags, entry.references, entry.threads].flatMap(checkRepeated),
     ]),
@@ -25,6 +27,14 @@ export function checkRelations(content: LocatedContent): Fault[] {
     ...checkPageLinks(content),
   ];
 }
+
+/** What can be named, in its order and to be looked up. */
+interface Known {
+  list: readonly string[];
+  set: ReadonlySet<string>;
+}
+
+const buildKnown = (list: readonly string[]): Known => ({ list, set: new Set(list) });
 
 type Advice = Pick<Fault, 'rule' | 'expected' | 'mend'>;
 
@@ -41,26 +51,25 @@ const unknownThread: Advice = {
 };
 
 /** Where there is nothing at all to name, that is the fault. */
-function checkNames(names: Located<string>[], known: string[], advice: Advice): Fault[] {
+function checkNames(names: Located<string>[], known: Known, advice: Advice): Fault[] {
   return names
-    .filter(({ value }) => known.length > 0 && !known.includes(value))
+    .filter(({ value }) => known.list.length > 0 && !known.set.has(value))
     .map(({ value, place }) => ({
       ...advice,
       ...place,
       found: value,
-      ...describeNearest(value, known),
+      ...describeNearest(value, known.list),
     }));
 }
 
 /** In prose, what follows an @ may be the slug of an entry, or no key at all. */
 function checkCitations(
   citations: Located<string>[],
-  keys: string[],
-  entries: LocatedEntry[],
+  keys: Known,
+  slugs: ReadonlySet<string>,
 ): Fault[] {
   return checkNames(citations, keys, unknownReference).map(({ found, nearest, ...fault }) => {
-    const isEntry = entries.some(({ slug }) => slug === found);
-    const meant = isEntry ? buildEntryKey(found) : nearest;
+    const meant = slugs.has(found) ? buildEntryKey(found) : nearest;
     return {
       ...fault,
       found: `@${found}`,
@@ -71,8 +80,9 @@ function checkCitations(
 }
 
 function checkRepeated(names: Located<string>[]): Fault[] {
+  const known = new Set<string>();
   return names
-    .filter(({ value }, index) => names.findIndex((other) => other.value === value) < index)
+    .filter(({ value }) => known.size === known.add(value).size)
     .map(({ value, place }) => ({
       rule: 'duplicate-value',
       ...place,
@@ -152,9 +162,11 @@ function checkPageLinks({ threads, papers, misplacedSlugs, pageLinks }: LocatedC
   });
   const pages = listPages({ threads: threads.map(describe), papers: papers.map(describe) });
   const areTagsKnown = [...threads, ...papers].every((entry) => entry.areTagsKnown);
+  const known = new Set(pages.flatMap((page) => [page, encodeURI(page)]));
+  const misplaced = new Set(misplacedSlugs);
   const isKnown = (page: string): boolean =>
-    pages.some((known) => known === page || encodeURI(known) === page) ||
-    misplacedSlugs.some((slug) => page.endsWith(`/${slug}/`)) ||
+    known.has(page) ||
+    misplaced.has(/\/([^/]+)\/$/.exec(page)?.[1] ?? '') ||
     (!areTagsKnown && page.startsWith('/tags/'));
   return pageLinks
     .map(({ page, place }) => ({ page: page.replace(/[?#].*$/, ''), place }))

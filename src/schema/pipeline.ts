@@ -14,9 +14,10 @@ const issue = (path: (string | number)[], params: Breach) => ({
   params: { ...params },
 });
 
-const listRepeated = (names: readonly string[], path: string[]) =>
-  [...names.entries()]
-    .filter(([index, name]) => names.indexOf(name) < index)
+const listRepeated = (names: readonly string[], path: string[]) => {
+  const known = new Set<string>();
+  return [...names.entries()]
+    .filter(([, name]) => known.size === known.add(name).size)
     .map(([index, name]) =>
       issue([...path, index], {
         rule: 'duplicate-value',
@@ -25,6 +26,7 @@ const listRepeated = (names: readonly string[], path: string[]) =>
         mend: 'Take one of the two out.',
       }),
     );
+};
 
 // A drawing has room for six columns, and above them for names of 24 letters.
 const parties = z
@@ -54,8 +56,9 @@ function listContradictions({ seenBy, hiddenFrom }: Omit<PipelineItem, 'name'>) 
     expected: 'seenBy or hiddenFrom, with at least one party',
     mend: 'Name a party that it reaches in seenBy, or one that it never reaches in hiddenFrom.',
   });
+  const seeing = new Set(seenBy);
   const both = [...hiddenFrom.entries()]
-    .filter(([, name]) => seenBy.includes(name))
+    .filter(([, name]) => seeing.has(name))
     .map(([index, name]) =>
       issue(['hiddenFrom', index], {
         rule: 'duplicate-value',
@@ -97,9 +100,10 @@ const stage = z.strictObject({
 
 /** The parties that items name and that are none; a list that cannot be read is passed over. */
 function listUnknown({ parties, ...rest }: Pipeline) {
+  const known = new Set(parties);
   return Object.keys(lists)
     .flatMap((list) => listTexts(rest, `stages[].items[].${list}[]`))
-    .filter(({ text }) => text.trim() !== '' && !parties.includes(text.trim()))
+    .filter(({ text }) => text.trim() !== '' && !known.has(text.trim()))
     .map(({ path, text }) =>
       issue(path, {
         rule: 'wrong-type',
@@ -113,9 +117,10 @@ function listUnknown({ parties, ...rest }: Pipeline) {
 
 /** The titles of stages, and the names of items, that another one has. */
 function listNamesakes(pipeline: Pipeline) {
-  return ['stages[].title', 'stages[].items[].name'].flatMap((field) =>
-    listTexts(pipeline, field)
-      .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) < index)
+  return ['stages[].title', 'stages[].items[].name'].flatMap((field) => {
+    const known = new Set<string>();
+    return listTexts(pipeline, field)
+      .filter(({ text }) => known.size === known.add(text).size)
       .map(({ path, text }) =>
         issue(path, {
           rule: 'duplicate-value',
@@ -123,8 +128,8 @@ function listNamesakes(pipeline: Pipeline) {
           expected: 'a name that no other of its kind in the pipeline has',
           mend: 'Give one of the two another name.',
         }),
-      ),
-  );
+      );
+  });
 }
 
 /** Who sees what in a system. */

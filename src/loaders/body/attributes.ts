@@ -65,9 +65,14 @@ export function checkQuotes({ attributes = [] }: BodyNode): BodyFault[] {
 
 /** Of two attributes with one name, only one would count. */
 export function checkRepeatedAttributes({ attributes = [] }: BodyNode): BodyFault[] {
-  return attributes.flatMap((attribute, index): BodyFault[] => {
-    const first = attributes.find(({ name }) => name !== undefined && name === attribute.name);
-    if (first === undefined || attributes.indexOf(first) === index) return [];
+  const known = new Map<string, Attribute>();
+  return attributes.flatMap((attribute): BodyFault[] => {
+    const { name } = attribute;
+    const first = name === undefined ? undefined : known.get(name);
+    if (first === undefined) {
+      if (name !== undefined) known.set(name, attribute);
+      return [];
+    }
     return [
       {
         rule: 'duplicate-value',

@@ -73,7 +73,7 @@ export function checkBody(root: string, file: string, text: string, fields: unkn
     ],
     citations: keys.flatMap(({ citations }) => citations),
     entryKeys: keys.flatMap(({ entryKeys }) => entryKeys),
-    ...(body.isWhole && { labels: listLabels(nodes).map(({ key }) => key) }),
+    ...(body.isWhole && { labels: listLabels(body).map(({ key }) => key) }),
     images: nodes.flatMap((node) =>
       listImages(node, body).map((value) => ({ value, place: locateNode(node, body) })),
     ),
@@ -85,7 +85,7 @@ export function checkBody(root: string, file: string, text: string, fields: unkn
 }
 
 function locateNode(node: BodyNode, body: Body): Place {
-  const [line = ''] = readSource(node, body).split('\n');
+  const [line = ''] = readSource(node, body).split('\n', 1);
   const place = buildPlace(body.file, body.text, node.position?.start.offset ?? 0);
   return { ...place, found: formatExcerpt(line) };
 }

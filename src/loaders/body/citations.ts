@@ -7,7 +7,14 @@ import { buildPlace, formatExcerpt } from '../source.ts';
 import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
 import { listLabels } from './labels.ts';
-import { findAround, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
+import {
+  findAround,
+  readSource,
+  remember,
+  type Body,
+  type BodyFault,
+  type BodyNode,
+} from './node.ts';
 
 /** A key that the text refers to, the offset at which it does, and whether it does so in brackets. */
 interface Use {
@@ -61,6 +68,10 @@ export function readKeys(
   return { citations: works, entryKeys: entries };
 }
 
+/** What the text can refer to in its own body. */
+const listKnown = remember((body: Body) => listLabels(body).map(({ key }) => `@${key}`));
+const collectKnown = remember((body: Body) => new Set(listKnown(body)));
+
 /**
  * An equation, figure, table or section that the text refers to is one of this body; and what is no work
  * is named without brackets.
@@ -68,7 +79,6 @@ export function readKeys(
 export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
   const uses = listUses(node, body).filter(({ key }) => namesPart(key));
   if (uses.length === 0) return [];
-  const known = listLabels(body.nodes).map(({ key }) => `@${key}`);
   return uses.flatMap(({ key, offset, isBracketed }): BodyFault[] => {
     if (isBracketed)
       return [
@@ -82,14 +92,14 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
         },
       ];
     const found = `@${key}`;
-    if (!body.isWhole || !labelKey.test(key) || known.includes(found)) return [];
+    if (!body.isWhole || !labelKey.test(key) || collectKnown(body).has(found)) return [];
     return [
       {
         rule: 'unmatched-label',
         found,
         offset,
         expected: 'the id of an equation, a figure, a table or a heading (sec-…) of this file',
-        ...describeNearest(found, known),
+        ...describeNearest(found, listKnown(body)),
         mend: 'Correct the id, or give it to what is meant: $$ {#eq-loss}, <Figure id="fig-loss">.',
       },
     ];
@@ -106,7 +116,7 @@ export function checkCitations(node: BodyNode, body: Body): BodyFault[] {
     : findMalformedCitations(prose);
   return strays.map(({ words, index, ...advice }) => ({
     rule: 'stray-markup',
-    found: formatExcerpt(words.replace(/\s+/g, ' ')),
+    found: formatExcerpt(words.slice(0, 200).replace(/\s+/g, ' ')),
     offset: locate(index),
     ...advice,
   }));

@@ -37,8 +37,7 @@ export function checkComponent(node: BodyNode, body: Body): BodyFault[] {
   const place = { file: body.file, line: 1, column: 1, found: `<${node.name}>` };
   const locate = (path: readonly PropertyKey[]) => {
     const name = String(path[0] ?? '');
-    const value = readAttribute(node, name);
-    return value === undefined ? place : { ...place, found: `${name}="${value}"` };
+    return Object.hasOwn(data, name) ? { ...place, found: `${name}="${data[name]}"` } : place;
   };
   const schema = mdxComponents[node.name as MdxComponentName];
   const faults = checkSchema(schema, { data, locate, faults: [], unread }, attributeForm);

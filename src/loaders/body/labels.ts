@@ -6,14 +6,15 @@ import { formatProse } from '../../lib/typography.ts';
 import { buildPlace } from '../source.ts';
 import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
-import { listNodes, type Body, type BodyFault, type BodyNode } from './node.ts';
+import { listNodes, remember, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /** The parts of a body that can be referred to, labelled as in its built page. */
-export function listLabels(nodes: readonly BodyNode[]): Label[] {
-  return listLabelled(nodes).map(({ label }) => label);
+export function listLabels(body: Pick<Body, 'nodes'>): Label[] {
+  return [...listLabelled(body).values()];
 }
 
-function listLabelled(nodes: readonly BodyNode[]): { node: BodyNode; label: Label }[] {
+/** The labels of a body by the nodes that have them. */
+const listLabelled = remember(({ nodes }: Pick<Body, 'nodes'>): Map<BodyNode, Label> => {
   const labelSection = createSectionLabels();
   const labelNumbered = createNumberedLabels();
   const labelOne = (node: BodyNode): Label | undefined => {
@@ -30,18 +31,21 @@ function listLabelled(nodes: readonly BodyNode[]): { node: BodyNode; label: Labe
       : equationId.exec((node.type === 'math' && node.meta) || '')?.[1];
     return id === undefined ? undefined : labelNumbered(id);
   };
-  return nodes.flatMap((node) => {
-    const label = labelOne(node);
-    return label === undefined ? [] : { node, label };
-  });
-}
+  const labels = nodes.map((node) => [node, labelOne(node)] as const);
+  return new Map(labels.filter((pair): pair is [BodyNode, Label] => pair[1] !== undefined));
+});
+
+/** The first node that has an id. */
+const listFirst = remember(
+  (body: Body) =>
+    new Map(Array.from(listLabelled(body), ([node, { id }]) => [id, node] as const).toReversed()),
+);
 
 /** Where two parts of a body have one id, a reference to it could mean either. */
-export function checkIds(node: BodyNode, { file, text, nodes }: Body): BodyFault[] {
-  if (node.type !== 'heading' && node.type !== 'math' && !isComponent(node)) return [];
-  const labelled = listLabelled(nodes);
-  const own = labelled.find((one) => one.node === node)?.label.id;
-  const first = labelled.find(({ label }) => label.id === own)?.node;
+export function checkIds(node: BodyNode, body: Body): BodyFault[] {
+  const { file, text } = body;
+  const own = listLabelled(body).get(node)?.id;
+  const first = own === undefined ? undefined : listFirst(body).get(own);
   if (own === undefined || first === undefined || first === node) return [];
   const { line } = buildPlace(file, text, first.position?.start.offset ?? 0);
   return [

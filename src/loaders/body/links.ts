@@ -4,6 +4,7 @@ import {
   readAddress,
   readSource,
   readWords,
+  remember,
   type Body,
   type BodyFault,
   type BodyNode,
@@ -50,9 +51,8 @@ export function checkLabel(node: BodyNode, body: Body): BodyFault[] {
   if (node.type === 'text') return findUndefined(node, body);
   if (!isDefinition(node)) return [];
   const name = nameLabel(node);
-  const others = body.nodes.filter((other) => other !== node && nameLabel(other) === name);
-  const first = body.nodes.find((other) => isDefinition(other) && nameLabel(other) === name);
-  if (first !== node)
+  const { definitions, used, meant } = listUses(body);
+  if (definitions.get(name) !== node)
     return [
       {
         rule: 'unmatched-label',
@@ -61,10 +61,7 @@ export function checkLabel(node: BodyNode, body: Body): BodyFault[] {
       },
     ];
   // A footnote that a misspelt label was meant to lead to is reported at that label.
-  const isMeant = body.nodes.some((other) =>
-    findUndefined(other, body).some(({ nearest }) => nearest === name),
-  );
-  if (node.type === 'definition' || others.length > 0 || isMeant) return [];
+  if (node.type === 'definition' || used.has(name) || meant.has(name)) return [];
   return [
     {
       rule: 'unmatched-label',
@@ -83,6 +80,25 @@ function nameLabel({ type, identifier = '' }: BodyNode): string {
   return `[${type.startsWith('footnote') ? '^' : ''}${identifier}]`;
 }
 
+/** The first definition of each label, and the labels that are named more than once, or were meant. */
+const listUses = remember((body: Body) => {
+  const definitions = new Map<string, BodyNode>();
+  const named = new Set<string>();
+  const used = new Set<string>();
+  for (const node of body.nodes) {
+    const name = nameLabel(node);
+    if (isDefinition(node) && !definitions.has(name)) definitions.set(name, node);
+    if (named.has(name)) used.add(name);
+    named.add(name);
+  }
+  const undefinedLabels = body.nodes.flatMap((node) => findUndefined(node, body));
+  const meant = new Set(undefinedLabels.map(({ nearest }) => nearest));
+  return { definitions, used, meant };
+});
+
+/** The names of a body's definitions. */
+const listNames = remember(({ nodes }: Body) => nodes.filter(isDefinition).map(nameLabel));
+
 /** A label that is defined nowhere makes no link: it stays in the text as it was written. */
 function findUndefined(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'text') return [];
@@ -92,7 +108,7 @@ function findUndefined(node: BodyNode, body: Body): BodyFault[] {
     found: label,
     offset: (node.position?.start.offset ?? 0) + index + all.length - label.length,
     expected: `a definition of ${label} in this file, as “${label}: …”`,
-    ...describeNearest(label, body.nodes.filter(isDefinition).map(nameLabel)),
+    ...describeNearest(label, listNames(body)),
     mend: 'Correct the label, or add the definition on a line of its own.',
   }));
 }

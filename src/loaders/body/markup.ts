@@ -7,6 +7,7 @@ import {
   listNodes,
   readSource,
   readWords,
+  remember,
   type Body,
   type BodyFault,
   type BodyNode,
@@ -29,13 +30,18 @@ export function checkCode(node: BodyNode, body: Body): BodyFault[] {
 /** Where, in the block of a node, TeX begins that stands between no dollar signs. */
 export function findLooseTex(node: BodyNode, body: Body): number | undefined {
   const block = findAround(node, ['paragraph', 'heading', 'tableCell'], body);
-  if (block === undefined) return undefined;
-  for (const part of listNodes(block)) {
-    const index = part.type === 'text' ? readSource(part, body).search(/(?<!\\)\\[a-z]+/i) : -1;
-    if (index >= 0) return (part.position?.start.offset ?? 0) + index;
-  }
-  return undefined;
+  return block && listLooseTex(body)(block);
 }
+
+const listLooseTex = remember((body: Body) =>
+  remember((block: BodyNode): number | undefined => {
+    for (const part of listNodes(block)) {
+      const index = part.type === 'text' ? readSource(part, body).search(/(?<!\\)\\[a-z]+/i) : -1;
+      if (index >= 0) return (part.position?.start.offset ?? 0) + index;
+    }
+    return undefined;
+  }),
+);
 
 export function checkElement(node: BodyNode): BodyFault[] {
   if (!/^mdxJsx(Flow|Text)Element$/.test(node.type) || isComponent(node)) return [];
@@ -75,8 +81,10 @@ export function checkElement(node: BodyNode): BodyFault[] {
 }
 
 export function checkTable(node: BodyNode): BodyFault[] {
+  if (node.type !== 'table') return [];
   const width = node.align?.length ?? 0;
-  return findWideRows(node).map(({ children = [], position }) => ({
+  const rows = (node.children ?? []).filter((row) => isWideRow(row, node));
+  return rows.map(({ children = [], position }) => ({
     rule: 'malformed-table',
     ...(position && { offset: position.start.offset }),
     expected: `${width} cells, as in the first row; here are ${children.length}, and what is over is lost`,
@@ -84,18 +92,29 @@ export function checkTable(node: BodyNode): BodyFault[] {
   }));
 }
 
-/** The rows of a table that have more cells than its heading. */
-export function findWideRows({ type, align = [], children = [] }: BodyNode): BodyNode[] {
-  if (type !== 'table') return [];
-  return children.filter((row) => (row.children?.length ?? 0) > align.length);
+/** Whether a row has more cells than the heading of its table. */
+export function isWideRow(row: BodyNode, { align = [] }: BodyNode): boolean {
+  return (row.children?.length ?? 0) > align.length;
 }
+
+/** The level of the heading before each heading; that of the title before the first. */
+const listLevels = remember(({ nodes }: Body) => {
+  let before = 1;
+  const headings = nodes.filter(({ type }) => type === 'heading');
+  return new Map(
+    headings.map((heading) => {
+      const level = before;
+      before = heading.depth ?? 1;
+      return [heading, level] as const;
+    }),
+  );
+});
 
 /** A body begins at the second level, for the first is the title of the page, and leaves none out. */
 export function checkHeading(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'heading') return [];
   const { depth = 2 } = node;
-  const headings = body.nodes.filter(({ type }) => type === 'heading');
-  const deepest = (headings[headings.indexOf(node) - 1]?.depth ?? 1) + 1;
+  const deepest = (listLevels(body).get(node) ?? 1) + 1;
   const words = readWords(node).trim();
   const describe = (level: number, expected: string, mend: string): BodyFault[] => [
     { rule: 'bad-heading', expected, nearest: `${'#'.repeat(level)} ${words}`, mend },

@@ -1,6 +1,8 @@
 import katex from 'katex';
 import { equationId } from '../../lib/label.ts';
-import { readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
+import { listLineStarts } from '../source.ts';
+import { findDeepBrace, tooDeepFormula } from './depth.ts';
+import { readSource, remember, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /** TeX must be what KaTeX can set, and dollar signs must stand where they mean what they seem to. */
 export function checkMath(node: BodyNode, body: Body): BodyFault[] {
@@ -45,13 +47,13 @@ function checkFence(node: BodyNode, body: Body): BodyFault[] | undefined {
   const isClosed = lines.length > 1 && /^[\s>]*\$\$+\s*$/.test(lines.at(-1) ?? '');
   if (isClosed && row < 0) return undefined;
   // A formula that ends beside $$ takes in the next one's beginning, so that its end seems to be one.
-  const others = body.nodes.slice(0, body.nodes.indexOf(node));
-  if (row < 0 && others.some((other) => findUnclean(other, body) > 0)) return [];
+  const start = node.position?.start.offset ?? 0;
+  if (row < 0 && findFirstUnclean(body) < start) return [];
   const before = lines.slice(0, Math.max(row, 0)).map((line) => `${line}\n`);
   return [
     {
       rule: 'bad-math',
-      offset: (node.position?.start.offset ?? 0) + before.join('').length,
+      offset: start + before.join('').length,
       expected:
         '$$ alone on a line above the formula, or $$ {#eq-name} to refer to it, and $$ alone on a line below it',
       mend: 'Give each $$ a line of its own.',
@@ -63,23 +65,35 @@ function checkFence(node: BodyNode, body: Body): BodyFault[] | undefined {
 function findUnclean(node: BodyNode, body: Body): number {
   if (node.type !== 'math') return -1;
   const lines = readSource(node, body).split('\n');
-  return lines.findIndex((line, row) => row > 0 && /[^\s>].*\$\$/.test(line));
+  return lines.findIndex((line, row) => {
+    const before = line.slice(0, Math.max(line.lastIndexOf('$$'), 0));
+    return row > 0 && /[^\s>]/.test(before);
+  });
 }
 
+/** Where the first formula begins in which $$ does not stand alone; endless where there is none. */
+const findFirstUnclean = remember((body: Body) => {
+  const first = body.nodes.find((node) => findUnclean(node, body) > 0);
+  return first?.position?.start.offset ?? Infinity;
+});
+
 function checkDisplay({ value: tex = '', position }: BodyNode, { text }: Body): BodyFault[] {
-  const rows = text.split('\n');
   return checkTex(tex, true).map(({ at, ...fault }) => {
     // The formula begins on the line below its fence; in a list or a quotation it is indented.
     const before = tex.slice(0, at).split('\n');
     const row = (position?.start.line ?? 1) + before.length - 1;
-    const indent = rows[row]?.indexOf(tex.split('\n')[before.length - 1] ?? '') ?? 0;
-    const lineStart = rows.slice(0, row).reduce((sum, { length }) => sum + length + 1, 0);
+    const starts = listLineStarts(text);
+    const lineStart = starts[row] ?? text.length;
+    const line = text.slice(lineStart, starts[row + 1]);
+    const indent = line.indexOf(tex.split('\n')[before.length - 1] ?? '');
     return { ...fault, offset: lineStart + Math.max(indent, 0) + (before.at(-1)?.length ?? 0) };
   });
 }
 
 /** What KaTeX says of `tex`; `at` is the index of the mistake. */
 function checkTex(tex: string, displayMode: boolean): (BodyFault & { at: number })[] {
+  const deep = findDeepBrace(tex);
+  if (deep !== undefined) return [{ at: deep, ...tooDeepFormula }];
   let refused: string | undefined;
   const describe = (at: number, expected: string) => [
     {
@@ -100,6 +114,7 @@ function checkTex(tex: string, displayMode: boolean): (BodyFault & { at: number 
       },
     });
   } catch (error) {
+    if (error instanceof RangeError) return [{ at: 0, ...tooDeepFormula }];
     const { position, rawMessage, message } = error as Partial<katex.ParseError> & Error;
     return describe(position ?? 0, `TeX that KaTeX can set; it says: ${rawMessage ?? message}`);
   }

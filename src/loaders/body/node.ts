@@ -54,7 +54,27 @@ export function readSource({ position }: BodyNode, { text }: Body): string {
 
 /** A node and all below it, in the order of the text. */
 export function listNodes(node: BodyNode): BodyNode[] {
-  return [node, ...(node.children ?? []).flatMap(listNodes)];
+  const nodes: BodyNode[] = [];
+  const rest = [node];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    nodes.push(next);
+    const { children = [] } = next;
+    for (let index = children.length - 1; index >= 0; index -= 1)
+      rest.push(children[index] as BodyNode);
+  }
+  return nodes;
+}
+
+/** What `build` makes of a body or a node, made once for each, however often it is asked for. */
+export function remember<Key extends object, Value>(
+  build: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    const { value } = known.get(key) ?? { value: build(key) };
+    known.set(key, { value });
+    return value;
+  };
 }
 
 /** The nearest node of one of `types` that holds `node`. */
@@ -73,8 +93,13 @@ export function readWords(node: BodyNode): string {
   return node.value ?? node.alt ?? node.children?.map(readWords).join('') ?? '';
 }
 
+/** Where the definitions of a body lead, by their labels; the first of a label counts. */
+const listDefined = remember(({ nodes }: Body) => {
+  const defined = nodes.filter(({ type }) => type === 'definition').toReversed();
+  return new Map(defined.map(({ identifier, url = '' }) => [identifier, url]));
+});
+
 /** Where a link or image leads, written beside it or defined apart. */
-export function readAddress({ url, identifier }: BodyNode, { nodes }: Body): string {
-  const isMeant = (node: BodyNode) => node.type === 'definition' && node.identifier === identifier;
-  return url ?? nodes.find(isMeant)?.url ?? '';
+export function readAddress({ url, identifier }: BodyNode, body: Body): string {
+  return url ?? listDefined(body).get(identifier) ?? '';
 }

@@ -1,6 +1,6 @@
 import { formatExcerpt } from '../source.ts';
 import { findStrayInProse } from '../stray-markup.ts';
-import { findLooseTex, findWideRows } from './markup.ts';
+import { findLooseTex, isWideRow } from './markup.ts';
 import { findAround, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /** Markdown that is not understood is printed as it stands. */
@@ -11,14 +11,14 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
   // Where a cell too many begins, what stands around it is torn apart.
   const row = findAround(node, ['tableRow'], body);
   const table = row && findAround(row, ['table'], body);
-  if (strays.length === 0 || (table && findWideRows(table).includes(row))) return [];
+  if (strays.length === 0 || (table && isWideRow(row, table))) return [];
   // Of TeX that stands between no dollar signs, the beginning is enough.
   const tex = findLooseTex(node, body) ?? Infinity;
   return strays
     .filter(({ words, index }) => !/^[\\$]/.test(words) || start + index <= tex)
     .map(({ words, index, ...advice }) => ({
       rule: 'stray-markup',
-      found: formatExcerpt(words.split('\n')[0] ?? ''),
+      found: formatExcerpt(words.split('\n', 1)[0] ?? ''),
       offset: start + index,
       ...advice,
     }));

@@ -1,0 +1,68 @@
+import type { BodyFault, BodyNode } from './node.ts';
+
+/** More levels than any text needs; the readers of Markdown and TeX need ever more time for each. */
+export const mostLevels = 100;
+
+const deep = {
+  rule: 'too-deep' as const,
+  expected: `at most ${mostLevels} levels, each within the one before`,
+};
+
+/** The signs of lists and quotations at the beginning of a line. */
+const containers = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))*/;
+
+/** The text without the lines that stand too deep in lists and quotations; the first of each run is reported. */
+export function blankDeepLines(text: string, report: (fault: BodyFault) => void): string {
+  /** The columns at which the items begin that are open. */
+  const items: number[] = [];
+  let offset = 0;
+  let isDeep = false;
+  const lines = text.split('\n').map((line) => {
+    const start = offset;
+    offset += line.length + 1;
+    const signs = containers.exec(line)?.[0] ?? '';
+    const column = line.search(/\S/);
+    if (column < 0) return line;
+    while ((items.at(-1) ?? -1) >= column) items.pop();
+    const count = signs.replace(/[ \t]|\d(?=\d)/g, '').replace(/\d[.)]/g, '-').length;
+    const isBelow = items.length + count > mostLevels;
+    if (isBelow && !isDeep)
+      report({
+        ...deep,
+        offset: start + column,
+        mend: 'Take levels of lists and quotations out, or write paragraphs.',
+      });
+    isDeep = isBelow;
+    if (isBelow) return ' '.repeat(line.length);
+    if (/[-*+.)]/.test(signs)) for (let level = 0; level < count; level += 1) items.push(column);
+    return line;
+  });
+  return lines.join('\n');
+}
+
+export const tooDeepNode = { ...deep, mend: 'Take some of what stands around this out.' };
+
+/** Takes out of a tree what stands too deep in it, and reports each place. */
+export function cutDeepNodes(tree: BodyNode, report: (fault: BodyFault) => void): void {
+  let level = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth === mostLevels)
+      for (const node of level.filter(({ children = [] }) => children.length > 0)) {
+        node.children = [];
+        report({ ...tooDeepNode, offset: node.position?.start.offset ?? 0 });
+      }
+    level = level.flatMap(({ children = [] }) => children);
+  }
+}
+
+export const tooDeepFormula = { ...deep, mend: 'Take braces out, or divide the formula.' };
+
+/** Where the braces of a formula stand too deep; nothing where they do not. */
+export function findDeepBrace(tex: string): number | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of tex.matchAll(/\\.|[{}]/gs)) {
+    if (sign === '{' && (depth += 1) > mostLevels) return index;
+    if (sign === '}') depth -= 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,95 @@
+import type { Construct, ConstructRecord, State, TokenizeContext } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import type { BodyFault } from './node.ts';
+import { mostLevels } from './depth.ts';
+
+/** More than any paragraph needs; the reader of Markdown holds each mark of one against all others. */
+const mostMarks = 1000;
+const mostLetters = 50_000;
+
+interface Count {
+  start: number;
+  marks: Record<string, number>;
+  /** Brackets that are open. */
+  depth: number;
+  isTold: boolean;
+}
+
+/**
+ * Reports a paragraph with too many marks, and reads no more of it. To be used after what adds other marks
+ * to Markdown.
+ */
+export function limitMarks(
+  this: Processor,
+  report: (fault: BodyFault & { offset: number }) => void,
+): undefined {
+  const counts = new WeakMap<TokenizeContext, Count>();
+  const isTooMuch = (context: TokenizeContext, mark: string): boolean => {
+    const { offset } = context.now();
+    const count = counts.get(context) ?? { start: offset, marks: {}, depth: 0, isTold: false };
+    counts.set(context, count);
+    count.marks[mark] = (count.marks[mark] ?? 0) + 1;
+    if (mark === '[') count.depth += 1;
+    if (mark === ']') count.depth = Math.max(count.depth - 1, 0);
+    const isDeep = count.depth > mostLevels;
+    const isLarge = count.marks[mark] > mostMarks || offset - count.start > mostLetters;
+    if ((isDeep || isLarge) && !count.isTold) report({ offset, ...(isDeep ? tooDeep : tooLarge) });
+    count.isTold ||= isDeep || isLarge;
+    return isDeep || isLarge;
+  };
+  const build = (mark: string): Construct => ({
+    // A sign that stands in a row of its own begins nothing anew.
+    ...('`$'.includes(mark) && {
+      previous(code) {
+        const isEscaped = this.events.at(-1)?.[1].type === 'characterEscape';
+        return code !== mark.charCodeAt(0) || isEscaped;
+      },
+    }),
+    tokenize(effects, ok, nok) {
+      const isExcess = isTooMuch(this, mark);
+      // The rest of the paragraph is read no more.
+      const skip: State = (code) => {
+        if (code !== null) {
+          effects.consume(code);
+          return skip;
+        }
+        effects.exit('data');
+        return ok(code);
+      };
+      return (code) => {
+        if (!isExcess) return nok(code);
+        effects.enter('data');
+        return skip(code);
+      };
+    },
+  });
+  const { micromarkExtensions = [] } = this.data();
+  const marks = Array.from('[]*_<`$', (mark) => [mark.charCodeAt(0), build(mark)] as const);
+  const image: Construct = { ...build('['), partial: true };
+  const text: ConstructRecord = {
+    ...Object.fromEntries(marks),
+    33: {
+      tokenize(effects, ok, nok) {
+        return (code) => {
+          effects.enter('data');
+          effects.consume(code);
+          effects.exit('data');
+          return (next) => (next === 91 ? effects.attempt(image, ok, nok)(next) : nok(next));
+        };
+      },
+    },
+  };
+  micromarkExtensions.push({ text });
+}
+
+const tooDeep = {
+  rule: 'too-deep' as const,
+  expected: `at most ${mostLevels} brackets within one another`,
+  mend: 'Take brackets out, or write \\[ for the sign itself.',
+};
+
+const tooLarge = {
+  rule: 'too-large' as const,
+  expected: `a paragraph of at most ${mostLetters} letters, with at most ${mostMarks} of one mark, as * or [`,
+  mend: 'Divide the paragraph, or take marks out.',
+};

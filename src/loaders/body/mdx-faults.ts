@@ -1,0 +1,74 @@
+import type { Slip } from './mdx-constructs.ts';
+import { empty, type LooseTag } from './mdx-tags.ts';
+import type { BodyFault } from './node.ts';
+
+type Placed = BodyFault & { offset: number };
+
+const rule = 'malformed-mdx';
+
+/** What to say of a mistake that the reader of MDX noticed in `text`. */
+export function describeSlip(text: string, { start, noticed, reason }: Slip): Placed {
+  if (reason.includes('import/exports'))
+    return {
+      rule: 'code-in-content',
+      offset: text.lastIndexOf('\n', noticed - 1) + 1,
+      expected:
+        'a paragraph that does not begin with “import” or “export”, which begin program code',
+      mend: 'Begin the paragraph with another word.',
+    };
+  if (reason.includes('expression'))
+    return {
+      rule,
+      offset: findOpeningBrace(text, start, noticed),
+      expected: 'no brace by itself: { begins program code, which ends at }',
+      mend: 'Put TeX between dollar signs, and write a brace itself as \\{.',
+    };
+  return describeSign(Math.max(text.lastIndexOf('<', noticed), start));
+}
+
+function findOpeningBrace(text: string, start: number, from: number): number {
+  let depth = 0;
+  for (let index = from - 1; index >= start; index -= 1) {
+    if (text[index] === '}') depth += 1;
+    if (text[index] === '{' && (depth -= 1) < 0) return index;
+  }
+  return from;
+}
+
+function describeSign(offset: number): Placed {
+  return {
+    rule,
+    offset,
+    expected: 'no < by itself: it begins a tag, as in <sub>i</sub>',
+    mend: 'Write \\< for the sign itself, [words](https://…) for a link, {/* … */} for a remark.',
+  };
+}
+
+/** What to say of a tag without its other half. */
+export function describeTag({ name, offset, kind }: LooseTag): Placed {
+  if (kind === 'attributes') return describeSign(offset);
+  if (kind === 'stray')
+    return {
+      rule,
+      offset,
+      expected: 'no closing tag here: nothing is open that it closes',
+      mend: 'Open the tag before it in the same paragraph, or take it out.',
+    };
+  if (kind === 'open' && empty.includes(name))
+    return {
+      rule,
+      offset,
+      expected: 'a slash at the end of a tag that holds nothing',
+      nearest: `<${name} />`,
+      mend: 'Add the slash.',
+    };
+  return {
+    rule,
+    offset,
+    expected:
+      kind === 'closing'
+        ? `no </${name}> here: what it would close is not open, or something else is`
+        : `</${name}>, which closes the <${name}> here, before the paragraph ends`,
+    mend: `Close each tag in the paragraph where it is opened; one that holds nothing is <${name} />.`,
+  };
+}

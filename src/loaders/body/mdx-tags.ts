@@ -1,0 +1,106 @@
+import type { CompileContext, Token } from 'mdast-util-from-markdown';
+import type { Processor } from 'unified';
+import type { BodyNode } from './node.ts';
+
+/** A tag without its other half, and the offsets of what it does not agree with. */
+export interface LooseTag {
+  name: string;
+  offset: number;
+  others: number[];
+  /** An opening tag that nothing closes, a closing one of what is not open, or one that holds more than its name. */
+  kind: 'open' | 'closing' | 'stray' | 'attributes';
+}
+
+interface Tag {
+  name: string;
+  isClosing: boolean;
+  isWhole: boolean;
+  offset: number;
+}
+
+/** Elements that hold nothing, and are closed by a slash. */
+export const empty = ['br', 'hr', 'wbr', 'img', 'input'];
+
+/** Makes each tag a node without children. To be used right after `remarkMdx`. */
+export function tagsAsLeaves(this: Processor): undefined {
+  const { fromMarkdownExtensions = [] } = this.data();
+  function enter(this: CompileContext, token: Token) {
+    this.enter({ type: 'mdxJsxTag', children: [] } as never, token);
+  }
+  function exit(this: CompileContext, token: Token) {
+    this.exit(token);
+  }
+  fromMarkdownExtensions.pop();
+  fromMarkdownExtensions.push({
+    enter: { mdxJsxFlowTag: enter, mdxJsxTextTag: enter },
+    exit: { mdxJsxFlowTag: exit, mdxJsxTextTag: exit },
+  });
+}
+
+/** The tags that do not pair; one pairs only with another in the same part of the text. */
+export function listLooseTags(tree: BodyNode, text: string): LooseTag[] {
+  const loose: LooseTag[] = [];
+  const open: { tag: Tag; parent: BodyNode }[] = [];
+  const leaveOpen = ({ name, offset }: Tag, other: number) => {
+    loose.push({ name, offset, others: [other], kind: 'open' });
+    open.pop();
+  };
+  const close = (tag: Tag, parent: BodyNode) => {
+    let last = open.at(-1);
+    while (last && last.tag.name !== tag.name && empty.includes(last.tag.name)) {
+      leaveOpen(last.tag, tag.offset);
+      last = open.at(-1);
+    }
+    const { name, offset } = tag;
+    if (last === undefined) loose.push({ name, offset, others: [], kind: 'stray' });
+    else if (last.tag.name !== name || last.parent !== parent) {
+      loose.push({ name, offset, others: [last.tag.offset], kind: 'closing' });
+      const index = open.findLastIndex((one) => one.tag.name === name && one.parent === parent);
+      if (index >= 0) open.length = index;
+    } else open.pop();
+  };
+  // What is still open at the end of a part of the text is closed nowhere.
+  const leave = (parent: BodyNode) => {
+    for (let last = open.at(-1); last?.parent === parent; last = open.at(-1))
+      leaveOpen(last.tag, parent.position?.start.offset ?? 0);
+  };
+  visit(tree, leave, (node, parent) => {
+    const tag = readTag(node, text);
+    if (tag === undefined) return;
+    const { name, offset, isClosing, isWhole } = tag;
+    if (isClosing && isWhole) loose.push({ name, offset, others: [], kind: 'attributes' });
+    else if (isClosing) close(tag, parent);
+    else if (!isWhole) open.push({ tag, parent });
+  });
+  return loose;
+}
+
+function readTag({ type, position }: BodyNode, text: string): Tag | undefined {
+  if (type !== 'mdxJsxTag' || position === undefined) return undefined;
+  const source = text.slice(position.start.offset, position.end.offset);
+  const [, slash = '', name = '', rest = ''] =
+    /^<\s*(\/?)\s*([\w.:$-]*)\s*([^]*)>$/.exec(source) ?? [];
+  const isClosing = slash !== '';
+  const isWhole = isClosing ? rest !== '' : rest.endsWith('/');
+  return { name, isClosing, isWhole, offset: position.start.offset };
+}
+
+/** Goes through a tree in the order of its text, and tells when all of a node is behind. */
+function visit(
+  tree: BodyNode,
+  leave: (node: BodyNode) => void,
+  enter: (node: BodyNode, parent: BodyNode) => void,
+): void {
+  const path = [{ node: tree, next: 0 }];
+  for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
+    const child = last.node.children?.[last.next];
+    last.next += 1;
+    if (child === undefined) {
+      leave(last.node);
+      path.pop();
+    } else {
+      enter(child, last.node);
+      path.push({ node: child, next: 0 });
+    }
+  }
+}

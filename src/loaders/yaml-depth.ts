@@ -1,0 +1,28 @@
+/** More levels than any field has; the reader of YAML calls itself for each. */
+const mostLevels = 50;
+
+export const tooDeep = {
+  rule: 'too-deep' as const,
+  expected: `at most ${mostLevels} levels of lists and fields, each within the one before`,
+  mend: 'Take levels out; the fields of an entry need no more than five.',
+};
+
+/** The offset at which levels stand too deep in `yaml`; nothing where none do. */
+export function findDeepLevel(yaml: string): number | undefined {
+  /** The columns at which the levels begin that are open. */
+  const columns: number[] = [];
+  let brackets = 0;
+  for (const { 0: line, index } of yaml.matchAll(/^.*\S.*$/gm)) {
+    const column = line.search(/\S/);
+    if (column === 0) brackets = 0;
+    while ((columns.at(-1) ?? -1) >= column) columns.pop();
+    columns.push(column);
+    const [signs = ''] = /^(?:\s*[-?:](?=\s|$))*/.exec(line) ?? [];
+    if (columns.length + signs.replace(/\s/g, '').length > mostLevels) return index + column;
+    for (const { 0: bracket, index: at } of line.matchAll(/[[\]{}]/g)) {
+      brackets = Math.max(brackets + ('[{'.includes(bracket) ? 1 : -1), 0);
+      if (brackets > mostLevels) return index + at;
+    }
+  }
+  return undefined;
+}
