@@ -1,3 +1,4 @@
+import { isSiteAddress } from '../schema/address.ts';
 import { rmSync } from 'node:fs';
 import { checkSnapshot } from './check.ts';
 import { UsageError } from './command-error.ts';
@@ -60,8 +61,7 @@ function checkOptions(options: BuildOptions): void {
     throw new UsageError(
       `The site is built into ${usual} or a folder of .cache/, not into “${out}”.`,
     );
-  const isAddress = /^https?:$/.test(URL.parse(address ?? '')?.protocol ?? '');
-  if (address !== undefined && !isAddress && !/^\/([\w.~-]+\/)*$/.test(address))
+  if (address !== undefined && !isSiteAddress(address) && !/^\/([\w.~-]+\/)*$/.test(address))
     throw new UsageError(
       `The address must be whole, as https://account.github.io/portfolio/, or a folder of an unknown host, ` +
         `as /portfolio/; “${address}” is neither.`,

@@ -6,6 +6,8 @@ import { UsageError } from '../../../src/cli/command-error.ts';
 const mistakes: [options: BuildOptions, message: RegExp][] = [
   [{ address: 'example.org/portfolio' }, /must be whole, .*“example\.org\/portfolio”/],
   [{ address: 'ftp://example.org/' }, /must be whole, .*“ftp:\/\/example\.org\/”/],
+  [{ address: 'https://ada:secret@example.org/' }, /must be whole/],
+  [{ address: 'https://example.org/a b/?c' }, /must be whole/],
   [{ address: '/a b/' }, /must be whole, .*“\/a b\/”/],
   [{ allow: ['word'] }, /add --anonymous/],
   [{ withoutVenues: true }, /add --anonymous/],
