@@ -102,6 +102,21 @@ export const commands: Command[] = [
     load: () => import('./bench.ts'),
   },
   {
+    name: 'promises',
+    summary: 'Attack what the site promises, on copies of this project.',
+    options: [
+      ['--short', 'a few attempts of each kind, as npm test makes them'],
+      ['--only <attacks>', 'some kinds alone, as kills,pairs'],
+      ['--seed <number>', 'other attempts than those of seed 1'],
+    ],
+    examples: [
+      ['npm run promises', 'makes all attempts, and writes their figures to docs/promises.md'],
+      ['npm run promises -- --only kills --seed 7', 'ends builds at other moments'],
+    ],
+    fails: 'a promise is broken',
+    load: () => import('./promises.ts'),
+  },
+  {
     name: 'docs',
     summary: 'Write the parts of the documentation that are made from the code.',
     examples: [['npm run docs', 'writes README.md and docs/']],

@@ -143,6 +143,8 @@ const rules: Record<string, Rule> = {
     from: ['figures/frame/', '../tests/support/figures.ts'],
     packages: /^(node:util|d3-array)$/,
   },
+  // What attacks the site is no part of it.
+  'cli/promises.ts': { from: ['../tests/promises/run.ts'], packages: none },
   'cli/cost.ts': { from: ['figures/frame/parameter.ts'], packages: none },
   'content.config.ts': { from: ['loaders/', 'schema/'], packages: /^astro:content$/ },
   'astro-config.ts': {

@@ -1,0 +1,15 @@
+import { runAttacks } from '../../tests/promises/run.ts';
+import { UsageError } from './command-error.ts';
+
+/** `npm run promises`: attacks what the site promises, on copies of the project. */
+export async function run(options: {
+  short?: boolean;
+  only?: string;
+  seed?: string;
+}): Promise<number> {
+  const { short = false, only = '', seed = '1' } = options;
+  if (!/^\d{1,6}$/.test(seed))
+    throw new UsageError(`A seed is a number of up to six digits, as --seed 7, not “${seed}”.`);
+  const names = only.split(',').filter(Boolean);
+  return (await runAttacks({ isShort: short, only: names, seed: Number(seed) })) ? 0 : 1;
+}

@@ -1,0 +1,122 @@
+import { attackBlindness } from './blind/attack.ts';
+import { attackDev } from './dev.ts';
+import { attackDisk } from './disk.ts';
+import { attackBrowsers } from './hostile/attack.ts';
+import { attackWithKills } from './kills.ts';
+import { attackLinks } from './links.ts';
+import { attackCheck } from './mutants/attack.ts';
+import { attackBuild } from './mutants/build.ts';
+import { attackWithPairs } from './pairs.ts';
+import { attackSameness } from './same-bytes.ts';
+import type { Recorder } from './tally.ts';
+
+/** How much is tried: all of it takes most of an hour on two cores, the short form a minute or two. */
+export const scales = {
+  full: {
+    mutants: 20_000,
+    clean: 300,
+    kills: 40,
+    pairs: 30,
+    failingSteps: 24,
+    obstacles: Infinity,
+    conditions: Infinity,
+    plantings: Infinity,
+    detours: Infinity,
+    traces: Infinity,
+    saves: 60,
+  },
+  short: {
+    mutants: 200,
+    clean: 20,
+    kills: 2,
+    pairs: 1,
+    failingSteps: 1,
+    obstacles: 1,
+    conditions: 1,
+    plantings: 24,
+    detours: 3,
+    traces: 12,
+    saves: 3,
+  },
+};
+
+export type Scale = typeof scales.full;
+
+/** A kind of attack: one promise, attempted many times. */
+export interface Attack {
+  name: string;
+  promise: string;
+  /** What is tried, as the report says it. */
+  tried: string;
+  run: (recorder: Recorder, seed: number, scale: Scale) => Promise<void>;
+}
+
+const clean: Awaited<ReturnType<typeof attackCheck>> = [];
+
+/** Every attack, in the order in which they are made. */
+export const attacks: Attack[] = [
+  {
+    name: 'mutants',
+    promise: 'Every mistake is told',
+    tried: 'damaged files checked',
+    run: async (recorder, seed, { mutants }) => {
+      clean.push(...(await attackCheck(recorder, seed, mutants)));
+    },
+  },
+  {
+    name: 'clean',
+    promise: 'What `check` calls clean builds',
+    tried: 'damaged files that `check` calls clean, built',
+    run: async (recorder, seed, scale) => {
+      await attackBuild(recorder, seed, clean, scale.clean);
+    },
+  },
+  {
+    name: 'kills',
+    promise: 'The last good site stands whole',
+    tried: 'builds ended by a signal',
+    run: (recorder, seed, { kills }) => attackWithKills(recorder, seed, kills),
+  },
+  {
+    name: 'pairs',
+    promise: 'The last good site stands whole',
+    tried: 'pairs of builds at once',
+    run: (recorder, seed, { pairs }) => attackWithPairs(recorder, seed, pairs),
+  },
+  {
+    name: 'disk',
+    promise: 'The last good site stands whole',
+    tried: 'builds on disks that refuse',
+    run: attackDisk,
+  },
+  {
+    name: 'bytes',
+    promise: 'One content makes the same bytes',
+    tried: 'machines, moments and ways to the files',
+    run: (recorder, seed, { conditions }) => attackSameness(recorder, seed, conditions),
+  },
+  {
+    name: 'links',
+    promise: 'The author’s files are only read',
+    tried: 'commands over files that lie elsewhere, or are none',
+    run: (recorder, seed, { detours }) => attackLinks(recorder, seed, detours),
+  },
+  {
+    name: 'blind',
+    promise: 'A blind review is blind',
+    tried: 'traces of the author',
+    run: (recorder, seed, { traces }) => attackBlindness(recorder, seed, traces),
+  },
+  {
+    name: 'hostile',
+    promise: 'No planted script runs',
+    tried: 'files of a planted site opened in browsers',
+    run: (recorder, seed, { plantings }) => attackBrowsers(recorder, seed, plantings),
+  },
+  {
+    name: 'dev',
+    promise: '`dev` tells every mistake',
+    tried: 'mistakes saved and mended while it runs',
+    run: (recorder, seed, { saves }) => attackDev(recorder, seed, saves),
+  },
+];

@@ -1,0 +1,117 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildChance } from './chance.ts';
+import { quote, startCommand, type Running } from './command.ts';
+import { mistakes, saves, type Mistake, type Save } from './saves.ts';
+import { createScratch, removeFolder } from './scratch.ts';
+import type { Recorder } from './tally.ts';
+
+/** How long a save may take to be told of, in ms. */
+const patience = 20_000;
+
+/** Saves mistakes and their mends while `dev` runs, as editors do; each is to be told, and then no longer. */
+export async function attackDev(recorder: Recorder, seed: number, amount: number): Promise<void> {
+  const root = createScratch();
+  const dev = await openDev(root);
+  for (let index = 0; index < amount; index += 1) {
+    const { pick } = buildChance(seed, index);
+    const mistake = pick(mistakes);
+    const name = pick(Object.keys(saves));
+    await recorder.attempt(`${mistake.rule} in ${mistake.file}, saved ${name}`, () =>
+      saveTwice(root, dev, mistake, saves[name] ?? writeFileSync, index),
+    );
+  }
+  await dev.close();
+  await recorder.attempt('dev starts whatever the content', () => startFaulty(root));
+  removeFolder(root);
+}
+
+interface Dev {
+  address: string;
+  running: Running;
+  close: () => Promise<void>;
+}
+
+async function openDev(root: string): Promise<Dev> {
+  const running = startCommand(root, ['dev'], { limit: 3_600_000 });
+  const pattern = /http:\/\/localhost:\d+\S*/;
+  const ended = running.ended.then(({ output }) => output);
+  await Promise.race([ended, until(() => pattern.test(running.read()), 120_000)]);
+  const [address] = pattern.exec(running.read()) ?? [];
+  if (address === undefined) {
+    running.kill();
+    throw new Error(`dev does not start: ${quote(running.read())}`);
+  }
+  const close = async () => {
+    running.kill('SIGINT');
+    await Promise.race([ended, wait(5000)]);
+    running.kill();
+  };
+  return { address: address.replace(/\/$/, ''), running, close };
+}
+
+async function until(holds: () => boolean | Promise<boolean>, time = patience): Promise<boolean> {
+  const end = Date.now() + time;
+  while (Date.now() < end) {
+    if (await holds()) return true;
+    await wait(100);
+  }
+  return false;
+}
+
+async function read({ address }: Dev, page: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${address}/${page}`).catch(() => undefined);
+  return { status: response?.status ?? 0, text: (await response?.text()) ?? '' };
+}
+
+async function saveTwice(
+  root: string,
+  dev: Dev,
+  mistake: Mistake,
+  save: Save,
+  index: number,
+): Promise<string[]> {
+  const { file, page, rule, make } = mistake;
+  const place = join(root, file);
+  const good = readFileSync(place, 'utf8');
+  const before = dev.running.read().length;
+  await save(place, make(good));
+  const isTold = await until(() => dev.running.read().slice(before).includes(rule));
+  const isShown = await until(
+    async () => (await read(dev, page)).text.includes(rule),
+    patience / 2,
+  );
+  const middle = dev.running.read().length;
+  const title = `Mended ${index}`;
+  await save(place, file.endsWith('.bib') ? good : good.replace(/^title: .*$/m, `title: ${title}`));
+  const isMended = await until(() => dev.running.read().slice(middle).includes('no faults'));
+  const isBack = await until(async () => {
+    const { status, text } = await read(dev, page);
+    return (
+      status === 200 && !text.includes(rule) && (file.endsWith('.bib') || text.includes(title))
+    );
+  });
+  return [
+    ...(isTold ? [] : ['the terminal does not tell it']),
+    ...(isShown ? [] : ['its page does not tell it']),
+    ...(isMended ? [] : ['once it is mended, the terminal does not say so']),
+    ...(isBack
+      ? []
+      : [
+          `once it is mended, its page answers with ${(await read(dev, page)).status} and is not as it should be`,
+        ]),
+  ];
+}
+
+/** Begins with a mistake in the content. */
+async function startFaulty(root: string): Promise<string[]> {
+  const file = join(root, 'content/papers/titan.mdx');
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, good.replace('status: draft', 'status: drafty'));
+  const dev = await openDev(root);
+  writeFileSync(file, good);
+  const isMended = await until(async () => (await read(dev, 'papers/titan/')).status === 200);
+  await dev.close();
+  return isMended ? [] : ['once the mistake is mended, the page does not come'];
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { projectFolder } from '../../src/cli/project.ts';
+import type { Attack } from './attacks.ts';
+import type { Tally } from './tally.ts';
+
+/** What came of an attack. */
+export interface Result {
+  attack: Attack;
+  tally: Tally;
+  /** How long it took, in ms. */
+  span: number;
+}
+
+const begin = '<!-- figures: written by “npm run promises” -->';
+const end = '<!-- end of figures -->';
+
+/** The most failures of an attack that are told one by one. */
+const mostTold = 20;
+
+/** The page with the figures of a run in the place of the last ones. */
+export function updatePage(page: string, results: readonly Result[], seed: number): string {
+  const [before, rest] = page.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined)
+    throw new Error(`The page has no “${begin}” and “${end}” to write between.`);
+  return [before, begin, `\n\n${formatResults(results, seed)}\n\n`, end, after].join('');
+}
+
+export function formatResults(results: readonly Result[], seed: number): string {
+  const machine = `Seed ${seed}; ${availableParallelism()} cores, Node ${process.versions.node}, Astro ${readVersion('astro')}.`;
+  const rows = results.map(
+    ({ attack, tally, span }) =>
+      `| ${attack.promise} | ${attack.tried} (\`${attack.name}\`) | ${tally.attempts} | ${tally.failures.length} | ${formatSpan(span)} |`,
+  );
+  const details = results.flatMap(({ attack, tally }) => {
+    const figures = [...tally.figures].map(([name, value]) => `${name}: ${value}`);
+    const lines = [...figures, ...tally.skipped.map((one) => `not tried: ${one}`)];
+    return lines.length === 0 ? [] : [`- \`${attack.name}\`: ${lines.join('; ')}.`];
+  });
+  const failures = results.flatMap(({ attack, tally }) => [
+    ...tally.failures
+      .slice(0, mostTold)
+      .map(
+        ({ attempt, complaints }) =>
+          `- \`${attack.name}\`: ${escape(attempt)}: ${escape(complaints[0] ?? '')}`,
+      ),
+    ...(tally.failures.length > mostTold
+      ? [`- \`${attack.name}\`: ${tally.failures.length - mostTold} more`]
+      : []),
+  ]);
+  return [
+    machine,
+    '',
+    '| promise | tried | attempts | failures | time |',
+    '| --- | --- | ---: | ---: | ---: |',
+    ...rows,
+    ...(details.length > 0 ? ['', ...details] : []),
+    ...(failures.length > 0 ? ['', 'What failed:', '', ...failures] : []),
+  ].join('\n');
+}
+
+function formatSpan(span: number): string {
+  const seconds = Math.round(span / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+
+const escape = (text: string): string =>
+  text.replaceAll(/[\\`*_<>[\]|{}$]/g, '\\$&').replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ');
+
+function readVersion(name: string): string {
+  const file = join(projectFolder, 'node_modules', name, 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
