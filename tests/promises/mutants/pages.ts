@@ -66,7 +66,7 @@ function readText(node: Nodes): string {
   const { tagName = '', properties = {} } = node.type === 'element' ? node : {};
   const isHidden = ['script', 'style', 'template', 'code', 'pre', 'annotation'].includes(tagName);
   if (isHidden || [properties.className].flat().includes('katex')) return '';
-  return node.children.map(readText).join('');
+  return node.children.map(readText).join(' ');
 }
 
 function findAll(node: Nodes, tagName: string): Nodes[] {
