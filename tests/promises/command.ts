@@ -24,6 +24,8 @@ export interface Running {
 
 export interface CommandOptions extends Pick<SpawnOptions, 'uid' | 'gid'> {
   env?: Record<string, string | undefined>;
+  /** The script that Node runs, in place of that of the site. */
+  script?: string;
   /** What Node is started by, as `['taskset', '-c', '0']`. */
   wrap?: string[];
   /** After how long it is ended, in ms. */
@@ -33,13 +35,13 @@ export interface CommandOptions extends Pick<SpawnOptions, 'uid' | 'gid'> {
 /** What an attempt is given before it counts as one that never ends, in ms. */
 const usualLimit = 300_000;
 
-/** Starts a command of the copy in `root`, as `npm run` does. */
+/** Starts a command of the project in `root`, as `npm run` does. */
 export function startCommand(
   root: string,
   args: readonly string[],
-  { env, wrap = [], limit = usualLimit, ...user }: CommandOptions = {},
+  { env, script = 'src/cli/run.mjs', wrap = [], limit = usualLimit, ...user }: CommandOptions = {},
 ): Running {
-  const [program = '', ...rest] = [...wrap, process.execPath, 'src/cli/run.mjs', ...args];
+  const [program = '', ...rest] = [...wrap, process.execPath, script, ...args];
   const start = performance.now();
   const child = spawn(program, rest, {
     ...user,
