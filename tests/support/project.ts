@@ -1,10 +1,12 @@
-import { cpSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
 
 /** Makes a project of `root`, with the code and the packages of this one; its `content/` is the caller's. */
 export function addCode(root: string): void {
-  for (const name of ['src', 'public', 'package.json', 'tsconfig.json'])
+  // An author need not have a public/.
+  const names = ['src', 'public', 'package.json', 'tsconfig.json'];
+  for (const name of names.filter((one) => existsSync(join(projectFolder, one))))
     cpSync(join(projectFolder, name), join(root, name), { recursive: true });
   symlinkSync(join(projectFolder, 'node_modules'), join(root, 'node_modules'), 'junction');
 }
