@@ -6,10 +6,12 @@ import { EditMap } from 'micromark-util-edit-map';
 const copy = Reflect.get(EditMap.prototype, 'consume');
 
 EditMap.prototype.consume = function (events) {
-  if (this.map.length > 2) return copy.call(this, events);
+  if (this.map.length > 2) {
+    copy.call(this, events);
+    return;
+  }
   for (const [at, count, added] of this.map.toSorted(([one], [two]) => two - one))
     events.splice(at, count, ...added);
   this.map.length = 0;
   this.index.clear();
-  return undefined;
 };

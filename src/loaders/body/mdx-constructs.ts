@@ -30,7 +30,7 @@ interface Options {
  */
 export function tolerateSlips(this: Processor, options: Options): undefined {
   const { micromarkExtensions = [] } = this.data();
-  const { flow = {}, text = {}, ...mdx } = micromarkExtensions.pop() as Extension;
+  const { flow = {}, text = {}, ...mdx }: Extension = micromarkExtensions.pop() ?? {};
   const lastRemark = findLastRemark(options.text);
   const map = (record: ConstructRecord) =>
     Object.fromEntries(

@@ -58,9 +58,7 @@ export function listNodes(node: BodyNode): BodyNode[] {
   const rest = [node];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     nodes.push(next);
-    const { children = [] } = next;
-    for (let index = children.length - 1; index >= 0; index -= 1)
-      rest.push(children[index] as BodyNode);
+    for (const child of next.children?.toReversed() ?? []) rest.push(child);
   }
   return nodes;
 }

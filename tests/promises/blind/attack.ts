@@ -41,7 +41,7 @@ export async function attackBlindness(
     for (const path of ones.flatMap(({ files }) => Object.keys(files)))
       removeFolder(join(root, path));
   };
-  const faulty = checkContent(root).faults.map(({ file }) => file);
+  const faulty = (await checkContent(root)).faults.map(({ file }) => file);
   const refused = traces.filter(({ files }) => faulty.some((file) => file in files));
   remove(refused);
   // A report names some places of what is in many: what it names is taken away, until it names no more.

@@ -19,7 +19,7 @@ export async function attackBrowsers(
   seed: number,
   most: number,
 ): Promise<void> {
-  const { root, accepted, refused } = plantAll(listPlantings(buildChance(seed, 0), most));
+  const { root, accepted, refused } = await plantAll(listPlantings(buildChance(seed, 0), most));
   recorder.figures.set('planted', String(accepted.length + refused.length));
   recorder.figures.set('refused by check', String(refused.length));
   const { code, output } = await runCommand(root, ['build']);

@@ -40,13 +40,14 @@ function write(root: string, files: Planting['files']): void {
 }
 
 /** A project with all of the plantings that the check takes, and those that it refuses. */
-export function plantAll(plantings: readonly Planting[]): {
+export async function plantAll(plantings: readonly Planting[]): Promise<{
   root: string;
   accepted: Planting[];
   refused: Planting[];
-} {
+}> {
   const root = createScratch();
-  const isAccepted = new Map(plantings.map((one) => [one, tryAlone(root, one)]));
+  const isAccepted = new Map<Planting, boolean>();
+  for (const one of plantings) isAccepted.set(one, await tryAlone(root, one));
   const accepted = plantings.filter((one) => isAccepted.get(one));
   const planted: Planting[] = [];
   let bib = works;
@@ -58,15 +59,15 @@ export function plantAll(plantings: readonly Planting[]): {
     planted.push(one);
   }
   writeFileSync(join(root, 'content', bibliography), bib);
-  weedOut(root, planted);
+  await weedOut(root, planted);
   return { root, accepted, refused: plantings.filter((one) => !isAccepted.get(one)) };
 }
 
 /** Whether the check finds no fault with a planting; the project is as it was afterwards. */
-function tryAlone(root: string, { files }: Planting): boolean {
+async function tryAlone(root: string, { files }: Planting): Promise<boolean> {
   const before = readFileSync(join(root, 'content', settings));
   write(root, files);
-  const { faults } = checkContent(root);
+  const { faults } = await checkContent(root);
   for (const path of Object.keys(files))
     if (path !== bibliography && path !== settings) rmSync(join(root, 'content', path));
   write(root, { [bibliography]: '', [settings]: before });
@@ -74,9 +75,9 @@ function tryAlone(root: string, { files }: Planting): boolean {
 }
 
 /** Takes away the entries that clash with others: two titles that differ in one sign, say. */
-function weedOut(root: string, planted: readonly Planting[]): void {
+async function weedOut(root: string, planted: readonly Planting[]): Promise<void> {
   for (;;) {
-    const faulty = new Set(checkContent(root).faults.map(({ file }) => file));
+    const faulty = new Set((await checkContent(root)).faults.map(({ file }) => file));
     const clashing = planted.flatMap(({ files }) =>
       Object.keys(files).filter((path) => faulty.has(`content/${path}`) && path.endsWith('.mdx')),
     );

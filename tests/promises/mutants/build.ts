@@ -20,7 +20,7 @@ export async function attackBuild(
   const chosen = orderByVariety(clean, seed).slice(0, most);
   for (const [source, mutants] of Map.groupBy(chosen, (mutant) => mutant.source)) {
     const root = createScratch();
-    const { staying, parted } = partConflicting(root, source, buildGuests(source, mutants));
+    const { staying, parted } = await partConflicting(root, source, buildGuests(source, mutants));
     for (const rule of parted.flatMap(({ rules }) => rules))
       conflicts.set(rule, (conflicts.get(rule) ?? 0) + 1);
     const culprits = await buildAll(root, source, staying);

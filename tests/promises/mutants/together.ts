@@ -79,16 +79,16 @@ export function install(root: string, source: Source, guests: readonly Guest[]):
 }
 
 /** Installs guests until a check of all finds no fault; of two that clash, one stays. */
-export function partConflicting(
+export async function partConflicting(
   root: string,
   source: Source,
   guests: readonly Guest[],
-): { staying: Guest[]; parted: Parted[] } {
+): Promise<{ staying: Guest[]; parted: Parted[] }> {
   const parted: Parted[] = [];
   let staying = [...guests];
   for (;;) {
     install(root, source, staying);
-    const faults = Map.groupBy(checkContent(root).faults, ({ file }) => file);
+    const faults = Map.groupBy((await checkContent(root)).faults, ({ file }) => file);
     const leaving = staying
       .map((guest) => ({ guest, rules: listRules(guest, faults) }))
       .filter(({ rules }) => rules.length > 0);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildChance } from '../chance.ts';
 import { examine, measureCheck, writeFiles } from './examine.ts';
-import { buildMutant, loadSources } from './sources.ts';
+import { buildMutant, loadSources, type Source } from './sources.ts';
 
 // Checks the mutants whose numbers it is sent, one after the other, and answers with what was found.
 
@@ -15,18 +15,19 @@ export interface WorkerTask {
 
 const { seed, folder } = workerData as WorkerTask;
 const sources = await loadSources();
-const places = new Map(
-  sources.map((source) => {
-    const root = mkdtempSync(join(folder, `${source.name}-`));
-    writeFiles(root, source.files);
-    measureCheck(root);
-    return [source, { root, usual: measureCheck(root) }];
-  }),
-);
+const places = new Map<Source, { root: string; usual: number }>();
+for (const source of sources) {
+  const root = mkdtempSync(join(folder, `${source.name}-`));
+  writeFiles(root, source.files);
+  await measureCheck(root);
+  places.set(source, { root, usual: await measureCheck(root) });
+}
 
-parentPort?.on('message', (index: number) => {
+async function answer(index: number): Promise<void> {
   const mutant = buildMutant(index, sources, buildChance(seed, index));
   const { root, usual } = places.get(mutant.source) ?? { root: '', usual: 0 };
-  parentPort?.postMessage(examine(mutant, root, usual));
-});
+  parentPort?.postMessage(await examine(mutant, root, usual));
+}
+
+parentPort?.on('message', (index: number) => void answer(index));
 parentPort?.postMessage('ready');

@@ -19,6 +19,7 @@ const references = new Map(works.map((work) => [work.key, work]));
 export async function render(body: string): Promise<string> {
   const { remarkPlugins = [], rehypePlugins = [] } = buildMarkdown({
     base: '/',
+    readFields: () => ({}),
     references: () => references,
     findEntry: () => ({ title: 'Titan', address: '/papers/titan/', labels: [] }),
   });

@@ -11,9 +11,9 @@ const root = mkdtempSync(join(tmpdir(), 'drawings-'));
 after(() => rmSync(root, { recursive: true }));
 
 /** Runs what Astro runs, as far as it is used; gives what loads a module. */
-async function configure() {
+function configure() {
   const { hooks } = safeDrawings(root);
-  let load = (_: string) => '';
+  let load: (file: string) => string = () => '';
   const url = (folder: string) => pathToFileURL(`${join(root, folder)}/`);
   const setup = hooks['astro:config:setup'] as unknown as (options: object) => void;
   setup({
@@ -37,7 +37,7 @@ const scripted = draw('<script>alert(1)</script>');
 const refused = draw('<image href="https://example.org/a.png"/>');
 
 test('what the content shows is read from a copy that is safe', async () => {
-  const { load } = await configure();
+  const { load } = configure();
   const file = write('content/threads/plan.svg', scripted);
   const [, copy = ''] = /^export \{ default \} from "(.*)";$/.exec(load(file)) ?? [];
   assert.equal(basename(copy), 'plan.svg');
@@ -47,13 +47,13 @@ test('what the content shows is read from a copy that is safe', async () => {
 });
 
 test('what is refused is not read, and the error is the report of the check', async () => {
-  const { load } = await configure();
+  const { load } = configure();
   const file = write('content/threads/plan.svg', refused);
   assert.throws(() => load(file), /^ContentError: content\/threads\/plan\.svg:2:48 {2}bad-image\n/);
 });
 
 test('what is published as it is named is safe, too', async () => {
-  const { finish } = await configure();
+  const { finish } = configure();
   write('public/logos/plan.svg', scripted);
   write('dist/logos/plan.svg', scripted);
   finish();
