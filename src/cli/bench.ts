@@ -7,6 +7,7 @@ import {
   type Parameters,
   type Values,
 } from '../figures/frame/parameter.ts';
+import { formatGrowth, measureGrowth } from './growth.ts';
 import { findDearest, formatCosts, formatVerdict, frame, type Cost, type Price } from './cost.ts';
 
 /** A piece of work whose cost is asked for. */
@@ -23,7 +24,10 @@ interface Task {
 /** What still feels immediate, in ms: Nielsen (1993), §5.5. */
 const instant = 100;
 
-/** `npm run bench`: what the figures cost, as shares of what a reader notices. It judges nothing. */
+/**
+ * `npm run bench`: what the figures cost, as shares of what a reader notices, and how the time of a check grows
+ * with the content. It judges nothing.
+ */
 export async function run(): Promise<number> {
   const tasks = (await listFigures()).flatMap(listTasks);
   const first = tasks.map(({ parameters, price }) => price(initialValues(parameters)));
@@ -34,6 +38,7 @@ export async function run(): Promise<number> {
   console.log(formatCosts('Shares of one frame, 16.7 ms', frame, onPage));
   console.log(`\n${formatCosts('In a worker, shares of 100 ms', instant, inWorker)}`);
   console.log(`\n${formatVerdict(onPage)}`);
+  console.log(`\n${formatGrowth(await measureGrowth())}`);
   return 0;
 }
 

@@ -1,19 +1,9 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  Scalar,
-  visit,
-  type Document,
-  type Node,
-  type Pair,
-  type YAMLMap,
-} from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, Scalar, visit, type Document } from 'yaml';
 import type { Fault } from '../lib/fault.ts';
-import { buildPlace, type Locate, type Path } from './source.ts';
+import { buildPlace, type Locate } from './source.ts';
 import { adviseOnYaml, type Slip } from './yaml-advice.ts';
 import { findDeepLevel, tooDeep } from './yaml-depth.ts';
+import { findNodes } from './yaml-nodes.ts';
 
 export interface YamlSource {
   /** The plain value, without the fields that cannot be read. */
@@ -172,37 +162,4 @@ function findSilentSlips(document: Document.Parsed, yaml: string): Found[] {
     },
   });
   return found;
-}
-
-/** The pairs of each map by their keys, of which the first counts. */
-const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
-
-function listPairs(map: YAMLMap): ReadonlyMap<string, Pair> {
-  const pairs =
-    pairsOf.get(map) ??
-    new Map(
-      map.items
-        .toReversed()
-        .flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),
-    );
-  pairsOf.set(map, pairs);
-  return pairs;
-}
-
-/** What stands for the last step of `path`, the key or the item; and its value. */
-function findNodes(document: Document.Parsed, path: Path) {
-  let value = document.contents as Node | undefined;
-  let place = value;
-  for (const step of path) {
-    if (isMap(value)) {
-      const pair = listPairs(value).get(String(step)) as Pair<Node, Node | null> | undefined;
-      if (pair === undefined) break;
-      place = pair.key;
-      value = pair.value ?? undefined;
-    } else if (isSeq(value) && typeof step === 'number' && step in value.items) {
-      value = value.items[step] as Node;
-      place = value;
-    } else break;
-  }
-  return { place, value };
 }

@@ -145,6 +145,10 @@ const rules: Record<string, Rule> = {
   },
   // What attacks the site is no part of it.
   'cli/promises.ts': { from: ['../tests/promises/run.ts'], packages: none },
+  'cli/growth.ts': {
+    from: ['cli/', 'lib/', '../tests/support/growth/'],
+    packages: /^(node:|d3-array)/,
+  },
   'cli/cost.ts': { from: ['figures/frame/parameter.ts'], packages: none },
   'content.config.ts': { from: ['loaders/', 'schema/'], packages: /^astro:content$/ },
   'astro-config.ts': {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { findIdentity } from '../../../src/anonymity/identity.ts';
 import { inspect } from '../../../src/cli/anonymous.ts';
@@ -33,10 +33,16 @@ test('where nothing is set that leads to an author, the command claims no succes
 test('a leak is reported with what to do about it, by where it comes from', async (context) => {
   const read = capture(context);
   writeFileSync(join(folder, 'index.html'), 'By Lovelace.');
-  writeFileSync(join(folder, 'licences/katex.txt'), 'Ada Lovelace');
+  const name = basename(folder);
+  const file = join(projectFolder, 'public', `${name}.txt`);
+  mkdirSync(join(projectFolder, 'public'), { recursive: true });
+  writeFileSync(file, '');
+  const copy = join(folder, `${name}.txt`);
+  writeFileSync(copy, 'Ada Lovelace');
+  context.after(() => [file, copy].forEach((path) => rmSync(path)));
   const texts = new Map([['content/threads/a.mdx', '---\n---\n\nBy Lovelace.']]);
   assert.equal(await inspect(site, identifiers, [], texts), false);
-  assert.match(read(), /mend {6}Take public\/licences\/katex\.txt away, or make it anew\. If/);
+  assert.match(read(), /mend {6}Take public\/inspected-\w+\.txt away, or make it anew\. If/);
   assert.match(read(), /mend {6}Change it in content\/threads\/a\.mdx:4, where it comes from\. If/);
   assert.match(read(), /\n2 leaks in 2 files\.$/);
 });
