@@ -76,11 +76,6 @@ const countBrowserTests = (output: string): Count => ({
   failed: sum(output, /^ {2}(\d+) (?:failed|flaky|interrupted|did not run)/gm),
 });
 
-const countAttempts = (output: string): Count => ({
-  passed: sum(output, /^(\d+) passed/gm),
-  failed: sum(output, /, (\d+) failed$/gm),
-});
-
 const runNodeTests = (step: string, ...patterns: string[]): Check => ({
   step,
   command: [
@@ -111,12 +106,6 @@ const checks: Check[] = [
     step: 'browser',
     command: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/playwright.config.ts'],
     count: countBrowserTests,
-  },
-  {
-    step: 'promises',
-    command: ['src/cli/run.mjs', 'promises', '--short'],
-    count: countAttempts,
-    closing: /^Seed /m,
   },
 ];
 

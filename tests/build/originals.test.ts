@@ -46,10 +46,13 @@ const readAll = (folder: string) =>
 async function run(root: string, args: string[], until?: string) {
   const child = spawn(process.execPath, ['src/cli/run.mjs', ...args], { cwd: root });
   let text = '';
+  let isEnded = false;
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => {
       text += String(data);
-      if (until !== undefined && text.includes(until)) child.kill('SIGTERM');
+      if (isEnded || until === undefined || !text.includes(until)) return;
+      isEnded = true;
+      child.kill('SIGTERM');
     });
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, text };
