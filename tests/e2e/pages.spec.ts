@@ -61,8 +61,41 @@ test('what breaks the policy, and what is set in another face, is found', async 
   const faults = await watch(page, site.address);
   await page.goto('/');
   await page.evaluate(() => {
-    document.body.innerHTML = '<p style="color: red">Ж</p><img src="https://example.org/a.png">';
+    const words = document.createElement('p');
+    words.setAttribute('style', 'color: red');
+    words.textContent = 'Ж';
+    const picture = document.createElement('img');
+    picture.src = 'https://example.org/a.png';
+    document.body.replaceChildren(words, picture);
   });
   expect(await listForeignFonts(page)).not.toEqual([]);
   expect(faults.join('\n')).toMatch(/style-src-attr forbids inline[^]*img-src forbids https:/);
+});
+
+test('no script makes markup of text, a worker of an address, or a way to do so', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const made = await page.evaluate(() => {
+    const types = Reflect.get(window, 'trustedTypes') as {
+      createPolicy: (name: string, rules: object) => unknown;
+    };
+    const attempts = [
+      () => (document.body.innerHTML = '<img>'),
+      () => document.body.insertAdjacentHTML('beforeend', '<img>'),
+      () => new DOMParser().parseFromString('<img>', 'text/html'),
+      () => document.createRange().createContextualFragment('<img>'),
+      () => new Worker('/worker.js'),
+      () => types.createPolicy('other', {}),
+    ];
+    return attempts.map((attempt) => {
+      try {
+        attempt();
+        return 'made';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+  });
+  expect(made).toEqual(Array.from({ length: 6 }, () => 'TypeError'));
 });

@@ -36,7 +36,7 @@ function write(path: string, text: string): string {
 const scripted = draw('<script>alert(1)</script>');
 const refused = draw('<image href="https://example.org/a.png"/>');
 
-test('what the content shows is read from a copy that is safe', async () => {
+test('what the content shows is read from a copy that is safe', () => {
   const { load } = configure();
   const file = write('content/threads/plan.svg', scripted);
   const [, copy = ''] = /^export \{ default \} from "(.*)";$/.exec(load(file)) ?? [];
@@ -46,13 +46,13 @@ test('what the content shows is read from a copy that is safe', async () => {
   assert.equal(load(file), load(file));
 });
 
-test('what is refused is not read, and the error is the report of the check', async () => {
+test('what is refused is not read, and the error is the report of the check', () => {
   const { load } = configure();
   const file = write('content/threads/plan.svg', refused);
   assert.throws(() => load(file), /^ContentError: content\/threads\/plan\.svg:2:48 {2}bad-image\n/);
 });
 
-test('what is published as it is named is safe, too', async () => {
+test('what is published as it is named is safe, too', () => {
   const { finish } = configure();
   write('public/logos/plan.svg', scripted);
   write('dist/logos/plan.svg', scripted);
