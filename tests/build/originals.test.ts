@@ -52,7 +52,7 @@ async function run(root: string, args: string[], until?: string) {
       text += String(data);
       if (isEnded || until === undefined || !text.includes(until)) return;
       isEnded = true;
-      child.kill('SIGTERM');
+      child.kill('SIGINT');
     });
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, text };
