@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { Command as Program, CommanderError } from 'commander';
 import { commands, type Command } from './commands.ts';
 import { CommandError, describeSystemError, UsageError } from './command-error.ts';
+import { withLock } from './lock.ts';
+import { projectFolder } from './project.ts';
+import { isPutAside, restoreFolder } from './replace-folder.ts';
 import { nearest } from '../lib/nearest.ts';
 import { findSwallowed, nameScript } from './swallowed-options.ts';
 
@@ -58,9 +62,23 @@ function addCommand(
     const mistake =
       findSwallowed(command, program.args, environment) ?? findExcess(command, program.args);
     if (mistake !== undefined) throw new UsageError(mistake);
+    await restoreSites(nameScript(name));
     const { run } = await load();
     end(await run(program.opts<never>(), program.args));
   });
+}
+
+/** Brings back a site that a build had put aside when it was killed, before any command looks for it. */
+async function restoreSites(command: string): Promise<void> {
+  for (const folder of ['dist', 'dist-anonymous']) {
+    const target = join(projectFolder, folder);
+    if (!isPutAside(target)) continue;
+    // A build that is at work is waited for.
+    const isRestored = await withLock('build', command, () =>
+      Promise.resolve(restoreFolder(target)),
+    );
+    if (isRestored) console.error(`Restored ${folder}/, which a build had put aside.`);
+  }
 }
 
 function findExcess({ name, options = [], argument }: Command, [word]: string[]) {

@@ -113,6 +113,11 @@ function replaceInTwoSteps(ready: string, target: string): void {
   rmSync(previous, { recursive: true, force: true });
 }
 
+/** Whether there is no folder at `target` because its replacement was interrupted, or is at this step now. */
+export function isPutAside(target: string): boolean {
+  return !existsSync(target) && existsSync(namePrevious(target));
+}
+
 /** Brings back the folder at `target` where its replacement was interrupted; says whether it did. */
 export function restoreFolder(target: string): boolean {
   const previous = namePrevious(target);

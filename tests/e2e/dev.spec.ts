@@ -11,9 +11,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect as baseExpect, test, type Page } from '@playwright/test';
 import { projectFolder } from '../../src/cli/project.ts';
 import { addCode } from '../support/project.ts';
+
+/** A change is compiled before it is seen. */
+const expect = baseExpect.configure({ timeout: 30_000 });
 
 const cache = join(projectFolder, '.cache');
 const base = join(projectFolder, 'tests/fixtures/faults/base/content');
@@ -86,7 +89,7 @@ test('faults of an entry are shown on its page, counted on others, and vanish wh
   expect(file).toBe(`${join(root, 'content', thread)}:2:1`);
 
   save(thread, good);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Probe/, { timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Probe/);
   await expect(dialog(page)).toBeHidden();
   await expect(mark(page)).toBeHidden();
 

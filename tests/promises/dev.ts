@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ShownFault } from '../../src/client/fault-overlay.ts';
 import { buildChance } from './chance.ts';
 import { quote, startCommand, type Running } from './command.ts';
 import { mistakes, saves, type Mistake, type Save } from './saves.ts';
@@ -65,6 +66,24 @@ async function read({ address }: Dev, page: string): Promise<{ status: number; t
   return { status: response?.status ?? 0, text: (await response?.text()) ?? '' };
 }
 
+/** The faults that a page of the site shows now, as the server sends them to its browser. */
+async function readShown({ address }: Dev, page: string): Promise<ShownFault[]> {
+  const client = await fetch(`${address}/@vite/client`).then((response) => response.text());
+  const [, token = ''] = /wsToken = "([^"]+)"/.exec(client) ?? [];
+  const socket = new WebSocket(`${address.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
+  const faults = new Promise<ShownFault[]>((resolve, reject) => {
+    setTimeout(() => reject(new Error('no answer')), patience);
+    socket.onerror = reject;
+    socket.onopen = () => socket.send(JSON.stringify({ type: 'custom', event: 'faults:ask' }));
+    socket.onmessage = ({ data }) => {
+      const message = JSON.parse(String(data)) as { event?: string; data: ShownFault[] };
+      if (message.event === 'faults') resolve(message.data);
+    };
+  });
+  const all = await faults.catch(() => []).finally(() => socket.close());
+  return all.filter(({ pages }) => pages === undefined || pages.includes(`/${page}`));
+}
+
 async function saveTwice(
   root: string,
   dev: Dev,
@@ -78,9 +97,8 @@ async function saveTwice(
   const before = dev.running.read().length;
   await save(place, make(good));
   const isTold = await until(() => dev.running.read().slice(before).includes(rule));
-  const isShown = await until(
-    async () => (await read(dev, page)).text.includes(rule),
-    patience / 2,
+  const isShown = await until(async () =>
+    (await readShown(dev, page)).some((fault) => fault.rule === rule),
   );
   const middle = dev.running.read().length;
   const title = `Mended ${index}`;
@@ -89,7 +107,9 @@ async function saveTwice(
   const isBack = await until(async () => {
     const { status, text } = await read(dev, page);
     return (
-      status === 200 && !text.includes(rule) && (file.endsWith('.bib') || text.includes(title))
+      status === 200 &&
+      (file.endsWith('.bib') || text.includes(title)) &&
+      (await readShown(dev, page)).length === 0
     );
   });
   return [

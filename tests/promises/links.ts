@@ -1,5 +1,5 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { person } from './blind/identity.ts';
 import { buildChance } from './chance.ts';
 import { checkWords, quote, startCommand, type Outcome } from './command.ts';
@@ -18,7 +18,9 @@ export async function attackLinks(recorder: Recorder, seed: number, most: number
       const root = createScratch();
       nameAuthor(root);
       const outside = createOutside();
-      detour.set(join(root, detour.path), outside);
+      const path = join(root, detour.path);
+      mkdirSync(dirname(path), { recursive: true });
+      detour.set(path, outside);
       await recorder.attempt(`${command.join(' ')} over ${detour.name}`, () =>
         tryCommand(root, outside, detour, command),
       );

@@ -27,7 +27,10 @@ const rules: Record<string, Rule> = {
   'bibliography/': { from: ['lib/'], packages: pure },
   'loaders/': { from: ['bibliography/', 'schema/', 'lib/'], packages: notAstro },
   // The build publishes drawings as they were checked.
-  'loaders/images/published.ts': { from: ['loaders/images/', 'lib/'], packages: /^(node:|astro$)/ },
+  'loaders/images/published.ts': {
+    from: ['loaders/images/', 'lib/'],
+    packages: /^(node:|astro$|vite$)/,
+  },
   'anonymity/': {
     from: ['loaders/', 'bibliography/', 'lib/'],
     packages: /^(node:|yaml$|sharp$|tldts$|character-entities$|pdfjs-dist\/)/,

@@ -59,20 +59,28 @@ export function createFaultChannel(source: string): FaultChannel {
 }
 
 /** The pages that a fault concerns, from the root of the site; nothing where it concerns all. */
-function listPages({ file, found }: Fault, root: string): string[] | undefined {
+function listPages({ file, line }: Fault, root: string): string[] | undefined {
   const ownPage = findPage(file);
   if (ownPage !== undefined) return [ownPage];
   if (file === contentFiles.site || !file.startsWith('content/')) return undefined;
   // A file that entries name: a picture, a table, or a work by its key.
-  const key = /@\w+\s*\{\s*([^\s,]+)/.exec(found)?.[1];
-  const word = file === contentFiles.references ? key : basename(file);
+  const isBibliography = file === contentFiles.references;
+  const word = isBibliography
+    ? findKey(readFileSync(join(root, file), 'utf8'), line)
+    : basename(file);
   const files = listFiles(root);
   const entries = [contentFiles.threads, contentFiles.papers]
     .flatMap((folder) => listEntries(files, folder))
     .filter((entry) => word && readFileSync(join(root, entry), 'utf8').includes(word));
   const pages = entries.flatMap((entry) => findPage(entry) ?? []);
-  if (file === contentFiles.references) return [pagePaths.references(), ...pages];
+  if (isBibliography) return [pagePaths.references(), ...pages];
   return pages.length > 0 ? pages : undefined;
+}
+
+/** The key of the work that a line of BibTeX belongs to. */
+function findKey(text: string, line: number): string | undefined {
+  const above = text.split('\n').slice(0, line).join('\n');
+  return [...above.matchAll(/@\w+\s*[{(]\s*([^\s,]+)/g)].at(-1)?.[1];
 }
 
 function findPage(file: string): string | undefined {

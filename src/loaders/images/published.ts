@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSyn
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { normalizePath } from 'vite';
 import { ContentError } from '../../lib/fault.ts';
 import { checkDrawing } from './check.ts';
 import { sanitizeSvg } from './svg.ts';
@@ -25,8 +26,10 @@ export function safeDrawings(root: string): AstroIntegration {
           name: 'safe-drawings',
           load: {
             order: 'pre' as const,
-            filter: { id: { include: /\.svg$/i, exclude: copies } },
+            filter: { id: /\.svg$/i },
             handler: (id: string) => {
+              // A copy is safe already.
+              if (normalizePath(id).startsWith(`${normalizePath(copies)}/`)) return undefined;
               const copy = writeCopy(copies, basename(id), readSafe(root, id));
               return `export { default } from ${JSON.stringify(copy)};`;
             },

@@ -15,7 +15,12 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { CommandError } from '../../../src/cli/command-error.ts';
 import { projectFolder } from '../../../src/cli/project.ts';
-import { checkReplaceable, replaceFolder, restoreFolder } from '../../../src/cli/replace-folder.ts';
+import {
+  checkReplaceable,
+  isPutAside,
+  replaceFolder,
+  restoreFolder,
+} from '../../../src/cli/replace-folder.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'replace-'));
 after(() => rmSync(scratch, { recursive: true }));
@@ -87,6 +92,7 @@ for (const number of [0, 1])
     const { signal, stderr } = killBeforeRename(number, folders);
     assert.equal(signal, 'SIGKILL', stderr);
     assert.equal(existsSync(folders.target), number === 0);
+    assert.equal(isPutAside(folders.target), number === 1);
     assert.equal(restoreFolder(folders.target), number === 1);
     assert.equal(read(folders.target), 'dist');
     assert.equal(restoreFolder(folders.target), false);

@@ -13,7 +13,7 @@ after(() => rmSync(root, { recursive: true }));
 /** Runs what Astro runs, as far as it is used; gives what loads a module. */
 function configure() {
   const { hooks } = safeDrawings(root);
-  let load: (file: string) => string = () => '';
+  let load: (file: string) => string | undefined = () => '';
   const url = (folder: string) => pathToFileURL(`${join(root, folder)}/`);
   const setup = hooks['astro:config:setup'] as unknown as (options: object) => void;
   setup({
@@ -39,11 +39,12 @@ const refused = draw('<image href="https://example.org/a.png"/>');
 test('what the content shows is read from a copy that is safe', () => {
   const { load } = configure();
   const file = write('content/threads/plan.svg', scripted);
-  const [, copy = ''] = /^export \{ default \} from "(.*)";$/.exec(load(file)) ?? [];
+  const [, copy = ''] = /^export \{ default \} from "(.*)";$/.exec(load(file) ?? '') ?? [];
   assert.equal(basename(copy), 'plan.svg');
   assert.doesNotMatch(readFileSync(copy, 'utf8'), /script/);
   assert.equal(readFileSync(file, 'utf8'), scripted);
   assert.equal(load(file), load(file));
+  assert.equal(load(copy), undefined);
 });
 
 test('what is refused is not read, and the error is the report of the check', () => {
