@@ -76,6 +76,11 @@ const countBrowserTests = (output: string): Count => ({
   failed: sum(output, /^ {2}(\d+) (?:failed|flaky|interrupted|did not run)/gm),
 });
 
+const countAttempts = (output: string): Count => ({
+  passed: sum(output, /^(\d+) passed, \d+ failed$/gm),
+  failed: sum(output, /^\d+ passed, (\d+) failed$/gm),
+});
+
 const runNodeTests = (step: string, ...patterns: string[]): Check => ({
   step,
   command: [
@@ -106,6 +111,12 @@ const checks: Check[] = [
     step: 'browser',
     command: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/playwright.config.ts'],
     count: countBrowserTests,
+  },
+  {
+    step: 'promises',
+    command: ['src/cli/run.mjs', 'promises', '--short'],
+    count: countAttempts,
+    closing: /^Seed /m,
   },
 ];
 
