@@ -18,22 +18,23 @@ interface TestBuild {
 }
 
 /**
- * What the tests look at: the site without an address, and with one, in a folder of its host, as it is
- * published; the example; and that without what leads to its author, whose name is an ordinary word there.
+ * What the tests look at: the first author's site without an address, and with one, in a folder of its host; the
+ * example; and that without what leads to its author, whose name is an ordinary word there. None of them reads
+ * `content/`, which is its author's to change: `npm run verify` looks at that.
  */
 export const testBuilds: TestBuild[] = [
   {
     command: 'build',
     folder: '.cache/test/root',
     base: '/',
-    source: '',
+    source: 'tests/fixtures/original',
     address: '/',
   },
   {
     command: 'pdf',
     folder: '.cache/test/portfolio',
     base: '/portfolio/',
-    source: '',
+    source: 'tests/fixtures/original',
     address: 'https://example.org/portfolio',
   },
   {

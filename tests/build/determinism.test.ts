@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { projectFolder } from '../../src/cli/project.ts';
 import { rootBuild } from '../support/builds.ts';
 
-const inputs = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
+const code = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src'];
+const content = 'tests/fixtures/original/content';
 
 /** Other machines: where each keeps the project, its time zone and its language. */
 const machines = [
@@ -28,8 +29,9 @@ for (const { folder, TZ, LC_ALL } of machines)
     // Below the project, so that packages are found; with a cache of its own, which is empty.
     const project = join(projectFolder, '.cache/test/copies', folder);
     rmSync(project, { recursive: true, force: true });
-    for (const name of inputs)
+    for (const name of code)
       cpSync(join(projectFolder, name), join(project, name), { recursive: true });
+    cpSync(join(projectFolder, content), join(project, 'content'), { recursive: true });
     await promisify(execFile)(process.execPath, ['src/cli/run.mjs', 'build', '--address', '/'], {
       cwd: project,
       env: { ...process.env, TZ, LC_ALL },

@@ -20,7 +20,7 @@ import { addCode } from '../support/project.ts';
 export const sites = {
   small: join(projectFolder, 'tests/fixtures/faults/base'),
   example: join(projectFolder, 'tests/fixtures/example'),
-  shipped: projectFolder,
+  original: join(projectFolder, 'tests/fixtures/original'),
 };
 
 /** The user that a command runs as where permissions must hold: root reads and writes everything. */

@@ -85,7 +85,7 @@ export async function loadSources(): Promise<Source[]> {
       ...(await buildGallery()),
     ]),
     build('example', 3, readContent(sites.example)),
-    build('shipped', 1, readContent(sites.shipped)),
+    build('original', 1, readContent(sites.original)),
   ];
 }
 

@@ -170,7 +170,7 @@ const example = 'content/threads/induction-heads.mdx';
 
 function buildExample(change: (entry: string) => string): string {
   const root = mkdtempSync(join(scratch, 'readme-'));
-  cpSync(join(projectFolder, 'content'), join(root, 'content'), { recursive: true });
+  cpSync(join(projectFolder, 'tests/fixtures/original'), root, { recursive: true });
   const entry = /```mdx\n(.*?)```\n/s.exec(readme)?.[1] ?? '';
   writeFileSync(join(root, example), change(entry));
   return root;
