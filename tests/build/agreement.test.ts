@@ -12,9 +12,9 @@ import {
   portfolioDocuments,
   type Document,
 } from '../support/document.ts';
-import { jsonFeed } from '../support/formats.ts';
-import { parseTwin } from '../support/markdown.ts';
-import { readRis } from '../unit/bibliography/ris-reader.ts';
+import { jsonFeed } from '../../src/verify/formats.ts';
+import { parseTwin } from '../../src/verify/markdown.ts';
+import { readRis } from '../../src/verify/ris-reader.ts';
 
 /** What one of the forms of an entry says of it; each says what it has a place for. */
 interface Statement {

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectFolder } from '../../src/cli/project.ts';
 import { anonymousBuild, exampleBuild } from '../support/builds.ts';
-import { readPdf } from '../support/pdf.ts';
+import { readPdf } from '../../src/verify/pdf-reader.ts';
 
 const listFiles = (cwd: string) =>
   globSync('**/*.*', { cwd }).map((path) => path.replaceAll('\\', '/'));

@@ -9,7 +9,7 @@ import {
   portfolioDocuments,
   type Document,
 } from '../support/document.ts';
-import { assertAtom, assertSitemap, jsonFeed } from '../support/formats.ts';
+import { checkAtom, checkSitemap, jsonFeed } from '../../src/verify/formats.ts';
 
 const { folder, base } = exampleBuild;
 const site = `https://example.org${base}`;
@@ -43,7 +43,7 @@ test('the site, each thread and each tag has a feed in both formats, each valid'
   );
   for (const file of files) {
     const atom = read(file.replace(/json$/, 'xml'));
-    assertAtom(atom);
+    checkAtom(atom);
     const ids = atom.match(/(?<=<entry><id>)[^<]+/g);
     assert.deepEqual(
       ids,
@@ -136,7 +136,7 @@ test('every address in a feed is whole, and those of the site lead somewhere', (
 
 test('the sitemap has every page that may be found, with the days that the history tells', () => {
   const sitemap = read('sitemap.xml');
-  assertSitemap(sitemap);
+  checkSitemap(sitemap);
   const listed = [...sitemap.matchAll(/<loc>([^<]*)/g)].map(([, address]) => address);
   const canonical = exampleDocuments
     .filter(({ root }) => !root.querySelector('meta[name="robots"]'))

@@ -9,8 +9,8 @@ import { XmlDocument } from 'libxml2-wasm';
 import { hasClass, listClasses, listElements, readText } from '../../src/metadata/tree.ts';
 import { anonymousBuild, exampleBuild, portfolioBuild, rootBuild } from '../support/builds.ts';
 import { readPages } from '../support/document.ts';
-import { jsonFeed } from '../support/formats.ts';
-import { listNodes, parseTwin } from '../support/markdown.ts';
+import { jsonFeed } from '../../src/verify/formats.ts';
+import { listNodes, parseTwin } from '../../src/verify/markdown.ts';
 
 /** A figure of a page, and the file that shows it. */
 interface Pictured {

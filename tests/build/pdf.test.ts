@@ -25,7 +25,7 @@ import {
   readHeading,
   type Document,
 } from '../support/document.ts';
-import { listElements, readPdf, type Pdf } from '../support/pdf.ts';
+import { listElements, readPdf, type Pdf } from '../../src/verify/pdf-reader.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'pdf-'));
 after(() => rmSync(scratch, { recursive: true }));

@@ -10,7 +10,7 @@ import {
   portfolioDocuments,
   type Document,
 } from '../support/document.ts';
-import { listSchemaFaults } from '../support/json-schema.ts';
+import { listSchemaFaults } from '../../src/verify/json-schema.ts';
 
 const readJson = ({ folder }: Build, file: string): unknown =>
   JSON.parse(readFileSync(join(folder, file), 'utf8'));

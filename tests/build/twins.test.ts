@@ -19,7 +19,7 @@ import {
   readHeading,
   type Document,
 } from '../support/document.ts';
-import { listNodes, parseMarkdown, parseTwin } from '../support/markdown.ts';
+import { listNodes, parseMarkdown, parseTwin } from '../../src/verify/markdown.ts';
 
 /** A page, and its twin in parts. */
 interface Pair {

@@ -120,6 +120,11 @@ const rules: Record<string, Rule> = {
   'hosting/': { from: ['lib/'], packages: /^(node:|@fastify\/send$)/ },
   // What prints the finished site: it knows pages alone.
   'pdf/': { from: [], packages: /^(node:|@playwright\/test$|@cantoo\/pdf-lib$)/ },
+  // What looks at the finished site: pages and files, and the schema of its data.
+  'verify/': {
+    from: ['metadata/research/schema.ts', 'bibliography/', 'lib/'],
+    packages: /^(?!astro:)/,
+  },
   'client/': { from: ['lib/', 'styles/search.css'], packages: none },
   'client/figure/': { from: ['figures/', 'lib/'], packages: none },
   'client/search-engine.ts': { from: ['lib/'], packages: /^minisearch$/ },

@@ -7,7 +7,7 @@ import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference, type Reference } from '../../../src/bibliography/reference.ts';
 import { formatRis } from '../../../src/bibliography/ris.ts';
 import { assertCslItem } from './csl-schema.ts';
-import { readRis } from './ris-reader.ts';
+import { readRis } from '../../../src/verify/ris-reader.ts';
 import { formatShortText, listAuthors, parseEntries } from './specimen.ts';
 
 /** A `.bib` text, and what its last entry must come out as. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatRis } from '../../../src/bibliography/ris.ts';
-import { readRis } from './ris-reader.ts';
+import { readRis } from '../../../src/verify/ris-reader.ts';
 import { arxiv, reference, wholeArticle } from './specimen.ts';
 
 /** The values of a tag in the record of a reference. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { formatCitationFile } from '../../../src/metadata/citation-file.ts';
-import { citationFile } from '../../support/formats.ts';
+import { citationFile } from '../../../src/verify/formats.ts';
 import { buildPaper, buildThread, buildView } from '../model/specimen.ts';
 
 const origin = 'https://ada.example';

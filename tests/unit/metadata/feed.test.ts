@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { formatAtom } from '../../../src/metadata/atom.ts';
 import { buildFeeds, type Feed } from '../../../src/metadata/feed.ts';
 import { formatJsonFeed } from '../../../src/metadata/json-feed.ts';
-import { assertAtom, jsonFeed } from '../../support/formats.ts';
+import { checkAtom, jsonFeed } from '../../../src/verify/formats.ts';
 import { buildPaper, buildThread, buildView } from '../model/specimen.ts';
 
 const origin = 'https://ada.example';
@@ -129,7 +129,7 @@ test('both formats hold what a title and a note may hold, markup and signs that 
   const [feed] = build({ address }, [buildThread('old', { title: `${title}\u0008`, history })]);
   assert.ok(feed);
   const atom = formatAtom(feed);
-  assertAtom(atom);
+  checkAtom(atom);
   assert.doesNotMatch(atom, /<b>|\u0008/);
   const [item] = jsonFeed.parse(JSON.parse(formatJsonFeed(feed))).items;
   assert.match(item?.title ?? '', /^a < b & “c” \]\]> <b>d<\/b>/);
@@ -148,7 +148,7 @@ const slips: [what: string, from: RegExp | string, to: string][] = [
 for (const [what, from, to] of slips)
   test(`the schema of Atom finds ${what}`, () => {
     const atom = formatAtom(find('/feed'));
-    assertAtom(atom);
+    checkAtom(atom);
     assert.notEqual(atom.replace(from, to), atom);
-    assert.throws(() => assertAtom(atom.replace(from, to)));
+    assert.throws(() => checkAtom(atom.replace(from, to)));
   });

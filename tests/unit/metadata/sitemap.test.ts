@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatRobots, formatSitemap } from '../../../src/metadata/sitemap.ts';
-import { assertSitemap } from '../../support/formats.ts';
+import { checkSitemap } from '../../../src/verify/formats.ts';
 
 const pages = [
   { address: '/portfolio/', updated: '2026-03-01' },
@@ -10,7 +10,7 @@ const pages = [
 const sitemap = formatSitemap(pages, 'https://ada.example');
 
 test('a sitemap has whole addresses, and a date where one is known', () => {
-  assertSitemap(sitemap);
+  checkSitemap(sitemap);
   assert.deepEqual(sitemap.match(/<url>.*<\/url>/g), [
     '<url><loc>https://ada.example/portfolio/</loc><lastmod>2026-03-01</lastmod></url>',
     '<url><loc>https://ada.example/portfolio/tags/%D0%B6/</loc></url>',
@@ -28,7 +28,7 @@ const slips: [what: string, from: string, to: string][] = [
 for (const [what, from, to] of slips)
   test(`the schema of sitemaps finds ${what}`, () => {
     assert.notEqual(sitemap.replace(from, to), sitemap);
-    assert.throws(() => assertSitemap(sitemap.replace(from, to)));
+    assert.throws(() => checkSitemap(sitemap.replace(from, to)));
   });
 
 test('crawlers may read everything, and find the sitemap where there is one', () => {

@@ -6,7 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { formatMarkdown } from '../../../../src/metadata/twin/markdown.ts';
 import { buildResolver } from '../../../../src/metadata/twin/resolver.ts';
-import { listNodes, parseMarkdown } from '../../../support/markdown.ts';
+import { listNodes, parseMarkdown } from '../../../../src/verify/markdown.ts';
 
 const work = { parts: [], places: [] };
 const references = [

@@ -17,9 +17,9 @@ function buildValidator(name: string): (xml: string) => void {
   };
 }
 
-export const assertAtom = buildValidator('atom');
+export const checkAtom = buildValidator('atom');
 
-export const assertSitemap = buildValidator('sitemap');
+export const checkSitemap = buildValidator('sitemap');
 
 const someText = z.string().min(1);
 const address = z.url({ protocol: /^https?$/ });
