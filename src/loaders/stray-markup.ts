@@ -1,3 +1,4 @@
+import { elements } from '../lib/markup.ts';
 import { findAny, findPairs, findPattern, type Finder, type Span } from './mark-finders.ts';
 
 /** A mark that would be printed as it stands. */
@@ -24,13 +25,22 @@ const findDoubled = (open: RegExp, isInLine: boolean) =>
     isAlone: true,
   });
 
+const elementNames = `${elements.join('|')}|a|blockquote|center|div|font|h[1-6]|hr|iframe|img|li|ol|p|pre|script|style|table|t[dhr]|ul|video`;
+
+/** The beginning of a tag: an element of HTML, or a name with an attribute. Titles of papers hold <unk> and a<b. */
+const buildTagStart = (slash: string) =>
+  new RegExp(
+    `<${slash}([a-z][a-z\\d]*)(?:(?<=[</](?:${elementNames}))\\s*/?(?=>)|(?=\\s+[a-z]+\\s*=\\s*["']))`,
+    'gi',
+  );
+
 /** An element, from its opening tag to the next closing one of its name. */
 const findElements: Finder = (text) => {
   const closing = Array.from(text.matchAll(/<\/([a-z]+)>/gi));
   const last = new Map(closing.map(({ 1: name = '', index }) => [name.toLowerCase(), index]));
   const spans: Span[] = [];
   let done = 0;
-  for (const { 1: name = '', index } of text.matchAll(/<([a-z]+)(?![a-z])/gi)) {
+  for (const { 1: name = '', index } of text.matchAll(buildTagStart(''))) {
     if (index < done || (last.get(name.toLowerCase()) ?? -1) < index) continue;
     const close = new RegExp(`</${name}>`, 'gi');
     close.lastIndex = index;
@@ -141,7 +151,7 @@ const inField: Mark[] = [
   {
     find: findAny(
       findElements,
-      findPairs({ open: /<\/?[a-z]/gi, close: () => />/g }),
+      findPairs({ open: buildTagStart('/?'), close: () => />/g }),
       findPattern(/&(?:[a-z]{2,}\d*|#\d+);/gi),
     ),
     expected: 'plain text; a tag can stand in the prose below the fields',

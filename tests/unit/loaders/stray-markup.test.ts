@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findStrayInField } from '../../../src/loaders/stray-markup.ts';
+
+const find = (text: string) => findStrayInField(text).map(({ words }) => words);
+
+test('a field takes tokens and comparisons in angle brackets', () => {
+  for (const text of [
+    'What <unk> Knows, and </think>',
+    'Tokens <pad> and <|endoftext|>',
+    'If a<b and c>d, or x<y>z',
+    'Is p<0.05 enough for n>30?',
+    'vector<int> in C++',
+  ])
+    assert.deepEqual(find(text), [], text);
+});
+
+test('a field takes no tags', () => {
+  const tags = [
+    '<b>',
+    '</b>',
+    '<BR/>',
+    '<sub>2</sub>',
+    '<img src="a.png">',
+    '<h1 >',
+    '<Figure id="f" />',
+  ];
+  for (const tag of tags) assert.deepEqual(find(`A ${tag} here`), [tag], tag);
+});
