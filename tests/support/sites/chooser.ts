@@ -1,0 +1,30 @@
+import { seededRandom } from '../../../src/lib/random.ts';
+
+/** Choices that are the same in every run. */
+export interface Chooser {
+  /** A whole number from 0 up to, and without, `end`. */
+  below: (end: number) => number;
+  pick: <T>(from: readonly T[]) => T;
+  /** Up to `most` different items, at least `least`. */
+  pickSome: <T>(from: readonly T[], most: number, least?: number) => T[];
+  /** The value in about half of the cases, or in `share` of them. */
+  sometimes: <T>(value: T, share?: number) => T | undefined;
+}
+
+export function createChooser(seed: number): Chooser {
+  const { uniform } = seededRandom(seed);
+  const below = (end: number) => Math.floor(uniform() * end);
+  const pick = <T>(from: readonly T[]): T => from[below(from.length)] as T;
+  return {
+    below,
+    pick,
+    pickSome(from, most, least = 0) {
+      const count = least + below(most - least + 1);
+      const left = [...from];
+      return Array.from({ length: Math.min(count, from.length) }, () =>
+        left.splice(below(left.length), 1),
+      ).flat();
+    },
+    sometimes: (value, share = 0.5) => (uniform() < share ? value : undefined),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Parameter, Parameters } from '../../../src/figures/frame/parameter.ts';
+import { parameters as latencyAccuracy } from '../../../src/figures/latency-accuracy/parameters.ts';
+import { parameters as lengthCost } from '../../../src/figures/length-cost/parameters.ts';
+import { parameters as oneLayerOneStep } from '../../../src/figures/one-layer-one-step/parameters.ts';
+import { parameters as optimizerOrLookup } from '../../../src/figures/optimizer-or-lookup/parameters.ts';
+import { parameters as sharpOrSmooth } from '../../../src/figures/sharp-or-smooth/parameters.ts';
+import { parameters as tokenMixing } from '../../../src/figures/token-mixing/parameters.ts';
+import type { LivingFigureName } from '../../../src/lib/living-figures.ts';
+import type { Chooser } from './chooser.ts';
+
+const parametersOf: Record<LivingFigureName, Parameters> = {
+  LatencyAccuracy: latencyAccuracy,
+  LengthCost: lengthCost,
+  OneLayerOneStep: oneLayerOneStep,
+  OptimizerOrLookup: optimizerOrLookup,
+  SharpOrSmooth: sharpOrSmooth,
+  TokenMixing: tokenMixing,
+  WhoSeesWhat: {},
+};
+
+export const livingFigureNames = Object.keys(parametersOf) as LivingFigureName[];
+
+/** The tag of a computed figure, in which each control stands somewhere of its own, or is left out. */
+export function buildLivingFigure(
+  chooser: Chooser,
+  name: LivingFigureName,
+  id: string,
+  caption: string,
+) {
+  const values = new Map<string, string | number>();
+  for (const [attribute, parameter] of Object.entries(parametersOf[name])) {
+    const value = chooseValue(chooser, parameter, values);
+    if (value !== undefined) values.set(attribute, value);
+  }
+  const attributes = Array.from(values, ([attribute, value]) => ` ${attribute}="${value}"`).join(
+    '',
+  );
+  const source = name === 'LatencyAccuracy' ? ' src="./latency.csv"' : '';
+  return `<${name} id="${id}"${source}${attributes}>\n\n${caption}\n\n</${name}>\n`;
+}
+
+function chooseValue(
+  { below, pick, sometimes }: Chooser,
+  parameter: Parameter,
+  values: ReadonlyMap<string, string | number>,
+): string | number | undefined {
+  if (parameter.kind === 'choice') return sometimes(pick(Object.keys(parameter.options)));
+  const { minimum, maximum, step, only, upTo } = parameter;
+  const isShown = only === undefined || only.values.includes(String(values.get(only.parameter)));
+  // What another parameter limits is small enough for each of its values.
+  const most = upTo === undefined ? maximum : Math.min(maximum, 4);
+  const value = minimum + step * below(Math.round((most - minimum) / step) + 1);
+  return isShown ? sometimes(Number(value.toFixed(6))) : undefined;
+}

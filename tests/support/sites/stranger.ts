@@ -1,0 +1,76 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../../../src/cli/project.ts';
+import { buildBody } from './body.ts';
+import { createChooser } from './chooser.ts';
+import { buildPaper, buildThread } from './entries.ts';
+import { formatFields, writeContent, writeEntry } from './files.ts';
+import { owner } from './names.ts';
+import { buildWorks } from './works.ts';
+
+const settings = {
+  title: owner,
+  eyebrow: 'R&D — «Исследования»',
+  intro:
+    'What is studied here, by whom, & why: 机器学习, למידת מכונה, تعلم الآلة, at 100 % and for n < 30.',
+  language: 'de-CH',
+  address: 'https://stranger.example/work/',
+  author: {
+    name: owner,
+    github: 'zofia',
+    orcid: '0000-0002-1825-0097',
+    email: 'zofia@stranger.example',
+  },
+  license: 'CC-BY-NC-SA-4.0',
+  bibtexPrivate: ['opinion'],
+  navigation: [
+    ['Research', '/'],
+    ['Papers', '/papers/'],
+    ['Ссылки', '/references/'],
+    ['标签', '/tags/'],
+    ['C++', '/tags/c-plus-plus/'],
+    ['Statement', '/statement/'],
+  ].map(([label, page]) => ({ label, page })),
+};
+
+const latency = `architecture,latency_ms,ndcg@10,low,high
+Модель А,4.2,0.612,0.598,0.626
+"模型, B & Co.",9.5,0.668,,
+מודל ג,14,0.641,0.627,0.655
+<unk>,0.001,0,0,0.1
+Donaudampfschifffahrtsgesellschaft,88000,1,,
+`;
+
+const count = { threads: 10, papers: 40, works: 200 };
+
+/** A site with much of everything, by somebody who knows nothing of how it is made. */
+export function writeStrangerSite(root: string): void {
+  const chooser = createChooser(4);
+  const works = buildWorks(chooser, count.works);
+  const threads = Array.from({ length: count.threads }, (_, index) => `thread-${index}`);
+  const papers = Array.from({ length: count.papers }, (_, index) => `paper-${index}`);
+  writeContent(root, 'site.yaml', formatFields(settings));
+  writeContent(root, 'references.bib', works.text);
+  const site = { chooser, works: works.keys, slugs: [...threads, ...papers] };
+  for (const [index, slug] of threads.entries()) {
+    const fields = buildThread(chooser, works.keys, index);
+    const body = buildBody(site, { figures: 3, hasPipeline: fields.pipeline !== undefined });
+    writeEntry(root, `threads/${slug}`, fields, body);
+  }
+  for (const [index, slug] of papers.entries()) {
+    const fields = buildPaper(chooser, { works: works.keys, threads }, index);
+    const hasPipeline = fields.pipeline !== undefined;
+    const body = chooser.sometimes(buildBody(site, { figures: index % 2, hasPipeline }), 0.8);
+    writeEntry(root, `papers/${slug}`, fields, body);
+  }
+  for (const folder of ['threads', 'papers']) addFiles(root, folder);
+}
+
+/** What bodies name lies beside them. */
+function addFiles(root: string, folder: string): void {
+  const from = join(projectFolder, 'tests/fixtures/example/content/threads');
+  mkdirSync(join(root, 'content', folder), { recursive: true });
+  for (const name of ['loss.png', 'loss-dark.png', 'loss.svg'])
+    copyFileSync(join(from, name), join(root, 'content', folder, name));
+  writeContent(root, `${folder}/latency.csv`, latency);
+}
