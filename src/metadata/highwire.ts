@@ -1,7 +1,7 @@
 import { buildPlace, findKind } from '../bibliography/kind.ts';
 import { formatInverted } from '../bibliography/names.ts';
 import type { Reference } from '../bibliography/reference.ts';
-import { hasAppeared } from '../lib/paper-status.ts';
+import { hasAppeared, wasAccepted } from '../lib/paper-status.ts';
 import type { PaperView } from '../model/paper.ts';
 import type { HeadTag } from './head.ts';
 import { isPdf } from './paper-links.ts';
@@ -18,8 +18,10 @@ export function listHighwire(
   page: URL | undefined,
 ): HeadTag[] {
   const { work } = citation;
-  // A manuscript is of the day on which it became public; what appeared, of the year of its venue.
-  const published = hasAppeared(publication.status) ? work.year : formatDay(date?.iso);
+  // A manuscript is of the day on which it became public; what has a venue is cited by the year of that.
+  const day = formatDay(date?.iso);
+  const isOfYear = hasAppeared(publication.status) || (day && wasAccepted(publication.status));
+  const published = isOfYear ? work.year : day;
   if (authors.length === 0 || !published) return [];
   // Search takes no file of another host.
   const pdf = externalLinks.find(
@@ -29,7 +31,7 @@ export function listHighwire(
     ['citation_title', work.title],
     ...authors.map((author): Pair => ['citation_author', author]),
     ['citation_publication_date', published],
-    ['citation_online_date', formatDay(date?.iso)],
+    ['citation_online_date', day],
     ...describePlace(work),
     ['citation_doi', work.doi],
     ['citation_arxiv_id', work.eprint],

@@ -66,8 +66,11 @@ test('slides are not given as the paper', () => {
   assert.ok(tags.includes('citation_pdf_url: https://example.org/paper.pdf'));
 });
 
-test('an accepted paper has not appeared yet', () => {
+test('an accepted paper has not appeared yet; what is known of it is of the year of its venue', () => {
   assert.deepEqual(list({ authors, status: 'accepted', venue }), []);
+  const tags = list({ authors, status: 'accepted', venue, date: '2025-12-02' });
+  assert.ok(tags.includes('citation_publication_date: 2026'));
+  assert.ok(tags.includes('citation_online_date: 2025/12/02'));
 });
 
 test('a PDF on another host is not given as the paper’s', () => {
