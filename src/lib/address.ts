@@ -35,3 +35,9 @@ export function mendAddress(text: string): string {
     .replace(/^(https?):\/*(?:[^/?#]*@)?/i, '$1://')
     .replace(/^(https?:\/\/[\w.-]+):(?!\d+(?:[/?#]|$))/i, '$1/');
 }
+
+/** An address as RFC 3986 writes it, in ASCII; browsers also take others. */
+export function formatUri(address: string): string {
+  const [, start = '', rest = ''] = /^(\w+:\/\/[^/]*)?(.*)$/s.exec(new URL(address).href) ?? [];
+  return start + rest.replace(/[[\]^`{|}]/g, (sign) => encodeURIComponent(sign));
+}

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { formatCslJson } from '../../bibliography/csl-json.ts';
+import { formatUri } from '../../lib/address.ts';
 import { slugify } from '../../lib/slug.ts';
 import type { EntryLink } from '../../model/entry.ts';
 import type { PaperView } from '../../model/paper.ts';
@@ -25,7 +26,7 @@ export function buildResearch(written: WrittenSite, origin: string | undefined):
       language: frame.language,
       page: find(frame.home),
       ...(frame.author !== undefined && { author: frame.author }),
-      contacts: frame.contacts,
+      contacts: listLinks(frame.contacts),
       ...(frame.license && { license: frame.license.id }),
     },
     threads: threads.map(({ entry, text }) => buildThread(entry, text, find)),
@@ -60,7 +61,7 @@ function buildThread(
     phases: listSteps(phases),
     architectures: architectures?.items ?? [],
     analyses: listSteps(analyses),
-    ...(repository?.address !== undefined && { repository: repository.address }),
+    ...(repository?.address !== undefined && { repository: formatUri(repository.address) }),
   };
 }
 
@@ -74,7 +75,7 @@ function buildPaper(paper: PaperView, text: EntryText, find: Locate): Research['
     ...(date && { date: date.iso }),
     abstract: abstract.plain,
     authors,
-    links: externalLinks,
+    links: listLinks(externalLinks),
   };
 }
 
@@ -97,6 +98,11 @@ function buildEntry(
     })),
     citation: own,
   };
+}
+
+/** The format of an address in JSON Schema is that of ASCII. */
+function listLinks(links: readonly EntryLink[]): EntryLink[] {
+  return links.map(({ title, address }) => ({ title, address: formatUri(address) }));
 }
 
 function listSteps(section: ThreadView['phases'] | ThreadView['analyses']) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { mendAddress, pageProtocols, parseAddress } from '../../../src/lib/address.ts';
+import { mendAddress, pageProtocols, parseAddress, formatUri } from '../../../src/lib/address.ts';
 import { isSiteAddress } from '../../../src/schema/address.ts';
 
 const good = [
@@ -121,4 +121,13 @@ test('a site lies in a folder that every server takes as it is', () => {
     'mailto:ada@example.org',
   ])
     assert.ok(!isSiteAddress(address), address);
+});
+
+test('an address is written in ASCII where a format wants that', () => {
+  assert.equal(
+    formatUri('https://пример.рф/видео'),
+    'https://xn--e1afmkfd.xn--p1ai/%D0%B2%D0%B8%D0%B4%D0%B5%D0%BE',
+  );
+  assert.equal(formatUri('https://[::1]/a[1]|b^?c={d}'), 'https://[::1]/a%5B1%5D%7Cb%5E?c=%7Bd%7D');
+  assert.equal(formatUri('mailto:ada@example.org'), 'mailto:ada@example.org');
 });
