@@ -95,7 +95,10 @@ export function formatLlmsFull(
   return texts.join('\n\n');
 }
 
-/** A twin whose footnotes have names of their own among those of others. */
+/** A twin whose footnotes have names of their own among those of others; code may hold such brackets as well. */
 function numberNotes(text: string, entry: number): string {
-  return text.replace(/(?<!\\)\[\^(?=[^\]\s]+\])/g, `[^${entry}-`);
+  const names = new Set(Array.from(text.matchAll(/^\[\^([^\]\s]+)\]:/gm), ([, name]) => name));
+  return text.replace(/(?<!\\)\[\^([^\]\s]+)\]/g, (note, name: string) =>
+    names.has(name) ? `[^${entry}-${name}]` : note,
+  );
 }
