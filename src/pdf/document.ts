@@ -22,12 +22,9 @@ export async function finishDocument(printed: Uint8Array, facts: PageFacts): Pro
   const document = await PDFDocument.load(numberNodes(printed), { updateMetadata: false });
   const { context } = document;
   describeDocument(document, facts);
-  const titles = new Map(facts.headings.map(({ title, printed }) => [squeeze(printed), title]));
-  for (const [, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict)) continue;
-    spaceTitle(object, titles);
-    tagPicture(object, context);
-  }
+  nameOutline(document, facts.headings);
+  for (const [, object] of context.enumerateIndirectObjects())
+    if (object instanceof PDFDict) tagPicture(object, context);
   const structure = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
   structure.set(PDFName.of('RoleMap'), context.obj(olderTags));
   return document.save({ useObjectStreams: true });
@@ -59,18 +56,41 @@ function describeDocument(document: PDFDocument, facts: PageFacts): void {
 }
 
 /**
- * In the outline the browser leaves out the space between two lines of a heading, and puts what is drawn of a
- * formula after what it is in words.
+ * In the outline the browser leaves out the space between two lines of a heading, puts what is drawn of a formula
+ * after what it is in words, and writes Hebrew and Arabic in the order in which they are drawn. The order of the
+ * headings tells which is which, as two may have the same letters.
  */
-function spaceTitle(item: PDFDict, titles: ReadonlyMap<string, string>): void {
-  const title = readText(item, 'Title');
-  const heading = item.has(PDFName.of('Dest')) && titles.get(squeeze(title ?? ''));
-  if (heading) item.set(PDFName.of('Title'), PDFHexString.fromText(heading));
+function nameOutline({ catalog }: PDFDocument, headings: PageFacts['headings']): void {
+  const rest = headings.map(({ title, printed }) => ({ title, letters: sortLetters(printed) }));
+  for (const item of listItems(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict))) {
+    const letters = sortLetters(readText(item, 'Title') ?? '');
+    const index = rest.findIndex((heading) => heading.letters === letters);
+    const [found] = index < 0 ? [] : rest.splice(0, index + 1).slice(-1);
+    if (found) item.set(PDFName.of('Title'), PDFHexString.fromText(found.title));
+  }
 }
 
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, '');
+/** The items of an outline below `parent`, in reading order. */
+function listItems(parent: PDFDict | undefined): PDFDict[] {
+  const items: PDFDict[] = [];
+  let item = parent?.lookupMaybe(PDFName.of('First'), PDFDict);
+  while (item) {
+    items.push(item, ...listItems(item));
+    item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
+  }
+  return items;
 }
+
+/** The letters of a text in any order, for what is drawn from right to left is turned round, brackets as well. */
+function sortLetters(text: string): string {
+  return [...text.replace(/\s+/g, '').replace(/[)\]}>»]/g, (sign) => mirrored[sign] ?? sign)]
+    .toSorted()
+    .join('');
+}
+
+const mirrored: Readonly<Record<string, string>> = {
+  ...{ ')': '(', ']': '[', '}': '{', '>': '<', '»': '«' },
+};
 
 /** Makes a formula of a picture whose description is that of one; what frames a picture or table is none. */
 function tagPicture(element: PDFDict, context: PDFContext): void {
