@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { decode, type Page } from './page.ts';
+import type { BuiltSite } from './site.ts';
+
+/** Stands for the host of a site that has no address yet. */
+const noHost = 'https://host.invalid';
+
+/** A place of the site: a path from its root, and the id of an element where the address names one. */
+interface Target {
+  path: string;
+  id?: string;
+}
+
+/** Formats the address of a page: whole where the site has one, else from the root of its host. */
+export function formatAddress(
+  { path }: Pick<Page, 'path'>,
+  { origin = '', base }: Pick<BuiltSite, 'origin' | 'base'>,
+): string {
+  return origin + base + encodeURI(path.slice(1));
+}
+
+/** Finds the place of the site to which a whole address leads; there is none for that of another site. */
+export function parseOwn(
+  address: string,
+  { origin, base }: Pick<BuiltSite, 'origin' | 'base'>,
+): Target | undefined {
+  const url = URL.parse(address, origin === undefined ? noHost : undefined);
+  const isOwn = url?.origin === (origin ?? noHost) && url.pathname.startsWith(base);
+  if (!isOwn) return undefined;
+  const path = `/${decodePart(url.pathname.slice(base.length))}`;
+  return url.hash === '' ? { path } : { path, id: decodePart(url.hash.slice(1)) };
+}
+
+/** Says what is wrong with an address in a file that is read away from the site. */
+export function checkAddress(address: string, site: BuiltSite): string[] {
+  const target = parseOwn(address, site);
+  // A path is a whole address while the host is not known.
+  if (target && (site.origin !== undefined || address.startsWith('/')))
+    return checkTarget(target, site).map((fault) => `It leads to ${address}; ${fault}`);
+  if (/^(https?:\/\/[^/]|mailto:\S+@)/.test(address)) return [];
+  return [`It leads to “${address}”, which is no whole address.`];
+}
+
+function checkTarget({ path, id }: Target, { pages, folder }: BuiltSite): string[] {
+  const page = pages.find((one) => one.path === path);
+  if (page === undefined)
+    return existsSync(join(folder, path)) && !path.endsWith('/') ? [] : ['no file is there.'];
+  return id === undefined || listIds(page).has(id) ? [] : [`that page has no place “${id}”.`];
+}
+
+const known = new WeakMap<Page, Set<string>>();
+
+/** Lists the ids of a page; the tree of a page lacks those within formulas and drawings. */
+export function listIds(page: Page): Set<string> {
+  const ids =
+    known.get(page) ??
+    new Set(Array.from(page.html.matchAll(/\sid="([^"]*)"/g), ([, id = '']) => decode(id)));
+  known.set(page, ids);
+  return ids;
+}
+
+function decodePart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

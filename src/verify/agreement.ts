@@ -1,0 +1,70 @@
+import { formatAddress } from './address.ts';
+import { formatAmount, type Check } from './check.ts';
+import { fileForms } from './file-forms.ts';
+import { pageForms } from './page-forms.ts';
+import { isEntryPage } from './page.ts';
+import { buildSiteForms } from './site-forms.ts';
+import { readVisible, type Statement } from './statement.ts';
+
+type Field = keyof Statement;
+
+/** How two forms are said to differ. */
+const messages: Record<Field, (form: string, said: string, shown: string) => string> = {
+  title: (form, said, shown) => `${form} calls it ${said}, the page ${shown}.`,
+  authors: (form, said, shown) => `${form} names ${said} as its authors, the page ${shown}.`,
+  date: (form, said, shown) => `${form} dates it ${said}, the page ${shown}.`,
+  year: (form, said, shown) => `${form} gives the year ${said}, the page ${shown}.`,
+  status: (form, said, shown) => `${form} gives the status ${said}, the page ${shown}.`,
+  address: (form, said, shown) => `${form} gives the address ${said}; it is ${shown}.`,
+};
+
+/** Compares what is said of each entry in all its forms with what its page shows. */
+export const agreement: Check = {
+  claim: 'Every form of an entry says the same as its page',
+  run: (site) => {
+    const entries = site.pages.filter(isEntryPage);
+    const forms = { ...pageForms, ...fileForms, ...buildSiteForms(site) };
+    const problems = entries.flatMap((page) => {
+      const seen = { ...readVisible(page, site), address: formatAddress(page, site) };
+      return Object.entries(forms).flatMap(([form, read]) =>
+        compareForm(form, () => read(page, site), seen).map((message) => ({
+          place: page.path,
+          message,
+        })),
+      );
+    });
+    const extent = `${formatAmount(entries.length, 'page')} in ${Object.keys(forms).length} forms`;
+    return { extent, problems };
+  },
+};
+
+function compareForm(form: string, read: () => Statement, seen: Statement): string[] {
+  let said: Statement;
+  try {
+    said = read();
+  } catch (error) {
+    return [`${form} cannot be read: ${(error as Error).message}`];
+  }
+  return (Object.keys(said) as Field[])
+    .filter((field) => !isSame(field, said[field], seen[field]))
+    .map((field) => messages[field](form, quote(said[field]), quote(seen[field])));
+}
+
+function isSame(field: Field, said = '', seen = ''): boolean {
+  // A day stands for the month that it begins, where a format knows days alone.
+  if (field === 'date' && seen !== '') return said.startsWith(seen);
+  return simplify(said) === simplify(seen);
+}
+
+/** Leaves out what formats write in several ways: blanks, composed letters, the comma before “Jr.”. */
+function simplify(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/,(?= (?:[JS]r\.?|I{2,3}|IV)(?:,|$))/g, '')
+    .trim();
+}
+
+function quote(text = ''): string {
+  return text === '' ? 'nothing' : `“${text}”`;
+}

@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { research, type Research } from '../metadata/research/schema.ts';
+import { checkAddress, formatAddress, parseOwn } from './address.ts';
+import { formatAmount, type Check, type Problem } from './check.ts';
+import { citationFile } from './formats.ts';
+import { listSchemaFaults } from './json-schema.ts';
+import { isEntryPage } from './page.ts';
+import type { BuiltSite } from './site.ts';
+
+const schemaFile = 'research.schema.json';
+
+/** Holds the data of the site against its schema, and against the pages that it tells of. */
+export const data: Check = {
+  claim: 'research.json and CITATION.cff are valid, and say what the pages say',
+  run: (site) => {
+    const citation = checkCitationFile(site);
+    const file = join(site.folder, 'research.json');
+    const place = '/research.json';
+    let parsed: unknown;
+    try {
+      parsed = JSON.parse(readFileSync(file, 'utf8'));
+    } catch (error) {
+      const message = `It cannot be read: ${(error as Error).message}`;
+      return { extent: 'nothing', problems: [{ place, message }, ...citation] };
+    }
+    const { data: known, error } = research.safeParse(parsed);
+    const messages = [
+      ...checkSchema(parsed, site),
+      ...(error?.issues ?? []).map(
+        ({ path, message }) => `Its ${path.join('.')} is not as expected: ${message}`,
+      ),
+      ...(known ? [...checkAddresses(known, site), ...checkEntries(known, site)] : []),
+      ...(known ? checkRelations(known) : []),
+      ...(known ? checkNumbers(known, site) : []),
+    ];
+    const extent = formatAmount(known?.relations.length ?? 0, 'relation');
+    return { extent, problems: [...messages.map((message) => ({ place, message })), ...citation] };
+  },
+};
+
+function checkSchema(parsed: unknown, site: BuiltSite): string[] {
+  const file = join(site.folder, schemaFile);
+  if (!existsSync(file)) return [`There is no ${schemaFile} beside it.`];
+  const { origin } = site;
+  const { $schema } = parsed as { $schema?: string };
+  const address = formatAddress({ path: `/${schemaFile}` }, site);
+  try {
+    const schema = JSON.parse(readFileSync(file, 'utf8')) as { $id?: string };
+    const id = origin === undefined ? undefined : address;
+    return [
+      ...listSchemaFaults(schema, parsed).map((fault) => `It breaks its schema: ${fault}.`),
+      ...($schema === address ? [] : [`Its schema is at ${address}, not ${$schema ?? 'nowhere'}.`]),
+      ...(schema.$id === id ? [] : [`Its schema has the id ${schema.$id ?? ''}, not ${id ?? ''}.`]),
+    ];
+  } catch (error) {
+    return [`Its schema cannot be read: ${(error as Error).message}`];
+  }
+}
+
+function checkAddresses({ site: { page }, ...data }: Research, site: BuiltSite): string[] {
+  const entries = [...data.threads, ...data.papers];
+  const addresses = [
+    page,
+    ...[...entries, ...data.tags].map((one) => one.page),
+    ...entries.flatMap(({ sections }) => sections.map(({ address }) => address)),
+    ...data.relations.flatMap((one) => (one.kind === 'cites' ? one.places : [])),
+  ];
+  return [...new Set(addresses)].flatMap((address) =>
+    parseOwn(address, site) ? checkAddress(address, site) : [`It leads to ${address}, elsewhere.`],
+  );
+}
+
+/** Every page of an entry is told of, and nothing else. */
+function checkEntries({ threads, papers }: Research, site: BuiltSite): string[] {
+  const told = [...threads, ...papers].map(({ page }) => parseOwn(page, site)?.path);
+  return site.pages
+    .filter((page) => isEntryPage(page) && !told.includes(page.path))
+    .map(({ path }) => `It does not tell of ${path}.`);
+}
+
+function checkRelations({ threads, papers, tags, references, relations }: Research): string[] {
+  const entries = [...threads, ...papers];
+  const listIds = (list: { id: string }[]) => list.map(({ id }) => id);
+  const ids: Record<string, string[]> = {
+    'part-of': listIds(threads),
+    related: listIds(entries),
+    tagged: listIds(tags),
+    cites: listIds(references),
+  };
+  const told = relations.map(({ kind, from, to }) => `${from} ${kind} ${to}`);
+  const lost = relations.flatMap(({ kind, from, to }) => [
+    ...(ids.related?.includes(from) ? [] : [`No entry is “${from}”, which is ${kind} ${to}.`]),
+    ...(ids[kind]?.includes(to) ? [] : [`Nothing is “${to}”, of which ${from} is ${kind}.`]),
+  ]);
+  const used = new Set(relations.map(({ to }) => to));
+  return [
+    ...Object.values(ids).flatMap((list) =>
+      list.filter(isRepeated).map((id) => `“${id}” is twice.`),
+    ),
+    ...told.filter(isRepeated).map((relation) => `“${relation}” is told twice.`),
+    ...lost,
+    ...listIds([...tags, ...references])
+      .filter((id) => !used.has(id))
+      .map((id) => `No entry has or cites “${id}”.`),
+  ];
+}
+
+function isRepeated(one: string, index: number, all: readonly string[]): boolean {
+  return all.indexOf(one) !== index;
+}
+
+/** The works of an entry are those that its page lists, in the order of their numbers. */
+function checkNumbers({ threads, papers, relations }: Research, site: BuiltSite): string[] {
+  return [...threads, ...papers].flatMap(({ id, page }) => {
+    const path = parseOwn(page, site)?.path;
+    const shown = site.pages
+      .find((one) => one.path === path)
+      ?.root.querySelectorAll('.cited > li[id]')
+      .map((item, index) => `${index + 1} ${item.id?.replace(/^ref-/, '') ?? ''}`);
+    const told = relations
+      .flatMap((one) => (one.kind === 'cites' && one.from === id ? [one] : []))
+      .map(({ number, to }) => `${number} ${to}`);
+    const isSame = shown === undefined || told.join() === shown.join();
+    return isSame ? [] : [`${id} cites ${told.join(', ')}; its page lists ${shown.join(', ')}.`];
+  });
+}
+
+/** A site by nobody has no such file. */
+function checkCitationFile({ folder }: BuiltSite): Problem[] {
+  const file = join(folder, 'CITATION.cff');
+  if (!existsSync(file)) return [];
+  const { error } = citationFile.safeParse(parse(readFileSync(file, 'utf8')));
+  return (error?.issues ?? []).map(({ path, message }) => ({
+    place: '/CITATION.cff',
+    message: `Its ${path.join('.')} is not as expected: ${message}`,
+  }));
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CslItem } from '../bibliography/csl-json.ts';
+import { formatFullName, parseNames } from '../bibliography/names.ts';
+import { renderTex } from '../bibliography/tex.ts';
+import { parseTwin } from './markdown.ts';
+import { placeWhole } from './page-forms.ts';
+import type { Page } from './page.ts';
+import { readRis } from './ris-reader.ts';
+import type { BuiltSite } from './site.ts';
+import { isPaper, readMeta, readText, type Read, type Statement } from './statement.ts';
+
+function readFile({ path }: Page, { folder }: BuiltSite, name: string): string {
+  return readFileSync(join(folder, path, name), 'utf8');
+}
+
+/** A note that repeats where a paper stands, as the status for which it stands on the page. */
+function readNote(page: Page, note: string | undefined): Statement {
+  if (note === undefined) return {};
+  const isLine = renderTex(note) === readText(page, '.publication p + p');
+  return { status: isLine ? readText(page, '.publication p') : note };
+}
+
+const readBibtex: Read = (page, site) => {
+  const lines = readFile(page, site, 'citation.bib').matchAll(/^ {2}(\w+) = \{(.*)\},?$/gm);
+  const fields = new Map(Array.from(lines, ([, name = '', value = '']) => [name, value]));
+  return {
+    title: renderTex(fields.get('title') ?? ''),
+    authors: parseNames(fields.get('author') ?? '')
+      .names.map(formatFullName)
+      .join(', '),
+    year: fields.get('year'),
+    ...placeWhole(site.origin, fields.get('url')),
+    ...readNote(page, fields.get('note')),
+  };
+};
+
+const readRisFile: Read = (page, site) => {
+  const [record] = readRis(readFile(page, site, 'citation.ris'));
+  const list = (tag: string) =>
+    record?.lines.flatMap(([name, value]) => (name === tag ? [value] : [])) ?? [];
+  const names = readMeta(page, 'author');
+  return {
+    title: list('TI')[0],
+    authors: list('AU')
+      .map((name) => restoreOrder(name, names))
+      .join(', '),
+    year: list('PY')[0],
+    ...placeWhole(
+      site.origin,
+      list('UR').find((one) => one.endsWith(page.path)),
+    ),
+    ...readNote(page, list('N1')[0]),
+  };
+};
+
+/** `Example, Grace van der, Jr.` → `Grace van der Example Jr.`; a name may hold a comma itself. */
+function restoreOrder(name: string, names: readonly string[]): string {
+  if (names.includes(name)) return name;
+  const [family, given, suffix] = name.split(', ');
+  return [given, family, suffix].filter(Boolean).join(' ');
+}
+
+const readCsl: Read = (page, site) => {
+  const [item] = JSON.parse(readFile(page, site, 'citation.json')) as CslItem[];
+  if (item === undefined) throw new Error('It holds no work.');
+  const { title, author = [], issued, URL: address, note } = item;
+  const authors = author.map(
+    ({ literal, given, 'non-dropping-particle': particle, family, suffix }) =>
+      literal ?? [given, particle, family, suffix].filter(Boolean).join(' '),
+  );
+  const [year] = issued && 'date-parts' in issued ? (issued['date-parts'][0] ?? []) : [];
+  return {
+    title,
+    authors: authors.join(', '),
+    year: year === undefined ? undefined : String(year),
+    ...placeWhole(site.origin, address),
+    ...readNote(page, note),
+  };
+};
+
+const readTwin: Read = (page, site) => {
+  const { facts } = parseTwin(readFile(page, site, 'index.md'));
+  const read = (name: string) => facts[name] as string | undefined;
+  return {
+    title: read('title'),
+    authors: ((facts.authors ?? []) as string[]).join(', '),
+    date: read(isPaper(page) ? 'public-since' : 'started'),
+    status: read('status'),
+    address: read('address'),
+  };
+};
+
+/** The forms that are files beside the page. */
+export const fileForms: Record<string, Read> = {
+  'citation.bib': readBibtex,
+  'citation.ris': readRisFile,
+  'citation.json': readCsl,
+  'index.md': readTwin,
+};

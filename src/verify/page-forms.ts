@@ -1,0 +1,91 @@
+import { formatAddress } from './address.ts';
+import { isPaper, readApa, readLink, readMeta, type Read, type Statement } from './statement.ts';
+import { decode } from './page.ts';
+
+interface Person {
+  '@id'?: string;
+  name?: string;
+}
+
+/** A thing as JSON-LD describes it. */
+interface Described {
+  '@id'?: string;
+  name?: string;
+  url?: string;
+  author?: Person | Person[];
+  mainEntity?: { '@id': string };
+  creativeWorkStatus?: string;
+  datePublished?: string;
+  foundingDate?: string;
+}
+
+/** An address, where the site is known by one: without it, no whole address can be written. */
+export function placeWhole(origin: string | undefined, address: string | undefined): Statement {
+  return origin === undefined ? {} : { address };
+}
+
+const readHead: Read = (page, { origin }) => ({
+  authors: readMeta(page, 'author').join(', '),
+  ...placeWhole(origin, readLink(page, 'canonical')),
+});
+
+const readOpenGraph: Read = (page, { origin }) => ({
+  title: readMeta(page, 'og:title')[0],
+  // A thread is published with its page, of which no date is known.
+  ...(isPaper(page) && { date: readMeta(page, 'article:published_time')[0] }),
+  ...placeWhole(origin, readMeta(page, 'og:url')[0]),
+});
+
+const readHighwire: Read = (page, { origin }) => {
+  const title = readMeta(page, 'citation_title')[0];
+  // Scholarly search takes no paper without authors and a date, so that such a paper has no tags.
+  if (title === undefined) return {};
+  return {
+    title,
+    authors: readMeta(page, 'citation_author').join(', '),
+    year: readMeta(page, 'citation_publication_date')[0]?.slice(0, 4),
+    date: readMeta(page, 'citation_online_date')[0]?.replaceAll('/', '-'),
+    ...placeWhole(origin, readMeta(page, 'citation_abstract_html_url')[0]),
+  };
+};
+
+const readJsonLd: Read = ({ html, path }) => {
+  const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  const { '@graph': nodes } = JSON.parse(json) as { '@graph': Described[] };
+  const find = (id?: string) => nodes.find((node) => node['@id'] === id);
+  const work = nodes.find((node) => node['@id']?.endsWith(`${encodeURI(path)}#work`));
+  const page = nodes.find((node) => work && node.mainEntity?.['@id'] === work['@id']);
+  const { datePublished, foundingDate } = work ?? {};
+  // A paper of which the day is not known is of the year of its venue.
+  const isYear = datePublished?.length === 4;
+  const authors = [work?.author ?? page?.author ?? []].flat();
+  return {
+    title: work?.name,
+    authors: authors.map(({ name, '@id': id }) => name ?? find(id)?.name).join(', '),
+    ...(isYear ? { year: datePublished } : { date: foundingDate ?? datePublished }),
+    status: work?.creativeWorkStatus ?? page?.creativeWorkStatus,
+    address: work?.url,
+  };
+};
+
+/** A work that has a DOI is cited by it, on its page as well. */
+const readSignposts: Read = (page, site) => {
+  const address = readLink(page, 'cite-as');
+  const isDoi = address?.startsWith('https://doi.org/');
+  if (!isDoi) return placeWhole(site.origin, address);
+  const isCited = decodeAll(readApa(page)).includes(decodeAll(address ?? ''));
+  return isCited ? { address: formatAddress(page, site) } : { address };
+};
+
+function decodeAll(address: string): string {
+  return decode(address).replace(/%[2-7][\da-f]/gi, (code) => decodeURIComponent(code));
+}
+
+/** The forms that stand in the page itself, by the names that a reader knows them by. */
+export const pageForms: Record<string, Read> = {
+  'The head': readHead,
+  'The Open Graph data': readOpenGraph,
+  'The Highwire data': readHighwire,
+  'The JSON-LD': readJsonLd,
+  'The link “cite-as”': readSignposts,
+};

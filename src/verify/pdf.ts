@@ -1,0 +1,177 @@
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkAddress } from './address.ts';
+import { formatAmount, type Check, type Problem } from './check.ts';
+import { decode, isEntryPage, listHeadings, readHeading, type Page } from './page.ts';
+import { listElements, readPdf, type Pdf } from './pdf-reader.ts';
+import type { BuiltSite } from './site.ts';
+import { readMeta } from './statement.ts';
+
+/** Holds the PDF of every page that is for paper against that page; a site may be built without them. */
+export const pdf: Check = {
+  claim: 'Every PDF is whole: title, outline, tags, links, fonts',
+  run: async (site) => {
+    const files = globSync('**/*.pdf', { cwd: site.folder }).map((file) =>
+      file.replaceAll('\\', '/'),
+    );
+    const sheets = site.pages.map((page) => ({ page, file: findFile(page, site) }));
+    const named = sheets.map(({ file }) => file);
+    const surplus = files.filter((file) => !named.includes(file));
+    const problems: Problem[] = [
+      ...checkPresence(sheets, site),
+      ...surplus.map((file) => ({ place: `/${file}`, message: 'No page names it as its PDF.' })),
+    ];
+    for (const { page, file } of sheets)
+      if (file !== undefined && existsSync(join(site.folder, file)))
+        problems.push(...(await checkFile(file, page, site)));
+    return { extent: formatAmount(files.length, 'PDF'), problems };
+  },
+};
+
+/** The file that the head of a page names, from the root of the site. */
+function findFile({ root }: Page, { base }: BuiltSite): string | undefined {
+  const href = root
+    .querySelector('link[rel="alternate"][type="application/pdf"]')
+    ?.getAttributeValue('href');
+  return typeof href === 'string' ? decodeURI(decode(href)).slice(base.length) : undefined;
+}
+
+interface Sheet {
+  page: Page;
+  file: string | undefined;
+}
+
+/** Where any page is there as PDF, the Research page, the statement and every entry are, and no other page. */
+function checkPresence(sheets: readonly Sheet[], { folder }: BuiltSite): Problem[] {
+  if (sheets.every(({ file }) => file === undefined)) return [];
+  return sheets.flatMap(({ page, file }) => {
+    const isForPaper = ['/', '/statement/'].includes(page.path) || isEntryPage(page);
+    const isThere = file !== undefined && existsSync(join(folder, file));
+    const faults = [
+      ...(isForPaper && file === undefined ? ['It names no PDF, and is for paper.'] : []),
+      ...(!isForPaper && file !== undefined ? [`It names ${file}, and is not for paper.`] : []),
+      ...(file !== undefined && !isThere ? [`It names ${file}, which is not there.`] : []),
+    ];
+    return faults.map((message) => ({ place: page.path, message }));
+  });
+}
+
+async function checkFile(file: string, page: Page, site: BuiltSite): Promise<Problem[]> {
+  const place = `/${file}`;
+  let found: Pdf;
+  try {
+    found = await readPdf(join(site.folder, file));
+  } catch (error) {
+    return [{ place, message: `It cannot be read: ${(error as Error).message}` }];
+  }
+  return [
+    ...checkInfo(found, page),
+    ...checkOutline(found, page),
+    ...checkTags(found),
+    ...checkSheets(found),
+    ...checkLinks(found, site),
+    ...checkWorks(found, page),
+  ].map((message) => ({ place, message }));
+}
+
+function checkInfo({ info, showsTitle }: Pdf, page: Page): string[] {
+  const heading = listHeadings(page)[0];
+  const authors = readMeta(page, 'author').join(', ');
+  const [updated] = readMeta(page, 'article:modified_time');
+  const date = updated && `D:${updated.replaceAll('-', '')}000000Z`;
+  const expected = {
+    Title: heading && readHeading(page, heading),
+    Author: authors || undefined,
+    Language: page.root.querySelector('html')?.getAttributeValue('lang') ?? undefined,
+    CreationDate: date,
+    ModDate: date,
+  };
+  return [
+    ...Object.entries(expected)
+      .filter(([name, value]) => info[name] !== value)
+      .map(([name, value]) => `Its ${name} is ${quote(info[name])}; ${quote(value)} was expected.`),
+    ...(showsTitle ? [] : ['A reader shows the name of the file in place of its title.']),
+  ];
+}
+
+function quote(value: unknown): string {
+  return typeof value === 'string' ? `“${value}”` : 'nothing';
+}
+
+function checkOutline({ outline, pages }: Pdf, page: Page): string[] {
+  // Where the machine has no typeface for a script, a heading wholly in it is not printed.
+  const isDrawn = pages.every(({ text }) => !text.includes('\0'));
+  const headings = listHeadings(page)
+    .map((heading) => readHeading(page, heading))
+    .filter((title) => isDrawn || outline.includes(title) || /[\p{Script=Latin}\d]/u.test(title));
+  const index = headings.findIndex((heading, at) => heading !== outline[at]);
+  if (index >= 0)
+    return [
+      `Its outline has ${quote(outline[index])} where the page has ${quote(headings[index])}.`,
+    ];
+  return outline.slice(headings.length).map((title) => `Its outline has “${title}” beside.`);
+}
+
+/** Every page has its tags; a picture and a formula say in words what they show. */
+function checkTags({ isTagged, pages, links }: Pdf): string[] {
+  const elements = pages.flatMap(({ structure }) => listElements(structure));
+  const roles = new Set(elements.map(({ role }) => role));
+  const hasLinks = links.addresses.length + links.places.length > 0;
+  const mute = elements.filter(
+    ({ role, alt }) => ['Formula', 'Figure'].includes(role) && (!alt || alt.startsWith('formula:')),
+  );
+  return [
+    ...(isTagged ? [] : ['It has no tags.']),
+    ...['Document', 'H1', 'P', ...(hasLinks ? ['Link'] : [])]
+      .filter((role) => !roles.has(role))
+      .map((role) => `No element has the tag ${role}.`),
+    ...mute.map(({ role, alt = '' }) => `A ${role} says in words no more than “${alt}”.`),
+  ];
+}
+
+/** An A4 sheet in points. */
+const sheet = { width: 595.28, height: 841.89 };
+
+function checkSheets({ pages, fonts }: Pdf): string[] {
+  const isOdd = pages.some(
+    ({ width, height }) =>
+      Math.abs(width - sheet.width) > 1.2 || Math.abs(height - sheet.height) > 1.2,
+  );
+  return [
+    ...(isOdd ? ['A page of it is not A4.'] : []),
+    ...(fonts.names.length > 0 ? [] : ['It has no font.']),
+    ...[...new Set(fonts.missing)].map((name) => `It does not hold its font “${name}”.`),
+  ];
+}
+
+function checkLinks({ links, places }: Pdf, site: BuiltSite): string[] {
+  const addresses = [...new Set(links.addresses)];
+  return [
+    ...addresses.flatMap((address) =>
+      // The host of the site while it was printed.
+      address.startsWith('http://site.invalid')
+        ? [`It leads to ${address}, which is nowhere.`]
+        : checkAddress(address, site),
+    ),
+    ...[...new Set(links.places)]
+      .filter((place) => !places.includes(place))
+      .map((place) => `It leads to the place “${place}”, which it has not.`),
+  ];
+}
+
+const squeeze = (text: string) => text.replace(/\s+/g, '');
+
+/** On paper an address must be read; on a screen it must be followed. */
+function checkWorks({ pages, links }: Pdf, { root }: Page): string[] {
+  const text = squeeze(pages.map((page) => page.text).join(''));
+  const addresses = root
+    .querySelectorAll('.cited a')
+    .map((link) => decode(link.getAttributeValue('href') ?? ''))
+    .filter((href) => href.startsWith('http'));
+  return [...new Set(addresses)].flatMap((address) => [
+    ...(text.includes(squeeze(address)) ? [] : [`The address ${address} is not to be read.`]),
+    ...(links.addresses.some((one) => one === address || one === new URL(address).href)
+      ? []
+      : [`The address ${address} is no link.`]),
+  ]);
+}

@@ -1,0 +1,106 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseXml, type XmlElement } from '@rgrove/parse-xml';
+import type { Research } from '../metadata/research/schema.ts';
+import { formatAddress } from './address.ts';
+import type { BuiltSite } from './site.ts';
+import { isPaper, readMeta, type Read } from './statement.ts';
+
+/** An item of a feed in JSON, as far as it is compared. */
+interface Item {
+  id: string;
+  url?: string;
+  title?: string;
+  authors?: { name: string }[];
+  date_published?: string;
+}
+
+/** Builds the forms that stand in files for many entries, of which each is read once. */
+export function buildSiteForms(site: BuiltSite): Record<string, Read> {
+  return {
+    'research.json': buildDataForm(site),
+    'The JSON Feed': buildJsonFeedForm(site),
+    'The Atom feed': buildAtomForm(site),
+  };
+}
+
+/** Other checks tell of a file that is missing or cannot be parsed; here it says nothing. */
+function parseFiles<Parsed>(
+  { folder }: BuiltSite,
+  pattern: string,
+  parse: (text: string) => Parsed,
+): Parsed[] {
+  // The feed of the whole site comes first.
+  const files = globSync(pattern, { cwd: folder }).toSorted((a, b) => a.length - b.length);
+  return files.flatMap((file) => {
+    try {
+      return [parse(readFileSync(join(folder, file), 'utf8'))];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function buildDataForm(site: BuiltSite): Read {
+  const [data] = parseFiles(site, 'research.json', (text) => JSON.parse(text) as Research);
+  return (page) => {
+    if (data === undefined) return {};
+    const isThis = (entry: { page: string }) => entry.page === formatAddress(page, site);
+    const { threads, papers } = data;
+    const thread = isPaper(page) ? undefined : threads.find(isThis);
+    const paper = isPaper(page) ? papers.find(isThis) : undefined;
+    if (!thread && !paper) throw new Error('It has no such entry.');
+    return {
+      title: (thread ?? paper)?.title,
+      authors: paper?.authors.join(', ') ?? data.site.author ?? '',
+      date: thread?.started ?? paper?.date,
+      address: (thread ?? paper)?.page,
+    };
+  };
+}
+
+function buildJsonFeedForm(site: BuiltSite): Read {
+  const parse = (text: string) => (JSON.parse(text) as { items: Item[] }).items;
+  const items = parseFiles(site, '{,research/*/}feed.json', parse).flat();
+  return (page) => {
+    const item = items.find(({ id }) => id === formatAddress(page, site));
+    // A paper without any date is in no feed.
+    if (item === undefined) return {};
+    return {
+      title: item.title,
+      authors: (item.authors ?? []).map(({ name }) => name).join(', '),
+      ...(isPaper(page) && { date: item.date_published }),
+      address: item.url,
+    };
+  };
+}
+
+function buildAtomForm(site: BuiltSite): Read {
+  const parse = (text: string) => list(parseXml(text).root ?? undefined, 'entry');
+  const entries = parseFiles(site, '{,research/*/}feed.xml', parse).flat();
+  const parseTitle = (text: string) => read(parseXml(text).root ?? undefined, 'title');
+  const [title] = parseFiles(site, 'feed.xml', parseTitle);
+  return (page) => {
+    const entry = entries.find((one) => read(one, 'id') === formatAddress(page, site));
+    if (entry === undefined) return {};
+    const names = list(entry, 'author').map((author) => read(author, 'name') ?? '');
+    // Atom wants a name: where nobody is named, the title of the site stands for one.
+    const isNobody = readMeta(page, 'author').length === 0 && names.join() === title;
+    return {
+      title: read(entry, 'title'),
+      authors: isNobody ? '' : names.join(', '),
+      ...(isPaper(page) && { date: read(entry, 'published') }),
+      address: list(entry, 'link').find(({ attributes }) => attributes.rel === 'alternate')
+        ?.attributes.href,
+    };
+  };
+}
+
+function list(element: XmlElement | undefined, name: string): XmlElement[] {
+  const children = (element?.children ?? []) as XmlElement[];
+  return children.filter((child) => child.name === name);
+}
+
+function read(element: XmlElement | undefined, name: string): string | undefined {
+  return list(element, name)[0]?.text;
+}

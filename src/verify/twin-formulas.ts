@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { formatAmount } from './check.ts';
+import { listNodes } from './markdown.ts';
+import { isEntryPage, type Page } from './page.ts';
+import type { BuiltSite } from './site.ts';
+import { isPaper } from './statement.ts';
+import type { Pair } from './twins.ts';
+
+/** Compares the formulas of a twin with those of its page, and with the TeX of its author. */
+export function checkFormulas({ page, tree }: Pair, site: BuiltSite): string[] {
+  const count = (selector: string) => page.root.querySelectorAll(`main ${selector}`).length;
+  const told = listFormulas(tree);
+  const blocks = listNodes(tree, 'math').length;
+  return [
+    ...compareCount('formula', told.length, count('.katex')),
+    ...compareCount('displayed formula', blocks, count('.katex-display')),
+    ...(isEntryPage(page) ? compareTex(told, page, site) : []),
+  ];
+}
+
+function compareCount(noun: string, told: number, shown: number): string[] {
+  if (told === shown) return [];
+  return [`It has ${formatAmount(told, noun)}, the page ${shown}.`];
+}
+
+function listFormulas(tree: Root): string[] {
+  return [...listNodes(tree, 'math'), ...listNodes(tree, 'inlineMath')].map(({ value }) => value);
+}
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath);
+
+function compareTex(told: readonly string[], page: Page, { source }: BuiltSite): string[] {
+  const slug = page.path.split('/').at(-2) ?? '';
+  const name = `content/${isPaper(page) ? 'papers' : 'threads'}/${slug}.mdx`;
+  const file = join(source, name);
+  if (!existsSync(file)) return [`The page is made of ${name}, which is not there.`];
+  const body = readFileSync(file, 'utf8').replace(
+    /^\uFEFF?---\r?\n[^]*?\r?\n---[ \t]*(\r?\n|$)/,
+    '',
+  );
+  const written = listFormulas(parser.parse(body)).map(simplify);
+  const twin = told.map(simplify);
+  return [
+    ...subtract(written, twin).map((tex) => `It lacks the formula “${tex}” of ${name}.`),
+    ...subtract(twin, written).map((tex) => `It has the formula “${tex}”, and ${name} has not.`),
+  ];
+}
+
+/** Leaves out the number of an equation, and folds the signs for a bar: in a table a bar would end the cell. */
+function simplify(tex: string): string {
+  return tex
+    .trim()
+    .replace(/\s*\\tag\{[^{}]*\}$/, '')
+    .replace(/\\[vV]ert(?![a-zA-Z]) ?|\\?\|/g, '|');
+}
+
+/** What `all` holds more often than `some`. */
+function subtract(all: readonly string[], some: readonly string[]): string[] {
+  const rest = [...some];
+  return all.filter((one) => {
+    const index = rest.indexOf(one);
+    if (index >= 0) rest.splice(index, 1);
+    return index < 0;
+  });
+}

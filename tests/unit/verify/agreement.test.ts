@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { agreement } from '../../../src/verify/agreement.ts';
+import { listProblems } from './hand-made.ts';
+import { writePaper, writeWithout } from './specimen.ts';
+
+const check = (...change: Parameters<typeof writePaper>) =>
+  listProblems(agreement, writePaper(...change));
+
+test('forms that write one thing in their own ways agree', async () => {
+  assert.deepEqual(await check(), []);
+});
+
+const paper = 'papers/a/';
+const title = '“R&D” at 100 % 学';
+const names = 'Ada Example, 小明, Grace van der Example Jr.';
+
+/** A change of one form, and what is said of it. */
+const slips: [...change: [file: string, old: string, text: string], message: string][] = [
+  [`feed.json`, '100 %', '10 %', `The JSON Feed calls it ““R&D” at 10 % 学”, the page “${title}”.`],
+  ['feed.xml', ' 学', '', `The Atom feed calls it ““R&D” at 100 %”, the page “${title}”.`],
+  [
+    'feed.xml',
+    '<author><name>小明</name></author>',
+    '',
+    `The Atom feed names “Ada Example, Grace van der Example Jr.” as its authors, the page “${names}”.`,
+  ],
+  [
+    `${paper}citation.ris`,
+    'PY  - 2026',
+    'PY  - 2025',
+    'citation.ris gives the year “2025”, the page “2026”.',
+  ],
+  [
+    `${paper}citation.bib`,
+    '  year = {2026},\n',
+    '',
+    'citation.bib gives the year nothing, the page “2026”.',
+  ],
+  [
+    `${paper}citation.ris`,
+    'AU  - 小明\r\n',
+    '',
+    `citation.ris names “Ada Example, Grace van der Example Jr.” as its authors, the page “${names}”.`,
+  ],
+  [
+    `${paper}citation.ris`,
+    'TY  - JOUR',
+    'TY  - NONE',
+    'citation.ris cannot be read: no type: NONE',
+  ],
+  [
+    `${paper}index.md`,
+    'status: Published',
+    'status: Draft',
+    'index.md gives the status “Draft”, the page “Published”.',
+  ],
+  [
+    'research.json',
+    '"date":"2025-12-02"',
+    '"date":"2025-12"',
+    'research.json dates it “2025-12”, the page “2025-12-02”.',
+  ],
+  [
+    `${paper}index.html`,
+    '<link rel="canonical" href="https://example.org/papers/a/">',
+    '',
+    'The head gives the address nothing; it is “https://example.org/papers/a/”.',
+  ],
+  [
+    `${paper}index.html`,
+    '"creativeWorkStatus":"Published"',
+    '"creativeWorkStatus":"Draft"',
+    'The JSON-LD gives the status “Draft”, the page “Published”.',
+  ],
+];
+
+for (const [file, old, text, message] of slips)
+  test(`a form that differs is found: ${message}`, async () => {
+    assert.deepEqual(await check(file, old, text), [`/papers/a/ ${message}`]);
+  });
+
+test('a file that is not there is told of', async () => {
+  const [problem = ''] = await listProblems(agreement, writeWithout(`${paper}citation.json`));
+  assert.match(problem, /^\/papers\/a\/ citation\.json cannot be read: ENOENT/);
+});

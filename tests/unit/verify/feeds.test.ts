@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { feeds } from '../../../src/verify/feeds.ts';
+import { sitemap } from '../../../src/verify/sitemap.ts';
+import { listProblems } from './hand-made.ts';
+import { writePaper, writeWithout } from './specimen.ts';
+
+const check = (...change: Parameters<typeof writePaper>) =>
+  listProblems(feeds, writePaper(...change));
+
+test('feeds that are right are let through', async () => {
+  assert.deepEqual(await check(), []);
+});
+
+/** A change of a feed, and what is said of it. */
+const slips: [file: string, old: string, text: string, message: RegExp][] = [
+  ['feed.json', '"language":"en",', '', /^\/feed\.json It is no valid JSON Feed: language: /],
+  ['feed.json', '{', '', /^\/feed\.json It is no JSON: /],
+  [
+    'feed.json',
+    '"id":"https://example.org/papers/a/"',
+    '"id":"https://example.org/papers/b/"',
+    /b\/; no file is there\.$/,
+  ],
+  ['feed.json', '/papers/a/#end', '/papers/a/#no', /#no; that page has no place “no”\.$/],
+  [
+    'feed.json',
+    'https://example.org/papers/a/#end',
+    '#end',
+    /It leads to “#end”, which is no whole address\.$/,
+  ],
+  ['feed.json', '<p>', '<p class=\\"a\\">', /needs the style of the site: <p class=\.$/],
+  [
+    'feed.json',
+    '"feed_url":"https://example.org/',
+    '"feed_url":"https://example.org/a/',
+    /^\/feed\.json It stands at /,
+  ],
+  ['feed.xml', '<title>', '<a>A</a><title>', /^\/feed\.xml It is no valid Atom: /],
+  [
+    'feed.xml',
+    '<entry><id>https://example.org/papers/a/',
+    '<entry><id>https://example.org/',
+    /^\/feed\.json It tells of other items than the feed in Atom\.$/,
+  ],
+  [
+    'papers/a/index.html',
+    '<link rel="alternate" href="/feed.xml" title="Site">',
+    '',
+    /^\/papers\/a\/ It leads to the feeds feed\.json; feed\.xml, feed\.json was expected\.$/,
+  ],
+];
+
+for (const [file, old, text, message] of slips)
+  test(`what is wrong with a feed is found: ${message.source}`, async () => {
+    const found = await check(file, old, text);
+    assert.ok(
+      found.some((one) => message.test(one)),
+      found.join('\n'),
+    );
+  });
+
+test('a feed in one format alone is told of', async () => {
+  assert.deepEqual(await listProblems(feeds, writeWithout('feed.json')), [
+    '/feed.json It is not there.',
+  ]);
+});
+
+test('a site without an address has no feeds to lead to, and no sitemap', async () => {
+  const site = { ...writePaper(), origin: undefined };
+  assert.match((await listProblems(feeds, site)).join('\n'), /; none was expected\.$/m);
+  assert.deepEqual(await listProblems(sitemap, site), [
+    '/sitemap.xml The site has a sitemap, and no address to write in it.',
+  ]);
+});
+
+test('what is wrong with the sitemap is found', async () => {
+  const list = (...change: Parameters<typeof writePaper>) =>
+    listProblems(sitemap, writePaper(...change));
+  assert.deepEqual(await list(), []);
+  assert.deepEqual(await list('sitemap.xml', 'papers/a/', 'papers/b/'), [
+    '/sitemap.xml It lacks https://example.org/papers/a/.',
+    '/sitemap.xml It has https://example.org/papers/b/, and no page is there.',
+  ]);
+  assert.match(String(await list('sitemap.xml', '<loc>', '<a>b</a><loc>')), /no valid sitemap/);
+  assert.match(String(await list('robots.txt', 'Sitemap', 'Map')), /robots\.txt lacks the line/);
+  assert.deepEqual(await listProblems(sitemap, writeWithout('sitemap.xml')), [
+    '/sitemap.xml It is not there.',
+  ]);
+});

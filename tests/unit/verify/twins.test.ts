@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { llms } from '../../../src/verify/llms.ts';
+import { twins } from '../../../src/verify/twins.ts';
+import { listProblems } from './hand-made.ts';
+import { writePaper, writeWithout } from './specimen.ts';
+
+const check = (...change: Parameters<typeof writePaper>) =>
+  listProblems(twins, writePaper(...change));
+
+test('a twin says what its page says, and cites by name where the page cites by number', async () => {
+  assert.deepEqual(await check(), []);
+});
+
+/** A change of the twin of the paper, and what is said of it. */
+const slips: [old: string, text: string, message: string][] = [
+  [
+    'title: “R&D” at 100 % 学',
+    'title: R',
+    'It calls the page “R”; the page has ““R&D” at 100 % 学”.',
+  ],
+  [
+    '\n## The end ([Roe, 2001][roe])\n',
+    '',
+    'Where the page has the heading “The end [1]” of level 2, it has no heading any more.',
+  ],
+  [
+    '## The end',
+    '### The end',
+    'Where the page has the heading “The end [1]” of level 2, it has the heading “The end (Roe, 2001)” of level 3.',
+  ],
+  ['$x^2$', '$x^3$', 'It lacks the formula “x^2” of content/papers/a.mdx.'],
+  ['$x^2$', 'x', 'It has 0 formulas, the page 1.'],
+  ['| A |\n| --- |\n| 1 |\n', '', 'It has 0 tables, the page 1.'],
+  ['@article{a}', '@article{b}', 'It lacks the code “@article{a}” of the page, or has it changed.'],
+  ['[roe]: https://example.com/roe\n', '', 'It has 0 works, the page 1.'],
+  [
+    'https://example.com/roe',
+    'https://example.org/no/',
+    'It leads to https://example.org/no/; no file is there.',
+  ],
+  ['https://example.com/roe', '/papers/a/', 'It leads to “/papers/a/”, which is no whole address.'],
+  [
+    'https://example.com/roe',
+    'https://example.org/papers/a/#no',
+    'It leads to https://example.org/papers/a/#no; that page has no place “no”.',
+  ],
+  ['A formula:', 'A <b>formula</b>:', 'It has HTML: <b>'],
+];
+
+for (const [old, text, message] of slips)
+  test(`what differs in a twin is found: ${message}`, async () => {
+    const found = await check('papers/a/index.md', old, text);
+    assert.ok(found.includes(`/papers/a/index.md ${message}`), found.join('\n'));
+  });
+
+test('a page without a twin is told of', async () => {
+  assert.deepEqual(await listProblems(twins, writeWithout('index.md')), [
+    '/index.md The page has no twin.',
+  ]);
+});
+
+test('a twin without a page is told of', async () => {
+  assert.deepEqual(await listProblems(twins, writeWithout('index.html')), [
+    '/ It has an index.md, and no page.',
+  ]);
+});
+
+test('llms.txt leads to the twins, and llms-full.txt holds them', async () => {
+  const list = (...change: Parameters<typeof writePaper>) =>
+    listProblems(llms, writePaper(...change));
+  assert.deepEqual(await list(), []);
+  const twin = 'https://example.org/papers/a/index.md';
+  assert.deepEqual(await list('llms.txt', `[A](${twin})`, '[A](https://example.org/no.md)'), [
+    `/llms.txt It lacks a link to ${twin}.`,
+    '/llms.txt It leads to https://example.org/no.md; no file is there.',
+  ]);
+  assert.deepEqual(await list('llms.txt', '# Home', 'Home'), [
+    '/llms.txt It does not begin with a title and a summary.',
+  ]);
+  assert.deepEqual(await list('llms-full.txt', 'A formula', 'No formula'), [
+    '/llms-full.txt It does not hold /papers/a/index.md word for word.',
+  ]);
+  assert.deepEqual(await list('llms-full.txt', '# Home', '[^1-n]: A\n\n[^1-n]: B'), [
+    '/llms-full.txt Two footnotes are called “1-n”.',
+  ]);
+});
