@@ -64,14 +64,15 @@ async function readWhole(file: string): Promise<Pdf> {
   return {
     info: info as Record<string, unknown>,
     isTagged: (marks as unknown as Map<string, boolean> | null)?.get('Marked') === true,
-    showsTitle: (preferences as unknown as Map<string, boolean>).get('DisplayDocTitle') === true,
+    showsTitle:
+      (preferences as unknown as Map<string, boolean> | null)?.get('DisplayDocTitle') === true,
     outline: listTitles(outline),
     pages,
     links: {
       addresses: links.flatMap(({ address }) => address ?? []),
       places: links.flatMap(({ place }) => place ?? []),
     },
-    places: [...(places as unknown as Map<string, unknown>).keys()],
+    places: [...((places as unknown as Map<string, unknown> | null)?.keys() ?? [])],
     fonts: {
       names: fonts.map(({ name }) => name),
       missing: fonts.filter(({ isMissing }) => isMissing).map(({ name }) => name),
@@ -88,7 +89,7 @@ async function readPage(document: PDFDocumentProxy, number: number) {
     width: right - left,
     height: top - bottom,
     text: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
-    structure: (await page.getStructTree()) as PdfElement,
+    structure: ((await page.getStructTree()) as PdfElement | null) ?? { role: 'none' },
     links: annotations.map(({ url, dest }) => ({ address: url, place: dest })),
     fonts: await listFonts(page),
   };

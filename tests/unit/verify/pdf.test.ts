@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { pdf } from '../../../src/verify/pdf.ts';
+import { listProblems, writePage, writeSite } from './hand-made.ts';
+
+const head = '<link rel="alternate" href="/page.pdf" type="application/pdf">';
+const body =
+  '<h1>Page</h1><h2>Part</h2><ol class="cited"><li><a href="https://example.org/work">Work</a></li></ol>';
+const statement = {
+  'statement/index.html': writePage('<h1>Statement</h1>', ''),
+};
+
+/** A PDF as it is printed without tags, outline and the fonts that it names. */
+async function buildBare(title: string): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.setTitle(title);
+  document.setLanguage('en');
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  document.addPage([300, 400]).drawText('Page', { font });
+  return document.save();
+}
+
+/** What is found in a site whose first page has this file as its PDF. */
+async function check(file: Uint8Array | string | undefined): Promise<string[]> {
+  const site = writeSite({ 'index.html': writePage(body, head), ...statement });
+  if (file !== undefined) writeFileSync(join(site.folder, 'page.pdf'), file);
+  return await listProblems(pdf, site);
+}
+
+test('a site without PDFs has no defect', async () => {
+  const site = writeSite({ 'index.html': writePage(body, '') });
+  assert.deepEqual(await listProblems(pdf, site), []);
+});
+
+test('a PDF that lacks what makes it whole is told of', async () => {
+  const found = await check(await buildBare('Another'));
+  for (const message of [
+    'Its Title is “Another”; “Page” was expected.',
+    'A reader shows the name of the file in place of its title.',
+    'Its outline has nothing where the page has “Page”.',
+    'It has no tags.',
+    'No element has the tag H1.',
+    'A page of it is not A4.',
+    'It does not hold its font “Helvetica”.',
+    'The address https://example.org/work is not to be read.',
+    'The address https://example.org/work is no link.',
+  ])
+    assert.ok(found.includes(`/page.pdf ${message}`), `${message}\n${found.join('\n')}`);
+  assert.ok(!found.some((problem) => problem.includes('Language')));
+});
+
+test('a PDF that is not there, is none, or is of no page, is told of', async () => {
+  const paper = '/statement/ It names no PDF, and is for paper.';
+  assert.deepEqual(await check(undefined), ['/ It names page.pdf, which is not there.', paper]);
+  assert.match((await check('no PDF')).join('\n'), /^\/page\.pdf It cannot be read: /m);
+  const site = writeSite({ 'index.html': writePage(body, ''), 'page.pdf': '' });
+  assert.deepEqual(await listProblems(pdf, site), ['/page.pdf No page names it as its PDF.']);
+});
