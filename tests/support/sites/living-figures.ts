@@ -29,7 +29,7 @@ export function buildLivingFigure(
 ) {
   const values = new Map<string, string | number>();
   for (const [attribute, parameter] of Object.entries(parametersOf[name])) {
-    const value = chooseValue(chooser, parameter, values);
+    const value = chooseValue(chooser, parameter);
     if (value !== undefined) values.set(attribute, value);
   }
   const attributes = Array.from(values, ([attribute, value]) => ` ${attribute}="${value}"`).join(
@@ -42,13 +42,11 @@ export function buildLivingFigure(
 function chooseValue(
   { below, pick, sometimes }: Chooser,
   parameter: Parameter,
-  values: ReadonlyMap<string, string | number>,
 ): string | number | undefined {
   if (parameter.kind === 'choice') return sometimes(pick(Object.keys(parameter.options)));
-  const { minimum, maximum, step, only, upTo } = parameter;
-  const isShown = only === undefined || only.values.includes(String(values.get(only.parameter)));
+  const { minimum, maximum, step, upTo } = parameter;
   // What another parameter limits is small enough for each of its values.
   const most = upTo === undefined ? maximum : Math.min(maximum, 4);
   const value = minimum + step * below(Math.round((most - minimum) / step) + 1);
-  return isShown ? sometimes(Number(value.toFixed(6))) : undefined;
+  return sometimes(Number(value.toFixed(6)));
 }
