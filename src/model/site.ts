@@ -32,7 +32,7 @@ export interface Frame {
   /** What may be done with the texts and figures, where the author grants it. */
   license?: LicenseLink;
   navigation: { label: string; address: string }[];
-  /** Where the feeds of the whole site are, without their endings; absent while it has no address. */
+  /** Where the feeds of the whole site are, without their endings; absent while it has no address, or no entry with a date. */
   feed?: string;
   /** Where the pages that are there as PDF too lie as such, by their addresses. */
   pdfs: ReadonlyMap<string, string>;
@@ -104,6 +104,11 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
   const statuses = Object.keys(headings) as ThreadStatus[];
   const frame = {
     ...buildFrame(graph.site, address),
+    // A feed without an item would be none: a paper may have no date.
+    ...(graph.site.address !== undefined &&
+      rows.some(({ updated }) => updated !== undefined) && {
+        feed: address(feedPath(pagePaths.home())),
+      }),
     pdfs: new Map(pdfs.map(({ page, file }) => [address(page), address(file)])),
   };
   return {
@@ -149,7 +154,10 @@ function buildRows(threads: ThreadView[], papers: PaperView[]): EntryRow[] {
   }));
 }
 
-function buildFrame(site: Graph['site'], address: (path: string) => string): Omit<Frame, 'pdfs'> {
+function buildFrame(
+  site: Graph['site'],
+  address: (path: string) => string,
+): Omit<Frame, 'pdfs' | 'feed'> {
   return {
     title: formatProse(site.title),
     eyebrow: formatProse(site.eyebrow),
@@ -162,7 +170,6 @@ function buildFrame(site: Graph['site'], address: (path: string) => string): Omi
     contacts: buildContacts(site.author),
     ...(site.license !== undefined && { license: buildLicense(site.license) }),
     navigation: site.navigation.map(({ label, page }) => ({ label, address: address(page) })),
-    ...(site.address !== undefined && { feed: address(feedPath(pagePaths.home())) }),
   };
 }
 

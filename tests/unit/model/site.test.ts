@@ -83,3 +83,12 @@ test('what belongs together is found both ways, and nothing is related to itself
     ],
   );
 });
+
+test('a site has a feed once it has an address, and an entry with a date', () => {
+  const address = 'https://ada.example/portfolio/';
+  const read = (settings: object, papers: object) =>
+    buildView(settings, [], [buildPaper('p', papers)]).frame.feed;
+  assert.equal(read({ address }, { date: '2026-04' }), '/portfolio/feed');
+  assert.equal(read({ address }, {}), undefined);
+  assert.equal(read({}, { date: '2026-04' }), undefined);
+});
