@@ -50,10 +50,10 @@ const unknownThread: Advice = {
   mend: 'Correct the slug, or write the thread.',
 };
 
-/** Where there is nothing at all to name, that is the fault. */
+/** Where there is nothing at all to name, or a name is blank, that is the fault. */
 function checkNames(names: Located<string>[], known: Known, advice: Advice): Fault[] {
   return names
-    .filter(({ value }) => known.list.length > 0 && !known.set.has(value))
+    .filter(({ value }) => known.list.length > 0 && value.trim() !== '' && !known.set.has(value))
     .map(({ value, place }) => ({
       ...advice,
       ...place,
@@ -169,12 +169,12 @@ function checkPageLinks({ threads, papers, misplacedSlugs, pageLinks }: LocatedC
     misplaced.has(/\/([^/]+)\/$/.exec(page)?.[1] ?? '') ||
     (!areTagsKnown && page.startsWith('/tags/'));
   return pageLinks
-    .map(({ page, place }) => ({ page: page.replace(/[?#].*$/, ''), place }))
+    .map(({ page, place }) => ({ found: page, page: page.replace(/[?#].*$/, ''), place }))
     .filter(({ page }) => !isKnown(page))
-    .map(({ page, place }) => ({
+    .map(({ found, page, place }) => ({
       rule: 'unknown-page',
       ...place,
-      found: page,
+      found: page || found,
       expected: 'a page of this site, from its root and with a slash at both ends',
       ...describeNearest(page.replace(/^[./]+|\.mdx?$/g, ''), pages),
       mend: 'Correct the address, or write the entry that it leads to.',

@@ -15,6 +15,9 @@ interface Count {
   isTold: boolean;
 }
 
+/** Micromark has codes below -2 for the ends of lines. */
+const isEnd = (code: number): boolean => code < -2;
+
 /**
  * Reports a paragraph with too many marks, and reads no more of it. To be used after what adds other marks
  * to Markdown.
@@ -47,20 +50,25 @@ export function limitMarks(
     }),
     tokenize(effects, ok, nok) {
       const isExcess = isTooMuch(this, mark);
-      // The rest of the paragraph is read no more.
+      // The rest of the paragraph is skipped line by line: no token of a text may hold the end of a line.
       const skip: State = (code) => {
-        if (code !== null) {
+        if (code === null) return ok(code);
+        const isLineEnd = isEnd(code);
+        effects.enter(isLineEnd ? 'lineEnding' : 'data');
+        if (!isLineEnd) return skipLine(code);
+        effects.consume(code);
+        effects.exit('lineEnding');
+        return skip;
+      };
+      const skipLine: State = (code) => {
+        if (code !== null && !isEnd(code)) {
           effects.consume(code);
-          return skip;
+          return skipLine;
         }
         effects.exit('data');
-        return ok(code);
-      };
-      return (code) => {
-        if (!isExcess) return nok(code);
-        effects.enter('data');
         return skip(code);
       };
+      return (code) => (isExcess ? skip(code) : nok(code));
     },
   });
   const { micromarkExtensions = [] } = this.data();
