@@ -41,16 +41,23 @@ function compareTex(told: readonly string[], page: Page, { source }: BuiltSite):
   const name = `content/${isPaper(page) ? 'papers' : 'threads'}/${slug}.mdx`;
   const file = join(source, name);
   if (!existsSync(file)) return [`The page is made of ${name}, which is not there.`];
-  const body = readFileSync(file, 'utf8').replace(
-    /^\uFEFF?---\r?\n[^]*?\r?\n---[ \t]*(\r?\n|$)/,
-    '',
-  );
-  const written = listFormulas(parser.parse(body)).map(simplify);
+  let written: string[];
+  try {
+    written = listFormulas(parser.parse(readBody(file))).map(simplify);
+  } catch (error) {
+    return [`It cannot be compared with ${name}: ${(error as Error).message}`];
+  }
   const twin = told.map(simplify);
   return [
     ...subtract(written, twin).map((tex) => `It lacks the formula “${tex}” of ${name}.`),
     ...subtract(twin, written).map((tex) => `It has the formula “${tex}”, and ${name} has not.`),
   ];
+}
+
+/** Reads the body of an entry, below its fields. */
+function readBody(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  return text.replace(/^\uFEFF?---\r?\n[^]*?\r?\n---[ \t]*(\r?\n|$)/, '');
 }
 
 /** Leaves out the number of an equation, and folds the signs for a bar: in a table a bar would end the cell. */

@@ -85,3 +85,10 @@ test('llms.txt leads to the twins, and llms-full.txt holds them', async () => {
     '/llms-full.txt Two footnotes are called “1-n”.',
   ]);
 });
+
+test('the TeX of the author is read whatever surrounds it', async () => {
+  const list = (old: string, text: string) => check('content/papers/a.mdx', old, text);
+  assert.deepEqual(await list('---\ntitle: A\n---\n', '\uFEFF---\r\ntitle: A\r\n---\r\n'), []);
+  assert.deepEqual(await list('$x^2$', '$x^2$ and `$y$`'), []);
+  assert.match(String(await list('$x^2$', '$x^2$ <b>')), /It cannot be compared with content/);
+});
