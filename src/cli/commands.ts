@@ -77,6 +77,17 @@ export const commands: Command[] = [
     load: () => import('./pdf.ts'),
   },
   {
+    name: 'verify',
+    summary: 'Build the site into .cache/verify/, and look for defects on every page.',
+    options: [
+      ['--address <address>', 'where the site will stand, in place of what site.yaml says'],
+      source,
+    ],
+    examples: [['npm run verify', 'tells whether this site can be published']],
+    fails: 'the content has a fault, the site could not be built, or a page has a defect',
+    load: () => import('./verify.ts'),
+  },
+  {
     name: 'doctor',
     summary: 'Look at the project and this machine, and say what to do next.',
     options: [source],

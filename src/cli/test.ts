@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { writtenSites } from '../../tests/support/sites.ts';
 import { UsageError } from './command-error.ts';
 import { projectFolder } from './project.ts';
 
@@ -15,12 +16,14 @@ interface TestBuild {
   address?: string;
   /** What else the command is given. */
   options?: string[];
+  /** Writes the source, where it is not in the tree. */
+  write?: (root: string) => void;
 }
 
 /**
  * What the tests look at: the first author's site without an address, and with one, in a folder of its host; the
- * example; and that without what leads to its author, whose name is an ordinary word there. None of them reads
- * `content/`, which is its author's to change: `npm run verify` looks at that.
+ * example; that without what leads to its author, whose name is an ordinary word there; and sites of other
+ * authors. None of them reads `content/`, which is its author's to change: `npm run verify` looks at that.
  */
 export const testBuilds: TestBuild[] = [
   {
@@ -50,6 +53,13 @@ export const testBuilds: TestBuild[] = [
     source: 'tests/fixtures/example',
     options: ['--anonymous', '--without-venues', '--allow', 'example', '--allow', 'examples'],
   },
+  ...writtenSites.map(({ name, base, write }) => ({
+    command: 'pdf' as const,
+    folder: `.cache/test/${name}`,
+    base,
+    source: `.cache/test/sites/${name}`,
+    write,
+  })),
 ];
 
 interface Count {
@@ -134,8 +144,7 @@ export async function run(_: object, names: readonly string[]): Promise<number> 
   const chosen = new Set(names.length > 0 ? names : steps);
   if (needBuild.some((step) => chosen.has(step))) chosen.add('build');
   // A build that fails leaves the last one in place, which must not be taken for it.
-  if (chosen.has('build'))
-    rmSync(join(projectFolder, '.cache/test'), { recursive: true, force: true });
+  if (chosen.has('build')) prepareBuilds();
 
   const total: Count = { passed: 0, failed: 0 };
   let isBuilt = true;
@@ -151,6 +160,11 @@ export async function run(_: object, names: readonly string[]): Promise<number> 
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
+}
+
+function prepareBuilds(): void {
+  rmSync(join(projectFolder, '.cache/test'), { recursive: true, force: true });
+  for (const { source, write } of testBuilds) write?.(join(projectFolder, source));
 }
 
 async function runCheck({ command, count, closing }: Check): Promise<Count> {

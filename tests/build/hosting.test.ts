@@ -16,7 +16,7 @@ import {
 import { anonymousBuild, exampleBuild, type Build } from '../support/builds.ts';
 import { checkFiles, checkFolders, checkOddRequests, layOut, type Host } from '../support/host.ts';
 import { findFreePort, findProgram, runServer } from '../support/program.ts';
-import { serveSite } from '../support/site.ts';
+import { serveSite } from '../../src/verify/serve.ts';
 
 const builds = [exampleBuild, anonymousBuild];
 const work = join(projectFolder, '.cache/test/hosting');

@@ -5,7 +5,10 @@ import { test } from 'node:test';
 import { HtmlElement, TextNode, type DOMNode } from 'html-validate';
 import { decode, researchPage } from '../support/document.ts';
 
-const source = readFileSync(join(import.meta.dirname, '../fixtures/original/research-page.txt'), 'utf8');
+const source = readFileSync(
+  join(import.meta.dirname, '../fixtures/original/research-page.txt'),
+  'utf8',
+);
 
 /** The author's text, sentence by sentence and label by label. The tags of an entry are one label. */
 const units = source

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
 import { portfolioBuild, rootBuild } from '../support/builds.ts';
-import { serveSite } from '../support/site.ts';
+import { serveSite } from '../../src/verify/serve.ts';
 
 /** What is found depends on what is written: most is searched in the example. */
 test.use({ baseURL: async ({ example }, use) => use(example.address) });

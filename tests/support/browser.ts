@@ -1,9 +1,9 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { exampleBuild, rootBuild } from './builds.ts';
-import { serveSite, type Site } from './site.ts';
+import { serveSite, type Served } from '../../src/verify/serve.ts';
 
 /** Playwright's `test`, with the built site at its `baseURL`, and the example at `example.address`. */
-export const test = base.extend<object, { site: Site; example: Site }>({
+export const test = base.extend<object, { site: Served; example: Served }>({
   example: [
     async ({}, use) => {
       const site = await serveSite(exampleBuild.folder, exampleBuild.base);

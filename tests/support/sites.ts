@@ -53,8 +53,13 @@ export function writeSmallestSite(root: string): void {
 }
 
 /** Sites of which each must be built, whatever else may stand in content/. */
-export const writtenSites: { name: string; write: (root: string) => void }[] = [
-  { name: 'grown', write: writeGrownSite },
-  { name: 'stranger', write: writeStrangerSite },
-  { name: 'smallest', write: writeSmallestSite },
+export const writtenSites: {
+  name: string;
+  /** The folder of its host in which it stands. */
+  base: string;
+  write: (root: string) => void;
+}[] = [
+  { name: 'grown', base: '/', write: writeGrownSite },
+  { name: 'stranger', base: '/work/', write: writeStrangerSite },
+  { name: 'smallest', base: '/', write: writeSmallestSite },
 ];

@@ -120,14 +120,24 @@ const rules: Record<string, Rule> = {
   'hosting/': { from: ['lib/'], packages: /^(node:|@fastify\/send$)/ },
   // What prints the finished site: it knows pages alone.
   'pdf/': { from: [], packages: /^(node:|@playwright\/test$|@cantoo\/pdf-lib$)/ },
-  // What looks at the finished site: pages and files, and the schema of its data.
-  'verify/': {
-    from: ['metadata/research/schema.ts', 'bibliography/', 'lib/'],
-    packages: /^(?!astro:)/,
-  },
   'client/': { from: ['lib/', 'styles/search.css'], packages: none },
   'client/figure/': { from: ['figures/', 'lib/'], packages: none },
   'client/search-engine.ts': { from: ['lib/'], packages: /^minisearch$/ },
+  // What looks at a finished site, and at the content that it was built from.
+  'verify/': {
+    from: [
+      'loaders/',
+      'bibliography/',
+      'hosting/',
+      'pdf/',
+      'model/address.ts',
+      'metadata/research/schema.ts',
+      'lib/',
+    ],
+    packages: notAstro,
+  },
+  'cli/verify.ts': { from: ['cli/', 'verify/', 'loaders/'], packages: none },
+  'cli/test.ts': { from: ['cli/', '../tests/support/sites.ts'], packages: /^node:/ },
   // Of the model, what is pure: these run without Vite.
   'cli/': {
     from: [

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { serveSite } from '../../support/site.ts';
+import { serveSite } from '../../../src/verify/serve.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'preview-'));
 const site = join(folder, 'dist');

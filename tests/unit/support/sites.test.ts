@@ -127,7 +127,7 @@ test('the stranger has each component, with each optional attribute sometimes', 
   for (const [name, schema] of Object.entries(mdxComponents)) {
     const tags = Array.from(prose.matchAll(new RegExp(`<${name}((?: [^>]*)?)>`, 'g')), ([, text]) =>
       Object.fromEntries<string>(
-        Array.from((text ?? '').matchAll(/ ([a-zA-Z]+)="([^"]*)"/g), ([, key, value]) => [
+        Array.from((text ?? '').matchAll(/ ([a-zA-Z]+)="([^"]*)"/g), ([, key = '', value = '']) => [
           key,
           value,
         ]),

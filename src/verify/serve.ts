@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createPreview } from '../../src/hosting/preview.ts';
+import { createPreview } from '../hosting/preview.ts';
 
 /** A built folder that is served. */
-export interface Site {
+export interface Served {
   /** Of its first page, as `http://127.0.0.1:41234/portfolio/`. */
   address: string;
   close: () => void;
 }
 
 /** Serves `folder` below `base` on a free port, as `npm start` does. */
-export async function serveSite(folder: string, base = '/'): Promise<Site> {
+export async function serveSite(folder: string, base = '/'): Promise<Served> {
   const server = createPreview({ folder, base }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

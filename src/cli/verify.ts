@@ -1,0 +1,55 @@
+import { loadSiteAddress } from '../loaders/site-address.ts';
+import type { Problem } from '../verify/check.ts';
+import { checks } from '../verify/checks.ts';
+import { readSite, type BuiltSite } from '../verify/site.ts';
+import type { BuildOptions } from './build.ts';
+import { run as buildWithPdfs } from './pdf.ts';
+import { ownFolder } from './project.ts';
+import { startProgress } from './progress.ts';
+import { withSnapshot } from './check.ts';
+
+const out = '.cache/verify';
+
+/** Problems of one check that are printed; the rest are counted. */
+const mostPrinted = 20;
+
+/**
+ * `npm run verify`: builds the site as it would be published, into a folder of its own, and holds it to what
+ * every site must have, whatever its content. `dist/` stays as it is.
+ */
+export async function run(options: Pick<BuildOptions, 'address' | 'source'>): Promise<number> {
+  if ((await buildWithPdfs({ ...options, out })) !== 0) return 1;
+  return await withSnapshot(options.source, async ({ root }) => {
+    const address = loadSiteAddress(root, options.address);
+    return await verify(readSite({ folder: ownFolder(out), ...address, source: root }));
+  });
+}
+
+async function verify(site: BuiltSite): Promise<number> {
+  console.log(`\nVerifying ${site.pages.length} pages:`);
+  let failed = 0;
+  for (const { claim, run: check } of checks) {
+    const progress = startProgress();
+    progress.tell(claim);
+    const { extent, problems } = await check(site);
+    progress.end();
+    if (problems.length > 0) failed += 1;
+    console.log(`${problems.length > 0 ? '✗' : '✓'} ${claim} (${extent}).`);
+    if (problems.length > 0) console.error(formatProblems(problems));
+  }
+  if (failed > 0) console.error(advice);
+  console.log(`\n${checks.length - failed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}
+
+const advice = `
+The content has no fault, so these are defects of the code of this site, not of your texts. The pages are in
+${out}/, to be looked at. A page that is too heavy can be made lighter by dividing its entry in two.`;
+
+function formatProblems(problems: readonly Problem[]): string {
+  const rest = problems.length - mostPrinted;
+  return [
+    ...problems.slice(0, mostPrinted).map(({ place, message }) => `    ${place}  ${message}`),
+    ...(rest > 0 ? [`    … and ${rest} more.`] : []),
+  ].join('\n');
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { formatAmount, type Check, type Problem } from './check.ts';
+import { isEntryPage, listScripts, type Page } from './page.ts';
+import type { BuiltSite } from './site.ts';
+
+/** The bytes of a text as a good host sends it: brotli, quality 11. */
+export function compress(text: string): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  return brotliCompressSync(text, { params }).length;
+}
+
+/**
+ * What a page may weigh, in bytes after brotli: a base for the styles, the head and the script that every page
+ * has, and an allowance for each part that its author adds. Measured on the fixture sites, with a tenth to spare.
+ */
+export const allowances = {
+  index: 9_728,
+  entryPage: 11_264,
+  word: 4,
+  /** For a row of a table and for an article, beside their words. */
+  row: 160,
+  /** For a work of a list of references, with its links, beside its words. */
+  reference: 160,
+  /** For a formula: its MathML and its boxes. */
+  formula: 96,
+  /** For a citation: its link, and the work in the margin. */
+  citation: 64,
+  /** For a block of code, whose words are coloured one by one. */
+  code: 256,
+  /** For a figure that is computed, beside its words and its numbers: its drawing and its controls. */
+  figure: 2_048,
+  /** Of an inline script that every page has, for the theme. */
+  script: 1_024,
+  /** Of the script files that an entry's page asks for at once. */
+  entryScript: 4_096,
+};
+
+/** The bytes that a page may have, by what stands on it. */
+export function listAllowed(page: Page): number {
+  const count = (selector: string) => page.root.querySelectorAll(selector).length;
+  const words = page.root.querySelector('body')?.textContent.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  // A text without blanks between its words, as Chinese, counts by its letters.
+  const signs = page.root.querySelector('body')?.textContent.match(/\p{Lo}/gu)?.length ?? 0;
+  return (
+    (isEntryPage(page) ? allowances.entryPage : allowances.index) +
+    count('main table tbody tr, main article') * allowances.row +
+    count('li[id]') * allowances.reference +
+    count('.living') * allowances.figure +
+    count('.katex') * allowances.formula +
+    count('a.cite') * allowances.citation +
+    count('pre') * allowances.code +
+    (words + signs) * allowances.word
+  );
+}
+
+function weighPage(page: Page): Problem[] {
+  const [bytes, allowed] = [compress(page.html), listAllowed(page)];
+  if (bytes <= allowed) return [];
+  return [
+    { place: page.path, message: `It has ${bytes} bytes; for its content ${allowed} are allowed.` },
+  ];
+}
+
+/** Nothing that is read waits for a script, and what a page asks for at once is small. */
+function weighScripts(page: Page, { folder, base }: BuiltSite): Problem[] {
+  const files = page.root.querySelectorAll('script[src]');
+  const texts = files.map((script) =>
+    readFileSync(join(folder, (script.getAttributeValue('src') ?? '').slice(base.length)), 'utf8'),
+  );
+  const inline = listScripts(page).map(({ textContent }) => textContent);
+  const bytes = compress([...inline, ...texts].join('\n'));
+  const allowed = isEntryPage(page) ? allowances.entryScript : allowances.script;
+  const waiting = files.filter((script) => script.getAttributeValue('type') !== 'module');
+  return [
+    ...(bytes <= allowed ? [] : [`Its scripts have ${bytes} bytes; ${allowed} are allowed.`]),
+    ...waiting.map(() => 'It has a script file that its text waits for.'),
+  ].map((message) => ({ place: page.path, message }));
+}
+
+export const budgets: Check = {
+  claim: 'Every page is light for what it holds',
+  run: (site) => ({
+    extent: formatAmount(site.pages.length, 'page'),
+    problems: site.pages.flatMap((page) => [...weighPage(page), ...weighScripts(page, site)]),
+  }),
+};

@@ -1,0 +1,33 @@
+import { accessibility } from './accessibility.ts';
+import { agreement } from './agreement.ts';
+import { budgets } from './budgets.ts';
+import type { Check } from './check.ts';
+import { data } from './data.ts';
+import { feeds } from './feeds.ts';
+import { describedPages, distinctTitles, ownFiles, strictPolicy, validHtml } from './html.ts';
+import { links } from './links.ts';
+import { llms } from './llms.ts';
+import { pdf } from './pdf.ts';
+import { sitemap } from './sitemap.ts';
+import { text } from './text.ts';
+import { twins } from './twins.ts';
+
+/** What every built site must have, whatever its content; the slowest last. */
+export const checks: readonly Check[] = [
+  validHtml,
+  describedPages,
+  distinctTitles,
+  links,
+  text,
+  agreement,
+  twins,
+  llms,
+  feeds,
+  sitemap,
+  data,
+  strictPolicy,
+  ownFiles,
+  budgets,
+  pdf,
+  accessibility,
+];

@@ -1,0 +1,107 @@
+import type { HtmlElement } from 'html-validate';
+import { formatAmount, type Check } from './check.ts';
+import { isEntryPage, listFetched, validator, type Page } from './page.ts';
+
+/** Builds a check of which `list` finds what is wrong with one page. */
+function checkPages(
+  claim: string,
+  list: (page: Page, pages: readonly Page[]) => string[] | Promise<string[]>,
+): Check {
+  return {
+    claim,
+    run: async ({ pages }) => {
+      const found = await Promise.all(
+        pages.map(async (page) =>
+          (await list(page, pages)).map((message) => ({ place: page.path, message })),
+        ),
+      );
+      return { extent: formatAmount(pages.length, 'page'), problems: found.flat() };
+    },
+  };
+}
+
+/** Holds the markup of every page to the HTML standard and to WCAG's rules that a validator can decide. */
+export const validHtml = checkPages('Every page is valid HTML', async ({ html }) => {
+  const { results } = await validator.validateString(html);
+  return results
+    .flatMap(({ messages }) => messages)
+    .map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? 'page'})`);
+});
+
+const read = ({ root }: Page, selector: string, attribute: string): string =>
+  root.querySelector(selector)?.getAttributeValue(attribute) ?? '';
+
+const readDescription = (page: Page) => read(page, 'meta[name="description"]', 'content');
+
+/** Reads the caption of a table: its own, or that of the figure around it. */
+function readCaption(table: HtmlElement): string | undefined {
+  const caption =
+    table.querySelector('caption') ?? table.closest('figure')?.querySelector('figcaption');
+  return caption?.textContent.trim();
+}
+
+/** Holds every page to what a screen reader, a search engine and a bookmark need of it. */
+export const describedPages = checkPages('Every page says what it is', (page) => {
+  const { root } = page;
+  const times = root
+    .querySelectorAll('time')
+    .filter((time) => !/^\d{4}-\d{2}(-\d{2})?$/.test(time.getAttributeValue('datetime') ?? ''));
+  const tables = root.querySelectorAll('table').filter((table) => !readCaption(table));
+  return [
+    ...(/^[a-z]{2,3}\b/.test(read(page, 'html', 'lang')) ? [] : ['It has no language.']),
+    ...(root.querySelector('title')?.textContent.trim() ? [] : ['It has no title.']),
+    ...(readDescription(page) ? [] : ['It has no description.']),
+    ...times.map(({ textContent }) => `The time “${textContent}” has no date for machines.`),
+    ...tables.map(({ textContent }) => `A table has no caption: “${textContent.slice(0, 60)}…”.`),
+  ];
+});
+
+/** Where two pages have one address in a search result, a reader cannot tell them apart. */
+export const distinctTitles: Check = {
+  claim: 'No two pages have the same title, unless two entries have',
+  run: ({ pages }) => {
+    const readTitle = ({ root }: Page) => root.querySelector('title')?.textContent ?? '';
+    const alike = Map.groupBy(pages, readTitle).values();
+    const problems = alike
+      .filter((group) => group.length > 1 && !group.every(isEntryPage))
+      .flatMap((group) =>
+        group.slice(1).map((page) => ({
+          place: page.path,
+          message: `Its title “${readTitle(page)}” is that of ${group[0]?.path ?? ''}, too.`,
+        })),
+      );
+    return { extent: formatAmount(pages.length, 'title'), problems: [...problems] };
+  },
+};
+
+/** Holds the policy of every page to what the site promises: nothing is allowed that is not named. */
+export const strictPolicy = checkPages('Every page has a strict policy', ({ html }) => {
+  const policies = [...html.matchAll(/<meta http-equiv="content-security-policy"[^>]*>/g)];
+  const [policy] = policies;
+  if (policy === undefined || policies.length > 1)
+    return [`It has ${policies.length} content security policies; one was expected.`];
+  const holes = policy[0].matchAll(/'unsafe[\w-]+'|\*|https?:|data:|blob:/g);
+  return [
+    ...(policy.index < html.search(/<(script|style|link|body)\b/)
+      ? []
+      : ['Its policy stands below something that it governs.']),
+    ...(policy[0].includes("default-src 'none'") ? [] : ["Its policy lacks default-src 'none'."]),
+    ...holes.map(([hole]) => `Its policy allows ${hole}.`),
+  ];
+});
+
+/** Holds every page to files of the site; script is for what goes beyond reading, beside an entry. */
+export const ownFiles = checkPages('No page asks for a file of another host', (page) => {
+  const { html, root } = page;
+  const styled = Array.from(html.matchAll(/url\(["']?([^"')]+)/g), ([, address = '']) => address);
+  const scripts = root.querySelectorAll('script[src], link[rel="modulepreload"]');
+  return [
+    ...[...listFetched(page), ...styled]
+      .filter((address) => !/^\/(?!\/)/.test(address))
+      .map((address) => `It asks for ${address}.`),
+    ...(scripts.length > 0 && !isEntryPage(page)
+      ? ['It has a script file; only pages of entries may.']
+      : []),
+    ...Array.from(html.matchAll(/<\w[^>]*\s(on\w+)=/g), ([, name]) => `It has ${name ?? ''}="…".`),
+  ];
+});

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import {
+  HtmlValidate,
+  Parser,
+  StaticConfigLoader,
+  type ConfigData,
+  type HtmlElement,
+} from 'html-validate';
+
+// Off are: long-title, for a title is as long as its author made it; void-style, for both styles are HTML and
+// Astro mixes them; no-redundant-role, for Safari takes a list without markers for none unless it is told.
+const config: ConfigData = {
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    'long-title': 'off',
+    'no-redundant-role': 'off',
+    'void-style': 'off',
+    'require-sri': ['error', { target: 'crossorigin' }],
+  },
+};
+
+export const validator = new HtmlValidate(new StaticConfigLoader(config));
+
+/** A built page, as text and as a tree. */
+export interface Page {
+  /** Its path from the site's root, as `/papers/`. */
+  path: string;
+  html: string;
+  root: HtmlElement;
+}
+
+const parserConfig = await validator.getConfigFor('page.html');
+
+/** Reads pages of a built folder by their paths without the first slash: `''`, `404.html`, `papers/`. */
+export function readPages(folder: string, pages: readonly string[]): Page[] {
+  return pages.map((page) => {
+    const file = join(folder, page.replace(/(^|\/)$/, '$1index.html'));
+    const html = readFileSync(file, 'utf8');
+    return { path: `/${page}`, html, root: new Parser(parserConfig).parseHtml(html) };
+  });
+}
+
+/** Whether a page is that of a thread or a paper. */
+export function isEntryPage({ path }: Page): boolean {
+  return /^\/(research|papers)\/./.test(path);
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
+
+/** Decodes the entities of HTML text, each once: `&amp;lt;` is `&lt;`. */
+export function decode(text: string): string {
+  return text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return entities[name] ?? whole;
+    return String.fromCodePoint(Number(name.slice(1).replace(/^x/i, '0x')));
+  });
+}
+
+/** The words of a heading of a page, each formula as its TeX. */
+export function readHeading({ html }: Page, { location, tagName }: HtmlElement): string {
+  // The tree of a page does not hold what is in the MathML of a formula.
+  const end = html.indexOf(`</${tagName}>`, location.offset);
+  return readWords(fromHtml(`<${html.slice(location.offset, end)}`, { fragment: true })).trim();
+}
+
+/** Reads a formula from its TeX annotation alone. */
+function readWords(node: Nodes, isFormula = false): string {
+  if (node.type === 'text') return isFormula ? '' : node.value;
+  if (!('children' in node)) return '';
+  const { tagName = '', properties = {} } = node.type === 'element' ? node : {};
+  const isWithin =
+    (isFormula || [properties.className].flat().includes('katex')) && tagName !== 'annotation';
+  return node.children.map((child) => readWords(child, isWithin)).join('');
+}
+
+/** The headings of a page, in document order. */
+export function listHeadings({ root }: Page): HtmlElement[] {
+  return root
+    .querySelectorAll('h1, h2, h3, h4, h5, h6')
+    .toSorted((a, b) => a.location.offset - b.location.offset);
+}
+
+/** The scripts of a page that run; a block of JSON-LD does not. */
+export function listScripts({ root }: Page): HtmlElement[] {
+  return root
+    .querySelectorAll('script')
+    .filter((script) => script.getAttributeValue('type') !== 'application/ld+json');
+}
+
+/** Relations of links that fetch nothing. */
+const naming = 'alternate author canonical cite-as describedby item license type'.split(' ');
+
+/** The addresses that the elements of a page make a browser fetch. */
+export function listFetched({ root }: Page): string[] {
+  const links = root
+    .querySelectorAll('link')
+    .filter((link) => !naming.includes(link.getAttributeValue('rel') ?? ''));
+  const read = (name: string, elements = root.querySelectorAll(`[${name}]`)): string[] =>
+    elements.map((element) => element.getAttributeValue(name) ?? '');
+  return [
+    ...read('href', links),
+    ...['src', 'srcset', 'poster', 'data'].flatMap((name) => read(name)),
+  ];
+}

@@ -1,0 +1,149 @@
+import { HtmlElement, TextNode, type DOMNode } from 'html-validate';
+import { parseMdx } from '../loaders/body/mdx.ts';
+import type { BodyNode } from '../loaders/body/node.ts';
+import { readEntryFile } from '../loaders/entry-file.ts';
+import { contentFiles, listEntries, listFiles } from '../loaders/files.ts';
+import { listTexts } from '../lib/prose-fields.ts';
+import { pagePaths } from '../model/address.ts';
+import { formatAmount, type Check, type Problem } from './check.ts';
+import { decode } from './page.ts';
+
+/** Fields of an entry that its page prints, in any order. */
+const printedFields = [
+  'title',
+  'question',
+  'approach',
+  'abstract',
+  'authors[]',
+  'tags[]',
+  'phases[].title',
+  'phases[].summary',
+  'architectures[].name',
+  'architectures[].family',
+  'analyses[].title',
+  'analyses[].summary',
+  'history[].note',
+  'venue.acronym',
+  'venue.name',
+  'links[].label',
+];
+
+/** Fields that a figure prints where it is placed. */
+const figureFields = [
+  'pipeline.parties[]',
+  'pipeline.stages[].title',
+  'pipeline.stages[].items[].name',
+];
+
+/** Holds every page of an entry to the words of its file: no sentence is lost, and the prose keeps its order. */
+export const text: Check = {
+  claim: 'Every sentence of the content is on its page, and the prose in its order',
+  run: ({ source, pages }) => {
+    const files = listFiles(source);
+    const problems: Problem[] = [];
+    let sentences = 0;
+    for (const [folder, buildPath] of [
+      [contentFiles.threads, pagePaths.thread],
+      [contentFiles.papers, pagePaths.paper],
+    ] as const)
+      for (const file of listEntries(files, folder)) {
+        const place = buildPath(
+          file
+            .split('/')
+            .at(-1)
+            ?.replace(/\.mdx$/, '') ?? '',
+        );
+        const page = pages.find(({ path }) => path === place);
+        const { source: fields, body = '' } = readEntryFile(source, file);
+        const names = [...printedFields, ...(body.includes('<WhoSeesWhat') ? figureFields : [])];
+        const printed = names.flatMap((field) =>
+          listTexts(fields?.data, field).flatMap(({ text }) => splitSentences(text)),
+        );
+        const { prose, notes } = listSentences(parseMdx(body).tree);
+        const words = normalise(page?.root.querySelectorAll('main').map(readText).join(' ') ?? '');
+        sentences += printed.length + prose.length + notes.length;
+        const missing = [
+          ...findMissing([...printed, ...notes], words, false),
+          ...findMissing(prose, words, true),
+        ];
+        for (const sentence of missing)
+          problems.push({
+            place,
+            message: `It lacks “${sentence}” of ${file}, or has it elsewhere.`,
+          });
+      }
+    return { extent: formatAmount(sentences, 'sentence'), problems };
+  },
+};
+
+/** Makes typography plain: every dash a hyphen, every quote straight, no blanks and no invisible signs. */
+function normalise(text: string): string {
+  return text
+    .replace(/--+|[‐-―]/g, '-')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replaceAll('…', '...')
+    .replace(/[\s\u00ad\u200b\u2060-\u2069]+/g, '');
+}
+
+/** Reads what a page shows of an element, in document order. */
+function readText(node: DOMNode): string {
+  if (node instanceof TextNode) return decode(node.textContent);
+  if (!(node instanceof HtmlElement) || node.matches('svg, .katex, .sr-only')) return '';
+  return node.childNodes.map(readText).join('');
+}
+
+/** A citation, or a reference to a part or an entry: the page has a number or a name in its place. */
+const reference =
+  /\\?\[[^\]]*@[^\]]*\]|(?<![\p{L}\p{N}\\])@[\p{L}\p{N}_:/-]+(?:\s*\[[^\]]*\])?|\$[^$]*\$/gu;
+
+function splitSentences(text: string): string[] {
+  return text
+    .replaceAll('\\@', '@')
+    .split(reference)
+    .flatMap((part) => part.split(/(?<=[.?!])\s+/))
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => normalise(sentence) !== '');
+}
+
+/** Nodes that a page shows in other words, or not at all. */
+const opaque = new Set(['math', 'inlineMath', 'footnoteReference', 'definition', 'html']);
+
+/** The sentences of a body in order; those of footnotes apart, for a page sets them beside its text. */
+function listSentences(tree: BodyNode): { prose: string[]; notes: string[] } {
+  const runs: { prose: string[]; notes: string[] } = { prose: [], notes: [] };
+  let run = '';
+  const end = (into: string[]) => {
+    into.push(...splitSentences(run));
+    run = '';
+  };
+  const walk = (node: BodyNode, into: string[]) => {
+    if (node.type === 'text' || node.type === 'inlineCode') run += node.value ?? '';
+    else if (node.type === 'break') run += ' ';
+    else if (opaque.has(node.type)) end(into);
+    else if (node.type === 'code') {
+      end(into);
+      into.push(node.value ?? '');
+    } else if (/^(emphasis|strong|delete|link|linkReference)$/.test(node.type))
+      node.children?.forEach((child) => walk(child, into));
+    else {
+      end(into);
+      const inner = node.type === 'footnoteDefinition' ? runs.notes : into;
+      node.children?.forEach((child) => walk(child, inner));
+      end(inner);
+    }
+  };
+  walk(tree, runs.prose);
+  return runs;
+}
+
+/** The sentences that `words` lacks; where they are in order, each must stand behind those before it. */
+function findMissing(sentences: readonly string[], words: string, isOrdered: boolean): string[] {
+  let position = 0;
+  return sentences.filter((sentence) => {
+    const plain = normalise(sentence);
+    const found = words.indexOf(plain, isOrdered ? position : 0);
+    if (found !== -1) position = found + plain.length;
+    return found === -1;
+  });
+}

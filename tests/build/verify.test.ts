@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { projectFolder } from '../../src/cli/project.ts';
+import { testBuilds } from '../../src/cli/test.ts';
+import { loadSiteAddress } from '../../src/loaders/site-address.ts';
+import { accessibility } from '../../src/verify/accessibility.ts';
+import { checks } from '../../src/verify/checks.ts';
+import { readSite } from '../../src/verify/site.ts';
+import { text } from '../../src/verify/text.ts';
+
+for (const { folder, base, source, address, options, write } of testBuilds) {
+  const root = join(projectFolder, source);
+  const isAnonymous = options?.includes('--anonymous') === true;
+  const { origin } = isAnonymous ? {} : loadSiteAddress(root, address);
+  const site = readSite({ folder: join(projectFolder, folder), base, origin, source: root });
+  // Some words are left out of an anonymous site; the fixtures of the tree are opened in a browser by axe.spec.ts.
+  const fitting = checks
+    .filter((check) => check !== text || !isAnonymous)
+    .filter((check) => check !== accessibility || write !== undefined);
+  for (const { claim, run } of fitting)
+    test(`${folder}: ${claim}`, async (context) => {
+      const { extent, problems } = await run(site);
+      context.diagnostic(extent);
+      assert.deepEqual(
+        problems.map(({ place, message }) => `${place} ${message}`),
+        [],
+      );
+    });
+}

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accessibility } from '../../../src/verify/accessibility.ts';
+import { listProblems, writePage, writeSite } from './hand-made.ts';
+
+test('what a reader cannot see, name or reach is found, and a page that scrolls sideways', async () => {
+  const site = writeSite({
+    'index.html': writePage(
+      '<h1>One</h1><p style="color: #999; background: #fff">Faint</p><p><a href="/"></a></p>' +
+        '<div style="width: 1500px">Wide</div>',
+      '',
+    ),
+    'sound/index.html': writePage('<h1>One</h1><p>Words</p>', ''),
+  });
+  const found = (await listProblems(accessibility, site)).join('\n');
+  assert.match(found, /^\/ color-contrast \(light, 390 px\): <p/m);
+  assert.match(found, /^\/ link-name \(dark, 1440 px\)/m);
+  assert.match(found, /^\/ It is 1508 px wide in a window of 390 px\.$/m);
+  assert.doesNotMatch(found, /^\/sound\//m);
+});
