@@ -83,7 +83,7 @@ export function buildPageCard(title: string, frame: Frame): Card {
 }
 
 function formatSource({ author, title }: Frame, site = title): string {
-  return author === undefined ? site : `${author} · ${site}`;
+  return author === undefined || author === title ? site : `${author} · ${site}`;
 }
 
 /** The card in words, for who does not see it. */

@@ -89,6 +89,9 @@ test('a card says whose it is, and the first page’s does not say its title twi
   assert.equal(buildPageCard('Tags', named).source, 'Ada · Research');
   assert.equal(buildPageCard('Research', frame).source, 'Ongoing');
   assert.equal(buildPageCard('Research', named).source, 'Ada · Ongoing');
+  const namesake = build({ name: 'Research' }).frame;
+  assert.equal(buildPageCard('Tags', namesake).source, 'Research');
+  assert.equal(buildPageCard('Research', namesake).source, 'Ongoing');
 });
 
 test('a card is told in words', () => {
