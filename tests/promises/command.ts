@@ -33,7 +33,7 @@ export interface CommandOptions extends Pick<SpawnOptions, 'uid' | 'gid'> {
 }
 
 /** What an attempt is given before it counts as one that never ends, in ms. */
-const usualLimit = 300_000;
+const usualLimit = 900_000;
 
 /** Starts a command of the project in `root`, as `npm run` does. */
 export function startCommand(
