@@ -1,4 +1,5 @@
 import { HtmlElement, TextNode, type DOMNode } from 'html-validate';
+import { parseCitations } from '../bibliography/cite.ts';
 import { parseMdx } from '../loaders/body/mdx.ts';
 import type { BodyNode } from '../loaders/body/node.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
@@ -23,10 +24,12 @@ const printedFields = [
   'analyses[].title',
   'analyses[].summary',
   'history[].note',
-  'venue.acronym',
-  'venue.name',
   'links[].label',
 ];
+
+/** Fields that a page prints once the status of the paper tells of them. */
+const venueFields = ['venue.acronym', 'venue.name'];
+const withVenue = ['submitted', 'accepted', 'published'];
 
 /** Fields that a figure prints where it is placed. */
 const figureFields = [
@@ -55,7 +58,12 @@ export const text: Check = {
         );
         const page = pages.find(({ path }) => path === place);
         const { source: fields, body = '' } = readEntryFile(source, file);
-        const names = [...printedFields, ...(body.includes('<WhoSeesWhat') ? figureFields : [])];
+        const [status] = listTexts(fields?.data, 'status');
+        const names = [
+          ...printedFields,
+          ...(withVenue.includes(status?.text ?? '') ? venueFields : []),
+          ...(body.includes('<WhoSeesWhat') ? figureFields : []),
+        ];
         const printed = names.flatMap((field) =>
           listTexts(fields?.data, field).flatMap(({ text }) => splitSentences(text)),
         );
@@ -93,15 +101,11 @@ function readText(node: DOMNode): string {
   return node.childNodes.map(readText).join('');
 }
 
-/** A citation, or a reference to a part or an entry: the page has a number or a name in its place. */
-const reference =
-  /\\?\[[^\]]*@[^\]]*\]|(?<![\p{L}\p{N}\\])@[\p{L}\p{N}_:/-]+(?:\s*\[[^\]]*\])?|\$[^$]*\$/gu;
-
+/** Splits prose at the ends of its sentences, and where it cites: the page has a number or a name there. */
 function splitSentences(text: string): string[] {
-  return text
-    .replaceAll('\\@', '@')
-    .split(reference)
-    .flatMap((part) => part.split(/(?<=[.?!])\s+/))
+  return parseCitations(text)
+    .flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []))
+    .flatMap((part) => part.replaceAll('\\@', '@').split(/(?<=[.?!])\s+/))
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => normalise(sentence) !== '');
 }

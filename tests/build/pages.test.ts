@@ -5,9 +5,7 @@ import { projectFolder } from '../../src/cli/project.ts';
 import { testBuilds } from '../../src/cli/test.ts';
 import { loadContent } from '../../src/loaders/content.ts';
 import { listPages } from '../../src/model/address.ts';
-import { anonymousBuild, exampleBuild, portfolioBuild, rootBuild } from '../support/builds.ts';
-
-const builds = [rootBuild, portfolioBuild, exampleBuild, anonymousBuild];
+import { builds } from '../support/builds.ts';
 
 for (const [index, { folder, source }] of testBuilds.entries())
   test(`the pages that links may lead to are those that are built: ${folder}`, () => {

@@ -12,8 +12,8 @@ export interface Build {
   pages: string[];
 }
 
-/** The site at the root of its host, the site in a folder of it, the example, and that for a blind review. */
-const builds = testBuilds.map(({ folder, base }) => {
+/** Every build, in the order of `testBuilds`. */
+export const builds = testBuilds.map(({ folder, base }) => {
   const path = join(projectFolder, folder);
   if (!existsSync(path)) throw new Error(`${folder}/ is not built. Run “npm test -- build” first.`);
   const pages = globSync('**/*.html', { cwd: path }).map((file) =>
