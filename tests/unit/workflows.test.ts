@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
@@ -12,6 +14,7 @@ interface Step {
 }
 
 interface Job {
+  if?: string;
   uses?: string;
   permissions?: Record<string, string>;
   steps?: Step[];
@@ -34,10 +37,10 @@ const workflows = globSync('*.{yml,yaml}', { cwd: folder }).map((name) => {
 const listSteps = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps ?? []);
 const isForForks = ({ on }: Workflow) => 'pull_request' in on;
 
-test('pull requests are tested and audited', () => {
+test('pull requests are tested, verified and audited', () => {
   const run = (command: string) => (one: Step) => one.run?.startsWith(command) ?? false;
   const forForks = workflows.filter(({ workflow }) => isForForks(workflow));
-  for (const command of ['npm test', 'npm audit'])
+  for (const command of ['npm test', 'npm run verify', 'npm audit'])
     assert.ok(
       forForks.some(({ workflow }) => listSteps(workflow).some(run(command))),
       command,
@@ -75,3 +78,51 @@ for (const { name, text, workflow } of workflows) {
       assert.ok(job.uses?.startsWith('./') ?? (job['timeout-minutes'] ?? Infinity) <= 30);
   });
 }
+
+test('what is deployed was verified, and its code was tested unless it is deployed already', () => {
+  const deploy = workflows.find(({ name }) => name === 'deploy.yml')?.workflow;
+  const commands = (deploy?.jobs.build?.steps ?? []).flatMap(({ run }) => run ?? []);
+  const address = '-- --address "$ADDRESS"';
+  assert.deepEqual(commands, ['npm ci', `npm run verify ${address}`, `npm run pdf ${address}`]);
+  assert.equal(deploy?.jobs.test?.if, "needs.changes.outputs.code == 'true'");
+  assert.match(deploy.jobs.build?.if ?? '', /\["success", "skipped"\].*needs\.test\.result/);
+});
+
+/** Makes a repository whose published commit has code and content, and changes a file of it since. */
+function compare(changed: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
+  const run = (command: string, env = {}) =>
+    execFileSync('bash', ['-e', '-c', command], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, GITHUB_OUTPUT: 'output', ...env },
+    });
+  try {
+    run(
+      'git init -q && git config user.email a@example.org && git config user.name A && ' +
+        'mkdir -p bin content src && echo a > content/a && echo a > src/a && git add . && git commit -qm One',
+    );
+    // The list of runs is that of GitHub, which is not here.
+    writeFileSync(join(folder, 'bin/gh'), '#!/bin/sh\ngit rev-parse HEAD^ 2> /dev/null\n', {
+      mode: 0o755,
+    });
+    if (changed !== '') run(`echo b > ${changed} && git add ${changed} && git commit -qm Two`);
+    const step = workflows
+      .find(({ name }) => name === 'deploy.yml')
+      ?.workflow.jobs.changes?.steps?.find(({ run }) => run?.includes('git diff'));
+    run(step?.run ?? 'false', { PATH: `${join(folder, 'bin')}:${process.env.PATH ?? ''}` });
+    return readFileSync(join(folder, 'output'), 'utf8').trim();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+for (const [changed, expected] of [
+  ['content/a', 'code=false'],
+  ['src/a', 'code=true'],
+  // Nothing is published yet.
+  ['', 'code=true'],
+] as const)
+  test(`a push of “${changed}” asks for ${expected}`, () => {
+    assert.equal(compare(changed), expected);
+  });
