@@ -23,38 +23,20 @@ import {
 import { projectFolder } from '../../../src/cli/project.ts';
 import { formatFaults, rules } from '../../../src/lib/fault.ts';
 import { seededRandom } from '../../../src/lib/random.ts';
+import {
+  buildFaultProject,
+  faultFixtureNames,
+  faultFixtures,
+  listRemoved,
+  readReport,
+} from '../../support/fault-fixtures.ts';
 import { addCode } from '../../support/project.ts';
 
-// A fixture is a folder with the files of content/ that differ from those of base/, the names of those
-// that are taken away (removed.txt), and the whole report (expected.txt).
-const fixtures = join(projectFolder, 'tests/fixtures/faults');
-const names = readdirSync(fixtures).filter((name) => name !== 'base');
+const names = faultFixtureNames;
 const scratch = mkdtempSync(join(tmpdir(), 'check-'));
 after(() => rmSync(scratch, { recursive: true }));
 
-function readReport(name: string): string {
-  return readFileSync(join(fixtures, name, 'expected.txt'), 'utf8').trimEnd();
-}
-
-function listRemoved(name: string): string[] {
-  const list = join(fixtures, name, 'removed.txt');
-  return existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
-}
-
-/** A project that holds the content of a fixture. */
-function buildProject(name: string): string {
-  const root = mkdtempSync(join(scratch, 'project-'));
-  const overrides = join(fixtures, name, 'content');
-  cpSync(join(fixtures, 'base/content'), join(root, 'content'), { recursive: true });
-  for (const path of listRemoved(name)) rmSync(join(root, path), { recursive: true });
-  if (existsSync(overrides))
-    cpSync(overrides, join(root, 'content'), {
-      recursive: true,
-      verbatimSymlinks: true,
-      force: true,
-    });
-  return root;
-}
+const buildProject = (name: string) => buildFaultProject(scratch, name);
 
 async function report(root: string): Promise<string> {
   const { faults, notices } = await checkContent(root);
@@ -97,16 +79,17 @@ test('each rule has a fixture, and each fixture is named by a rule that its repo
 
 test('a fixture holds nothing but what makes it differ from the base', () => {
   for (const name of names) {
-    const folder = join(fixtures, name);
+    const folder = join(faultFixtures, name);
     const kinds = ['content', 'expected.txt', 'removed.txt'];
     assert.deepEqual(
       readdirSync(folder).filter((entry) => !kinds.includes(entry)),
       [],
       name,
     );
-    for (const path of listRemoved(name)) assert.ok(existsSync(join(fixtures, 'base', path)), name);
+    for (const path of listRemoved(name))
+      assert.ok(existsSync(join(faultFixtures, 'base', path)), name);
     for (const path of globSync('content/**/*.{mdx,yaml,bib}', { cwd: folder })) {
-      const original = join(fixtures, 'base', path);
+      const original = join(faultFixtures, 'base', path);
       const differs =
         !existsSync(original) || !readFileSync(join(folder, path)).equals(readFileSync(original));
       assert.ok(differs, `${name}/${path}`);

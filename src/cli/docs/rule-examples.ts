@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { rules, type Rule } from '../../lib/fault.ts';
+import { projectFolder } from '../project.ts';
+
+const fixtures = join(projectFolder, 'tests/fixtures');
+
+/** What puts an end to a fault: other lines, another name of the file, or other files. */
+export type Fix =
+  | { kind: 'lines'; text: string }
+  | { kind: 'rename'; path: string }
+  | { kind: 'write'; files: Record<string, string> };
+
+/** A fault of a fixture, and its fix. */
+export interface RuleExample {
+  rule: Rule;
+  /** What the rule asks for. */
+  says: string;
+  fixture: string;
+  file: string;
+  line: number;
+  /** The first and the last line that the fix replaces. */
+  lines: [first: number, last: number];
+  /** The fault as the check reports it. */
+  report: string;
+  fix: Fix;
+}
+
+/** A row of `tests/fixtures/rules.yaml`, which says what each field holds. */
+interface Row {
+  says: string;
+  fixture?: string;
+  at: string;
+  lines?: [first: number, last: number];
+  fixed?: string;
+  rename?: string;
+  write?: Record<string, string>;
+}
+
+/** The example of each rule, in the order of the rules. */
+export function loadRuleExamples(): RuleExample[] {
+  const rows = parse(readFileSync(join(fixtures, 'rules.yaml'), 'utf8')) as Record<string, Row>;
+  return rules.map((rule) => {
+    const row = rows[rule];
+    if (row === undefined) throw new Error(`tests/fixtures/rules.yaml has no example of ${rule}.`);
+    return buildExample(rule, row);
+  });
+}
+
+function buildExample(rule: Rule, row: Row): RuleExample {
+  const { says, fixture = rule, at } = row;
+  const [, file = '', digits] = /^(.*):(\d+):\d+$/.exec(at) ?? [];
+  const line = Number(digits);
+  const report = readFileSync(join(fixtures, 'faults', fixture, 'expected.txt'), 'utf8')
+    .split('\n\n')
+    .find((block) => block.startsWith(`${at}  ${rule}\n`));
+  if (report === undefined) throw new Error(`No ${rule} at ${at} is reported on ${fixture}.`);
+  const { lines = [line, line] } = row;
+  return { rule, says, fixture, file, line, lines, report, fix: findFix(row) };
+}
+
+function findFix({ at, fixed, rename, write }: Row): Fix {
+  if (fixed !== undefined) return { kind: 'lines', text: fixed };
+  if (rename !== undefined) return { kind: 'rename', path: rename };
+  if (write !== undefined) return { kind: 'write', files: write };
+  throw new Error(`tests/fixtures/rules.yaml has no fix of ${at}.`);
+}
+
+/** The text of the file in which an example has its fault. */
+export function readExampleFile({ fixture, file }: RuleExample): string {
+  const [own, base] = [fixture, 'base'].map((folder) => join(fixtures, 'faults', folder, file));
+  try {
+    return readFileSync(own ?? '', 'utf8');
+  } catch {
+    return readFileSync(base ?? '', 'utf8');
+  }
+}
