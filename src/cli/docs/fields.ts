@@ -1,0 +1,41 @@
+import type { z } from 'astro/zod';
+import { livingFigures } from '../../lib/living-figures.ts';
+import { buildFieldSchema, type FieldSchema } from '../../loaders/schema-faults.ts';
+import { mdxComponents } from '../../schema/mdx-component.ts';
+import { paper } from '../../schema/paper.ts';
+import { site } from '../../schema/site.ts';
+import { thread } from '../../schema/thread.ts';
+import { buildCode, buildTable, replacePart } from './part.ts';
+
+const documented: [heading: string, schema: z.ZodType][] = [
+  ['A thread, `content/threads/<slug>.mdx`', thread],
+  ['A paper, `content/papers/<slug>.mdx`', paper],
+  ['The site, `content/site.yaml`', site],
+  ...livingFigures.map((name): [string, z.ZodType] => [
+    `A figure, \`<${name} …>\`, in the prose of an entry`,
+    mdxComponents[name],
+  ]),
+];
+
+/** `docs/fields.md` with a table for each schema. */
+export function buildFields(text: string): string {
+  const sections = documented.map(([heading, schema]) => {
+    const rows = buildRows(buildFieldSchema(schema), '');
+    return `## ${heading}\n\n${buildTable(['field', '', 'what it holds'], rows)}`;
+  });
+  return replacePart(text, 'fields', sections.join('\n\n'));
+}
+
+/** A row for each field, those of nested fields below them as `venue.year` or `phases[].title`. */
+function buildRows(schema: FieldSchema, prefix: string): string[][] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const isRequired = schema.required?.includes(name) ?? false;
+    const words = field.enum === undefined ? '' : `: ${field.enum.map(buildCode).join(', ')}`;
+    const path = `${prefix}${name}`;
+    return [
+      [buildCode(path), isRequired ? 'required' : '', `${field.description ?? ''}${words}`],
+      ...buildRows(field, `${path}.`),
+      ...(field.items ? buildRows(field.items, `${path}[].`) : []),
+    ];
+  });
+}
