@@ -84,11 +84,12 @@ test('a finding, whole: where it is, what stands there, what should', () => {
   ]);
 });
 
-test('the example work of the README is in good form', () => {
-  const [, bib = ''] = /```bibtex\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? [];
-  assert.notEqual(bib, '');
-  assert.deepEqual(lint(bib), []);
-});
+for (const name of ['README.md', 'docs/writing.md'])
+  test(`the example work of ${name} is in good form`, () => {
+    const [, bib = ''] = /```bibtex\n(.*?)```/s.exec(readFileSync(name, 'utf8')) ?? [];
+    assert.notEqual(bib, '');
+    assert.deepEqual(lint(bib), []);
+  });
 
 test('the spelling of an author counts in works alone that are used', () => {
   const authors = ['Doe, J.', 'Doe, Jane'];
