@@ -71,6 +71,13 @@ for (const name of names)
     assert.deepEqual(dead, []);
   });
 
+test('no link leads to content/, which its author can delete', () => {
+  assert.deepEqual(
+    names.filter((name) => listLinks(name).some((address) => /^(\.\.\/)?content\//.test(address))),
+    [],
+  );
+});
+
 for (const name of names)
   test(`each file and each script that ${name} names exists`, () => {
     const code = Array.from(readProse(name).matchAll(/`([^`\n]+)`/g), ([, words = '']) => words);
