@@ -18,6 +18,7 @@ import { takeSnapshot } from './snapshot.ts';
 interface Running {
   /** The folder of the site on its host; absent while there is no site. */
   base?: string;
+  port: number;
   stop: () => Promise<void>;
 }
 
@@ -50,7 +51,8 @@ async function serve(source: string): Promise<number> {
     await running?.stop();
     running =
       base === undefined ? await startReport(port, channel) : await startSite(shown, port, channel);
-    console.log(`The site is at http://localhost:${port}${base ?? '/'} and follows your changes.`);
+    const address = `http://localhost:${running.port}${base ?? '/'}`;
+    console.log(`The site is at ${address} and follows your changes.`);
   };
   const interrupted = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -106,7 +108,8 @@ async function startSite(root: string, port: number, channel: FaultChannel): Pro
     vite: { ...config.vite, server: { fs: { allow: [projectFolder] } } },
     logLevel: 'warn',
   });
-  return { base: loadSiteAddress(root).base, stop: () => server.stop() };
+  const { base } = loadSiteAddress(root);
+  return { base, port: server.address.port, stop: () => server.stop() };
 }
 
 /** Serves a page that shows the faults and nothing else, at every address. */
@@ -129,5 +132,5 @@ async function startReport(port: number, channel: FaultChannel): Promise<Running
       .then((html) => response.setHeader('Content-Type', 'text/html').end(html), next);
   });
   await server.listen();
-  return { stop: () => server.close() };
+  return { port, stop: () => server.close() };
 }

@@ -64,7 +64,8 @@ async function acquire(descriptor: number, holderFile: string): Promise<void> {
   }
 }
 
-function tryLock(descriptor: number): boolean {
+/** Locks an open file until this process closes it or ends; false where another process has it locked. */
+export function tryLock(descriptor: number): boolean {
   try {
     return loadFileSystem().tryLock(descriptor);
   } catch (error) {

@@ -53,6 +53,7 @@ async function start(change: () => void): Promise<string> {
 }
 
 test.afterEach(async () => {
+  await test.info().attach('What dev printed', { body: printed });
   child.kill('SIGTERM');
   await once(child, 'exit');
   rmSync(root, { recursive: true });
