@@ -130,7 +130,7 @@ export const commands: Command[] = [
   {
     name: 'docs',
     summary: 'Write the parts of the documentation that are made from the code.',
-    examples: [['npm run docs', 'writes README.md and docs/']],
+    examples: [['npm run docs', 'writes the generated pages of docs/']],
     load: () => import('./docs.ts'),
   },
   {
