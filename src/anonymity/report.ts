@@ -40,7 +40,7 @@ function buildFinding(group: readonly AdvisedLeak[], folder: string): Finding {
     place: formatPlace({ place }),
     found: found + (others.length > 0 ? `; also in ${list}` : ''),
     expected: `nothing of ${[...new Set(fields)].join(', nor of ')}`,
-    mend: `${advice} If that is not you, add --allow "${match}".`,
+    fix: `${advice} If that is not you, add --allow "${match}".`,
   };
 }
 

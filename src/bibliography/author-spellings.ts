@@ -106,6 +106,6 @@ function buildFinding({ written, places: [first, ...others] }: Spelling, best: S
     found: `${written}${also && ` (also in ${also})`}`,
     expected: `one spelling for an author: the name is “${best.written}” in ${where}`,
     nearest: best.written,
-    mend: 'Write the name in the same way everywhere; if these are two people, nothing is wrong.',
+    fix: 'Write the name in the same way everywhere; if these are two people, nothing is wrong.',
   };
 }

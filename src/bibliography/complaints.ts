@@ -20,7 +20,7 @@ export const complaints = {
   ): Complaint => ({
     found,
     expected: `${closers[opener]} at the end of the value of “${field}”`,
-    mend: `Add the missing ${closers[opener]} to “${field}” in ${owner}; without it the value runs on to ${formatEnd(nextLine)}.`,
+    fix: `Add the missing ${closers[opener]} to “${field}” in ${owner}; without it the value runs on to ${formatEnd(nextLine)}.`,
   }),
 
   openEntry: (
@@ -31,117 +31,117 @@ export const complaints = {
   ): Complaint => ({
     found,
     expected: `${closers[opener]} at the end of ${owner}`,
-    mend: `Add ${closers[opener]} after the last field of ${owner}, before ${formatEnd(nextLine)}.`,
+    fix: `Add ${closers[opener]} after the last field of ${owner}, before ${formatEnd(nextLine)}.`,
   }),
 
   unopenedEntry: (found: string, type: string): Complaint => ({
     found,
     expected: `an opening brace after @${type}`,
-    mend: `Write @${type}{ before the key.`,
+    fix: `Write @${type}{ before the key.`,
   }),
 
   unknownType: (found: string, nearest: string | undefined): Complaint => ({
     found,
     expected: 'a type of entry that BibTeX knows, such as @article, @inproceedings, @book or @misc',
     ...(nearest === undefined ? {} : { nearest: `@${nearest}` }),
-    mend: nearest === undefined ? 'Use @misc where no other type fits.' : 'Correct the spelling.',
+    fix: nearest === undefined ? 'Use @misc where no other type fits.' : 'Correct the spelling.',
   }),
 
   missingKey: (found: string, type: string): Complaint => ({
     found,
     expected: 'a key right after the opening brace, by which the entry is cited',
-    mend: `Write @${type}{surname2024, with a key that no other entry has.`,
+    fix: `Write @${type}{surname2024, with a key that no other entry has.`,
   }),
 
   badKey: (found: string, nearest: string): Complaint => ({
     found,
     expected: 'a key without spaces or any of { } " # % ~ = \\, followed by a comma',
     nearest,
-    mend: 'Write the key as one word.',
+    fix: 'Write the key as one word.',
   }),
 
   duplicateKey: (found: string, key: string, line: number): Complaint => ({
     found,
     expected: `a key of its own: “${key}” is the entry on line ${line}; small and capital letters count as the same`,
-    mend: 'Rename one of the two keys, or take one of the entries out.',
+    fix: 'Rename one of the two keys, or take one of the entries out.',
   }),
 
   missingCommaAfterKey: (found: string, key: string): Complaint => ({
     found,
     expected: `a comma after the key “${key}”`,
-    mend: `Write “${key},”.`,
+    fix: `Write “${key},”.`,
   }),
 
   missingComma: (found: string, field: string, next: string): Complaint => ({
     found,
     expected: `a comma after the value of “${field}”, before “${next}”`,
-    mend: `Add a comma after the value of “${field}”.`,
+    fix: `Add a comma after the value of “${field}”.`,
   }),
 
   textAfterValue: (found: string, field: string): Complaint => ({
     found,
     expected: `a comma or the end of the entry after the value of “${field}”`,
-    mend: `If this text belongs to “${field}”, put the whole value between braces, {…}; if not, take it out.`,
+    fix: `If this text belongs to “${field}”, put the whole value between braces, {…}; if not, take it out.`,
   }),
 
   textInEntry: (found: string, owner: string): Complaint => ({
     found,
     expected: `a field, as year = {2024}, or the end of ${owner}`,
-    mend: 'Take this text out, or make it a field: name = {value}.',
+    fix: 'Take this text out, or make it a field: name = {value}.',
   }),
 
   commentInEntry: (found: string, owner: string): Complaint => ({
     found,
     expected: `a field or the end of ${owner}: BibTeX knows no comments inside an entry`,
-    mend: 'Take the line out, or move it above the entry.',
+    fix: 'Take the line out, or move it above the entry.',
   }),
 
   textAfterEntry: (found: string, owner: string, line: number, column: number): Complaint => ({
     found,
     expected: `no brace here: ${owner} ended at the brace on line ${line}, column ${column}`,
-    mend: `If these lines belong to ${owner}, take out the brace that ends it too early; if not, take them out.`,
+    fix: `If these lines belong to ${owner}, take out the brace that ends it too early; if not, take them out.`,
   }),
 
   textBeforeEntries: (found: string): Complaint => ({
     found,
     expected: 'an entry, as @article{surname2024, or text without a closing brace',
-    mend: 'If an entry begins here, write its type and brace as in the example; if not, take this out.',
+    fix: 'If an entry begins here, write its type and brace as in the example; if not, take this out.',
   }),
 
   missingEquals: (found: string, field: string): Complaint => ({
     found,
     expected: `an equals sign after “${field}”`,
-    mend: `Write ${field} = {…}.`,
+    fix: `Write ${field} = {…}.`,
   }),
 
   missingValue: (found: string, field: string): Complaint => ({
     found,
     expected: `a value for “${field}” between braces`,
-    mend: `Write ${field} = {…}, or take the field out.`,
+    fix: `Write ${field} = {…}, or take the field out.`,
   }),
 
   bareValue: (found: string, field: string): Complaint => ({
     found,
     expected: `the value of “${field}” between braces`,
-    mend: `Write ${field} = {…}.`,
+    fix: `Write ${field} = {…}.`,
   }),
 
   unknownMacro: (found: string, nearest: string | undefined): Complaint => ({
     found,
     expected: 'text between braces, a number, or a name that an @string above defines',
     ...(nearest === undefined ? {} : { nearest }),
-    mend: `Write {${found}} if this is the text itself; if not, define it above: @string{${found} = {…}}.`,
+    fix: `Write {${found}} if this is the text itself; if not, define it above: @string{${found} = {…}}.`,
   }),
 
   tooMuch: (found: string): Complaint => ({
     found,
     expected: 'names of @string that put in fewer than ten million letters, all together',
-    mend: 'Write the value itself between braces; a name that holds another twice doubles it.',
+    fix: 'Write the value itself between braces; a name that holds another twice doubles it.',
   }),
 
   repeatedField: (found: string, field: string, line: number): Complaint => ({
     found,
     expected: `one “${field}” in an entry; the first is on line ${line}`,
-    mend: 'Take one of the two out.',
+    fix: 'Take one of the two out.',
   }),
 };

@@ -27,7 +27,7 @@ export function buildFields(
       found,
       expected: 'the key of an entry in this file',
       ...(near === undefined ? {} : { nearest: near }),
-      mend: 'Correct the key, or take the crossref out and write the fields of that entry here.',
+      fix: 'Correct the key, or take the crossref out and write the fields of that entry here.',
     };
     const fault = buildFault(reader, crossref.valueStart, complaint, 'unknown-reference');
     reader.faults.push(fault);

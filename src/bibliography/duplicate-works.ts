@@ -93,6 +93,6 @@ function buildFinding(
     field,
     found: value?.trim().replace(/\s+/g, ' ') ?? formatHead(entry),
     expected: `one entry for a work: ${formatEntry(first)} has the same ${says}`,
-    mend: `Keep one of the two, and cite it wherever the other is cited; if these are two works, ${cure}.`,
+    fix: `Keep one of the two, and cite it wherever the other is cited; if these are two works, ${cure}.`,
   };
 }

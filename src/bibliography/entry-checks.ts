@@ -1,4 +1,4 @@
-import { mendAddress, pageProtocols, parseAddress } from '../lib/address.ts';
+import { fixAddress, pageProtocols, parseAddress } from '../lib/address.ts';
 import { findOpenIsolate } from '../lib/characters.ts';
 import { nearest } from '../lib/nearest.ts';
 import { buildNeeds, fieldNames, type Alternatives } from './entry-types.ts';
@@ -64,18 +64,18 @@ function complainOfNeed(reader: Reader, statement: Statement, need: Alternatives
     // A value that is not even begun has been reported as such.
     if (empty.valueStart === empty.valueEnd) return;
     const found = formatExcerpt(reader, empty.start, empty.valueEnd);
-    const mend = 'Write the value between the braces.';
-    reader.faults.push(buildFault(reader, empty.start, { found, expected, mend }, rule));
+    const fix = 'Write the value between the braces.';
+    reader.faults.push(buildFault(reader, empty.start, { found, expected, fix }, rule));
   } else if (misspelt) {
     const found = misspelt.name;
     const right = need.find((word) => nearest(found, [word])) ?? usual;
-    const complaint = { found, expected, nearest: right, mend: 'Correct the spelling.' };
+    const complaint = { found, expected, nearest: right, fix: 'Correct the spelling.' };
     reader.faults.push(buildFault(reader, misspelt.start, complaint, rule));
   } else {
     const found = formatExcerpt(reader, statement.start);
     const hint = usual === 'author' ? '; an organisation in double braces, {{OpenAI}}' : '';
-    const mend = `Add ${usual} = {…}, to “${key}”${hint}.`;
-    reader.faults.push(buildFault(reader, statement.start, { found, expected, mend }, rule));
+    const fix = `Add ${usual} = {…}, to “${key}”${hint}.`;
+    reader.faults.push(buildFault(reader, statement.start, { found, expected, fix }, rule));
   }
 }
 
@@ -95,7 +95,7 @@ function checkSize(reader: Reader, field: Field): boolean {
     expected: isDeep
       ? `at most ${mostBraces} braces within one another`
       : `at most ${mostLetters} letters in a field`,
-    mend: isDeep ? 'Take braces out.' : 'Write less, or take the field out.',
+    fix: isDeep ? 'Take braces out.' : 'Write less, or take the field out.',
   };
   reader.faults.push(buildFault(reader, start, complaint, isDeep ? 'too-deep' : 'too-large'));
   return false;
@@ -104,18 +104,18 @@ function checkSize(reader: Reader, field: Field): boolean {
 /** Finds names that BibTeX reads without complaint, but not as they were meant. */
 function checkNames(reader: Reader, field: Field): void {
   let from = 0;
-  const complain = (...words: [found: string, expected: string, mend: string]) => {
+  const complain = (...words: [found: string, expected: string, fix: string]) => {
     from = complainOf(reader, field, from, ...words);
   };
   for (const name of splitNames(field.value)) {
     const parts = splitParts(name);
     const isList = parts.length > 3 || (parts.length === 3 && /\s/.test(parts[1] ?? ''));
     if (isList) {
-      const mend = `Write ${parts.slice(0, 2).join(' and ')} and so on.`;
-      complain(name, 'names joined by “and”, not by commas', mend);
+      const fix = `Write ${parts.slice(0, 2).join(' and ')} and so on.`;
+      complain(name, 'names joined by “and”, not by commas', fix);
     } else if (/\bet\.? al\b/i.test(name)) {
-      const mend = 'Write “and others” instead of “et al.”.';
-      complain(name, 'all names, or “and others” at the end', mend);
+      const fix = 'Write “and others” instead of “et al.”.';
+      complain(name, 'all names, or “and others” at the end', fix);
     }
   }
 }
@@ -124,12 +124,12 @@ function checkAddress(reader: Reader, field: Field): void {
   const address = renderVerbatim(field.value);
   const isGood = (text: string) => parseAddress(text, pageProtocols) !== undefined;
   if (address === '' || isGood(address)) return;
-  const meant = mendAddress(/^www\./i.test(address) ? `https://${address}` : address);
+  const meant = fixAddress(/^www\./i.test(address) ? `https://${address}` : address);
   const complaint = {
     found: field.value.trim(),
     expected: 'an address that begins with https:// or http://',
     ...(isGood(meant) && { nearest: meant }),
-    mend: 'Write the whole address, as https://example.org/paper.pdf.',
+    fix: 'Write the whole address, as https://example.org/paper.pdf.',
   };
   reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-address'));
 }
@@ -140,7 +140,7 @@ function checkYear(reader: Reader, field: Field): void {
   const complaint = {
     found: field.value.trim(),
     expected: 'a year of four digits, a range as 1999–2000, or words as “in press” in “year”',
-    mend: 'Write the year in four digits, as year = {2024}.',
+    fix: 'Write the year in four digits, as year = {2024}.',
   };
   reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-date'));
 }
@@ -152,7 +152,7 @@ function checkDirection(reader: Reader, field: Field): void {
   const complaint = {
     found: field.value.trim(),
     expected: 'U+2069 after each U+2066, U+2067 and U+2068, and nowhere else, in the same field',
-    mend: 'Write the other one of the two characters, or delete this one; neither can be seen.',
+    fix: 'Write the other one of the two characters, or delete this one; neither can be seen.',
   };
   reader.faults.push(buildFault(reader, field.valueStart, complaint, 'text-direction'));
 }
@@ -180,12 +180,12 @@ function complainOf(
   from: number,
   found: string,
   expected: string,
-  mend: string,
+  fix: string,
 ): number {
   const words = found.split(' ', 1)[0] ?? found;
   const within = reader.text.slice(valueStart, valueEnd).indexOf(words, from);
   const at = valueStart + Math.max(0, within);
-  const complaint = { found: formatExcerpt(reader, at, at + found.length), expected, mend };
+  const complaint = { found: formatExcerpt(reader, at, at + found.length), expected, fix };
   reader.faults.push(buildFault(reader, at, within < 0 ? { ...complaint, found } : complaint));
   return Math.max(within, from);
 }

@@ -22,8 +22,8 @@ export function checkIdentifiers(entry: BibEntry): Finding[] {
 function checkDoi(entry: BibEntry): Finding[] {
   const found = findOwn(entry, 'doi');
   const expected = 'a DOI alone, without an address: 10., digits, a slash and the rest';
-  const mend = 'Write the DOI by itself, as doi = {10.1000/182}.';
-  return checkForm({ rule: 'bibtex-identifier', entry, field: 'doi', found, expected, mend }, doi);
+  const fix = 'Write the DOI by itself, as doi = {10.1000/182}.';
+  return checkForm({ rule: 'bibtex-identifier', entry, field: 'doi', found, expected, fix }, doi);
 }
 
 function checkEprint(entry: BibEntry): Finding[] {
@@ -43,8 +43,8 @@ function checkArxivJournal(entry: BibEntry): Finding[] {
 
 function buildArxivFinding(entry: BibEntry, field: string, found: string): Finding {
   const expected = 'an arXiv identifier alone, as 1906.01820 or cs/0112017';
-  const mend = 'Write the identifier as the page of the work at arXiv gives it.';
-  return { rule: 'bibtex-identifier', entry, field, found, expected, mend };
+  const fix = 'Write the identifier as the page of the work at arXiv gives it.';
+  return { rule: 'bibtex-identifier', entry, field, found, expected, fix };
 }
 
 /** No identifier is longer. */

@@ -76,12 +76,12 @@ function checkUses(entries: readonly BibEntry[], used: ReadonlySet<BibEntry>): F
   if (first !== undefined && unused.length > mostSlips) {
     const keys = unused.map(({ key }) => key).join(', ');
     const found = `${unused.length} of ${entries.length} entries: ${keys}`;
-    const mend = 'Leave them where they are for other work; they are not shown.';
-    return [{ rule, entry: first, found, expected, mend }];
+    const fix = 'Leave them where they are for other work; they are not shown.';
+    return [{ rule, entry: first, found, expected, fix }];
   }
   return unused.map((entry) => {
-    const mend = `Cite it as [@${entry.key}], take it out, or keep it for later; it is not shown.`;
-    return { rule, entry, found: formatHead(entry), expected, mend };
+    const fix = `Cite it as [@${entry.key}], take it out, or keep it for later; it is not shown.`;
+    return { rule, entry, found: formatHead(entry), expected, fix };
   });
 }
 
@@ -96,7 +96,7 @@ function checkVenue(entry: BibEntry): Finding[] {
       entry,
       found: formatHead(entry),
       expected: `${names}, which every @${type} must have`,
-      mend: `Add ${need[0]} = {…}, to “${key}”.`,
+      fix: `Add ${need[0]} = {…}, to “${key}”.`,
     },
   ];
 }

@@ -23,7 +23,7 @@ export interface Reader {
 }
 
 /** What a fault says, without the place, which `buildFault` finds. */
-export type Complaint = Pick<Fault, 'found' | 'expected' | 'nearest' | 'mend'>;
+export type Complaint = Pick<Fault, 'found' | 'expected' | 'nearest' | 'fix'>;
 
 const months = [
   'January',

@@ -124,7 +124,7 @@ async function startReport(port: number, channel: FaultChannel): Promise<Running
   });
   const page =
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Faults in the content</title>' +
-    '<body><p>The site is shown as soon as these faults are mended.</p>' +
+    '<body><p>The site is shown as soon as these faults are fixed.</p>' +
     `<script type="module">import '${overlayName}';</script></body></html>`;
   server.middlewares.use((request, response, next) => {
     server

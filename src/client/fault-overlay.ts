@@ -9,7 +9,7 @@ export interface ShownFault {
   found: string;
   expected: string;
   nearest?: string;
-  mend: string;
+  fix: string;
   /** The whole path of the file, for an editor. */
   path: string;
   /** The pages that it concerns, from the root of the site; without it, all of them. */
@@ -62,7 +62,7 @@ function buildFault(fault: ShownFault): HTMLElement {
     const file = encodeURIComponent(`${fault.path}:${fault.line}:${fault.column}`);
     void fetch(`${base}/__open-in-editor?file=${file}`);
   };
-  const rows = (['found', 'expected', 'nearest', 'mend'] as const).flatMap((name) => {
+  const rows = (['found', 'expected', 'nearest', 'fix'] as const).flatMap((name) => {
     const text = fault[name];
     return text === undefined ? [] : [build('dt', {}, name), build('dd', {}, text)];
   });

@@ -1,5 +1,5 @@
 /** What `URL` reads as something else than stands there, or drops, as browsers do. */
-const mended = /[\s\\\p{Cc}\p{Cf}]|%(?![\da-f]{2})/iu;
+const fixed = /[\s\\\p{Cc}\p{Cf}]|%(?![\da-f]{2})/iu;
 
 /** The protocols of addresses that a visitor may follow. */
 export const linkProtocols = ['https:', 'http:', 'mailto:'];
@@ -9,11 +9,11 @@ export const pageProtocols = ['https:', 'http:'];
 
 /**
  * The address that `text` is. Everything that checks or uses an address parses it by `URL`, so that one that
- * is accepted means the same everywhere; nothing is returned for one that `URL` would mend first, nor for
+ * is accepted means the same everywhere; nothing is returned for one that `URL` would fix first, nor for
  * one with the name of a user or a password, which are not to be published.
  */
 export function parseAddress(text: string, protocols = linkProtocols): URL | undefined {
-  const url = mended.test(text) ? null : URL.parse(text);
+  const url = fixed.test(text) ? null : URL.parse(text);
   if (url === null || !protocols.includes(url.protocol)) return undefined;
   const form =
     url.protocol === 'mailto:'
@@ -23,7 +23,7 @@ export function parseAddress(text: string, protocols = linkProtocols): URL | und
 }
 
 /** `text` as an address that it must have been meant to be; not every text becomes one. */
-export function mendAddress(text: string): string {
+export function fixAddress(text: string): string {
   return text
     .trim()
     .replace(/[\p{Cc}\p{Cf}]/gu, '')

@@ -79,7 +79,7 @@ export interface Fault {
   /** The nearest right value, where there is one. */
   nearest?: string;
   /** One sentence that tells the author what to do. */
-  mend: string;
+  fix: string;
 }
 
 /** Content that does not hold to the rules; carries every fault that was found. */
@@ -135,7 +135,7 @@ export function formatReport(
   name: string,
   files = new Set(findings.map(({ file }) => file)).size,
 ): string {
-  const blocks = findings.map(({ rule, file, place, found, expected, nearest, mend }) =>
+  const blocks = findings.map(({ rule, file, place, found, expected, nearest, fix }) =>
     [
       `${file}${place}  ${rule}`,
       `  found     ${shorten(found).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}`,
@@ -143,7 +143,7 @@ export function formatReport(
       ...(nearest === undefined || nearest.length > mostLetters
         ? []
         : [`  nearest   ${show(nearest)}`]),
-      `  mend      ${show(mend)}`,
+      `  fix       ${show(fix)}`,
     ].join('\n'),
   );
   const count = `${findings.length} ${findings.length === 1 ? name : `${name}s`}`;

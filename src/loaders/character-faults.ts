@@ -2,7 +2,7 @@ import { findOpenIsolate, formatCodePoint, turning, unreadable } from '../lib/ch
 import type { Fault } from '../lib/fault.ts';
 
 /** A fault of a character, and its index in the text. */
-export interface CharacterFault extends Pick<Fault, 'rule' | 'expected' | 'mend'> {
+export interface CharacterFault extends Pick<Fault, 'rule' | 'expected' | 'fix'> {
   character: string;
   index: number;
 }
@@ -14,13 +14,13 @@ export function findCharacterFaults(text: string): CharacterFault[] {
       ...found,
       rule: 'unreadable-text' as const,
       expected: `text in UTF-8 without unprintable characters; here stands ${name}${more}`,
-      mend: adviseOn(found.character),
+      fix: adviseOn(found.character),
     })),
     ...findFirst(text, turning).map(({ name, more, ...found }) => ({
       ...found,
       rule: 'text-direction' as const,
       expected: `text that is read in the order in which it stands; here ${name} turns it around${more}`,
-      mend: 'Delete the character: Arabic and Hebrew letters run from right to left by themselves.',
+      fix: 'Delete the character: Arabic and Hebrew letters run from right to left by themselves.',
     })),
   ];
 }
@@ -39,7 +39,7 @@ export function findOpenDirection(text: string): CharacterFault[] {
       expected: isEnd
         ? 'U+2066, U+2067 or U+2068 before U+2069, in the same field or paragraph'
         : `U+2069 after ${formatCodePoint(character)}, in the same field or paragraph`,
-      mend: 'Write the other one of the two characters, or delete this one; neither can be seen.',
+      fix: 'Write the other one of the two characters, or delete this one; neither can be seen.',
     },
   ];
 }

@@ -98,7 +98,7 @@ function checkSlug(root: string, file: string, slug: string): Fault[] {
         unfit ??
         'a file name of small letters and digits joined by hyphens, for it becomes the address',
       ...(isGood && { nearest: `${better}.mdx` }),
-      mend: 'Rename the file.',
+      fix: 'Rename the file.',
     },
   ];
 }

@@ -53,7 +53,7 @@ function describeProse(file: string, fields: string, offset: number): Fault {
     rule: 'malformed-yaml',
     ...buildPlace(file, fields, offset),
     expected: 'a line of three hyphens that ends the fields, above the prose',
-    mend: 'Write “---” on a line of its own between the fields and the prose.',
+    fix: 'Write “---” on a line of its own between the fields and the prose.',
   };
 }
 
@@ -65,6 +65,6 @@ function describeNoFields(file: string, text: string): Fault {
     column: 1,
     found: text.trim().split('\n')[0]?.trim() || '(an empty file)',
     expected: 'the fields of the entry between two lines of three hyphens, at the top of the file',
-    mend: 'Begin the file with a line “---”, then “title: …” and the other fields, then a line “---”.',
+    fix: 'Begin the file with a line “---”, then “title: …” and the other fields, then a line “---”.',
   };
 }

@@ -48,15 +48,15 @@ function listKeys(text: string): string[] {
   ];
 }
 
-type Advice = Pick<Stray, 'expected' | 'mend'>;
+type Advice = Pick<Stray, 'expected' | 'fix'>;
 
 const misplaced: Advice = {
   expected: `plain text; works can be cited in ${proseFields.join(', ')} and in the prose below the fields`,
-  mend: 'Name the authors and the year in words; an entry can list the key in “references”.',
+  fix: 'Name the authors and the year in words; an entry can list the key in “references”.',
 };
 
 const crossReference: Advice = {
   expected:
     'the key of a work; an equation, figure, table, section or entry can be named below the fields',
-  mend: 'Name it in words, or move the sentence into the prose below the fields.',
+  fix: 'Name it in words, or move the sentence into the prose below the fields.',
 };

@@ -30,24 +30,24 @@ export function checkFields(
     ...source.locate(path),
     found: `${text.length} letters`,
     expected: `at most ${mostLetters} letters in a field`,
-    mend: 'Write less; a long text can stand in the prose below the fields.',
+    fix: 'Write less; a long text can stand in the prose below the fields.',
   }));
   const turned = usual.flatMap(({ path, text }) =>
-    findOpenDirection(text).map(({ rule, expected, mend }): Fault => ({
+    findOpenDirection(text).map(({ rule, expected, fix }): Fault => ({
       rule,
       ...source.locate(path),
       expected,
-      mend,
+      fix,
     })),
   );
   const strays = usual.flatMap(({ path, text }) =>
     [...findStrayCitations(text, prose.has(path.join()), keys), ...findStrayInField(text)].map(
-      ({ words, expected, mend }): Fault => ({
+      ({ words, expected, fix }): Fault => ({
         rule: 'stray-markup',
         ...source.locate(path, words),
         found: words,
         expected,
-        mend,
+        fix,
       }),
     ),
   );

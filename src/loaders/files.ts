@@ -18,10 +18,10 @@ export function isContent(path: string): boolean {
 }
 
 /** What is said of a file that a text names, and that lies elsewhere. */
-export function describeOutside(address: string): Pick<Fault, 'expected' | 'mend'> {
+export function describeOutside(address: string): Pick<Fault, 'expected' | 'fix'> {
   return {
     expected: `a file below content/, for nothing else is published; “${address}” leads out of it`,
-    mend: 'Copy the file beside the entry, and write its name with ./ before it.',
+    fix: 'Copy the file beside the entry, and write its name with ./ before it.',
   };
 }
 
@@ -38,10 +38,10 @@ export function isPlainPath(path: string): boolean {
 }
 
 /** What is said of a file whose name the build cannot take. */
-export const misnamed: Pick<Fault, 'rule' | 'expected' | 'mend'> = {
+export const misnamed: Pick<Fault, 'rule' | 'expected' | 'fix'> = {
   rule: 'bad-address',
   expected: `a file name of at most ${longestName} bytes that does not begin with a dot and holds none of # ? % \\ : * " < > |`,
-  mend: 'Rename it in letters, digits and hyphens, and write its new name here.',
+  fix: 'Rename it in letters, digits and hyphens, and write its new name here.',
 };
 
 /** A text that lies where none is read, and where it must have been meant to lie. */
@@ -102,7 +102,7 @@ export function describeMisplaced({ file, place }: MisplacedFile, files: readonl
     expected:
       'site.yaml, references.bib, or an entry as threads/name.mdx or papers/name.mdx; this would not be published',
     ...(place !== undefined && !files.includes(place) && { nearest: place }),
-    mend: 'Rename or move the file; what is no part of the site can lie outside content/.',
+    fix: 'Rename or move the file; what is no part of the site can lie outside content/.',
   };
 }
 
@@ -114,6 +114,6 @@ export function describeEmpty(file: string, expected: string): Fault {
     column: 1,
     found: 'nothing',
     expected,
-    mend: 'Add one; README.md has a whole example.',
+    fix: 'Add one; README.md has a whole example.',
   };
 }

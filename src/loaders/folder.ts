@@ -61,14 +61,14 @@ export function listFolder(
 interface Refusal {
   found: string;
   expected: string;
-  mend: string;
+  fix: string;
 }
 
 /** What stands at `path`, or why it is not read; `above` are the folders that it is in. */
 function readEntry(path: string, home: string, above: readonly string[]) {
   const target = readTarget(path);
-  const refuse = (expected: string, mend: string): Refusal => {
-    return { found: `a link to ${target}`, expected, mend };
+  const refuse = (expected: string, fix: string): Refusal => {
+    return { found: `a link to ${target}`, expected, fix };
   };
   if (target !== undefined && !existsSync(path))
     return refuse('a file; this link leads nowhere', 'Remove the link.');
@@ -85,13 +85,13 @@ function readEntry(path: string, home: string, above: readonly string[]) {
     return {
       found: 'a device, a pipe or a socket',
       expected: 'a file or a folder',
-      mend: 'Move it out of the folder.',
+      fix: 'Move it out of the folder.',
     };
   if (!isReadable(real))
     return {
       found: 'a file or folder that you may not read',
       expected: 'one that you may read',
-      mend: 'Give yourself the right to read it, as by “chmod -R u+rX”, or move it out of the folder.',
+      fix: 'Give yourself the right to read it, as by “chmod -R u+rX”, or move it out of the folder.',
     };
   return { real, stats };
 }
@@ -113,7 +113,7 @@ function isReadable(path: string): boolean {
   }
 }
 
-function describeForeign(file: string, { found, expected, mend }: Refusal): Fault {
+function describeForeign(file: string, { found, expected, fix }: Refusal): Fault {
   return {
     rule: 'foreign-file',
     file,
@@ -121,6 +121,6 @@ function describeForeign(file: string, { found, expected, mend }: Refusal): Faul
     column: 1,
     found,
     expected,
-    mend,
+    fix,
   };
 }

@@ -7,12 +7,12 @@ const brackets = /(?<![\\^])\[(?:(?!\^)[^[\]]*\](?!\()|\s*-?@[^\s[\]]*)/g;
 
 const malformed = {
   expected: 'works in brackets as [@key], [@key, §3] or [@key; @other]',
-  mend: 'Close the bracket, write a semicolon between two works and a comma before a place in one; put round brackets around other words.',
+  fix: 'Close the bracket, write a semicolon between two works and a comma before a place in one; put round brackets around other words.',
 };
 
 const repeated = {
   expected: 'a work once between two brackets, or each time with another place in it',
-  mend: 'Take one of the two out.',
+  fix: 'Take one of the two out.',
 };
 
 /** What seems to be a citation in prose, and would be printed as it stands; and a work that is cited twice at once. */

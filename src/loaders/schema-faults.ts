@@ -18,7 +18,7 @@ export interface FieldSchema extends Partial<Constraint> {
   default?: unknown;
 }
 
-/** How an author writes a field, as the mends say it. */
+/** How an author writes a field, as the fixes say it. */
 export interface FieldForm {
   noun: string;
   add: (name: string) => string;
@@ -73,7 +73,7 @@ export function checkSchema(schema: z.ZodType, source: YamlSource, form = yamlFo
         ...locate([...path, key]),
         expected: `one of ${Object.keys(field?.properties ?? {}).join(', ')}`,
         ...describeNearest(key, free),
-        mend: `Correct the spelling, or take the ${form.noun} out.`,
+        fix: `Correct the spelling, or take the ${form.noun} out.`,
       }));
     }
     const place = locate(value === undefined ? path.slice(0, -1) : path);
@@ -89,7 +89,7 @@ export function checkSchema(schema: z.ZodType, source: YamlSource, form = yamlFo
   return issues.filter((issue) => !isFollowing(issue)).flatMap(describe);
 }
 
-type Report = Pick<Fault, 'rule' | 'expected' | 'mend' | 'nearest'>;
+type Report = Pick<Fault, 'rule' | 'expected' | 'fix' | 'nearest'>;
 
 function describeIssue(
   issue: Issue,
@@ -104,26 +104,26 @@ function describeIssue(
 
   if (issue.code === 'custom' && issue.params) return { expected, ...(issue.params as Constraint) };
   if (value === undefined)
-    return { rule: 'missing-field', expected: `${name}: ${expected}`, mend: form.add(name) };
+    return { rule: 'missing-field', expected: `${name}: ${expected}`, fix: form.add(name) };
   if (value === null || (typeof value === 'string' && value.trim() === ''))
     return {
       rule: 'missing-field',
       expected,
-      mend: `Write a value, or take the ${form.noun} out.`,
+      fix: `Write a value, or take the ${form.noun} out.`,
     };
-  if (field.rule !== undefined && field.mend !== undefined)
+  if (field.rule !== undefined && field.fix !== undefined)
     return {
       rule: field.rule,
       expected,
       ...(field.grid && describeNearestNumber(value, field.grid)),
-      mend: field.mend,
+      fix: field.fix,
     };
-  const mends = issue.code.startsWith('too_') ? mendBySize : mendByType;
+  const fixes = issue.code.startsWith('too_') ? fixBySize : fixByType;
   return {
     rule: 'wrong-type',
     expected,
     ...(words && typeof value === 'string' && describeNearest(value, words)),
-    mend: words ? 'Write one of these words.' : (mends[field.type ?? 'object'] ?? ''),
+    fix: words ? 'Write one of these words.' : (fixes[field.type ?? 'object'] ?? ''),
   };
 }
 
@@ -133,7 +133,7 @@ function describeNearestNumber(value: unknown, grid: Grid): { nearest?: string }
   return Number.isFinite(number) ? { nearest: String(snapToGrid(number, grid)) } : {};
 }
 
-const mendByType: Record<string, string> = {
+const fixByType: Record<string, string> = {
   string: 'Write text, in quotation marks if it is a number or a date.',
   integer: 'Write a whole number, without quotation marks.',
   boolean: 'Write true or false, without quotation marks.',
@@ -141,7 +141,7 @@ const mendByType: Record<string, string> = {
   object: 'Write one “name: value” a line, indented below it.',
 };
 
-const mendBySize: Record<string, string> = {
+const fixBySize: Record<string, string> = {
   string: 'Write fewer letters.',
   integer: 'Write another number.',
   array: 'Write at least one item.',

@@ -5,7 +5,7 @@ import { findAny, findPairs, findPattern, type Finder, type Span } from './mark-
 interface Mark {
   find: Finder;
   expected: string;
-  mend: string;
+  fix: string;
 }
 
 export interface Stray extends Omit<Mark, 'find'> {
@@ -65,17 +65,17 @@ const inProse: Mark[] = [
     ),
     expected:
       'a formula between dollar signs: $x$ in a sentence, $$ on lines of their own around it',
-    mend: 'Replace \\( and \\) by $, \\[ and \\] by $$.',
+    fix: 'Replace \\( and \\) by $, \\[ and \\] by $$.',
   },
   {
     find: findPattern(/(?<!\\)\\[a-z]+/gi),
     expected: 'TeX between dollar signs',
-    mend: 'Write it as $\\alpha$, or between backticks if it is code.',
+    fix: 'Write it as $\\alpha$, or between backticks if it is code.',
   },
   {
     find: findPattern(/(?<!\\)\$(?!\d)/g),
     expected: 'a second dollar sign that ends the formula, in the same paragraph',
-    mend: 'Close the formula, or write \\$ for the sign itself.',
+    fix: 'Close the formula, or write \\$ for the sign itself.',
   },
   {
     find: findAny(
@@ -83,42 +83,42 @@ const inProse: Mark[] = [
       findPairs({ open: /\[\[/g, close: () => /\]\]/g, least: 1, isInLine: true }),
     ),
     expected: 'a link as [words](address), without spaces in the address or between the brackets',
-    mend: 'Take the space out; in an address write %20 for it.',
+    fix: 'Take the space out; in an address write %20 for it.',
   },
   {
     find: findDoubled(/(?<!\\)(?:\*\*|~~|```)/g, true),
     expected: 'marks in pairs, right at the words that they stand around, as **words**',
-    mend: 'Take the space beside the mark out, add the other one, or write \\ before each sign.',
+    fix: 'Take the space beside the mark out, add the other one, or write \\ before each sign.',
   },
   {
     find: findPattern(/^[ \t>]*\|.*\|[ \t]*(?:\n[ \t>]*\|.*\|[ \t]*)*$/gm),
     expected: 'a table with its heading in the first line and | --- | --- | in the second',
-    mend: 'Add the line of hyphens, with as many cells as the heading has.',
+    fix: 'Add the line of hyphens, with as many cells as the heading has.',
   },
   {
     find: findPattern(/^#{1,6}[^\s#\d].*/gm),
     expected: 'a space between the # and the words of a heading',
-    mend: 'Add the space, or write \\# for the sign itself.',
+    fix: 'Add the space, or write \\# for the sign itself.',
   },
   {
     find: findPattern(/^:::[^:]*(?::::)?|\[!\w+\]/gm),
     expected: 'paragraphs, lists, tables and quotations; this mark has a meaning only elsewhere',
-    mend: 'Take the mark out.',
+    fix: 'Take the mark out.',
   },
   {
     find: findPattern(/\^\[[^\]]*\]?/g),
     expected: 'a footnote as [^1], and a line “[^1]: …” with what it says',
-    mend: 'Write the note on a line of its own.',
+    fix: 'Write the note on a line of its own.',
   },
   {
     find: findPattern(/(?<=\w)\^[^\s^]+\^/g),
     expected: 'a raised letter as $x^2$ or <sup>2</sup>',
-    mend: 'Write it in one of these two ways.',
+    fix: 'Write it in one of these two ways.',
   },
   {
     find: findPattern(/&[a-z]{2,}\d*;/gi),
     expected: 'a name that HTML knows, as &alpha; or &nbsp;',
-    mend: 'Correct the name, or write the character itself.',
+    fix: 'Correct the name, or write the character itself.',
   },
 ];
 
@@ -127,7 +127,7 @@ const inField: Mark[] = [
   {
     find: findAny(findPattern(/\$\S(?:[^$]*\S)?\$(?!\d)|\\[a-z]+/gi), inlineTex),
     expected: 'plain text; formulas can stand in the prose below the fields',
-    mend: 'Write the characters themselves, as α, ℓ₂ or R², or move the formula into the prose.',
+    fix: 'Write the characters themselves, as α, ℓ₂ or R², or move the formula into the prose.',
   },
   {
     find: findAny(
@@ -146,7 +146,7 @@ const inField: Mark[] = [
       findPattern(/(?<=^\s*)__\w+/g),
     ),
     expected: 'plain text; Markdown can stand in the prose below the fields',
-    mend: 'Take the marks out.',
+    fix: 'Take the marks out.',
   },
   {
     find: findAny(
@@ -155,18 +155,18 @@ const inField: Mark[] = [
       findPattern(/&(?:[a-z]{2,}\d*|#\d+);/gi),
     ),
     expected: 'plain text; a tag can stand in the prose below the fields',
-    mend: 'Take the tag out, or write the character itself.',
+    fix: 'Take the tag out, or write the character itself.',
   },
 ];
 
 function findMarks(text: string, marks: readonly Mark[]): Stray[] {
   const found: Stray[] = [];
   const told = new Uint8Array(text.length);
-  for (const { find, expected, mend } of marks)
+  for (const { find, expected, fix } of marks)
     for (const [index, end] of find(text)) {
       if (told.subarray(index, end).includes(1)) continue;
       told.fill(1, index, end);
-      found.push({ words: text.slice(index, end), index, expected, mend });
+      found.push({ words: text.slice(index, end), index, expected, fix });
     }
   return found;
 }

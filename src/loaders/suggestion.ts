@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { mendAddress } from '../lib/address.ts';
+import { fixAddress } from '../lib/address.ts';
 import { getValue, type Path } from './source.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -49,7 +49,7 @@ function buildCandidates(value: unknown, source: string): (string | number | str
     // An address without its beginning; a name as part of an address or a path.
     ...(/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? [`https://${text}`] : []),
     ...(/[/@:\\]/.test(text)
-      ? [mendAddress(text), text.replace(/^(mailto:|@)/, ''), text.replace(/^.*\//, '')]
+      ? [fixAddress(text), text.replace(/^(mailto:|@)/, ''), text.replace(/^.*\//, '')]
       : []),
   ];
 }

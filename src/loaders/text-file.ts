@@ -15,11 +15,11 @@ export function readTextFile(root: string, file: string): { text?: string; fault
   const text = content.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const most = file.endsWith('.bib') ? mostOfBibliography : mostLetters;
   if (text.length > most) return { faults: [describeLarge(file, text.length, most)] };
-  const faults = findCharacterFaults(text).map(({ index, rule, expected, mend }): Fault => ({
+  const faults = findCharacterFaults(text).map(({ index, rule, expected, fix }): Fault => ({
     rule,
     ...buildPlace(file, text, index),
     expected,
-    mend,
+    fix,
   }));
   // Of what is no text at all, nothing else can be said.
   return text.includes('\0') ? { faults } : { text, faults };
@@ -42,7 +42,7 @@ function describeMissing(file: string): Fault {
     column: 1,
     found: 'no file that can be read',
     expected: `${basename(file)}, which the site is built from`,
-    mend: 'Put the file back, or write a new one after the example in README.md.',
+    fix: 'Put the file back, or write a new one after the example in README.md.',
   };
 }
 
@@ -54,7 +54,7 @@ function describeLarge(file: string, count: number, most: number): Fault {
     column: 1,
     found: `${count} letters`,
     expected: `at most ${most} letters in this file`,
-    mend: file.endsWith('.bib')
+    fix: file.endsWith('.bib')
       ? 'Take out works that no text cites.'
       : 'Divide the file, or take out what does not belong to it.',
   };

@@ -5,7 +5,7 @@ import type { Fault } from '../lib/fault.ts';
 export type Slip = ErrorCode | 'NO_FIELD' | 'INDENTATION' | 'MARK' | 'ESCAPE' | 'COMMENT';
 
 /** What to say of a mistake; `column` where it stands elsewhere in the line than the reader noticed it. */
-type Advice = Pick<Fault, 'expected' | 'mend' | 'nearest'> & { column?: number };
+type Advice = Pick<Fault, 'expected' | 'fix' | 'nearest'> & { column?: number };
 
 /** What to tell an author whose `slip` shows on line `number` (from 1) of `lines`. */
 export function adviseOnYaml(lines: string[], number: number, slip: Slip): Advice {
@@ -26,7 +26,7 @@ export function adviseOnYaml(lines: string[], number: number, slip: Slip): Advic
       column,
       expected: 'quotation marks around a text that holds a space and #, else the rest is left out',
       ...correct(quote(value)),
-      mend: 'Put the text between quotation marks; if it is a remark, put a space after the #.',
+      fix: 'Put the text between quotation marks; if it is a remark, put a space after the #.',
     };
   if (/^["']/.test(value))
     return {
@@ -35,7 +35,7 @@ export function adviseOnYaml(lines: string[], number: number, slip: Slip): Advic
         ? 'single quotation marks around a text with a backslash; between double ones it has a meaning'
         : 'one quotation mark before the text and one after it, and none of the same kind within',
       ...correct(quote(unquote(value))),
-      mend: 'Quote the whole text once; write an apostrophe between single quotation marks twice.',
+      fix: 'Quote the whole text once; write an apostrophe between single quotation marks twice.',
     };
   if (/^[[{][^\]}]*$/.test(value)) {
     const bracket = value.startsWith('[') ? ']' : '}';
@@ -43,21 +43,21 @@ export function adviseOnYaml(lines: string[], number: number, slip: Slip): Advic
       column,
       expected: `${bracket} at the end of what ${value.charAt(0)} begins`,
       ...correct(value + bracket),
-      mend: `Add the ${bracket}.`,
+      fix: `Add the ${bracket}.`,
     };
   }
   if (/^[|>]/.test(value))
     return {
       column,
       expected: `the text on the lines below ${value.charAt(0)}, indented by two spaces`,
-      mend: 'Begin the text on a line of its own; or take the sign out and quote the text.',
+      fix: 'Begin the text on a line of its own; or take the sign out and quote the text.',
     };
   if (/^-\s/.test(value))
     return {
       column,
       expected: 'each item of a list on a line of its own, below the name of the field',
       ...correct(`[${value.replace(/^-\s+/, '')}]`),
-      mend: 'Begin the list on the next line, or write it in brackets: [a, b].',
+      fix: 'Begin the list on the next line, or write it in brackets: [a, b].',
     };
   const sign = /^[[{@`%&*!,?\]}#]/.exec(value)?.[0];
   if (sign === undefined && !/:(\s|$)/.test(value))
@@ -66,14 +66,14 @@ export function adviseOnYaml(lines: string[], number: number, slip: Slip): Advic
   return {
     ...(!isItem && { column, ...correct(quote(value)) }),
     expected: `quotation marks around a text that ${sign === undefined ? 'holds a colon and a space' : `begins with ${isItem ? 'such a sign' : sign}`}`,
-    mend: 'Put the whole text between quotation marks, or below “>-” on lines of its own, indented.',
+    fix: 'Put the whole text between quotation marks, or below “>-” on lines of its own, indented.',
   };
 }
 
 const indentation: Advice = {
   expected:
     'lines of one list or field that begin in the same column, and deeper ones further right',
-  mend: 'Indent this line as far as those that it belongs to; two spaces for each level.',
+  fix: 'Indent this line as far as those that it belongs to; two spaces for each level.',
 };
 
 /** Mistakes that concern a line as such, not the value on it. */
@@ -81,15 +81,15 @@ const lineAdvice: Partial<Record<Slip, Advice>> = {
   INDENTATION: indentation,
   TAB_AS_INDENT: {
     expected: 'spaces at the beginning of the line; here stands a tab',
-    mend: 'Replace each tab by two spaces.',
+    fix: 'Replace each tab by two spaces.',
   },
   DUPLICATE_KEY: {
     expected: 'each field once; this one stands above already',
-    mend: 'Take one of the two out, or join what they hold; in a list, begin each item with “- ”.',
+    fix: 'Take one of the two out, or join what they hold; in a list, begin each item with “- ”.',
   },
   MULTIPLE_DOCS: {
     expected: 'no line of three hyphens or dots between the fields',
-    mend: 'Take the line out.',
+    fix: 'Take the line out.',
   },
 };
 
@@ -98,7 +98,7 @@ function adviseOnField(line: string): Advice {
   return {
     expected: 'a field as “name: value”, with a colon and a space',
     ...(name !== undefined && { nearest: `${name}: ${value}`.trim() }),
-    mend: 'Put a colon and a space after the name; indent the line if it goes on with the one above.',
+    fix: 'Put a colon and a space after the name; indent the line if it goes on with the one above.',
   };
 }
 

@@ -4,7 +4,7 @@ const mostLevels = 50;
 export const tooDeep = {
   rule: 'too-deep' as const,
   expected: `at most ${mostLevels} levels of lists and fields, each within the one before`,
-  mend: 'Take levels out; the fields of an entry need no more than five.',
+  fix: 'Take levels out; the fields of an entry need no more than five.',
 };
 
 /** The offset at which levels stand too deep in `yaml`; nothing where none do. */

@@ -61,14 +61,14 @@ export function checkEntryKeys(
           found,
           expected: `the id of an equation, a figure, a table or a heading (sec-…) of the entry “${slug}”`,
           ...(near !== undefined && { nearest: `@${buildEntryKey(slug, near)}` }),
-          mend: 'Correct the id, or give it to what is meant there.',
+          fix: 'Correct the id, or give it to what is meant there.',
         },
       ];
     });
 }
 
-const unknownEntry: Pick<Fault, 'rule' | 'expected' | 'mend'> = {
+const unknownEntry: Pick<Fault, 'rule' | 'expected' | 'fix'> = {
   rule: 'unknown-entry',
   expected: 'the slug of a thread or paper after @entry-: its file name, without .mdx',
-  mend: 'Correct the slug, or write the entry.',
+  fix: 'Correct the slug, or write the entry.',
 };

@@ -36,18 +36,18 @@ interface Known {
 
 const buildKnown = (list: readonly string[]): Known => ({ list, set: new Set(list) });
 
-type Advice = Pick<Fault, 'rule' | 'expected' | 'mend'>;
+type Advice = Pick<Fault, 'rule' | 'expected' | 'fix'>;
 
 const unknownReference: Advice = {
   rule: 'unknown-reference',
   expected: 'a key of content/references.bib',
-  mend: 'Correct the key, or add the work to content/references.bib.',
+  fix: 'Correct the key, or add the work to content/references.bib.',
 };
 
 const unknownThread: Advice = {
   rule: 'unknown-thread',
   expected: 'the slug of a thread: its file name in content/threads, without .mdx',
-  mend: 'Correct the slug, or write the thread.',
+  fix: 'Correct the slug, or write the thread.',
 };
 
 /** Where there is nothing at all to name, or a name is blank, that is the fault. */
@@ -74,7 +74,7 @@ function checkCitations(
       ...fault,
       found: `@${found}`,
       ...(meant !== undefined && { nearest: `@${meant}` }),
-      mend: `Correct the key, or add the work to content/references.bib; write \\@${found} if it cites nothing.`,
+      fix: `Correct the key, or add the work to content/references.bib; write \\@${found} if it cites nothing.`,
     };
   });
 }
@@ -88,7 +88,7 @@ function checkRepeated(names: Located<string>[]): Fault[] {
       ...place,
       found: value,
       expected: 'each item of the list once',
-      mend: 'Take one of the two out.',
+      fix: 'Take one of the two out.',
     }));
 }
 
@@ -103,7 +103,7 @@ function checkSlugs(entries: LocatedEntry[]): Fault[] {
       column: 1,
       found: slug,
       expected: `a file name that no other entry has; ${first?.file} has it`,
-      mend: 'Rename one of the two files.',
+      fix: 'Rename one of the two files.',
     })),
   );
 }
@@ -117,7 +117,7 @@ function checkOrder(entries: LocatedEntry[]): Fault[] {
       rule: 'duplicate-order',
       ...place,
       expected: `a place that no other entry of its kind has; ${first?.place.file} has it`,
-      mend: 'Number the entries anew, or take “order” out of one.',
+      fix: 'Number the entries anew, or take “order” out of one.',
     })),
   );
 }
@@ -138,7 +138,7 @@ function checkTags(tags: Located<string>[]): Fault[] {
           ...(unfit === undefined && { found: value }),
           expected:
             unfit ?? 'at least one letter or digit, of which the address of the tag is made',
-          mend: unfit === undefined ? 'Write the tag in words.' : 'Write another tag.',
+          fix: unfit === undefined ? 'Write the tag in words.' : 'Write another tag.',
         }));
     const counts = Map.groupBy(group, ({ value }) => value);
     const [usual] = [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [''];
@@ -150,7 +150,7 @@ function checkTags(tags: Located<string>[]): Fault[] {
         found: value,
         expected: `one spelling of a tag everywhere; elsewhere it is “${usual}”`,
         nearest: usual,
-        mend: 'Spell the tag as it is spelt elsewhere.',
+        fix: 'Spell the tag as it is spelt elsewhere.',
       }));
   });
 }
@@ -177,6 +177,6 @@ function checkPageLinks({ threads, papers, misplacedSlugs, pageLinks }: LocatedC
       found: page || found,
       expected: 'a page of this site, from its root and with a slash at both ends',
       ...describeNearest(page.replace(/^[./]+|\.mdx?$/g, ''), pages),
-      mend: 'Correct the address, or write the entry that it leads to.',
+      fix: 'Correct the address, or write the entry that it leads to.',
     }));
 }

@@ -8,7 +8,7 @@ export const address = (description: string) =>
     (value) => parseAddress(value, linkProtocols) !== undefined,
     {
       rule: 'bad-address',
-      mend: 'Write the whole address, as https://example.org/paper.pdf, without a password, blanks or backslashes.',
+      fix: 'Write the whole address, as https://example.org/paper.pdf, without a password, blanks or backslashes.',
     },
   );
 
@@ -28,6 +28,6 @@ export const siteAddress = (description: string) =>
     isSiteAddress,
     {
       rule: 'bad-address',
-      mend: 'Write the whole address, as https://example.org/portfolio/, in letters, digits and hyphens.',
+      fix: 'Write the whole address, as https://example.org/portfolio/, in letters, digits and hyphens.',
     },
   );

@@ -2,10 +2,10 @@ import { z } from 'astro/zod';
 import type { Rule } from '../lib/fault.ts';
 import type { Grid } from '../lib/grid.ts';
 
-/** What a report says of a breach: the rule, how to mend it, and what was expected if not the field as described. */
+/** What a report says of a breach: the rule, how to fix it, and what was expected if not the field as described. */
 export interface Constraint {
   rule: Rule;
-  mend: string;
+  fix: string;
   expected?: string;
   /** Where numbers are expected: which. */
   grid?: Grid;
@@ -16,7 +16,7 @@ export function text(description: string) {
   return z.string().trim().min(1).describe(description);
 }
 
-/** Text that must also pass `test`; whatever else stands there is reported under `rule` with `mend`. */
+/** Text that must also pass `test`; whatever else stands there is reported under `rule` with `fix`. */
 export function constrainedText(
   description: string,
   test: (value: string) => boolean,

@@ -15,6 +15,6 @@ export const date = (description: string) =>
     (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
     constrainedText(`${description}: a day, as 2026-04-09, or a month, as 2026-04`, isDate, {
       rule: 'bad-date',
-      mend: 'Write the year in four digits, the month from 01 to 12, and the day, if it is known.',
+      fix: 'Write the year in four digits, the month from 01 to 12, and the day, if it is known.',
     }),
   );

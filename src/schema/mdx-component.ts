@@ -20,7 +20,7 @@ const labelId = (prefix: string) =>
     .meta({
       description: `Its id, by which the text refers to it, as @${prefix}-loss: ${prefix}- and a name, ${longestName} letters at most`,
       rule: 'wrong-type',
-      mend: `Begin the id with ${prefix}-, in small letters, digits and hyphens.`,
+      fix: `Begin the id with ${prefix}-, in small letters, digits and hyphens.`,
     } satisfies Constraint & { description: string });
 
 const image = (description: string) =>

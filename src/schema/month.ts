@@ -7,6 +7,6 @@ export const month = (description: string) =>
     (value) => /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
     {
       rule: 'bad-date',
-      mend: 'Write the year in four digits, a hyphen, and the month from 01 to 12.',
+      fix: 'Write the year in four digits, a hyphen, and the month from 01 to 12.',
     },
   );

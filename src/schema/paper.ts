@@ -15,7 +15,7 @@ const unmarked = (status: 'withdrawn' | 'retracted', change: ChangeKind) => ({
     rule: 'unmarked-retraction',
     expected: `${status}, because the history of the paper has a ${change}`,
     nearest: status,
-    mend: `Set “status: ${status}”, so that every page says so first.`,
+    fix: `Set “status: ${status}”, so that every page says so first.`,
   },
 });
 
@@ -49,7 +49,7 @@ export const paper = z
       params: {
         rule: 'missing-field',
         expected: 'venue, because the status tells of one: acronym, year and name',
-        mend: 'Add the venue, or set “status: draft”.',
+        fix: 'Add the venue, or set “status: draft”.',
       },
     },
   )

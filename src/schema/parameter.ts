@@ -23,7 +23,7 @@ function buildField(parameter: Parameter) {
     (text) => text !== '' && Number(text) === snapToGrid(Number(text), parameter),
     {
       rule: 'wrong-type',
-      mend: `Write ${numbers}, or take the attribute out.`,
+      fix: `Write ${numbers}, or take the attribute out.`,
       grid: { minimum, maximum, step },
     },
   );
@@ -39,7 +39,7 @@ export function checkLimits(parameters: Parameters) {
       const params: Constraint = {
         rule: 'wrong-type',
         expected: `${parameter.label}, at first: at most ${limit}, which is its “${parameter.upTo}”`,
-        mend: `Write a number up to ${limit}, or raise “${parameter.upTo}”.`,
+        fix: `Write a number up to ${limit}, or raise “${parameter.upTo}”.`,
       };
       context.addIssue({ code: 'custom', path: [name], params: { ...params } });
     }

@@ -5,7 +5,7 @@ import type { Pipeline, PipelineItem } from '../lib/pipeline.ts';
 import { listTexts } from '../lib/prose-fields.ts';
 import { text, whenReadable } from './constraint.ts';
 
-type Breach = Pick<Fault, 'rule' | 'expected' | 'mend'> & Partial<Pick<Fault, 'found' | 'nearest'>>;
+type Breach = Pick<Fault, 'rule' | 'expected' | 'fix'> & Partial<Pick<Fault, 'found' | 'nearest'>>;
 
 /** A breach of a rule as Zod takes it. */
 const issue = (path: (string | number)[], params: Breach) => ({
@@ -23,7 +23,7 @@ const listRepeated = (names: readonly string[], path: string[]) => {
         rule: 'duplicate-value',
         found: name,
         expected: 'each item of the list once',
-        mend: 'Take one of the two out.',
+        fix: 'Take one of the two out.',
       }),
     );
 };
@@ -39,7 +39,7 @@ const parties = z
   .meta({
     description: 'The parties, from two to six, in the order in which they are shown',
     rule: 'wrong-type',
-    mend: 'Write a list of two to six names, as [Prover, Verifier].',
+    fix: 'Write a list of two to six names, as [Prover, Verifier].',
   });
 
 const reached = z.array(text('A name of “parties”')).default([]);
@@ -54,7 +54,7 @@ function listContradictions({ seenBy, hiddenFrom }: Omit<PipelineItem, 'name'>) 
   const nothing = issue(['seenBy'], {
     rule: 'missing-field',
     expected: 'seenBy or hiddenFrom, with at least one party',
-    mend: 'Name a party that it reaches in seenBy, or one that it never reaches in hiddenFrom.',
+    fix: 'Name a party that it reaches in seenBy, or one that it never reaches in hiddenFrom.',
   });
   const seeing = new Set(seenBy);
   const both = [...hiddenFrom.entries()]
@@ -64,7 +64,7 @@ function listContradictions({ seenBy, hiddenFrom }: Omit<PipelineItem, 'name'>) 
         rule: 'duplicate-value',
         found: name,
         expected: 'a party that seenBy does not name',
-        mend: 'Take the party out of one of the two lists.',
+        fix: 'Take the party out of one of the two lists.',
       }),
     );
   const repeated = Object.entries({ seenBy, hiddenFrom }).flatMap(([list, names]) =>
@@ -110,7 +110,7 @@ function listUnknown({ parties, ...rest }: Pipeline) {
         found: text,
         expected: `a name of “parties” (one of ${parties.join(', ')})`,
         ...describeNearest(text, parties),
-        mend: 'Correct the name, or add the party to “parties”.',
+        fix: 'Correct the name, or add the party to “parties”.',
       }),
     );
 }
@@ -126,7 +126,7 @@ function listNamesakes(pipeline: Pipeline) {
           rule: 'duplicate-value',
           found: text,
           expected: 'a name that no other of its kind in the pipeline has',
-          mend: 'Give one of the two another name.',
+          fix: 'Give one of the two another name.',
         }),
       );
   });

@@ -10,16 +10,16 @@ const author = z
     github: constrainedText(
       'The GitHub account, without @',
       (value) => /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i.test(value),
-      { rule: 'bad-address', mend: 'Write the account’s name alone, as octocat.' },
+      { rule: 'bad-address', fix: 'Write the account’s name alone, as octocat.' },
     ).optional(),
     orcid: constrainedText(
       'The ORCID iD, as 0000-0002-1825-0097',
       (value) => /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(value),
-      { rule: 'bad-address', mend: 'Write the sixteen digits in four groups, without an address.' },
+      { rule: 'bad-address', fix: 'Write the sixteen digits in four groups, without an address.' },
     ).optional(),
     email: constrainedText('The email address', (value) => z.email().safeParse(value).success, {
       rule: 'bad-address',
-      mend: 'Write an address as name@example.org.',
+      fix: 'Write an address as name@example.org.',
     }).optional(),
   })
   .default({})
@@ -43,13 +43,13 @@ function describePrivateField(name: string): Constraint | undefined {
     return {
       rule: 'wrong-type',
       expected: 'the name of one BibTeX field, as mynotes',
-      mend: 'Write the name as it stands before the = in references.bib.',
+      fix: 'Write the name as it stands before the = in references.bib.',
     };
   if (!citedFields.has(name.toLowerCase())) return undefined;
   return {
     rule: 'wrong-type',
     expected: `a field by which works are not cited; they are by “${name}”, which is published always`,
-    mend: `Take “${name}” out of the list.`,
+    fix: `Take “${name}” out of the list.`,
   };
 }
 
@@ -61,7 +61,7 @@ export const site = z.strictObject({
   language: constrainedText(
     'The language of your texts and of dates, as en or en-GB; the words around them are English',
     (value) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(value),
-    { rule: 'wrong-type', mend: 'Write a language tag, as en.' },
+    { rule: 'wrong-type', fix: 'Write a language tag, as en.' },
   ),
   address: siteAddress('Where the site is published; left out until it is known').optional(),
   author,

@@ -49,7 +49,7 @@ export const thread = z
     repository: constrainedText(
       'The code: a repository’s name under the GitHub account of site.yaml, or owner/name, or a whole address',
       (value) => repositoryName.test(value) || parseAddress(value, pageProtocols) !== undefined,
-      { rule: 'bad-address', mend: 'Write a name as my-probe, or owner/my-probe, or https://….' },
+      { rule: 'bad-address', fix: 'Write a name as my-probe, or owner/my-probe, or https://….' },
     ).optional(),
   })
   .refine(({ started, ended }) => ended === undefined || ended >= started, {
@@ -58,7 +58,7 @@ export const thread = z
     params: {
       rule: 'ended-before-started',
       expected: 'a month that is not before “started”',
-      mend: 'Swap the two months, or leave “ended” out while the thread goes on.',
+      fix: 'Swap the two months, or leave “ended” out while the thread goes on.',
     },
   })
   .superRefine(
@@ -71,7 +71,7 @@ export const thread = z
             params: {
               rule: 'bad-date',
               expected: 'a date that is not before “started”',
-              mend: 'Correct the date, or set “started” back.',
+              fix: 'Correct the date, or set “started” back.',
             },
           });
     },

@@ -8,7 +8,7 @@ export interface PdfElement {
   children?: PdfElement[];
 }
 
-/** A PDF as Mozilla’s reader finds it; whatever that reader must mend is an error. */
+/** A PDF as Mozilla’s reader finds it; whatever that reader must fix is an error. */
 export interface Pdf {
   /** What it says of itself: its title, author, language and dates. */
   info: Record<string, unknown>;

@@ -63,7 +63,7 @@ const countReports = () => printed.split(' fault in 1 file.').length - 1;
 const dialog = (page: Page) => page.getByRole('dialog', { name: /in the content/ });
 const mark = (page: Page) => page.getByRole('button', { name: /in the content/ });
 
-test('faults of an entry are shown on its page, counted on others, and vanish when they are mended', async ({
+test('faults of an entry are shown on its page, counted on others, and vanish when they are fixed', async ({
   page,
 }) => {
   let good = '';

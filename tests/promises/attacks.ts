@@ -116,7 +116,7 @@ export const attacks: Attack[] = [
   {
     name: 'dev',
     promise: '`dev` tells every mistake',
-    tried: 'mistakes saved and mended while it runs',
+    tried: 'mistakes saved and fixed while it runs',
     run: (recorder, seed, { saves }) => attackDev(recorder, seed, saves),
   },
 ];

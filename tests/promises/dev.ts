@@ -11,7 +11,7 @@ import type { Recorder } from './tally.ts';
 /** How long a save may take to be told of, in ms. */
 const patience = 20_000;
 
-/** Saves mistakes and their mends while `dev` runs, as editors do; each is to be told, and then no longer. */
+/** Saves mistakes and their fixes while `dev` runs, as editors do; each is to be told, and then no longer. */
 export async function attackDev(recorder: Recorder, seed: number, amount: number): Promise<void> {
   const root = createScratch();
   const dev = await openDev(root);
@@ -101,7 +101,7 @@ async function saveTwice(
     (await readShown(dev, page)).some((fault) => fault.rule === rule),
   );
   const middle = dev.running.read().length;
-  const title = `Mended ${index}`;
+  const title = `Fixed ${index}`;
   await save(place, file.endsWith('.bib') ? good : good.replace(/^title: .*$/m, `title: ${title}`));
   const isMended = await until(() => dev.running.read().slice(middle).includes('no faults'));
   const isBack = await until(async () => {
@@ -115,11 +115,11 @@ async function saveTwice(
   return [
     ...(isTold ? [] : ['the terminal does not tell it']),
     ...(isShown ? [] : ['its page does not tell it']),
-    ...(isMended ? [] : ['once it is mended, the terminal does not say so']),
+    ...(isMended ? [] : ['once it is fixed, the terminal does not say so']),
     ...(isBack
       ? []
       : [
-          `once it is mended, its page answers with ${(await read(dev, page)).status} and is not as it should be`,
+          `once it is fixed, its page answers with ${(await read(dev, page)).status} and is not as it should be`,
         ]),
   ];
 }
@@ -133,5 +133,5 @@ async function startFaulty(root: string): Promise<string[]> {
   writeFileSync(file, good);
   const isMended = await until(async () => (await read(dev, 'papers/titan/')).status === 200);
   await dev.close();
-  return isMended ? [] : ['once the mistake is mended, the page does not come'];
+  return isMended ? [] : ['once the mistake is fixed, the page does not come'];
 }

@@ -58,7 +58,7 @@ export function checkQuotes({ attributes = [] }: BodyNode): BodyFault[] {
       found: quote(attribute),
       expected: 'a value in quotation marks; what stands in braces is program code',
       ...(text !== undefined && { nearest: right }),
-      mend: `Write ${right}.`,
+      fix: `Write ${right}.`,
     };
   });
 }
@@ -78,7 +78,7 @@ export function checkRepeatedAttributes({ attributes = [] }: BodyNode): BodyFaul
         rule: 'duplicate-value',
         found: quote(attribute),
         expected: `each attribute once; ${quote(first)} stands before it`,
-        mend: 'Take one of the two out.',
+        fix: 'Take one of the two out.',
       },
     ];
   });

@@ -17,10 +17,10 @@ export function checkCharacters(node: BodyNode, body: Body): BodyFault[] {
     ...texts.flatMap(findCharacterFaults).filter(({ character }) => !source.includes(character)),
     ...[...whole, ...lines, ...attributes].flatMap(findOpenDirection),
   ];
-  return found.map(({ rule, character, expected, mend }) => ({
+  return found.map(({ rule, character, expected, fix }) => ({
     rule,
     offset: (node.position?.start.offset ?? 0) + Math.max(source.indexOf(character), 0),
     expected,
-    mend,
+    fix,
   }));
 }

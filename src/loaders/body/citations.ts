@@ -88,7 +88,7 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
           offset,
           expected: 'no brackets, in which works of the bibliography are cited',
           nearest: `@${key}`,
-          mend: 'Take the brackets out.',
+          fix: 'Take the brackets out.',
         },
       ];
     const found = `@${key}`;
@@ -100,7 +100,7 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
         offset,
         expected: 'the id of an equation, a figure, a table or a heading (sec-…) of this file',
         ...describeNearest(found, listKnown(body)),
-        mend: 'Correct the id, or give it to what is meant: $$ {#eq-loss}, <Figure id="fig-loss">.',
+        fix: 'Correct the id, or give it to what is meant: $$ {#eq-loss}, <Figure id="fig-loss">.',
       },
     ];
   });
@@ -124,5 +124,5 @@ export function checkCitations(node: BodyNode, body: Body): BodyFault[] {
 
 const linked = {
   expected: 'plain words in the text of a link, which cannot hold another link',
-  mend: 'Write the citation beside the link, or \\@ for the sign itself.',
+  fix: 'Write the citation beside the link, or \\@ for the sign itself.',
 };

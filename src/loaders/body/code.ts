@@ -25,7 +25,7 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
       {
         rule: 'malformed-mdx',
         expected: `a line ${fence} that ends the code; without it, the code runs on to the end of the file`,
-        mend: `Add a line ${fence} below the code.`,
+        fix: `Add a line ${fence} below the code.`,
       },
     ];
   const { lang } = node;
@@ -35,7 +35,7 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
       rule: 'unknown-language',
       expected: 'a language whose code can be coloured, in small letters, as python; or none',
       ...describeNearest(lang, languages),
-      mend: 'Correct the name, or leave it out.',
+      fix: 'Correct the name, or leave it out.',
     },
   ];
 }
@@ -49,12 +49,12 @@ export function checkCodeMeta(node: BodyNode, body: Body): BodyFault[] {
   const { title, ranges, rest } = parseCodeMeta(meta);
   const count = value.split('\n').length;
   const isBeyond = ranges.some(([first, last]) => first < 1 || last < first || last > count);
-  const describe = (words: string, expected: string, mend: string, meant?: string): BodyFault => ({
+  const describe = (words: string, expected: string, fix: string, meant?: string): BodyFault => ({
     rule: 'bad-code-meta',
     offset: (position?.start.offset ?? 0) + Math.max(readSource(node, body).indexOf(words), 0),
     expected,
     ...(meant !== undefined && { nearest: meant }),
-    mend,
+    fix,
   });
 
   const [, language = '', glued] = isMeta.exec(lang) ?? [];

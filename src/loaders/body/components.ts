@@ -25,7 +25,7 @@ function checkPipeline({ fields }: Body): BodyFault[] {
       rule: 'missing-field',
       found: '<WhoSeesWhat>, and no “pipeline”',
       expected: 'a field “pipeline” at the top of the file, which says who sees what',
-      mend: 'Add the field, or take the tag out.',
+      fix: 'Add the field, or take the tag out.',
     },
   ];
 }
@@ -44,12 +44,12 @@ export function checkComponent(node: BodyNode, body: Body): BodyFault[] {
   const files = ['src', 'dark'].flatMap((name) => readAttribute(node, name) ?? []);
   return [
     ...checkQuotes(node),
-    ...faults.map(({ rule, found, expected, nearest, mend }): BodyFault => ({
+    ...faults.map(({ rule, found, expected, nearest, fix }): BodyFault => ({
       rule,
       found,
       expected,
       ...(nearest !== undefined && { nearest }),
-      mend,
+      fix,
     })),
     ...files.flatMap((file) =>
       node.name === 'LatencyAccuracy'
@@ -72,7 +72,7 @@ export function checkCaption(node: BodyNode, { parents }: Body): BodyFault[] {
     {
       rule: 'bad-caption',
       expected: `paragraphs of words, which can hold $x$ and citations: the caption of <${name}>`,
-      mend: `Move it below </${name}>, or say it in words.`,
+      fix: `Move it below </${name}>, or say it in words.`,
     },
   ];
 }

@@ -30,7 +30,7 @@ export function blankDeepLines(text: string, report: (fault: BodyFault) => void)
       report({
         ...deep,
         offset: start + column,
-        mend: 'Take levels of lists and quotations out, or write paragraphs.',
+        fix: 'Take levels of lists and quotations out, or write paragraphs.',
       });
     isDeep = isBelow;
     if (isBelow) return ' '.repeat(line.length);
@@ -40,7 +40,7 @@ export function blankDeepLines(text: string, report: (fault: BodyFault) => void)
   return lines.join('\n');
 }
 
-export const tooDeepNode = { ...deep, mend: 'Take some of what stands around this out.' };
+export const tooDeepNode = { ...deep, fix: 'Take some of what stands around this out.' };
 
 /** Takes out of a tree what stands too deep in it, and reports each place. */
 export function cutDeepNodes(tree: BodyNode, report: (fault: BodyFault) => void): void {
@@ -55,7 +55,7 @@ export function cutDeepNodes(tree: BodyNode, report: (fault: BodyFault) => void)
   }
 }
 
-export const tooDeepFormula = { ...deep, mend: 'Take braces out, or divide the formula.' };
+export const tooDeepFormula = { ...deep, fix: 'Take braces out, or divide the formula.' };
 
 /** Where the braces of a formula stand too deep; nothing where they do not. */
 export function findDeepBrace(tex: string): number | undefined {

@@ -15,7 +15,7 @@ export function checkImage(node: BodyNode, body: Body): BodyFault[] {
   const missingAltText: BodyFault = {
     rule: 'missing-alt-text',
     expected: 'words between the brackets that say what the image shows',
-    mend: `Write ![what one sees](${address}).`,
+    fix: `Write ![what one sees](${address}).`,
   };
   return [...checkImageFile(address, body), ...(isNamed ? [] : [missingAltText])];
 }
@@ -40,7 +40,7 @@ export function checkImageFile(address: string, { root, file }: Body): BodyFault
       {
         rule: 'missing-image',
         expected: 'an image file beside the entry: nothing is loaded from other sites',
-        mend: 'Save the image beside the entry and write its name as ./name.png.',
+        fix: 'Save the image beside the entry and write its name as ./name.png.',
       },
     ];
   if (!isContent(join(dirname(file), decode(address))))
@@ -59,7 +59,7 @@ export function checkImageFile(address: string, { root, file }: Body): BodyFault
         rule: 'missing-image',
         expected: `an image beside the entry, as ./name.png; “${address}” leads to none`,
         ...(image !== undefined && { nearest: `${folder}/${image.replaceAll(' ', '%20')}` }),
-        mend: 'Put the file beside the entry, and write ./ before its name.',
+        fix: 'Put the file beside the entry, and write ./ before its name.',
       },
     ];
   if (!isPlainPath(decode(address))) return [misnamed];
@@ -68,7 +68,7 @@ export function checkImageFile(address: string, { root, file }: Body): BodyFault
     {
       rule: 'bad-image',
       expected: 'an image that browsers show: PNG, JPEG, WebP, AVIF, GIF or SVG',
-      mend: 'Save the image anew in one of these formats.',
+      fix: 'Save the image anew in one of these formats.',
     },
   ];
 }

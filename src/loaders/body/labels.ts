@@ -53,7 +53,7 @@ export function checkIds(node: BodyNode, body: Body): BodyFault[] {
       rule: 'duplicate-value',
       ...(isComponent(node) && { found: `id="${own}"` }),
       expected: `an id that nothing else in the text has; line ${line} has “${own}” already`,
-      mend: 'Give one of the two another name, and correct what refers to it.',
+      fix: 'Give one of the two another name, and correct what refers to it.',
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { mendAddress, parseAddress } from '../../lib/address.ts';
+import { fixAddress, parseAddress } from '../../lib/address.ts';
 import { describeNearest } from '../../lib/nearest.ts';
 import {
   readAddress,
@@ -30,17 +30,17 @@ export function checkLink(node: BodyNode, body: Body): BodyFault[] {
   const isGood = isWhole(address) || address.startsWith('#') || readPage(node, body) !== undefined;
   const isHost = !scheme.test(address) && /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(address);
   const isFile = /\.(mdx?|pdf|csv|html)$/i.test(address);
-  const meant = mendAddress(isHost && !isFile ? `https://${address}` : address);
+  const meant = fixAddress(isHost && !isFile ? `https://${address}` : address);
   const badAddress: BodyFault = {
     rule: 'bad-address',
     expected: 'https://…, http://…, mailto:…, a page of this site as /papers/, or #a-heading',
     ...(isWhole(meant) && { nearest: meant }),
-    mend: 'Write the whole address; a file beside the entry is not published, so it has none.',
+    fix: 'Write the whole address; a file beside the entry is not published, so it has none.',
   };
   const missingText: BodyFault = {
     rule: 'missing-link-text',
     expected: 'words between the brackets, on which a reader can click',
-    mend: `Write [words](${address}).`,
+    fix: `Write [words](${address}).`,
   };
   return [...(isGood ? [] : [badAddress]), ...(readWords(node).trim() ? [] : [missingText])];
 }
@@ -57,7 +57,7 @@ export function checkLabel(node: BodyNode, body: Body): BodyFault[] {
       {
         rule: 'unmatched-label',
         expected: `one definition of ${name}; it stands above already`,
-        mend: 'Give one of the two another label.',
+        fix: 'Give one of the two another label.',
       },
     ];
   // A footnote that a misspelt label was meant to lead to is reported at that label.
@@ -66,7 +66,7 @@ export function checkLabel(node: BodyNode, body: Body): BodyFault[] {
     {
       rule: 'unmatched-label',
       expected: `${name} in the text, where the footnote belongs; without it, it is not shown`,
-      mend: `Write ${name} in the text.`,
+      fix: `Write ${name} in the text.`,
     },
   ];
 }
@@ -109,6 +109,6 @@ function findUndefined(node: BodyNode, body: Body): BodyFault[] {
     offset: (node.position?.start.offset ?? 0) + index + all.length - label.length,
     expected: `a definition of ${label} in this file, as “${label}: …”`,
     ...describeNearest(label, listNames(body)),
-    mend: 'Correct the label, or add the definition on a line of its own.',
+    fix: 'Correct the label, or add the definition on a line of its own.',
   }));
 }

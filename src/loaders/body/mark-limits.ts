@@ -93,11 +93,11 @@ export function limitMarks(
 const tooDeep = {
   rule: 'too-deep' as const,
   expected: `at most ${mostLevels} brackets within one another`,
-  mend: 'Take brackets out, or write \\[ for the sign itself.',
+  fix: 'Take brackets out, or write \\[ for the sign itself.',
 };
 
 const tooLarge = {
   rule: 'too-large' as const,
   expected: `a paragraph of at most ${mostLetters} letters, with at most ${mostMarks} of one mark, as * or [`,
-  mend: 'Divide the paragraph, or take marks out.',
+  fix: 'Divide the paragraph, or take marks out.',
 };

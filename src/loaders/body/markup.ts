@@ -22,7 +22,7 @@ export function checkCode(node: BodyNode, body: Body): BodyFault[] {
     {
       rule: 'code-in-content',
       expected: 'text; what stands in braces, and after “import” or “export”, is program code',
-      mend: 'Put TeX between dollar signs, write a brace itself as \\{, and a remark as {/* … */}.',
+      fix: 'Put TeX between dollar signs, write a brace itself as \\{, and a remark as {/* … */}.',
     },
   ];
 }
@@ -53,7 +53,7 @@ export function checkElement(node: BodyNode): BodyFault[] {
         found: `<${name}>`,
         expected: `Markdown, a component (${Object.keys(mdxComponents).join(', ')}) on lines of its own, or a plain tag as <sub>, <sup>, <kbd>, <abbr> or <details>`,
         ...describeNearest(name, [...Object.keys(mdxComponents), ...elements]),
-        mend: 'Write Markdown: [words](https://…), ![what one sees](./name.png), ## Heading; or \\< for the sign.',
+        fix: 'Write Markdown: [words](https://…), ![what one sees](./name.png), ## Heading; or \\< for the sign.',
       },
     ];
   const attributes = listAttributes(name);
@@ -65,7 +65,7 @@ export function checkElement(node: BodyNode): BodyFault[] {
           rule: 'unknown-element',
           found: `<${name} ${attribute.name ?? '{…}'}>`,
           expected: `no attribute but ${attributes.join(', ')}, with a value in quotation marks`,
-          mend: 'Take it out; how things look is for the site to say.',
+          fix: 'Take it out; how things look is for the site to say.',
         },
       ];
     if (own !== 'cite' || isCitable(value)) return [];
@@ -74,7 +74,7 @@ export function checkElement(node: BodyNode): BodyFault[] {
         rule: 'bad-address',
         found: `<${name} cite="${typeof value === 'string' ? value : ''}">`,
         expected: 'the address of the source, which begins with https:// or http://',
-        mend: 'Write the whole address, or take the attribute out.',
+        fix: 'Write the whole address, or take the attribute out.',
       },
     ];
   });
@@ -88,7 +88,7 @@ export function checkTable(node: BodyNode): BodyFault[] {
     rule: 'malformed-table',
     ...(position && { offset: position.start.offset }),
     expected: `${width} cells, as in the first row; here are ${children.length}, and what is over is lost`,
-    mend: 'Take out a | that is too many; in a formula write \\vert, in text \\|.',
+    fix: 'Take out a | that is too many; in a formula write \\vert, in text \\|.',
   }));
 }
 
@@ -116,8 +116,8 @@ export function checkHeading(node: BodyNode, body: Body): BodyFault[] {
   const { depth = 2 } = node;
   const deepest = (listLevels(body).get(node) ?? 1) + 1;
   const words = readWords(node).trim();
-  const describe = (level: number, expected: string, mend: string): BodyFault[] => [
-    { rule: 'bad-heading', expected, nearest: `${'#'.repeat(level)} ${words}`, mend },
+  const describe = (level: number, expected: string, fix: string): BodyFault[] => [
+    { rule: 'bad-heading', expected, nearest: `${'#'.repeat(level)} ${words}`, fix },
   ];
   if (!readSource(node, body).startsWith('#'))
     return describe(
@@ -130,7 +130,7 @@ export function checkHeading(node: BodyNode, body: Body): BodyFault[] {
       {
         rule: 'bad-heading',
         expected: 'words after the #',
-        mend: 'Write them, or take the line out.',
+        fix: 'Write them, or take the line out.',
       },
     ];
   if (depth === 1)

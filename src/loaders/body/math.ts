@@ -20,7 +20,7 @@ function checkInline(node: BodyNode, body: Body): BodyFault[] {
         rule: 'bad-math',
         expected:
           '$$ alone on a line above the formula and on one below it, or single dollar signs',
-        mend: 'Give each $$ a line of its own for a formula that stands by itself; write $x$ within a sentence.',
+        fix: 'Give each $$ a line of its own for a formula that stands by itself; write $x$ within a sentence.',
       },
     ];
   const inner = source.slice(1, -1);
@@ -32,7 +32,7 @@ function checkInline(node: BodyNode, body: Body): BodyFault[] {
         expected:
           'a formula right between its dollar signs; as it stands, all between the two is set as one',
         nearest: `\\$${inner}\\$`,
-        mend: 'Write \\$ for the sign itself, as in \\$5; take the space out if it is a formula.',
+        fix: 'Write \\$ for the sign itself, as in \\$5; take the space out if it is a formula.',
       },
     ];
   const start =
@@ -56,7 +56,7 @@ function checkFence(node: BodyNode, body: Body): BodyFault[] | undefined {
       offset: start + before.join('').length,
       expected:
         '$$ alone on a line above the formula, or $$ {#eq-name} to refer to it, and $$ alone on a line below it',
-      mend: 'Give each $$ a line of its own.',
+      fix: 'Give each $$ a line of its own.',
     },
   ];
 }
@@ -100,7 +100,7 @@ function checkTex(tex: string, displayMode: boolean): (BodyFault & { at: number 
       rule: 'bad-math' as const,
       at,
       expected,
-      mend: 'Correct the formula; what can be used is listed at https://katex.org/docs/supported.',
+      fix: 'Correct the formula; what can be used is listed at https://katex.org/docs/supported.',
     },
   ];
   try {

@@ -14,14 +14,14 @@ export function describeSlip(text: string, { start, noticed, reason }: Slip): Pl
       offset: text.lastIndexOf('\n', noticed - 1) + 1,
       expected:
         'a paragraph that does not begin with “import” or “export”, which begin program code',
-      mend: 'Begin the paragraph with another word.',
+      fix: 'Begin the paragraph with another word.',
     };
   if (reason.includes('expression'))
     return {
       rule,
       offset: findOpeningBrace(text, start, noticed),
       expected: 'no brace by itself: { begins program code, which ends at }',
-      mend: 'Put TeX between dollar signs, and write a brace itself as \\{.',
+      fix: 'Put TeX between dollar signs, and write a brace itself as \\{.',
     };
   return describeSign(Math.max(text.lastIndexOf('<', noticed), start));
 }
@@ -40,7 +40,7 @@ function describeSign(offset: number): Placed {
     rule,
     offset,
     expected: 'no < by itself: it begins a tag, as in <sub>i</sub>',
-    mend: 'Write \\< for the sign itself, [words](https://…) for a link, {/* … */} for a remark.',
+    fix: 'Write \\< for the sign itself, [words](https://…) for a link, {/* … */} for a remark.',
   };
 }
 
@@ -52,7 +52,7 @@ export function describeTag({ name, offset, kind }: LooseTag): Placed {
       rule,
       offset,
       expected: 'no closing tag here: nothing is open that it closes',
-      mend: 'Open the tag before it in the same paragraph, or take it out.',
+      fix: 'Open the tag before it in the same paragraph, or take it out.',
     };
   if (kind === 'open' && empty.includes(name))
     return {
@@ -60,7 +60,7 @@ export function describeTag({ name, offset, kind }: LooseTag): Placed {
       offset,
       expected: 'a slash at the end of a tag that holds nothing',
       nearest: `<${name} />`,
-      mend: 'Add the slash.',
+      fix: 'Add the slash.',
     };
   return {
     rule,
@@ -69,6 +69,6 @@ export function describeTag({ name, offset, kind }: LooseTag): Placed {
       kind === 'closing'
         ? `no </${name}> here: what it would close is not open, or something else is`
         : `</${name}>, which closes the <${name}> here, before the paragraph ends`,
-    mend: `Close each tag in the paragraph where it is opened; one that holds nothing is <${name} />.`,
+    fix: `Close each tag in the paragraph where it is opened; one that holds nothing is <${name} />.`,
   };
 }

@@ -33,7 +33,7 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
       {
         rule: 'stray-markup',
         expected: 'two tildes on each side of words that are struck out, ~~as these~~',
-        mend: 'Write a lowered letter as $x_2$ or <sub>2</sub>, and \\~ for the sign itself.',
+        fix: 'Write a lowered letter as $x_2$ or <sub>2</sub>, and \\~ for the sign itself.',
       },
     ];
   if (node.type === 'emphasis' && source.startsWith('*')) {
@@ -44,7 +44,7 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
           rule: 'stray-markup',
           expected:
             'whole words between asterisks; what stands between these two is set in italics',
-          mend: 'Write \\* for the sign itself, or × or $4 \\cdot 8$ for a product.',
+          fix: 'Write \\* for the sign itself, or × or $4 \\cdot 8$ for a product.',
         },
       ];
   }
@@ -55,7 +55,7 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
         {
           rule: 'stray-markup',
           expected: 'code between two lines of ```; as it stands, it is set as a paragraph',
-          mend: 'Write ``` above and below the code; if it is none, take the spaces out.',
+          fix: 'Write ``` above and below the code; if it is none, take the spaces out.',
         },
       ];
   }

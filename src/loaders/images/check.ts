@@ -56,10 +56,10 @@ export function checkDrawing(file: string, bytes: Uint8Array): Fault[] {
   const refused = [...Map.groupBy(refusals, ({ expected }) => expected).values()];
   const faults = refused.flatMap(([first, ...others]): Fault[] => {
     if (first === undefined) return [];
-    const { offset, expected, mend } = first;
+    const { offset, expected, fix } = first;
     const more = others.length === 0 ? '' : ` (and ${others.length} more in this file)`;
     const place = buildPlace(file, text, offset);
-    return [{ rule: 'bad-image', ...place, expected: expected + more, mend }];
+    return [{ rule: 'bad-image', ...place, expected: expected + more, fix }];
   });
   const [first] = removed;
   if (first === undefined) return faults;
@@ -70,7 +70,7 @@ export function checkDrawing(file: string, bytes: Uint8Array): Fault[] {
       rule: 'removed-from-image',
       ...buildPlace(file, text, first.offset),
       expected: `a drawing that runs nothing and leads nowhere; left out where it is published: ${names}`,
-      mend: 'Look at the picture on its page; if something is missing, export it without these.',
+      fix: 'Look at the picture on its page; if something is missing, export it without these.',
     },
   ];
 }

@@ -16,7 +16,7 @@ const endings: Readonly<Record<string, RegExp>> = {
 /** Why a picture cannot be shown. */
 export interface RasterDefect {
   expected: string;
-  mend: string;
+  fix: string;
 }
 
 /** Decodes all of a picture, as the build will; nothing where it can be shown. */
@@ -25,7 +25,7 @@ export async function checkRaster(
   bytes: Uint8Array,
 ): Promise<RasterDefect | undefined> {
   if (bytes.length === 0)
-    return { expected: `a picture; ${name} is empty`, mend: 'Save the picture anew.' };
+    return { expected: `a picture; ${name} is empty`, fix: 'Save the picture anew.' };
   const facts = await imageMetadata(bytes, name).catch(() => undefined);
   const format = facts?.format ?? '';
   if (!Object.hasOwn(endings, format)) return describeUnknown(name, format);
@@ -33,7 +33,7 @@ export async function checkRaster(
     const right = name.replace(/[^.]*$/, format);
     return {
       expected: `a name that says the format; ${name} holds ${nameFormat(format)}`,
-      mend: `Rename the file to ${right}, and write that name here.`,
+      fix: `Rename the file to ${right}, and write that name here.`,
     };
   }
   try {
@@ -50,7 +50,7 @@ function describeUnknown(name: string, format: string): RasterDefect {
   const held = format === '' ? 'has no size that can be read' : `holds ${nameFormat(format)}`;
   return {
     expected: `a picture that browsers show: PNG, JPEG, WebP, AVIF, GIF or SVG; ${name} ${held}`,
-    mend: 'Save the picture anew in one of these formats.',
+    fix: 'Save the picture anew in one of these formats.',
   };
 }
 
@@ -58,7 +58,7 @@ function describeBroken(name: string, format: string, message: string): RasterDe
   if (message.includes('pixel limit'))
     return {
       expected: `a picture of at most 100 million pixels, all of its frames together; ${name} has more`,
-      mend: 'Make the picture smaller.',
+      fix: 'Make the picture smaller.',
     };
   const [reason = ''] = message
     .replace(/^(Input buffer has corrupt header|Warning treated as error.*)[:\s]*/, '')
@@ -67,7 +67,7 @@ function describeBroken(name: string, format: string, message: string): RasterDe
   const cause = reason.trim() || 'it ends too early';
   return {
     expected: `a whole picture; ${name} cannot be decoded as ${nameFormat(format)}: ${cause}`,
-    mend: 'The file is cut off or damaged: save the picture anew, or copy it again.',
+    fix: 'The file is cut off or damaged: save the picture anew, or copy it again.',
   };
 }
 

@@ -8,7 +8,7 @@ import { checkDeclarations, checkStyleSheet, type StyleDefect } from './svg-styl
 export interface Refusal {
   offset: number;
   expected: string;
-  mend: string;
+  fix: string;
 }
 
 /** The elements that draw, describe or move; all others are left out. */
@@ -85,7 +85,7 @@ export function checkEmbeddings(root: Element): Refusal[] {
       {
         offset: getOffset(element),
         expected: `shapes, <text> and pictures; <${name}> holds a page of its own, which is not published`,
-        mend: 'Export the drawing with plain text, or with its text as paths, or save it as PNG.',
+        fix: 'Export the drawing with plain text, or with its text as paths, or save it as PNG.',
       },
     ];
   });
@@ -130,7 +130,7 @@ export function describeOutside(address: string): Omit<Refusal, 'offset'> {
   const short = address.length > 60 ? `${address.slice(0, 59)}…` : address;
   return {
     expected: `all of the drawing in its own file; browsers load nothing for a picture, as “${short}”`,
-    mend: 'Embed pictures and typefaces in the drawing, or turn its text into paths, and export it anew.',
+    fix: 'Embed pictures and typefaces in the drawing, or turn its text into paths, and export it anew.',
   };
 }
 
@@ -138,7 +138,7 @@ function describeDefect(defect: StyleDefect): Omit<Refusal, 'offset'> {
   if (defect.kind === 'outside') return describeOutside(defect.address);
   return {
     expected: `styles that can be read; of these it is said: ${defect.reason}`,
-    mend: 'Mend the style, or export the drawing anew with its styles as attributes.',
+    fix: 'Fix the style, or export the drawing anew with its styles as attributes.',
   };
 }
 

@@ -61,17 +61,17 @@ export function sanitizeSvg(bytes: Uint8Array): SafeSvg {
 const notUtf8: Refusal = {
   offset: 0,
   expected: 'a drawing as text in UTF-8',
-  mend: 'Save the drawing anew as plain SVG, not compressed, in the encoding UTF-8.',
+  fix: 'Save the drawing anew as plain SVG, not compressed, in the encoding UTF-8.',
 };
 
 const noRoot: Omit<Refusal, 'offset'> = {
   expected: `a drawing within <svg xmlns="${svgNamespace}">`,
-  mend: 'Write the namespace so, or export the drawing anew as SVG.',
+  fix: 'Write the namespace so, or export the drawing anew as SVG.',
 };
 
 const noSize: Omit<Refusal, 'offset'> = {
   expected: 'a viewBox, or a width and a height, of 1 to 32,767 pixels',
-  mend: 'Write viewBox="0 0 width height", with two numbers, in the <svg> tag.',
+  fix: 'Write viewBox="0 0 width height", with two numbers, in the <svg> tag.',
 };
 
 /** The text of a file, whatever it declares: browsers read UTF-8 in these cases as well. */
@@ -94,7 +94,7 @@ function describeUnread(error: unknown): Refusal {
   return {
     offset,
     expected: `a drawing in well-formed XML: ${reason}`,
-    mend: 'Export the drawing anew as SVG.',
+    fix: 'Export the drawing anew as SVG.',
   };
 }
 

@@ -37,7 +37,7 @@ export function checkMeasurementsFile(
       rule: 'missing-file',
       expected: `a table of measurements beside the entry, as ./name.csv; “${address}” leads to none`,
       ...(nearest !== undefined && { nearest: `${posix.dirname(address)}/${nearest}.csv` }),
-      mend: 'Put the file beside the entry, and write ./ before its name.',
+      fix: 'Put the file beside the entry, and write ./ before its name.',
     },
   ];
 }

@@ -21,7 +21,7 @@ export function readHeader(
   if (cells.length === 1 && /[;\t]/.test(text)) {
     complain(offset + text.search(/[;\t]/), {
       expected: `commas between the columns, as ${example}`,
-      mend: 'Save the table as CSV with commas between its cells, and points in its numbers.',
+      fix: 'Save the table as CSV with commas between its cells, and points in its numbers.',
     });
     return undefined;
   }
@@ -34,7 +34,7 @@ export function readHeader(
   if (!meant.some((column) => column !== undefined)) {
     complain(offset, {
       expected: `a first line that names the columns, as ${example}`,
-      mend: 'Put such a line above the measurements.',
+      fix: 'Put such a line above the measurements.',
     });
     return undefined;
   }
@@ -47,7 +47,7 @@ export function readHeader(
       found: quoteSource(cell),
       expected: column === value ? `the column ${value} once` : `one of ${all.join(', ')}`,
       ...(column !== value && describeNearest(value, free)),
-      mend: 'Correct the name of the column, or take it out with all its cells.',
+      fix: 'Correct the name of the column, or take it out with all its cells.',
     });
   });
   const isInterval = intervalColumns.some((column) => meant.includes(column));
@@ -56,7 +56,7 @@ export function readHeader(
       complain(offset + text.length, {
         found: `no “${column}”`,
         expected: `the columns ${requiredColumns.join(', ')}, and with an interval low and high`,
-        mend: `Add the column ${column}.`,
+        fix: `Add the column ${column}.`,
       });
   return meant;
 }

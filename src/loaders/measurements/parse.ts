@@ -33,7 +33,7 @@ export function parseMeasurements(
   if (header === undefined) {
     complain(0, {
       expected: `a first line that names the columns, ${example}, and a line for each measurement`,
-      mend: 'Write the measurements, or take the figure out that shows them.',
+      fix: 'Write the measurements, or take the figure out that shows them.',
     });
     return { measurements: [], faults };
   }
@@ -42,7 +42,7 @@ export function parseMeasurements(
   if (lines.length === 0)
     complain(header.offset + header.text.length, {
       expected: 'a line for each measurement after the first, which names the columns',
-      mend: 'Write the measurements, or take the figure out that shows them.',
+      fix: 'Write the measurements, or take the figure out that shows them.',
     });
   const rows = lines.map((line) => ({ line, row: readCells(line, columns, complain) }));
   const measurements = rows.flatMap(({ line, row }) => {
@@ -94,12 +94,12 @@ function readCells(
   else if (extra !== undefined)
     complain(offset + extra.offset, {
       expected: `${count}; here are ${cells.length}`,
-      mend: 'Write numbers with a point, as 12.5, and put a name with a comma in quotation marks.',
+      fix: 'Write numbers with a point, as 12.5, and put a name with a comma in quotation marks.',
     });
   else if (cells.length < columns.length)
     complain(offset + text.length, {
       expected: `${count}; here are ${cells.length}`,
-      mend: 'Write what is missing, and a comma for each cell that stays empty.',
+      fix: 'Write what is missing, and a comma for each cell that stays empty.',
     });
   // What stands after a comma too many is in no column that can be told.
   if (extra !== undefined) return {};
@@ -125,7 +125,7 @@ function checkRepetitions(
     else
       complain(line.offset, {
         expected: `a measurement once; line ${buildPlace('', text, before.offset).line} has this architecture at this latency`,
-        mend: 'Take one of the two lines out.',
+        fix: 'Take one of the two lines out.',
       });
   }
 }

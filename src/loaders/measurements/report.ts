@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** What is said of a mistake; `found` where it is not the whole line. */
-export type Report = Pick<Fault, 'expected' | 'nearest' | 'mend'> & { found?: string };
+export type Report = Pick<Fault, 'expected' | 'nearest' | 'fix'> & { found?: string };
 
 /** Reports what is wrong at an offset of the file. */
 export type Complain = (offset: number, report: Report) => void;
@@ -25,5 +25,5 @@ export function quoteSource({ source }: Cell): string {
 
 export const unevenQuotes: Report = {
   expected: 'quotation marks around a whole cell, both on one line, and two where one is meant',
-  mend: 'Close the quotation marks, or take them out.',
+  fix: 'Close the quotation marks, or take them out.',
 };

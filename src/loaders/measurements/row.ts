@@ -12,7 +12,7 @@ export type Column = (typeof requiredColumns)[number] | (typeof intervalColumns)
 export type Row = Readonly<Partial<Record<Column, Cell>>>;
 
 /** What is said of a cell that is wrong. */
-type Advice = Pick<Fault, 'expected' | 'nearest' | 'mend'>;
+type Advice = Pick<Fault, 'expected' | 'nearest' | 'fix'>;
 
 export interface CellFault extends Advice {
   cell: Cell;
@@ -55,7 +55,7 @@ function isAdvice(value: unknown): value is Advice {
 
 const bothEnds: Advice = {
   expected: 'both ends of the interval, or neither',
-  mend: 'Write the other end too, or leave both cells empty.',
+  fix: 'Write the other end too, or leave both cells empty.',
 };
 
 const numberAlone = 'Write the number alone: no unit, and a point before its decimals.';
@@ -64,7 +64,7 @@ const asMeasured = 'Write what was measured; where nothing was, take the line ou
 function describeEnd(column: Column, ndcg: number): Advice {
   return {
     expected: `a number that is ${column === 'low' ? 'at most' : 'at least'} ${ndcg}, the ndcg@10 of this row`,
-    mend: 'Write the ends of the interval around ndcg@10, the lower one under low and the upper one under high.',
+    fix: 'Write the ends of the interval around ndcg@10, the lower one under low and the upper one under high.',
   };
 }
 
@@ -72,7 +72,7 @@ function readName(text: string): string | Advice {
   if (text !== '') return text;
   return {
     expected: 'the name of the architecture',
-    mend: 'Write its name as it is to be printed.',
+    fix: 'Write its name as it is to be printed.',
   };
 }
 
@@ -83,7 +83,7 @@ function readLatency(text: string): number | Advice {
   return {
     expected: 'a latency in milliseconds, above 0, as 12.5',
     ...(guess !== undefined && guess > 0 && { nearest: String(guess) }),
-    mend: latency === undefined ? numberAlone : asMeasured,
+    fix: latency === undefined ? numberAlone : asMeasured,
   };
 }
 
@@ -97,7 +97,7 @@ function readShare(text: string): number | Advice {
   return {
     expected: 'a number from 0 to 1, as 0.713',
     ...(isShare(nearest) && { nearest: String(nearest) }),
-    mend: isPercentage
+    fix: isPercentage
       ? 'Divide a percentage by 100.'
       : value === undefined
         ? numberAlone

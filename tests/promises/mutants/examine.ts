@@ -69,17 +69,17 @@ export async function examine(mutant: Mutant, root: string, usual: number): Prom
 
 /** What is amiss with how a fault is told. */
 function checkFault(fault: Fault, root: string, mutated: string): string[] {
-  const { rule, file, line, column, found, expected, mend } = fault;
-  const words = [found, expected, mend];
+  const { rule, file, line, column, found, expected, fix } = fault;
+  const words = [found, expected, fix];
   const told = `${rule} at ${file}:${line}:${column}`;
   const complaints = [
     !rules.includes(rule) && 'its rule is not known',
     words.some((text) => text.trim() === '') && 'it leaves something unsaid',
     !Number.isInteger(line) && 'its line is no number',
     !Number.isInteger(column) && 'its column is no number',
-    [expected, mend].some((text) => /\[object |\bundefined\b|\bNaN\b/.test(text)) &&
+    [expected, fix].some((text) => /\[object |\bundefined\b|\bNaN\b/.test(text)) &&
       !/undefined|NaN|\[object /.test(mutated) &&
-      `it says “${expected}” and “${mend}”`,
+      `it says “${expected}” and “${fix}”`,
     !isWithin(fault, root) && 'its place is not in the file',
   ];
   return complaints.filter((one) => one !== false).map((one) => `${told}: ${one}`);

@@ -24,7 +24,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:2:11  bibtex-syntax
   found     title = {What {Can Transformers Learn,
   expected  } at the end of the value of “title”
-  mend      Add the missing } to “title” in “a”; without it the value runs on to line 6, where the next entry begins.
+  fix       Add the missing } to “title” in “a”; without it the value runs on to line 6, where the next entry begins.
 
 1 fault in 1 file.`,
   },
@@ -38,7 +38,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:3:11  bibtex-syntax
   found     title = {A Title,
   expected  } at the end of the value of “title”
-  mend      Add the missing } to “title” in “a”; without it the value runs on to line 6, where the next entry begins.
+  fix       Add the missing } to “title” in “a”; without it the value runs on to line 6, where the next entry begins.
 
 1 fault in 1 file.`,
   },
@@ -50,7 +50,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:1:1  bibtex-syntax
   found     @misc{a,
   expected  } at the end of “a”
-  mend      Add } after the last field of “a”, before line 4, where the next entry begins.
+  fix       Add } after the last field of “a”, before line 4, where the next entry begins.
 
 1 fault in 1 file.`,
   },
@@ -64,7 +64,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:2:11  bibtex-syntax
   found     title = "A Title,
   expected  " at the end of the value of “title”
-  mend      Add the missing " to “title” in “a”; without it the value runs on to line 6, where the next entry begins.
+  fix       Add the missing " to “title” in “a”; without it the value runs on to line 6, where the next entry begins.
 
 1 fault in 1 file.`,
   },
@@ -76,7 +76,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:2:10  bibtex-syntax
   found     year = "2020
   expected  " at the end of the value of “year”
-  mend      Add the missing " to “year” in “a”; without it the value runs on to line 4, where the next entry begins.
+  fix       Add the missing " to “year” in “a”; without it the value runs on to line 4, where the next entry begins.
 
 1 fault in 1 file.`,
   },
@@ -86,7 +86,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:1:18  bibtex-syntax
   found     title = "A } { title", author = {Doe, J.}, year = {2020}}
   expected  " at the end of the value of “title”
-  mend      Add the missing " to “title” in “a”; without it the value runs on to line 2, where the next entry begins.
+  fix       Add the missing " to “title” in “a”; without it the value runs on to line 2, where the next entry begins.
 
 1 fault in 1 file.`,
   },
@@ -100,7 +100,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:3:3  bibtex-syntax
   found     author = {Doe, J.},
   expected  no brace here: “a” ended at the brace on line 2, column 14
-  mend      If these lines belong to “a”, take out the brace that ends it too early; if not, take them out.
+  fix       If these lines belong to “a”, take out the brace that ends it too early; if not, take them out.
 
 1 fault in 1 file.`,
   },
@@ -110,7 +110,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:1:1  bibtex-syntax
   found     @misc a, title = {A}, author = {Doe, J.}, year = {2020}}
   expected  an opening brace after @misc
-  mend      Write @misc{ before the key.
+  fix       Write @misc{ before the key.
 
 1 fault in 1 file.`,
   },
@@ -120,7 +120,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:1:1  bibtex-syntax
   found     @}misc{a, title = {A}, author = {Doe, J.}, year = {2020}}
   expected  an entry, as @article{surname2024, or text without a closing brace
-  mend      If an entry begins here, write its type and brace as in the example; if not, take this out.
+  fix       If an entry begins here, write its type and brace as in the example; if not, take this out.
 
 1 fault in 1 file.`,
   },
@@ -134,7 +134,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:3:21  bibtex-syntax
   found     author = {Doe, J.}
   expected  a comma after the value of “author”, before “year”
-  mend      Add a comma after the value of “author”.
+  fix       Add a comma after the value of “author”.
 
 1 fault in 1 file.`,
   },
@@ -146,7 +146,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:1:8  bibtex-syntax
   found     a
   expected  a comma after the key “a”
-  mend      Write “a,”.
+  fix       Write “a,”.
 
 1 fault in 1 file.`,
   },
@@ -156,7 +156,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:1:7  bibtex-syntax
   found     title = {A}, author = {Doe, J.}, year = {2020}}
   expected  a key right after the opening brace, by which the entry is cited
-  mend      Write @misc{surname2024, with a key that no other entry has.
+  fix       Write @misc{surname2024, with a key that no other entry has.
 
 1 fault in 1 file.`,
   },
@@ -166,7 +166,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:1:7  bibtex-syntax
   found     , title = {A}, author = {Doe, J.}, year = {2020}}
   expected  a key right after the opening brace, by which the entry is cited
-  mend      Write @misc{surname2024, with a key that no other entry has.
+  fix       Write @misc{surname2024, with a key that no other entry has.
 
 1 fault in 1 file.`,
   },
@@ -177,7 +177,7 @@ const mistakes: Mistake[] = [
   found     doe 2020
   expected  a key without spaces or any of { } " # % ~ = \\, followed by a comma
   nearest   doe2020
-  mend      Write the key as one word.
+  fix       Write the key as one word.
 
 1 fault in 1 file.`,
   },
@@ -187,7 +187,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:2:7  bibtex-duplicate-key
   found     good
   expected  a key of its own: “Good” is the entry on line 1; small and capital letters count as the same
-  mend      Rename one of the two keys, or take one of the entries out.
+  fix       Rename one of the two keys, or take one of the entries out.
 
 1 fault in 1 file.`,
   },
@@ -197,22 +197,22 @@ const mistakes: Mistake[] = [
     report: `references.bib:1:1  bibtex-missing-field
   found     @inproceedings{a, note = {Nothing else}}
   expected  “title”, which every entry must have
-  mend      Add title = {…}, to “a”.
+  fix       Add title = {…}, to “a”.
 
 references.bib:1:1  bibtex-missing-field
   found     @inproceedings{a, note = {Nothing else}}
   expected  “author” or “editor”, which every entry must have
-  mend      Add author = {…}, to “a”; an organisation in double braces, {{OpenAI}}.
+  fix       Add author = {…}, to “a”; an organisation in double braces, {{OpenAI}}.
 
 references.bib:1:1  bibtex-missing-field
   found     @inproceedings{a, note = {Nothing else}}
   expected  “year” or “date”, which every entry must have
-  mend      Add year = {…}, to “a”.
+  fix       Add year = {…}, to “a”.
 
 references.bib:1:1  bibtex-missing-field
   found     @inproceedings{a, note = {Nothing else}}
   expected  “booktitle”, which every @inproceedings must have
-  mend      Add booktitle = {…}, to “a”.
+  fix       Add booktitle = {…}, to “a”.
 
 4 faults in 1 file.`,
   },
@@ -225,13 +225,13 @@ references.bib:1:1  bibtex-missing-field
     report: `references.bib:2:3  bibtex-missing-field
   found     title = { }
   expected  “title”, which every entry must have
-  mend      Write the value between the braces.
+  fix       Write the value between the braces.
 
 references.bib:3:3  bibtex-missing-field
   found     jornal
   expected  “journal” or “journaltitle”, which every @article must have
   nearest   journal
-  mend      Correct the spelling.
+  fix       Correct the spelling.
 
 2 faults in 1 file.`,
   },
@@ -244,7 +244,7 @@ references.bib:3:3  bibtex-missing-field
   found     neruips
   expected  text between braces, a number, or a name that an @string above defines
   nearest   neurips
-  mend      Write {neruips} if this is the text itself; if not, define it above: @string{neruips = {…}}.
+  fix       Write {neruips} if this is the text itself; if not, define it above: @string{neruips = {…}}.
 
 1 fault in 1 file.`,
   },
@@ -255,7 +255,7 @@ references.bib:3:3  bibtex-missing-field
   found     @inproceeding
   expected  a type of entry that BibTeX knows, such as @article, @inproceedings, @book or @misc
   nearest   @inproceedings
-  mend      Correct the spelling.
+  fix       Correct the spelling.
 
 1 fault in 1 file.`,
   },
@@ -265,7 +265,7 @@ references.bib:3:3  bibtex-missing-field
     report: `references.bib:1:23  bibtex-syntax
   found     to be checked
   expected  a field, as year = {2024}, or the end of “a”
-  mend      Take this text out, or make it a field: name = {value}.
+  fix       Take this text out, or make it a field: name = {value}.
 
 1 fault in 1 file.`,
   },
@@ -275,7 +275,7 @@ references.bib:3:3  bibtex-missing-field
     report: `references.bib:1:22  bibtex-syntax
   found     ,
   expected  a field, as year = {2024}, or the end of “a”
-  mend      Take this text out, or make it a field: name = {value}.
+  fix       Take this text out, or make it a field: name = {value}.
 
 1 fault in 1 file.`,
   },
@@ -285,7 +285,7 @@ references.bib:3:3  bibtex-missing-field
     report: `references.bib:1:24  bibtex-syntax
   found     best" model"
   expected  a comma or the end of the entry after the value of “title”
-  mend      If this text belongs to “title”, put the whole value between braces, {…}; if not, take it out.
+  fix       If this text belongs to “title”, put the whole value between braces, {…}; if not, take it out.
 
 1 fault in 1 file.`,
   },
@@ -297,7 +297,7 @@ references.bib:3:3  bibtex-missing-field
     report: `references.bib:2:11  bibtex-syntax
   found     title = What Can Transformers Learn},
   expected  the value of “title” between braces
-  mend      Write title = {…}.
+  fix       Write title = {…}.
 
 1 fault in 1 file.`,
   },
@@ -307,12 +307,12 @@ references.bib:3:3  bibtex-missing-field
     report: `references.bib:1:18  bibtex-syntax
   found     title = , author {Doe, J.}, year = {2020}}
   expected  a value for “title” between braces
-  mend      Write title = {…}, or take the field out.
+  fix       Write title = {…}, or take the field out.
 
 references.bib:1:20  bibtex-syntax
   found     author {Doe, J.}, year = {2020}}
   expected  an equals sign after “author”
-  mend      Write author = {…}.
+  fix       Write author = {…}.
 
 2 faults in 1 file.`,
   },
@@ -323,7 +323,7 @@ references.bib:1:20  bibtex-syntax
     report: `references.bib:2:3  bibtex-syntax
   found     Year = 2021
   expected  one “year” in an entry; the first is on line 1
-  mend      Take one of the two out.
+  fix       Take one of the two out.
 
 1 fault in 1 file.`,
   },
@@ -335,7 +335,7 @@ references.bib:1:20  bibtex-syntax
     report: `references.bib:2:3  bibtex-syntax
   found     % pages = {1--2},
   expected  a field or the end of “a”: BibTeX knows no comments inside an entry
-  mend      Take the line out, or move it above the entry.
+  fix       Take the line out, or move it above the entry.
 
 1 fault in 1 file.`,
   },
@@ -346,12 +346,12 @@ references.bib:1:20  bibtex-syntax
     report: `references.bib:1:33  bibtex-syntax
   found     Jane Doe, Richard Roe, Max Moe
   expected  names joined by “and”, not by commas
-  mend      Write Jane Doe and Richard Roe and so on.
+  fix       Write Jane Doe and Richard Roe and so on.
 
 references.bib:2:13  bibtex-syntax
   found     Doe, Jane et al.
   expected  all names, or “and others” at the end
-  mend      Write “and others” instead of “et al.”.
+  fix       Write “and others” instead of “et al.”.
 
 2 faults in 1 file.`,
   },
@@ -361,12 +361,12 @@ references.bib:2:13  bibtex-syntax
     report: tex`references.bib:1:23  bibtex-syntax
   found     \alpha
   expected  text, or a TeX command for a letter, an accent or a sign
-  mend      Write the character itself; put mathematics between dollar signs, as $\alpha$.
+  fix       Write the character itself; put mathematics between dollar signs, as $\alpha$.
 
 references.bib:1:33  bibtex-syntax
   found     \mathcal
   expected  text, or a TeX command for a letter, an accent or a sign
-  mend      Write the character itself; put mathematics between dollar signs, as $\alpha$.
+  fix       Write the character itself; put mathematics between dollar signs, as $\alpha$.
 
 2 faults in 1 file.`,
   },
@@ -377,7 +377,7 @@ references.bib:1:33  bibtex-syntax
   found     www.example.org
   expected  an address that begins with https:// or http://
   nearest   https://www.example.org
-  mend      Write the whole address, as https://example.org/paper.pdf.
+  fix       Write the whole address, as https://example.org/paper.pdf.
 
 1 fault in 1 file.`,
   },
@@ -394,7 +394,7 @@ references.bib:1:33  bibtex-syntax
     report: `references.bib:1:50  bad-date
   found     ${value}
   expected  a year of four digits, a range as 1999–2000, or words as “in press” in “year”
-  mend      Write the year in four digits, as year = {2024}.
+  fix       Write the year in four digits, as year = {2024}.
 
 1 fault in 1 file.`,
   })),
@@ -405,7 +405,7 @@ references.bib:1:33  bibtex-syntax
   found     goood
   expected  the key of an entry in this file
   nearest   good
-  mend      Correct the key, or take the crossref out and write the fields of that entry here.
+  fix       Correct the key, or take the crossref out and write the fields of that entry here.
 
 1 fault in 1 file.`,
   },

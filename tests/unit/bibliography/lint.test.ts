@@ -41,7 +41,7 @@ test('a finding, whole: where it is, what stands there, what should', () => {
       column: 1,
       found: '@misc{b,',
       expected: 'a work that a text cites, or an entry lists among its references',
-      mend: 'Cite it as [@b], take it out, or keep it for later; it is not shown.',
+      fix: 'Cite it as [@b], take it out, or keep it for later; it is not shown.',
     },
     {
       rule: 'bibtex-identifier',
@@ -51,7 +51,7 @@ test('a finding, whole: where it is, what stands there, what should', () => {
       found: 'https://doi.org/10.1000/182',
       expected: 'a DOI alone, without an address: 10., digits, a slash and the rest',
       nearest: '10.1000/182',
-      mend: 'Write the DOI by itself, as doi = {10.1000/182}.',
+      fix: 'Write the DOI by itself, as doi = {10.1000/182}.',
     },
     {
       rule: 'bibtex-missing-field',
@@ -60,7 +60,7 @@ test('a finding, whole: where it is, what stands there, what should', () => {
       column: 1,
       found: '@phdthesis{c,',
       expected: '“school” or “institution”, which every @phdthesis must have',
-      mend: 'Add school = {…}, to “c”.',
+      fix: 'Add school = {…}, to “c”.',
     },
     {
       rule: 'author-spellings',
@@ -70,7 +70,7 @@ test('a finding, whole: where it is, what stands there, what should', () => {
       found: 'Oswald, J. von',
       expected: 'one spelling for an author: the name is “von Oswald, Johannes” in “a” (line 1)',
       nearest: 'von Oswald, Johannes',
-      mend: 'Write the name in the same way everywhere; if these are two people, nothing is wrong.',
+      fix: 'Write the name in the same way everywhere; if these are two people, nothing is wrong.',
     },
     {
       rule: 'bibtex-duplicate-work',
@@ -79,7 +79,7 @@ test('a finding, whole: where it is, what stands there, what should', () => {
       column: 15,
       found: 't.',
       expected: 'one entry for a work: “a” (line 1) has the same title, year and first author',
-      mend: 'Keep one of the two, and cite it wherever the other is cited; if these are two works, give each its DOI, volume or pages.',
+      fix: 'Keep one of the two, and cite it wherever the other is cited; if these are two works, give each its DOI, volume or pages.',
     },
   ]);
 });
@@ -149,8 +149,8 @@ const venues: [type: string, fields: Record<string, string>, missing: string | u
 
 for (const [type, fields, missing] of venues) {
   test(`@${type} with ${Object.keys(fields).join() || 'nothing'} lacks ${missing ?? 'nothing'}`, () => {
-    const mends = lint(entry('a', fields, type), 'bibtex-missing-field').map(({ mend }) => mend);
-    assert.deepEqual(mends, missing === undefined ? [] : [`Add ${missing} = {…}, to “a”.`]);
+    const fixes = lint(entry('a', fields, type), 'bibtex-missing-field').map(({ fix }) => fix);
+    assert.deepEqual(fixes, missing === undefined ? [] : [`Add ${missing} = {…}, to “a”.`]);
   });
 }
 

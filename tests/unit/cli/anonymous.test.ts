@@ -42,8 +42,8 @@ test('a leak is reported with what to do about it, by where it comes from', asyn
   context.after(() => [file, copy].forEach((path) => rmSync(path)));
   const texts = new Map([['content/threads/a.mdx', '---\n---\n\nBy Lovelace.']]);
   assert.equal(await inspect(site, identifiers, [], texts), false);
-  assert.match(read(), /mend {6}Take public\/inspected-\w+\.txt away, or make it anew\. If/);
-  assert.match(read(), /mend {6}Change it in content\/threads\/a\.mdx:4, where it comes from\. If/);
+  assert.match(read(), /fix {7}Take public\/inspected-\w+\.txt away, or make it anew\. If/);
+  assert.match(read(), /fix {7}Change it in content\/threads\/a\.mdx:4, where it comes from\. If/);
   assert.match(read(), /\n2 leaks in 2 files\.$/);
 });
 

@@ -13,9 +13,9 @@ for (const figure of figures) {
     const file = join(folder, `${figure.name}.svg`);
     const drawn = drawInitial(figure);
     if (process.env.GOLDEN === 'write') writeFileSync(file, drawn);
-    const mend = `Look at the figure; if it is right, run “GOLDEN=write npm test -- unit”.`;
-    assert.ok(existsSync(file), `${file} is not there. ${mend}`);
-    assert.equal(drawn, readFileSync(file, 'utf8'), mend);
+    const fix = `Look at the figure; if it is right, run “GOLDEN=write npm test -- unit”.`;
+    assert.ok(existsSync(file), `${file} is not there. ${fix}`);
+    assert.equal(drawn, readFileSync(file, 'utf8'), fix);
   });
 
   test(`${figure.name} is drawn with numbers, and at most two decimals of them`, () => {

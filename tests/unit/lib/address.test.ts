@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { mendAddress, pageProtocols, parseAddress, formatUri } from '../../../src/lib/address.ts';
+import { fixAddress, pageProtocols, parseAddress, formatUri } from '../../../src/lib/address.ts';
 import { isSiteAddress } from '../../../src/schema/address.ts';
 
 const good = [
@@ -60,8 +60,8 @@ for (const text of good)
 for (const [text, meant] of bad)
   test(`${JSON.stringify(text)} is no address${meant === undefined ? '' : `, but ${meant} is`}`, () => {
     assert.equal(parseAddress(text), undefined);
-    const mended = mendAddress(text);
-    assert.equal(parseAddress(mended) && mended, meant);
+    const fixed = fixAddress(text);
+    assert.equal(parseAddress(fixed) && fixed, meant);
   });
 
 test('an address that is accepted is read alike in a link, and by each parser', () => {
@@ -95,11 +95,11 @@ test('an address that is accepted is read alike in a link, and by each parser', 
   );
 });
 
-test('a mend is an address, or is left as it is by another mend', () => {
+test('a fix is an address, or is left as it is by another fix', () => {
   fc.assert(
     fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (address) => {
       assert.ok(parseAddress(address, pageProtocols) !== undefined, address);
-      assert.equal(mendAddress(address), address);
+      assert.equal(fixAddress(address), address);
     }),
   );
 });

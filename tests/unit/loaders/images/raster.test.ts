@@ -84,7 +84,7 @@ for (const [what, name, bytes, cause] of broken)
   });
 
 test('a picture under the name that is proposed for it is right', async () => {
-  const { mend } = (await checkRaster('a.b.png', jpg)) ?? { mend: '' };
-  const [, name = ''] = /^Rename the file to (\S+),/.exec(mend) ?? [];
+  const { fix } = (await checkRaster('a.b.png', jpg)) ?? { fix: '' };
+  const [, name = ''] = /^Rename the file to (\S+),/.exec(fix) ?? [];
   assert.equal(await checkRaster(name, jpg), undefined);
 });

@@ -245,18 +245,18 @@ test('every fault is reported at once, as the author reads it', () => {
   found     "12,5"
   expected  a latency in milliseconds, above 0, as 12.5
   nearest   12.5
-  mend      Write the number alone: no unit, and a point before its decimals.
+  fix       Write the number alone: no unit, and a point before its decimals.
 
 content/threads/latency.csv:2:10  malformed-measurements
   found     71.3
   expected  a number from 0 to 1, as 0.713
   nearest   0.713
-  mend      Divide a percentage by 100.
+  fix       Divide a percentage by 100.
 
 content/threads/latency.csv:3:4  malformed-measurements
   found     B,3
   expected  5 cells, as the first line has; here are 2
-  mend      Write what is missing, and a comma for each cell that stays empty.
+  fix       Write what is missing, and a comma for each cell that stays empty.
 
 3 faults in 1 file.`,
   );
@@ -283,10 +283,10 @@ test('whatever the text, it is read or refused with places that are in it', () =
     fc.property(fc.array(cell), fc.boolean(), (cells, hasHeader) => {
       const text = (hasHeader ? `${header}\n` : '') + cells.join('');
       const lines = text.split('\n');
-      for (const { line, column, expected, mend, found } of parseMeasurements(text, file).faults) {
+      for (const { line, column, expected, fix, found } of parseMeasurements(text, file).faults) {
         const { length } = lines[line - 1] ?? '';
         assert.ok(line >= 1 && line <= lines.length && column >= 1 && column <= length + 1);
-        assert.ok(expected !== '' && mend !== '' && found !== '');
+        assert.ok(expected !== '' && fix !== '' && found !== '');
       }
     }),
     { numRuns: 500 },
