@@ -19,16 +19,31 @@ const end = '<!-- end of figures -->';
 /** The most failures of an attack that are told one by one. */
 const mostTold = 20;
 
-/** The page with the figures of a run in the place of the last ones. */
+/** The page with the figures of these attacks in the place of their last ones; those of other attacks stay. */
 export function updatePage(page: string, results: readonly Result[], seed: number): string {
   const [before, rest] = page.split(begin);
-  const after = rest?.split(end)[1];
+  const [last = '', after] = rest?.split(end) ?? [];
   if (before === undefined || after === undefined)
     throw new Error(`The page has no “${begin}” and “${end}” to write between.`);
-  return [before, begin, `\n\n${formatResults(results, seed)}\n\n`, end, after].join('');
+  const names = results.map(({ attack }) => attack.name);
+  const kept = last
+    .split('\n')
+    .filter((line) => findName(line) !== undefined && !names.includes(findName(line) ?? ''));
+  const figures = formatResults(results, seed, kept);
+  return [before, begin, `\n\n${figures}\n\n`, end, after].join('');
 }
 
-export function formatResults(results: readonly Result[], seed: number): string {
+/** The attack that a line of the figures is about. */
+function findName(line: string): string | undefined {
+  return /^(?:- |\|.*\()`(\w+)`/.exec(line)?.[1];
+}
+
+/** `kept` are lines about other attacks, from an earlier run. */
+export function formatResults(
+  results: readonly Result[],
+  seed: number,
+  kept: readonly string[] = [],
+): string {
   const machine = `Seed ${seed}; ${availableParallelism()} cores, Node ${process.versions.node}, Astro ${readVersion('astro')}.`;
   const rows = results.map(
     ({ attack, tally, span }) =>
@@ -55,8 +70,8 @@ export function formatResults(results: readonly Result[], seed: number): string 
     '',
     '| promise | tried | attempts | failures | time |',
     '| --- | --- | ---: | ---: | ---: |',
-    ...rows,
-    ...(details.length > 0 ? ['', ...details] : []),
+    ...[...kept.filter((line) => line.startsWith('|')), ...rows],
+    ...(details.length > 0 ? ['', ...kept.filter((line) => line.startsWith('-')), ...details] : []),
     ...(failures.length > 0 ? ['', 'What failed:', '', ...failures] : []),
   ].join('\n');
 }

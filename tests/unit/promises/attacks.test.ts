@@ -89,6 +89,9 @@ test('figures are written between their marks, and nothing of an attempt is take
     /^# A\n.*Seed 4;.*\| 3 \| 1 \| 2 min \|.*a \\<script\\>: it \\\| fails.*\nB\n$/s,
   );
   assert.doesNotMatch(after, /old/);
+  const other = { ...attack, name: 'other', tried: 'others' };
+  const both = updatePage(after, [{ attack: other, tally, span: 1000 }], 4);
+  assert.match(both, /\| 3 \| 1 \| 2 min \|\n.*others \(`other`\) \| 3 \| 1 \| 1 s \|/);
   assert.throws(() => updatePage('no marks', [], 1));
 });
 
