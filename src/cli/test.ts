@@ -105,7 +105,7 @@ const runNodeTests = (step: string, ...patterns: string[]): Check => ({
 });
 
 const checks: Check[] = [
-  { step: 'types', command: ['node_modules/astro/bin/astro.mjs', 'check'] },
+  { step: 'types', command: ['tests/support/check-types.ts'] },
   { step: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'tests/eslint.config.js'] },
   { step: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   runNodeTests('unit', 'tests/unit/**/*.test.ts'),

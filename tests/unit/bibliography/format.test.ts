@@ -87,7 +87,7 @@ test('the best link is the DOI, then the address, then arXiv', () => {
 });
 
 test('the references of the site read as in its source text', () => {
-  const file = 'content/references.bib';
+  const file = 'tests/fixtures/original/content/references.bib';
   const { entries, faults } = parseBibliography(readFileSync(file, 'utf8'), file);
   assert.deepEqual(faults, []);
   const references = new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
