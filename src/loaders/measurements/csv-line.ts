@@ -19,19 +19,21 @@ export interface CsvLine {
 /** Reads one line, whose cells stand between commas, and in quotation marks where they hold one. */
 export function parseCsvLine(line: string): CsvLine {
   const bytes = Buffer.from(line);
-  const count = (end: number) => bytes.subarray(0, end).toString().length;
   const cells: Cell[] = [];
   let start = 0;
+  let startInBytes = 0;
   try {
     parse(line, {
       trim: true,
       relax_column_count: true,
       // Called for each cell in turn, with the number of bytes up to the comma after it.
       cast(value, { bytes: end }) {
-        const text = line.slice(start, count(end));
+        const { length } = bytes.toString('utf8', startInBytes, end);
+        const text = line.slice(start, start + length);
         const source = text.trim();
         cells.push({ value, source, offset: start + (source === '' ? 0 : text.indexOf(source)) });
-        start = count(end) + 1;
+        start += length + 1;
+        startInBytes = end + 1;
         return value;
       },
     });
