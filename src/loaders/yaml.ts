@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, parseDocument, Scalar, visit, type Document } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  Scalar,
+  visit,
+  YAMLParseError,
+  type Document,
+} from 'yaml';
 import type { Fault } from '../lib/fault.ts';
 import { buildPlace, type Locate } from './source.ts';
 import { adviseOnYaml, type Slip } from './yaml-advice.ts';
@@ -74,15 +83,33 @@ function readYaml(yaml: string): Document.Parsed {
     customTags: ['timestamp'],
     prettyErrors: false,
     stringKeys: true,
+    // The reader compares each key with all before it.
+    uniqueKeys: false,
   });
+  const repeated: number[] = [];
   visit(document, {
+    Map: (_, map) => {
+      const seen = new Set();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) repeated.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
     Scalar: (_, scalar) => {
       const { source = '', value } = scalar;
       if (value instanceof Date && !source.startsWith(value.toISOString().slice(0, 10)))
         scalar.value = source;
     },
   });
+  const end = document.errors[0]?.pos[0] ?? Infinity;
+  const first = repeated.filter((offset) => offset < end).sort((a, b) => a - b);
+  document.errors = [...first.map(buildKeyError), ...document.errors];
   return document;
+}
+
+function buildKeyError(offset: number): YAMLParseError {
+  return new YAMLParseError([offset, offset + 1], 'DUPLICATE_KEY', 'Map keys must be unique');
 }
 
 /**
