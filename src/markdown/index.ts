@@ -2,6 +2,7 @@ import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import '../lib/edit-map.ts';
+import '../lib/open-brackets.ts';
 import { rehypeCitations, type CitationOptions } from './citations.ts';
 import { remarkComponents } from './components.ts';
 import { rehypeDashes } from './dashes.ts';

@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import '../../lib/edit-map.ts';
+import '../../lib/open-brackets.ts';
 import { BlockText } from './block-text.ts';
 import { blankDeepLines, cutDeepNodes, mostLevels, tooDeepNode } from './depth.ts';
 import { limitMarks } from './mark-limits.ts';

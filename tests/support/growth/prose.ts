@@ -92,6 +92,7 @@ const inLine: [name: string, n: number, text: (index: number) => string][] = [
   ['tildes in pairs', 300, () => '~~a~~ '],
   ['brackets', 500, () => '['],
   ['brackets and words', 500, () => '[a '],
+  ['words in an open bracket', 2000, (i) => (i === 0 ? '[' : 'word ')],
   ['brackets closed', 500, () => 'a]'],
   ['brackets in pairs', 300, () => '[a] '],
   ['brackets of images', 500, () => '!['],
