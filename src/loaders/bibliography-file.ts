@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { parseBibliography } from '../bibliography/parse.ts';
 import { removePrivateFields } from '../bibliography/private-fields.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
-import { ContentError } from '../lib/fault.ts';
+import { ContentError, type Fault } from '../lib/fault.ts';
 import { contentFiles } from './files.ts';
 import { getValue } from './source.ts';
 import { readTextFile } from './text-file.ts';
@@ -14,16 +14,25 @@ import { parseYaml } from './yaml.ts';
 
 const file = contentFiles.references;
 
+/** The bibliography that was read last: the text of every entry asks for it. */
+let last: { from: string; works: ReadonlyMap<string, Reference> } | undefined;
+
 /**
- * The works of `content/references.bib` below `root`, by key, without their private fields. Throws `ContentError`
- * with all faults.
+ * Loads the works of `content/references.bib` below `root`, by key, without their private fields. Throws
+ * `ContentError` with all faults.
  */
-export function loadReferences(root: string): Map<string, Reference> {
+export function loadReferences(root: string): ReadonlyMap<string, Reference> {
   const { text = '', faults: unreadable } = readTextFile(root, file);
+  const names = loadPrivateNames(root);
+  const from = JSON.stringify([text, unreadable, names]);
+  if (last?.from !== from) last = { from, works: parseWorks(text, unreadable, names) };
+  return last.works;
+}
+
+function parseWorks(text: string, unreadable: readonly Fault[], names: readonly string[]) {
   const { faults } = parseBibliography(text, file);
   if (unreadable.length + faults.length > 0) throw new ContentError([...unreadable, ...faults]);
-  const published = removePrivateFields(text, loadPrivateNames(root));
-  const { entries } = parseBibliography(published, file);
+  const { entries } = parseBibliography(removePrivateFields(text, names), file);
   return new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
 }
 

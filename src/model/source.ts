@@ -20,8 +20,14 @@ export async function loadBibliography(): Promise<string> {
   return removePrivateFields(bibliography, site?.data.bibtexPrivate);
 }
 
+/** Makes once what every page of a build asks for: the content stays as it is meanwhile, unlike in `dev`. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => (import.meta.env.PROD ? (made ??= make()) : make());
+}
+
 /** The whole site as its pages show it, from the content collections. */
-export async function loadSite(): Promise<SiteView> {
+export const loadSite = once(async (): Promise<SiteView> => {
   const [threads, papers, references, site] = await Promise.all([
     getCollection('threads'),
     getCollection('papers'),
@@ -37,7 +43,7 @@ export async function loadSite(): Promise<SiteView> {
     references: references.map(({ data }) => data),
   });
   return buildSite(graph, import.meta.env.BASE_URL, import.meta.env.HAS_PDFS === true);
-}
+});
 
 /** Where the site is published, if that is known: `content/site.yaml` or the command that builds it says it. */
 function findAddress(): string | undefined {
@@ -94,7 +100,7 @@ export interface WrittenSite {
 }
 
 /** The whole site with the text of every entry. */
-export async function loadWritten(): Promise<WrittenSite> {
+export const loadWritten = once(async (): Promise<WrittenSite> => {
   const site = await loadSite();
   const load = <View extends { slug: string }>(collection: EntryCollection, entries: View[]) =>
     Promise.all(
@@ -105,10 +111,11 @@ export async function loadWritten(): Promise<WrittenSite> {
     load('papers', site.papers),
   ]);
   return { site, threads, papers };
-}
+});
 
 /** What stands below the fields of each entry, its text as HTML, by the address of its page. */
-export async function renderBodies({ threads, papers }: WrittenSite) {
+export const renderBodies = once(async () => {
+  const { threads, papers } = await loadWritten();
   const container = await AstroContainer.create({
     renderers: await loadRenderers([getContainerRenderer()]),
   });
@@ -117,7 +124,7 @@ export async function renderBodies({ threads, papers }: WrittenSite) {
     return [entry.address, { html, references }] as const;
   });
   return new Map(await Promise.all(bodies));
-}
+});
 
 /** Every entry with the works that its page cites or lists. */
 export async function loadUses(): Promise<WorkUse[]> {

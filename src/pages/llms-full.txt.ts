@@ -5,6 +5,6 @@ import { loadWritten, renderBodies } from '../model/source.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const written = await loadWritten();
-  const twins = buildEntryTwins(written.site, await renderBodies(written), site?.origin);
+  const twins = buildEntryTwins(written.site, await renderBodies(), site?.origin);
   return new Response(formatLlmsFull(written.site, twins, site?.origin));
 };

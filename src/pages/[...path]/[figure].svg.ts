@@ -9,7 +9,7 @@ export const getStaticPaths = (async () => {
   const { SITE, BASE_URL } = import.meta.env;
   const written = await loadWritten();
   const look = { rules: drawingRules, palettes };
-  const files = listFigureFiles(written.site, await renderBodies(written), look, SITE);
+  const files = listFigureFiles(written.site, await renderBodies(), look, SITE);
   return files.map(({ path, svg }) => {
     const [, folder, figure] = /^(.*)\/(.*)\.svg$/.exec(path.slice(BASE_URL.length)) ?? [];
     return { params: { path: decodeURI(folder ?? ''), figure }, props: { svg } };

@@ -11,7 +11,7 @@ export const getStaticPaths = (async () => {
   const { SITE, BASE_URL } = import.meta.env;
   const written = await loadWritten();
   if (written.site.frame.feed === undefined) return [];
-  const feeds = buildFeeds(written.site, await renderBodies(written), SITE);
+  const feeds = buildFeeds(written.site, await renderBodies(), SITE);
   return feeds.flatMap((feed) => {
     const path = decodeURI(feed.path.slice(BASE_URL.length)).replace(/\/?feed$/, '') || undefined;
     return Object.keys(formats).map((format) => ({ params: { path, format }, props: { feed } }));

@@ -11,7 +11,7 @@ export const getStaticPaths = (async () => {
   const twins = buildTwins(
     written.site,
     {
-      bodies: await renderBodies(written),
+      bodies: await renderBodies(),
       overview: buildOverview(written),
       works: buildBibliography(await loadUses()),
     },
