@@ -12,7 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { CommandError } from './command-error.ts';
+import { CommandError, describeSystemError } from './command-error.ts';
 import { loadFileSystem } from './file-system.ts';
 import { projectFolder } from './project.ts';
 
@@ -87,7 +87,17 @@ export async function replaceFolder(
     replaceInTwoSteps(ready, target);
     return;
   }
-  rmSync(ready, { recursive: true, force: true });
+  clearAway(ready);
+}
+
+/** Removes what took no place. The site is published by now: what cannot be removed waits for the next build. */
+function clearAway(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    console.error(`Left for the next build to remove: ${relative(projectFolder, folder)}/`);
+    if (describeSystemError(error) === undefined) throw error;
+  }
 }
 
 /** The same folder on the file system of `target`, where a folder can be renamed. */
@@ -110,7 +120,7 @@ function replaceInTwoSteps(ready: string, target: string): void {
     renameSync(previous, target);
     throw error;
   }
-  rmSync(previous, { recursive: true, force: true });
+  clearAway(previous);
 }
 
 /** Whether there is no folder at `target` because its replacement was interrupted, or is at this step now. */

@@ -20,6 +20,8 @@ process.removeAllListeners('warning').on('warning', (warning) => {
 });
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// A tool in Rust that fails tells why, without its stack.
+process.env.RUST_BACKTRACE = '0';
 try {
   const { runProgram } = await import('./program.ts');
   process.exitCode = await runProgram(process.argv.slice(2));
