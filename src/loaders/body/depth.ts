@@ -1,3 +1,4 @@
+import type { Processor } from 'unified';
 import type { BodyFault, BodyNode } from './node.ts';
 
 /** More levels than any text needs; the readers of Markdown and TeX need ever more time for each. */
@@ -40,10 +41,18 @@ export function blankDeepLines(text: string, report: (fault: BodyFault) => void)
   return lines.join('\n');
 }
 
-export const tooDeepNode = { ...deep, fix: 'Take some of what stands around this out.' };
+const tooDeepNode = { ...deep, fix: 'Take some of what stands around this out.' };
 
-/** Takes out of a tree what stands too deep in it, and reports each place. */
-export function cutDeepNodes(tree: BodyNode, report: (fault: BodyFault) => void): void {
+/**
+ * Takes out of a tree what stands too deep in it, and reports each place. To be used before `remarkGfm`, which
+ * looks for addresses by a function that calls itself for each level.
+ */
+export function limitDepth(this: Processor, report: (fault: BodyFault) => void): undefined {
+  const { fromMarkdownExtensions = [] } = this.data();
+  fromMarkdownExtensions.push({ transforms: [(tree) => cutDeepNodes(tree as BodyNode, report)] });
+}
+
+function cutDeepNodes(tree: BodyNode, report: (fault: BodyFault) => void): undefined {
   let level = [tree];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth === mostLevels)

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import '../../lib/edit-map.ts';
 import '../../lib/open-brackets.ts';
 import { BlockText } from './block-text.ts';
-import { blankDeepLines, cutDeepNodes, mostLevels, tooDeepNode } from './depth.ts';
+import { blankDeepLines, limitDepth } from './depth.ts';
 import { limitMarks } from './mark-limits.ts';
 import { buildSlip, tolerateSlips, type Slip } from './mdx-constructs.ts';
 import { describeSlip, describeTag } from './mdx-faults.ts';
@@ -36,16 +36,8 @@ export function parseMdx(text: string): { tree: BodyNode; faults: BodyFault[] } 
       if (!blocks.isLost(fault.offset)) report(fault);
       lose(fault.offset, ...offsets);
     };
-    const { tree, complaint, isTooDeep } = readBlocks(blocks, reportLoss);
-    if (isTooDeep) {
-      report(describeDeepTag(rest));
-      rest = blank(rest);
-      continue;
-    }
-    if (tree !== undefined && !blocks.hasLost) {
-      cutDeepNodes(tree, report);
-      return { tree, faults };
-    }
+    const { tree, tooDeep, complaint } = readBlocks(blocks, reportLoss);
+    if (tree !== undefined && !blocks.hasLost) return { tree, faults: [...faults, ...tooDeep] };
     if (!blocks.hasLost)
       for (const tag of listLooseTags(readTags(rest), rest)) {
         if (blocks.isLost(tag.offset)) continue;
@@ -62,16 +54,6 @@ function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }
 
-/** The first tag that is within too many others, so many that the reader broke down. */
-function describeDeepTag(text: string): BodyFault {
-  let level = 0;
-  for (const { 1: slash, index } of text.matchAll(/<(\/?)[\w.]+[^<>]*(?<!\/)>/g)) {
-    level += slash === '' ? 1 : -1;
-    if (level > mostLevels) return { ...tooDeepNode, offset: index };
-  }
-  return { ...tooDeepNode, offset: text.search(/\S|$/) };
-}
-
 type PlacedFault = BodyFault & { offset: number };
 
 /**
@@ -81,24 +63,25 @@ type PlacedFault = BodyFault & { offset: number };
 function readBlocks(
   blocks: BlockText,
   report: (fault: PlacedFault, ...offsets: number[]) => void,
-): { tree?: BodyNode; complaint?: Slip; isTooDeep?: boolean } {
+): { tree?: BodyNode; complaint?: Slip; tooDeep: BodyFault[] } {
   const { text } = blocks;
   const note = (slip: Slip) => report(describeSlip(text, slip), slip.start, slip.noticed);
   const isLost = (line: number) => blocks.isLostLine(line);
+  const tooDeep: BodyFault[] = [];
   const parser = unified()
     .use(remarkParse)
     .use(remarkMdx)
     .use(tolerateSlips, { text, isLost, note })
+    .use(limitDepth, (fault) => void tooDeep.push(fault))
     .use(remarkGfm)
     .use(remarkMath)
     .use(limitMarks, report);
   try {
-    return { tree: parser.parse(text) as BodyNode };
+    return { tree: parser.parse(text) as BodyNode, tooDeep };
   } catch (error) {
-    if (error instanceof RangeError) return { isTooDeep: true };
     const complaint = buildSlip(text, 0, error);
     if (complaint === undefined) throw error;
-    return { complaint };
+    return { complaint, tooDeep };
   }
 }
 
