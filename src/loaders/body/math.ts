@@ -4,6 +4,15 @@ import { listLineStarts } from '../source.ts';
 import { findDeepBrace, tooDeepFormula } from './depth.ts';
 import { readSource, remember, type Body, type BodyFault, type BodyNode } from './node.ts';
 
+/** More than any formula has, those of two hundred lines; KaTeX takes a time that grows with its square. */
+const mostLetters = 10_000;
+
+const tooLarge = {
+  rule: 'too-large' as const,
+  expected: `at most ${mostLetters} letters in a formula`,
+  fix: 'Divide the formula.',
+};
+
 /** TeX must be what KaTeX can set, and dollar signs must stand where they mean what they seem to. */
 export function checkMath(node: BodyNode, body: Body): BodyFault[] {
   if (node.type === 'inlineMath') return checkInline(node, body);
@@ -92,6 +101,7 @@ function checkDisplay({ value: tex = '', position }: BodyNode, { text }: Body): 
 
 /** What KaTeX says of `tex`; `at` is the index of the mistake. */
 function checkTex(tex: string, displayMode: boolean): (BodyFault & { at: number })[] {
+  if (tex.length > mostLetters) return [{ at: 0, ...tooLarge }];
   const deep = findDeepBrace(tex);
   if (deep !== undefined) return [{ at: deep, ...tooDeepFormula }];
   let refused: string | undefined;

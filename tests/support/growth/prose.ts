@@ -156,7 +156,7 @@ const others: [name: string, n: number, text: (n: number) => string][] = [
   ['marked lines', 200, (n) => '```python {1' + ',1'.repeat(n) + '}\na\n```\n'],
   ['words beside a language', 500, (n) => '```python ' + 'a=b '.repeat(n) + '\na\n```\n'],
   ['lines of a formula', 100, (n) => `$$\n${repeat(n, () => 'x \\\\\n')}$$\n`],
-  ['letters of a formula', 300, (n) => `$${'x+'.repeat(n)}x$`],
+  ['letters of formulas', 5, (n) => repeat(n, () => `$${'x+'.repeat(1000)}x$\n\n`)],
   ['attributes', 60, (n) => `${tag}${repeat(n, (i) => ` a${i}="b"`)} />`],
   ['one attribute again', 60, (n) => `${tag}${repeat(n, () => ' alt="b"')} />`],
   ['letters of an attribute', 20_000, (n) => `<Figure src="./plate.png" alt="${'a'.repeat(n)}" />`],
