@@ -4,6 +4,10 @@ import { repeat, type Generator } from './generator.ts';
 const entry = (key: string, fields = '', title = `Title of ${key}`) =>
   `@misc{${key}, title = {${title}}, author = {Doe, Jane}, year = {2020}${fields}}\n`;
 
+/** A number in letters alone. */
+const spell = (number: number) =>
+  number.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
+
 /** What stands below the works of the fixture, by what there is much of. */
 const kinds: [name: string, n: number, text: (n: number) => string][] = [
   ['works', 150, (n) => repeat(n, (i) => entry(`k${i}`))],
@@ -59,7 +63,7 @@ const kinds: [name: string, n: number, text: (n: number) => string][] = [
   [
     'macros that grow',
     300,
-    (n) => '@string{m0 = {ab}}\n' + repeat(n, (i) => `@string{m${i + 1} = m${i} # {ab}}\n`),
+    (n) => repeat(n, (i) => `@string{m${i} = ${i % 100 === 0 ? '' : `m${i - 1} # `}{ab}}\n`),
   ],
   ['macros that are none', 150, (n) => repeat(n, (i) => entry(`k${i}`, `, note = none${i}`))],
   [
@@ -108,7 +112,7 @@ const kinds: [name: string, n: number, text: (n: number) => string][] = [
       entry(
         'k',
         '',
-        repeat(n, (i) => `\\a${'abcdefghij'[i % 10]}${'b'.repeat(i / 10)} `),
+        repeat(n, (i) => `\\zz${spell(i)} `),
       ),
   ],
   [
