@@ -53,5 +53,7 @@ export function listLineStarts(text: string): readonly number[] {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     last = { text, starts };
   }
+  // A copy of a text is compared with it letter by letter, each time anew; a text with itself is not.
+  last.text = text;
   return last.starts;
 }
