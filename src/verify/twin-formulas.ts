@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { readEntryFile } from '../loaders/entry-file.ts';
 import { formatAmount } from './check.ts';
 import { listNodes } from './markdown.ts';
 import { isEntryPage, type Page } from './page.ts';
@@ -39,11 +40,10 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(rema
 function compareTex(told: readonly string[], page: Page, { source }: BuiltSite): string[] {
   const slug = page.path.split('/').at(-2) ?? '';
   const name = `content/${isPaper(page) ? 'papers' : 'threads'}/${slug}.mdx`;
-  const file = join(source, name);
-  if (!existsSync(file)) return [`The page is made of ${name}, which is not there.`];
+  if (!existsSync(join(source, name))) return [`The page is made of ${name}, which is not there.`];
   let written: string[];
   try {
-    written = listFormulas(parser.parse(readBody(file))).map(simplify);
+    written = listFormulas(parser.parse(readEntryFile(source, name).body ?? '')).map(simplify);
   } catch (error) {
     return [`It cannot be compared with ${name}: ${(error as Error).message}`];
   }
@@ -52,12 +52,6 @@ function compareTex(told: readonly string[], page: Page, { source }: BuiltSite):
     ...subtract(written, twin).map((tex) => `It lacks the formula “${tex}” of ${name}.`),
     ...subtract(twin, written).map((tex) => `It has the formula “${tex}”, and ${name} has not.`),
   ];
-}
-
-/** Reads the body of an entry, below its fields. */
-function readBody(file: string): string {
-  const text = readFileSync(file, 'utf8');
-  return text.replace(/^\uFEFF?---\r?\n[^]*?\r?\n---[ \t]*(\r?\n|$)/, '');
 }
 
 /** Leaves out the number of an equation, and folds the signs for a bar: in a table a bar would end the cell. */
