@@ -170,7 +170,7 @@ function checkPageLinks({ threads, papers, misplacedSlugs, pageLinks }: LocatedC
     (!areTagsKnown && page.startsWith('/tags/'));
   return pageLinks
     .map(({ page, place }) => ({ found: page, page: page.replace(/[?#].*$/, ''), place }))
-    .filter(({ page }) => !isKnown(page))
+    .filter(({ found, page }) => found.trim() !== '' && !isKnown(page))
     .map(({ found, page, place }) => ({
       rule: 'unknown-page',
       ...place,

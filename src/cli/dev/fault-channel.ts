@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
@@ -65,9 +65,7 @@ function listPages({ file, line }: Fault, root: string): string[] | undefined {
   if (file === contentFiles.site || !file.startsWith('content/')) return undefined;
   // A file that entries name: a picture, a table, or a work by its key.
   const isBibliography = file === contentFiles.references;
-  const word = isBibliography
-    ? findKey(readFileSync(join(root, file), 'utf8'), line)
-    : basename(file);
+  const word = isBibliography ? findKey(join(root, file), line) : basename(file);
   const files = listFiles(root);
   const entries = [contentFiles.threads, contentFiles.papers]
     .flatMap((folder) => listEntries(files, folder))
@@ -77,9 +75,10 @@ function listPages({ file, line }: Fault, root: string): string[] | undefined {
   return pages.length > 0 ? pages : undefined;
 }
 
-/** The key of the work that a line of BibTeX belongs to. */
-function findKey(text: string, line: number): string | undefined {
-  const above = text.split('\n').slice(0, line).join('\n');
+/** The key of the work that a line of a bibliography belongs to; the file may be missing. */
+function findKey(file: string, line: number): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const above = readFileSync(file, 'utf8').split('\n').slice(0, line).join('\n');
   return [...above.matchAll(/@\w+\s*[{(]\s*([^\s,]+)/g)].at(-1)?.[1];
 }
 
