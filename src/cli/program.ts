@@ -62,10 +62,21 @@ function addCommand(
     const mistake =
       findSwallowed(command, program.args, environment) ?? findExcess(command, program.args);
     if (mistake !== undefined) throw new UsageError(mistake);
+    checkPlace();
     await restoreSites(nameScript(name));
     const { run } = await load();
     end(await run(program.opts<never>(), program.args));
   });
+}
+
+/** Throws where Astro, which takes paths for addresses, finds none of its files. */
+function checkPlace(): void {
+  const [sign] = /[#?]/.exec(projectFolder) ?? [];
+  if (sign !== undefined)
+    throw new CommandError(
+      `Astro cannot work in a folder whose path holds “${sign}”: ${projectFolder}\n` +
+        `Move the project into a folder without that sign, and run the command again.`,
+    );
 }
 
 /** Brings back a site that a build had put aside when it was killed, before any command looks for it. */
