@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { projectFolder } from '../../../src/cli/project.ts';
+import { addCode } from '../../support/project.ts';
 
 // In a folder of the system, no package is installed.
 const folder = mkdtempSync(join(tmpdir(), 'run-'));
@@ -35,4 +36,17 @@ for (const code of [
 test('a fault of the program is told whole', () => {
   assert.match(run("import './missing.ts';"), /ERR_MODULE_NOT_FOUND/);
   assert.match(run("throw new Error('Oh.');"), /Error: Oh\.\n {4}at /);
+});
+
+test('in a folder where Astro finds no file, every command says so', () => {
+  const root = join(folder, 'a#b');
+  mkdirSync(root);
+  addCode(root);
+  const args = ['src/cli/run.mjs', 'check'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(
+    stderr,
+    /^Astro cannot work in a folder whose path holds “#”: .*a#b\nMove the project/,
+  );
 });
