@@ -30,7 +30,8 @@ export function updatePage(page: string, results: readonly Result[], seed: numbe
     .split('\n')
     .filter((line) => findName(line) !== undefined && !names.includes(findName(line) ?? ''));
   const figures = formatResults(results, seed, kept);
-  return [before, begin, `\n\n${figures}\n\n`, end, after].join('');
+  const lines = ['<!-- prettier-ignore-start -->', figures, '<!-- prettier-ignore-end -->'];
+  return [before, begin, `\n\n${lines.join('\n\n')}\n\n`, end, after].join('');
 }
 
 /** The attack that a line of the figures is about. */
