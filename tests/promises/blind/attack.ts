@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { checkContent } from '../../../src/cli/check.ts';
 import { buildChance } from '../chance.ts';
 import { quote, runCommand } from '../command.ts';
@@ -85,6 +86,9 @@ function findLeaks({ mark }: Trace, site: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => file.includes(mark))
-    .filter((file) => holdsTrace(readFileSync(file)) || /\.(zip|gz)$/.test(file))
+    .filter((file) => {
+      const bytes = readFileSync(file);
+      return holdsTrace(file.endsWith('.gz') ? gunzipSync(bytes) : bytes) || file.endsWith('.zip');
+    })
     .map((file) => `${file.slice(site.length + 1)} is published, and leads to the author`);
 }
