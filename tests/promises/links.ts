@@ -41,9 +41,7 @@ function nameAuthor(root: string): void {
 function listCommands(isShort: boolean, isWhole: boolean): string[][] {
   if (isShort) return [['build', '--anonymous']];
   const more = [['check'], ['build', '--anonymous'], ['build'], ['dev']];
-  return isWhole
-    ? [...more, ['pdf'], ['pdf', '--anonymous'], ['start'], ['doctor'], ['docs']]
-    : more;
+  return isWhole ? [...more, ['pdf'], ['pdf', '--anonymous'], ['start'], ['doctor']] : more;
 }
 
 async function tryCommand(
