@@ -112,7 +112,7 @@ export const detours: Detour[] = [
   { name: 'a public folder elsewhere', path: 'public/more', set: link('folder') },
   { name: 'a public folder that holds itself', path: 'public/loop', set: link('..') },
   { name: 'a public pipe', path: 'public/pipe.txt', set: make('mkfifo', '') },
-  { name: 'a cache elsewhere', path: '.cache', set: link('folder'), isOwn: true },
+  { name: 'a cache elsewhere', path: '.cache', set: link('folder') },
 ];
 
 /** A folder that is no part of the project, with files of somebody. */
