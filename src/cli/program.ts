@@ -69,9 +69,9 @@ function addCommand(
   });
 }
 
-/** Throws where Astro, which takes paths for addresses, finds none of its files. */
+/** Throws where Astro, which takes paths for addresses, finds no file or makes other bytes. */
 function checkPlace(): void {
-  const [sign] = /[#?]/.exec(projectFolder) ?? [];
+  const [sign] = /[#?%]/.exec(projectFolder) ?? [];
   if (sign !== undefined)
     throw new CommandError(
       `Astro cannot work in a folder whose path holds “${sign}”: ${projectFolder}\n` +
