@@ -35,7 +35,7 @@ const safeTarget = /^(?!([^:]*:)?(href|style|on.*)$)/i;
 const undrawn = /^(on.*|ping|about|content|datatype|property|rel|resource|rev|typeof)$/i;
 const code = /^\s*(javascript|vbscript|data):/i;
 const insideLink = /^\s*#/;
-const insidePicture = /^\s*(#|data:image\/(png|jpeg|gif|webp|avif|svg\+xml)[;,])/i;
+const insidePicture = /^\s*(#|data:image\/(png|jpeg|gif|webp|avif)[;,])/i;
 
 /** The attributes of an animation that may not hold all values. */
 const limited: Readonly<Record<string, RegExp>> = {
