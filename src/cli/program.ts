@@ -69,7 +69,7 @@ function addCommand(
   });
 }
 
-/** Throws where Astro, which takes paths for addresses, finds no file or makes other bytes. */
+/** Throws where the project's path has a sign of addresses: Astro then finds no file or builds other bytes. */
 function checkPlace(): void {
   const [sign] = /[#?%]/.exec(projectFolder) ?? [];
   if (sign !== undefined)

@@ -44,7 +44,7 @@ export async function publish(options: SiteOptions): Promise<boolean> {
   const fresh = ownFolder(site);
   const cacheDir = ownFolder(nameWorkFolder('astro', folder));
   const target = join(projectFolder, folder);
-  // A machine may say “development” to all of its programs, which changes what is built.
+  // Vite builds other code where the machine sets “development” for all programs.
   process.env.NODE_ENV = 'production';
   rmSync(fresh, { recursive: true, force: true });
   const progress = startProgress();

@@ -90,7 +90,7 @@ export async function replaceFolder(
   clearAway(ready);
 }
 
-/** Removes what took no place. The site is published by now: what cannot be removed waits for the next build. */
+/** Removes a leftover folder. The site is published by now, so a failure leaves the folder to the next build. */
 function clearAway(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });

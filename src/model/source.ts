@@ -20,7 +20,7 @@ export async function loadBibliography(): Promise<string> {
   return removePrivateFields(bibliography, site?.data.bibtexPrivate);
 }
 
-/** Makes once what every page of a build asks for: the content stays as it is meanwhile, unlike in `dev`. */
+/** Makes a value once in a build, for all pages. In `dev` the content can change, so it is made each time. */
 function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
   let made: Promise<Made> | undefined;
   return () => (import.meta.env.PROD ? (made ??= make()) : make());

@@ -42,7 +42,7 @@ export const accessibility: Check = {
   },
 };
 
-/** What the colours of a page depend on: its template and its hue. */
+/** The colours of a page depend on its template and its hue. */
 function readKind({ path, root }: Page): string {
   const template = path.replace(/(?<=^\/[^/]+\/).+/, '');
   return `${template} ${root.querySelector('html')?.getAttributeValue('data-accent') ?? ''}`;

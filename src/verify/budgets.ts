@@ -37,7 +37,7 @@ export const allowances = {
   entryScript: 4_096,
 };
 
-/** The bytes that a page may have, by what stands on it. */
+/** Adds up the allowances of a page. */
 export function listAllowed(page: Page): number {
   const count = (selector: string) => page.root.querySelectorAll(selector).length;
   const words = page.root.querySelector('body')?.textContent.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

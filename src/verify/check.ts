@@ -4,11 +4,11 @@ import type { BuiltSite } from './site.ts';
 export interface Problem {
   /** The path of the page or file, from the root of the site. */
   place: string;
-  /** What is wrong there, and what was expected. */
+  /** The defect, and the state that was expected. */
   message: string;
 }
 
-/** What a check found. */
+/** The result of a check. */
 export interface Outcome {
   /** How much was looked at, as `34 pages`. */
   extent: string;

@@ -12,7 +12,7 @@ import { sitemap } from './sitemap.ts';
 import { text } from './text.ts';
 import { twins } from './twins.ts';
 
-/** What every built site must have, whatever its content; the slowest last. */
+/** The properties of every built site, with any content; the slowest last. */
 export const checks: readonly Check[] = [
   validHtml,
   describedPages,

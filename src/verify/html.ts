@@ -2,7 +2,7 @@ import type { HtmlElement } from 'html-validate';
 import { formatAmount, type Check } from './check.ts';
 import { isEntryPage, listFetched, validator, type Page } from './page.ts';
 
-/** Builds a check of which `list` finds what is wrong with one page. */
+/** Builds a check of which `list` returns the defects of one page. */
 function checkPages(
   claim: string,
   list: (page: Page, pages: readonly Page[]) => string[] | Promise<string[]>,
@@ -40,7 +40,7 @@ function readCaption(table: HtmlElement): string | undefined {
   return caption?.textContent.trim();
 }
 
-/** Holds every page to what a screen reader, a search engine and a bookmark need of it. */
+/** A screen reader, a search engine and a bookmark need these of every page. */
 export const describedPages = checkPages('Every page says what it is', (page) => {
   const { root } = page;
   const times = root
