@@ -1,6 +1,6 @@
 import { median, sum } from 'd3-array';
 import { listFigures, type NamedFigure } from '../../tests/support/figures.ts';
-import type { HeavyFigure, LivingFigure } from '../figures/frame/figure.ts';
+import type { HeavyFigure, InteractiveFigure } from '../figures/frame/figure.ts';
 import {
   initialValues,
   listChosen,
@@ -65,7 +65,7 @@ function listTasks({ name, figure, input }: NamedFigure): Task[] {
   ];
 }
 
-function isHeavy(figure: LivingFigure): figure is HeavyFigure {
+function isHeavy(figure: InteractiveFigure): figure is HeavyFigure {
   return 'refine' in figure;
 }
 

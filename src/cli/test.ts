@@ -44,13 +44,13 @@ export const testBuilds: TestBuild[] = [
     command: 'pdf',
     folder: '.cache/test/example',
     base: '/example/',
-    source: 'tests/fixtures/example',
+    source: 'examples/showcase',
   },
   {
     command: 'pdf',
     folder: '.cache/test/anonymous',
     base: '/',
-    source: 'tests/fixtures/example',
+    source: 'examples/showcase',
     options: ['--anonymous', '--without-venues', '--allow', 'example', '--allow', 'examples'],
   },
   ...writtenSites.map(({ name, base, write }) => ({

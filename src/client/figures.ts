@@ -2,12 +2,12 @@
  * Brings the figures of a page to life, each as it comes near the window, or at once where the address says
  * what it shows; until then nothing is fetched. One whose script cannot be had stays the picture that it is.
  */
-export function wakeFigures(): void {
-  const wake = async (figure: HTMLElement) => {
+export function hydrateFigures(): void {
+  const hydrate = async (figure: HTMLElement) => {
     try {
-      await (await import('./figure/wake.ts')).wake(figure);
+      await (await import('./figure/hydrate.ts')).hydrate(figure);
     } catch (error) {
-      figure.querySelector('.living-controls')?.remove();
+      figure.querySelector('.interactive-controls')?.remove();
       throw error;
     }
   };
@@ -16,13 +16,13 @@ export function wakeFigures(): void {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        void wake(target as HTMLElement);
+        void hydrate(target as HTMLElement);
       }
     },
     { rootMargin: '50% 0px' },
   );
-  for (const figure of document.querySelectorAll<HTMLElement>('.living')) {
-    if (location.search.includes(`${figure.id}.`)) void wake(figure);
+  for (const figure of document.querySelectorAll<HTMLElement>('.interactive')) {
+    if (location.search.includes(`${figure.id}.`)) void hydrate(figure);
     else observer.observe(figure);
   }
 }

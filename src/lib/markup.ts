@@ -1,5 +1,5 @@
 import { pageProtocols, parseAddress } from './address.ts';
-import { livingFigures } from './living-figures.ts';
+import { interactiveFigures } from './interactive-figures.ts';
 
 /** The parts of a node of MDX that are read here. */
 export interface MarkupNode {
@@ -44,7 +44,7 @@ export function isCitable(value: unknown): boolean {
   return typeof value === 'string' && parseAddress(value, pageProtocols) !== undefined;
 }
 
-const components = ['Figure', 'Table', 'Aside', ...livingFigures];
+const components = ['Figure', 'Table', 'Aside', ...interactiveFigures];
 
 /**
  * The part of a node that no author may write, as it is written: code, a tag or an attribute that is not

@@ -3,10 +3,10 @@ import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Label } from '../lib/body-facts.ts';
 import { createNumberedLabels, equationId } from '../lib/label.ts';
-import { isLivingFigure } from '../lib/living-figures.ts';
+import { isInteractiveFigure } from '../lib/interactive-figures.ts';
 import { guardEscapes } from './escapes.ts';
 import { addFacts } from './facts.ts';
-import { completeTag, importFigures, type Tag } from './living-figures.ts';
+import { completeTag, importFigures, type Tag } from './interactive-figures.ts';
 
 /** The parts of a node of MDX that are read here. */
 interface ComponentNode extends Parent {
@@ -64,7 +64,7 @@ export function remarkComponents() {
         ...words,
       ];
 
-      if (name && isLivingFigure(name)) {
+      if (name && isInteractiveFigure(name)) {
         figures.add(name);
         if (src) files.add(src);
         completeTag(node as unknown as Tag, number(id) ?? '', src);

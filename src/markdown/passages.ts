@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { isLivingFigure } from '../lib/living-figures.ts';
+import { isInteractiveFigure } from '../lib/interactive-figures.ts';
 import { buildElement, readText } from './tree.ts';
 
 /** Letters to a line, and a line's height, in the text and in the margin beside it. */
@@ -81,5 +81,5 @@ function isNote(block: RootContent): block is Element {
 /** A heading begins anew, and a figure that is computed is as wide as the text and its margin. */
 function standsAlone(block: RootContent): boolean {
   if (block.type === 'element') return /^h[1-6]$/.test(block.tagName);
-  return isLivingFigure((block as { name?: string }).name ?? '');
+  return isInteractiveFigure((block as { name?: string }).name ?? '');
 }

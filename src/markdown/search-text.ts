@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { SectionText } from '../lib/body-facts.ts';
-import { isLivingFigure, nameWords } from '../lib/living-figures.ts';
+import { isInteractiveFigure, nameWords } from '../lib/interactive-figures.ts';
 import { readTex } from '../lib/tex-words.ts';
 import { addFacts } from './facts.ts';
 
@@ -45,7 +45,7 @@ function readWords(node: Nodes): string {
   if (node.type !== 'element') {
     const name = (node as { name?: string }).name ?? '';
     // What is drawn has no words here, but a name.
-    return isLivingFigure(name) ? ` ${nameWords(name)}. ${words}` : words;
+    return isInteractiveFigure(name) ? ` ${nameWords(name)}. ${words}` : words;
   }
   if (isAside(node)) return '';
   if (node.tagName === 'img') return ` ${node.properties.alt ?? ''} `;

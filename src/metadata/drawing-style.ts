@@ -21,13 +21,13 @@ export const faces = {
 
 /**
  * The rules for what is within the drawings of figures, from the style sheet that has them under
- * `.living svg`; that selector itself becomes `svg`. Throws where they are not there.
+ * `.interactive svg`; that selector itself becomes `svg`. Throws where they are not there.
  */
 export function readDrawingRules(styles: string): DrawingRule[] {
   const layers = parseRules(styles).filter(({ selector }) => selector.startsWith('@layer'));
   const drawing = layers
     .flatMap(({ rules }) => rules)
-    .find(({ selector }) => selector === '.living svg');
+    .find(({ selector }) => selector === '.interactive svg');
   if (drawing === undefined) throw new Error('The style sheet has no rules for drawings.');
   const { declarations, rules } = drawing;
   const own = declarations.filter(([property]) => !placing.includes(property));

@@ -116,7 +116,7 @@ export function parseHtml(html: string): ElementContent[] {
 
 /** What the page at `page` draws by its style, as the files that show the same. */
 function showPictures(content: ElementContent[], page: string): ElementContent[] {
-  for (const figure of listElements(content, hasClass('living')))
+  for (const figure of listElements(content, hasClass('interactive')))
     for (const panels of listElements([figure], hasClass('panels'))) {
       const drawings = listElements([panels], ({ tagName }) => tagName === 'svg');
       const alt = drawings.map(({ properties }) => properties.ariaLabel).join(' ');

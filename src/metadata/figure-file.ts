@@ -31,7 +31,7 @@ export function formatFigureFile(figure: Element, around: FigureSurroundings): s
   const read = (name: string) => {
     return squeeze(readWords(find(figure, hasClass(name)), references));
   };
-  const title = read('living-title');
+  const title = read('interactive-title');
   const panels = listElements([figure], hasClass('panel')).map((panel) => {
     const { properties, children } = find(panel, ({ tagName }) => tagName === 'svg');
     const viewBox = String(properties.viewBox);
@@ -49,7 +49,7 @@ export function formatFigureFile(figure: Element, around: FigureSurroundings): s
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', 'xml:lang': language, width, height, viewBox },
     element('title', {}, escape(title)),
-    element('desc', {}, escape(read('living-summary'))),
+    element('desc', {}, escape(read('interactive-summary'))),
     element('style', {}, `\n${escape(style)}`),
     element('rect', { class: 'fill-paper', width, height }),
     ...lines.map(({ text, x, y, size, weight, face }) => {

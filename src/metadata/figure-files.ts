@@ -30,7 +30,7 @@ export function listFigureFiles(
   return entries.flatMap(({ address: page, accent }) => {
     const { html, references } = findBody(bodies, page);
     const style = formatDrawingStyle(rules, palettes, accent);
-    return listElements(parseHtml(html), hasClass('living')).map((figure) => {
+    return listElements(parseHtml(html), hasClass('interactive')).map((figure) => {
       const id = String(figure.properties.id);
       const address = origin && new URL(`${page}#${id}`, origin).href;
       const around = { style, language, address, references };

@@ -17,10 +17,10 @@ const dropped = new Set(['script', 'style', 'svg', 'button', 'template', 'link',
 const doubled = [
   'only-dark',
   'self-link',
-  'living-controls',
-  'living-cite',
-  'living-file',
-  'living-downloads',
+  'interactive-controls',
+  'interactive-cite',
+  'interactive-file',
+  'interactive-downloads',
 ];
 
 /**

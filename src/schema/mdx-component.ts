@@ -6,7 +6,7 @@ import { parameters as lengthCost } from '../figures/length-cost/parameters.ts';
 import { parameters as optimizerOrLookup } from '../figures/optimizer-or-lookup/parameters.ts';
 import { parameters as oneLayerOneStep } from '../figures/one-layer-one-step/parameters.ts';
 import { parameters as latencyAccuracy } from '../figures/latency-accuracy/parameters.ts';
-import type { LivingFigureName } from '../lib/living-figures.ts';
+import type { InteractiveFigureName } from '../lib/interactive-figures.ts';
 import { longestName } from '../lib/slug.ts';
 import { text, type Constraint } from './constraint.ts';
 import { buildParameterFields, checkLimits } from './parameter.ts';
@@ -27,43 +27,43 @@ const image = (description: string) =>
   text(`${description}: a file beside the entry, as ./loss.png`);
 
 /** A figure that is computed: its id, and the values that its parameters have at first. */
-const living = (parameters: Parameters, description: string, input: z.ZodRawShape = {}) =>
+const interactive = (parameters: Parameters, description: string, input: z.ZodRawShape = {}) =>
   z
     .strictObject({ id: labelId('fig'), ...input, ...buildParameterFields(parameters) })
     .superRefine(checkLimits(parameters))
     .describe(`${description}; words between its tags are added to its caption`);
 
-const livingFigures = {
-  OneLayerOneStep: living(
+const interactiveFigures = {
+  OneLayerOneStep: interactive(
     oneLayerOneStep,
     'A layer of linear self-attention beside a step of gradient descent, on one task',
   ),
-  OptimizerOrLookup: living(
+  OptimizerOrLookup: interactive(
     optimizerOrLookup,
     'The error of optimizers and of a lookup table, in distribution and under a shift',
   ),
-  TokenMixing: living(
+  TokenMixing: interactive(
     tokenMixing,
     'The matrix by which an architecture mixes tokens, and the steps that do the same',
   ),
-  LengthCost: living(
+  LengthCost: interactive(
     lengthCost,
     'Operations and memory of the ways to mix tokens, by the length of the text',
   ),
-  LatencyAccuracy: living(
+  LatencyAccuracy: interactive(
     latencyAccuracy,
     'Latency and NDCG@10 of architectures, with their Pareto frontier, from a table of measurements',
     { src: text('The table of measurements: a file beside the entry, as ./latency.csv') },
   ),
-  WhoSeesWhat: living(
+  WhoSeesWhat: interactive(
     {},
     'The pipeline of the entry’s fields: what reaches each party, and what never does',
   ),
-  SharpOrSmooth: living(
+  SharpOrSmooth: interactive(
     sharpOrSmooth,
     'One family of models, whose abilities emerge or not, by the metric',
   ),
-} satisfies Record<LivingFigureName, z.ZodType>;
+} satisfies Record<InteractiveFigureName, z.ZodType>;
 
 /** What authors may use in a body beside Markdown, with the attributes that each takes. */
 export const mdxComponents = {
@@ -84,7 +84,7 @@ export const mdxComponents = {
   Aside: z
     .strictObject({ title: text('A heading of a few words').optional() })
     .describe('A remark beside the argument'),
-  ...livingFigures,
+  ...interactiveFigures,
 };
 
 export type MdxComponentName = keyof typeof mdxComponents;

@@ -47,7 +47,7 @@ export function listAllowed(page: Page): number {
     (isEntryPage(page) ? allowances.entryPage : allowances.index) +
     count('main table tbody tr, main article') * allowances.row +
     count('li[id]') * allowances.reference +
-    count('.living') * allowances.figure +
+    count('.interactive') * allowances.figure +
     count('.katex') * allowances.formula +
     count('a.cite') * allowances.citation +
     count('pre') * allowances.code +

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, pages, test, wakeFigures } from '../support/browser.ts';
+import { expect, pages, test, hydrateFigures } from '../support/browser.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -15,7 +15,7 @@ async function analyse(page: Page): Promise<{ rule: string; elements: string[] }
 const examples = [
   '',
   'research/what-prose-can-do/',
-  'research/living-figures/',
+  'research/interactive-figures/',
   'papers/retracted-paper/',
 ];
 
@@ -25,7 +25,7 @@ for (const path of [...pages, ...examples.map((path) => `example/${path}`)])
     example,
   }) => {
     await page.goto(path.replace(/^example\//, example.address));
-    await wakeFigures(page);
+    await hydrateFigures(page);
     for (const colorScheme of ['light', 'dark'] as const)
       for (const width of [390, 1440]) {
         await page.emulateMedia({ colorScheme });

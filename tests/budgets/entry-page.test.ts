@@ -18,7 +18,7 @@ for (const page of entries) {
   const { path, html, root } = page;
 
   test(`${path} is light, its text, its math and its styles`, (context) => {
-    const figures = root.querySelectorAll('.living').length;
+    const figures = root.querySelectorAll('.interactive').length;
     // A figure is a drawing, its numbers as a table, and its controls.
     assertWithin(context, compress(html), 30_720 + figures * 4_096);
   });

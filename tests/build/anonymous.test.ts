@@ -110,7 +110,7 @@ const ownWork = `
 function writeLeakingSource(): void {
   const content = join(projectFolder, source, 'content');
   rmSync(join(projectFolder, source), { recursive: true, force: true });
-  cpSync(join(projectFolder, 'tests/fixtures/example/content'), content, { recursive: true });
+  cpSync(join(projectFolder, 'examples/showcase/content'), content, { recursive: true });
   writeFileSync(join(content, 'threads/leak.mdx'), entry);
   // Of two pictures that are the same, the build takes one.
   const picture = readFileSync(join(content, 'threads/loss.png'));

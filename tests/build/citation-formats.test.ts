@@ -99,7 +99,7 @@ test('a citation processor prints the title, the year and the first family of ea
 });
 
 test('private fields of the bibliography are in no file of the site', () => {
-  const source = read(join(projectFolder, 'tests/fixtures/example/content/references.bib'));
+  const source = read(join(projectFolder, 'examples/showcase/content/references.bib'));
   const marker = /not to be published/i;
   assert.match(source, marker);
   const telling = globSync('**/*', { cwd: folder, withFileTypes: true })

@@ -24,7 +24,7 @@ const isSvg = ({ tagName }: Element) => tagName === 'svg';
 const builds = [rootBuild, portfolioBuild, exampleBuild, anonymousBuild].map((build) => {
   const figures = readPages(build).flatMap(({ path, html }): Pictured[] => {
     const page = path.slice(1);
-    return listElements([fromHtml(html)], hasClass('living')).map((figure) => {
+    return listElements([fromHtml(html)], hasClass('interactive')).map((figure) => {
       return { figure, page, file: `${page}${String(figure.properties.id)}.svg` };
     });
   });
@@ -88,7 +88,7 @@ for (const { folder, base, figures } of builds)
       );
 
       const words = list('text').map(readText);
-      const titles = ['living-title', 'panel-title'].flatMap((name) =>
+      const titles = ['interactive-title', 'panel-title'].flatMap((name) =>
         listElements([figure], hasClass(name)).map(readText),
       );
       assert.deepEqual(words.slice(0, titles.length), titles, file);

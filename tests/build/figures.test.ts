@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { projectFolder } from '../../src/cli/project.ts';
-import { livingFigures, nameFolder } from '../../src/lib/living-figures.ts';
+import { interactiveFigures, nameFolder } from '../../src/lib/interactive-figures.ts';
 import { decode, documents, exampleDocuments, type Document } from '../support/document.ts';
 
 const kept = join(projectFolder, 'tests/fixtures/figures');
@@ -22,7 +22,7 @@ interface Placed {
 
 function listPlaced(pages: readonly Document[]): Placed[] {
   return pages.flatMap((page) =>
-    page.root.querySelectorAll('.living').map((figure) => ({
+    page.root.querySelectorAll('.interactive').map((figure) => ({
       page,
       id: figure.getAttributeValue('id') ?? '',
       folder: figure.getAttributeValue('data-figure') ?? '',
@@ -36,7 +36,7 @@ function listPlaced(pages: readonly Document[]): Placed[] {
 }
 
 const placed = listPlaced([...documents, ...exampleDocuments]);
-const folders = livingFigures.map(nameFolder).toSorted();
+const folders = interactiveFigures.map(nameFolder).toSorted();
 
 test('the example has every figure, and the site each but the one that needs measurements', () => {
   const list = (pages: readonly Document[]) =>
@@ -53,18 +53,18 @@ test('a figure is whole as it is built: pictures, words, numbers, its name and w
     const where = `${page.path}#${id}`;
     assert.match(id, /^fig-/, where);
     assert.ok(count('.panel svg') > 0, where);
-    assert.ok(count('.living-table tbody tr') > 0, where);
-    assert.ok(text('.living-title').length > 0, where);
-    assert.match(text('.living-summary'), /\d.*\.$/, where);
+    assert.ok(count('.interactive-table tbody tr') > 0, where);
+    assert.ok(text('.interactive-title').length > 0, where);
+    assert.match(text('.interactive-summary'), /\d.*\.$/, where);
     const provenance = withInput.includes(folder)
       ? /Drawn from .+\.$/
       : /Computed here from the published construction \(.+\d{4}.+\); not a result of this project\.$/;
     assert.match(text('figcaption'), provenance, where);
     assert.match(text('figcaption'), /^Figure \d+\. /, where);
     const cited = new RegExp(
-      `^Figure \\d+, “${text('.living-title').replace('?', '\\?')}”\\. In .+#${id}$`,
+      `^Figure \\d+, “${text('.interactive-title').replace('?', '\\?')}”\\. In .+#${id}$`,
     );
-    assert.match(text('.living-cite p'), cited, where);
+    assert.match(text('.interactive-cite p'), cited, where);
     assert.equal(count('fieldset[disabled]'), 1, where);
   }
 });
@@ -81,6 +81,8 @@ test('figures with their first values are drawn in pages as they are kept', () =
 });
 
 test('a figure that is placed with other values begins with them', () => {
-  const mixing = placed.find(({ id, page }) => id === 'fig-mixing' && page.path.includes('living'));
-  assert.match(mixing?.text('.living-summary') ?? '', /^Output 9 reads input 4 with weight /);
+  const mixing = placed.find(
+    ({ id, page }) => id === 'fig-mixing' && page.path.includes('interactive'),
+  );
+  assert.match(mixing?.text('.interactive-summary') ?? '', /^Output 9 reads input 4 with weight /);
 });

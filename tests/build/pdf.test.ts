@@ -130,7 +130,7 @@ function runPdf(browser: string) {
   const page = join(projectFolder, out, 'page.txt');
   mkdirSync(join(page, '..'), { recursive: true });
   writeFileSync(page, 'as it was');
-  const args = ['pdf', '--out', out, '--source', 'tests/fixtures/example'];
+  const args = ['pdf', '--out', out, '--source', 'examples/showcase'];
   const { status, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', ...args], {
     cwd: projectFolder,
     env: { ...process.env, CHROMIUM_PATH: browser },

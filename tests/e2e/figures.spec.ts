@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test, wakeFigures } from '../support/browser.ts';
+import { expect, test, hydrateFigures } from '../support/browser.ts';
 import { compress } from '../support/bytes.ts';
 import { documents, exampleDocuments } from '../support/document.ts';
 
 /** The page of the example that has every figure that is computed. */
-const path = 'research/living-figures/';
+const path = 'research/interactive-figures/';
 
 const ids = Array.from(
-  exampleDocuments.find((page) => page.path === `/${path}`)?.root.querySelectorAll('.living') ?? [],
+  exampleDocuments
+    .find((page) => page.path === `/${path}`)
+    ?.root.querySelectorAll('.interactive') ?? [],
   (figure) => figure.getAttributeValue('id') ?? '',
 );
 
@@ -17,7 +19,7 @@ async function openFigure(page: Page, address: string, id: string): Promise<Loca
   await page.goto(address);
   const figure = page.locator(`#${id}`);
   await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('.living-downloads')).toBeVisible();
+  await expect(figure.locator('.interactive-downloads')).toBeVisible();
   return figure;
 }
 
@@ -80,7 +82,7 @@ for (const id of ids) {
   test(`${id} is offered as SVG, PNG and CSV`, async ({ page, example }) => {
     const figure = await openFigure(page, example.address + path, id);
     // The file shows it as it was built: where there is script, one gets it as it stands.
-    await expect(figure.locator('.living-file')).toBeHidden();
+    await expect(figure.locator('.interactive-file')).toBeHidden();
     const download = async (name: string) => {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
@@ -98,7 +100,7 @@ for (const id of ids) {
     expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
     expect(png.readUInt32BE(16)).toBeGreaterThan(1000);
     const csv = (await download('CSV')).toString('utf8');
-    const rows = await figure.locator('.living-table tr').count();
+    const rows = await figure.locator('.interactive-table tr').count();
     expect(csv.trimEnd().split('\r\n')).toHaveLength(rows);
   });
 }
@@ -109,7 +111,7 @@ async function settle(figure: Locator): Promise<string[]> {
   await expect
     .poll(
       async () => {
-        const now = `${await readPictures(figure)}${await figure.locator('.living-summary').textContent()}`;
+        const now = `${await readPictures(figure)}${await figure.locator('.interactive-summary').textContent()}`;
         const isStill = now === before;
         before = now;
         return isStill;
@@ -128,7 +130,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme });
     await page.goto(example.address + path);
     // What is drawn anew has no style for a moment.
-    await wakeFigures(page);
+    await hydrateFigures(page);
     const read = (from: string, name: string) =>
       page
         .locator(from)
@@ -188,7 +190,7 @@ test('arrow keys and the pointer read a cell of the matrix, and a click chooses 
   example,
 }) => {
   const figure = await openFigure(page, example.address + path, 'fig-mixing');
-  const summary = figure.locator('.living-summary');
+  const summary = figure.locator('.interactive-summary');
   await expect(summary).toContainText('Output 9 reads input 4');
   const plate = figure.locator('.scanned').first();
   await expect(plate).toHaveAccessibleName(/arrow keys choose “Input.*” and “Output/);
@@ -244,7 +246,7 @@ test('a limit that shrank is no limit after a reset', async ({ page, example }) 
   await expect(output).toHaveValue('4');
   await figure.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(output).toHaveValue('9');
-  await expect(page).toHaveURL(/living-figures\/#fig-mixing$/);
+  await expect(page).toHaveURL(/interactive-figures\/#fig-mixing$/);
 });
 
 test('going back on a page leads to what a figure showed there', async ({ page, example }) => {
@@ -271,7 +273,7 @@ test('controls say what is drawn, whatever an address or a reader says', async (
   await expect(figure.locator('[name="tokens"]')).toHaveValue('10');
   const seed = figure.locator('[name="seed"]');
   await expect(seed).toHaveValue('999');
-  // To wake is no choice of the reader's: the address leads where it led.
+  // To hydrate is no choice of the reader's: the address leads where it led.
   await expect(page).toHaveURL(/#sec$/);
   for (const [typed, taken] of [
     ['12.6', '13'],
@@ -292,19 +294,19 @@ test('where a worker or a script cannot be had, a figure says so or stays a pict
   const figure = await openFigure(page, example.address + path, 'fig-lookup');
   const before = await readPictures(figure);
   await figure.locator('[name="dimension"]').press('ArrowRight');
-  await expect(figure.locator('.living-summary')).toContainText('could not be computed');
-  await expect(figure.locator('.living-controls')).toHaveCount(0);
+  await expect(figure.locator('.interactive-summary')).toContainText('could not be computed');
+  await expect(figure.locator('.interactive-controls')).toHaveCount(0);
   expect(await readPictures(figure)).toBe(before);
-  await expect(figure.locator('.living-downloads')).toBeHidden();
-  await expect(figure.locator('.living-file')).toBeVisible();
+  await expect(figure.locator('.interactive-downloads')).toBeHidden();
+  await expect(figure.locator('.interactive-file')).toBeVisible();
 
-  await page.route(/wake/, (route) => route.abort());
+  await page.route(/hydrate/, (route) => route.abort());
   await page.goto('about:blank');
   await page.goto(example.address + path);
   const still = page.locator('#fig-mixing');
   await still.scrollIntoViewIfNeeded();
-  await expect(still.locator('.living-controls')).toHaveCount(0);
-  await expect(still.locator('.living-file')).toBeVisible();
+  await expect(still.locator('.interactive-controls')).toHaveCount(0);
+  await expect(still.locator('.interactive-file')).toBeVisible();
 });
 
 for (const width of [320, 1440])
@@ -314,7 +316,7 @@ for (const width of [320, 1440])
   }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(example.address + path);
-    for (const summary of await page.locator('.living summary').all()) await summary.click();
+    for (const summary of await page.locator('.interactive summary').all()) await summary.click();
     const widest = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(widest).toBeLessThanOrEqual(width);
   });
@@ -329,8 +331,8 @@ test.describe('without script', () => {
     await page.goto(example.address + path);
     for (const id of ids) {
       const figure = page.locator(`#${id}`);
-      await expect(figure.locator('.living-controls')).toBeHidden();
-      await expect(figure.locator('.living-downloads')).toBeHidden();
+      await expect(figure.locator('.interactive-controls')).toBeHidden();
+      await expect(figure.locator('.interactive-downloads')).toBeHidden();
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         figure.getByRole('link', { name: 'SVG' }).press('Enter'),
@@ -338,27 +340,27 @@ test.describe('without script', () => {
       expect(file.suggestedFilename()).toBe(`${id}.svg`);
       expect(await readFile(await file.path(), 'utf8')).toContain(`xml:lang="en"`);
       await expect(figure.locator('.panels svg').first()).toBeVisible();
-      await expect(figure.locator('.living-summary')).not.toBeEmpty();
+      await expect(figure.locator('.interactive-summary')).not.toBeEmpty();
       await expect(figure.locator('figcaption')).toContainText(/^Figure \d+\. /);
       await figure.getByText('Data', { exact: true }).click();
-      await expect(figure.locator('.living-table tbody tr').first()).toBeVisible();
+      await expect(figure.locator('.interactive-table tbody tr').first()).toBeVisible();
     }
   });
 });
 
 test('print shows a figure with its data, and nothing to press', async ({ page, example }) => {
   await page.goto(example.address + path);
-  await wakeFigures(page);
+  await hydrateFigures(page);
   await page.emulateMedia({ media: 'print' });
   // The address is there in words already, and the head of a table stays above it.
   for (const link of await page.locator('.permalink').all())
     expect(await link.evaluate((a) => getComputedStyle(a, '::after').content)).toBe('none');
-  await expect(page.locator('.living-table thead th').first()).toHaveCSS('position', 'static');
+  await expect(page.locator('.interactive-table thead th').first()).toHaveCSS('position', 'static');
   for (const id of ids) {
     const figure = page.locator(`#${id}`);
     await expect(figure.locator('.panels svg').first()).toBeVisible();
-    await expect(figure.locator('.living-table tbody tr').first()).toBeVisible();
-    await expect(figure.locator('.living-controls')).toBeHidden();
+    await expect(figure.locator('.interactive-table tbody tr').first()).toBeVisible();
+    await expect(figure.locator('.interactive-controls')).toBeHidden();
     await expect(figure.getByRole('button')).toHaveCount(0);
     await expect(figure.getByRole('link', { name: 'SVG' })).toHaveCount(0);
   }
@@ -366,7 +368,7 @@ test('print shows a figure with its data, and nothing to press', async ({ page, 
 
 /** The pages of the site itself that have figures. */
 const ownPages = documents
-  .filter(({ root }) => root.querySelector('.living') !== null)
+  .filter(({ root }) => root.querySelector('.interactive') !== null)
   .map((page) => page.path);
 
 for (const ownPath of ownPages) {
@@ -379,8 +381,8 @@ for (const ownPath of ownPages) {
       if (asked.url().endsWith('.js')) scripts.add(asked.url());
     });
     await page.goto(ownPath);
-    await wakeFigures(page);
-    for (const figure of await page.locator('.living').all()) {
+    await hydrateFigures(page);
+    for (const figure of await page.locator('.interactive').all()) {
       await figure.locator('.control:visible').locator('input, select').first().focus();
       await page.keyboard.press('ArrowUp');
       await figure.locator('.control:visible').locator('input, select').first().blur();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, pages, test, wakeFigures } from '../support/browser.ts';
+import { expect, pages, test, hydrateFigures } from '../support/browser.ts';
 
 const interactive = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
@@ -39,7 +39,7 @@ for (const path of kinds)
     page,
   }) => {
     await page.goto(path);
-    await wakeFigures(page);
+    await hydrateFigures(page);
     const places = await page.evaluate(
       (selector) =>
         [...document.querySelectorAll(selector)].flatMap((element, place) =>

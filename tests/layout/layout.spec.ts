@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, pages, test, wakeFigures } from '../support/browser.ts';
+import { expect, pages, test, hydrateFigures } from '../support/browser.ts';
 import { listLayoutFaults } from '../support/geometry.ts';
 
 const windows = [
@@ -13,7 +13,7 @@ for (const path of pages)
     page,
   }) => {
     await page.goto(path);
-    await wakeFigures(page);
+    await hydrateFigures(page);
     await page.evaluate(() => document.fonts.ready);
     for (const size of windows) {
       await page.setViewportSize(size);

@@ -19,7 +19,7 @@ import { addCode } from '../support/project.ts';
 /** Contents that are attacked, by the folder that holds `content/`. */
 export const sites = {
   small: join(projectFolder, 'tests/fixtures/faults/base'),
-  example: join(projectFolder, 'tests/fixtures/example'),
+  example: join(projectFolder, 'examples/showcase'),
   original: join(projectFolder, 'tests/fixtures/original'),
 };
 

@@ -28,10 +28,10 @@ export const test = base.extend<object, { site: Served; example: Served }>({
 export { expect } from '@playwright/test';
 
 /** Brings every figure of a page to life, as one who reads it to its end does, and goes back to its start. */
-export async function wakeFigures(page: Page): Promise<void> {
-  for (const figure of await page.locator('.living').all()) {
+export async function hydrateFigures(page: Page): Promise<void> {
+  for (const figure of await page.locator('.interactive').all()) {
     await figure.scrollIntoViewIfNeeded();
-    await expect(figure.locator('.living-downloads')).toBeVisible();
+    await expect(figure.locator('.interactive-downloads')).toBeVisible();
   }
   await page.evaluate(() => {
     scrollTo(0, 0);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
-import type { LivingFigure, Panel } from '../../src/figures/frame/figure.ts';
+import type { InteractiveFigure, Panel } from '../../src/figures/frame/figure.ts';
 import { renderPanel } from '../../src/figures/frame/markup.ts';
 import { initialValues } from '../../src/figures/frame/parameter.ts';
 import { loadMeasurements } from '../../src/loaders/measurements/parse.ts';
@@ -10,12 +10,12 @@ import { specimen as pipeline } from '../unit/figures/who-sees-what/specimen.ts'
 /** A figure that is computed, by the name of its folder. */
 export interface NamedFigure {
   name: string;
-  figure: LivingFigure;
+  figure: InteractiveFigure;
   /** What an author would give beside its parameters. */
   input?: unknown;
 }
 
-const table = 'tests/fixtures/example/content/threads/latency.csv';
+const table = 'examples/showcase/content/threads/latency.csv';
 
 /** What is made up for the figures that need an input, by their names. */
 const inputs: Readonly<Record<string, unknown>> = {
@@ -31,7 +31,7 @@ export async function listFigures(): Promise<NamedFigure[]> {
     files
       .filter((file) => dirname(file) !== 'frame')
       .map(async (file) => {
-        const module = (await import(join(root, file))) as Record<string, LivingFigure>;
+        const module = (await import(join(root, file))) as Record<string, InteractiveFigure>;
         const [figure] = Object.values(module);
         if (figure === undefined) throw new Error(`${file} exports no figure.`);
         const name = dirname(file);

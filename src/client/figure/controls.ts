@@ -17,7 +17,7 @@ export class Controls {
   readonly #fieldset: HTMLFieldSetElement;
 
   constructor(root: HTMLElement, parameters: Parameters) {
-    this.#fieldset = find(root, '.living-controls', HTMLFieldSetElement);
+    this.#fieldset = find(root, '.interactive-controls', HTMLFieldSetElement);
     this.parameters = chooseInitials(parameters, (name) => {
       const control = this.#find(name);
       return control && readDefault(control);

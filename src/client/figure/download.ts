@@ -38,12 +38,12 @@ export function offerDownloads(root: HTMLElement, settle: () => Promise<Drawing>
     });
   }
   // In the place of the file, which has the picture as it was built.
-  find(root, '.living-file', HTMLElement).hidden = true;
-  find(root, '.living-downloads', HTMLElement).hidden = false;
+  find(root, '.interactive-file', HTMLElement).hidden = true;
+  find(root, '.interactive-downloads', HTMLElement).hidden = false;
 }
 
 /** Offers only the picture as it was built. */
 export function withdrawDownloads(root: HTMLElement): void {
-  find(root, '.living-downloads', HTMLElement).hidden = true;
-  find(root, '.living-file', HTMLElement).hidden = false;
+  find(root, '.interactive-downloads', HTMLElement).hidden = true;
+  find(root, '.interactive-file', HTMLElement).hidden = false;
 }

@@ -26,14 +26,14 @@ export function composeSvg(root: HTMLElement): SVGSVGElement {
     const { height } = picture.viewBox.baseVal;
     return { title: readText(panel, '.panel-title'), height, picture };
   });
-  const title = readText(root, '.living-title');
+  const title = readText(root, '.interactive-title');
   const sheet = layOutSheet(title, panels, readCaption(root));
   const { width, height } = sheet;
   const faces = { text: root, label: find(root, '.panel-title', HTMLElement) };
   const svg = create('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
   svg.append(
     create('title', {}, title),
-    create('desc', {}, readText(root, '.living-summary')),
+    create('desc', {}, readText(root, '.interactive-summary')),
     create('rect', {
       width,
       height,

@@ -1,7 +1,7 @@
-import type { DrawnFigure, LivingFigure } from '../../figures/frame/figure.ts';
+import type { DrawnFigure, InteractiveFigure } from '../../figures/frame/figure.ts';
 
 /** A figure, without its numbers where those are computed in a worker. */
-export type ShownFigure = DrawnFigure & Partial<Pick<LivingFigure, 'compute'>>;
+export type ShownFigure = DrawnFigure & Partial<Pick<InteractiveFigure, 'compute'>>;
 
 /** The figures by their folders; each is fetched with the first of its kind on a page. */
 const figures: Readonly<Record<string, () => Promise<object>>> = {

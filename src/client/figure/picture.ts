@@ -41,15 +41,15 @@ export class Picture {
     if (this.drawing === undefined) throw new Error('The figure is not drawn yet.');
     const { summary, table } = this.drawing;
     this.say(summary);
-    const numbers = find(this.#root, '.living-table table', HTMLElement);
-    const title = find(this.#root, '.living-title', HTMLElement).textContent;
+    const numbers = find(this.#root, '.interactive-table table', HTMLElement);
+    const title = find(this.#root, '.interactive-title', HTMLElement).textContent;
     setMarkup(numbers, renderTable(table, title));
     return this.drawing;
   }
 
   /** Says it once: what is written again is read out again. */
   say(words: string): void {
-    const place = find(this.#root, '.living-summary', HTMLElement);
+    const place = find(this.#root, '.interactive-summary', HTMLElement);
     const said = document.createElement('template');
     setMarkup(said, renderText(words));
     if (place.innerHTML !== said.innerHTML) place.replaceChildren(said.content);

@@ -1,4 +1,4 @@
-import type { Drawing, LivingFigure } from './figure.ts';
+import type { Drawing, InteractiveFigure } from './figure.ts';
 import type { Values } from './parameter.ts';
 
 const drawings = new Map<string, Drawing>();
@@ -11,7 +11,7 @@ const drawings = new Map<string, Drawing>();
  */
 export function drawOnce(
   name: string,
-  figure: LivingFigure,
+  figure: InteractiveFigure,
   values: Values,
   input: unknown,
 ): Drawing {

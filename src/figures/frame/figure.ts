@@ -17,7 +17,7 @@ export interface DrawnFigure<P extends Parameters = Parameters, Result = unknown
 }
 
 /** A figure that is computed: at build with the values that its author chose, then at each change. */
-export interface LivingFigure<
+export interface InteractiveFigure<
   P extends Parameters = Parameters,
   Result = unknown,
   Input = unknown,
@@ -31,7 +31,7 @@ export interface HeavyFigure<
   P extends Parameters = Parameters,
   Result = unknown,
   Input = unknown,
-> extends LivingFigure<P, Result, Input> {
+> extends InteractiveFigure<P, Result, Input> {
   /** The numbers in parts, each result better than the one before it, and the last that of `compute`. */
   refine(values: Values<P>, input: Input): Iterable<Result>;
 }

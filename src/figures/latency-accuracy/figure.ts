@@ -1,24 +1,25 @@
 import type { Measurement } from '../../lib/measurement.ts';
-import type { DataTable, LivingFigure } from '../frame/figure.ts';
+import type { DataTable, InteractiveFigure } from '../frame/figure.ts';
 import { formatNumber } from '../frame/number.ts';
 import { rankMeasurements, type Result } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawMeasurements } from './view.ts';
 
 /** What an author measured: which architectures are worth their latency, and which are not. */
-export const latencyAccuracy: LivingFigure<typeof parameters, Result, readonly Measurement[]> = {
-  title: 'Latency and accuracy',
-  provenance:
-    'Drawn from the table that the author of this page put beside it. What is dominated is told by the ' +
-    'values alone (Ehrgott 2005, §2.1); where intervals overlap, that is not sure.',
-  parameters,
-  compute: (_, measurements) => rankMeasurements(measurements),
-  draw: (result, { axis }) => ({
-    panels: [drawMeasurements(result, axis === 'logarithmic')],
-    summary: summarize(result),
-    table: tabulate(result),
-  }),
-};
+export const latencyAccuracy: InteractiveFigure<typeof parameters, Result, readonly Measurement[]> =
+  {
+    title: 'Latency and accuracy',
+    provenance:
+      'Drawn from the table that the author of this page put beside it. What is dominated is told by the ' +
+      'values alone (Ehrgott 2005, §2.1); where intervals overlap, that is not sure.',
+    parameters,
+    compute: (_, measurements) => rankMeasurements(measurements),
+    draw: (result, { axis }) => ({
+      panels: [drawMeasurements(result, axis === 'logarithmic')],
+      summary: summarize(result),
+      table: tabulate(result),
+    }),
+  };
 
 function summarize({ ranked, frontier }: Result): string {
   const dominated = ranked.length - frontier.length;

@@ -1,11 +1,11 @@
-import { computedFrom, type LivingFigure } from '../frame/figure.ts';
+import { computedFrom, type InteractiveFigure } from '../frame/figure.ts';
 import { computeLengthCosts, quantities, type LengthCosts } from './core.ts';
 import { lengths, parameters } from './parameters.ts';
 import { describeCosts, listCosts } from './summary.ts';
 import { drawCosts } from './view.ts';
 
 /** FLOPs and numbers held against length, for the six ways of mixing tokens. */
-export const lengthCost: LivingFigure<typeof parameters, LengthCosts> = {
+export const lengthCost: InteractiveFigure<typeof parameters, LengthCosts> = {
   title: 'What length costs',
   provenance: computedFrom(
     'Vaswani et al. (2017), Dao et al. (2022), Gu and Dao (2023), Peng et al. (2023), Poli et al. (2023), Sun et al. (2023) and Yang et al. (2024)',

@@ -1,10 +1,10 @@
-import { computedFrom, type LivingFigure } from '../frame/figure.ts';
+import { computedFrom, type InteractiveFigure } from '../frame/figure.ts';
 import { compareLayersAndSteps, type LayersAndSteps } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawLayersAndSteps } from './view.ts';
 
 /** K layers of linear self-attention beside K steps of gradient descent on the task in their context. */
-export const oneLayerOneStep: LivingFigure<typeof parameters, LayersAndSteps> = {
+export const oneLayerOneStep: InteractiveFigure<typeof parameters, LayersAndSteps> = {
   title: 'One layer, one step',
   provenance: computedFrom('von Oswald et al. (2023), Proposition 1 and §3'),
   parameters,

@@ -1,4 +1,4 @@
-import { computedFrom, type LivingFigure } from '../frame/figure.ts';
+import { computedFrom, type InteractiveFigure } from '../frame/figure.ts';
 import type { Values } from '../frame/parameter.ts';
 import { compareMetrics, type Result, type Setting } from './core.ts';
 import { parameters } from './parameters.ts';
@@ -10,7 +10,7 @@ function readSetting({ tokens, slope, metric, items, seed }: Values<typeof param
 }
 
 /** One family of models that gets smoothly better at single tokens, by a metric that says so or not. */
-export const sharpOrSmooth: LivingFigure<typeof parameters, Result> = {
+export const sharpOrSmooth: InteractiveFigure<typeof parameters, Result> = {
   title: 'Sharp or smooth?',
   provenance: computedFrom('Schaeffer et al. (2023), §2'),
   parameters,

@@ -1,11 +1,11 @@
 import type { Pipeline } from '../../lib/pipeline.ts';
-import type { LivingFigure } from '../frame/figure.ts';
+import type { InteractiveFigure } from '../frame/figure.ts';
 import { discloseTo, markBackground, type Disclosure } from './core.ts';
 import { listParties, parameters } from './parameters.ts';
 import { drawDisclosure } from './view.ts';
 
 /** The pipeline of an entry, of which a reader chooses a party and sees what reaches it and what never does. */
-export const whoSeesWhat: LivingFigure<typeof parameters, Disclosure, Pipeline> = {
+export const whoSeesWhat: InteractiveFigure<typeof parameters, Disclosure, Pipeline> = {
   title: 'Who sees what',
   provenance:
     'Drawn from the fields of this page; what bears an asterisk is background, true of such systems in ' +

@@ -1,5 +1,5 @@
 import { mdxComponents, type MdxComponentName } from '../../schema/mdx-component.ts';
-import { isLivingFigure } from '../../lib/living-figures.ts';
+import { isInteractiveFigure } from '../../lib/interactive-figures.ts';
 import { getValue } from '../source.ts';
 import { checkSchema, type FieldForm } from '../schema-faults.ts';
 import { checkMeasurementsFile } from '../measurements/file.ts';
@@ -65,7 +65,7 @@ export function checkCaption(node: BodyNode, { parents }: Body): BodyFault[] {
   const figure = parents.get(node);
   if (figure === undefined || !isComponent(figure)) return [];
   const name = figure.name ?? '';
-  const isFigure = name === 'Figure' || isLivingFigure(name);
+  const isFigure = name === 'Figure' || isInteractiveFigure(name);
   // Remarks are not printed, and other code is reported for itself.
   if (!isFigure || node.type === 'paragraph' || node.type === 'mdxFlowExpression') return [];
   return [

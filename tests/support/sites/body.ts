@@ -1,5 +1,5 @@
 import type { Chooser } from './chooser.ts';
-import { buildLivingFigure, livingFigureNames } from './living-figures.ts';
+import { buildInteractiveFigure, interactiveFigureNames } from './interactive-figures.ts';
 import { escape, sentences as plainSentences } from './titles.ts';
 
 const sentences = plainSentences.map(escape);
@@ -61,11 +61,11 @@ const parts: Part[] = [
 /** The body of an entry with a few parts of each kind, and a computed figure where `figures` are asked for. */
 export function buildBody(site: Site, { figures = 0, hasPipeline = false } = {}): string {
   const { pick, pickSome, below } = site.chooser;
-  const names = livingFigureNames.filter((name) => name !== 'WhoSeesWhat' || hasPipeline);
+  const names = interactiveFigureNames.filter((name) => name !== 'WhoSeesWhat' || hasPipeline);
   const chosen = [
     ...pickSome(parts, 7, 2).map((build, n) => build(site, n)),
     ...pickSome(names, figures, figures).map((name, n) =>
-      buildLivingFigure(site.chooser, name, `fig-live-${n}`, pick(sentences)),
+      buildInteractiveFigure(site.chooser, name, `fig-live-${n}`, pick(sentences)),
     ),
   ];
   return chosen

@@ -68,7 +68,7 @@ export function writeStrangerSite(root: string): void {
 
 /** What bodies name lies beside them. */
 function addFiles(root: string, folder: string): void {
-  const from = join(projectFolder, 'tests/fixtures/example/content/threads');
+  const from = join(projectFolder, 'examples/showcase/content/threads');
   mkdirSync(join(root, 'content', folder), { recursive: true });
   for (const name of ['loss.png', 'loss-dark.png', 'loss.svg'])
     copyFileSync(join(from, name), join(root, 'content', folder, name));

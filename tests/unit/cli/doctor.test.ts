@@ -74,7 +74,7 @@ test('content with faults and packages other than the pinned ones are ills, all 
 test('the doctor examines a site on one screen of 80 columns', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['src/cli/run.mjs', 'doctor', '--source', 'tests/fixtures/example'],
+    ['src/cli/run.mjs', 'doctor', '--source', 'examples/showcase'],
     { cwd: projectFolder, encoding: 'utf8', env: { ...process.env, CHROMIUM_PATH: '' } },
   );
   assert.equal(status, 0, stderr);

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { projectFolder } from '../../../src/cli/project.ts';
 import { loadSiteAddress } from '../../../src/loaders/site-address.ts';
 
-const example = join(projectFolder, 'tests/fixtures/example');
+const example = join(projectFolder, 'examples/showcase');
 
 for (const [address, expected] of [
   [undefined, { origin: 'https://example.org', base: '/example/' }],

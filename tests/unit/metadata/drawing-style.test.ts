@@ -13,12 +13,12 @@ const palettes = {
 const styles = `
   @font-face { font-family: 'A'; src: url('a.woff2') format('woff2'); }
   @layer components {
-    .living svg + p { color: var(--color-ink); }
+    .interactive svg + p { color: var(--color-ink); }
     @media (forced-colors: active) {
-      .living svg { --color-ink: CanvasText; }
+      .interactive svg { --color-ink: CanvasText; }
     }
-    /* .living svg { fill: url(#a) } */
-    .living svg {
+    /* .interactive svg { fill: url(#a) } */
+    .interactive svg {
       display: block;
       width: 100%;
       height: auto;
@@ -57,7 +57,10 @@ test('the rules of drawings are read, without those that place them in a page', 
       },
     ],
   );
-  assert.throws(() => readDrawingRules('@layer components { .living { fill: none } }'), /no rules/);
+  assert.throws(
+    () => readDrawingRules('@layer components { .interactive { fill: none } }'),
+    /no rules/,
+  );
 });
 
 test('each colour stands for its name, by day and where a reader prefers it by night', () => {

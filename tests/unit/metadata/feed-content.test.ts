@@ -108,12 +108,12 @@ test('a figure that is computed is there as its picture, with its words and its 
     `<div class="panel"><p class="panel-title">Panel</p><svg aria-label="${about}"><svg></svg></svg></div>`;
   assert.equal(
     format(
-      '<div class="passage"><div id="fig-a" class="living"><fieldset class="living-controls"></fieldset><figure>' +
+      '<div class="passage"><div id="fig-a" class="interactive"><fieldset class="interactive-controls"></fieldset><figure>' +
         `<div class="panels">${panel('A curve.')}${panel('A &quot;bar&quot;.')}</div>` +
-        '<figcaption class="caption">Figure 1.</figcaption></figure><div class="living-offers">' +
-        '<details class="living-data"><table></table></details><details class="living-cite"></details>' +
-        '<div class="living-file"><a href="/a.svg" download>SVG</a></div>' +
-        '<div class="living-downloads" hidden></div></div></div></div>',
+        '<figcaption class="caption">Figure 1.</figcaption></figure><div class="interactive-offers">' +
+        '<details class="interactive-data"><table></table></details><details class="interactive-cite"></details>' +
+        '<div class="interactive-file"><a href="/a.svg" download>SVG</a></div>' +
+        '<div class="interactive-downloads" hidden></div></div></div></div>',
     ),
     '<div><figure><img alt="A curve. A &#x22;bar&#x22;." src="https://ada.example/portfolio/research/probe/fig-a.svg">' +
       '<figcaption>Figure 1.</figcaption></figure><div><details><table></table></details></div></div>',

@@ -27,11 +27,11 @@ const around = { style: 'text{fill:#000}\n', language: 'en', references: [work] 
 /** The picture of a figure with these panels and this caption. */
 function format(panels: string, caption = 'Figure 1.', more: object = {}): string {
   const html =
-    '<div class="passage"><div id="fig-a" class="living"><p class="living-title"><b>Loss &amp; <i>time</i></b></p>' +
-    '<fieldset class="living-controls"><p>No words of the picture</p></fieldset>' +
-    `<figure><div class="panels">${panels}</div><p class="living-summary">Of 10<sup>−13</sup>.</p>` +
+    '<div class="passage"><div id="fig-a" class="interactive"><p class="interactive-title"><b>Loss &amp; <i>time</i></b></p>' +
+    '<fieldset class="interactive-controls"><p>No words of the picture</p></fieldset>' +
+    `<figure><div class="panels">${panels}</div><p class="interactive-summary">Of 10<sup>−13</sup>.</p>` +
     `<figcaption class="caption">${caption}</figcaption></figure></div></div>`;
-  const [figure] = listElements(parseHtml(html), hasClass('living'));
+  const [figure] = listElements(parseHtml(html), hasClass('interactive'));
   assert.ok(figure);
   return formatFigureFile(figure, { ...around, ...more });
 }

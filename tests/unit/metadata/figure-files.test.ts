@@ -5,9 +5,9 @@ import { listFigureFiles } from '../../../src/metadata/figure-files.ts';
 import { buildPaper, buildThread, buildView } from '../model/specimen.ts';
 
 const buildFigure = (id: string) =>
-  `<div class="passage"><div id="${id}" class="living"><p class="living-title">Loss</p><figure>` +
+  `<div class="passage"><div id="${id}" class="interactive"><p class="interactive-title">Loss</p><figure>` +
   '<div class="panel"><p class="panel-title">A</p><svg viewBox="0 0 340 100" aria-label="A"></svg></div>' +
-  '<p class="living-summary">.</p><figcaption class="caption">Figure 1.</figcaption></figure></div></div>';
+  '<p class="interactive-summary">.</p><figcaption class="caption">Figure 1.</figcaption></figure></div></div>';
 
 const view = buildView(
   { language: 'de' },

@@ -29,7 +29,7 @@ test('each part that an author adds has its allowance', () => {
     ['<p>Three more words</p>', 3 * allowances.word],
     ['<p>三个字</p>', 4 * allowances.word],
     ['<ol><li id="ref-a">A</li></ol>', allowances.reference + allowances.word],
-    ['<figure class="living"></figure>', allowances.figure],
+    ['<figure class="interactive"></figure>', allowances.figure],
     ['<table><tbody><tr><td>1</td></tr></tbody></table>', allowances.row + allowances.word],
   ] as const)
     assert.equal(allow(body) - empty, expected, body);

@@ -3,11 +3,11 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { projectFolder } from '../../../../src/cli/project.ts';
-import { livingFigures, nameFolder } from '../../../../src/lib/living-figures.ts';
+import { interactiveFigures, nameFolder } from '../../../../src/lib/interactive-figures.ts';
 import { mdxComponents } from '../../../../src/schema/mdx-component.ts';
 
 const source = join(projectFolder, 'src');
-const folders = livingFigures.map(nameFolder).toSorted();
+const folders = interactiveFigures.map(nameFolder).toSorted();
 
 test('each figure can be fetched by the browser, and nothing else', () => {
   const module = join(source, 'client/figure/load.ts');
@@ -25,5 +25,5 @@ test('each figure can be fetched by the browser, and nothing else', () => {
 test('each figure can be built, and its author can write it', () => {
   const built = globSync('*/Figure.astro', { cwd: join(source, 'figures') }).map(dirname);
   assert.deepEqual(built.toSorted(), folders);
-  for (const name of livingFigures) assert.ok(Object.hasOwn(mdxComponents, name), name);
+  for (const name of interactiveFigures) assert.ok(Object.hasOwn(mdxComponents, name), name);
 });

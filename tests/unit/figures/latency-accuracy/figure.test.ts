@@ -12,7 +12,7 @@ import { findMisplaced, listTextBoxes } from '../text-boxes.ts';
 
 type Axis = 'linear' | 'logarithmic';
 
-const file = 'tests/fixtures/example/content/threads/latency.csv';
+const file = 'examples/showcase/content/threads/latency.csv';
 const { measurements: example } = parseMeasurements(
   readFileSync(join(projectFolder, file), 'utf8'),
   file,

@@ -193,7 +193,7 @@ test('a work is listed whole, after its key and with all its addresses', () => {
 
 test('a figure that is computed is its picture, beside its page', () => {
   const html =
-    '<div id="fig-a" class="living"><figure><div class="panels"><svg aria-label="A curve."></svg></div></figure></div>';
+    '<div id="fig-a" class="interactive"><figure><div class="panels"><svg aria-label="A curve."></svg></div></figure></div>';
   for (const [origin, whole] of [
     ['https://ada.example', 'https://ada.example/portfolio'],
     [undefined, '/portfolio'],

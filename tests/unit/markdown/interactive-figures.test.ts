@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { livingFigures, nameFolder, nameWords } from '../../../src/lib/living-figures.ts';
+import { interactiveFigures, nameFolder, nameWords } from '../../../src/lib/interactive-figures.ts';
 import { remarkComponents } from '../../../src/markdown/components.ts';
 
 interface Tag {
@@ -86,5 +86,5 @@ test('what the tags stand for is imported once, and nothing where there is none'
 test('a figure’s name leads to its folder, and is read as words', () => {
   assert.equal(nameFolder('OneLayerOneStep'), 'one-layer-one-step');
   assert.equal(nameWords('OneLayerOneStep'), 'One layer one step');
-  assert.equal(new Set(livingFigures.map(nameFolder)).size, 7);
+  assert.equal(new Set(interactiveFigures.map(nameFolder)).size, 7);
 });

@@ -1,5 +1,5 @@
 /** The figures that are computed, by the names that an author writes. */
-export const livingFigures = [
+export const interactiveFigures = [
   'OneLayerOneStep',
   'OptimizerOrLookup',
   'TokenMixing',
@@ -9,10 +9,10 @@ export const livingFigures = [
   'SharpOrSmooth',
 ] as const;
 
-export type LivingFigureName = (typeof livingFigures)[number];
+export type InteractiveFigureName = (typeof interactiveFigures)[number];
 
-export function isLivingFigure(name: string): name is LivingFigureName {
-  return (livingFigures as readonly string[]).includes(name);
+export function isInteractiveFigure(name: string): name is InteractiveFigureName {
+  return (interactiveFigures as readonly string[]).includes(name);
 }
 
 /** The name of a figure as words: `OneLayerOneStep` as “One layer one step”. */

@@ -8,7 +8,7 @@ import { Picture } from './picture.ts';
 import { Scanner } from './scan.ts';
 
 /** Makes a figure answer to its controls; until then it is as it was drawn at build. */
-export async function wake(root: HTMLElement): Promise<void> {
+export async function hydrate(root: HTMLElement): Promise<void> {
   const { figure: folder = '', input: text } = root.dataset;
   const figure = await loadFigure(folder);
   const input: unknown = text === undefined ? undefined : JSON.parse(text);

@@ -5,10 +5,10 @@ import { parameters as oneLayerOneStep } from '../../../src/figures/one-layer-on
 import { parameters as optimizerOrLookup } from '../../../src/figures/optimizer-or-lookup/parameters.ts';
 import { parameters as sharpOrSmooth } from '../../../src/figures/sharp-or-smooth/parameters.ts';
 import { parameters as tokenMixing } from '../../../src/figures/token-mixing/parameters.ts';
-import type { LivingFigureName } from '../../../src/lib/living-figures.ts';
+import type { InteractiveFigureName } from '../../../src/lib/interactive-figures.ts';
 import type { Chooser } from './chooser.ts';
 
-const parametersOf: Record<LivingFigureName, Parameters> = {
+const parametersOf: Record<InteractiveFigureName, Parameters> = {
   LatencyAccuracy: latencyAccuracy,
   LengthCost: lengthCost,
   OneLayerOneStep: oneLayerOneStep,
@@ -18,12 +18,12 @@ const parametersOf: Record<LivingFigureName, Parameters> = {
   WhoSeesWhat: {},
 };
 
-export const livingFigureNames = Object.keys(parametersOf) as LivingFigureName[];
+export const interactiveFigureNames = Object.keys(parametersOf) as InteractiveFigureName[];
 
 /** The tag of a computed figure, in which each control stands somewhere of its own, or is left out. */
-export function buildLivingFigure(
+export function buildInteractiveFigure(
   chooser: Chooser,
-  name: LivingFigureName,
+  name: InteractiveFigureName,
   id: string,
   caption: string,
 ) {
