@@ -7,11 +7,11 @@ import { entryBodies, loadFields } from './loaders/entry-files.ts';
 import { safeDrawings } from './loaders/images/published.ts';
 import { loadNamedEntry } from './loaders/named-entry.ts';
 import { loadSiteAddress } from './loaders/site-address.ts';
-import { contentSecurityPolicy } from './metadata/content-security-policy.ts';
 import { licences } from './metadata/licences.ts';
 import { transformCode } from './markdown/code.ts';
 import { buildMarkdown } from './markdown/index.ts';
 import { buildEntryTarget } from './model/cross-reference.ts';
+import { publishForms } from './published/integration.ts';
 
 /** Every browser that can show the site reads WOFF2: KaTeX's other formats, 0.8 MB, are left out. */
 const katexFonts = {
@@ -55,7 +55,7 @@ export function buildConfig({ root, address, hasPdfs = false }: ConfiguredSite):
       mdx({ optimize: true }),
       safeDrawings(root),
       licences(),
-      contentSecurityPolicy(),
+      publishForms({ root, origin, base, hasPdfs }),
     ],
     markdown: {
       processor: unified(buildMarkdown({ base, ...targets })),

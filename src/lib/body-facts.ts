@@ -30,6 +30,5 @@ export interface BodyFacts {
   sections?: { id: string; title: string }[];
   prose?: SectionText[];
   citations?: { key: string; id: string }[];
-  styles?: string | undefined;
   hasMath?: boolean | undefined;
 }

@@ -74,7 +74,17 @@ export function remarkComponents() {
       }
       if (name === 'Figure') {
         const image = (url: string | undefined, ...className: string[]) =>
-          ({ type: 'image', url, alt, data: { hProperties: { className } } }) as unknown as Node;
+          ({
+            type: 'image',
+            url,
+            alt,
+            data: {
+              hProperties: {
+                className,
+                ...(className.includes('only-dark') && { dataPageOnly: '' }),
+              },
+            },
+          }) as unknown as Node;
         const label = number(id);
         const images = dark ? [image(src, 'only-light'), image(dark, 'only-dark')] : [image(src)];
         const words = unwrap(children);

@@ -14,7 +14,6 @@ import { remarkPlainContent } from './plain-content.ts';
 import { rehypeSearchText } from './search-text.ts';
 import { rehypeSections, rehypeSelfLinks } from './sections.ts';
 import { rehypeStrictMath } from './strict-math.ts';
-import { rehypeStyleClasses } from './style-classes.ts';
 
 export interface MarkdownOptions extends CitationOptions {
   /** The folder that the site is published in. */
@@ -38,7 +37,6 @@ export function buildMarkdown({ base, ...targets }: MarkdownOptions): UnifiedPro
       [rehypeKatex, { strict: 'ignore', output: 'htmlAndMathml' }],
       rehypeStrictMath,
       [rehypeSiteLinks, { base }],
-      rehypeStyleClasses,
     ],
     smartypants: { dashes: 'oldschool' },
   };

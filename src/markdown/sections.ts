@@ -43,6 +43,7 @@ export function rehypeSelfLinks() {
       const link = buildElement('a', {
         href: `#${properties.id}`,
         className: ['self-link'],
+        dataPageOnly: '',
         ariaLabel: `Link to “${readText(heading)}”`,
       });
       parent.children[index] = buildElement('div', { className: ['heading'] }, heading, link);

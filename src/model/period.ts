@@ -13,3 +13,8 @@ export function buildPeriod(started: string, ended: string | undefined, language
     ...(ended !== undefined && { ended: buildDate(ended, language) }),
   };
 }
+
+/** “Apr 2026 – Present”. */
+export function formatPeriod({ started, ended }: Period): string {
+  return `${started.label} – ${ended?.label ?? 'Present'}`;
+}

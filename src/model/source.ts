@@ -1,8 +1,5 @@
-import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
-import { loadRenderers } from 'astro:container';
 import { getCollection, getEntry, render } from 'astro:content';
 import bibliography from '#content/references.bib?raw';
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { removePrivateFields } from '../bibliography/private-fields.ts';
 import type { Reference } from '../bibliography/reference.ts';
@@ -52,7 +49,7 @@ function findAddress(): string | undefined {
 }
 
 /** What the page of an entry holds beside its fields. */
-export interface EntryText extends Pick<BodyFacts, 'styles' | 'hasMath'> {
+export interface EntryText extends Pick<BodyFacts, 'hasMath'> {
   sections: { id: string; title: string }[];
   /** Absent where the author wrote no body. */
   Content?: AstroComponentFactory;
@@ -73,12 +70,11 @@ export async function loadText(collection: EntryCollection, slug: string): Promi
   const byKey = new Map(references.map(({ id, data }) => [id, data]));
   const { Content, remarkPluginFrontmatter } = await render(entry);
   const facts = remarkPluginFrontmatter as BodyFacts;
-  const { citations = [], sections = [], prose = [], styles, hasMath } = facts;
+  const { citations = [], sections = [], prose = [], hasMath } = facts;
   const works = orderWorks(entry.data.references, citations, byKey);
   return {
     ...(entry.body?.trim() && { Content }),
     sections,
-    styles,
     hasMath,
     references: buildReferenceList(works, citations),
     works,
@@ -111,19 +107,6 @@ export const loadWritten = once(async (): Promise<WrittenSite> => {
     load('papers', site.papers),
   ]);
   return { site, threads, papers };
-});
-
-/** What stands below the fields of each entry, its text as HTML, by the address of its page. */
-export const renderBodies = once(async () => {
-  const { threads, papers } = await loadWritten();
-  const container = await AstroContainer.create({
-    renderers: await loadRenderers([getContainerRenderer()]),
-  });
-  const bodies = [...threads, ...papers].map(async ({ entry, text: { Content, references } }) => {
-    const html = Content ? await container.renderToString(Content, { props: { entry } }) : '';
-    return [entry.address, { html, references }] as const;
-  });
-  return new Map(await Promise.all(bodies));
 });
 
 /** Every entry with the works that its page cites or lists. */

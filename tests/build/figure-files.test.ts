@@ -6,7 +6,8 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { XmlDocument } from 'libxml2-wasm';
-import { hasClass, listClasses, listElements, readText } from '../../src/metadata/tree.ts';
+import { toString as readText } from 'hast-util-to-string';
+import { hasClass, listClasses, listElements } from '../../src/published/tree.ts';
 import { anonymousBuild, exampleBuild, portfolioBuild, rootBuild } from '../support/builds.ts';
 import { readPages } from '../support/document.ts';
 import { jsonFeed } from '../../src/verify/formats.ts';
@@ -52,7 +53,7 @@ const listAllClasses = (nodes: readonly Nodes[]): string[] =>
 const listDrawn = (drawings: readonly Element[]) =>
   drawings.map(({ children }) => toHtml(children, { space: 'svg' }));
 
-test('every figure that is computed has its file beside its page, and no file is without one', () => {
+test('every interactive figure has its file beside its page, and no file is without one', () => {
   for (const { folder, figures } of builds) {
     const files = globSync(['research/**/*.svg', 'papers/**/*.svg'], { cwd: folder });
     assert.deepEqual(files.toSorted(), figures.map(({ file }) => file).toSorted(), folder);

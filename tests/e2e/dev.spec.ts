@@ -141,3 +141,14 @@ test('a site that cannot be shown at all is shown as soon as it can', async ({ p
   });
   await expect(dialog(page)).toBeHidden();
 });
+
+test('a file that is made from a page follows the page', async () => {
+  const address = await start(() => undefined);
+  const read = async () => (await fetch(`${address}research/probe/index.md`)).text();
+  await expect.poll(read).toMatch(/^---\ntitle: /);
+  save(
+    thread,
+    readFileSync(join(root, 'content', thread), 'utf8').replace(/^title: .*$/m, 'title: Renamed'),
+  );
+  await expect.poll(read).toMatch(/^---\ntitle: Renamed\n[^]*\n# Renamed\n/);
+});

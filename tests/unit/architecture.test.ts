@@ -41,15 +41,13 @@ const rules: Record<string, Rule> = {
   'model/source.ts': {
     from: ['model/', 'bibliography/private-fields.ts'],
     types: ['bibliography/', 'lib/'],
-    packages:
-      /^(astro(:content|[:/]container|\/runtime\/server\/index\.js)|@astrojs\/mdx\/container-renderer|#content\/references\.bib)$/,
+    packages: /^(astro(:content|\/runtime\/server\/index\.js)|#content\/references\.bib)$/,
   },
   'metadata/headers.ts': {
     from: ['metadata/', 'hosting/rules.ts'],
     types: ['model/'],
     packages: none,
   },
-  'metadata/content-security-policy.ts': { from: [], packages: /^(node:|astro$|parse5$)/ },
   'metadata/search-index.ts': { from: ['lib/'], packages: /^(node:crypto|minisearch)$/ },
   'metadata/': {
     from: ['bibliography/', 'lib/'],
@@ -62,21 +60,10 @@ const rules: Record<string, Rule> = {
     types: ['model/'],
     packages: /^astro\/zod$/,
   },
-  // A figure's file is its drawing, laid out as the browser's own export.
-  'metadata/figure-file.ts': {
-    from: ['metadata/', 'figures/frame/', 'lib/'],
-    types: ['model/'],
-    packages: /^hast/,
-  },
   'metadata/citation-file.ts': {
     from: ['bibliography/', 'lib/'],
     types: ['model/'],
     packages: /^yaml$/,
-  },
-  'metadata/twin/': {
-    from: ['metadata/', 'bibliography/', 'lib/'],
-    types: ['model/'],
-    packages: /^([hm](ast|dast)|yaml$)/,
   },
   // A card is a drawing: it shows figures, and the type and the colours of the site.
   'metadata/card/': {
@@ -91,10 +78,6 @@ const rules: Record<string, Rule> = {
   'metadata/png.ts': { from: [], packages: /^node:zlib$/ },
   'metadata/png-image.ts': { from: [], packages: /^sharp$/ },
   'metadata/site-palette.ts': { from: ['styles/theme.css'], packages: none },
-  'metadata/site-drawing.ts': {
-    from: ['metadata/drawing-style.ts', 'styles/figure.css'],
-    packages: none,
-  },
   'figures/': { from: ['lib/'], packages: /^d3-(array|scale)$/ },
   'figures/frame/': { from: ['lib/', 'styles/figure.css'], packages: /^d3-scale$/ },
   // A table of measurements is read where it is shown as it was when it was checked.
@@ -115,6 +98,11 @@ const rules: Record<string, Rule> = {
   'pages/': {
     from: ['model/', 'metadata/', 'layouts/', 'components/'],
     packages: /^astro(:content)?$/,
+  },
+  // What is made from finished pages, and from the data that they show.
+  'published/': {
+    from: ['schema/', 'loaders/', 'bibliography/', 'model/', 'metadata/', 'figures/frame/', 'lib/'],
+    packages: /^(node:|[hm](ast|dast)|astro(\/zod)?$|unist-util-visit$|yaml$|xast)/,
   },
   // How hosts send the finished site, and a server of it for its author.
   'hosting/': { from: ['lib/'], packages: /^(node:|@fastify\/send$)/ },
@@ -178,9 +166,9 @@ const rules: Record<string, Rule> = {
       'loaders/named-entry.ts',
       'loaders/site-address.ts',
       'markdown/',
-      'metadata/content-security-policy.ts',
       'metadata/licences.ts',
       'model/cross-reference.ts',
+      'published/integration.ts',
     ],
     packages: /./,
   },

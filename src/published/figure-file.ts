@@ -1,0 +1,95 @@
+import type { Element, Nodes } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { panelWidth } from '../figures/frame/figure.ts';
+import { layOutSheet } from '../figures/frame/sheet.ts';
+import { element, escape, words } from '../figures/frame/svg.ts';
+import { finishXml } from '../metadata/xml.ts';
+import { faces } from './drawing-style.ts';
+import { isPageOnly } from './page-only.ts';
+import type { PageWork } from './page.ts';
+import { formatScript } from './script.ts';
+import { hasClass, listClasses, listElements } from './tree.ts';
+
+/** The page of a figure. */
+export interface FigureSurroundings {
+  /** The style sheet of drawings. */
+  style: string;
+  language: string;
+  /** The whole address of the figure; absent while the site has none. */
+  address?: string | undefined;
+  works: readonly PageWork[];
+}
+
+/**
+ * An interactive figure as a file of SVG: its title, its panels as the page has them, its caption and its address.
+ * `figure` is its element of the page; throws where a part of it is missing.
+ */
+export function formatFigureFile(figure: Element, around: FigureSurroundings): string {
+  const { style, language, address, works } = around;
+  const read = (name: string) => {
+    return squeeze(readWords(find(figure, hasClass(name)), works));
+  };
+  const title = read('interactive-title');
+  const panels = listElements([figure], hasClass('panel')).map((panel) => {
+    const { properties, children } = find(panel, ({ tagName }) => tagName === 'svg');
+    const viewBox = String(properties.viewBox);
+    return {
+      title: toString(find(panel, hasClass('panel-title'))),
+      height: Number(viewBox.split(' ')[3]),
+      attributes: { viewBox, role: 'img', 'aria-label': String(properties.ariaLabel) },
+      svg: toHtml(children, { space: 'svg', closeEmptyElements: true }),
+    };
+  });
+  const caption = [read('caption'), address ?? ''].join(' ').trim();
+  const { width, height, lines, panels: places } = layOutSheet(title, panels, caption);
+  const viewBox = `0 0 ${width} ${height}`;
+  const svg = element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', 'xml:lang': language, width, height, viewBox },
+    element('title', {}, escape(title)),
+    element('desc', {}, escape(read('interactive-summary'))),
+    element('style', {}, `\n${escape(style)}`),
+    element('rect', { class: 'fill-paper', width, height }),
+    ...lines.map(({ text, x, y, size, weight, face }) => {
+      const type = { 'font-family': faces[face], 'font-size': size, 'font-weight': weight };
+      return words(text, { x, y, ...type });
+    }),
+    ...panels.map(({ height, attributes, svg }, index) =>
+      element('svg', { ...places[index], width: panelWidth, height, ...attributes }, svg),
+    ),
+  );
+  return finishXml(svg);
+}
+
+function find(figure: Element, test: (node: Element) => boolean): Element {
+  const [found] = listElements([figure], test);
+  if (found === undefined) throw new Error('A part of a figure is not there.');
+  return found;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The words of a part of a page: formulas as their TeX, and works by author and year. */
+function readWords(node: Nodes, works: readonly PageWork[]): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || isPageOnly(node)) return '';
+  const { tagName, children } = node;
+  if (listClasses(node).includes('katex'))
+    return toString(find(node, (one) => one.tagName === 'annotation'));
+  if (listClasses(node).includes('cites')) return nameWorks(node, works);
+  if (tagName === 'sup' || tagName === 'sub') return formatScript(toString(node), tagName);
+  return children.map((child) => readWords(child, works)).join('');
+}
+
+/** “[1, §3; 2]” → “(Doe, 2001, §3; Roe, 2002)”: without the page, a number says nothing. */
+function nameWorks(cites: Element, works: readonly PageWork[]): string {
+  const names = listElements([cites], ({ tagName }) => tagName === 'a').map((link) => {
+    const work = works.find(({ id }) => link.properties.href === `#${id}`);
+    const text = toString(link);
+    return work === undefined ? text : work.bracketed + text.slice(work.number.length);
+  });
+  return `(${names.join('; ')})`;
+}

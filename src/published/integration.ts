@@ -1,0 +1,88 @@
+import { globSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { formatContentType, findMediaType } from '../lib/media-types.ts';
+import { finishPage } from './finished-html.ts';
+import {
+  buildPageForms,
+  listPageFiles,
+  listSiteFiles,
+  type Files,
+  type PageForms,
+} from './forms.ts';
+import { parsePage, readPage } from './page.ts';
+import { loadPublishedSite, type SiteSource } from './site.ts';
+
+/**
+ * Finishes the pages that Astro wrote, and writes every file that is made from them: Markdown twins, files for language
+ * models, feeds, and the pictures of figures. While the site is being written, it answers with such a file when it is
+ * asked for.
+ */
+export function publishForms(source: SiteSource): AstroIntegration {
+  return {
+    name: 'published-forms',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        writeForms(fileURLToPath(dir), source);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const { host = '' } = request.headers;
+          // Vite takes the folder of the site from `url`.
+          const address = request.originalUrl?.split('?')[0] ?? '/';
+          const type = formatContentType(findMediaType(address));
+          findForm(address, source, `http://${host}`).then((text) => {
+            if (text === undefined) next();
+            else response.setHeader('Content-Type', type).end(text);
+          }, next);
+        });
+      },
+    },
+  };
+}
+
+function writeForms(folder: string, source: SiteSource): void {
+  const site = loadPublishedSite(source);
+  const addresses = new Set(site.site.pages.map(({ address }) => address));
+  const write = (files: Files) => {
+    for (const [address, text] of files)
+      writeFileSync(join(folder, decodeURI(address.slice(source.base.length))), text);
+  };
+  const forms = new Map<string, PageForms>();
+  for (const file of globSync('**/*.html', { cwd: folder }).toSorted()) {
+    const page = readPage(folder, file, source.base);
+    writeFileSync(join(folder, file), finishPage(page, file));
+    if (!addresses.has(page.address)) continue;
+    const pageForms = buildPageForms(page, site);
+    write(listPageFiles(page.address, pageForms));
+    forms.set(page.address, { ...pageForms, pictures: new Map() });
+  }
+  write(listSiteFiles(site, forms));
+}
+
+const pageFile = /^(.*\/)(?:index\.md|(?:fig-)[\w-]+\.svg)$/;
+const siteFile = /\/(?:feed\.(?:xml|json)|llms(?:-full)?\.txt)$/;
+
+/** The file at `address`, made of pages as the server at `host` gives them; nothing where no page has such a file. */
+async function findForm(
+  address: string,
+  source: SiteSource,
+  host: string,
+): Promise<string | undefined> {
+  const [, own] = pageFile.exec(address) ?? [];
+  if (own === undefined && !siteFile.test(address)) return undefined;
+  const site = loadPublishedSite(source);
+  const build = async (page: string): Promise<PageForms> => {
+    const response = await fetch(new URL(page, host));
+    return buildPageForms(parsePage(page, await response.text()), site);
+  };
+  if (own !== undefined) {
+    const isPage = site.site.pages.some((page) => page.address === own);
+    return isPage ? listPageFiles(own, await build(own)).get(address) : undefined;
+  }
+  const forms = new Map<string, PageForms>();
+  for (const entry of [...site.site.threads, ...site.site.papers])
+    forms.set(entry.address, await build(entry.address));
+  return listSiteFiles(site, forms).get(address);
+}

@@ -1,0 +1,103 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { EntryLink } from '../model/entry.ts';
+import type { SiteView } from '../model/site.ts';
+import { cut } from '../metadata/head.ts';
+import { formatPeriod } from '../model/period.ts';
+import { formatMarkdown } from './markdown.ts';
+import { buildResolver } from './resolver.ts';
+
+/** A page to read, and what it is about. */
+interface Recommendation extends EntryLink {
+  about: string;
+}
+
+/** Where the twins of all entries stand in one file, beside the Research page. */
+const wholeFile = 'llms-full.txt';
+
+/** How all twins are written. */
+const conventions =
+  'Every page of this site has a Markdown twin, index.md beside it, with its facts as YAML front matter. ' +
+  'Formulas are TeX between dollar signs. Works are cited by author and year, each linked by its key, and ' +
+  'listed whole under References; \\tag{1} marks what the text calls Equation 1.';
+
+/** What a language model is to read of the site, as llmstxt.org proposes: links to the twins of its pages. */
+export function formatLlms(site: SiteView, origin: string | undefined): string {
+  const { frame, indexes, threads, papers, pages } = site;
+  const resolve = buildResolver(frame.home, origin);
+  const recommend = ({ title, address, about }: Recommendation): ElementContent => {
+    const twin = pages.find((page) => page.address === address)?.twin ?? address;
+    return h('li', [h('a', { href: twin }, title), `: ${about}`]);
+  };
+  const section = (heading: string, items: Recommendation[]) =>
+    items.length === 0 ? [] : [h('h2', heading), h('ul', items.map(recommend))];
+  const { references, tags, contents, statement } = indexes;
+  const content = [
+    h('h1', frame.title),
+    h('blockquote', h('p', frame.intro)),
+    h('p', conventions),
+    ...section(
+      'Research threads',
+      threads.map(({ title, address, badge, period, question }) => {
+        return {
+          title,
+          address,
+          about: `${badge}, ${formatPeriod(period)}. ${cut(question.plain)}`,
+        };
+      }),
+    ),
+    ...section(
+      'Papers',
+      papers.map(({ title, address, publication, abstract }) => {
+        return { title, address, about: `${publication.line}. ${cut(abstract.plain)}` };
+      }),
+    ),
+    ...section('About this site', [
+      { title: frame.title, address: frame.home, about: 'Every entry in short, on one page.' },
+      { ...statement, about: statement.description },
+      {
+        title: wholeFile,
+        address: frame.home + wholeFile,
+        about: 'Every thread and paper whole, in one file.',
+      },
+    ]),
+    ...section(
+      'Optional',
+      [references, tags, contents].map(({ description, ...page }) => {
+        return { ...page, about: description };
+      }),
+    ),
+  ];
+  return formatMarkdown(content, { works: [], resolve });
+}
+
+/** The twins of all entries in one file. The front matter of each says where it begins. */
+export function formatLlmsFull(
+  { frame }: SiteView,
+  twins: readonly string[],
+  origin: string | undefined,
+): string {
+  const opening = [
+    h('h1', frame.title),
+    h('blockquote', h('p', frame.intro)),
+    h('p', [
+      'The whole text of every thread and paper, in the order of the Research page. ',
+      'Each begins with its facts between two lines of three hyphens. ',
+      conventions,
+    ]),
+  ];
+  const resolve = buildResolver(frame.home, origin);
+  const texts = [
+    formatMarkdown(opening, { works: [], resolve }),
+    ...twins.map((text, index) => numberNotes(text, index + 1)),
+  ];
+  return texts.join('\n\n');
+}
+
+/** A twin whose footnotes have names of their own among those of others; code may hold such brackets as well. */
+function numberNotes(text: string, entry: number): string {
+  const names = new Set(Array.from(text.matchAll(/^\[\^([^\]\s]+)\]:/gm), ([, name]) => name));
+  return text.replace(/(?<!\\)\[\^([^\]\s]+)\]/g, (note, name: string) =>
+    names.has(name) ? `[^${entry}-${name}]` : note,
+  );
+}

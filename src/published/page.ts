@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { formatBracketed } from '../bibliography/format.ts';
+import type { Reference } from '../bibliography/reference.ts';
+import { figurePath } from '../lib/figure-file.ts';
+import { withBase } from '../model/address.ts';
+import { isPageOnly } from './page-only.ts';
+import { hasClass, listElements, replaceElements } from './tree.ts';
+
+/** A page as Astro wrote it. */
+export interface FinishedPage {
+  /** Its path on the host, as links write it. */
+  address: string;
+  html: string;
+  /** The same as a tree; each node has its place in `html`. */
+  tree: Root;
+}
+
+/** A work in the list of references of a page. */
+export interface PageWork {
+  key: string;
+  /** The id of its item in the list. */
+  id: string;
+  number: string;
+  /** How brackets name the work where it has no number, as “Doe & Roe, 2020”. */
+  bracketed: string;
+  /** Where it can be read. */
+  address?: string;
+}
+
+/** Reads `file`, which is `index.html` of a folder, below the folder of a site that is published at `base`. */
+export function readPage(folder: string, file: string, base: string): FinishedPage {
+  const html = readFileSync(join(folder, file), 'utf8');
+  const path = file.replaceAll('\\', '/').replace(/index\.html$/, '');
+  return parsePage(withBase(base, `/${path}`), html);
+}
+
+export function parsePage(address: string, html: string): FinishedPage {
+  return { address, html, tree: fromHtml(html, { verbose: true }) };
+}
+
+/** The works that a page lists by number. */
+export function listWorks(
+  { tree }: Pick<FinishedPage, 'tree'>,
+  references: ReadonlyMap<string, Reference>,
+): PageWork[] {
+  const items = listElements([tree], hasClass('cited')).flatMap((list) =>
+    listElements(list.children, ({ tagName }) => tagName === 'li'),
+  );
+  return items.map((item, index) => {
+    const id = String(item.properties.id);
+    const key = id.replace(/^ref-/, '');
+    const work = references.get(key);
+    if (work === undefined) throw new Error(`A page lists “${key}”, which is no work.`);
+    const address = findLink(item);
+    return {
+      key,
+      id,
+      number: String(index + 1),
+      bracketed: formatBracketed(work),
+      ...(address !== undefined && { address }),
+    };
+  });
+}
+
+function findLink(item: Element): string | undefined {
+  const [link] = item.children
+    .flatMap((child) => listElements([child], (node) => isPageOnly(node) || node.tagName === 'a'))
+    .filter((node) => !isPageOnly(node));
+  return link && String(link.properties.href);
+}
+
+/** The text of a page, where the drawings of each interactive figure are a picture that lies beside the page. */
+export function readMain({ address, tree }: FinishedPage): Element {
+  const [main] = listElements([tree], ({ tagName }) => tagName === 'main');
+  if (main === undefined) throw new Error(`The page ${address} has no <main>.`);
+  const children = replaceElements(main.children, (figure) =>
+    isFigure(figure)
+      ? [{ ...figure, children: replaceElements(figure.children, showPicture(address, figure)) }]
+      : undefined,
+  );
+  return { ...main, children };
+}
+
+/** The interactive figures of a page. */
+export function listFigures({ tree }: Pick<FinishedPage, 'tree'>): Element[] {
+  return listElements([tree], isFigure);
+}
+
+const isFigure = hasClass('interactive');
+const isPanels = hasClass('panels');
+
+function showPicture(address: string, figure: Element) {
+  return (panels: Element): Element[] | undefined => {
+    if (!isPanels(panels)) return undefined;
+    const drawings = listElements([panels], ({ tagName }) => tagName === 'svg');
+    const alt = drawings.map(({ properties }) => properties.ariaLabel).join(' ');
+    return [h('img', { src: figurePath(address, String(figure.properties.id)), alt })];
+  };
+}
+
+/** The words of the first heading of a page. */
+export function readTitle(page: Pick<FinishedPage, 'tree'>): string {
+  const [heading] = listElements([page.tree], ({ tagName }) => tagName === 'h1');
+  return heading === undefined ? '' : toString(heading);
+}

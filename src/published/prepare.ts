@@ -1,0 +1,107 @@
+import type { Element, ElementContent, Nodes, Properties } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { isPageOnly } from './page-only.ts';
+import { hasClass, listClasses, listElements, replaceElements } from './tree.ts';
+
+/**
+ * HTML of a page for Markdown: each formula is an element `math` that holds its TeX, with the number of an
+ * equation as its tag; a heading in a list is a paragraph; an item of a list of works is one paragraph that begins
+ * with its key; and parts that stand on lines of their own by style alone are kept apart by signs.
+ */
+export function prepare(node: Nodes): ElementContent[] {
+  if (node.type === 'text') return [node];
+  if (node.type !== 'element' || isPageOnly(node)) return [];
+  const classes = listClasses(node);
+  if (classes.includes('equation')) return [buildFormula(node, readNumber(node))];
+  if (classes.includes('katex-display')) return [buildFormula(node)];
+  if (classes.includes('katex')) return [h('math', { dataTex: readTex(node) })];
+  if (node.tagName === 'li') return [prepareItem(node)];
+  if (node.tagName === 'article')
+    return [{ ...node, children: prepareAll(node.children) }].map(beginWithHeading);
+  return [{ ...node, children: prepareAll(node.children) }];
+}
+
+function prepareAll(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child, index) => {
+    const separator = findSeparator(children, index);
+    return [
+      ...(separator === undefined ? [] : [{ type: 'text', value: separator } as const]),
+      ...prepare(child),
+    ];
+  });
+}
+
+/** Stands before a part that a page sets on a line of its own within other words. */
+function findSeparator(siblings: readonly ElementContent[], index: number): string | undefined {
+  const isBlock = (node: ElementContent | undefined) =>
+    node?.type === 'element' && ['a', 'span'].includes(node.tagName) && hasClass('block')(node);
+  if (!isBlock(siblings[index])) return undefined;
+  const before = siblings
+    .slice(0, index)
+    .findLast((node) => node.type !== 'text' || node.value.trim() !== '');
+  if (before === undefined || (before.type === 'element' && hasClass('sr-only')(before)))
+    return undefined;
+  return isBlock(before) ? ', ' : ' · ';
+}
+
+const prefix = 'ref-';
+
+function prepareItem(item: Element): Element {
+  const { id } = item.properties;
+  if (typeof id !== 'string' || !id.startsWith(prefix))
+    return { ...item, children: lowerHeadings(prepareAll(item.children)) };
+  const key = h('a', { href: `#${id}`, dataKey: '' }, id.slice(prefix.length));
+  const paragraphs = listElements(item.children, ({ tagName }) => tagName === 'p');
+  const words = paragraphs
+    .map(({ children }) => prepareAll(children))
+    .filter((children) => children.some((child) => toString(child).trim() !== ''));
+  const space = { type: 'text', value: ' ' } as const;
+  return { ...item, children: [key, ...words.flatMap((children) => [space, ...children])] };
+}
+
+const heading = /^h[1-6]$/;
+
+/** In Markdown, a heading in an item of a list would be one of the page: it begins the paragraph below it. */
+function lowerHeadings(children: readonly ElementContent[]): ElementContent[] {
+  const [first, second, ...others] = children.filter((child) => child.type === 'element');
+  if (first && heading.test(first.tagName) && second?.tagName === 'p') {
+    const words = [h('strong', first.children), h('br'), ...second.children];
+    return others.length === 0 ? words : [h('p', words), ...others];
+  }
+  return children.map((child) =>
+    child.type === 'element' ? { ...child, children: lowerHeadings(child.children) } : child,
+  );
+}
+
+/** A page may show the status of an entry beside its heading, and have it first. */
+function beginWithHeading(article: Element): Element {
+  const [first] = listElements([article], ({ tagName }) => heading.test(tagName));
+  // An entry's page begins with its title, and its sections follow.
+  if (first === undefined || first.tagName < 'h3') return article;
+  return { ...article, children: [first, ...removeElement(article.children, first)] };
+}
+
+function removeElement(nodes: readonly ElementContent[], one: Element): ElementContent[] {
+  return replaceElements(nodes, (element) => (element === one ? [] : undefined));
+}
+
+/** A formula on lines of its own. */
+function buildFormula(node: Element, number?: string): Element {
+  const tex = readTex(node).replace(/^\n+|\s+$/g, '');
+  const tag = number === undefined || tex.includes('\\tag') ? '' : `\n\\tag{${number}}`;
+  const properties: Properties = { display: 'block', dataTex: tex + tag };
+  return h('math', properties);
+}
+
+function readTex(node: Element): string {
+  const [annotation] = listElements([node], ({ tagName }) => tagName === 'annotation');
+  if (annotation === undefined) throw new Error('A formula does not hold its TeX.');
+  return toString(annotation);
+}
+
+/** The number of an equation without its brackets. */
+function readNumber(node: Element): string | undefined {
+  const [mark] = listElements([node], hasClass('equation-number'));
+  return mark && toString(mark).replace(/[()]/g, '');
+}

@@ -1,0 +1,46 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { SiteView } from '../model/site.ts';
+import {
+  formatFrontMatter,
+  listPageFacts,
+  listPaperFacts,
+  listThreadFacts,
+  type Facts,
+} from './front-matter.ts';
+import { formatMarkdown } from './markdown.ts';
+import { readTitle, type PageWork } from './page.ts';
+import { buildResolver } from './resolver.ts';
+import { replaceElements } from './tree.ts';
+
+/**
+ * The Markdown twin of the page at `address`: the facts of the page as YAML, its title, and its text. `main` is its
+ * text as HTML; `origin` is that of the site, where it has one.
+ */
+export function formatTwin(
+  address: string,
+  main: Element,
+  works: readonly PageWork[],
+  site: SiteView,
+  origin: string | undefined,
+): string {
+  const resolve = buildResolver(address, origin);
+  const title = readTitle({ tree: { type: 'root', children: [main] } });
+  const facts = listFacts(address, title, site, resolve);
+  const text = replaceElements(main.children, ({ tagName }) => (tagName === 'h1' ? [] : undefined));
+  const markdown = formatMarkdown([h('h1', facts.title), ...text], { works, resolve });
+  return `${formatFrontMatter(facts)}\n${markdown}`;
+}
+
+function listFacts(
+  address: string,
+  title: string,
+  site: SiteView,
+  resolve: (address: string) => string,
+): Facts {
+  const thread = site.threads.find((one) => one.address === address);
+  if (thread) return listThreadFacts(thread, site.frame, resolve);
+  const paper = site.papers.find((one) => one.address === address);
+  if (paper) return listPaperFacts(paper, resolve);
+  return listPageFacts(address, title, site, resolve);
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePage } from '../../../src/published/page.ts';
+import { applyEdits, listStyleEdits } from '../../../src/published/style-classes.ts';
+
+/** The body of a page after the edits, and the rules of its head. */
+function format(body: string): { html: string; rules: string } {
+  const { html } = parsePage('/', `<!doctype html><html><head></head><body>${body}</body></html>`);
+  const { edits, rules } = listStyleEdits(parsePage('/', html));
+  const edited = applyEdits(html, edits);
+  return { html: /<body>(.*)<\/body>/s.exec(edited)?.[1] ?? '', rules };
+}
+
+test('a style becomes a class, which is named by its declarations', () => {
+  const { html, rules } = format(
+    '<p style="color:red;">A</p><b class="x y" style="color:red">B</b><i style=\'top:1em\' class=z>C</i>',
+  );
+  const [red, top] = Array.from(rules.matchAll(/\.(s-[\da-f]{8})\{/g), ([, name = '']) => name);
+  assert.equal(rules, `.${red}{color:red}.${top}{top:1em}`);
+  assert.equal(html, `<p class="${red}">A</p><b class="x y ${red}">B</b><i class="z ${top}">C</i>`);
+});
+
+test('all else stays as it is, letter by letter', () => {
+  const body = '<P  title="style=&quot;x&quot;">style="a"<br/><svg viewBox="0 0 1 1"><path/></svg>';
+  assert.deepEqual(format(body), { html: body, rules: '' });
+});
+
+test('styles within drawings and formulas are moved as well', () => {
+  const { html } = format(
+    '<svg><g style="fill:red"></g></svg><math><mi style="color:red"></mi></math>',
+  );
+  assert.doesNotMatch(html, /style=/);
+  assert.equal(html.match(/class="s-/g)?.length, 2);
+});
