@@ -79,10 +79,7 @@ export function remarkComponents() {
             url,
             alt,
             data: {
-              hProperties: {
-                className,
-                ...(className.includes('only-dark') && { dataPageOnly: '' }),
-              },
+              hProperties: { className },
             },
           }) as unknown as Node;
         const label = number(id);

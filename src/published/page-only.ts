@@ -9,11 +9,14 @@ const tags = new Set('button fieldset link meta nav script style svg template'.s
  * its component marks with `data-page-only`.
  */
 export function isPageOnly({ tagName, properties }: Element): boolean {
+  const classes = [properties.className].flat();
   const { ariaHidden, hidden, dataPageOnly } = properties;
   return (
     tags.has(tagName) ||
     String(ariaHidden) === 'true' ||
     (hidden !== undefined && hidden !== false) ||
-    dataPageOnly !== undefined
+    dataPageOnly !== undefined ||
+    // The picture for the light theme shows the same.
+    classes.includes('only-dark')
   );
 }

@@ -18,8 +18,8 @@ interface Range {
 }
 
 /**
- * Moves the style attributes that KaTeX and Shiki write into classes, because the site's policy allows no style
- * attributes. A class is named by its declarations, so that equal ones share one on every page.
+ * Moves the style attributes that KaTeX and Shiki write into classes, because the site's policy allows none, and the
+ * alignment of cells, whose attribute HTML has no more. A class is named by its declarations, so that equal ones share one on every page.
  *
  * @returns the edits of the page's HTML, and the rules that its head must hold
  */
@@ -30,22 +30,24 @@ export function listStyleEdits({ html, tree }: Omit<FinishedPage, 'address'>): {
   const rules = new Map<string, string>();
   const edits: Edit[] = [];
   visit(tree, 'element', (element) => {
-    const { style } = element.properties;
-    if (typeof style !== 'string') return;
-    const declarations = style.replace(/;$/, '');
+    const { align, style } = element.properties;
+    const attribute = typeof align === 'string' ? 'align' : 'style';
+    const text = attribute === 'align' ? `text-align:${String(align)}` : style;
+    if (typeof text !== 'string') return;
+    const declarations = text.replace(/;$/, '');
     const name = `s-${createHash('sha256').update(declarations).digest('hex').slice(0, 8)}`;
     rules.set(name, declarations);
-    edits.push(...replaceStyle(element, name, html));
+    edits.push(...replaceAttribute(element, attribute, name, html));
   });
   return { edits, rules: [...rules].map(([name, style]) => `.${name}{${style}}`).join('') };
 }
 
-/** Takes the style attribute away, and adds the class to those of the element. */
-function replaceStyle(element: Element, name: string, html: string): Edit[] {
-  const style = findAttribute(element, 'style');
+/** Removes an attribute, and adds a class to those of the element. */
+function replaceAttribute(element: Element, name: string, added: string, html: string): Edit[] {
+  const style = findAttribute(element, name);
   const classes = findAttribute(element, 'className');
-  if (style === undefined) throw new Error(`The style of <${element.tagName}> has no place.`);
-  const attribute = `class="${[...listClasses(element), name].join(' ')}"`;
+  if (style === undefined) throw new Error(`The ${name} of <${element.tagName}> has no position.`);
+  const attribute = `class="${[...listClasses(element), added].join(' ')}"`;
   if (classes === undefined) return [{ ...style, text: attribute }];
   // The blank before the attribute goes with it.
   const start = html[style.start - 1] === ' ' ? style.start - 1 : style.start;

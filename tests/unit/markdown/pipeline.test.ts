@@ -311,7 +311,7 @@ test('a figure has its caption, number and both pictures', async () => {
     '<Figure id="fig-a" src="./a.png" dark="./b.png" alt="A curve">\n\nA *curve* [@one].\n\n</Figure>',
   );
   assert.match(html, /<figure id="fig-a"><img src="\.\/a\.png" alt="A curve" class="only-light">/);
-  assert.match(html, /<img src="\.\/b\.png" alt="A curve" class="only-dark" data-page-only="">/);
+  assert.match(html, /<img src="\.\/b\.png" alt="A curve" class="only-dark">/);
   assert.match(html, /<figcaption class="caption"><strong>Figure 1\.<\/strong> A <em>curve<\/em>/);
 });
 

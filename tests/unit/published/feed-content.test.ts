@@ -38,7 +38,7 @@ test('what needs the style or the script of the site is left out', () => {
       '<h2 id="a" class="b">A<a class="self-link" data-page-only href="#a" aria-label="Link"></a></h2>' +
         '<div class="passage"><div class="margin"><div class="note" aria-hidden="true">[1]</div></div>' +
         '<pre class="shiki" tabindex="0" data-language="py"><code><span class="line">x</span></code></pre>' +
-        '</div><img class="only-light" src="a.png" alt="A"><img class="only-dark" data-page-only src="b.png" alt="A">' +
+        '</div><img class="only-light" src="a.png" alt="A"><img class="only-dark" src="b.png" alt="A">' +
         '<script>1</script><style>a{}</style><svg></svg><!-- comment -->',
     ),
     '<h2>A</h2><pre><code>x</code></pre>' +

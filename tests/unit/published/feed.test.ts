@@ -26,7 +26,9 @@ const papers = [
 
 function build(settings: object = { address }, entries = threads): Feed[] {
   const view = buildView(settings, entries, papers);
-  const contents = new Map([...view.threads, ...view.papers].map(({ address }) => [address, '<p>?</p>']));
+  const contents = new Map(
+    [...view.threads, ...view.papers].map(({ address }) => [address, '<p>?</p>']),
+  );
   return buildFeeds(view, contents, origin);
 }
 

@@ -167,7 +167,7 @@ test('works are cited by who wrote them, with where and linked by their key', ()
 test('an address is whole, or begins at the root of the host while that is not known', () => {
   const html =
     '<p><a href="/portfolio/tags/%D0%B6/">a</a> <a href="#math">b</a> <a href="https://a.example/x_(y)">c</a> ' +
-    '<img src="/portfolio/loss.webp" alt="A curve" class="only-light"><img src="/d.webp" alt="A curve" class="only-dark" data-page-only></p>';
+    '<img src="/portfolio/loss.webp" alt="A curve" class="only-light"><img src="/d.webp" alt="A curve" class="only-dark"></p>';
   assert.equal(
     format(html),
     '[a](https://ada.example/portfolio/tags/%D0%B6/) [b](https://ada.example/portfolio/papers/titan/#math) ' +

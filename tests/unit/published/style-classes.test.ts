@@ -32,3 +32,9 @@ test('styles within drawings and formulas are moved as well', () => {
   assert.doesNotMatch(html, /style=/);
   assert.equal(html.match(/class="s-/g)?.length, 2);
 });
+
+test('the alignment of a cell is a class', () => {
+  const { html, rules } = format('<table><tr><td align="right">1</td></tr></table>');
+  assert.match(rules, /^\.s-[\da-f]{8}\{text-align:right\}$/);
+  assert.match(html, /<td class="s-[\da-f]{8}">1<\/td>/);
+});
