@@ -21,7 +21,7 @@ const school: Alternatives = ['school', 'institution'];
 const institution: Alternatives = ['institution', 'school'];
 const online: Alternatives = ['url', 'doi', 'eprint', 'howpublished'];
 
-/** The types of BibTeX, then those of biblatex that are in use. */
+/** The types of BibTeX, then those of biblatex. */
 const types: ReadonlyMap<string, EntryType> = new Map(
   Object.entries<EntryType>({
     article: { kind: 'article', needs: ['journal', 'journaltitle'] },
@@ -52,6 +52,25 @@ const types: ReadonlyMap<string, EntryType> = new Map(
     thesis: { kind: 'thesis', wants: institution },
     video: { kind: 'video' },
     www: { kind: 'webpage', wants: online },
+    artwork: { kind: 'other' },
+    audio: { kind: 'other' },
+    bookinbook: { kind: 'chapter' },
+    image: { kind: 'other' },
+    inreference: { kind: 'chapter' },
+    jurisdiction: { kind: 'other' },
+    legal: { kind: 'other' },
+    legislation: { kind: 'other' },
+    letter: { kind: 'other' },
+    movie: { kind: 'video' },
+    music: { kind: 'other' },
+    mvreference: { kind: 'collection' },
+    performance: { kind: 'other' },
+    reference: { kind: 'collection' },
+    review: { kind: 'article' },
+    standard: { kind: 'other' },
+    suppbook: { kind: 'chapter' },
+    suppcollection: { kind: 'chapter' },
+    suppperiodical: { kind: 'article' },
   }),
 );
 
