@@ -41,10 +41,10 @@ function formatName(name: Name): string {
   return [family, formatInitials(name.given), name.suffix].filter(Boolean).join(', ');
 }
 
-/** “Percy S.” is “P. S.”, “Jean-Luc” is “J.-L.”; a nickname in brackets has no initial. */
+/** “Percy S.” and “P.S.” are “P. S.”, “Jean-Luc” is “J.-L.”; a nickname in brackets has no initial. */
 function formatInitials(given: string): string {
   return given
-    .split(/[\s\u00A0]+/)
+    .split(/[\s\u00A0]+|(?<=\.)(?=\p{L})/u)
     .filter((word) => /^\p{L}/u.test(word))
     .map((word) => word.split(/[-‐]/).map(formatInitial).join('-'))
     .join(' ');
