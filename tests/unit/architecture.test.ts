@@ -54,7 +54,7 @@ const rules: Record<string, Rule> = {
   'metadata/': {
     from: ['bibliography/', 'lib/'],
     types: ['model/'],
-    packages: /^(node:|astro$|[hx]ast|schema-dts$)/,
+    packages: /^(node:|astro$|[hx]ast|schema-dts$|postcss$)/,
   },
   // What is published as data has a schema, as what is read has, and its words.
   'metadata/research/': {
