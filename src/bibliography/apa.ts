@@ -9,7 +9,7 @@ import { workKinds } from './work-kinds.ts';
 export interface ApaPart {
   text: string;
   isItalic?: true;
-  /** Where it leads when it is a link. */
+  /** The target of a link. */
   address?: string;
 }
 
@@ -32,7 +32,7 @@ export function formatApaParts(reference: Reference): ApaPart[] {
   return joinParts([...sentences, formatAddress(reference)].filter(({ length }) => length > 0));
 }
 
-/** The authors; of editors in their place, that they are. */
+/** The authors, or the editors with “(Ed.)” after them. */
 function formatAuthors(reference: Reference): string {
   const { authors, andOthers } = reference;
   const list = joinNames(
@@ -43,7 +43,7 @@ function formatAuthors(reference: Reference): string {
   return `${list} ${authors.length > 1 || andOthers ? '(Eds.)' : '(Ed.)'}`;
 }
 
-/** All names up to twenty; of more, the first nineteen and the last, which a list that goes on lacks. */
+/** Up to twenty names; of more, the first nineteen and the last. A list with “and others” has no last. */
 function joinNames(names: readonly string[], andOthers: boolean): string {
   const last = names.at(-1) ?? '';
   const first = names.slice(0, mostAuthors - 1);

@@ -61,12 +61,12 @@ function formatTitle(title: string): string {
   return `“${inner}${/[.?!…]['’]?$/.test(inner) ? '' : '.'}”`;
 }
 
-/** How a sentence names a work: “von Oswald et al. (2023)”, “Doe and Roe (2020)”. */
+/** The name of a work in a sentence: “von Oswald et al. (2023)”, “Doe and Roe (2020)”. */
 export function formatNamed(reference: Reference): string {
   return `${formatFamilies(reference, 'and')} (${reference.year})`;
 }
 
-/** How brackets name a work that has no number: “von Oswald et al., 2023”, “Doe & Roe, 2020”. */
+/** The name in brackets of a work without a number: “von Oswald et al., 2023”, “Doe & Roe, 2020”. */
 export function formatBracketed(reference: Reference): string {
   return `${formatFamilies(reference, '&')}, ${reference.year}`;
 }

@@ -14,7 +14,7 @@ export function findKind({ type, venue, abbreviation, eprint }: Reference): Kind
 export interface Place {
   /** The whole that it is a part of: a journal, proceedings, a book. */
   container?: string;
-  /** The container as it is known for short. */
+  /** The short name of the container. */
   short?: string;
   publisher?: string;
   volume?: string;

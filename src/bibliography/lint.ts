@@ -10,7 +10,7 @@ import type { BibEntry } from './parse.ts';
 const mostSlips = 10;
 
 /**
- * Finds what is against good form in a bibliography that can be read. `uses` are the keys that the site
+ * Finds breaches of good form in a bibliography that can be read. `uses` are the keys that the site
  * cites or lists, `file` is the path that faults name.
  */
 export function checkBibliography(

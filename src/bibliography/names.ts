@@ -57,7 +57,7 @@ export function splitParts(name: string): string[] {
   return split(name, /,/);
 }
 
-/** A name as it is said: “Johannes von Oswald”. */
+/** A name in the order of speech: “Johannes von Oswald”. */
 export function formatFullName(name: Name): string {
   if ('literal' in name) return name.literal;
   return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');

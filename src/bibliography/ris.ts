@@ -27,7 +27,7 @@ function buildRecord(reference: Reference): [tag: string, value: string][] {
     ['PB', publisher],
     ['AN', eprint && `arXiv:${eprint}`],
     ['DO', doi],
-    // The format has no sign for it; a name “others” would be taken for a person.
+    // RIS has no sign for an incomplete list; a name “others” would be taken for a person.
     ['N1', note],
     ['N1', andOthers ? 'The list of authors is not complete.' : undefined],
   ];

@@ -11,7 +11,7 @@ export interface TexText {
 interface Source extends TexText {
   readonly tex: string;
   at: number;
-  /** How many commands it is the argument of, each of the one before. */
+  /** The number of commands around it, each in the argument of the one before. */
   readonly depth: number;
   /** Ends of math that the rest of `tex` does not have. */
   readonly missing: Set<string>;
@@ -32,7 +32,7 @@ export function parseTex(tex: string): TexText {
   };
 }
 
-/** The text of `parseTex` alone; what it does not know stays as it is. */
+/** The text of `parseTex` alone; unknown commands stay as they are. */
 export function renderTex(tex: string): string {
   return parseTex(tex).text;
 }
@@ -121,7 +121,7 @@ function parseCommand(source: Source): void {
   }
 }
 
-/** Skips what `\ifmmode` has for math, as APS writes it: `\ifmmode \check{r}\else \v{r}\fi`. */
+/** Skips the branch of `\ifmmode` for math, as APS writes it: `\ifmmode \check{r}\else \v{r}\fi`. */
 function skipMathBranch(source: Source): void {
   const rest = source.tex.slice(source.at, source.at + 200);
   source.at += Math.max(0, rest.search(/\\(?:else|fi)(?![A-Za-z])/));
@@ -131,7 +131,7 @@ function parseBlanks(source: Source): void {
   while (/\s/.test(source.tex[source.at] ?? '')) source.at++;
 }
 
-/** Reads what a command applies to: a group in braces, another command, or a single character. */
+/** Reads the argument of a command: a group in braces, another command, or a single character. */
 function parseArgument(source: Source): string {
   parseBlanks(source);
   const { tex, at } = source;

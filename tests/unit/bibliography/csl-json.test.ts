@@ -36,7 +36,7 @@ test('an article, whole', () => {
   });
 });
 
-test('what a work has not is not there', () => {
+test('an item has no empty properties', () => {
   assert.deepEqual(item(), {
     id: 'a',
     type: 'document',

@@ -51,7 +51,7 @@ test('accents and letters in TeX become Unicode, composed', () => {
     assert.equal(renderTex(source), text.normalize('NFC'), source);
 });
 
-test('what TeX would typeset is typeset', () => {
+test('text is set as TeX would set it', () => {
   for (const [source, text] of typeset) assert.equal(renderTex(source), text, source);
 });
 
