@@ -1,29 +1,19 @@
+import { findType } from './entry-types.ts';
 import { formatShort } from './format.ts';
-import { buildPlace, findKind, isEdited, type Kind, type Place } from './kind.ts';
+import { buildPlace, findKind, type Place } from './kind.ts';
 import type { Name } from './names.ts';
 import type { Reference } from './reference.ts';
+import { workKinds } from './work-kinds.ts';
 
 /** A piece of a reference in APA style; the pieces follow each other without a gap. */
 export interface ApaPart {
   text: string;
   isItalic?: true;
-  /** Where it leads when it is a link. */
+  /** The target of a link. */
   address?: string;
 }
 
 const mostAuthors = 20;
-
-/** What a work is, in brackets after its title; a journal article and a book need no such words. */
-const descriptions: Partial<Record<Kind, string>> = {
-  dataset: 'Data set',
-  manuscript: 'Unpublished manuscript',
-  software: 'Computer software',
-  video: 'Video',
-};
-const theses: Readonly<Record<string, string>> = {
-  phdthesis: 'Doctoral dissertation',
-  mastersthesis: 'Master’s thesis',
-};
 
 /** A reference in the style of APA, 7th edition, as plain text. Titles keep their author's capitals. */
 export function formatApa(reference: Reference): string {
@@ -42,18 +32,18 @@ export function formatApaParts(reference: Reference): ApaPart[] {
   return joinParts([...sentences, formatAddress(reference)].filter(({ length }) => length > 0));
 }
 
-/** The authors; of editors in their place, that they are. */
+/** The authors, or the editors with “(Ed.)” after them. */
 function formatAuthors(reference: Reference): string {
   const { authors, andOthers } = reference;
   const list = joinNames(
     authors.map((name) => formatName(reference, name)),
     andOthers,
   );
-  if (list === '' || !isEdited(findKind(reference))) return list;
+  if (list === '' || !workKinds[findKind(reference)].isEdited) return list;
   return `${list} ${authors.length > 1 || andOthers ? '(Eds.)' : '(Ed.)'}`;
 }
 
-/** All names up to twenty; of more, the first nineteen and the last, which a list that goes on lacks. */
+/** Up to twenty names; of more, the first nineteen and the last. A list with “and others” has no last. */
 function joinNames(names: readonly string[], andOthers: boolean): string {
   const last = names.at(-1) ?? '';
   const first = names.slice(0, mostAuthors - 1);
@@ -68,13 +58,13 @@ function formatName(reference: Reference, name: Name): string {
   return formatShort({ ...reference, authors: [name], andOthers: false }).authors;
 }
 
-/** Whether the title is that of a part, and what the part is in has a title of its own. */
+/** Whether the title is that of a part, and the whole has a title of its own. */
 function isPart(reference: Reference): boolean {
-  const kinds: Kind[] = ['article', 'paper', 'chapter'];
-  return kinds.includes(findKind(reference)) && buildPlace(reference).container !== undefined;
+  const { isPart = false } = workKinds[findKind(reference)];
+  return isPart && buildPlace(reference).container !== undefined;
 }
 
-/** The title, in italics where the work stands alone, with what is to be known of it in brackets. */
+/** The title, in italics where the work stands alone, with a description in brackets. */
 function formatTitle(reference: Reference): ApaPart[] {
   if (isPart(reference)) return [plain(reference.title)];
   const { type, title } = reference;
@@ -82,8 +72,8 @@ function formatTitle(reference: Reference): ApaPart[] {
   const place = buildPlace(reference);
   const description =
     kind === 'thesis'
-      ? [theses[type] ?? 'Thesis', place.publisher].filter(Boolean).join(', ')
-      : descriptions[kind];
+      ? [findType(type).degree ?? 'Thesis', place.publisher].filter(Boolean).join(', ')
+      : workKinds[kind].description;
   const details =
     kind === 'report' && place.number !== undefined
       ? ` (Report No. ${place.number})`
@@ -91,7 +81,7 @@ function formatTitle(reference: Reference): ApaPart[] {
   return [italic(title), plain(details + (description === undefined ? '' : ` [${description}]`))];
 }
 
-/** Where the work appeared, a sentence each: what it is a part of, who published it. */
+/** Where the work appeared, a sentence each: the whole that it is a part of, the publisher. */
 function formatSource(reference: Reference): ApaPart[][] {
   const { authors, eprint } = reference;
   const kind = findKind(reference);

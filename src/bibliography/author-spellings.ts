@@ -41,10 +41,10 @@ export function checkSpellings(entries: readonly BibEntry[]): Finding[] {
   });
 }
 
-/** Among more people of one family name, each given name is like another. */
+/** More spellings of one family name are not compared, since each given name is like another. */
 const mostSpellings = 100;
 
-/** A longer name is none. */
+/** No name is longer. */
 const mostLetters = 200;
 
 /** Spellings by family name without case and accents, in the order of the file. */
@@ -90,7 +90,7 @@ function areVariants(one: Spelling, two: Spelling): boolean {
   );
 }
 
-/** How much a spelling tells: its letters and accents, if they stand in their place. */
+/** The number of letters and accents in a spelling; 0 where small words stand after the given names. */
 function weigh({ person }: Spelling): number {
   const { given, particle, family } = person;
   if (misplaced.test(given)) return 0;

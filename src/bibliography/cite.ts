@@ -11,7 +11,7 @@ export type Piece =
   | { kind: 'group'; citations: Citation[]; text: string; at: number }
   | { kind: 'named'; key: string; text: string; at: number };
 
-/** What a key is made of: it begins with a letter and ends with no sign of a sentence's. */
+/** A key begins with a letter, and ends with no sign of the sentence around it. */
 const key = String.raw`\p{L}(?:[\p{L}\p{N}_:.+/-]*[\p{L}\p{N}])?`;
 
 const work = String.raw`\s*@${key}(?:,[^;\[\]@]+|\s*)`;
@@ -44,7 +44,7 @@ export function parseCitations(prose: string): Piece[] {
   return pieces;
 }
 
-/** A heading without what it cites, as it is listed and named. */
+/** A heading without its citations, as it is listed and named. */
 export function removeCitations(prose: string): string {
   return parseCitations(prose)
     .map(({ kind, text }) => (kind === 'group' ? '' : text))
@@ -52,7 +52,7 @@ export function removeCitations(prose: string): string {
     .trim();
 }
 
-/** What a piece cites, in order. */
+/** The citations of a piece, in order. */
 export function listCitations(piece: Piece): Citation[] {
   if (piece.kind === 'text') return [];
   return piece.kind === 'named' ? [{ key: piece.key }] : piece.citations;

@@ -9,7 +9,7 @@ function formatEnd(nextLine: number | undefined): string {
 
 const closers: Record<string, string> = { '{': '}', '(': ')', '"': '"' };
 
-/** What the parser says of each mistake in the form of an entry: facts in, sentences out. */
+/** The parser's words for each mistake in the form of an entry. */
 export const complaints = {
   openValue: (
     found: string,

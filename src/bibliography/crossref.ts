@@ -6,10 +6,9 @@ import type { Statement } from './syntax.ts';
 const own: ReadonlySet<string> = new Set(['title', 'crossref', 'doi', 'eprint', 'url', 'abstract']);
 
 /**
- * The fields of an entry by name, with those that it takes from the entry that its `crossref` names:
- * all that it has not itself, and the title of a book or proceedings as `booktitle`. `keys` are those of
- * all entries.
- * A key that does not exist goes to the reader's faults.
+ * The fields of an entry by name: its own, and the others of the entry that its `crossref` names. The title
+ * of that entry becomes `booktitle`. `keys` are those of all entries. An unknown key goes to the reader's
+ * faults.
  */
 export function buildFields(
   reader: Reader,

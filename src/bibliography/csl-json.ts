@@ -1,6 +1,8 @@
-import { buildPlace, findAddresses, findKind, isEdited, type Kind } from './kind.ts';
+import { findType } from './entry-types.ts';
+import { buildPlace, findAddresses, findKind } from './kind.ts';
 import type { Name } from './names.ts';
 import type { Reference } from './reference.ts';
+import { workKinds } from './work-kinds.ts';
 
 /** A name in CSL-JSON. */
 export interface CslName {
@@ -11,7 +13,7 @@ export interface CslName {
   literal?: string;
 }
 
-/** A date in CSL-JSON: one year, a range of two, or what is no year. */
+/** A date in CSL-JSON: one year, a range of two, or words. */
 export type CslDate = { 'date-parts': [number][] } | { literal: string };
 
 /** A work in CSL-JSON, as far as a reference fills it. */
@@ -38,39 +40,6 @@ export interface CslItem {
   note?: string;
 }
 
-/** The item types of CSL 1.0.2. */
-const types: Readonly<Record<Kind, string>> = {
-  article: 'article-journal',
-  book: 'book',
-  booklet: 'pamphlet',
-  chapter: 'chapter',
-  collection: 'book',
-  dataset: 'dataset',
-  manuscript: 'manuscript',
-  other: 'document',
-  paper: 'paper-conference',
-  patent: 'patent',
-  periodical: 'periodical',
-  preprint: 'article',
-  proceedings: 'book',
-  report: 'report',
-  software: 'software',
-  thesis: 'thesis',
-  video: 'motion_picture',
-  webpage: 'webpage',
-};
-
-/** What a number is that an entry gives beside its volume; where nothing is said, that of a series. */
-const numbers: Partial<Record<Kind, 'issue' | 'number'>> = {
-  ...{ article: 'issue', periodical: 'issue' },
-  ...{ report: 'number', patent: 'number', preprint: 'number', other: 'number' },
-};
-
-const genres: Readonly<Record<string, string>> = {
-  phdthesis: 'Doctoral dissertation',
-  mastersthesis: 'Master’s thesis',
-};
-
 /** References as CSL-JSON, which citation processors read. */
 export function formatCslJson(references: readonly Reference[]): CslItem[] {
   return references.map(buildItem);
@@ -79,21 +48,22 @@ export function formatCslJson(references: readonly Reference[]): CslItem[] {
 function buildItem(reference: Reference): CslItem {
   const { key, type, title, year, doi, eprint, note } = reference;
   const kind = findKind(reference);
+  const { csl, isEdited, number: numberName = 'collection-number' } = workKinds[kind];
   const { container, short, publisher, volume, number, pages } = buildPlace(reference);
   return {
     id: key,
-    type: types[kind],
+    type: csl,
     title,
     ...dropEmpty({
-      [isEdited(kind) ? 'editor' : 'author']: buildNames(reference),
+      [isEdited ? 'editor' : 'author']: buildNames(reference),
       issued: buildDate(year),
       'container-title': container,
       'container-title-short': short,
       volume,
-      [numbers[kind] ?? 'collection-number']: kind === 'preprint' ? `arXiv:${eprint}` : number,
+      [numberName]: kind === 'preprint' ? `arXiv:${eprint}` : number,
       page: pages?.replaceAll('–', '-'),
       publisher,
-      genre: genres[type],
+      genre: findType(type).degree,
       // A preprint has the identifier as its number.
       ...(eprint !== undefined &&
         kind !== 'preprint' && { archive: 'arXiv', archive_location: eprint }),

@@ -3,18 +3,18 @@ import { formatEntry, formatHead, type Finding } from './finding.ts';
 import type { BibEntry } from './parse.ts';
 import { buildReference } from './reference.ts';
 
-/** What tells a work from others, each in a form that does not depend on how it was written. */
+/** The marks of a work, each in a form that does not depend on its spelling. */
 interface Work {
   entry: BibEntry;
   doi: string;
   arxiv: string;
   /** Title, year, and the family name of the first author. */
   name: string;
-  /** What two works of one name may differ in. */
+  /** Two works of one name may differ in these. */
   parts: string[];
 }
 
-/** Ways to tell that two entries are one work, the surest first; and what may be wrong if they are not. */
+/** Ways to tell that two entries are one work, the surest first, each with the mistake to correct if they are not. */
 const signs = [
   { sign: 'doi', field: 'doi', says: 'DOI', cure: 'correct the DOI of one' },
   {
@@ -31,7 +31,7 @@ const signs = [
   },
 ] as const;
 
-/** With so many works of one name, as editorials, a work is compared. */
+/** A work is compared with at most this many works of one name, as editorials. */
 const mostOthers = 100;
 
 /** Finds entries that stand for the same work as one before them. */
@@ -55,7 +55,7 @@ export function checkDuplicates(entries: readonly BibEntry[]): Finding[] {
 function buildWork(entry: BibEntry): Work {
   const { title, authors, year, volume = '', pages = '', ...reference } = buildReference(entry);
   const doi = reference.doi?.toLowerCase() ?? '';
-  // arXiv gives each of its works a DOI, which is no other than the identifier.
+  // arXiv gives each of its works a DOI, which repeats the identifier.
   const arxivDoi = /^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1];
   const arxiv = (reference.eprint?.toLowerCase() ?? arxivDoi ?? '').replace(/v\d+$/, '');
   const [author] = authors;

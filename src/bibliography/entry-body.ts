@@ -11,7 +11,7 @@ import {
 } from './reader.ts';
 import { buildNextLine, buildOpenValue, parseField, type Field } from './field.ts';
 
-/** What stands between the braces of a statement. */
+/** The key and the fields between the braces of a statement. */
 export interface Body {
   /** Empty where the author wrote none, and in a command such as `@string`. */
   key: string;
@@ -21,7 +21,7 @@ export interface Body {
   isClosed: boolean;
 }
 
-/** A body on the way: what its end looks like, and how reports call it. */
+/** A body on the way, with the character that closes it and the words for it in reports. */
 interface Draft extends Body {
   readonly type: string;
   readonly closer: string;

@@ -20,12 +20,12 @@ const mostBraces = 100;
 
 /** Four digits, or a range of such; or words, with digits or without, as “in press”, “c. 350”, “n.d.”. */
 const year = /^\d{4}[a-z]?(?:\s*[–/-]\s*(?:\d{4})?)?$|^\D*$|(?:^|\s)\p{L}/u;
-/** A date of biblatex begins with the year, of which alone there is use here. */
+/** A date of biblatex begins with the year, and only the year is printed. */
 const date = /^\d{4}(?!\d)/;
 
 /**
  * Holds an entry against the fields that its type must have; `fields` are its own and those that it
- * inherits. What is missing goes to the reader's faults.
+ * inherits. Missing fields go to the reader's faults.
  */
 export function checkNeeds(
   reader: Reader,
@@ -61,7 +61,7 @@ function complainOfNeed(reader: Reader, statement: Statement, need: Alternatives
     ({ name }) => !fieldNames.has(name) && need.some((word) => nearest(name, [word])),
   );
   if (empty) {
-    // A value that is not even begun has been reported as such.
+    // The parser has reported a value that is not begun.
     if (empty.valueStart === empty.valueEnd) return;
     const found = formatExcerpt(reader, empty.start, empty.valueEnd);
     const fix = 'Write the value between the braces.';
@@ -79,7 +79,7 @@ function complainOfNeed(reader: Reader, statement: Statement, need: Alternatives
   }
 }
 
-/** Whether a value is no larger and no deeper than any that is meant. */
+/** Whether a value is within the limits of size and depth. */
 function checkSize(reader: Reader, field: Field): boolean {
   const { name, value, start } = field;
   let depth = 0;
@@ -171,8 +171,8 @@ function checkTex(reader: Reader, field: Field): void {
 }
 
 /**
- * A fault at `found` within the value of a field, or at the value when a macro holds it. Of several, each
- * is looked for `from` where the one before stands; returns that index.
+ * Adds a fault at `found` within the value of a field, or at the value when a macro holds it. Searches the
+ * value from the index `from`, and returns the index of the fault, from which to search for the next.
  */
 function complainOf(
   reader: Reader,

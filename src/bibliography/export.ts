@@ -1,7 +1,7 @@
 import { buildReader } from './reader.ts';
 import { parseStatements, type Statement } from './syntax.ts';
 
-/** An entry as its author wrote it, and what must stand beside it in a file of its own. */
+/** An entry as its author wrote it, and the macros and the parent that it needs in a file of its own. */
 export interface BibtexSource {
   key: string;
   /** From `@` to the last brace, byte for byte. */
@@ -36,8 +36,8 @@ export function parseSources(text: string): BibtexFile {
 }
 
 /**
- * A `.bib` file of these entries, each byte for byte as in `file`. It can be read alone: what an entry
- * refers to by `crossref` comes after it, as BibTeX wants, and the macros that it uses come before it.
+ * A `.bib` file of these entries, each byte for byte as in `file`. It can be read alone: the entry of a
+ * `crossref` comes after the one that refers to it, as BibTeX wants, and macros come before their use.
  */
 export function formatBibtex(entries: readonly { key: string }[], file: BibtexFile): string {
   const sources = new Set(entries.map(({ key }) => findSource(key, file)));

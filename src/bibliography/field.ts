@@ -11,7 +11,7 @@ import {
   type Reader,
 } from './reader.ts';
 
-/** Among more macros none is looked for that a name may be meant for. */
+/** The nearest name is searched for among this many macros. */
 const mostMacros = 1000;
 
 /** A field as it stands in the file. Offsets: of its name, and of its value with the delimiters. */
@@ -87,7 +87,7 @@ function parsePiece(reader: Reader, place: Place): string | undefined {
   return word;
 }
 
-/** The value of a macro, unless the macros of the file put in too much: one that holds another twice doubles it. */
+/** The value of a macro, unless macros expand to too much: one that holds another twice doubles it. */
 function putIn(reader: Reader, place: Place, start: number, value: string): string {
   reader.room -= value.length;
   if (reader.room >= 0) return value;

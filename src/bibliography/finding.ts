@@ -4,7 +4,7 @@ import type { BibEntry } from './parse.ts';
 /** A fault in an entry, without its place. */
 export interface Finding extends Omit<Fault, 'file' | 'line' | 'column'> {
   entry: BibEntry;
-  /** The field that is at fault; without it, the entry as a whole is. */
+  /** The faulty field; without it, the whole entry is at fault. */
   field?: string;
 }
 
@@ -14,12 +14,12 @@ export function locateFinding({ entry, field, ...fault }: Finding, file: string)
   return { ...fault, file, line, column };
 }
 
-/** How an entry begins. */
+/** The beginning of an entry. */
 export function formatHead({ type, key }: BibEntry): string {
   return `@${type}{${key},`;
 }
 
-/** The entry as a report names it: “a” (line 3). */
+/** The name of an entry in a report: “a” (line 3). */
 export function formatEntry({ key, line }: BibEntry): string {
   return `“${key}” (line ${line})`;
 }

@@ -41,10 +41,10 @@ function formatName(name: Name): string {
   return [family, formatInitials(name.given), name.suffix].filter(Boolean).join(', ');
 }
 
-/** “Percy S.” is “P. S.”, “Jean-Luc” is “J.-L.”; a nickname in brackets has no initial. */
+/** “Percy S.” and “P.S.” are “P. S.”, “Jean-Luc” is “J.-L.”; a nickname in brackets has no initial. */
 function formatInitials(given: string): string {
   return given
-    .split(/[\s\u00A0]+/)
+    .split(/[\s\u00A0]+|(?<=\.)(?=\p{L})/u)
     .filter((word) => /^\p{L}/u.test(word))
     .map((word) => word.split(/[-‐]/).map(formatInitial).join('-'))
     .join(' ');
@@ -61,12 +61,12 @@ function formatTitle(title: string): string {
   return `“${inner}${/[.?!…]['’]?$/.test(inner) ? '' : '.'}”`;
 }
 
-/** How a sentence names a work: “von Oswald et al. (2023)”, “Doe and Roe (2020)”. */
+/** The name of a work in a sentence: “von Oswald et al. (2023)”, “Doe and Roe (2020)”. */
 export function formatNamed(reference: Reference): string {
   return `${formatFamilies(reference, 'and')} (${reference.year})`;
 }
 
-/** How brackets name a work that has no number: “von Oswald et al., 2023”, “Doe & Roe, 2020”. */
+/** The name in brackets of a work without a number: “von Oswald et al., 2023”, “Doe & Roe, 2020”. */
 export function formatBracketed(reference: Reference): string {
   return `${formatFamilies(reference, '&')}, ${reference.year}`;
 }

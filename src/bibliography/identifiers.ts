@@ -50,7 +50,7 @@ function buildArxivFinding(entry: BibEntry, field: string, found: string): Findi
 /** No identifier is longer. */
 const mostLetters = 500;
 
-/** The finding, unless what was found is all of the form; the part of it that is may be what was meant. */
+/** The finding, unless all of the text is of the form. A part that is of the form becomes the nearest. */
 function checkForm(finding: Finding, form: RegExp): Finding[] {
   const nearest = form.exec(finding.found.slice(0, mostLetters))?.[0];
   if (finding.found === '' || nearest === finding.found) return [];

@@ -1,39 +1,16 @@
 import type { Fault } from '../lib/fault.ts';
 import { checkSpellings } from './author-spellings.ts';
 import { checkDuplicates } from './duplicate-works.ts';
-import type { Alternatives } from './entry-types.ts';
+import { findType } from './entry-types.ts';
 import { formatHead, locateFinding, type Finding } from './finding.ts';
 import { checkIdentifiers } from './identifiers.ts';
 import type { BibEntry } from './parse.ts';
-
-const school: Alternatives = ['school', 'institution'];
-const institution: Alternatives = ['institution', 'school'];
-const online: Alternatives = ['url', 'doi', 'eprint', 'howpublished'];
-
-/**
- * What a type must have for a reader to find the work, where BibTeX’s own styles warn of its lack. Without
- * a year, or the journal or proceedings of an article, `parseBibliography` does not let an entry through.
- */
-const venues: ReadonlyMap<string, Alternatives> = new Map([
-  ['book', ['publisher']],
-  ['electronic', online],
-  ['inbook', ['publisher', 'booktitle']],
-  ['incollection', ['booktitle']],
-  ['mastersthesis', school],
-  ['online', online],
-  ['patent', ['number']],
-  ['phdthesis', school],
-  ['report', institution],
-  ['techreport', institution],
-  ['thesis', institution],
-  ['www', online],
-]);
 
 /** As many unused entries may be slips; more are a library that serves other work as well. */
 const mostSlips = 10;
 
 /**
- * Finds what is against good form in a bibliography that can be read. `uses` are the keys that the site
+ * Finds breaches of good form in a bibliography that can be read. `uses` are the keys that the site
  * cites or lists, `file` is the path that faults name.
  */
 export function checkBibliography(
@@ -87,7 +64,7 @@ function checkUses(entries: readonly BibEntry[], used: ReadonlySet<BibEntry>): F
 
 function checkVenue(entry: BibEntry): Finding[] {
   const { type, key, fields } = entry;
-  const need = venues.get(type);
+  const need = findType(type).wants;
   if (need === undefined || need.some((name) => fields.get(name)?.trim())) return [];
   const names = need.map((name) => `“${name}”`).join(' or ');
   return [

@@ -25,12 +25,12 @@ export interface NameList {
 
 /**
  * Reads the value of an author or editor field by the rules of BibTeX: names between “and”s, each
- * `First von Last`, `von Last, First` or `von Last, Jr, First`; braces around a whole name keep it
- * in one piece, for organisations. Any value is read; see `checkNames` for what is likely a mistake.
+ * `First von Last`, `von Last, First` or `von Last, Jr, First`. Braces around a whole name keep it
+ * in one piece, for organisations. Reads any value; `checkNames` finds the likely mistakes.
  */
 export function parseNames(value: string): NameList {
   const parts = splitNames(value);
-  const andOthers = parts.at(-1)?.toLowerCase() === 'others';
+  const andOthers = /^\{?others\}?,?$/i.test(parts.at(-1) ?? '');
   return { names: (andOthers ? parts.slice(0, -1) : parts).map(parseName), andOthers };
 }
 
@@ -57,7 +57,7 @@ export function splitParts(name: string): string[] {
   return split(name, /,/);
 }
 
-/** A name as it is said: “Johannes von Oswald”. */
+/** A name in the order of speech: “Johannes von Oswald”. */
 export function formatFullName(name: Name): string {
   if ('literal' in name) return name.literal;
   return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');
@@ -68,7 +68,11 @@ function parseName(name: string): Name {
   const [first = [], ...others] = splitParts(name).map((part) => split(part, /[\s~]/));
   if (others.length === 0) return parseWrittenOut(first);
   const suffix = others.length > 1 ? others.slice(0, -1).flat() : [];
-  return buildPerson(others.at(-1) ?? [], ...splitFamily(first), suffix);
+  // In `Van de Velde, Jan` and `Moura de Sousa, Ana`, the author has marked where the family name begins.
+  const family: [string[], string[]] = isParticle(first[0] ?? '')
+    ? splitFamily(first)
+    : [[], first];
+  return buildPerson(others.at(-1) ?? [], ...family, suffix);
 }
 
 /** `First von Last`: the particle begins with the first word in small letters. */
@@ -110,16 +114,17 @@ function isGroup(name: string): boolean {
   return false;
 }
 
-/** Whether a word begins with a small letter, what stands in braces not counted, save accents. */
+/** Whether a word begins with a small letter. Braces hide a letter, unless they hold an accent: `{\'{E}}va`. */
 function isParticle(word: string): boolean {
-  const letters = word.replace(/\{(?!\\)[^{}]*\}/g, '');
+  const letters = word.replace(/(?<!\\(?:[^A-Za-z]|[A-Za-z]+))\{(?!\\)[^{}]*\}/g, '');
   const letter = /\p{L}/u.exec(renderTex(letters))?.[0] ?? '';
   return letter !== letter.toUpperCase();
 }
 
 /**
  * Splits at the characters that `separator` matches, where no braces enclose them; leaves out empty
- * pieces. A command and its blanks stay together: `Fran\c cois` is one word.
+ * pieces. A command and its blanks stay together: `Fran\c cois` is one word. `Bla\ss and` is two words,
+ * since BibTeX looks for “and” before it looks for commands.
  */
 function split(text: string, separator: RegExp): string[] {
   const pieces: string[] = [];
@@ -128,7 +133,9 @@ function split(text: string, separator: RegExp): string[] {
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? '';
     if (character === '\\')
-      at += (/^\\(?:[A-Za-z]+\s*|.)/s.exec(text.slice(at, at + 40))?.[0].length ?? 1) - 1;
+      at +=
+        (/^\\(?:[A-Za-z]+(?:\s+(?!and\s))?|.)/is.exec(text.slice(at, at + 40))?.[0].length ?? 1) -
+        1;
     else if (character === '{') depth++;
     else if (character === '}') depth--;
     else if (depth === 0 && separator.test(character)) {

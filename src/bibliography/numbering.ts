@@ -12,7 +12,7 @@ export class Numbering {
   readonly places: CitedPlace[] = [];
   readonly #works = new Map<string, { number: number; count: number }>();
 
-  /** Adds a place: its id, the number of the work, and what brackets hold there, as “1, §3”. */
+  /** Adds a place. Returns its id, the number of the work, and the text in brackets, as “1, §3”. */
   cite({ key, locator }: Citation): { id: string; number: number; label: string } {
     const work = this.#works.get(key) ?? { number: this.#works.size + 1, count: 0 };
     this.#works.set(key, work);
@@ -24,7 +24,7 @@ export class Numbering {
   }
 }
 
-/** What stands between the numbers of works that are cited together. */
+/** The separator between the numbers of works that are cited together. */
 export function findSeparator(citations: readonly Citation[]): string {
   return citations.some(({ locator }) => locator) ? '; ' : ', ';
 }

@@ -6,9 +6,9 @@ import { isSameName } from './same-person.ts';
 
 /** A bibliography in which the works of some people are withheld. */
 export interface Withheld {
-  /** The text of the `.bib` file, what stands for a withheld work at its place. */
+  /** The text of the `.bib` file, with a placeholder for each withheld work. */
   bib: string;
-  /** What each withheld work is called by now, for such keys hold names. */
+  /** The new key of each withheld work, since keys hold names. */
   keys: ReadonlyMap<string, string>;
   /** The works as they were. */
   works: Reference[];
@@ -17,8 +17,8 @@ export interface Withheld {
 }
 
 /**
- * Withholds the works that one of `people` wrote or edited, and what refers to such a work by `crossref`.
- * Of each is left that there is one, and its year: its title alone would lead to its authors.
+ * Withholds the works that one of `people` wrote or edited, and the entries that refer to such a work by
+ * `crossref`. A placeholder keeps the year alone, since a title would lead to its authors.
  */
 export function withholdWorks(bib: string, people: readonly string[]): Withheld {
   const names = people.flatMap((person) => parseNames(person).names);
@@ -30,7 +30,7 @@ export function withholdWorks(bib: string, people: readonly string[]): Withheld 
   );
   const keys = new Map(own.map(({ key }, index) => [key, numbers[index] ?? key]));
   return {
-    // A function, for a $ in what is put in would mean something.
+    // A function, since a $ in a replacement string has a meaning.
     bib: own.reduce((text, one) => text.replace(one.source, () => format(one, keys)), bib),
     keys,
     works: own.map(buildReference),
@@ -54,7 +54,7 @@ function listPeople({ fields }: BibEntry): Name[] {
   return ['author', 'editor'].flatMap((field) => parseNames(fields.get(field) ?? '').names);
 }
 
-/** What stands for a work, in as many lines, so that what follows is found in its own. */
+/** The placeholder of a work, in as many lines, so that later entries keep their lines. */
 function format(entry: BibEntry, keys: ReadonlyMap<string, string>): string {
   const fields = [
     keys.get(entry.key),

@@ -46,7 +46,7 @@ export function parseBibliography(text: string, file: string): Bibliography {
   for (const statement of statements) {
     const faultCount = reader.faults.length;
     const fields = buildFields(reader, statement, byKey, keys);
-    // What an entry lacks cannot be told when its end, or the entry that it refers to, is not found.
+    // A field may stand after an end that is missing, or in an entry of `crossref` that is not found.
     const isWhole = statement.isClosed && reader.faults.length === faultCount;
     if (isWhole) checkNeeds(reader, statement, fields);
     checkValues(reader, statement);

@@ -1,7 +1,7 @@
 import { parseNames } from './names.ts';
 import type { BibEntry } from './parse.ts';
 
-/** What means something in TeX, and what prints it. Braces by name, for BibTeX counts them even after a backslash. */
+/** Characters with a meaning in TeX, escaped. Braces go by name, since BibTeX counts them even after a backslash. */
 const escapes: Readonly<Record<string, string>> = {
   ...{ '\\': String.raw`\textbackslash{}`, '~': String.raw`\textasciitilde{}` },
   ...{ '^': String.raw`\textasciicircum{}`, '"': String.raw`\textquotedbl{}` },
@@ -12,7 +12,7 @@ const escapes: Readonly<Record<string, string>> = {
 /** Fields that hold no prose; TeX's packages for addresses want them as they are. */
 const verbatim = new Set(['url', 'doi', 'eprint']);
 
-/** What a work that is not in a `.bib` file says of itself: plain text, and names as they are printed. */
+/** The fields of a work that is not in a `.bib` file: plain text, and names as they are printed. */
 export interface PlainFields {
   title: string;
   author: readonly string[];
@@ -42,7 +42,7 @@ function formatNames(names: readonly string[]): string {
   return names.map(formatName).join(' and ');
 }
 
-/** A suffix stands between commas; braces around a name keep in one piece what else BibTeX would part. */
+/** A suffix stands between commas; braces keep a name in one piece that BibTeX would part. */
 function formatName(printed: string): string {
   const [, plain = printed, suffix] = /^(.+?),?\s+((?:Jr|Sr)\.?|I{2,3}|IV)$/.exec(printed) ?? [];
   const name = /,|\band\b/i.test(plain) ? `{${escapeTex(plain)}}` : escapeTex(plain);

@@ -4,7 +4,7 @@ import { buildReader } from './reader.ts';
 import { parseStatements, type Statement } from './syntax.ts';
 
 /**
- * Words of the names of fields that are no part of a citation: what authors note for themselves, and what JabRef,
+ * Words in the names of fields that are no part of a citation: authors' own notes, and the records that JabRef,
  * BibDesk, Mendeley, Zotero, Citavi, KBibTeX, ReadCube and BibSonomy keep there.
  */
 const privateWords = new Set(
@@ -34,7 +34,7 @@ function isPrivate(
   if (citedFields.has(name)) return false;
   if (more.some((one) => one.toLowerCase() === name)) return true;
   if (localPaths.some((path) => path.test(value))) return true;
-  // What is unpublished has no other place to say where it is to be had: styles ask for this one.
+  // Styles ask for the note of an unpublished work, since no other field says where to get it.
   if (name === 'note' && type === 'unpublished') return false;
   // Emacs writes OPT and ALT before the names of fields that are not used.
   const words = name.replace(/^(?:opt|alt)(?=.)/, '').split(/[-_.:]+/);
@@ -57,7 +57,7 @@ export function removePrivateFields(text: string, more: readonly string[] = []):
   return [...pieces, text.slice(end)].join('');
 }
 
-/** From the end of what stands before each private field, so that its comma goes with it, to its own end. */
+/** The range of each private field, from the end of the text before it, so that its comma goes too. */
 function listPrivateRanges(
   { type, key, keyStart, fields }: Statement,
   more: readonly string[],
@@ -68,7 +68,7 @@ function listPrivateRanges(
   );
 }
 
-/** In how many entries each private field stands, by its name. */
+/** The number of entries with each private field, by its name. */
 export function countPrivateFields(
   entries: readonly BibEntry[],
   more: readonly string[] = [],

@@ -6,11 +6,11 @@ export interface Position {
   column: number;
 }
 
-/** A `.bib` file with a place in it, and all that has been learnt on the way to that place. */
+/** A `.bib` file with a place in it, and the macros and faults on the way to that place. */
 export interface Reader {
   readonly file: string;
   readonly text: string;
-  /** What `@string` has defined so far, by lower-case name. */
+  /** The macros that `@string` has defined so far, by lower-case name. */
   readonly macros: Map<string, string>;
   readonly faults: Fault[];
   /** Offset of the next character. */
@@ -18,11 +18,11 @@ export interface Reader {
   /** Offset that nothing may be read beyond: where the next entry begins, or the end of the file. */
   end: number;
   readonly lineStarts: readonly number[];
-  /** As many letters as macros may still put in. */
+  /** The number of letters that macros may still expand to. */
   room: number;
 }
 
-/** What a fault says, without the place, which `buildFault` finds. */
+/** A fault without its place, which `buildFault` finds. */
 export type Complaint = Pick<Fault, 'found' | 'expected' | 'nearest' | 'fix'>;
 
 const months = [
@@ -40,9 +40,9 @@ const months = [
   'December',
 ];
 const longestExcerpt = 90;
-/** No excerpt is looked for beyond it. */
+/** Excerpts are cut from this many characters at most. */
 const longestLine = 1000;
-/** More letters than the macros of any file put in; each may hold others twice. */
+/** More letters than the macros of any file expand to; each may hold others twice. */
 const mostPutIn = 10_000_000;
 
 /** A reader at the beginning of `text`, which knows the months (`jan`, `feb`, …) as BibTeX does. */

@@ -9,14 +9,14 @@ export interface Reference {
   /** `article`, `inproceedings`, …: lower case. */
   type: string;
   title: string;
-  /** Who wrote it; the editors of a work that names no author. */
+  /** The authors, or the editors of a work without authors. */
   authors: Name[];
   /** Whether the list of authors goes on (“and others”). */
   andOthers: boolean;
   year: string;
   /** Where it appeared, in full: journal, proceedings, book, university or institute. */
   venue?: string;
-  /** The venue as it is known for short: “ICML”. */
+  /** The short name of the venue: “ICML”. */
   abbreviation?: string;
   volume?: string;
   number?: string;
@@ -29,13 +29,13 @@ export interface Reference {
   url?: string;
   /** The best link: by DOI, else `url`, else arXiv. */
   address?: string;
-  /** What else is to be known of it, as where a manuscript was sent. */
+  /** Further words of its author, as where a manuscript was sent. */
   note?: string;
   /** The author's own BibTeX, byte for byte. */
   source: string;
 }
 
-/** Turns an entry into what is printed of it. Expects an entry that `parseBibliography` let through. */
+/** Turns an entry into text for print. Expects an entry that `parseBibliography` let through. */
 export function buildReference(entry: BibEntry): Reference {
   const text = (...names: string[]) => renderTex(findField(entry, names));
   const verbatim = (name: string) => renderVerbatim(findField(entry, [name]));

@@ -1,28 +1,7 @@
-import { buildPlace, findAddresses, findKind, isEdited, type Kind } from './kind.ts';
+import { buildPlace, findAddresses, findKind } from './kind.ts';
 import { formatInverted } from './names.ts';
 import type { Reference } from './reference.ts';
-
-/** The reference types of RIS. */
-const types: Readonly<Record<Kind, string>> = {
-  article: 'JOUR',
-  book: 'BOOK',
-  booklet: 'PAMP',
-  chapter: 'CHAP',
-  collection: 'EDBOOK',
-  dataset: 'DATA',
-  manuscript: 'UNPB',
-  other: 'GEN',
-  paper: 'CPAPER',
-  patent: 'PAT',
-  periodical: 'JFULL',
-  preprint: 'UNPB',
-  proceedings: 'CONF',
-  report: 'RPRT',
-  software: 'COMP',
-  thesis: 'THES',
-  video: 'VIDEO',
-  webpage: 'ELEC',
-};
+import { workKinds } from './work-kinds.ts';
 
 /** References as RIS, which reference managers read: one record each, lines as the format wants them. */
 export function formatRis(references: readonly Reference[]): string {
@@ -34,7 +13,7 @@ export function formatRis(references: readonly Reference[]): string {
 
 function buildRecord(reference: Reference): [tag: string, value: string][] {
   const { title, authors, andOthers, doi, eprint, note } = reference;
-  const kind = findKind(reference);
+  const { ris, isEdited, risNumber = 'IS' } = workKinds[findKind(reference)];
   const { container, short, publisher, volume, number, pages } = buildPlace(reference);
   const [start, end] = splitPages(pages);
   const optional: [tag: string, value: string | undefined][] = [
@@ -42,21 +21,19 @@ function buildRecord(reference: Reference): [tag: string, value: string][] {
     ['J2', short],
     ['PY', formatYear(reference.year)],
     ['VL', volume],
-    [kind === 'report' || kind === 'patent' ? 'SN' : 'IS', number],
+    [risNumber, number],
     ['SP', start],
     ['EP', end],
     ['PB', publisher],
     ['AN', eprint && `arXiv:${eprint}`],
     ['DO', doi],
-    // The format has no sign for it; a name “others” would be taken for a person.
+    // RIS has no sign for an incomplete list; a name “others” would be taken for a person.
     ['N1', note],
     ['N1', andOthers ? 'The list of authors is not complete.' : undefined],
   ];
   return [
-    ['TY', types[kind]],
-    ...authors.map(
-      (name) => [isEdited(kind) ? 'ED' : 'AU', formatInverted(name)] as [string, string],
-    ),
+    ['TY', ris],
+    ...authors.map((name) => [isEdited ? 'ED' : 'AU', formatInverted(name)] as [string, string]),
     ['TI', title],
     ...optional.filter((line): line is [string, string] => Boolean(line[1])),
     ...findAddresses(reference).map((address) => ['UR', address] as [string, string]),
@@ -64,7 +41,7 @@ function buildRecord(reference: Reference): [tag: string, value: string][] {
   ];
 }
 
-/** RIS keeps a date as year/month/day/other: what is no year, as “in press”, is other. */
+/** RIS keeps a date as year/month/day/other; words, as “in press”, are other. */
 function formatYear(year: string): string {
   return year === '' || /^\d{4}$/.test(year) ? year : `///${year}`;
 }

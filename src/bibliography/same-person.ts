@@ -14,7 +14,7 @@ export function splitGiven(given: string): string[] {
   );
 }
 
-/** What two spellings of one family name have in common: the name without case and accents. */
+/** The family name without case and accents, which two spellings of it share. */
 export function foldFamily({ given, particle, family, suffix }: Person): string {
   const particles = [particle, misplaced.exec(given)?.[1]].filter(Boolean).join(' ');
   return slugify(`${particles} ${family} ${suffix}`);
@@ -37,7 +37,7 @@ function areAlike(one: string, two: string): boolean {
 export function isSameName(one: Name, two: Name): boolean {
   if ('literal' in one || 'literal' in two) return foldName(one) === foldName(two);
   const [given, other] = [splitGiven(one.given), splitGiven(two.given)];
-  // A name without given names is that of another than all who have some.
+  // A name without given names never matches one that has some.
   if ((given.length === 0) !== (other.length === 0)) return false;
   return listReadings(one).some(([family, given]) =>
     listReadings(two).some(([other, names]) => family === other && areGivenAlike(given, names)),

@@ -12,7 +12,7 @@ import {
   type Reader,
 } from './reader.ts';
 
-/** An entry as it stands in the file: offsets of its `@` and of what follows its last brace. */
+/** An entry as it stands in the file, with the offsets of its `@` and of the end of its last brace. */
 export interface Statement extends Body {
   /** Lower case. */
   type: string;
@@ -135,8 +135,8 @@ function complainOfType(reader: Reader, start: number, type: string): void {
 }
 
 /**
- * A closing brace between two entries shows that the entry before it was closed too early: what
- * looks like comment is the rest of that entry.
+ * A closing brace between two entries shows that the entry before it was closed too early: the text
+ * that looks like a comment is the rest of that entry.
  */
 function checkGap(reader: Reader, { start, previous }: Gap, end: number): void {
   const text = reader.text.slice(start, end);

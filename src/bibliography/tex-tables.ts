@@ -1,3 +1,5 @@
+import { journalMacros } from './journal-macros.ts';
+
 /** Accents by the command that sets them, as the combining character that follows its letter. */
 export const accents: ReadonlyMap<string, string> = new Map([
   ['`', '\u0300'],
@@ -43,25 +45,32 @@ export const symbols: ReadonlyMap<string, string> = new Map(
     ...{ textbraceright: '}', TeX: 'TeX', LaTeX: 'LaTeX', BibTeX: 'BibTeX', space: ' ', quad: ' ' },
     ...{ '&': '&', '%': '%', '#': '#', _: '_', '{': '{', '}': '}', $: '$', ' ': ' ', '\n': ' ' },
     ...{ ',': '\u202F', ';': ' ', ':': ' ', '\\': ' ', '!': '', '-': '', '/': '', '@': '' },
+    // ADS writes the entities of HTML as commands.
+    ...{ lt: '<', gt: '>', amp: '&', nbsp: '\u00A0', mdash: '—', ndash: '–', tilde: '~', deg: '°' },
+    ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', larr: '←', rarr: '→', ap: '≈', sime: '≃' },
+    // biblatex and zbMATH.
+    ...{ hyphen: '-', addslash: '/', addplus: '+', addat: '@', addbdot: '.', addbdotbefore: '.' },
+    ...journalMacros,
   }),
 );
 
-/** Commands for the look of what follows, which plain text does not have. */
+/** Commands for the look of the text after them, and the ends of a condition; plain text has neither. */
 export const looks: ReadonlySet<string> = new Set(
   `em it bf sc rm tt sf sl emph textit textbf textsc textrm texttt textsf textsl textup textmd
   textnormal textmd text mbox hbox uppercase lowercase MakeUppercase MakeLowercase relax protect
-  itshape bfseries scshape rmfamily sffamily ttfamily normalfont small large nobreak boldmath`.split(
-    /\s+/,
-  ),
+  itshape bfseries scshape rmfamily sffamily ttfamily normalfont small large nobreak boldmath
+  mkbibemph mkbibitalic mkbibbold else fi`.split(/\s+/),
 );
 
 /**
  * Commands whose first argument is not for print: `\noopsort` is BibTeX's own trick to steer sorting,
  * `\href` has an address before its text.
  */
-export const silent: ReadonlySet<string> = new Set(['noopsort', 'href', 'thanks', 'footnote']);
+export const silent: ReadonlySet<string> = new Set(
+  'noopsort href thanks footnote hspace vspace vphantom hphantom phantom'.split(' '),
+);
 
-/** What TeX's fonts join into one sign; the longest first. */
+/** Signs that TeX's fonts join into one, the longest first. */
 export const ligatures: readonly (readonly [string, string])[] = [
   ['---', '—'],
   ['--', '–'],
@@ -74,7 +83,7 @@ export const ligatures: readonly (readonly [string, string])[] = [
   ['~', '\u00A0'],
 ];
 
-/** Digits and signs as they are raised or lowered in plain text. */
+/** Raised and lowered digits and signs in plain text. */
 export const raised: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789+-n'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'][index] ?? sign]),
 );

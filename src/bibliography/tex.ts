@@ -11,9 +11,9 @@ export interface TexText {
 interface Source extends TexText {
   readonly tex: string;
   at: number;
-  /** How many commands it is the argument of, each of the one before. */
+  /** The number of commands around it, each in the argument of the one before. */
   readonly depth: number;
-  /** What ends math and does not come any more. */
+  /** Ends of math that the rest of `tex` does not have. */
   readonly missing: Set<string>;
 }
 
@@ -32,7 +32,7 @@ export function parseTex(tex: string): TexText {
   };
 }
 
-/** The text of `parseTex` alone; what it does not know stays as it is. */
+/** The text of `parseTex` alone; unknown commands stay as they are. */
 export function renderTex(tex: string): string {
   return parseTex(tex).text;
 }
@@ -56,7 +56,7 @@ function parseRun(tex: string, depth = 0): TexText {
   while (source.at < tex.length) {
     const character = tex[source.at] ?? '';
     if (character === '\\') parseCommand(source);
-    else if (character === '$') parseMath(source, '$');
+    else if (character === '$') parseMath(source, tex.startsWith('$$', source.at) ? '$$' : '$');
     else if (character === '"') parseQuotationMark(source);
     else if (character === '{' || character === '}') source.at++;
     else parseLetters(source);
@@ -79,9 +79,9 @@ function parseQuotationMark(source: Source): void {
 }
 
 /** Copies math with its delimiters, which become dollar signs. A dollar sign that is alone is one. */
-function parseMath(source: Source, opener: '$' | '\\('): void {
+function parseMath(source: Source, opener: '$' | '$$' | '\\('): void {
   const { tex, at } = source;
-  const closer = opener === '$' ? '$' : '\\)';
+  const closer = opener === '\\(' ? '\\)' : opener;
   let end = source.missing.has(closer) ? tex.length : at + opener.length;
   while (end < tex.length && !tex.startsWith(closer, end)) end += tex[end] === '\\' ? 2 : 1;
   const isMath = end < tex.length;
@@ -109,7 +109,9 @@ function parseCommand(source: Source): void {
   else if (silent.has(name)) parseArgument(source);
   else if (/^(url|path|nolinkurl)$/.test(name))
     source.text += renderVerbatim(parseArgument(source));
-  else if (name === 'enquote') source.text += `“${renderArgument(source)}”`;
+  else if (name === 'enquote' || name === 'mkbibquote')
+    source.text += `“${renderArgument(source)}”`;
+  else if (name === 'ifmmode') skipMathBranch(source);
   else if (name === 'ensuremath') source.text += `$${parseArgument(source)}$`;
   else if (name === 'textsuperscript') source.text += renderDigits(renderArgument(source), raised);
   else if (name === 'textsubscript') source.text += renderDigits(renderArgument(source), lowered);
@@ -119,11 +121,17 @@ function parseCommand(source: Source): void {
   }
 }
 
+/** Skips the branch of `\ifmmode` for math, as APS writes it: `\ifmmode \check{r}\else \v{r}\fi`. */
+function skipMathBranch(source: Source): void {
+  const rest = source.tex.slice(source.at, source.at + 200);
+  source.at += Math.max(0, rest.search(/\\(?:else|fi)(?![A-Za-z])/));
+}
+
 function parseBlanks(source: Source): void {
   while (/\s/.test(source.tex[source.at] ?? '')) source.at++;
 }
 
-/** Reads what a command applies to: a group in braces, another command, or a single character. */
+/** Reads the argument of a command: a group in braces, another command, or a single character. */
 function parseArgument(source: Source): string {
   parseBlanks(source);
   const { tex, at } = source;

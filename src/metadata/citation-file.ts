@@ -1,33 +1,12 @@
 import { stringify } from 'yaml';
-import { buildPlace, findKind, type Kind } from '../bibliography/kind.ts';
+import { buildPlace, findKind } from '../bibliography/kind.ts';
 import { formatFullName, type Name } from '../bibliography/names.ts';
 import { buildPlainEntry } from '../bibliography/plain-entry.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
+import { workKinds } from '../bibliography/work-kinds.ts';
 import type { PaperView } from '../model/paper.ts';
 import type { Frame, SiteView } from '../model/site.ts';
 import { findContact, locate } from './subject.ts';
-
-/** The types of works in the Citation File Format; it has none for a part of a book. */
-const types: Readonly<Record<Kind, string>> = {
-  article: 'article',
-  book: 'book',
-  booklet: 'pamphlet',
-  chapter: 'generic',
-  collection: 'edited-work',
-  dataset: 'data',
-  manuscript: 'unpublished',
-  other: 'generic',
-  paper: 'conference-paper',
-  patent: 'patent',
-  periodical: 'serial',
-  preprint: 'article',
-  proceedings: 'proceedings',
-  report: 'report',
-  software: 'software',
-  thesis: 'thesis',
-  video: 'video',
-  webpage: 'website',
-};
 
 /** What the format calls the standing of a paper that has not appeared; it has no word for one that fell. */
 const statuses: Partial<Record<PaperView['publication']['status'], string>> = {
@@ -80,7 +59,7 @@ function buildWork(work: Reference, frame: Frame) {
   const kind = findKind(work);
   const { container } = buildPlace(work);
   return {
-    type: types[kind],
+    type: workKinds[kind].cff,
     title: work.title,
     authors: work.authors.map((name) => buildAuthor(name, frame)),
     [kind === 'article' ? 'journal' : 'collection-title']: container,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type LaunchOptions } from '@playwright/test';
+import { chromium, type LaunchOptions } from 'playwright';
 import { fetchBrowser } from './npm-browser.ts';
 
 const cache = join(import.meta.dirname, '../../.cache/chromium');

@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from '@playwright/test';
+import { chromium, type BrowserContext } from 'playwright';
 import { buildLaunchOptions, type Browser } from './browser.ts';
 import { finishDocument, formulaMark } from './document.ts';
 import { preparePage } from './prepare.ts';

@@ -1,62 +1,52 @@
+import postcss, { type ChildNode, type Rule } from 'postcss';
 import { findColour, type Palette, type Palettes } from '../metadata/palette.ts';
 
-/** What a style sheet says of elements of a drawing: `.curve` has `stroke-width` of `2px`. */
+/** A rule for elements of a drawing: `.curve` has a `stroke-width` of `2px`. */
 export interface DrawingRule {
   selector: string;
   declarations: [property: string, value: string][];
 }
 
-interface Rule extends DrawingRule {
-  rules: Rule[];
-}
-
-/** What places a drawing in its page, and says nothing of the drawing. */
+/** Properties that place a drawing in its page. */
 const placing = ['display', 'width', 'height'];
 
-/** The faces of a drawing that stands by itself: where those of the site are not there, some of their kind. */
+/** The typefaces of a drawing that stands by itself, with fallbacks where those of the site are missing. */
 export const faces = {
   text: 'Newsreader, Georgia, serif',
   label: "'Geist Mono', ui-monospace, monospace",
 };
 
 /**
- * The rules for what is within the drawings of figures, from the style sheet that has them under
- * `.interactive svg`; that selector itself becomes `svg`. Throws where they are not there.
+ * The rules for the parts of figures' drawings, from the style sheet that has them under `.interactive svg`.
+ * That selector itself becomes `svg`. Throws if the style sheet has no such rules.
  */
 export function readDrawingRules(styles: string): DrawingRule[] {
-  const layers = parseRules(styles).filter(({ selector }) => selector.startsWith('@layer'));
-  const drawing = layers
-    .flatMap(({ rules }) => rules)
+  const drawing = postcss
+    .parse(styles)
+    .nodes.flatMap((node) => (node.type === 'atrule' && node.name === 'layer' ? node.nodes : []))
+    .filter(isRule)
     .find(({ selector }) => selector === '.interactive svg');
   if (drawing === undefined) throw new Error('The style sheet has no rules for drawings.');
-  const { declarations, rules } = drawing;
+  const { declarations } = readRule(drawing);
   const own = declarations.filter(([property]) => !placing.includes(property));
-  return [{ selector: 'svg', declarations: own }, ...rules];
+  return [{ selector: 'svg', declarations: own }, ...drawing.nodes.filter(isRule).map(readRule)];
 }
 
-function parseRules(styles: string): Rule[] {
-  const root: Rule = { selector: '', declarations: [], rules: [] };
-  const open = [root];
-  const parts = styles.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]*)([{};])/g);
-  for (const [, words = '', end] of parts) {
-    const text = words.trim().replace(/\s+/g, ' ');
-    if (end === '{') {
-      const rule: Rule = { selector: text, declarations: [], rules: [] };
-      open.at(-1)?.rules.push(rule);
-      open.push(rule);
-      continue;
-    }
-    const [, property, value] = /^([\w-]+): ?(.*)$/.exec(text) ?? [];
-    if (property !== undefined) open.at(-1)?.declarations.push([property, value ?? '']);
-    if (end === '}') open.pop();
-  }
-  return root.rules;
+function isRule(node: ChildNode | undefined): node is Rule {
+  return node?.type === 'rule';
+}
+
+function readRule({ selector, nodes }: Rule): DrawingRule {
+  return {
+    selector: selector.replace(/\s+/g, ' '),
+    declarations: nodes.flatMap((node) => (node.type === 'decl' ? [[node.prop, node.value]] : [])),
+  };
 }
 
 /**
  * The rules as the style sheet of a drawing that stands by itself, in the light colours and, where a reader
- * prefers them, the dark ones: each value stands where the site names it, for not all that shows drawings
- * knows names. `accent` is the name of the hue that marks what is chosen.
+ * prefers them, the dark ones. Each name of a colour becomes its value, since not every program that shows
+ * drawings knows custom properties. `accent` is the name of the hue that marks the chosen part.
  */
 export function formatDrawingStyle(
   rules: readonly DrawingRule[],

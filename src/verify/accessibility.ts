@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser } from 'playwright';
 import { buildLaunchOptions, findBrowser } from '../pdf/browser.ts';
 import { formatAmount, type Check, type Problem } from './check.ts';
 import type { Page } from './page.ts';

@@ -102,12 +102,12 @@ const rules: Record<string, Rule> = {
   // What is made from finished pages, and from the data that they show.
   'published/': {
     from: ['schema/', 'loaders/', 'bibliography/', 'model/', 'metadata/', 'figures/frame/', 'lib/'],
-    packages: /^(node:|[hm](ast|dast)|astro(\/zod)?$|unist-util-visit$|yaml$|xast)/,
+    packages: /^(node:|[hm](ast|dast)|astro(\/zod)?$|postcss$|unist-util-visit$|yaml$|xast)/,
   },
   // How hosts send the finished site, and a server of it for its author.
   'hosting/': { from: ['lib/'], packages: /^(node:|@fastify\/send$)/ },
   // What prints the finished site: it knows pages alone.
-  'pdf/': { from: [], packages: /^(node:|@playwright\/test$|@cantoo\/pdf-lib$)/ },
+  'pdf/': { from: [], packages: /^(node:|playwright$|@cantoo\/pdf-lib$)/ },
   'client/': { from: ['lib/', 'styles/search.css'], packages: none },
   'client/figure/': { from: ['figures/', 'lib/'], packages: none },
   'client/search-engine.ts': { from: ['lib/'], packages: /^minisearch$/ },

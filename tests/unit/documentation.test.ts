@@ -122,6 +122,14 @@ test('docs/dependencies.md has each package of package.json, and no other', () =
   assert.deepEqual(listed, overridden);
 });
 
+test('the tests run in the Playwright that prints', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+    string,
+    Record<string, string>
+  >;
+  assert.equal(devDependencies?.['@playwright/test'], dependencies?.playwright);
+});
+
 test('what the README tells an author to write is a site without a fault', async () => {
   const text = read('README.md');
   const take = (pattern: RegExp) => pattern.exec(text)?.[1] ?? '';

@@ -1,11 +1,11 @@
 import { transform, transformStyleAttribute } from 'lightningcss';
 
-/** What a style takes from outside of its file; or why it cannot be read. */
+/** An address outside of its file that a style loads, or the reason why the style cannot be read. */
 export type StyleDefect = { kind: 'outside'; address: string } | { kind: 'unread'; reason: string };
 
-/** What is in the file itself: a part of it by its id, or a picture or a typeface in place of its address. */
+/** Addresses within the file: a part of it by its id, or a picture or a typeface as data. */
 const inside = /^(#|data:(image|font|application\/(x-)?font-|application\/octet-stream)\b)/i;
-/** A function that loads what a string names, but for those that were found already. */
+/** A function that loads the address in a string. */
 const loading = /\b(?:url|src|image|image-set)\(\s*["'][^"']+/i;
 
 /** Looks through a style sheet, read as a browser reads it. */

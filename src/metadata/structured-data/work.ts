@@ -5,49 +5,28 @@ import type {
   OrganizationLeaf,
   PersonLeaf,
 } from 'schema-dts';
-import { findKind, isEdited, type Kind } from '../../bibliography/kind.ts';
+import { findKind } from '../../bibliography/kind.ts';
 import { formatFullName, type Name } from '../../bibliography/names.ts';
 import type { Reference } from '../../bibliography/reference.ts';
+import { workKinds } from '../../bibliography/work-kinds.ts';
 import { listIdentifiers } from '../paper-links.ts';
 import type { DescribedPage } from '../subject.ts';
 import { referToAuthor } from './identity.ts';
 
-/** The types of schema.org that references have; of the rest it says no more than that they are works. */
-const types = {
-  article: { '@type': 'ScholarlyArticle' },
-  book: { '@type': 'Book' },
-  booklet: { '@type': 'CreativeWork' },
-  chapter: { '@type': 'Chapter' },
-  collection: { '@type': 'Book' },
-  dataset: { '@type': 'Dataset' },
-  manuscript: { '@type': 'CreativeWork' },
-  other: { '@type': 'CreativeWork' },
-  paper: { '@type': 'ScholarlyArticle' },
-  patent: { '@type': 'CreativeWork' },
-  periodical: { '@type': 'Periodical' },
-  preprint: { '@type': 'ScholarlyArticle' },
-  proceedings: { '@type': 'Book' },
-  report: { '@type': 'Report' },
-  software: { '@type': 'SoftwareApplication' },
-  thesis: { '@type': 'Thesis' },
-  video: { '@type': 'VideoObject' },
-  webpage: { '@type': 'WebPage' },
-} as const satisfies Record<Kind, CreativeWork>;
-
 /** A work that a page cites: what names it, and no more of it. */
 export function describeWork(work: Reference): CreativeWork {
-  const kind = findKind(work);
+  const { schemaOrg, isEdited } = workKinds[findKind(work)];
   const people = work.authors.map(describeName);
   const [id] = listIdentifiers(work);
   const properties: Omit<CreativeWorkLeaf, '@type'> = {
     ...(id !== undefined && { '@id': id }),
     name: work.title,
     // For schema.org an editor is a person, and some works are edited by an organisation.
-    ...(people.length > 0 && (isEdited(kind) ? { contributor: people } : { author: people })),
+    ...(people.length > 0 && (isEdited ? { contributor: people } : { author: people })),
     ...(/^\d{4}$/.test(work.year) && { datePublished: work.year }),
     ...(id === undefined && work.url !== undefined && { url: work.url }),
   };
-  return { ...types[kind], ...properties };
+  return { '@type': schemaOrg, ...properties };
 }
 
 /** Who wrote a paper of the site; the author of the site is referred to. */

@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { chromium } from 'playwright';
 import { buildLaunchOptions, findInstalledBrowser } from '../../../src/pdf/browser.ts';
 import { inspect, remember, type Visit, type Visitor } from './visit.ts';
 

@@ -96,7 +96,7 @@ for (const [type, fields, apa] of works) {
   test(`APA: @${type} is ${apa}`, () => assert.equal(show(fields, type), apa));
 }
 
-test('what is not known of a work does not leave a hole', () => {
+test('an unknown year or author does not leave a hole', () => {
   const work = { ...reference(), year: '' };
   assert.equal(formatApa(work), 'Doe, J. (n.d.). T.');
   assert.equal(formatApa({ ...work, authors: [] }), 'T. (n.d.).');

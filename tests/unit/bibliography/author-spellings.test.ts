@@ -76,7 +76,7 @@ test('a spelling is told once, with each entry that has it, and the fullest is t
   ]);
 });
 
-test('what is clear is told beside what is not', () => {
+test('a clear case is told beside an unclear one', () => {
   const lists = ['Doe, J.', 'Doe, Jane', 'Doe, John', 'Doe, Jane A.'];
   assert.deepEqual(findCorrections(...lists), ['Doe, Jane → Doe, Jane A.']);
 });

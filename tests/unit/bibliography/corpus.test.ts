@@ -10,7 +10,7 @@ import { assertCslItem } from './csl-schema.ts';
 import { readRis } from '../../../src/verify/ris-reader.ts';
 import { formatShortText, listAuthors, parseEntries } from './specimen.ts';
 
-/** A `.bib` text, and what its last entry must come out as. */
+/** A `.bib` text, and its last entry in each format. */
 interface Specimen {
   name: string;
   bib: string;

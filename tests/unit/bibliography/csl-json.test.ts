@@ -36,7 +36,7 @@ test('an article, whole', () => {
   });
 });
 
-test('what a work has not is not there', () => {
+test('an item has no empty properties', () => {
   assert.deepEqual(item(), {
     id: 'a',
     type: 'document',
@@ -81,6 +81,11 @@ const types: [bibtex: string, csl: string, fields?: Record<string, string>][] = 
   ['video', 'motion_picture'],
   ['patent', 'patent'],
   ['misc', 'document'],
+  ['inreference', 'chapter'],
+  ['reference', 'book'],
+  ['review', 'article-journal', { journaltitle: 'J' }],
+  ['movie', 'motion_picture'],
+  ['standard', 'document'],
 ];
 
 for (const [bibtex, csl, fields] of types) {

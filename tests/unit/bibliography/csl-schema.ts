@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
-// What https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json says of
-// the properties that a reference may have.
+// The properties of a reference, from
+// https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json.
 const types =
   `article article-journal article-magazine article-newspaper bill book broadcast chapter
   classic collection dataset document entry entry-dictionary entry-encyclopedia figure graphic hearing

@@ -136,7 +136,7 @@ for (const [name, works] of distinct) {
   test(`two works: ${name}`, () => assert.deepEqual(findSigns(...works), []));
 }
 
-test('what is found is the value of the field in one line; an entry without the field, as it begins', () => {
+test('a finding shows the value of the field in one line, or the beginning of an entry without it', () => {
   const bib = `@misc{a, title = {T}, author = {A, B}, year = 2020, eprint = {1906.01820}}
 @misc{b, title = {U}, author = {A, B}, year = 2020, eprint = {1906.01820v2}}
 @misc{c, title = {V}, author = {A, B}, year = 2020, journal = {arXiv:1906.01820}}

@@ -25,7 +25,7 @@ test('entries are those of the author, byte for byte, a blank line between them'
   assert.equal(cut(file), '');
 });
 
-test('the whole of the file of the site is what it was', () => {
+test('the whole file of the site is unchanged', () => {
   const file = readFileSync('tests/fixtures/original/content/references.bib', 'utf8');
   const entries = parseEntries(file);
   assert.equal(
@@ -48,7 +48,7 @@ ${entry}`;
   assert.equal(cut(file, 'a'), `${definitions}\n\n${entry}\n`);
 });
 
-test('what only looks like a macro is none', () => {
+test('a word that only looks like a macro is none', () => {
   const entry = plain(
     'a',
     ', note = {conf # "conf}, annote = "conf {" # conf #} conf", issue = "conf", abstract = "{"} # conf # {"}"',
@@ -92,7 +92,7 @@ test('a definition in a comment is none', () => {
 const book =
   '@book{Book, title = {B}, editor = {Roe, R.}, year = 2019, publisher = acme, series = {S}}';
 
-test('what an entry refers to comes after it, once, with its own macros', () => {
+test('the parent of an entry comes after it, once, with its own macros', () => {
   const [a, b] = [plain('a', ', crossref = {book}'), plain('b', ', crossref = " BOOK "')];
   const file = `@string{acme = {Acme}}\n${book}\n${a}\n${b}`;
   assert.equal(cut(file, 'a'), `${a}\n\n@string{acme = {Acme}}\n\n${book}\n`);

@@ -15,6 +15,8 @@ const authors: [string, string][] = [
   ['Liang, Percy~S', 'Liang, P. S.'],
   ['Picard, Jean-Luc', 'Picard, J.-L.'],
   ['Picard, J.-L.', 'Picard, J.-L.'],
+  ['Smith, B.W.', 'Smith, B. W.'],
+  ['Smith, Bo W.K.-L.', 'Smith, B. W. K.-L.'],
   ["Zola, {\\'E}mile", 'Zola, É.'],
   ['Gu, Shixiang (Shane)', 'Gu, S.'],
   ['King, Jr., Martin Luther', 'King, M. L., Jr.'],

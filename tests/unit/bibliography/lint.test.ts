@@ -5,7 +5,7 @@ import { checkBibliography } from '../../../src/bibliography/lint.ts';
 import type { Rule } from '../../../src/lib/fault.ts';
 import { parseEntries } from './specimen.ts';
 
-/** What the linter says of a text, under one rule or all; every entry is used unless uses are given. */
+/** The linter's faults in a text, under one rule or all; every entry is used unless uses are given. */
 function lint(bib: string, rule?: Rule, uses?: string[]) {
   const entries = parseEntries(bib);
   const faults = checkBibliography(entries, uses ?? entries.map(({ key }) => key), 'a.bib');
@@ -21,7 +21,7 @@ function entry(key: string, fields: Record<string, string> = {}, type = 'misc'):
   return `@${type}{${key}, ${lines.join(', ')}}`;
 }
 
-test('a finding, whole: where it is, what stands there, what should', () => {
+test('a finding, whole: its place, the text there, and the right one', () => {
   const bib = `@misc{a,
   title = {T}, year = 2020,
   author = {von Oswald, Johannes}

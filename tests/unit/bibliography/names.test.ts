@@ -30,6 +30,11 @@ const people: [string, [string, string, string, string]][] = [
   [tex`Jean {\'e}l Foo`, ['Jean', 'él', 'Foo', '']],
   [tex`Fran\c cois Viète`, ['François', '', 'Viète', '']],
   [tex`Mu{\~n}oz, Mar\'{\i}a~Jos\'e`, ['María José', '', 'Muñoz', '']],
+  [tex`{\'{E}}va K{\'{o}}s`, ['Éva', '', 'Kós', '']],
+  [tex`{\'{E}}va de {\'{A}}vila`, ['Éva', 'de', 'Ávila', '']],
+  [tex`{\v{c}}ech {\'{A}}d{\'a}m`, ['', 'čech', 'Ádám', '']],
+  ['Van de Linde, Mia', ['Mia', '', 'Van de Linde', '']],
+  ['Prado da Costa, Jr., Rui', ['Rui', '', 'Prado da Costa', 'Jr.']],
   ['Jean-Luc Picard', ['Jean-Luc', '', 'Picard', '']],
   ['太郎 山田', ['太郎', '', '山田', '']],
   ['ʻŌkina Kai', ['ʻŌkina', '', 'Kai', '']],
@@ -56,7 +61,20 @@ test('“and” joins names as a word alone', () => {
   );
 });
 
+test('“and” joins names after a command too', () => {
+  for (const [value, families] of [
+    [tex`Lena Bla\ss and Jane Doe`, ['Blaß', 'Doe']],
+    [tex`Kov\'a\v c and Doe, Jane and Per G\aa  and Roe`, ['Kováč', 'Doe', 'Gå', 'Roe']],
+  ] as const)
+    assert.deepEqual(
+      parseNames(value).names.map((name) => 'family' in name && name.family),
+      families,
+    );
+});
+
 test('“and others” is no name', () => {
+  for (const others of ['others', 'Others', '{others}', 'others,', '{others},'])
+    assert.deepEqual(parseNames(`Doe, J. and ${others}`).andOthers, true);
   assert.deepEqual(parseNames('Doe, J. and others'), {
     names: [{ given: 'J.', particle: '', family: 'Doe', suffix: '' }],
     andOthers: true,

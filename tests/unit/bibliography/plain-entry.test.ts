@@ -37,7 +37,7 @@ test('names are parted as they are printed, and those of organisations stay whol
   ]);
 });
 
-test('what is not known is left out, and an address stays as it is', () => {
+test('absent fields are left out, and an address stays as it is', () => {
   const url = 'https://example.org/a_b/?x=1&y=%20~';
   const fields = { title: 'T', author: [], doi: undefined, url };
   assert.equal(

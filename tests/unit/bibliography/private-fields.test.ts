@@ -12,7 +12,7 @@ import { parseEntries } from './specimen.ts';
 
 const plain = 'title = {T}, author = {Doe, J.}, year = 2020';
 
-/** What is left of the fields that follow the plain ones. */
+/** The rest of the fields that follow the plain ones. */
 function strip(fields: string, { more = [] as string[], type = 'misc' } = {}): string {
   const [before, after] = [`@${type}{a, ${plain}`, '}'];
   const text = removePrivateFields(before + fields + after, more);
@@ -47,12 +47,12 @@ const shapes: [name: string, bib: string, published: string][] = [
     '@MISC (a,TITLE={T},author={D},year=2020,)\r\n',
   ],
   [
-    'a value in pieces, with braces, commas and what looks like a field',
+    'a value in pieces, with braces, commas and a text like a field',
     '@misc{a, title = {T}, abstract = "a, {b}, " # jan # { year = {1}, }, author = {D}, year = 2020}',
     '@misc{a, title = {T}, author = {D}, year = 2020}',
   ],
   [
-    'several entries, and what stands between them',
+    'several entries, and the text between them',
     `% file\n@misc{a, ${plain}, file = {x}}\nnote = {x}\n@misc{b, file = {x}, ${plain}}\n@comment{file = {x}}`,
     `% file\n@misc{a, ${plain}}\nnote = {x}\n@misc{b, ${plain}}\n@comment{file = {x}}`,
   ],
@@ -151,7 +151,7 @@ test('a path that a macro holds is one, and a macro of private fields alone is n
   assert.equal(published, `@string{pub = {P}}\n\n@misc{a, ${plain}, publisher = pub}\n`);
 });
 
-test('what an entry refers to is published without private fields, too', () => {
+test('the parent of an entry is published without private fields, too', () => {
   const bib = `@misc{a, ${plain}, crossref = {b}}\n@book{b, ${plain}, file = {x}}`;
   const published = formatBibtex([{ key: 'a' }], parseSources(removePrivateFields(bib)));
   assert.equal(published, `@misc{a, ${plain}, crossref = {b}}\n\n@book{b, ${plain}}\n`);
@@ -190,7 +190,7 @@ const entry = fc.record({
   brackets: fc.constantFrom('{}', '()'),
 });
 
-test('of any entry, the fields that are left are what they were', () => {
+test('of any entry, the other fields are unchanged', () => {
   fc.assert(
     fc.property(entry, ({ fields, place, isLast, brackets }) => {
       const [open = '', close = ''] = brackets;

@@ -28,10 +28,10 @@ export function formatShortText(reference: Reference): string {
   return `${authors} (${year}). ${title}${venue === undefined ? '' : ` ${venue}.`}`;
 }
 
-/** What a work at arXiv says of it. */
+/** The fields of a work at arXiv. */
 export const arxiv = { eprint: '1906.01820', archiveprefix: 'arXiv' };
 
-/** The fields of an article with all that an export can hold, and what it must escape. */
+/** The fields of an article with all that an export can hold, and characters that it must escape. */
 export const wholeArticle = {
   title: 'A Title: Its Subtitle',
   author: 'von Oswald, Johannes and {OpenAI}',

@@ -30,6 +30,19 @@ const typeset: [string, string][] = [
   [tex`x\textsuperscript{2} CO\textsubscript{2} n\textsuperscript{th}`, 'x² CO₂ nth'],
   [tex`a $x--y \$ {z}$ b \ensuremath{\alpha}`, tex`a $x--y \$ {z}$ b $\alpha$`],
   ['100$ alone', '100$ alone'],
+  [tex`$$\beta$$-decay for $$2 $`, tex`$\beta$-decay for $$2 $`],
+  [
+    tex`{\lt}A{\gt} {\amp} {\ldquo}B{\rdquo}{\mdash}it{\rsquo}s at 3{\nbsp}km`,
+    '<A> & “B”—it’s at 3\u00A0km',
+  ],
+  [tex`A {\larr}{\rarr} z {\ap}{\tilde}{\sime} 2`, 'A ←→ z ≈~≃ 2'],
+  [
+    tex`Colour\hyphen{}Blind and\addslash{}or \mkbibquote{x} \mkbibemph{y}`,
+    'Colour-Blind and/or “x” y',
+  ],
+  [tex`A\hspace{0pt}B {\vphantom}CD\vphantom{}`, 'AB CD'],
+  [tex`Ho\ifmmode \check{r}\else \v{r}\fi{}ava \ifmmode x\fi y`, 'Hořava y'],
+  [tex`\mnras`, 'Monthly Notices of the Royal Astronomical Society'],
   ["¿Qué? and ?`Qu{\\'e}? !`Hola!", '¿Qué? and ¿Qué? ¡Hola!'],
 ];
 
@@ -38,7 +51,7 @@ test('accents and letters in TeX become Unicode, composed', () => {
     assert.equal(renderTex(source), text.normalize('NFC'), source);
 });
 
-test('what TeX would typeset is typeset', () => {
+test('text is set as TeX would set it', () => {
   for (const [source, text] of typeset) assert.equal(renderTex(source), text, source);
 });
 
