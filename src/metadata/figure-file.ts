@@ -1,8 +1,8 @@
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { panelWidth } from '../figures/frame/figure.ts';
-import { layOutSheet } from '../figures/frame/sheet.ts';
-import { element, escape, words } from '../figures/frame/svg.ts';
+import { panelWidth } from '../figures/shared/figure.ts';
+import { layOutSheet } from '../figures/shared/sheet.ts';
+import { element, escape, words } from '../figures/shared/svg.ts';
 import type { ListedReference } from '../model/reference-list.ts';
 import { faces } from './drawing-style.ts';
 import { isDropped } from './portable-html.ts';

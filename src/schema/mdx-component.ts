@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Parameters } from '../figures/frame/parameter.ts';
+import type { Parameters } from '../figures/shared/parameter.ts';
 import { parameters as sharpOrSmooth } from '../figures/sharp-or-smooth/parameters.ts';
 import { parameters as tokenMixing } from '../figures/token-mixing/parameters.ts';
 import { parameters as lengthCost } from '../figures/length-cost/parameters.ts';

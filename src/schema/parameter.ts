@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Parameter, Parameters } from '../figures/frame/parameter.ts';
+import type { Parameter, Parameters } from '../figures/shared/parameter.ts';
 import { snapToGrid } from '../lib/grid.ts';
 import { constrainedText, type Constraint } from './constraint.ts';
 

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
-import type { InteractiveFigure, Panel } from '../../src/figures/frame/figure.ts';
-import { renderPanel } from '../../src/figures/frame/markup.ts';
-import { initialValues } from '../../src/figures/frame/parameter.ts';
+import type { InteractiveFigure, Panel } from '../../src/figures/shared/figure.ts';
+import { renderPanel } from '../../src/figures/shared/markup.ts';
+import { initialValues } from '../../src/figures/shared/parameter.ts';
 import { loadMeasurements } from '../../src/loaders/measurements/parse.ts';
 import { specimen as pipeline } from '../unit/figures/who-sees-what/specimen.ts';
 
@@ -29,7 +29,7 @@ export async function listFigures(): Promise<NamedFigure[]> {
   const files = globSync('*/figure.ts', { cwd: root }).toSorted();
   return Promise.all(
     files
-      .filter((file) => dirname(file) !== 'frame')
+      .filter((file) => dirname(file) !== 'shared')
       .map(async (file) => {
         const module = (await import(join(root, file))) as Record<string, InteractiveFigure>;
         const [figure] = Object.values(module);

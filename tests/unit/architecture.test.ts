@@ -22,7 +22,10 @@ const rules: Record<string, Rule> = {
   'lib/': { from: [], packages: pure },
   'schema/': { from: ['lib/'], packages: /^astro\/zod$/ },
   // What can be chosen in a figure is said once: to its controls and to its author.
-  'schema/parameter.ts': { from: ['figures/frame/parameter.ts', 'lib/'], packages: /^astro\/zod$/ },
+  'schema/parameter.ts': {
+    from: ['figures/shared/parameter.ts', 'lib/'],
+    packages: /^astro\/zod$/,
+  },
   'schema/mdx-component.ts': { from: ['figures/', 'lib/'], packages: /^astro\/zod$/ },
   'bibliography/': { from: ['lib/'], packages: pure },
   'loaders/': { from: ['bibliography/', 'schema/', 'lib/'], packages: notAstro },
@@ -64,7 +67,7 @@ const rules: Record<string, Rule> = {
   },
   // A figure's file is its drawing, laid out as the browser's own export.
   'metadata/figure-file.ts': {
-    from: ['metadata/', 'figures/frame/', 'lib/'],
+    from: ['metadata/', 'figures/shared/', 'lib/'],
     types: ['model/'],
     packages: /^hast/,
   },
@@ -96,7 +99,7 @@ const rules: Record<string, Rule> = {
     packages: none,
   },
   'figures/': { from: ['lib/'], packages: /^d3-(array|scale)$/ },
-  'figures/frame/': { from: ['lib/', 'styles/figure.css'], packages: /^d3-scale$/ },
+  'figures/shared/': { from: ['lib/', 'styles/figure.css'], packages: /^d3-scale$/ },
   // A table of measurements is read where it is shown as it was when it was checked.
   'figures/latency-accuracy/Figure.astro': {
     from: ['figures/', 'loaders/measurements/parse.ts', 'lib/'],
@@ -158,7 +161,7 @@ const rules: Record<string, Rule> = {
   },
   // What figures cost is asked of all of them, with what the tests make up for them.
   'cli/bench.ts': {
-    from: ['figures/frame/', '../tests/support/figures.ts'],
+    from: ['figures/shared/', '../tests/support/figures.ts'],
     packages: /^(node:util|d3-array)$/,
   },
   // What attacks the site is no part of it.
@@ -167,7 +170,7 @@ const rules: Record<string, Rule> = {
     from: ['cli/', 'lib/', '../tests/support/growth/'],
     packages: /^(node:|d3-array)/,
   },
-  'cli/cost.ts': { from: ['figures/frame/parameter.ts'], packages: none },
+  'cli/cost.ts': { from: ['figures/shared/parameter.ts'], packages: none },
   'content.config.ts': { from: ['loaders/', 'schema/'], packages: /^astro:content$/ },
   'astro-config.ts': {
     from: [

@@ -1,4 +1,4 @@
-import type { Values } from '../../figures/frame/parameter.ts';
+import type { Values } from '../../figures/shared/parameter.ts';
 import type { ShownFigure } from './load.ts';
 import { startWorker } from './trusted.ts';
 

@@ -1,4 +1,4 @@
-import { listChosen, readValues, type Values } from '../../figures/frame/parameter.ts';
+import { listChosen, readValues, type Values } from '../../figures/shared/parameter.ts';
 import { readAddress, writeAddress, writePermalink } from './address.ts';
 import { createComputer } from './compute.ts';
 import { Controls } from './controls.ts';

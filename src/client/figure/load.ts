@@ -1,4 +1,4 @@
-import type { DrawnFigure, InteractiveFigure } from '../../figures/frame/figure.ts';
+import type { DrawnFigure, InteractiveFigure } from '../../figures/shared/figure.ts';
 
 /** A figure, without its numbers where those are computed in a worker. */
 export type ShownFigure = DrawnFigure & Partial<Pick<InteractiveFigure, 'compute'>>;

@@ -1,6 +1,6 @@
 import { refine } from '../../figures/optimizer-or-lookup/core.ts';
 import type { parameters } from '../../figures/optimizer-or-lookup/parameters.ts';
-import type { Values } from '../../figures/frame/parameter.ts';
+import type { Values } from '../../figures/shared/parameter.ts';
 import type { Answer, Question } from './compute.ts';
 
 let newest = 0;

@@ -1,6 +1,6 @@
 import { mixings, type Mixing } from '../../lib/mixing.ts';
-import type { DataTable } from '../frame/figure.ts';
-import { formatNumber } from '../frame/number.ts';
+import type { DataTable } from '../shared/figure.ts';
+import { formatNumber } from '../shared/number.ts';
 import { quantities, type LengthCosts, type Quantity } from './core.ts';
 import { mixerNames } from './names.ts';
 

@@ -1,12 +1,12 @@
 import { extent } from 'd3-array';
 import { scaleLog } from 'd3-scale';
 import { mixings } from '../../lib/mixing.ts';
-import { drawAxes, plotArea, spreadLabels, type Axis, type PlotArea } from '../frame/chart.ts';
-import { panelWidth, type Panel } from '../frame/figure.ts';
-import { formatNumber } from '../frame/number.ts';
-import { seriesStyle } from '../frame/series.ts';
-import { raise } from '../frame/script.ts';
-import { element, line, round, words } from '../frame/svg.ts';
+import { drawAxes, plotArea, spreadLabels, type Axis, type PlotArea } from '../shared/chart.ts';
+import { panelWidth, type Panel } from '../shared/figure.ts';
+import { formatNumber } from '../shared/number.ts';
+import { seriesStyle } from '../shared/series.ts';
+import { raise } from '../shared/script.ts';
+import { element, line, round, words } from '../shared/svg.ts';
 import type { LengthCosts, Quantity } from './core.ts';
 import { mixerNames } from './names.ts';
 import { exponents } from './parameters.ts';

@@ -1,4 +1,4 @@
-import { computedFrom, type DrawnFigure } from '../frame/figure.ts';
+import { computedFrom, type DrawnFigure } from '../shared/figure.ts';
 import type { Result } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawPanels } from './view.ts';

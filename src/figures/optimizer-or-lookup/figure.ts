@@ -1,4 +1,4 @@
-import type { HeavyFigure } from '../frame/figure.ts';
+import type { HeavyFigure } from '../shared/figure.ts';
 import { compute, refine, type Result } from './core.ts';
 import { drawing } from './drawing.ts';
 import type { parameters } from './parameters.ts';

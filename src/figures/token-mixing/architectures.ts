@@ -1,5 +1,5 @@
 import type { Mixing } from '../../lib/mixing.ts';
-import type { Values } from '../frame/parameter.ts';
+import type { Values } from '../shared/parameter.ts';
 import type { Vector } from '../../lib/linear-algebra.ts';
 import type { Direction } from '../mixing-matrix/algebra.ts';
 import {

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../lib/random.ts';
-import type { Values } from '../frame/parameter.ts';
+import type { Values } from '../shared/parameter.ts';
 import { dot } from '../../lib/linear-algebra.ts';
 import type { Direction } from '../mixing-matrix/algebra.ts';
 import { randomSource } from '../mixing-matrix/source.ts';

@@ -1,4 +1,4 @@
-import type { Parameters } from '../frame/parameter.ts';
+import type { Parameters } from '../shared/parameter.ts';
 
 /** What a reader chooses; each architecture's own parameters stand for themselves, with its defaults. */
 export const parameters = {

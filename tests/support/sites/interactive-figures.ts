@@ -1,4 +1,4 @@
-import type { Parameter, Parameters } from '../../../src/figures/frame/parameter.ts';
+import type { Parameter, Parameters } from '../../../src/figures/shared/parameter.ts';
 import { parameters as latencyAccuracy } from '../../../src/figures/latency-accuracy/parameters.ts';
 import { parameters as lengthCost } from '../../../src/figures/length-cost/parameters.ts';
 import { parameters as oneLayerOneStep } from '../../../src/figures/one-layer-one-step/parameters.ts';

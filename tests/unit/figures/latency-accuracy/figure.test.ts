@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { projectFolder } from '../../../../src/cli/project.ts';
-import { panelWidth, type Drawing } from '../../../../src/figures/frame/figure.ts';
+import { panelWidth, type Drawing } from '../../../../src/figures/shared/figure.ts';
 import { latencyAccuracy } from '../../../../src/figures/latency-accuracy/figure.ts';
 import type { Measurement } from '../../../../src/lib/measurement.ts';
 import { parseMeasurements } from '../../../../src/loaders/measurements/parse.ts';

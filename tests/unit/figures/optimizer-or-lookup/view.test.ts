@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Drawing } from '../../../../src/figures/frame/figure.ts';
-import { initialValues } from '../../../../src/figures/frame/parameter.ts';
+import type { Drawing } from '../../../../src/figures/shared/figure.ts';
+import { initialValues } from '../../../../src/figures/shared/parameter.ts';
 import { optimizerOrLookup } from '../../../../src/figures/optimizer-or-lookup/figure.ts';
 import { refine } from '../../../../src/figures/optimizer-or-lookup/core.ts';
 import { estimators } from '../../../../src/figures/optimizer-or-lookup/estimators.ts';

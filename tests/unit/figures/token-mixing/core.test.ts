@@ -6,7 +6,7 @@ import {
   readValues,
   type Parameter,
   type Values,
-} from '../../../../src/figures/frame/parameter.ts';
+} from '../../../../src/figures/shared/parameter.ts';
 import { mixingMatrix } from '../../../../src/figures/mixing-matrix/core.ts';
 import { randomRetention } from '../../../../src/figures/mixing-matrix/retention.ts';
 import { randomSource } from '../../../../src/figures/mixing-matrix/source.ts';

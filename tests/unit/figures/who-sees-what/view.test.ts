@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Pipeline } from '../../../../src/lib/pipeline.ts';
 import { whoSeesWhat } from '../../../../src/figures/who-sees-what/figure.ts';
-import { panelWidth, type Drawing } from '../../../../src/figures/frame/figure.ts';
-import { readValues } from '../../../../src/figures/frame/parameter.ts';
+import { panelWidth, type Drawing } from '../../../../src/figures/shared/figure.ts';
+import { readValues } from '../../../../src/figures/shared/parameter.ts';
 import { specimen } from './specimen.ts';
 
 /** The figure as it is drawn for a party, or at first. */

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { spreadLabels } from '../../../../src/figures/frame/chart.ts';
+import { spreadLabels } from '../../../../src/figures/shared/chart.ts';
 import {
   formatCsv,
   renderPanel,
   renderTable,
   renderText,
-} from '../../../../src/figures/frame/markup.ts';
-import { formatNumber } from '../../../../src/figures/frame/number.ts';
-import { buildPermalink, formatFigureCitation } from '../../../../src/figures/frame/place.ts';
-import { raise, splitScripts } from '../../../../src/figures/frame/script.ts';
-import { band, element, line, words } from '../../../../src/figures/frame/svg.ts';
+} from '../../../../src/figures/shared/markup.ts';
+import { formatNumber } from '../../../../src/figures/shared/number.ts';
+import { buildPermalink, formatFigureCitation } from '../../../../src/figures/shared/props.ts';
+import { raise, splitScripts } from '../../../../src/figures/shared/script.ts';
+import { band, element, line, words } from '../../../../src/figures/shared/svg.ts';
 
 test('an element is written with its attributes, rounded and escaped', () => {
   assert.equal(
@@ -177,14 +177,14 @@ test('a figure is cited within its entry, and its address is whole where the sit
     { text: 'https://example.org/research/notes/', address: 'https://example.org/research/notes/' },
   ];
   const entry = { address: '/base/research/notes/', citation: { parts } };
-  const place = { id: 'fig-loss', label: 'Figure 2', entry };
+  const props = { id: 'fig-loss', label: 'Figure 2', entry };
   assert.equal(
-    formatFigureCitation(place, 'One step'),
+    formatFigureCitation(props, 'One step'),
     'Figure 2, “One step”. In Lovelace, A. (2026). Notes.',
   );
-  assert.equal(buildPermalink(place, undefined), '/base/research/notes/#fig-loss');
+  assert.equal(buildPermalink(props, undefined), '/base/research/notes/#fig-loss');
   assert.equal(
-    buildPermalink(place, new URL('https://example.org')),
+    buildPermalink(props, new URL('https://example.org')),
     'https://example.org/base/research/notes/#fig-loss',
   );
 });

@@ -7,7 +7,7 @@ import {
   listChosen,
   readValues,
   type Parameters,
-} from '../../../../src/figures/frame/parameter.ts';
+} from '../../../../src/figures/shared/parameter.ts';
 
 const parameters = {
   step: { kind: 'range', label: 'Step size', minimum: 0.1, maximum: 1, step: 0.1, initial: 0.3 },

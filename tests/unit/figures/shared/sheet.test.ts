@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { panelWidth } from '../../../../src/figures/frame/figure.ts';
-import { layOutSheet, wrap } from '../../../../src/figures/frame/sheet.ts';
+import { panelWidth } from '../../../../src/figures/shared/figure.ts';
+import { layOutSheet, wrap } from '../../../../src/figures/shared/sheet.ts';
 
 const word = fc.stringMatching(/^[a-z]{1,20}$/);
 const sentence = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
