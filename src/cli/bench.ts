@@ -1,6 +1,6 @@
 import { median, sum } from 'd3-array';
 import { listFigures, type NamedFigure } from '../../tests/support/figures.ts';
-import type { HeavyFigure, InteractiveFigure } from '../figures/shared/figure.ts';
+import type { HeavyFigure, InteractiveFigure } from '../figures/shared/interactive-figure.ts';
 import {
   initialValues,
   listChosen,

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { panelWidth } from '../figures/shared/figure.ts';
+import { panelWidth } from '../figures/shared/interactive-figure.ts';
 import { layOutSheet } from '../figures/shared/sheet.ts';
 import { element, escape, words } from '../figures/shared/svg.ts';
 import type { ListedReference } from '../model/reference-list.ts';

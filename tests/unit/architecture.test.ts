@@ -20,15 +20,19 @@ const pure = /^(?!node:|astro)/;
 /** Who may import whom; the longest name that a module's path begins with is its row. */
 const rules: Record<string, Rule> = {
   'lib/': { from: [], packages: pure },
-  'schema/': { from: ['lib/'], packages: /^astro\/zod$/ },
-  // What can be chosen in a figure is said once: to its controls and to its author.
-  'schema/parameter.ts': {
-    from: ['figures/shared/parameter.ts', 'lib/'],
+  // A figure states its own tag, of which the schema is built.
+  'schema/': {
+    from: ['figures/registry.ts', 'lib/'],
+    types: ['figures/shared/'],
     packages: /^astro\/zod$/,
   },
-  'schema/mdx-component.ts': { from: ['figures/', 'lib/'], packages: /^astro\/zod$/ },
   'bibliography/': { from: ['lib/'], packages: pure },
-  'loaders/': { from: ['bibliography/', 'schema/', 'lib/'], packages: notAstro },
+  // A figure that takes data states how it is parsed.
+  'loaders/': {
+    from: ['bibliography/', 'schema/', 'figures/registry.ts', 'lib/'],
+    types: ['figures/shared/'],
+    packages: notAstro,
+  },
   // The build publishes drawings as they were checked.
   'loaders/images/published.ts': {
     from: ['loaders/images/', 'lib/'],
@@ -38,7 +42,7 @@ const rules: Record<string, Rule> = {
     from: ['loaders/', 'bibliography/', 'lib/'],
     packages: /^(node:|yaml$|sharp$|tldts$|character-entities$|pdfjs-dist\/)/,
   },
-  'markdown/': { from: ['bibliography/', 'lib/'], packages: notAstro },
+  'markdown/': { from: ['bibliography/', 'figures/registry.ts', 'lib/'], packages: notAstro },
   'model/': { from: ['schema/', 'bibliography/', 'lib/'], packages: none },
   // What is published of the bibliography is said where it is read.
   'model/source.ts': {
@@ -98,13 +102,8 @@ const rules: Record<string, Rule> = {
     from: ['metadata/drawing-style.ts', 'styles/figure.css'],
     packages: none,
   },
-  'figures/': { from: ['lib/'], packages: /^d3-(array|scale)$/ },
+  'figures/': { from: ['lib/'], packages: /^(d3-(array|scale)|csv-parse\/sync)$/ },
   'figures/shared/': { from: ['lib/', 'styles/figure.css'], packages: /^d3-scale$/ },
-  // A table of measurements is read where it is shown as it was when it was checked.
-  'figures/latency-accuracy/Figure.astro': {
-    from: ['figures/', 'loaders/measurements/parse.ts', 'lib/'],
-    packages: none,
-  },
   'components/': {
     from: ['figures/', 'client/', 'styles/', 'lib/'],
     types: ['model/', 'schema/'],
@@ -151,6 +150,7 @@ const rules: Record<string, Rule> = {
       'hosting/',
       'pdf/',
       'astro-config.ts',
+      'figures/registry.ts',
       'model/graph.ts',
       'model/relations.ts',
       'model/address.ts',

@@ -1,4 +1,4 @@
-import type { Drawing } from '../../figures/shared/figure.ts';
+import type { Drawing } from '../../figures/shared/interactive-figure.ts';
 import { formatCsv } from '../../figures/shared/markup.ts';
 import { find } from './find.ts';
 

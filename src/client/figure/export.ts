@@ -1,4 +1,4 @@
-import { panelWidth } from '../../figures/shared/figure.ts';
+import { panelWidth } from '../../figures/shared/interactive-figure.ts';
 import { layOutSheet } from '../../figures/shared/sheet.ts';
 import { find } from './find.ts';
 

@@ -15,7 +15,7 @@ export async function hydrate(root: HTMLElement): Promise<void> {
   const controls = new Controls(root, figure.listParameters?.(input) ?? figure.parameters);
   const { parameters } = controls;
   const picture = new Picture(root);
-  const compute = createComputer(figure, input, (result, values, isLast) => {
+  const compute = createComputer(folder, figure, input, (result, values, isLast) => {
     const drawing = figure.draw(result, values, input);
     picture.show(drawing, isLast);
     scanner.show(drawing);

@@ -1,4 +1,4 @@
-import { panelWidth, type Drawing } from '../../figures/shared/figure.ts';
+import { panelWidth, type Drawing } from '../../figures/shared/interactive-figure.ts';
 import { renderTable, renderText } from '../../figures/shared/markup.ts';
 import { find } from './find.ts';
 import { setMarkup } from './trusted.ts';

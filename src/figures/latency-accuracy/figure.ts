@@ -1,5 +1,5 @@
-import type { Measurement } from '../../lib/measurement.ts';
-import type { DataTable, InteractiveFigure } from '../shared/figure.ts';
+import type { Measurement } from './measurement.ts';
+import type { DataTable, InteractiveFigure } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { rankMeasurements, type Result } from './core.ts';
 import { parameters } from './parameters.ts';

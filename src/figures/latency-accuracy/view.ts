@@ -1,7 +1,7 @@
 import { ticks } from 'd3-array';
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { drawAxes, plotArea, type Axis, type PlotArea } from '../shared/chart.ts';
-import { panelWidth, type Panel } from '../shared/figure.ts';
+import { panelWidth, type Panel } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { element, words } from '../shared/svg.ts';
 import type { RankedMeasurement, Result } from './core.ts';

@@ -1,5 +1,5 @@
 import { mixings, type Mixing } from '../../lib/mixing.ts';
-import type { DataTable } from '../shared/figure.ts';
+import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { quantities, type LengthCosts, type Quantity } from './core.ts';
 import { mixerNames } from './names.ts';

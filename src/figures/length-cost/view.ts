@@ -2,7 +2,7 @@ import { extent } from 'd3-array';
 import { scaleLog } from 'd3-scale';
 import { mixings } from '../../lib/mixing.ts';
 import { drawAxes, plotArea, spreadLabels, type Axis, type PlotArea } from '../shared/chart.ts';
-import { panelWidth, type Panel } from '../shared/figure.ts';
+import { panelWidth, type Panel } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { seriesStyle } from '../shared/series.ts';
 import { raise } from '../shared/script.ts';

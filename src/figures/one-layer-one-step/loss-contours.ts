@@ -1,7 +1,7 @@
 import { cross } from 'd3-array';
 import type { ScaleLinear } from 'd3-scale';
 import { drawAxes, drawWithin, plotHeight } from '../shared/chart.ts';
-import type { Panel } from '../shared/figure.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
 import { element, words } from '../shared/svg.ts';
 import { area, formatTicks, listTicks } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { drawAxes, drawWithin, plotHeight } from '../shared/chart.ts';
-import type { Panel } from '../shared/figure.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
 import { element, line } from '../shared/svg.ts';
 import { area, formatTicks, listTicks, spanNearby } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';

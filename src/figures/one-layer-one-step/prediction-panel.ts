@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { drawAxes, drawWithin, plotHeight, spreadLabels, type PlotArea } from '../shared/chart.ts';
-import type { Panel } from '../shared/figure.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
 import { element, words } from '../shared/svg.ts';
 import { area, formatTicks, spanNearby } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';

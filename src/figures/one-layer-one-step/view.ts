@@ -1,4 +1,4 @@
-import type { DataTable, Drawing } from '../shared/figure.ts';
+import type { DataTable, Drawing } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import type { Values } from '../shared/parameter.ts';
 import type { LayersAndSteps } from './core.ts';

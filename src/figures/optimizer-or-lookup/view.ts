@@ -8,7 +8,7 @@ import {
   type Axis,
   type PlotArea,
 } from '../shared/chart.ts';
-import type { Panel } from '../shared/figure.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
 import type { Values } from '../shared/parameter.ts';
 import { seriesStyle } from '../shared/series.ts';
 import { band, element, line, words } from '../shared/svg.ts';

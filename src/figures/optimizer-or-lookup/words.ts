@@ -1,4 +1,4 @@
-import type { DataTable } from '../shared/figure.ts';
+import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { raise } from '../shared/script.ts';
 import type { Values } from '../shared/parameter.ts';

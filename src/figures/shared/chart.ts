@@ -1,5 +1,5 @@
 import type { ScaleContinuousNumeric } from 'd3-scale';
-import { panelWidth } from './figure.ts';
+import { panelWidth } from './interactive-figure.ts';
 import { element, words } from './svg.ts';
 
 /** The part of a panel that curves stand in, in units of the panel. */

@@ -1,4 +1,4 @@
-import type { Drawing, InteractiveFigure } from './figure.ts';
+import type { Drawing, InteractiveFigure } from './interactive-figure.ts';
 import type { Values } from './parameter.ts';
 
 const drawings = new Map<string, Drawing>();

@@ -1,4 +1,4 @@
-import { panelWidth, type DataTable, type Panel } from './figure.ts';
+import { panelWidth, type DataTable, type Panel } from './interactive-figure.ts';
 import { formatNumber } from './number.ts';
 import { splitScripts } from './script.ts';
 import { element, escape } from './svg.ts';

@@ -1,4 +1,4 @@
-import { panelWidth } from './figure.ts';
+import { panelWidth } from './interactive-figure.ts';
 
 /** A figure as one picture that stands by itself: where its parts are, in units of a panel. */
 export interface Sheet {

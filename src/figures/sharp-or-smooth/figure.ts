@@ -1,4 +1,4 @@
-import { computedFrom, type InteractiveFigure } from '../shared/figure.ts';
+import { computedFrom, type InteractiveFigure } from '../shared/interactive-figure.ts';
 import type { Values } from '../shared/parameter.ts';
 import { compareMetrics, type Result, type Setting } from './core.ts';
 import { parameters } from './parameters.ts';

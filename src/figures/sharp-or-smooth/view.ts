@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { drawAxes, drawWithin, plotHeight, type Axis } from '../shared/chart.ts';
-import type { Panel } from '../shared/figure.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
 import { raise } from '../shared/script.ts';
 import { band, element, line, round, words } from '../shared/svg.ts';
 import type { Point, Result, Setting } from './core.ts';

@@ -1,4 +1,4 @@
-import type { Panel } from '../shared/figure.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { element, round, words } from '../shared/svg.ts';
 import { levels } from '../mixing-matrix/core.ts';

@@ -1,4 +1,4 @@
-import type { ScanAxis } from '../shared/figure.ts';
+import type { ScanAxis } from '../shared/interactive-figure.ts';
 import { words } from '../shared/svg.ts';
 
 /** Where tokens stand in both panels, so that what belongs to one input is below its column. */

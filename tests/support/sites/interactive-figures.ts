@@ -1,26 +1,11 @@
-import type { Parameter, Parameters } from '../../../src/figures/shared/parameter.ts';
-import { parameters as latencyAccuracy } from '../../../src/figures/latency-accuracy/parameters.ts';
-import { parameters as lengthCost } from '../../../src/figures/length-cost/parameters.ts';
-import { parameters as oneLayerOneStep } from '../../../src/figures/one-layer-one-step/parameters.ts';
-import { parameters as optimizerOrLookup } from '../../../src/figures/optimizer-or-lookup/parameters.ts';
-import { parameters as sharpOrSmooth } from '../../../src/figures/sharp-or-smooth/parameters.ts';
-import { parameters as tokenMixing } from '../../../src/figures/token-mixing/parameters.ts';
-import type { InteractiveFigureName } from '../../../src/lib/interactive-figures.ts';
+import { interactiveFigures, type InteractiveFigureName } from '../../../src/figures/registry.ts';
+import type { Parameter } from '../../../src/figures/shared/parameter.ts';
 import type { Chooser } from './chooser.ts';
 
-const parametersOf: Record<InteractiveFigureName, Parameters> = {
-  LatencyAccuracy: latencyAccuracy,
-  LengthCost: lengthCost,
-  OneLayerOneStep: oneLayerOneStep,
-  OptimizerOrLookup: optimizerOrLookup,
-  SharpOrSmooth: sharpOrSmooth,
-  TokenMixing: tokenMixing,
-  WhoSeesWhat: {},
-};
+/** The figures by name, so that a site keeps its figures when their list is reordered. */
+export const figureNames = (Object.keys(interactiveFigures) as InteractiveFigureName[]).toSorted();
 
-export const interactiveFigureNames = Object.keys(parametersOf) as InteractiveFigureName[];
-
-/** The tag of a computed figure, in which each control stands somewhere of its own, or is left out. */
+/** The tag of an interactive figure, in which each parameter has a value of its own, or is left out. */
 export function buildInteractiveFigure(
   chooser: Chooser,
   name: InteractiveFigureName,
@@ -28,14 +13,15 @@ export function buildInteractiveFigure(
   caption: string,
 ) {
   const values = new Map<string, string | number>();
-  for (const [attribute, parameter] of Object.entries(parametersOf[name])) {
+  const { parameters, data } = interactiveFigures[name];
+  for (const [attribute, parameter] of Object.entries(parameters)) {
     const value = chooseValue(chooser, parameter);
     if (value !== undefined) values.set(attribute, value);
   }
   const attributes = Array.from(values, ([attribute, value]) => ` ${attribute}="${value}"`).join(
     '',
   );
-  const source = name === 'LatencyAccuracy' ? ' src="./latency.csv"' : '';
+  const source = data === undefined ? '' : ` src="${data.example}"`;
   return `<${name} id="${id}"${source}${attributes}>\n\n${caption}\n\n</${name}>\n`;
 }
 
@@ -45,7 +31,7 @@ function chooseValue(
 ): string | number | undefined {
   if (parameter.kind === 'choice') return sometimes(pick(Object.keys(parameter.options)));
   const { minimum, maximum, step, upTo } = parameter;
-  // What another parameter limits is small enough for each of its values.
+  // A value that another parameter limits is below every value of that one.
   const most = upTo === undefined ? maximum : Math.min(maximum, 4);
   const value = minimum + step * below(Math.round((most - minimum) / step) + 1);
   return sometimes(Number(value.toFixed(6)));

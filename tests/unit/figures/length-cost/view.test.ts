@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { lengthCost } from '../../../../src/figures/length-cost/figure.ts';
 import { parameters } from '../../../../src/figures/length-cost/parameters.ts';
-import type { Drawing, Panel } from '../../../../src/figures/shared/figure.ts';
+import type { Drawing, Panel } from '../../../../src/figures/shared/interactive-figure.ts';
 import {
   initialValues,
   readValues,

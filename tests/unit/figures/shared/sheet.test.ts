@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { panelWidth } from '../../../../src/figures/shared/figure.ts';
+import { panelWidth } from '../../../../src/figures/shared/interactive-figure.ts';
 import { layOutSheet, wrap } from '../../../../src/figures/shared/sheet.ts';
 
 const word = fc.stringMatching(/^[a-z]{1,20}$/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Drawing, ScanAxis } from '../../../../src/figures/shared/figure.ts';
+import type { Drawing, ScanAxis } from '../../../../src/figures/shared/interactive-figure.ts';
 import { formatNumber } from '../../../../src/figures/shared/number.ts';
 import {
   initialValues,

@@ -1,24 +1,24 @@
-import type { Fault } from '../../lib/fault.ts';
-import type { Measurement } from '../../lib/measurement.ts';
+import type { Measurement } from '../measurement.ts';
 import type { Cell } from './csv-line.ts';
+import type { Report } from './report.ts';
 
-/** The columns that a table of measurements has, and those that it has where intervals are known. */
+/** The columns of every table, and those of a table with intervals. */
 export const requiredColumns = ['architecture', 'latency_ms', 'ndcg@10'] as const;
 export const intervalColumns = ['low', 'high'] as const;
 
 export type Column = (typeof requiredColumns)[number] | (typeof intervalColumns)[number];
 
-/** The cells of a row by their columns; a column that the row does not reach is not there. */
+/** The cells of a row by their columns; a short row lacks the last ones. */
 export type Row = Readonly<Partial<Record<Column, Cell>>>;
 
-/** What is said of a cell that is wrong. */
-type Advice = Pick<Fault, 'expected' | 'nearest' | 'fix'>;
+/** The report of a cell that is wrong. */
+type Advice = Omit<Report, 'found'>;
 
 export interface CellFault extends Advice {
   cell: Cell;
 }
 
-/** The measurement of a row, and all that is wrong with its cells: it is there if nothing is. */
+/** The measurement of a row, or the faults of its cells. */
 export function readRow(row: Row): { measurement?: Measurement; faults: CellFault[] } {
   const faults: CellFault[] = [];
   const read = <Value>(column: Column, readValue: (text: string) => Value | Advice) => {
@@ -105,16 +105,16 @@ function readShare(text: string): number | Advice {
   };
 }
 
-/** A number as programs write it; nothing for any other text. */
+/** A number as programs write it; undefined for any other text. */
 function parseNumber(text: string): number | undefined {
   const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** The one number that a text seems to hold, as in 12,5 ms or 71.3 %; nothing where it can be two. */
+/** The number that a text seems to hold, as in 12,5 ms or 71.3 %; undefined where it is ambiguous. */
 function guessNumber(text: string): number | undefined {
   const [, digits = ''] = /^[^\d-]*(-?\d[\d.,]*)\D*$/.exec(text) ?? [];
-  // 1,234 can be a thousand and more, or little above 1.
+  // 1,234 can be 1234 or 1.234.
   if (/^-?[1-9]\d{0,2},\d{3}$/.test(digits)) return undefined;
   return parseNumber(/,\d*$/.test(digits) ? digits.replace(',', '.') : digits);
 }

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { parseMeasurements } from '../../../../src/loaders/measurements/parse.ts';
+import { measurementsFile } from '../../../../src/figures/latency-accuracy/measurements/file.ts';
+import { parseMeasurements } from '../../../../src/figures/latency-accuracy/measurements/parse.ts';
 import { formatFaults } from '../../../../src/lib/fault.ts';
+import { checkData } from '../../../../src/loaders/body/data-file.ts';
 
 const file = 'content/threads/latency.csv';
 const header = 'architecture,latency_ms,ndcg@10,low,high';
-const parse = (...lines: string[]) => parseMeasurements(lines.join('\n'), file);
+
+/** The measurements of a table, and its faults as the check of content places them. */
+function parse(...lines: string[]) {
+  const text = lines.join('\n');
+  const { value: measurements } = parseMeasurements(text);
+  return { measurements, faults: checkData(measurementsFile, text, file) };
+}
 
 /** Each fault as its place, what was found, the nearest right value, and the beginning of what is expected. */
 const report = (...lines: string[]) =>
@@ -283,7 +291,11 @@ test('whatever the text, it is read or refused with places that are in it', () =
     fc.property(fc.array(cell), fc.boolean(), (cells, hasHeader) => {
       const text = (hasHeader ? `${header}\n` : '') + cells.join('');
       const lines = text.split('\n');
-      for (const { line, column, expected, fix, found } of parseMeasurements(text, file).faults) {
+      for (const { line, column, expected, fix, found } of checkData(
+        measurementsFile,
+        text,
+        file,
+      )) {
         const { length } = lines[line - 1] ?? '';
         assert.ok(line >= 1 && line <= lines.length && column >= 1 && column <= length + 1);
         assert.ok(expected !== '' && fix !== '' && found !== '');

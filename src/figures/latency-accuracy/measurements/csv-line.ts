@@ -2,21 +2,22 @@ import { CsvError, parse } from 'csv-parse/sync';
 
 /** One cell of a line of CSV. */
 export interface Cell {
-  /** What it holds, without quotation marks and blanks around it. */
+  /** Its content, without quotation marks and blanks around it. */
   value: string;
-  /** The author's own text of it. */
+  /** Its text in the file. */
   source: string;
-  /** Where it begins in the line, counted from 0. */
+  /** The offset of its first character in the line. */
   offset: number;
 }
 
-/** The cells of one line of CSV up to the first that cannot be read, and where that begins. */
+/** The cells of one line of CSV up to the first malformed one. */
 export interface CsvLine {
   cells: Cell[];
+  /** The offset of the malformed cell. */
   brokenAt?: number;
 }
 
-/** Reads one line, whose cells stand between commas, and in quotation marks where they hold one. */
+/** Parses one line; a cell that holds a comma is in quotation marks. */
 export function parseCsvLine(line: string): CsvLine {
   const bytes = Buffer.from(line);
   const cells: Cell[] = [];

@@ -1,33 +1,26 @@
-import { ContentError, type Fault } from '../../lib/fault.ts';
-import type { Measurement } from '../../lib/measurement.ts';
-import { buildPlace } from '../source.ts';
+import type { DataFault, ParsedData } from '../../shared/data-file.ts';
+import type { Measurement } from '../measurement.ts';
 import { parseCsvLine, type Cell } from './csv-line.ts';
 import { readHeader } from './header.ts';
 import { example, quoteSource, unevenQuotes, type Complain, type Line } from './report.ts';
 import { readRow, type Column, type Row } from './row.ts';
 
 /**
- * Reads an author's table of measurements: CSV, whose first line names its columns in any order.
+ * Parses a table of measurements: CSV whose first line names its columns, in any order.
  *
  *     architecture,latency_ms,ndcg@10,low,high
  *     Encoder A,12.5,0.713,0.702,0.724
  *
- * `latency_ms` is in milliseconds, above 0; `ndcg@10` from 0 to 1. The columns `low` and `high`, the ends
- * of an interval around it, can be left out together, and both cells of a row can be empty. Cells stand
- * between commas, a name with a comma in quotation marks; a row is one line, and empty lines count for
- * nothing.
+ * `latency_ms` is in milliseconds, above 0; `ndcg@10` is from 0 to 1. The columns `low` and `high`, the ends of
+ * an interval around it, can be left out together, and both cells of a row can be empty. Commas separate cells. A
+ * cell that holds a comma is in quotation marks. A row is one line. Empty lines are ignored.
  *
- * @param text the whole file; a byte order mark, and what Windows ends lines with, count as blanks
- * @param file the path that faults name
- * @returns the measurements that can be read, and every mistake in the file. Never throws.
+ * @param text the whole file; a byte order mark and carriage returns count as blanks
  */
-export function parseMeasurements(
-  text: string,
-  file: string,
-): { measurements: Measurement[]; faults: Fault[] } {
-  const faults: Fault[] = [];
+export function parseMeasurements(text: string): ParsedData<Measurement[]> {
+  const faults: DataFault[] = [];
   const complain: Complain = (offset, report) => {
-    faults.push({ rule: 'malformed-measurements', ...buildPlace(file, text, offset), ...report });
+    faults.push({ offset, ...report });
   };
   const [header, ...lines] = listLines(text);
   if (header === undefined) {
@@ -35,10 +28,10 @@ export function parseMeasurements(
       expected: `a first line that names the columns, ${example}, and a line for each measurement`,
       fix: 'Write the measurements, or take the figure out that shows them.',
     });
-    return { measurements: [], faults };
+    return { value: [], faults };
   }
   const columns = readHeader(header, complain);
-  if (columns === undefined) return { measurements: [], faults };
+  if (columns === undefined) return { value: [], faults };
   if (lines.length === 0)
     complain(header.offset + header.text.length, {
       expected: 'a line for each measurement after the first, which names the columns',
@@ -51,21 +44,8 @@ export function parseMeasurements(
       complain(line.offset + cell.offset, { found: quoteSource(cell), ...report });
     return measurement === undefined ? [] : [{ measurement, line }];
   });
-  checkRepetitions(measurements, text, complain);
-  return { measurements: measurements.map(({ measurement }) => measurement), faults };
-}
-
-/**
- * The measurements of a table that has passed the check, for what shows them.
- *
- * @param text the whole file
- * @param file the path that faults name
- * @throws ContentError with every mistake that is in it all the same
- */
-export function loadMeasurements(text: string, file: string): Measurement[] {
-  const { measurements, faults } = parseMeasurements(text, file);
-  if (faults.length > 0) throw new ContentError(faults);
-  return measurements;
+  checkRepetitions(measurements, complain);
+  return { value: measurements.map(({ measurement }) => measurement), faults };
 }
 
 /** The lines that are not empty. */
@@ -73,10 +53,10 @@ function listLines(text: string): Line[] {
   let offset = 0;
   return text
     .split('\n')
-    .map((line): Line => {
+    .map((line, index): Line => {
       const start = offset;
       offset += line.length + 1;
-      return { text: line, offset: start };
+      return { text: line, number: index + 1, offset: start };
     })
     .filter(({ text }) => text.trim() !== '');
 }
@@ -101,7 +81,7 @@ function readCells(
       expected: `${count}; here are ${cells.length}`,
       fix: 'Write what is missing, and a comma for each cell that stays empty.',
     });
-  // What stands after a comma too many is in no column that can be told.
+  // With a comma too many, no cell has a column for certain.
   if (extra !== undefined) return {};
   const row: Partial<Record<Column, Cell>> = {};
   cells.forEach((cell, index) => {
@@ -111,10 +91,9 @@ function readCells(
   return row;
 }
 
-/** The same architecture at the same latency is a row that was copied. */
+/** Reports rows that were copied: of one architecture at one latency. */
 function checkRepetitions(
   measurements: readonly { measurement: Measurement; line: Line }[],
-  text: string,
   complain: Complain,
 ): void {
   const first = new Map<string, Line>();
@@ -124,7 +103,7 @@ function checkRepetitions(
     if (before === undefined) first.set(key, line);
     else
       complain(line.offset, {
-        expected: `a measurement once; line ${buildPlace('', text, before.offset).line} has this architecture at this latency`,
+        expected: `a measurement once; line ${before.number} has this architecture at this latency`,
         fix: 'Take one of the two lines out.',
       });
   }

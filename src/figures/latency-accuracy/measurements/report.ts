@@ -1,24 +1,25 @@
-import type { Fault } from '../../lib/fault.ts';
+import type { DataFault } from '../../shared/data-file.ts';
 import type { Cell } from './csv-line.ts';
 import { intervalColumns, requiredColumns } from './row.ts';
 
 /** A line of a table that is not empty. */
 export interface Line {
   text: string;
-  /** Where it begins in the file, counted from 0. */
+  /** Counted from 1. */
+  number: number;
+  /** The offset of its first character in the file. */
   offset: number;
 }
 
-/** What is said of a mistake; `found` where it is not the whole line. */
-export type Report = Pick<Fault, 'expected' | 'nearest' | 'fix'> & { found?: string };
+export type Report = Omit<DataFault, 'offset'>;
 
-/** Reports what is wrong at an offset of the file. */
+/** Reports a mistake at an offset of the file. */
 export type Complain = (offset: number, report: Report) => void;
 
-/** The first line of a table that has all columns. */
+/** The first line of a table with all columns. */
 export const example = [...requiredColumns, ...intervalColumns].join(',');
 
-/** A cell as a report shows it. */
+/** A cell as reports show it. */
 export function quoteSource({ source }: Cell): string {
   return source === '' ? '(an empty cell)' : source;
 }

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { ContentError } from '../../../../src/lib/fault.ts';
-import { checkMeasurementsFile } from '../../../../src/loaders/measurements/file.ts';
-import { loadMeasurements } from '../../../../src/loaders/measurements/parse.ts';
+import { measurementsFile } from '../../../../src/figures/latency-accuracy/measurements/file.ts';
+import { loadData } from '../../../../src/figures/shared/data-file.ts';
+import { checkDataFile } from '../../../../src/loaders/body/data-file.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'measurements-'));
 after(() => rmSync(scratch, { recursive: true }));
@@ -25,7 +25,7 @@ const files = {
 for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 
 const entry = 'content/threads/probe.mdx';
-const check = (address: string) => checkMeasurementsFile(address, { root, file: entry });
+const check = (address: string) => checkDataFile(measurementsFile, address, { root, file: entry });
 
 test('a table beside the entry is read', () => {
   assert.deepEqual(check('./latency.csv'), []);
@@ -33,7 +33,7 @@ test('a table beside the entry is read', () => {
   // As the build gives it: whole, with a mark and line ends of any kind.
   const windows = '\ufeff"architecture",latency_ms,ndcg@10,low,high\r\n\r\nA,12,0.7,,\r\n';
   for (const text of [good, windows])
-    assert.deepEqual(loadMeasurements(text, './latency.csv'), [
+    assert.deepEqual(loadData(measurementsFile, text), [
       { architecture: 'A', latency: 12, ndcg: 0.7 },
     ]);
 });
@@ -46,8 +46,8 @@ test('a fault in it has its place there, also with a byte order mark and line en
     const file = `content/threads/${name}`;
     assert.deepEqual(fault.place, { file, line: 3, column: 3, found: '0' });
     assert.throws(
-      () => loadMeasurements(bad, file),
-      (error) => error instanceof ContentError && error.faults.length === 1,
+      () => loadData(measurementsFile, bad),
+      /^Error: A table of measurements was not checked:\nexpected a latency in milliseconds, above 0, as 12\.5$/,
     );
   }
 });

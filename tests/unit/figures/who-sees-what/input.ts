@@ -1,7 +1,7 @@
 import type { Pipeline } from '../../../../src/lib/pipeline.ts';
 
 /** Each way in which an item can reach a party or not, in two stages, the first without a summary. */
-export const specimen: Pipeline = {
+export const input: Pipeline = {
   parties: ['Prover', 'Verifier', 'Archive'],
   stages: [
     {

@@ -1,4 +1,4 @@
-import { describeNearest, nearest } from '../../lib/nearest.ts';
+import { describeNearest, nearest } from '../../../lib/nearest.ts';
 import { parseCsvLine } from './csv-line.ts';
 import { example, quoteSource, unevenQuotes, type Complain, type Line } from './report.ts';
 import { intervalColumns, requiredColumns, type Column } from './row.ts';
@@ -6,8 +6,8 @@ import { intervalColumns, requiredColumns, type Column } from './row.ts';
 const all: readonly Column[] = [...requiredColumns, ...intervalColumns];
 
 /**
- * The columns in the order of the first line, as they are named there or must be meant; nothing where they
- * cannot be told. What is wrong with them is reported.
+ * The columns in the order of the first line, misspelt ones as the nearest; undefined where no column can be
+ * recognized. Reports every mistake in their names.
  */
 export function readHeader(
   { text, offset }: Line,
