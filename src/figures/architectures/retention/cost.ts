@@ -1,4 +1,4 @@
-import { listChunks, type Cost, type Sizes } from './cost.ts';
+import { listChunks, type Cost, type Sizes } from '../cost-model.ts';
 
 /**
  * Retention over n tokens in T = ⌈n/C⌉ chunks: Sun et al. (2023), “Retentive Network”, Eq. 7, with keys

@@ -1,12 +1,13 @@
-import { linear, type Matrix, type Vector } from '../../lib/linear-algebra.ts';
-import { sigmoid, type Direction } from './algebra.ts';
+import { linear, type Matrix, type Vector } from '../../../lib/linear-algebra.ts';
+import { sigmoid, type Direction } from '../algebra.ts';
 import {
   runDiagonalRecurrence,
   semiseparableMatrix,
   type DiagonalRecurrence,
   type Run,
-} from './semiseparable.ts';
-import type { Source } from './source.ts';
+} from '../semiseparable.ts';
+import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Source } from '../source.ts';
 
 /** One head of gated linear attention over L tokens. */
 export interface GatedLinearAttention {
@@ -56,7 +57,7 @@ function asRecurrence({ gates, keys, queries }: GatedLinearAttention): DiagonalR
  */
 export function randomGatedLinearAttention(
   source: Source,
-  { temperature = 4 }: { temperature?: number } = {},
+  { temperature = 4 }: { temperature?: number | undefined } = {},
 ): GatedLinearAttention {
   const { tokens, weights, normals } = source;
   const [features, rank, gain] = [8, 2, 0.6];
@@ -68,3 +69,13 @@ export function randomGatedLinearAttention(
     gates: logits.map((row) => row.map((logit) => sigmoid(logit) ** (1 / temperature))),
   };
 }
+
+export function createMixer(source: Source, { temperature }: MixerOptions): Mixer {
+  const head = randomGatedLinearAttention(source, { temperature });
+  return {
+    matrix: (direction) => gatedLinearAttentionMatrix(head, direction),
+    run: (inputs, direction) => runGatedLinearAttention(head, inputs, direction),
+  };
+}
+
+export const structure = 'Causal: what was taken in fades at rates that depend on the input.';

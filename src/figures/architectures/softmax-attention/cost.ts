@@ -1,4 +1,4 @@
-import { listChunks, type Cost, type Sizes } from './cost.ts';
+import { listChunks, type Cost, type Sizes } from '../cost-model.ts';
 
 /**
  * Softmax attention over n tokens, without a mask: Vaswani et al. (2017), Eq. 1, whose cost is O(n²D) in

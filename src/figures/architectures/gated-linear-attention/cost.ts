@@ -1,4 +1,4 @@
-import { listChunks, type Cost, type Sizes } from './cost.ts';
+import { listChunks, type Cost, type Sizes } from '../cost-model.ts';
 
 /**
  * Gated linear attention over n tokens in T = ⌈n/C⌉ chunks: Yang et al. (2024), §4, the chunkwise form,

@@ -1,7 +1,8 @@
-import { at, dot, linear, type Matrix, type Vector } from '../../lib/linear-algebra.ts';
-import { mixingEntries, type Direction } from './algebra.ts';
-import { runDiagonalRecurrence, type Run } from './semiseparable.ts';
-import type { Source } from './source.ts';
+import { at, dot, linear, type Matrix, type Vector } from '../../../lib/linear-algebra.ts';
+import { mixingEntries, type Direction } from '../algebra.ts';
+import { runDiagonalRecurrence, type Run } from '../semiseparable.ts';
+import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Source } from '../source.ts';
 
 /** One retention head over L tokens. */
 export interface Retention {
@@ -53,7 +54,7 @@ export function runRetention(
  */
 export function randomRetention(
   { tokens, weights }: Source,
-  { decay = 1 - 2 ** -3 }: { decay?: number } = {},
+  { decay = 1 - 2 ** -3 }: { decay?: number | undefined } = {},
 ): Retention {
   const gain = 0.3;
   return {
@@ -62,3 +63,14 @@ export function randomRetention(
     decay,
   };
 }
+
+export function createMixer(source: Source, { gamma }: MixerOptions): Mixer {
+  const head = randomRetention(source, { decay: gamma });
+  return {
+    matrix: (direction) => retentionMatrix(head, direction),
+    run: (inputs, direction) => runRetention(head, inputs, direction),
+  };
+}
+
+export const structure =
+  'Causal: every diagonal is fainter than the one before it, by one constant factor.';

@@ -1,6 +1,7 @@
-import { at, dot, linear, type Matrix, type Vector } from '../../lib/linear-algebra.ts';
-import { softmax, type Direction } from './algebra.ts';
-import type { Source } from './source.ts';
+import { at, dot, linear, type Matrix, type Vector } from '../../../lib/linear-algebra.ts';
+import { softmax, type Direction } from '../algebra.ts';
+import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Source } from '../source.ts';
 
 /** One attention head over L tokens. */
 export interface SoftmaxAttention {
@@ -74,7 +75,17 @@ export function runSoftmaxAttention(
  */
 export function randomSoftmaxAttention(
   { tokens, weights }: Source,
-  { gain = 1.2 }: { gain?: number } = {},
+  { gain = 1.2 }: { gain?: number | undefined } = {},
 ): SoftmaxAttention {
   return { queries: linear(tokens, weights(8, gain)), keys: linear(tokens, weights(8, gain)) };
 }
+
+export function createMixer(source: Source, { gain }: MixerOptions): Mixer {
+  const head = randomSoftmaxAttention(source, { gain });
+  return {
+    matrix: (direction) => softmaxAttentionMatrix(head, direction),
+    run: (inputs, direction) => ({ outputs: runSoftmaxAttention(head, inputs, direction) }),
+  };
+}
+
+export const structure = 'Every output takes from every input, before it and after it, unevenly.';

@@ -1,4 +1,4 @@
-import type { Cost, Sizes } from './cost.ts';
+import type { Cost, Sizes } from '../cost-model.ts';
 
 /**
  * RWKV-4's WKV over n tokens: Peng et al. (2023), Appendix D, Eq. 23–28, the form that stays within the

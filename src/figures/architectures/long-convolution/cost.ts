@@ -1,4 +1,4 @@
-import type { Cost, Sizes } from './cost.ts';
+import type { Cost, Sizes } from '../cost-model.ts';
 
 /**
  * A gated convolution as long as the text, q ⊙ (h ∗ (k ⊙ v)): Hyena of order 2, Poli et al. (2023), §3,

@@ -1,7 +1,8 @@
-import { at, type Vector } from '../../lib/linear-algebra.ts';
-import { linearUnit, softmax, type Direction } from './algebra.ts';
-import type { Run } from './semiseparable.ts';
-import type { Source } from './source.ts';
+import { at, type Vector } from '../../../lib/linear-algebra.ts';
+import { linearUnit, softmax, type Direction } from '../algebra.ts';
+import type { Run } from '../semiseparable.ts';
+import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Source } from '../source.ts';
 
 /** One channel of RWKV-4's WKV operator. */
 export interface Wkv {
@@ -123,7 +124,17 @@ function add(...quotients: Quotient[]): Quotient {
  */
 export function randomWkv(
   { tokens, weights }: Source,
-  { decay = 0.15, bonus = 0.5 }: { decay?: number; bonus?: number } = {},
+  { decay = 0.15, bonus = 0.5 }: { decay?: number | undefined; bonus?: number | undefined } = {},
 ): Wkv {
   return { keys: linearUnit(tokens, at(weights(1, 1), 0)), decay, bonus };
 }
+
+export function createMixer(source: Source, { keyDecay, bonus }: MixerOptions): Mixer {
+  const channel = randomWkv(source, { decay: keyDecay, bonus });
+  return {
+    matrix: (direction) => wkvMatrix(channel, direction),
+    run: (inputs, direction) => runWkv(channel, inputs, direction),
+  };
+}
+
+export const structure = 'Causal: whole columns stand out, and fade slowly downwards.';

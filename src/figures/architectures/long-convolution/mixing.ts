@@ -1,6 +1,7 @@
-import { at, dot, type Matrix, type Vector } from '../../lib/linear-algebra.ts';
-import { linearUnit, mixingEntries, type Direction } from './algebra.ts';
-import type { Source } from './source.ts';
+import { at, dot, type Matrix, type Vector } from '../../../lib/linear-algebra.ts';
+import { linearUnit, mixingEntries, type Direction } from '../algebra.ts';
+import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Source } from '../source.ts';
 
 /** One channel of a Hyena operator of order 2. */
 export interface LongConvolution {
@@ -109,7 +110,7 @@ export function runLongConvolution(
  */
 export function randomLongConvolution(
   { tokens, weights, normals }: Source,
-  { decay = 0.12 }: { decay?: number } = {},
+  { decay = 0.12 }: { decay?: number | undefined } = {},
 ): LongConvolution {
   const horizon = 32;
   const frequencies = 4;
@@ -127,3 +128,14 @@ export function randomLongConvolution(
   const gate = () => linearUnit(tokens, at(weights(1, 0.2), 0), 1);
   return { queries: gate(), keys: gate(), filter };
 }
+
+export function createMixer(source: Source, { filterDecay }: MixerOptions): Mixer {
+  const channel = randomLongConvolution(source, { decay: filterDecay });
+  return {
+    matrix: (direction) => longConvolutionMatrix(channel, direction),
+    run: (inputs, direction) => ({ outputs: runLongConvolution(channel, inputs, direction) }),
+  };
+}
+
+export const structure =
+  'Causal: bands along the diagonals, scaled row by row and column by column.';

@@ -1,4 +1,4 @@
-import type { Cost, Sizes } from './cost.ts';
+import type { Cost, Sizes } from '../cost-model.ts';
 
 /**
  * A selective state space over n tokens, D channels with N components each: Gu & Dao (2023), “Mamba”,

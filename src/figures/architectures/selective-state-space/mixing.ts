@@ -1,12 +1,13 @@
-import { at, linear, type Matrix, type Vector } from '../../lib/linear-algebra.ts';
-import { linearUnit, softplus, type Direction } from './algebra.ts';
+import { at, linear, type Matrix, type Vector } from '../../../lib/linear-algebra.ts';
+import { linearUnit, softplus, type Direction } from '../algebra.ts';
 import {
   runDiagonalRecurrence,
   semiseparableMatrix,
   type DiagonalRecurrence,
   type Run,
-} from './semiseparable.ts';
-import type { Source } from './source.ts';
+} from '../semiseparable.ts';
+import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Source } from '../source.ts';
 
 /** One channel of a selective state space (S6) with a diagonal state of size N. */
 export interface SelectiveStateSpace {
@@ -79,7 +80,10 @@ export function runSelectiveStateSpace(
  */
 export function randomSelectiveStateSpace(
   { tokens, weights }: Source,
-  { stateSize = 4, stepBias = -2 }: { stateSize?: number; stepBias?: number } = {},
+  {
+    stateSize = 4,
+    stepBias = -2,
+  }: { stateSize?: number | undefined; stepBias?: number | undefined } = {},
 ): SelectiveStateSpace {
   const inputWeights = weights(4, 1);
   const outputWeights = weights(4, 1);
@@ -96,3 +100,14 @@ export function randomSelectiveStateSpace(
     stepSizes: linearUnit(tokens, stepWeights, stepBias).map(softplus),
   };
 }
+
+export function createMixer(source: Source, { stateSize, stepBias }: MixerOptions): Mixer {
+  const channel = randomSelectiveStateSpace(source, { stateSize, stepBias });
+  return {
+    matrix: (direction) => selectiveStateSpaceMatrix(channel, direction),
+    run: (inputs, direction) => runSelectiveStateSpace(channel, inputs, direction),
+  };
+}
+
+export const structure =
+  'Causal, and sparse: a few inputs are let in, and fade at rates of their own.';
