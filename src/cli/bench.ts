@@ -1,14 +1,21 @@
 import { median, sum } from 'd3-array';
 import { listFigures, type NamedFigure } from '../../tests/support/figures.ts';
-import type { HeavyFigure, InteractiveFigure } from '../figures/frame/figure.ts';
+import type { HeavyFigure, InteractiveFigure } from '../figures/shared/interactive-figure.ts';
 import {
   initialValues,
   listChosen,
   type Parameters,
   type Values,
-} from '../figures/frame/parameter.ts';
+} from '../figures/shared/parameter.ts';
 import { formatGrowth, measureGrowth } from './growth.ts';
-import { findDearest, formatCosts, formatVerdict, frame, type Cost, type Price } from './cost.ts';
+import {
+  findDearest,
+  formatCosts,
+  formatVerdict,
+  frameDuration,
+  type Cost,
+  type Price,
+} from './cost.ts';
 
 /** A piece of work whose cost is asked for. */
 interface Task {
@@ -33,9 +40,9 @@ export async function run(): Promise<number> {
   const first = tasks.map(({ parameters, price }) => price(initialValues(parameters)));
   const costs = tasks.map((task, index) => ({ ...task, ...measure(task, first[index] ?? NaN) }));
   const { onPage = [], inWorker = [] } = Object.groupBy(costs, ({ whole }) =>
-    whole === frame ? 'onPage' : 'inWorker',
+    whole === frameDuration ? 'onPage' : 'inWorker',
   );
-  console.log(formatCosts('Shares of one frame, 16.7 ms', frame, onPage));
+  console.log(formatCosts('Shares of one frame, 16.7 ms', frameDuration, onPage));
   console.log(`\n${formatCosts('In a worker, shares of 100 ms', instant, inWorker)}`);
   console.log(`\n${formatVerdict(onPage)}`);
   console.log(`\n${formatGrowth(await measureGrowth())}`);
@@ -49,7 +56,7 @@ function listTasks({ name, figure, input }: NamedFigure): Task[] {
   const draw = (result: unknown, values: Values) => figure.draw(result, values, input);
   if (!isHeavy(figure)) {
     const price: Price = (values) => time(() => draw(compute(values), values));
-    return [{ name, parameters, price, whole: frame }];
+    return [{ name, parameters, price, whole: frameDuration }];
   }
   const begin = (values: Values) => Iterator.from(figure.refine(values, input)).next().value;
   const first: Price = (values) => time(() => begin(values));
@@ -61,7 +68,7 @@ function listTasks({ name, figure, input }: NamedFigure): Task[] {
   return [
     { name: `${name}, first result`, parameters, price: first, whole: instant },
     { name: `${name}, last result`, parameters, price: last, search: first, whole: instant },
-    { name: `${name}, drawing`, parameters, price: drawing, whole: frame },
+    { name: `${name}, drawing`, parameters, price: drawing, whole: frameDuration },
   ];
 }
 
@@ -79,7 +86,7 @@ function measure({ parameters, price, search = price }: Task, cold: number): Omi
   // No more than 25 times, and no longer than some frames.
   const repeat = (values: Values) => {
     const spans: number[] = [];
-    while (spans.length < 3 || (spans.length < 25 && sum(spans) < 10 * frame))
+    while (spans.length < 3 || (spans.length < 25 && sum(spans) < 10 * frameDuration))
       spans.push(price(values));
     return median(spans) ?? NaN;
   };

@@ -3,10 +3,10 @@ import {
   readValues,
   type Parameters,
   type Values,
-} from '../figures/frame/parameter.ts';
+} from '../figures/shared/parameter.ts';
 
 /** One frame of a screen at 60 Hz, in ms. */
-export const frame = 1000 / 60;
+export const frameDuration = 1000 / 60;
 
 /** What a piece of work costs, in ms. */
 export interface Cost {
@@ -65,6 +65,6 @@ export function formatCosts(heading: string, whole: number, costs: readonly Cost
 
 /** Which costs are above a frame, when their code is compiled. */
 export function formatVerdict(costs: readonly Cost[]): string {
-  const above = costs.filter(({ initial, dearest }) => Math.max(initial, dearest) > frame);
+  const above = costs.filter(({ initial, dearest }) => Math.max(initial, dearest) > frameDuration);
   return `Above one frame: ${above.map(({ name }) => name).join('; ') || 'none'}.`;
 }

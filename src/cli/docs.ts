@@ -2,14 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommands } from './docs/command-list.ts';
 import { buildFields } from './docs/fields.ts';
+import { buildFigures } from './docs/figures.ts';
 import { buildPublishing } from './docs/publishing.ts';
 import { buildRules } from './docs/rules.ts';
 import { projectFolder } from './project.ts';
 
-/** The documents that have a generated part, and what writes it. */
+/** The documents with a generated part, and the functions that write it. */
 export const documents: Record<string, (text: string) => string> = {
   'docs/commands.md': buildCommands,
   'docs/fields.md': buildFields,
+  'docs/figures.md': buildFigures,
   'docs/publishing.md': buildPublishing,
   'docs/rules.md': buildRules,
 };

@@ -1,5 +1,4 @@
 import { pageProtocols, parseAddress } from './address.ts';
-import { interactiveFigures } from './interactive-figures.ts';
 
 /** The parts of a node of MDX that are read here. */
 export interface MarkupNode {
@@ -44,13 +43,11 @@ export function isCitable(value: unknown): boolean {
   return typeof value === 'string' && parseAddress(value, pageProtocols) !== undefined;
 }
 
-const components = ['Figure', 'Table', 'Aside', ...interactiveFigures];
-
 /**
  * The part of a node that no author may write, as it is written: code, a tag or an attribute that is not
- * allowed, or an address that runs a program.
+ * allowed, or an address that runs a program. `components` are the names of the components that are allowed.
  */
-export function findForbidden(node: MarkupNode): string | undefined {
+export function findForbidden(node: MarkupNode, components: readonly string[]): string | undefined {
   if (isCode(node)) return node.type === 'mdxjsEsm' ? 'import or export' : '{…}';
   const { type, url, attributes = [] } = node;
   if (url !== undefined) {

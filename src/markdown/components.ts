@@ -3,7 +3,7 @@ import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Label } from '../lib/body-facts.ts';
 import { createNumberedLabels, equationId } from '../lib/label.ts';
-import { isInteractiveFigure } from '../lib/interactive-figures.ts';
+import { isInteractiveFigure } from '../figures/registry.ts';
 import { guardEscapes } from './escapes.ts';
 import { addFacts } from './facts.ts';
 import { completeTag, importFigures, type Tag } from './interactive-figures.ts';

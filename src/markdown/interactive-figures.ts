@@ -1,5 +1,5 @@
 import type { Node, Parent, Root } from 'mdast';
-import { nameFolder } from '../lib/interactive-figures.ts';
+import { nameFolder } from '../figures/registry.ts';
 
 /** The parts of a tag that are read and added to here. */
 export interface Tag extends Parent {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { isInteractiveFigure } from '../lib/interactive-figures.ts';
+import { isInteractiveFigure } from '../figures/registry.ts';
 import { buildElement, readText } from './tree.ts';
 
 /** Letters to a line, and a line's height, in the text and in the margin beside it. */

@@ -1,7 +1,10 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { interactiveFigureNames } from '../figures/registry.ts';
 import { findForbidden, type MarkupNode } from '../lib/markup.ts';
+
+const components = ['Figure', 'Table', 'Aside', ...interactiveFigureNames];
 
 /**
  * Stops the build at program code and at tags that are not allowed, whatever command runs it. The check
@@ -10,7 +13,7 @@ import { findForbidden, type MarkupNode } from '../lib/markup.ts';
 export function remarkPlainContent() {
   return (tree: Root, file: VFile) => {
     visit(tree, (node) => {
-      const forbidden = findForbidden(node as MarkupNode);
+      const forbidden = findForbidden(node as MarkupNode, components);
       if (forbidden === undefined) return;
       const { line = 1, column = 1 } = node.position?.start ?? {};
       file.fail(

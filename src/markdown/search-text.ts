@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { SectionText } from '../lib/body-facts.ts';
-import { isInteractiveFigure, nameWords } from '../lib/interactive-figures.ts';
+import { isInteractiveFigure, nameWords } from '../figures/registry.ts';
 import { readTex } from '../lib/tex-words.ts';
 import { addFacts } from './facts.ts';
 

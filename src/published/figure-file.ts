@@ -1,9 +1,9 @@
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { panelWidth } from '../figures/frame/figure.ts';
-import { layOutSheet } from '../figures/frame/sheet.ts';
-import { element, escape, words } from '../figures/frame/svg.ts';
+import { panelWidth } from '../figures/shared/interactive-figure.ts';
+import { layOutSheet } from '../figures/shared/sheet.ts';
+import { element, escape, words } from '../figures/shared/svg.ts';
 import { finishXml } from '../metadata/xml.ts';
 import { faces } from './drawing-style.ts';
 import { isPageOnly } from './page-only.ts';

@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import type { Parameter, Parameters } from '../figures/frame/parameter.ts';
+import type { Parameter, Parameters } from '../figures/shared/parameter.ts';
 import { snapToGrid } from '../lib/grid.ts';
 import { constrainedText, type Constraint } from './constraint.ts';
 
-/** What an author may write in a figure's tag to choose what it shows at first: one attribute for each parameter. */
+/** The attributes of a figure's tag that set initial values: one for each parameter. */
 export function buildParameterFields(parameters: Parameters) {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, parameter]) => [name, buildField(parameter).optional()]),
@@ -29,7 +29,7 @@ function buildField(parameter: Parameter) {
   );
 }
 
-/** A rule that compares parameters: one that another limits is not above it. */
+/** Refines a tag: a parameter that another one limits is not above it. */
 export function checkLimits(parameters: Parameters) {
   return (values: Record<string, unknown>, context: z.core.$RefinementCtx) => {
     for (const [name, parameter] of Object.entries(parameters)) {

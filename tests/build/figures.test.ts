@@ -1,15 +1,33 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectFolder } from '../../src/cli/project.ts';
-import { interactiveFigures, nameFolder } from '../../src/lib/interactive-figures.ts';
-import { decode, documents, exampleDocuments, type Document } from '../support/document.ts';
+import {
+  interactiveFigureNames,
+  interactiveFigures,
+  nameFolder,
+} from '../../src/figures/registry.ts';
+import { builds } from '../support/builds.ts';
+import {
+  decode,
+  documents,
+  exampleDocuments,
+  readPages,
+  type Document,
+} from '../support/document.ts';
 
 const kept = join(projectFolder, 'tests/fixtures/figures');
 
-/** The figures that need what an author gives beside their parameters. */
-const withInput = ['latency-accuracy', 'who-sees-what'];
+const tags = new Map(
+  interactiveFigureNames.map((name) => [nameFolder(name), interactiveFigures[name]]),
+);
+
+/** Whether a figure draws data of its author. */
+function hasInput(folder: string): boolean {
+  const tag = tags.get(folder);
+  return tag?.data !== undefined || tag?.field !== undefined;
+}
 
 /** A figure in a built page. */
 interface Placed {
@@ -18,6 +36,8 @@ interface Placed {
   folder: string;
   text: (selector: string) => string;
   count: (selector: string) => number;
+  /** The value of the control with this id. */
+  value: (id: string) => string | undefined;
 }
 
 function listPlaced(pages: readonly Document[]): Placed[] {
@@ -31,21 +51,19 @@ function listPlaced(pages: readonly Document[]): Placed[] {
           .replace(/\s+/g, ' ')
           .trim(),
       count: (selector: string) => figure.querySelectorAll(selector).length,
+      value: (id: string) =>
+        (
+          figure.querySelector(`input#${id}`) ?? figure.querySelector(`#${id} option[selected]`)
+        )?.getAttributeValue('value') ?? undefined,
     })),
   );
 }
 
 const placed = listPlaced([...documents, ...exampleDocuments]);
-const folders = interactiveFigures.map(nameFolder).toSorted();
 
-test('the example has every figure, and the site each but the one that needs measurements', () => {
-  const list = (pages: readonly Document[]) =>
-    [...new Set(listPlaced(pages).map(({ folder }) => folder))].toSorted();
-  assert.deepEqual(list(exampleDocuments), folders);
-  assert.deepEqual(
-    list(documents),
-    folders.filter((folder) => folder !== 'latency-accuracy'),
-  );
+test('every figure is in a page', () => {
+  const folders = new Set(listPlaced(builds.flatMap(readPages)).map(({ folder }) => folder));
+  assert.deepEqual([...folders].toSorted(), [...tags.keys()].toSorted());
 });
 
 test('a figure is whole as it is built: pictures, words, numbers, its name and what it comes from', () => {
@@ -56,7 +74,7 @@ test('a figure is whole as it is built: pictures, words, numbers, its name and w
     assert.ok(count('.interactive-table tbody tr') > 0, where);
     assert.ok(text('.interactive-title').length > 0, where);
     assert.match(text('.interactive-summary'), /\d.*\.$/, where);
-    const provenance = withInput.includes(folder)
+    const provenance = hasInput(folder)
       ? /Drawn from .+\.$/
       : /Computed here from the published construction \(.+\d{4}.+\); not a result of this project\.$/;
     assert.match(text('figcaption'), provenance, where);
@@ -69,14 +87,25 @@ test('a figure is whole as it is built: pictures, words, numbers, its name and w
   }
 });
 
-test('figures with their first values are drawn in pages as they are kept', () => {
-  const html = documents.map((page) => page.html).join('\n');
-  for (const file of globSync('*.svg', { cwd: kept })) {
-    if (withInput.includes(basename(file, '.svg'))) continue;
-    const panels = readFileSync(join(kept, file), 'utf8').trim().split('\n\n');
-    assert.ok(panels.length > 0);
+/** Whether all controls of a figure have their initial values. */
+function isInitial({ id, folder, value }: Placed): boolean {
+  return Object.entries(tags.get(folder)?.parameters ?? {}).every(
+    ([name, { initial }]) => value(`${id}-${name}`) === String(initial),
+  );
+}
+
+test('figures with their initial values are drawn in pages as they are kept', () => {
+  const initial = placed.filter((figure) => !hasInput(figure.folder) && isInitial(figure));
+  assert.ok(initial.length > 0);
+  for (const { page, id, folder } of initial) {
+    const panels = readFileSync(join(kept, `${folder}.svg`), 'utf8')
+      .trim()
+      .split('\n\n');
     for (const panel of panels)
-      assert.ok(html.includes(panel.replaceAll('>\n<', '><').trim()), `${file} is in no page`);
+      assert.ok(
+        page.html.includes(panel.replaceAll('>\n<', '><').trim()),
+        `${page.path}#${id} is not as ${folder}.svg`,
+      );
   }
 });
 

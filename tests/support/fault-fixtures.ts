@@ -2,15 +2,13 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
 
+export { readReport } from '../../src/cli/docs/rule-examples.ts';
+
 // A fixture is a folder with the files of content/ that differ from those of base/, the names of those
 // that are taken away (removed.txt), and the whole report (expected.txt).
 export const faultFixtures = join(projectFolder, 'tests/fixtures/faults');
 
 export const faultFixtureNames = readdirSync(faultFixtures).filter((name) => name !== 'base');
-
-export function readReport(name: string): string {
-  return readFileSync(join(faultFixtures, name, 'expected.txt'), 'utf8').trimEnd();
-}
 
 export function listRemoved(name: string): string[] {
   const list = join(faultFixtures, name, 'removed.txt');

@@ -1,46 +1,49 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
-import type { InteractiveFigure, Panel } from '../../src/figures/frame/figure.ts';
-import { renderPanel } from '../../src/figures/frame/markup.ts';
-import { initialValues } from '../../src/figures/frame/parameter.ts';
-import { loadMeasurements } from '../../src/loaders/measurements/parse.ts';
-import { specimen as pipeline } from '../unit/figures/who-sees-what/specimen.ts';
+import { interactiveFigureNames, nameFolder } from '../../src/figures/registry.ts';
+import type {
+  HeavyFigure,
+  InteractiveFigure,
+  Panel,
+} from '../../src/figures/shared/interactive-figure.ts';
+import { renderPanel } from '../../src/figures/shared/markup.ts';
+import { initialValues } from '../../src/figures/shared/parameter.ts';
 
-/** A figure that is computed, by the name of its folder. */
+/** An interactive figure, by the name of its folder. */
 export interface NamedFigure {
   name: string;
   figure: InteractiveFigure;
-  /** What an author would give beside its parameters. */
+  /** Data for a figure that takes some. */
   input?: unknown;
 }
 
-const table = 'examples/showcase/content/threads/latency.csv';
-
-/** What is made up for the figures that need an input, by their names. */
-const inputs: Readonly<Record<string, unknown>> = {
-  'latency-accuracy': loadMeasurements(readFileSync(join(projectFolder, table), 'utf8'), table),
-  'who-sees-what': pipeline,
-};
-
-/** Every figure of `src/figures/` that is computed, those that need an input with one that is made up. */
-export async function listFigures(): Promise<NamedFigure[]> {
-  const root = join(projectFolder, 'src/figures');
-  const files = globSync('*/figure.ts', { cwd: root }).toSorted();
+/** Every interactive figure; `tests/unit/figures/<name>/input.ts` has the data of those that take some. */
+export function listFigures(): Promise<NamedFigure[]> {
+  const names = interactiveFigureNames.map(nameFolder).toSorted();
   return Promise.all(
-    files
-      .filter((file) => dirname(file) !== 'frame')
-      .map(async (file) => {
-        const module = (await import(join(root, file))) as Record<string, InteractiveFigure>;
-        const [figure] = Object.values(module);
-        if (figure === undefined) throw new Error(`${file} exports no figure.`);
-        const name = dirname(file);
-        return { name, figure, input: inputs[name] };
-      }),
+    names.map(async (name) => {
+      const folder = join(projectFolder, 'src/figures', name);
+      const [figure] = Object.values(await load<InteractiveFigure>(folder, 'figure.ts'));
+      if (figure === undefined) throw new Error(`${folder}/figure.ts exports no figure.`);
+      const worker: Partial<HeavyFigure> = await load(folder, 'worker.ts');
+      const tests = join(projectFolder, 'tests/unit/figures', name);
+      const { input } = await load(tests, 'input.ts');
+      return { name, figure: { ...figure, ...worker }, input };
+    }),
   );
 }
 
-/** The panels of a figure as it is at first, one element on a line. */
+/** The exports of a module; none where the module does not exist. */
+async function load<Value = unknown>(
+  folder: string,
+  file: string,
+): Promise<Partial<Record<string, Value>>> {
+  const path = join(folder, file);
+  return existsSync(path) ? ((await import(path)) as Record<string, Value>) : {};
+}
+
+/** The panels of a figure with its initial values, one element on a line. */
 export function drawInitial({ figure, input }: NamedFigure): string {
   const values = initialValues(figure.listParameters?.(input) ?? figure.parameters);
   const { panels } = figure.draw(figure.compute(values, input), values, input);

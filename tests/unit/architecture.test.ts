@@ -20,12 +20,19 @@ const pure = /^(?!node:|astro)/;
 /** Who may import whom; the longest name that a module's path begins with is its row. */
 const rules: Record<string, Rule> = {
   'lib/': { from: [], packages: pure },
-  'schema/': { from: ['lib/'], packages: /^astro\/zod$/ },
-  // What can be chosen in a figure is said once: to its controls and to its author.
-  'schema/parameter.ts': { from: ['figures/frame/parameter.ts', 'lib/'], packages: /^astro\/zod$/ },
-  'schema/mdx-component.ts': { from: ['figures/', 'lib/'], packages: /^astro\/zod$/ },
+  // A figure states its own tag, of which the schema is built.
+  'schema/': {
+    from: ['figures/registry.ts', 'lib/'],
+    types: ['figures/shared/'],
+    packages: /^astro\/zod$/,
+  },
   'bibliography/': { from: ['lib/'], packages: pure },
-  'loaders/': { from: ['bibliography/', 'schema/', 'lib/'], packages: notAstro },
+  // A figure that takes data states how it is parsed.
+  'loaders/': {
+    from: ['bibliography/', 'schema/', 'figures/registry.ts', 'lib/'],
+    types: ['figures/shared/'],
+    packages: notAstro,
+  },
   // The build publishes drawings as they were checked.
   'loaders/images/published.ts': {
     from: ['loaders/images/', 'lib/'],
@@ -35,7 +42,7 @@ const rules: Record<string, Rule> = {
     from: ['loaders/', 'bibliography/', 'lib/'],
     packages: /^(node:|yaml$|sharp$|tldts$|character-entities$|pdfjs-dist\/)/,
   },
-  'markdown/': { from: ['bibliography/', 'lib/'], packages: notAstro },
+  'markdown/': { from: ['bibliography/', 'figures/registry.ts', 'lib/'], packages: notAstro },
   'model/': { from: ['schema/', 'bibliography/', 'lib/'], packages: none },
   // What is published of the bibliography is said where it is read.
   'model/source.ts': {
@@ -78,13 +85,8 @@ const rules: Record<string, Rule> = {
   'metadata/png.ts': { from: [], packages: /^node:zlib$/ },
   'metadata/png-image.ts': { from: [], packages: /^sharp$/ },
   'metadata/site-palette.ts': { from: ['styles/theme.css'], packages: none },
-  'figures/': { from: ['lib/'], packages: /^d3-(array|scale)$/ },
-  'figures/frame/': { from: ['lib/', 'styles/figure.css'], packages: /^d3-scale$/ },
-  // A table of measurements is read where it is shown as it was when it was checked.
-  'figures/latency-accuracy/Figure.astro': {
-    from: ['figures/', 'loaders/measurements/parse.ts', 'lib/'],
-    packages: none,
-  },
+  'figures/': { from: ['lib/'], packages: /^(d3-(array|scale)|csv-parse\/sync)$/ },
+  'figures/shared/': { from: ['lib/', 'styles/figure.css'], packages: /^d3-scale$/ },
   'components/': {
     from: ['figures/', 'client/', 'styles/', 'lib/'],
     types: ['model/', 'schema/'],
@@ -101,7 +103,15 @@ const rules: Record<string, Rule> = {
   },
   // What is made from finished pages, and from the data that they show.
   'published/': {
-    from: ['schema/', 'loaders/', 'bibliography/', 'model/', 'metadata/', 'figures/frame/', 'lib/'],
+    from: [
+      'schema/',
+      'loaders/',
+      'bibliography/',
+      'model/',
+      'metadata/',
+      'figures/shared/',
+      'lib/',
+    ],
     packages: /^(node:|[hm](ast|dast)|astro(\/zod)?$|postcss$|unist-util-visit$|yaml$|xast)/,
   },
   // How hosts send the finished site, and a server of it for its author.
@@ -136,6 +146,7 @@ const rules: Record<string, Rule> = {
       'hosting/',
       'pdf/',
       'astro-config.ts',
+      'figures/registry.ts',
       'model/graph.ts',
       'model/relations.ts',
       'model/address.ts',
@@ -146,7 +157,7 @@ const rules: Record<string, Rule> = {
   },
   // What figures cost is asked of all of them, with what the tests make up for them.
   'cli/bench.ts': {
-    from: ['figures/frame/', '../tests/support/figures.ts'],
+    from: ['figures/shared/', '../tests/support/figures.ts'],
     packages: /^(node:util|d3-array)$/,
   },
   // What attacks the site is no part of it.
@@ -155,7 +166,7 @@ const rules: Record<string, Rule> = {
     from: ['cli/', 'lib/', '../tests/support/growth/'],
     packages: /^(node:|d3-array)/,
   },
-  'cli/cost.ts': { from: ['figures/frame/parameter.ts'], packages: none },
+  'cli/cost.ts': { from: ['figures/shared/parameter.ts'], packages: none },
   'content.config.ts': { from: ['loaders/', 'schema/'], packages: /^astro:content$/ },
   'astro-config.ts': {
     from: [

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { interactiveFigures } from '../../lib/interactive-figures.ts';
+import { interactiveFigureNames } from '../../figures/registry.ts';
 import { buildFieldSchema, type FieldSchema } from '../../loaders/schema-faults.ts';
 import { mdxComponents } from '../../schema/mdx-component.ts';
 import { paper } from '../../schema/paper.ts';
@@ -11,7 +11,7 @@ const documented: [heading: string, schema: z.ZodType][] = [
   ['A thread, `content/threads/<slug>.mdx`', thread],
   ['A paper, `content/papers/<slug>.mdx`', paper],
   ['The site, `content/site.yaml`', site],
-  ...interactiveFigures.map((name): [string, z.ZodType] => [
+  ...interactiveFigureNames.map((name): [string, z.ZodType] => [
     `A figure, \`<${name} …>\`, in the prose of an entry`,
     mdxComponents[name],
   ]),

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { rules, type Rule } from '../../lib/fault.ts';
+import { mdxComponents } from '../../schema/mdx-component.ts';
 import { projectFolder } from '../project.ts';
 
 const fixtures = join(projectFolder, 'tests/fixtures');
 
-/** What puts an end to a fault: other lines, another name of the file, or other files. */
+/** The fix of a fault: other lines, another name of the file, or other files. */
 export type Fix =
   | { kind: 'lines'; text: string }
   | { kind: 'rename'; path: string }
@@ -15,7 +16,7 @@ export type Fix =
 /** A fault of a fixture, and its fix. */
 export interface RuleExample {
   rule: Rule;
-  /** What the rule asks for. */
+  /** The demand of the rule, in a sentence. */
   says: string;
   fixture: string;
   file: string;
@@ -27,7 +28,7 @@ export interface RuleExample {
   fix: Fix;
 }
 
-/** A row of `tests/fixtures/rules.yaml`, which says what each field holds. */
+/** A row of `tests/fixtures/rules.yaml`, which describes its fields. */
 interface Row {
   says: string;
   fixture?: string;
@@ -52,12 +53,20 @@ function buildExample(rule: Rule, row: Row): RuleExample {
   const { says, fixture = rule, at } = row;
   const [, file = '', digits] = /^(.*):(\d+):\d+$/.exec(at) ?? [];
   const line = Number(digits);
-  const report = readFileSync(join(fixtures, 'faults', fixture, 'expected.txt'), 'utf8')
+  const report = readReport(fixture)
     .split('\n\n')
     .find((block) => block.startsWith(`${at}  ${rule}\n`));
   if (report === undefined) throw new Error(`No ${rule} at ${at} is reported on ${fixture}.`);
   const { lines = [line, line] } = row;
   return { rule, says, fixture, file, line, lines, report, fix: findFix(row) };
+}
+
+/** The whole report on a fixture; `{components}` in its `expected.txt` stands for the names of all components. */
+export function readReport(fixture: string): string {
+  const components = Object.keys(mdxComponents).join(', ');
+  return readFileSync(join(fixtures, 'faults', fixture, 'expected.txt'), 'utf8')
+    .replaceAll('{components}', components)
+    .trimEnd();
 }
 
 function findFix({ at, fixed, rename, write }: Row): Fix {
@@ -67,7 +76,7 @@ function findFix({ at, fixed, rename, write }: Row): Fix {
   throw new Error(`tests/fixtures/rules.yaml has no fix of ${at}.`);
 }
 
-/** The text of the file in which an example has its fault. */
+/** The text of the file with the fault of an example. */
 export function readExampleFile({ fixture, file }: RuleExample): string {
   const [own, base] = [fixture, 'base'].map((folder) => join(fixtures, 'faults', folder, file));
   try {

@@ -1,14 +1,17 @@
-import type { Values } from '../../figures/frame/parameter.ts';
-import type { ShownFigure } from './load.ts';
+import type { Values } from '../../figures/shared/parameter.ts';
+import type { LoadedFigure } from './load.ts';
 import { startWorker } from './trusted.ts';
 
-/** What a worker is asked for. */
+/** Values for which a worker is to compute a figure. */
 export interface Question {
   number: number;
+  /** The folder of the figure. */
+  folder: string;
   values: Values;
+  input: unknown;
 }
 
-/** What it answers: a result, and whether it is the last one. */
+/** A result for the question of the same number. */
 export interface Answer {
   number: number;
   result: unknown;
@@ -18,17 +21,18 @@ export interface Answer {
 type Show = (result: unknown, values: Values, isLast: boolean) => void;
 
 /**
- * Computes a figure for the newest values, and shows it at the next frame; what takes long is computed in
- * a worker and shown as it becomes better. The promise is kept when the last result is shown, and when
- * newer values have taken its place; it is broken where nothing can be computed.
+ * Computes a figure for the newest values and shows it at the next frame. A figure without `compute` is computed by
+ * a worker, and shown with each better result. The promise resolves when the last result is shown or newer values
+ * have replaced these; it rejects when the computation fails.
  */
 export function createComputer(
-  figure: ShownFigure,
+  folder: string,
+  figure: LoadedFigure,
   input: unknown,
   show: Show,
 ): (values: Values) => Promise<void> {
   const { compute } = figure;
-  if (compute === undefined) return createWorkerComputer(show);
+  if (compute === undefined) return createWorkerComputer(folder, input, show);
   let newest: Values;
   let frame: Promise<void> | undefined;
   return (values) => {
@@ -48,7 +52,11 @@ export function createComputer(
   };
 }
 
-function createWorkerComputer(show: Show): (values: Values) => Promise<void> {
+function createWorkerComputer(
+  folder: string,
+  input: unknown,
+  show: Show,
+): (values: Values) => Promise<void> {
   let worker: Worker | undefined;
   let number = 0;
   let newest: { values: Values; resolve: () => void; reject: (error: Error) => void } | undefined;
@@ -69,9 +77,9 @@ function createWorkerComputer(show: Show): (values: Values) => Promise<void> {
   return (values) => {
     newest?.resolve();
     number += 1;
-    // Until something is asked, nothing is fetched for it.
+    // The first question fetches the worker.
     worker ??= start();
-    worker.postMessage({ number, values } satisfies Question);
+    worker.postMessage({ number, folder, values, input } satisfies Question);
     return new Promise((resolve, reject) => {
       newest = { values, resolve, reject };
     });

@@ -5,7 +5,7 @@ import {
   readValues,
   type Parameters,
   type Values,
-} from '../../figures/frame/parameter.ts';
+} from '../../figures/shared/parameter.ts';
 import { find } from './find.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;

@@ -1,5 +1,5 @@
-import type { Drawing } from '../../figures/frame/figure.ts';
-import { formatCsv } from '../../figures/frame/markup.ts';
+import type { Drawing } from '../../figures/shared/interactive-figure.ts';
+import { formatCsv } from '../../figures/shared/markup.ts';
 import { find } from './find.ts';
 
 /** How long a file is kept for its download: Safari reads it only after the click, ms. */

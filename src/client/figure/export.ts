@@ -1,5 +1,5 @@
-import { panelWidth } from '../../figures/frame/figure.ts';
-import { layOutSheet } from '../../figures/frame/sheet.ts';
+import { panelWidth } from '../../figures/shared/interactive-figure.ts';
+import { layOutSheet } from '../../figures/shared/sheet.ts';
 import { find } from './find.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';

@@ -1,4 +1,4 @@
-import { listChosen, readValues, type Values } from '../../figures/frame/parameter.ts';
+import { listChosen, readValues, type Values } from '../../figures/shared/parameter.ts';
 import { readAddress, writeAddress, writePermalink } from './address.ts';
 import { createComputer } from './compute.ts';
 import { Controls } from './controls.ts';
@@ -15,7 +15,7 @@ export async function hydrate(root: HTMLElement): Promise<void> {
   const controls = new Controls(root, figure.listParameters?.(input) ?? figure.parameters);
   const { parameters } = controls;
   const picture = new Picture(root);
-  const compute = createComputer(figure, input, (result, values, isLast) => {
+  const compute = createComputer(folder, figure, input, (result, values, isLast) => {
     const drawing = figure.draw(result, values, input);
     picture.show(drawing, isLast);
     scanner.show(drawing);

@@ -1,5 +1,5 @@
-import { panelWidth, type Drawing } from '../../figures/frame/figure.ts';
-import { renderTable, renderText } from '../../figures/frame/markup.ts';
+import { panelWidth, type Drawing } from '../../figures/shared/interactive-figure.ts';
+import { renderTable, renderText } from '../../figures/shared/markup.ts';
 import { find } from './find.ts';
 import { setMarkup } from './trusted.ts';
 

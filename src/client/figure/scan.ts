@@ -1,5 +1,10 @@
-import { panelWidth, type Drawing, type Scan, type ScanAxis } from '../../figures/frame/figure.ts';
-import type { Values } from '../../figures/frame/parameter.ts';
+import {
+  panelWidth,
+  type Drawing,
+  type Scan,
+  type ScanAxis,
+} from '../../figures/shared/interactive-figure.ts';
+import type { Values } from '../../figures/shared/parameter.ts';
 import type { Controls } from './controls.ts';
 import { find } from './find.ts';
 

@@ -1,7 +1,11 @@
-import { refine } from '../../figures/optimizer-or-lookup/core.ts';
-import type { parameters } from '../../figures/optimizer-or-lookup/parameters.ts';
-import type { Values } from '../../figures/frame/parameter.ts';
+import type { HeavyFigure } from '../../figures/shared/interactive-figure.ts';
 import type { Answer, Question } from './compute.ts';
+
+const refiners = import.meta.glob<HeavyFigure['refine']>('./*/worker.ts', {
+  base: '../../figures/',
+  import: 'refine',
+  eager: true,
+});
 
 let newest = 0;
 
@@ -11,17 +15,15 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
   void answer(data);
 });
 
-/** There is one figure whose numbers take long. */
-async function answer({ number, values }: Question): Promise<void> {
+async function answer({ number, folder, values, input }: Question): Promise<void> {
   let last: Answer | undefined;
-  const asked = values as Values<typeof parameters>;
-  for (const result of refine(asked)) {
+  for (const result of refiners[`./${folder}/worker.ts`]?.(values, input) ?? []) {
     last = { number, result, isLast: false };
     postMessage(last);
-    // A newer question is heard only between two turns.
+    // The worker hears a newer question only between two turns.
     await new Promise((resolve) => setTimeout(resolve));
     if (number !== newest) return;
   }
-  // That it was the last is known only now.
+  // Only now is it known that this result was the last.
   if (last) postMessage({ ...last, isLast: true });
 }

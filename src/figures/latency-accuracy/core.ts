@@ -1,4 +1,4 @@
-import type { Measurement } from '../../lib/measurement.ts';
+import type { Measurement } from './measurement.ts';
 
 /** A measurement, and what it is worth beside the others. */
 export interface RankedMeasurement extends Measurement {

@@ -1,6 +1,6 @@
-import type { Measurement } from '../../lib/measurement.ts';
-import type { DataTable, InteractiveFigure } from '../frame/figure.ts';
-import { formatNumber } from '../frame/number.ts';
+import type { Measurement } from './measurement.ts';
+import type { DataTable, InteractiveFigure } from '../shared/interactive-figure.ts';
+import { formatNumber } from '../shared/number.ts';
 import { rankMeasurements, type Result } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawMeasurements } from './view.ts';

@@ -1,4 +1,4 @@
-import type { PlotArea } from '../frame/chart.ts';
+import type { PlotArea } from '../shared/chart.ts';
 
 /** A rectangle in a panel, in its units. */
 export interface Box {

@@ -1,4 +1,4 @@
-import type { Parameters } from '../frame/parameter.ts';
+import type { Parameters } from '../shared/parameter.ts';
 
 /** What a reader chooses: the axis of latency. All else is measured. */
 export const parameters = {

@@ -1,9 +1,9 @@
 import { ticks } from 'd3-array';
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { drawAxes, plotArea, type Axis, type PlotArea } from '../frame/chart.ts';
-import { panelWidth, type Panel } from '../frame/figure.ts';
-import { formatNumber } from '../frame/number.ts';
-import { element, words } from '../frame/svg.ts';
+import { drawAxes, plotArea, type Axis, type PlotArea } from '../shared/chart.ts';
+import { panelWidth, type Panel } from '../shared/interactive-figure.ts';
+import { formatNumber } from '../shared/number.ts';
+import { element, words } from '../shared/svg.ts';
 import type { RankedMeasurement, Result } from './core.ts';
 import { findLeadEnd, placeLabels, type Box, type Label, type PlacedLabel } from './labels.ts';
 

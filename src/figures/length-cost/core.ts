@@ -1,23 +1,8 @@
 import { mixings, type Mixing } from '../../lib/mixing.ts';
-import type { Cost, CostOf, Sizes } from './cost.ts';
-import { gatedLinearAttentionCost } from './gated-linear-attention.ts';
-import { longConvolutionCost } from './long-convolution.ts';
-import { retentionCost } from './retention.ts';
-import { selectiveStateSpaceCost } from './selective-state-space.ts';
-import { softmaxAttentionCost } from './softmax-attention.ts';
-import { wkvCost } from './wkv.ts';
+import type { Cost, Sizes } from '../architectures/cost-model.ts';
+import { costOf } from '../architectures/costs.ts';
 
 const attention = 'softmax-attention' satisfies Mixing;
-
-/** What mixing costs, by architecture. The formula and what it counts stand with each function. */
-export const costOf: Readonly<Record<Mixing, CostOf>> = {
-  'softmax-attention': softmaxAttentionCost,
-  'selective-state-space': selectiveStateSpaceCost,
-  wkv: wkvCost,
-  'long-convolution': longConvolutionCost,
-  retention: retentionCost,
-  'gated-linear-attention': gatedLinearAttentionCost,
-};
 
 /**
  * Four projections of n tokens from D to D channels, for q, k, v and the output: 8nD² operations (Vaswani

@@ -1,4 +1,4 @@
-import { computedFrom, type InteractiveFigure } from '../frame/figure.ts';
+import { computedFrom, type InteractiveFigure } from '../shared/interactive-figure.ts';
 import { computeLengthCosts, quantities, type LengthCosts } from './core.ts';
 import { lengths, parameters } from './parameters.ts';
 import { describeCosts, listCosts } from './summary.ts';

@@ -1,4 +1,4 @@
-import type { Parameters } from '../frame/parameter.ts';
+import type { Parameters } from '../shared/parameter.ts';
 
 /** The shortest and the longest text that is drawn, as powers of two: 4 to 65,536 tokens. */
 export const exponents = { first: 2, last: 16 } as const;

@@ -1,8 +1,7 @@
-import { mixings, type Mixing } from '../../lib/mixing.ts';
-import type { DataTable } from '../frame/figure.ts';
-import { formatNumber } from '../frame/number.ts';
+import { mixingNames, mixings, type Mixing } from '../../lib/mixing.ts';
+import type { DataTable } from '../shared/interactive-figure.ts';
+import { formatNumber } from '../shared/number.ts';
 import { quantities, type LengthCosts, type Quantity } from './core.ts';
-import { mixerNames } from './names.ts';
 
 /**
  * What one sees, in a few sentences with the numbers at one length.
@@ -34,7 +33,7 @@ function compare(result: LengthCosts, length: number, quantity: Quantity, unit: 
   const beside =
     cheapest === 'softmax-attention'
       ? 'the fewest of all'
-      : `${formatNumber(share)} times as many as ${mixerNames[cheapest].full}`;
+      : `${formatNumber(share)} times as many as ${mixingNames[cheapest].full}`;
   return `${formatNumber(attention)} ${unit}, ${beside}`;
 }
 
@@ -44,7 +43,7 @@ export function listCrossings({ crossings }: LengthCosts, quantity: Quantity): s
     .filter((crossing) => crossing.quantity === quantity)
     .map(({ mixing, from }, index) => {
       const when = from === undefined ? 'never' : `from ${index === 0 ? 'n = ' : ''}${from}`;
-      return `${mixerNames[mixing].full} ${when}`;
+      return `${mixingNames[mixing].full} ${when}`;
     });
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
@@ -57,7 +56,7 @@ export function listCosts({ lengths, costs }: LengthCosts): DataTable {
     columns: [
       'Length n (tokens)',
       ...columns.map(({ quantity, mixing }) => {
-        const { full } = mixerNames[mixing];
+        const { full } = mixingNames[mixing];
         return `${full.charAt(0).toUpperCase()}${full.slice(1)} (${units[quantity]})`;
       }),
     ],

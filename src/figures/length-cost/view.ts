@@ -1,14 +1,13 @@
 import { extent } from 'd3-array';
 import { scaleLog } from 'd3-scale';
-import { mixings } from '../../lib/mixing.ts';
-import { drawAxes, plotArea, spreadLabels, type Axis, type PlotArea } from '../frame/chart.ts';
-import { panelWidth, type Panel } from '../frame/figure.ts';
-import { formatNumber } from '../frame/number.ts';
-import { seriesStyle } from '../frame/series.ts';
-import { raise } from '../frame/script.ts';
-import { element, line, round, words } from '../frame/svg.ts';
+import { mixingNames, mixings } from '../../lib/mixing.ts';
+import { drawAxes, plotArea, spreadLabels, type Axis, type PlotArea } from '../shared/chart.ts';
+import { panelWidth, type Panel } from '../shared/interactive-figure.ts';
+import { formatNumber } from '../shared/number.ts';
+import { seriesStyle } from '../shared/series.ts';
+import { raise } from '../shared/script.ts';
+import { element, line, round, words } from '../shared/svg.ts';
 import type { LengthCosts, Quantity } from './core.ts';
-import { mixerNames } from './names.ts';
 import { exponents } from './parameters.ts';
 import { listCrossings } from './summary.ts';
 
@@ -131,7 +130,7 @@ function drawReading(
       return [
         element('path', { class: 'contour', d: line(leader) }),
         drawMarker(index, area.right + 15, place - 4),
-        words(mixerNames[mixing].short, { x: area.right + 23, y: place }),
+        words(mixingNames[mixing].short, { x: area.right + 23, y: place }),
         words(formatNumber(read), { class: 'quiet', x: area.right + 23, y: place + leading }),
         element('circle', { class: `fill-${hue}`, cx: at, cy: y.scale(read), r: 2.5 }),
       ].join('');

@@ -1,6 +1,6 @@
 import { extent, tickStep } from 'd3-array';
 import type { ScaleLinear } from 'd3-scale';
-import { plotArea, type PlotArea } from '../frame/chart.ts';
+import { plotArea, type PlotArea } from '../shared/chart.ts';
 
 /** With room at the left for numbers of six signs. */
 export const area: PlotArea = { ...plotArea, left: 50 };

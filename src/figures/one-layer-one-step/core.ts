@@ -1,6 +1,6 @@
 import { diagonal, dot } from '../../lib/linear-algebra.ts';
 import { decomposeSymmetric } from '../../lib/symmetric-eigen.ts';
-import type { Values } from '../frame/parameter.ts';
+import type { Values } from '../shared/parameter.ts';
 import { contextLoss, descend, hessian, leastSquares, planSteps } from './gradient-descent.ts';
 import {
   gdPlusPlusLayer,

@@ -1,4 +1,4 @@
-import { computedFrom, type InteractiveFigure } from '../frame/figure.ts';
+import { computedFrom, type InteractiveFigure } from '../shared/interactive-figure.ts';
 import { compareLayersAndSteps, type LayersAndSteps } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawLayersAndSteps } from './view.ts';

@@ -1,4 +1,4 @@
-import type { PlotArea } from '../frame/chart.ts';
+import type { PlotArea } from '../shared/chart.ts';
 
 /** A place in a panel, in its units. */
 export type Place = readonly [x: number, y: number];

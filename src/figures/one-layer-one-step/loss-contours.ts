@@ -1,8 +1,8 @@
 import { cross } from 'd3-array';
 import type { ScaleLinear } from 'd3-scale';
-import { drawAxes, drawWithin, plotHeight } from '../frame/chart.ts';
-import type { Panel } from '../frame/figure.ts';
-import { element, words } from '../frame/svg.ts';
+import { drawAxes, drawWithin, plotHeight } from '../shared/chart.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
+import { element, words } from '../shared/svg.ts';
 import { area, formatTicks, listTicks } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';
 import type { Place } from './labels.ts';

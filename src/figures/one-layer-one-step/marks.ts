@@ -1,5 +1,5 @@
-import { drawWithin, type PlotArea } from '../frame/chart.ts';
-import { element, line, round, words } from '../frame/svg.ts';
+import { drawWithin, type PlotArea } from '../shared/chart.ts';
+import { element, line, round, words } from '../shared/svg.ts';
 import { findLeader, labelBox, nameSteps, placeLabels, type Label, type Place } from './labels.ts';
 
 /** One path as the layers took it, and as the steps did. */

@@ -1,4 +1,4 @@
-import type { Parameters } from '../frame/parameter.ts';
+import type { Parameters } from '../shared/parameter.ts';
 
 /** What a reader can choose of one layer and one step. */
 export const parameters = {

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { drawAxes, drawWithin, plotHeight, spreadLabels, type PlotArea } from '../frame/chart.ts';
-import type { Panel } from '../frame/figure.ts';
-import { element, words } from '../frame/svg.ts';
+import { drawAxes, drawWithin, plotHeight, spreadLabels, type PlotArea } from '../shared/chart.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
+import { element, words } from '../shared/svg.ts';
 import { area, formatTicks, spanNearby } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';
 import type { Place } from './labels.ts';

@@ -1,6 +1,6 @@
-import type { DataTable, Drawing } from '../frame/figure.ts';
-import { formatNumber } from '../frame/number.ts';
-import type { Values } from '../frame/parameter.ts';
+import type { DataTable, Drawing } from '../shared/interactive-figure.ts';
+import { formatNumber } from '../shared/number.ts';
+import type { Values } from '../shared/parameter.ts';
 import type { LayersAndSteps } from './core.ts';
 import { drawFittedLines } from './fitted-lines.ts';
 import { drawLossContours, projectedWeights } from './loss-contours.ts';

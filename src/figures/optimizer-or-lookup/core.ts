@@ -1,5 +1,5 @@
 import { seededRandom } from '../../lib/random.ts';
-import type { Values } from '../frame/parameter.ts';
+import type { Values } from '../shared/parameter.ts';
 import { contextErrors, drawContext } from './context.ts';
 import { shiftedDistribution, trainingDistribution } from './distribution.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Values } from '../frame/parameter.ts';
+import type { Values } from '../shared/parameter.ts';
 import type { parameters } from './parameters.ts';
 
 /**

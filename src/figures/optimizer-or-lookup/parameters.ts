@@ -1,4 +1,4 @@
-import type { Parameters } from '../frame/parameter.ts';
+import type { Parameters } from '../shared/parameter.ts';
 
 /** What a reader chooses: the tasks of the first panel, and how those of the second differ. */
 export const parameters = {

@@ -7,11 +7,11 @@ import {
   spreadLabels,
   type Axis,
   type PlotArea,
-} from '../frame/chart.ts';
-import type { Panel } from '../frame/figure.ts';
-import type { Values } from '../frame/parameter.ts';
-import { seriesStyle } from '../frame/series.ts';
-import { band, element, line, words } from '../frame/svg.ts';
+} from '../shared/chart.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
+import type { Values } from '../shared/parameter.ts';
+import { seriesStyle } from '../shared/series.ts';
+import { band, element, line, words } from '../shared/svg.ts';
 import type { Result } from './core.ts';
 import { estimators, type Estimator } from './estimators.ts';
 import type { LearningCurve, LearningCurves } from './learning-curve.ts';

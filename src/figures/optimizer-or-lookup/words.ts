@@ -1,7 +1,7 @@
-import type { DataTable } from '../frame/figure.ts';
-import { formatNumber } from '../frame/number.ts';
-import { raise } from '../frame/script.ts';
-import type { Values } from '../frame/parameter.ts';
+import type { DataTable } from '../shared/interactive-figure.ts';
+import { formatNumber } from '../shared/number.ts';
+import { raise } from '../shared/script.ts';
+import type { Values } from '../shared/parameter.ts';
 import type { Result } from './core.ts';
 import { enlargement, heldSigns, shiftedDistribution } from './distribution.ts';
 import { estimators, type Estimator } from './estimators.ts';

@@ -1,5 +1,5 @@
-import { computedFrom, type InteractiveFigure } from '../frame/figure.ts';
-import type { Values } from '../frame/parameter.ts';
+import { computedFrom, type InteractiveFigure } from '../shared/interactive-figure.ts';
+import type { Values } from '../shared/parameter.ts';
 import { compareMetrics, type Result, type Setting } from './core.ts';
 import { parameters } from './parameters.ts';
 import { summarize, tabulate } from './text.ts';

@@ -1,7 +1,7 @@
 import { scaleLog } from 'd3-scale';
-import { plotArea, spreadLabels, type Axis, type PlotArea } from '../frame/chart.ts';
-import { panelWidth } from '../frame/figure.ts';
-import { element, words } from '../frame/svg.ts';
+import { plotArea, spreadLabels, type Axis, type PlotArea } from '../shared/chart.ts';
+import { panelWidth } from '../shared/interactive-figure.ts';
+import { element, words } from '../shared/svg.ts';
 import { sizes } from './core.ts';
 import { formatSize } from './text.ts';
 

@@ -1,4 +1,4 @@
-import type { Parameters } from '../frame/parameter.ts';
+import type { Parameters } from '../shared/parameter.ts';
 
 /** What a reader chooses: the task, how fast models get better at its tokens, and how they are tested. */
 export const parameters = {

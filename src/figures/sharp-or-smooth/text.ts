@@ -1,5 +1,5 @@
-import type { DataTable } from '../frame/figure.ts';
-import { formatNumber } from '../frame/number.ts';
+import type { DataTable } from '../shared/interactive-figure.ts';
+import { formatNumber } from '../shared/number.ts';
 import { sizes, tokenProbability, type Metric, type Result, type Setting } from './core.ts';
 
 /** What a metric is called, and the power of ten from which a logarithmic axis shows it. */

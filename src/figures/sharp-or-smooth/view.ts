@@ -1,8 +1,8 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { drawAxes, drawWithin, plotHeight, type Axis } from '../frame/chart.ts';
-import type { Panel } from '../frame/figure.ts';
-import { raise } from '../frame/script.ts';
-import { band, element, line, round, words } from '../frame/svg.ts';
+import { drawAxes, drawWithin, plotHeight, type Axis } from '../shared/chart.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
+import { raise } from '../shared/script.ts';
+import { band, element, line, round, words } from '../shared/svg.ts';
 import type { Point, Result, Setting } from './core.ts';
 import {
   area,

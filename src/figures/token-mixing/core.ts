@@ -1,9 +1,9 @@
 import { seededRandom } from '../../lib/random.ts';
-import type { Values } from '../frame/parameter.ts';
+import type { Values } from '../shared/parameter.ts';
 import { dot } from '../../lib/linear-algebra.ts';
-import type { Direction } from '../mixing-matrix/algebra.ts';
-import { randomSource } from '../mixing-matrix/source.ts';
-import { mixerOf, publishedDirection } from './architectures.ts';
+import type { Direction } from '../architectures/algebra.ts';
+import { createMixer, publishedDirection } from '../architectures/mixers.ts';
+import { randomSource } from '../architectures/source.ts';
 import type { parameters } from './parameters.ts';
 
 /** One channel of one text, mixed by an architecture in two ways. */
@@ -43,7 +43,7 @@ export function mixTokens(values: Values<typeof parameters>): TokenMixing {
   const { architecture, length, seed } = values;
   const direction =
     values.direction === 'as-published' ? publishedDirection(architecture) : values.direction;
-  const mixer = mixerOf[architecture](randomSource(seed, length), values);
+  const mixer = createMixer[architecture](randomSource(seed, length), values);
   const { normal } = seededRandom(seed + inputStream);
   const inputs = Array.from({ length }, () => normal());
 

@@ -1,4 +1,4 @@
-import { computedFrom, type InteractiveFigure } from '../frame/figure.ts';
+import { computedFrom, type InteractiveFigure } from '../shared/interactive-figure.ts';
 import { mixTokens, type TokenMixing } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawTokenMixing } from './view.ts';

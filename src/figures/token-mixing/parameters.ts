@@ -1,18 +1,16 @@
-import type { Parameters } from '../frame/parameter.ts';
+import { mixingNames, type Mixing } from '../../lib/mixing.ts';
+import type { Parameters } from '../shared/parameter.ts';
 
-/** What a reader chooses; each architecture's own parameters stand for themselves, with its defaults. */
+const architectures = Object.fromEntries(
+  Object.entries(mixingNames).map(([mixing, { title }]) => [mixing, title]),
+) as Record<Mixing, string>;
+
+/** Each architecture has parameters of its own, with its defaults. */
 export const parameters = {
   architecture: {
     kind: 'choice',
     label: 'Architecture',
-    options: {
-      'softmax-attention': 'Softmax attention (BERT)',
-      'selective-state-space': 'Selective state space (Mamba)',
-      wkv: 'WKV (RWKV)',
-      'long-convolution': 'Long convolution (Hyena)',
-      retention: 'Retention (RetNet)',
-      'gated-linear-attention': 'Gated linear attention (GLA)',
-    },
+    options: architectures,
     initial: 'gated-linear-attention',
   },
   direction: {

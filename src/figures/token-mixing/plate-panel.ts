@@ -1,6 +1,6 @@
-import type { Panel } from '../frame/figure.ts';
-import { formatNumber } from '../frame/number.ts';
-import { element, round, words } from '../frame/svg.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
+import { formatNumber } from '../shared/number.ts';
+import { element, round, words } from '../shared/svg.ts';
 import { levels } from '../mixing-matrix/core.ts';
 import { drawGaps, drawPlate } from '../mixing-matrix/plate.ts';
 import type { TokenMixing } from './core.ts';

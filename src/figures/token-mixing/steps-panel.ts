@@ -1,6 +1,6 @@
-import type { Panel } from '../frame/figure.ts';
-import { formatNumber } from '../frame/number.ts';
-import { element, round, words } from '../frame/svg.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
+import { formatNumber } from '../shared/number.ts';
+import { element, round, words } from '../shared/svg.ts';
 import type { TokenMixing } from './core.ts';
 import { panelHeight } from './plate-panel.ts';
 import { columnMiddle, columnWidth, drawTokenNumbers, scanTokens, tokenArea } from './tokens.ts';

@@ -1,5 +1,5 @@
-import type { ScanAxis } from '../frame/figure.ts';
-import { words } from '../frame/svg.ts';
+import type { ScanAxis } from '../shared/interactive-figure.ts';
+import { words } from '../shared/svg.ts';
 
 /** Where tokens stand in both panels, so that what belongs to one input is below its column. */
 export const tokenArea = { left: 30, side: 304 } as const;

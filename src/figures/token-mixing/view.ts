@@ -1,6 +1,6 @@
-import type { DataTable, Drawing } from '../frame/figure.ts';
-import { formatNumber } from '../frame/number.ts';
-import type { Values } from '../frame/parameter.ts';
+import type { DataTable, Drawing } from '../shared/interactive-figure.ts';
+import { formatNumber } from '../shared/number.ts';
+import type { Values } from '../shared/parameter.ts';
 import type { TokenMixing } from './core.ts';
 import type { parameters } from './parameters.ts';
 import { drawPlatePanel } from './plate-panel.ts';

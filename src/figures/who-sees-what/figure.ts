@@ -1,5 +1,5 @@
 import type { Pipeline } from '../../lib/pipeline.ts';
-import type { InteractiveFigure } from '../frame/figure.ts';
+import type { InteractiveFigure } from '../shared/interactive-figure.ts';
 import { discloseTo, markBackground, type Disclosure } from './core.ts';
 import { listParties, parameters } from './parameters.ts';
 import { drawDisclosure } from './view.ts';

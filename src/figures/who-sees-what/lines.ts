@@ -1,4 +1,4 @@
-import { words } from '../frame/svg.ts';
+import { words } from '../shared/svg.ts';
 
 /** The advance of a letter of the label typeface at 12 units: 0.6 of its size, all letters alike. */
 const letterWidth = 7.2;

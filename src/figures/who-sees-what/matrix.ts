@@ -1,6 +1,6 @@
 import type { Pipeline } from '../../lib/pipeline.ts';
-import { panelWidth, type Panel } from '../frame/figure.ts';
-import { element, words } from '../frame/svg.ts';
+import { panelWidth, type Panel } from '../shared/interactive-figure.ts';
+import { element, words } from '../shared/svg.ts';
 import type { Disclosure, Reach, Row } from './core.ts';
 import { breakLines, drawLines, lineHeight, measureLine, type Part } from './lines.ts';
 import { drawSign, reachWords } from './sign.ts';

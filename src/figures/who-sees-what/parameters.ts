@@ -1,5 +1,5 @@
 import type { Pipeline } from '../../lib/pipeline.ts';
-import type { ChoiceParameter } from '../frame/parameter.ts';
+import type { ChoiceParameter } from '../shared/parameter.ts';
 import { findCentralParty } from './core.ts';
 
 /** What a reader can choose; the parties are those of a pipeline, without one there are none. */

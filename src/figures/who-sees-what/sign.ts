@@ -1,4 +1,4 @@
-import { element } from '../frame/svg.ts';
+import { element } from '../shared/svg.ts';
 import type { Reach } from './core.ts';
 
 /** What is said of an item and a party, in words. */

@@ -1,5 +1,5 @@
 import type { Pipeline } from '../../lib/pipeline.ts';
-import type { DataTable, Drawing } from '../frame/figure.ts';
+import type { DataTable, Drawing } from '../shared/interactive-figure.ts';
 import type { Disclosure } from './core.ts';
 import { drawFlow } from './flow.ts';
 import { drawMatrix } from './matrix.ts';

@@ -1,9 +1,10 @@
 import { mdxComponents, type MdxComponentName } from '../../schema/mdx-component.ts';
-import { isInteractiveFigure } from '../../lib/interactive-figures.ts';
+import { interactiveFigures, isInteractiveFigure } from '../../figures/registry.ts';
+import type { FigureTag } from '../../figures/shared/tag.ts';
 import { getValue } from '../source.ts';
 import { checkSchema, type FieldForm } from '../schema-faults.ts';
-import { checkMeasurementsFile } from '../measurements/file.ts';
 import { checkQuotes, readAttribute, readAttributes } from './attributes.ts';
+import { checkDataFile } from './data-file.ts';
 import { checkImageFile } from './images.ts';
 import type { Body, BodyFault, BodyNode } from './node.ts';
 
@@ -17,29 +18,33 @@ const attributeForm: FieldForm = {
   add: (name) => `Add ${name}="…" to the tag.`,
 };
 
-/** A figure of who sees what has nothing to show where the fields do not say it. */
-function checkPipeline({ fields }: Body): BodyFault[] {
-  if (fields === undefined || getValue(fields, ['pipeline']) !== undefined) return [];
+/** A figure that draws a field of its entry needs that field. */
+function checkField(tag: string, field: FigureTag['field'], { fields }: Body): BodyFault[] {
+  if (field === undefined || fields === undefined) return [];
+  const { name, meaning } = field;
+  if (getValue(fields, [name]) !== undefined) return [];
   return [
     {
       rule: 'missing-field',
-      found: '<WhoSeesWhat>, and no “pipeline”',
-      expected: 'a field “pipeline” at the top of the file, which says who sees what',
+      found: `<${tag}>, and no “${name}”`,
+      expected: `a field “${name}” at the top of the file, ${meaning}`,
       fix: 'Add the field, or take the tag out.',
     },
   ];
 }
 
-/** A component takes the attributes that its schema names, and its pictures lie beside the entry. */
+/** Checks a component: its attributes by its schema, and the pictures or the data that it names. */
 export function checkComponent(node: BodyNode, body: Body): BodyFault[] {
   if (!isComponent(node)) return [];
+  const name = node.name as MdxComponentName;
+  const figure = isInteractiveFigure(name) ? interactiveFigures[name] : undefined;
   const { texts: data, unread } = readAttributes(node);
-  const place = { file: body.file, line: 1, column: 1, found: `<${node.name}>` };
+  const place = { file: body.file, line: 1, column: 1, found: `<${name}>` };
   const locate = (path: readonly PropertyKey[]) => {
     const name = String(path[0] ?? '');
     return Object.hasOwn(data, name) ? { ...place, found: `${name}="${data[name]}"` } : place;
   };
-  const schema = mdxComponents[node.name as MdxComponentName];
+  const schema = mdxComponents[name];
   const faults = checkSchema(schema, { data, locate, faults: [], unread }, attributeForm);
   const files = ['src', 'dark'].flatMap((name) => readAttribute(node, name) ?? []);
   return [
@@ -52,15 +57,15 @@ export function checkComponent(node: BodyNode, body: Body): BodyFault[] {
       fix,
     })),
     ...files.flatMap((file) =>
-      node.name === 'LatencyAccuracy'
-        ? checkMeasurementsFile(file, body)
-        : checkImageFile(file, body),
+      figure?.data === undefined
+        ? checkImageFile(file, body)
+        : checkDataFile(figure.data, file, body),
     ),
-    ...(node.name === 'WhoSeesWhat' ? checkPipeline(body) : []),
+    ...checkField(name, figure?.field, body),
   ];
 }
 
-/** What stands between the tags of a figure is its caption, set as one: words, and nothing beside them. */
+/** Checks the content of a figure's tag, which is its caption: paragraphs alone. */
 export function checkCaption(node: BodyNode, { parents }: Body): BodyFault[] {
   const figure = parents.get(node);
   if (figure === undefined || !isComponent(figure)) return [];

@@ -1,11 +1,12 @@
 import type { Chooser } from './chooser.ts';
-import { buildInteractiveFigure, interactiveFigureNames } from './interactive-figures.ts';
+import type { BuildFigure } from './interactive-figures.ts';
 import { escape, sentences as plainSentences } from './titles.ts';
 
 const sentences = plainSentences.map(escape);
 
 interface Site {
   chooser: Chooser;
+  buildFigure: BuildFigure;
   works: readonly string[];
   slugs: readonly string[];
 }
@@ -58,14 +59,13 @@ const parts: Part[] = [
     `<details>\n<summary>${pick(['More', 'עוד', '更多'])}</summary>\n\n${pick(sentences)}\n\n</details>`,
 ];
 
-/** The body of an entry with a few parts of each kind, and a computed figure where `figures` are asked for. */
+/** The body of an entry with a few parts of each kind, and as many interactive figures as `figures` says. */
 export function buildBody(site: Site, { figures = 0, hasPipeline = false } = {}): string {
   const { pick, pickSome, below } = site.chooser;
-  const names = interactiveFigureNames.filter((name) => name !== 'WhoSeesWhat' || hasPipeline);
   const chosen = [
     ...pickSome(parts, 7, 2).map((build, n) => build(site, n)),
-    ...pickSome(names, figures, figures).map((name, n) =>
-      buildInteractiveFigure(site.chooser, name, `fig-live-${n}`, pick(sentences)),
+    ...Array.from({ length: figures }, (_, n) =>
+      site.buildFigure(`fig-live-${n}`, pick(sentences), hasPipeline),
     ),
   ];
   return chosen

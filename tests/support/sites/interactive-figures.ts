@@ -1,52 +1,41 @@
-import type { Parameter, Parameters } from '../../../src/figures/frame/parameter.ts';
-import { parameters as latencyAccuracy } from '../../../src/figures/latency-accuracy/parameters.ts';
-import { parameters as lengthCost } from '../../../src/figures/length-cost/parameters.ts';
-import { parameters as oneLayerOneStep } from '../../../src/figures/one-layer-one-step/parameters.ts';
-import { parameters as optimizerOrLookup } from '../../../src/figures/optimizer-or-lookup/parameters.ts';
-import { parameters as sharpOrSmooth } from '../../../src/figures/sharp-or-smooth/parameters.ts';
-import { parameters as tokenMixing } from '../../../src/figures/token-mixing/parameters.ts';
-import type { InteractiveFigureName } from '../../../src/lib/interactive-figures.ts';
-import type { Chooser } from './chooser.ts';
+import {
+  interactiveFigureNames,
+  interactiveFigures,
+  type InteractiveFigureName,
+} from '../../../src/figures/registry.ts';
+import type { Parameter } from '../../../src/figures/shared/parameter.ts';
+import { createChooser, type Chooser } from './chooser.ts';
 
-const parametersOf: Record<InteractiveFigureName, Parameters> = {
-  LatencyAccuracy: latencyAccuracy,
-  LengthCost: lengthCost,
-  OneLayerOneStep: oneLayerOneStep,
-  OptimizerOrLookup: optimizerOrLookup,
-  SharpOrSmooth: sharpOrSmooth,
-  TokenMixing: tokenMixing,
-  WhoSeesWhat: {},
-};
+/** Builds the tag of an interactive figure for an entry with a pipeline, or without one. */
+export type BuildFigure = (id: string, caption: string, hasPipeline: boolean) => string;
 
-export const interactiveFigureNames = Object.keys(parametersOf) as InteractiveFigureName[];
-
-/** The tag of a computed figure, in which each control stands somewhere of its own, or is left out. */
-export function buildInteractiveFigure(
-  chooser: Chooser,
-  name: InteractiveFigureName,
-  id: string,
-  caption: string,
-) {
-  const values = new Map<string, string | number>();
-  for (const [attribute, parameter] of Object.entries(parametersOf[name])) {
-    const value = chooseValue(chooser, parameter);
-    if (value !== undefined) values.set(attribute, value);
-  }
-  const attributes = Array.from(values, ([attribute, value]) => ` ${attribute}="${value}"`).join(
-    '',
-  );
-  const source = name === 'LatencyAccuracy' ? ' src="./latency.csv"' : '';
-  return `<${name} id="${id}"${source}${attributes}>\n\n${caption}\n\n</${name}>\n`;
+/**
+ * Builds tags in which every figure has its turn, and each of its parameters a value every second time. The choices
+ * are apart from those of the rest of a site, which stays as it is when there are more figures.
+ */
+export function createFigureBuilder(seed: number): BuildFigure {
+  const chooser = createChooser(seed);
+  const counts = new Map(interactiveFigureNames.map((name) => [name, 0]));
+  const count = (name: InteractiveFigureName) => counts.get(name) ?? 0;
+  return (id, caption, hasPipeline) => {
+    const [name = 'OneLayerOneStep'] = interactiveFigureNames
+      .filter((name) => interactiveFigures[name].field === undefined || hasPipeline)
+      .toSorted((a, b) => count(a) - count(b));
+    counts.set(name, count(name) + 1);
+    const { parameters, data } = interactiveFigures[name];
+    const values = Object.entries(parameters)
+      .filter((_, index) => (index + count(name)) % 2 === 0)
+      .map(([attribute, parameter]) => ` ${attribute}="${chooseValue(chooser, parameter)}"`);
+    const source = data === undefined ? '' : ` src="${data.example}"`;
+    return `<${name} id="${id}"${source}${values.join('')}>\n\n${caption}\n\n</${name}>\n`;
+  };
 }
 
-function chooseValue(
-  { below, pick, sometimes }: Chooser,
-  parameter: Parameter,
-): string | number | undefined {
-  if (parameter.kind === 'choice') return sometimes(pick(Object.keys(parameter.options)));
+function chooseValue({ below, pick }: Chooser, parameter: Parameter): string | number {
+  if (parameter.kind === 'choice') return pick(Object.keys(parameter.options));
   const { minimum, maximum, step, upTo } = parameter;
-  // What another parameter limits is small enough for each of its values.
+  // A value that another parameter limits is below every value of that one.
   const most = upTo === undefined ? maximum : Math.min(maximum, 4);
   const value = minimum + step * below(Math.round((most - minimum) / step) + 1);
-  return sometimes(Number(value.toFixed(6)));
+  return Number(value.toFixed(6));
 }

@@ -4,6 +4,7 @@ import { projectFolder } from '../../../src/cli/project.ts';
 import { buildBody } from './body.ts';
 import { createChooser } from './chooser.ts';
 import { buildPaper, buildThread } from './entries.ts';
+import { createFigureBuilder } from './interactive-figures.ts';
 import { formatFields, writeContent, writeEntry } from './files.ts';
 import { owner } from './names.ts';
 import { buildWorks } from './works.ts';
@@ -51,7 +52,8 @@ export function writeStrangerSite(root: string): void {
   const papers = Array.from({ length: count.papers }, (_, index) => `paper-${index}`);
   writeContent(root, 'site.yaml', formatFields(settings));
   writeContent(root, 'references.bib', works.text);
-  const site = { chooser, works: works.keys, slugs: [...threads, ...papers] };
+  const buildFigure = createFigureBuilder(5);
+  const site = { chooser, buildFigure, works: works.keys, slugs: [...threads, ...papers] };
   for (const [index, slug] of threads.entries()) {
     const fields = buildThread(chooser, works.keys, index);
     const body = buildBody(site, { figures: 3, hasPipeline: fields.pipeline !== undefined });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findDearest, formatCosts, formatVerdict, frame } from '../../../src/cli/cost.ts';
-import type { Parameters } from '../../../src/figures/frame/parameter.ts';
+import { findDearest, formatCosts, formatVerdict, frameDuration } from '../../../src/cli/cost.ts';
+import type { Parameters } from '../../../src/figures/shared/parameter.ts';
 
 const parameters: Parameters = {
   kind: {
@@ -59,6 +59,6 @@ test('costs are aligned shares in per cent, a decimal where they are few', () =>
 test('the verdict names what is above a frame once it is compiled', () => {
   assert.equal(formatVerdict(costs), 'Above one frame: short.');
   assert.equal(formatVerdict(costs.slice(1)), 'Above one frame: none.');
-  const [cost] = costs.map((one) => ({ ...one, initial: frame + 1, dearest: 1 }));
+  const [cost] = costs.map((one) => ({ ...one, initial: frameDuration + 1, dearest: 1 }));
   assert.equal(formatVerdict([cost ?? assert.fail()]), 'Above one frame: short.');
 });

@@ -8,32 +8,32 @@ import {
   gatedLinearAttentionMatrix,
   randomGatedLinearAttention,
   runGatedLinearAttention,
-} from '../../../src/figures/mixing-matrix/gated-linear-attention.ts';
+} from '../../../src/figures/architectures/gated-linear-attention/mixing.ts';
 import {
   implicitFilter,
   longConvolutionMatrix,
   randomLongConvolution,
   runLongConvolution,
   toeplitzMatrix,
-} from '../../../src/figures/mixing-matrix/long-convolution.ts';
+} from '../../../src/figures/architectures/long-convolution/mixing.ts';
 import {
   randomRetention,
   retentionMatrix,
   runRetention,
-} from '../../../src/figures/mixing-matrix/retention.ts';
+} from '../../../src/figures/architectures/retention/mixing.ts';
 import {
   randomSelectiveStateSpace,
   runSelectiveStateSpace,
   selectiveStateSpaceMatrix,
   zeroOrderHold,
-} from '../../../src/figures/mixing-matrix/selective-state-space.ts';
+} from '../../../src/figures/architectures/selective-state-space/mixing.ts';
 import {
   randomSoftmaxAttention,
   runSoftmaxAttention,
   softmaxAttentionMatrix,
-} from '../../../src/figures/mixing-matrix/softmax-attention.ts';
-import { randomSource } from '../../../src/figures/mixing-matrix/source.ts';
-import { randomWkv, runWkv, wkvMatrix } from '../../../src/figures/mixing-matrix/wkv.ts';
+} from '../../../src/figures/architectures/softmax-attention/mixing.ts';
+import { randomSource } from '../../../src/figures/architectures/source.ts';
+import { randomWkv, runWkv, wkvMatrix } from '../../../src/figures/architectures/wkv/mixing.ts';
 import { seededRandom } from '../../../src/lib/random.ts';
 
 /** An entry that must be there. */

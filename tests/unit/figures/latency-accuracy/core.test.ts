@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findFrontier, rankMeasurements } from '../../../../src/figures/latency-accuracy/core.ts';
-import type { Measurement } from '../../../../src/lib/measurement.ts';
+import type { Measurement } from '../../../../src/figures/latency-accuracy/measurement.ts';
 
 const measure = (architecture: string, latency: number, ndcg: number): Measurement => ({
   architecture,

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { projectFolder } from '../../../../src/cli/project.ts';
-import { panelWidth, type Drawing } from '../../../../src/figures/frame/figure.ts';
+import { panelWidth, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
 import { latencyAccuracy } from '../../../../src/figures/latency-accuracy/figure.ts';
-import type { Measurement } from '../../../../src/lib/measurement.ts';
-import { parseMeasurements } from '../../../../src/loaders/measurements/parse.ts';
+import type { Measurement } from '../../../../src/figures/latency-accuracy/measurement.ts';
 import { findMisplaced, listTextBoxes } from '../text-boxes.ts';
+import { input as example } from './input.ts';
 
 type Axis = 'linear' | 'logarithmic';
-
-const file = 'examples/showcase/content/threads/latency.csv';
-const { measurements: example } = parseMeasurements(
-  readFileSync(join(projectFolder, file), 'utf8'),
-  file,
-);
 
 /** In a dot that is half filled. */
 const halfDisc = 'a4 4 0 0 0 0 8z';

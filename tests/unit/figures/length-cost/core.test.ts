@@ -3,11 +3,11 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
   computeLengthCosts,
-  costOf,
   findDearerFrom,
   quantities,
 } from '../../../../src/figures/length-cost/core.ts';
-import { listChunks, type Sizes } from '../../../../src/figures/length-cost/cost.ts';
+import { costOf } from '../../../../src/figures/architectures/costs.ts';
+import { listChunks, type Sizes } from '../../../../src/figures/architectures/cost-model.ts';
 import { lengths } from '../../../../src/figures/length-cost/parameters.ts';
 import { mixings } from '../../../../src/lib/mixing.ts';
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { lengthCost } from '../../../../src/figures/length-cost/figure.ts';
 import { parameters } from '../../../../src/figures/length-cost/parameters.ts';
-import type { Drawing, Panel } from '../../../../src/figures/frame/figure.ts';
+import type { Drawing, Panel } from '../../../../src/figures/shared/interactive-figure.ts';
 import {
   initialValues,
   readValues,
   type Parameter,
   type Values,
-} from '../../../../src/figures/frame/parameter.ts';
+} from '../../../../src/figures/shared/parameter.ts';
 import { mixings } from '../../../../src/lib/mixing.ts';
 
 function draw(values: Values<typeof parameters>): Drawing {

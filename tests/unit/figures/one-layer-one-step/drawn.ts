@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Panel } from '../../../../src/figures/frame/figure.ts';
+import type { Panel } from '../../../../src/figures/shared/interactive-figure.ts';
 import { oneLayerOneStep } from '../../../../src/figures/one-layer-one-step/figure.ts';
 import type { Chosen } from './specimen.ts';
 

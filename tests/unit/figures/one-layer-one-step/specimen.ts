@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { initialValues, type Values } from '../../../../src/figures/frame/parameter.ts';
+import { initialValues, type Values } from '../../../../src/figures/shared/parameter.ts';
 import { parameters } from '../../../../src/figures/one-layer-one-step/parameters.ts';
 
 export type Chosen = Values<typeof parameters>;

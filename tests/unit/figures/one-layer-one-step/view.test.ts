@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { panelWidth } from '../../../../src/figures/frame/figure.ts';
-import { formatNumber } from '../../../../src/figures/frame/number.ts';
+import { panelWidth } from '../../../../src/figures/shared/interactive-figure.ts';
+import { formatNumber } from '../../../../src/figures/shared/number.ts';
 import { draw, readCircles, readNumbers, readWords } from './drawn.ts';
 import { anyChoice, choose, listCorners, variants, type Chosen } from './specimen.ts';
 

@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import type { Values } from '../../../../src/figures/frame/parameter.ts';
+import type { Values } from '../../../../src/figures/shared/parameter.ts';
 import { drawContext } from '../../../../src/figures/optimizer-or-lookup/context.ts';
 import type { Distribution } from '../../../../src/figures/optimizer-or-lookup/distribution.ts';
 import type { Estimator } from '../../../../src/figures/optimizer-or-lookup/estimators.ts';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Drawing } from '../../../../src/figures/frame/figure.ts';
-import { initialValues } from '../../../../src/figures/frame/parameter.ts';
+import type { Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
+import { initialValues } from '../../../../src/figures/shared/parameter.ts';
 import { optimizerOrLookup } from '../../../../src/figures/optimizer-or-lookup/figure.ts';
-import { refine } from '../../../../src/figures/optimizer-or-lookup/core.ts';
+import { compute, refine } from '../../../../src/figures/optimizer-or-lookup/core.ts';
 import { estimators } from '../../../../src/figures/optimizer-or-lookup/estimators.ts';
 import { parameters } from '../../../../src/figures/optimizer-or-lookup/parameters.ts';
 import { shifts, type Chosen } from './specimen.ts';
 
 const initial = initialValues(parameters);
-const whole = optimizerOrLookup.compute(initial, undefined);
+const whole = compute(initial);
 
 /** Drawn after the first few contexts: the shapes are what the last have, in a fraction of the time. */
 function draw(values: Chosen): Drawing {

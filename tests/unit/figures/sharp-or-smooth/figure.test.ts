@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { panelWidth, type Drawing } from '../../../../src/figures/frame/figure.ts';
-import { initialValues, type Values } from '../../../../src/figures/frame/parameter.ts';
+import { panelWidth, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
+import { initialValues, type Values } from '../../../../src/figures/shared/parameter.ts';
 import { sharpOrSmooth } from '../../../../src/figures/sharp-or-smooth/figure.ts';
 import { parameters } from '../../../../src/figures/sharp-or-smooth/parameters.ts';
 import { formatSize } from '../../../../src/figures/sharp-or-smooth/text.ts';

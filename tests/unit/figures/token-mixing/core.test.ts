@@ -6,10 +6,10 @@ import {
   readValues,
   type Parameter,
   type Values,
-} from '../../../../src/figures/frame/parameter.ts';
+} from '../../../../src/figures/shared/parameter.ts';
 import { mixingMatrix } from '../../../../src/figures/mixing-matrix/core.ts';
-import { randomRetention } from '../../../../src/figures/mixing-matrix/retention.ts';
-import { randomSource } from '../../../../src/figures/mixing-matrix/source.ts';
+import { randomRetention } from '../../../../src/figures/architectures/retention/mixing.ts';
+import { randomSource } from '../../../../src/figures/architectures/source.ts';
 import { mixTokens } from '../../../../src/figures/token-mixing/core.ts';
 import { parameters } from '../../../../src/figures/token-mixing/parameters.ts';
 import { mixings } from '../../../../src/lib/mixing.ts';

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Drawing, ScanAxis } from '../../../../src/figures/frame/figure.ts';
-import { formatNumber } from '../../../../src/figures/frame/number.ts';
-import { initialValues, readValues, type Values } from '../../../../src/figures/frame/parameter.ts';
+import type { Drawing, ScanAxis } from '../../../../src/figures/shared/interactive-figure.ts';
+import { formatNumber } from '../../../../src/figures/shared/number.ts';
+import {
+  initialValues,
+  readValues,
+  type Values,
+} from '../../../../src/figures/shared/parameter.ts';
 import { levels } from '../../../../src/figures/mixing-matrix/core.ts';
 import { mixTokens } from '../../../../src/figures/token-mixing/core.ts';
 import { tokenMixing } from '../../../../src/figures/token-mixing/figure.ts';

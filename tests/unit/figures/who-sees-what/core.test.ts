@@ -8,20 +8,20 @@ import {
   findCentralParty,
   findReach,
 } from '../../../../src/figures/who-sees-what/core.ts';
-import { specimen } from './specimen.ts';
+import { input } from './input.ts';
 
 test('what reaches each party, what never does, and of what nothing is said', () => {
-  assert.deepEqual(discloseTo('Prover', specimen).items, {
+  assert.deepEqual(discloseTo('Prover', input).items, {
     seen: ['Witness', 'Statement'],
     hidden: [],
     unsaid: ['Hash'],
   });
-  assert.deepEqual(discloseTo('Verifier', specimen).items, {
+  assert.deepEqual(discloseTo('Verifier', input).items, {
     seen: ['Statement'],
     hidden: ['Witness'],
     unsaid: ['Hash'],
   });
-  assert.deepEqual(discloseTo('Archive', specimen).items, {
+  assert.deepEqual(discloseTo('Archive', input).items, {
     seen: ['Hash'],
     hidden: [],
     unsaid: ['Witness', 'Statement'],
@@ -29,7 +29,7 @@ test('what reaches each party, what never does, and of what nothing is said', ()
 });
 
 test('the rows hold every item with its stage, whichever party is chosen', () => {
-  const { rows, column } = discloseTo('Verifier', specimen);
+  const { rows, column } = discloseTo('Verifier', input);
   assert.equal(column, 1);
   assert.deepEqual(
     rows.map(({ stage, item, reaches }) => [stage, item.name, ...reaches]),
@@ -39,7 +39,7 @@ test('the rows hold every item with its stage, whichever party is chosen', () =>
       [1, 'Hash', 'unsaid', 'unsaid', 'seen'],
     ],
   );
-  assert.deepEqual(discloseTo('Archive', specimen).rows, rows);
+  assert.deepEqual(discloseTo('Archive', input).rows, rows);
 });
 
 test('that an item is not said to reach a party does not mean that it never does', () => {
@@ -49,15 +49,15 @@ test('that an item is not said to reach a party does not mean that it never does
 
 test('a party that is none, and an item that contradicts itself, are refused', () => {
   for (const party of ['', 'verifier', 'Analyst'])
-    assert.throws(() => discloseTo(party, specimen), RangeError);
+    assert.throws(() => discloseTo(party, input), RangeError);
   const item = { name: 'Key', seenBy: ['Prover'], hiddenFrom: ['Prover'] };
   assert.throws(() => findReach(item, 'Prover'), RangeError);
   assert.equal(findReach(item, 'Verifier'), 'unsaid');
 });
 
 test('the party that is shown at first is that from which the most is hidden, else the first', () => {
-  assert.equal(findCentralParty(specimen), 'Verifier');
-  assert.equal(findCentralParty({ ...specimen, stages: specimen.stages.slice(1) }), 'Prover');
+  assert.equal(findCentralParty(input), 'Verifier');
+  assert.equal(findCentralParty({ ...input, stages: input.stages.slice(1) }), 'Prover');
   assert.throws(() => findCentralParty({ parties: [], stages: [] }), RangeError);
 });
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Pipeline } from '../../../../src/lib/pipeline.ts';
 import { whoSeesWhat } from '../../../../src/figures/who-sees-what/figure.ts';
-import { panelWidth, type Drawing } from '../../../../src/figures/frame/figure.ts';
-import { readValues } from '../../../../src/figures/frame/parameter.ts';
-import { specimen } from './specimen.ts';
+import { panelWidth, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
+import { readValues } from '../../../../src/figures/shared/parameter.ts';
+import { input } from './input.ts';
 
 /** The figure as it is drawn for a party, or at first. */
-function draw(party?: string, pipeline = specimen): Drawing {
+function draw(party?: string, pipeline = input): Drawing {
   const parameters = whoSeesWhat.listParameters?.(pipeline) ?? whoSeesWhat.parameters;
   const values = readValues(parameters, () => party);
   return whoSeesWhat.draw(whoSeesWhat.compute(values, pipeline), values, pipeline);
@@ -22,8 +22,8 @@ const arrow = /l5 3\.5l-5 3\.5"/g;
 const bar = /m0 -5v10"/g;
 
 test('the parties of the pipeline can be chosen, and one that is none is as at first', () => {
-  const { party } = whoSeesWhat.listParameters?.(specimen) ?? whoSeesWhat.parameters;
-  assert.deepEqual(Object.keys(party.options), specimen.parties);
+  const { party } = whoSeesWhat.listParameters?.(input) ?? whoSeesWhat.parameters;
+  assert.deepEqual(Object.keys(party.options), input.parties);
   assert.equal(party.initial, 'Verifier');
   assert.deepEqual(draw('Eve'), draw('Verifier'));
   assert.deepEqual(draw(), draw('Verifier'));
@@ -53,8 +53,8 @@ test('the table has each item with each party, and where it is known from if tha
     ],
   });
   assert.deepEqual(draw('Prover').table, table);
-  const [, record] = specimen.stages;
-  const bare = draw('Prover', { ...specimen, stages: record ? [record] : [] });
+  const [, record] = input.stages;
+  const bare = draw('Prover', { ...input, stages: record ? [record] : [] });
   assert.equal(bare.table.columns.includes('Known from'), false);
 });
 
@@ -76,7 +76,7 @@ test('the flow has a sign for each item, and lines from what is said of it', () 
 });
 
 test('the matrix has every sign whichever party is chosen, and a key of those that occur', () => {
-  for (const party of specimen.parties) {
+  for (const party of input.parties) {
     const [, matrix] = draw(party).panels;
     assert.equal(count(matrix?.svg, dot), 4 + 1, party);
     assert.equal(count(matrix?.svg, struckRing), 1 + 1, party);

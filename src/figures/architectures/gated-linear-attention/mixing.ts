@@ -1,0 +1,81 @@
+import { linear, type Matrix, type Vector } from '../../../lib/linear-algebra.ts';
+import { sigmoid, type Direction } from '../algebra.ts';
+import {
+  runDiagonalRecurrence,
+  semiseparableMatrix,
+  type DiagonalRecurrence,
+  type Run,
+} from '../semiseparable.ts';
+import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Source } from '../source.ts';
+
+/** One head of gated linear attention over L tokens. */
+export interface GatedLinearAttention {
+  /** Q, L×d_k. */
+  readonly queries: Matrix;
+  /** K, L×d_k. */
+  readonly keys: Matrix;
+  /** α_t in (0, 1), L×d_k: what each feature of the state keeps at step t, as the token decides. */
+  readonly gates: Matrix;
+}
+
+/**
+ * Gated linear attention in parallel, M_ij = q_iᵀ (∏_{j<s≤i} α_s ⊙ k_j) for j ≤ i, else 0: Yang et al.
+ * (2024), "Gated Linear Attention Transformers with Hardware-Efficient Training", Eq. 3 unrolled. It is
+ * their P of Eq. 4, with the product of gates between the two tokens taken as it stands: no quotient of
+ * cumulative products, so no logarithms are needed.
+ *
+ * One head, one channel of the values, its d_k×1 state summed out; normalisation and the output gate
+ * are left out. With one constant gate γ this is retention.
+ */
+export function gatedLinearAttentionMatrix(
+  head: GatedLinearAttention,
+  direction: Direction = 'causal',
+): number[][] {
+  return semiseparableMatrix(asRecurrence(head), direction);
+}
+
+/** The same head step by step, S_t = Diag(α_t) S_{t−1} + k_t v_t, o_t = q_t S_t: Yang et al., Eq. 3. */
+export function runGatedLinearAttention(
+  head: GatedLinearAttention,
+  values: Vector,
+  direction: Direction = 'causal',
+): Run {
+  return runDiagonalRecurrence(asRecurrence(head), values, direction);
+}
+
+function asRecurrence({ gates, keys, queries }: GatedLinearAttention): DiagonalRecurrence {
+  return { decays: gates, writes: keys, reads: queries };
+}
+
+/**
+ * A head of d_k = 8 with the gates of Yang et al. (2024), §4.4: α_t = σ(W₂ W₁ x_t)^{1/τ}, W₂W₁ of low
+ * rank. Here the rank is 2 (theirs 16) and τ by default 4 (theirs 16): over sixteen tokens the published
+ * gates would hardly close. Queries and keys have gain 0.6 about a bias of 1, to keep most of q·k positive.
+ *
+ * @param options.temperature τ > 0: the larger, the nearer all gates are to 1
+ */
+export function randomGatedLinearAttention(
+  source: Source,
+  { temperature = 4 }: { temperature?: number | undefined } = {},
+): GatedLinearAttention {
+  const { tokens, weights, normals } = source;
+  const [features, rank, gain] = [8, 2, 0.6];
+  const expand = Array.from({ length: features }, () => normals(rank, 1));
+  const logits = linear(linear(tokens, weights(rank, 3)), expand);
+  return {
+    queries: linear(tokens, weights(features, gain), 1),
+    keys: linear(tokens, weights(features, gain), 1),
+    gates: logits.map((row) => row.map((logit) => sigmoid(logit) ** (1 / temperature))),
+  };
+}
+
+export function createMixer(source: Source, { temperature }: MixerOptions): Mixer {
+  const head = randomGatedLinearAttention(source, { temperature });
+  return {
+    matrix: (direction) => gatedLinearAttentionMatrix(head, direction),
+    run: (inputs, direction) => runGatedLinearAttention(head, inputs, direction),
+  };
+}
+
+export const structure = 'Causal: what was taken in fades at rates that depend on the input.';

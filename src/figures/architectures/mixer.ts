@@ -1,0 +1,21 @@
+import type { Direction } from './algebra.ts';
+
+/** An architecture with its weights, over one text of L tokens; without a direction, as it was published. */
+export interface Mixer {
+  /** M, L×L, without a unit: y = Mx. */
+  matrix(direction?: Direction): number[][];
+  /** The same y from x, L numbers, without M. The states are present where their size is fixed. */
+  run(inputs: readonly number[], direction?: Direction): { outputs: number[]; states?: number[][] };
+}
+
+/** The parameters of all architectures; each takes its own, and has defaults that show its structure. */
+export interface MixerOptions {
+  gain?: number;
+  stateSize?: number;
+  stepBias?: number;
+  keyDecay?: number;
+  bonus?: number;
+  filterDecay?: number;
+  gamma?: number;
+  temperature?: number;
+}

@@ -1,0 +1,110 @@
+import type { DataFault, ParsedData } from '../../shared/data-file.ts';
+import type { Measurement } from '../measurement.ts';
+import { parseCsvLine, type Cell } from './csv-line.ts';
+import { readHeader } from './header.ts';
+import { example, quoteSource, unevenQuotes, type Complain, type Line } from './report.ts';
+import { readRow, type Column, type Row } from './row.ts';
+
+/**
+ * Parses a table of measurements: CSV whose first line names its columns, in any order.
+ *
+ *     architecture,latency_ms,ndcg@10,low,high
+ *     Encoder A,12.5,0.713,0.702,0.724
+ *
+ * `latency_ms` is in milliseconds, above 0; `ndcg@10` is from 0 to 1. The columns `low` and `high`, the ends of
+ * an interval around it, can be left out together, and both cells of a row can be empty. Commas separate cells. A
+ * cell that holds a comma is in quotation marks. A row is one line. Empty lines are ignored.
+ *
+ * @param text the whole file; a byte order mark and carriage returns count as blanks
+ */
+export function parseMeasurements(text: string): ParsedData<Measurement[]> {
+  const faults: DataFault[] = [];
+  const complain: Complain = (offset, report) => {
+    faults.push({ offset, ...report });
+  };
+  const [header, ...lines] = listLines(text);
+  if (header === undefined) {
+    complain(0, {
+      expected: `a first line that names the columns, ${example}, and a line for each measurement`,
+      fix: 'Write the measurements, or take the figure out that shows them.',
+    });
+    return { value: [], faults };
+  }
+  const columns = readHeader(header, complain);
+  if (columns === undefined) return { value: [], faults };
+  if (lines.length === 0)
+    complain(header.offset + header.text.length, {
+      expected: 'a line for each measurement after the first, which names the columns',
+      fix: 'Write the measurements, or take the figure out that shows them.',
+    });
+  const rows = lines.map((line) => ({ line, row: readCells(line, columns, complain) }));
+  const measurements = rows.flatMap(({ line, row }) => {
+    const { measurement, faults } = readRow(row);
+    for (const { cell, ...report } of faults)
+      complain(line.offset + cell.offset, { found: quoteSource(cell), ...report });
+    return measurement === undefined ? [] : [{ measurement, line }];
+  });
+  checkRepetitions(measurements, complain);
+  return { value: measurements.map(({ measurement }) => measurement), faults };
+}
+
+/** The lines that are not empty. */
+function listLines(text: string): Line[] {
+  let offset = 0;
+  return text
+    .split('\n')
+    .map((line, index): Line => {
+      const start = offset;
+      offset += line.length + 1;
+      return { text: line, number: index + 1, offset: start };
+    })
+    .filter(({ text }) => text.trim() !== '');
+}
+
+/** The cells of a row by their columns. */
+function readCells(
+  { text, offset }: Line,
+  columns: readonly (Column | undefined)[],
+  complain: Complain,
+): Row {
+  const { cells, brokenAt } = parseCsvLine(text);
+  const count = `${columns.length} cells, as the first line has`;
+  const extra = cells[columns.length];
+  if (brokenAt !== undefined) complain(offset + brokenAt, unevenQuotes);
+  else if (extra !== undefined)
+    complain(offset + extra.offset, {
+      expected: `${count}; here are ${cells.length}`,
+      fix: 'Write numbers with a point, as 12.5, and put a name with a comma in quotation marks.',
+    });
+  else if (cells.length < columns.length)
+    complain(offset + text.length, {
+      expected: `${count}; here are ${cells.length}`,
+      fix: 'Write what is missing, and a comma for each cell that stays empty.',
+    });
+  // With a comma too many, no cell has a column for certain.
+  if (extra !== undefined) return {};
+  const row: Partial<Record<Column, Cell>> = {};
+  cells.forEach((cell, index) => {
+    const column = columns[index];
+    if (column !== undefined) row[column] ??= cell;
+  });
+  return row;
+}
+
+/** Reports rows that were copied: of one architecture at one latency. */
+function checkRepetitions(
+  measurements: readonly { measurement: Measurement; line: Line }[],
+  complain: Complain,
+): void {
+  const first = new Map<string, Line>();
+  for (const { measurement, line } of measurements) {
+    const key = JSON.stringify([measurement.architecture, measurement.latency]);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, line);
+    else
+      complain(line.offset, {
+        expected: `a measurement once; line ${before.number} has this architecture at this latency`,
+        fix: 'Take one of the two lines out.',
+      });
+  }
+}

@@ -1,0 +1,10 @@
+import type { FigureTag } from '../shared/tag.ts';
+import { measurementsFile } from './measurements/file.ts';
+import { parameters } from './parameters.ts';
+
+export const tag: FigureTag = {
+  description:
+    'Latency and NDCG@10 of architectures, with their Pareto frontier, from a table of measurements',
+  parameters,
+  data: measurementsFile,
+};

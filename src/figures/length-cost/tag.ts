@@ -1,0 +1,7 @@
+import type { FigureTag } from '../shared/tag.ts';
+import { parameters } from './parameters.ts';
+
+export const tag: FigureTag = {
+  description: 'Operations and memory of the ways to mix tokens, by the length of the text',
+  parameters,
+};

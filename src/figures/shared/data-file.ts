@@ -1,0 +1,33 @@
+import type { Fault, Rule } from '../../lib/fault.ts';
+
+/** A kind of file that an author puts beside an entry, for a figure to draw. */
+export interface DataFile<Value = unknown> {
+  /** Without an article: “table of measurements”. */
+  readonly name: string;
+  /** Its address as an entry has it: “./latency.csv”. */
+  readonly example: string;
+  /** The rule that its faults break. */
+  readonly rule: Rule;
+  /** Reads the whole text of such a file. Never throws. */
+  readonly parse: (text: string) => ParsedData<Value>;
+}
+
+export interface ParsedData<Value> {
+  /** As much as can be read. */
+  value: Value;
+  faults: DataFault[];
+}
+
+/** A mistake at an offset of the text; without `found`, it is of the whole line. */
+export interface DataFault extends Pick<Fault, 'expected' | 'nearest' | 'fix'> {
+  offset: number;
+  found?: string;
+}
+
+/** The data in a text that has passed the check. Throws an error with every fault that it has all the same. */
+export function loadData<Value>({ name, parse }: DataFile<Value>, text: string): Value {
+  const { value, faults } = parse(text);
+  if (faults.length === 0) return value;
+  const expected = faults.map((fault) => `expected ${fault.expected}`);
+  throw new Error([`A ${name} was not checked:`, ...expected].join('\n'));
+}

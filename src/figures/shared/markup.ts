@@ -1,0 +1,58 @@
+import { panelWidth, type DataTable, type Panel } from './interactive-figure.ts';
+import { formatNumber } from './number.ts';
+import { splitScripts } from './script.ts';
+import { element, escape } from './svg.ts';
+
+/** A panel as HTML, for the page as it is built; a browser then changes what is in it. */
+export function renderPanel(panel: Panel): string {
+  const { title, description, height, svg } = panel;
+  return element(
+    'div',
+    { class: 'panel' },
+    element('p', { class: 'panel-title' }, escape(title)),
+    element(
+      'svg',
+      { viewBox: `0 0 ${panelWidth} ${height}`, role: 'img', 'aria-label': description },
+      svg,
+    ),
+  );
+}
+
+/** Words as HTML. */
+export function renderText(text: string): string {
+  const pieces = splitScripts(text).map(({ text, place }) =>
+    place === undefined ? escape(text) : element(place, {}, escape(text)),
+  );
+  return pieces.join('');
+}
+
+/** What is within a table, as HTML. */
+export function renderTable({ columns, rows, names = 0 }: DataTable, caption: string): string {
+  const head = columns.map((column) => element('th', { scope: 'col' }, renderText(column)));
+  const body = rows.map((row) =>
+    element('tr', {}, ...row.map((value, index) => renderCell(value, index === names))),
+  );
+  return `<caption class="sr-only">${escape(caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody>`;
+}
+
+function renderCell(value: string | number, isName: boolean): string {
+  const words = renderText(typeof value === 'number' ? formatNumber(value) : value);
+  return isName ? `<th scope="row">${words}</th>` : `<td>${words}</td>`;
+}
+
+/** What a spreadsheet takes for the beginning of a formula, in letters of any width. */
+const formula = /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/**
+ * A table as CSV (RFC 4180), its numbers with all their digits: those that a page prints are rounded. Words that a
+ * spreadsheet would compute begin with an apostrophe, as OWASP advises: https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function formatCsv({ columns, rows }: DataTable): string {
+  const quote = (value: string | number) => {
+    const words = String(value);
+    const text = formula.test(words) && !number.test(words) ? `'${words}` : words;
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return [columns, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
+}

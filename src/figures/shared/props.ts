@@ -1,0 +1,32 @@
+import type { Pipeline } from '../../lib/pipeline.ts';
+
+/** The properties of a figure's component: the attributes of its tag, and those that the page adds. */
+export interface FigureProps {
+  id: string;
+  /** Its name on the page: “Figure 1”. */
+  label: string;
+  entry: FigureEntry;
+  [attribute: string]: unknown;
+}
+
+/** The thread or paper that a figure stands in. */
+export interface FigureEntry {
+  /** The path of its page. */
+  address: string;
+  /** How it is cited, in APA. */
+  citation: { parts: readonly { text: string; address?: string }[] };
+  pipeline?: Pipeline;
+}
+
+/** The address of a figure: absolute where that of the site is known, else a path. */
+export function buildPermalink({ id, entry }: FigureProps, site: URL | undefined): string {
+  const path = `${entry.address}#${id}`;
+  return site === undefined ? path : new URL(path, site).href;
+}
+
+/** The citation of a figure without its address: its name and title, within its entry. */
+export function formatFigureCitation({ label, entry }: FigureProps, title: string): string {
+  const words = entry.citation.parts.filter(({ address }) => address === undefined);
+  const cited = words.map(({ text }) => text).join('');
+  return `${label}, “${title}”. In ${cited.trim()}`;
+}

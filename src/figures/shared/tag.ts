@@ -1,0 +1,18 @@
+import type { DataFile } from './data-file.ts';
+import type { Parameters } from './parameter.ts';
+
+/** The tag that places a figure in a text. The check and the documentation read it; browsers do not load it. */
+export interface FigureTag {
+  /** One line for authors. */
+  readonly description: string;
+  /** Each has an attribute, which sets its initial value. */
+  readonly parameters: Parameters;
+  /** The kind of file that the attribute `src` names. */
+  readonly data?: DataFile;
+  /** The field of the entry that the figure draws. */
+  readonly field?: {
+    readonly name: string;
+    /** A relative clause: “which says who sees what”. */
+    readonly meaning: string;
+  };
+}

@@ -1,0 +1,7 @@
+import type { FigureTag } from '../shared/tag.ts';
+import { parameters } from './parameters.ts';
+
+export const tag: FigureTag = {
+  description: 'The matrix by which an architecture mixes tokens, and the steps that do the same',
+  parameters,
+};

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, parse, posix } from 'node:path';
+import type { Fault } from '../../lib/fault.ts';
+import { describeNearest } from '../../lib/nearest.ts';
+import type { DataFile } from '../../figures/shared/data-file.ts';
+import { describeOutside, isContent, isPlainPath, misnamed } from '../files.ts';
+import { buildPlace } from '../source.ts';
+import { readTextFile } from '../text-file.ts';
+import type { Body, BodyFault } from './node.ts';
+
+/**
+ * Checks the file that a figure's tag names: it is beside the entry, or elsewhere below `content/`, and can be read
+ * whole. Faults in the file have their places there; a missing file is a fault of the entry.
+ *
+ * @param address as the tag has it, `./latency.csv`
+ * @param body the folder that holds `content/`, and the path of the entry from there
+ */
+export function checkDataFile(
+  data: DataFile,
+  address: string,
+  { root, file }: Pick<Body, 'root' | 'file'>,
+): BodyFault[] {
+  const { name, example } = data;
+  const { ext } = parse(example);
+  const path = posix.join(posix.dirname(file), address);
+  if (!isContent(path)) return [{ rule: 'missing-file', ...describeOutside(address) }];
+  const files = listFiles(join(root, posix.dirname(path)), ext);
+  if (/^\.\.?\//.test(address) && files.includes(posix.basename(path))) {
+    if (!isPlainPath(address)) return [misnamed];
+    return readData(data, root, path).map(({ file, line, column, found, ...fault }): BodyFault => ({
+      ...fault,
+      place: { file, line, column, found },
+    }));
+  }
+  const { nearest } = describeNearest(
+    parse(path).name,
+    files.map((file) => parse(file).name),
+  );
+  return [
+    {
+      rule: 'missing-file',
+      expected: `a ${name} beside the entry, as ./name${ext}; “${address}” leads to none`,
+      ...(nearest !== undefined && { nearest: `${posix.dirname(address)}/${nearest}${ext}` }),
+      fix: 'Put the file beside the entry, and write ./ before its name.',
+    },
+  ];
+}
+
+function listFiles(folder: string, extension: string): string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((file) => file.isFile() && file.name.endsWith(extension))
+    .map(({ name }) => name);
+}
+
+function readData(data: DataFile, root: string, file: string): Fault[] {
+  const { text, faults } = readTextFile(root, file);
+  return text === undefined ? faults : [...faults, ...checkData(data, text, file)];
+}
+
+/** Every fault in the text of a data file, at its place in `file`. */
+export function checkData({ rule, parse }: DataFile, text: string, file: string): Fault[] {
+  return parse(text).faults.map(({ offset, ...fault }): Fault => ({
+    rule,
+    ...buildPlace(file, text, offset),
+    ...fault,
+  }));
+}

@@ -1,0 +1,20 @@
+import type { Pipeline } from '../../../../src/lib/pipeline.ts';
+
+/** Each way in which an item can reach a party or not, in two stages, the first without a summary. */
+export const input: Pipeline = {
+  parties: ['Prover', 'Verifier', 'Archive'],
+  stages: [
+    {
+      title: 'Proof',
+      items: [
+        { name: 'Witness', seenBy: ['Prover'], hiddenFrom: ['Verifier'], basis: 'Definition' },
+        { name: 'Statement', seenBy: ['Prover', 'Verifier'], hiddenFrom: [] },
+      ],
+    },
+    {
+      title: 'Record',
+      summary: 'What is kept.',
+      items: [{ name: 'Hash', seenBy: ['Archive'], hiddenFrom: [] }],
+    },
+  ],
+};
