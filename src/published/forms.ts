@@ -80,12 +80,11 @@ export function listSiteFiles(
   ]);
 }
 
-const readStyles = (name: string) =>
-  readFileSync(new URL(`../styles/${name}.css`, import.meta.url), 'utf8');
+const readStyles = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 /** The style sheet of the drawings of a page, in its hue. */
 function buildDrawingStyle(address: string, { threads }: PublishedSite['site']): string {
   const accent = threads.find((thread) => thread.address === address)?.accent;
-  const rules = readDrawingRules(readStyles('figure'));
-  return formatDrawingStyle(rules, readPalettes(readStyles('theme')), accent);
+  const rules = readDrawingRules(readStyles('../figures/shared/drawing.css'));
+  return formatDrawingStyle(rules, readPalettes(readStyles('../styles/theme.css')), accent);
 }

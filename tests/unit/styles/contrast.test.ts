@@ -3,10 +3,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-const styles = join(import.meta.dirname, '../../../src/styles');
-const css = globSync('*.css', { cwd: styles })
-  .map((file) => readFileSync(join(styles, file), 'utf8'))
-  .join('\n');
+const source = join(import.meta.dirname, '../../../src');
+/** The styles of a component, or all of a style sheet. */
+const readStyles = (file: string): string => {
+  const text = readFileSync(join(source, file), 'utf8');
+  return file.endsWith('.css') ? text : (/^<style.*>$([^]*?)^<\/style>/m.exec(text)?.[1] ?? '');
+};
+const css = globSync('**/*.{css,astro}', { cwd: source }).map(readStyles).join('\n');
 
 const themes = ['light', 'dark'] as const;
 
