@@ -1,13 +1,12 @@
 import { findOpenIsolate, formatCodePoint, turning, unreadable } from '../lib/characters.ts';
 import type { Fault } from '../lib/fault.ts';
 
-/** A fault of a character, and its index in the text. */
 export interface CharacterFault extends Pick<Fault, 'rule' | 'expected' | 'fix'> {
   character: string;
   index: number;
 }
 
-/** The first character of a text that no one can read, and the first that turns its direction around. */
+/** Finds the first unreadable character, and the first that reverses the direction of text. */
 export function findCharacterFaults(text: string): CharacterFault[] {
   return [
     ...findFirst(text, unreadable).map(({ name, more, ...found }) => ({
@@ -25,7 +24,7 @@ export function findCharacterFaults(text: string): CharacterFault[] {
   ];
 }
 
-/** A mark in `text`, a field or a paragraph, that turns the direction beyond its end. */
+/** Finds a direction mark that is not closed within `text`, a field or a paragraph. */
 export function findOpenDirection(text: string): CharacterFault[] {
   const index = findOpenIsolate(text);
   if (index < 0) return [];

@@ -5,18 +5,20 @@ import { parseYaml, type YamlSource } from './yaml.ts';
 
 /** An entry as its file holds it. */
 export interface EntryFile {
-  /** The fields; absent where the file has none. */
+  /** The front matter; absent if the file has none. */
   source?: YamlSource;
   /**
-   * The prose, below as many blank lines as the fields take, so that its places are those of the file;
-   * absent where it cannot be told from the fields.
+   * The prose, preceded by blank lines in place of the front matter, so that locations match the
+   * file. Absent if it cannot be told from the fields.
    */
   body?: string;
-  /** What is wrong with the file beside its fields. */
+  /** The faults outside the fields. */
   faults: Fault[];
 }
 
-/** Reads the entry in `file`. The check, the content collections and the MDX compiler all read it here. */
+/**
+ * Reads the entry in `file`. The check, the content collections and the MDX compiler all use it.
+ */
 export function readEntryFile(root: string, file: string): EntryFile {
   const { text, faults } = readTextFile(root, file);
   if (text === undefined) return { faults };
@@ -31,7 +33,10 @@ export function readEntryFile(root: string, file: string): EntryFile {
   };
 }
 
-/** The fields and the prose of an entry, each with the rest blanked out, so that places stay right. */
+/**
+ * Splits an entry into front matter and prose, each with the other blanked out, so that locations
+ * match the file.
+ */
 export function splitText(text: string): { fields: string; body: string } | undefined {
   const [all, opening = '', fields = ''] =
     /^(---[ \t]*\n)([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text) ?? [];
@@ -42,7 +47,7 @@ export function splitText(text: string): { fields: string; body: string } | unde
   };
 }
 
-/** Where prose begins among the fields, because the line is missing that ends them. */
+/** Returns the offset of prose within the fields when the closing `---` is missing. */
 function findProse(fields: string): number | undefined {
   const line = /\n[ \t]*\n(?=#{2,6}\s|\$\$|```|!\[|>\s|\||\p{Lu}[^:\n]{30})/u.exec(fields);
   return line === null ? undefined : line.index + line[0].length;

@@ -4,7 +4,7 @@ import { contentFiles, listEntries, listFiles } from './files.ts';
 import { getValue } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 
-/** Something that the author may set and has not, and what that costs. */
+/** An optional field that is not set, and the consequence. */
 export interface Gap {
   file: string;
   field: string;
@@ -14,7 +14,7 @@ export interface Gap {
 interface Row {
   field: string;
   cost: string;
-  /** When it costs that; without this, where the field is not set. */
+  /** When the row applies. By default, when the field is not set. */
   when?: (fields: unknown) => boolean;
 }
 
@@ -24,13 +24,13 @@ const isUnset = (data: unknown, field: string) => get(data, field) === undefined
 
 const isOut = (fields: unknown) => hasAppeared(String(get(fields, 'status')));
 
-/** Whether a change of an entry is told, which brings it into the feeds. */
+/** Whether an entry has a history, which brings it into the feeds. */
 const hasHistory = (fields: unknown) => {
   const history = get(fields, 'history');
   return Array.isArray(history) && history.length > 0;
 };
 
-/** What is missed where it is not set: in the settings, and in a paper. */
+/** The consequences of unset fields, in the settings and in a paper. */
 export const costs: Record<'site' | 'papers', Row[]> = {
   site: [
     { field: 'address', cost: 'no feeds, sitemap, canonical addresses and shared pictures' },
@@ -60,7 +60,7 @@ export const costs: Record<'site' | 'papers', Row[]> = {
   ],
 };
 
-/** What is not set in `content/` below `root`, by file, and what that costs. */
+/** Returns the unset fields of `content/` below `root`, with their consequences. */
 export function listGaps(root: string): Gap[] {
   const { site, papers } = contentFiles;
   const settings = { file: site, source: readYamlFile(root, site).source, rows: costs.site };
@@ -70,7 +70,7 @@ export function listGaps(root: string): Gap[] {
     rows: costs.papers,
   }));
   return [settings, ...entries].flatMap(({ file, source, rows }) =>
-    // What cannot be read may be set.
+    // A field that cannot be read may be set.
     (source === undefined || source.unread.length > 0 ? [] : rows)
       .filter(({ field, when }) => when?.(source?.data) ?? isUnset(source?.data, field))
       .map(({ field, cost }) => ({ file, field, cost })),

@@ -2,7 +2,7 @@ import { listCitations, parseCitations } from '../bibliography/cite.ts';
 import { namesPart } from '../lib/label.ts';
 import type { Stray } from './stray-markup.ts';
 
-/** Brackets that are written as such, or their beginning, if an @ follows it; what is in a footnote is no citation. */
+/** Brackets, or an unclosed one, followed by @. Footnote brackets are excluded. */
 const brackets = /(?<![\\^])\[(?:(?!\^)[^[\]]*\](?!\()|\s*-?@[^\s[\]]*)/g;
 
 const malformed = {
@@ -15,7 +15,10 @@ const repeated = {
   fix: 'Take one of the two out.',
 };
 
-/** What seems to be a citation in prose, and would be printed as it stands; and a work that is cited twice at once. */
+/**
+ * Finds malformed citations, which would be printed as they are, and works repeated within one
+ * citation.
+ */
 export function findMalformedCitations(prose: string): Stray[] {
   const groups = parseCitations(prose).filter((piece) => piece.kind === 'group');
   const starts = new Set(groups.map(({ at }) => at));

@@ -1,7 +1,7 @@
 import { elements } from '../lib/markup.ts';
 import { findAny, findPairs, findPattern, type Finder, type Span } from './mark-finders.ts';
 
-/** A mark that would be printed as it stands. */
+/** Markup that would be printed as it is. */
 interface Mark {
   find: Finder;
   expected: string;
@@ -13,10 +13,10 @@ export interface Stray extends Omit<Mark, 'find'> {
   index: number;
 }
 
-/** A formula as LaTeX writes it in a sentence. */
+/** An inline formula as in LaTeX. */
 const inlineTex = findPairs({ open: /\\\(/g, close: () => /\\\)/g });
 
-/** The same mark before and after some words, or alone. */
+/** Finds words between a repeated mark, or the mark alone. */
 const findDoubled = (open: RegExp, isInLine: boolean) =>
   findPairs({
     open,
@@ -27,14 +27,17 @@ const findDoubled = (open: RegExp, isInLine: boolean) =>
 
 const elementNames = `${elements.join('|')}|a|blockquote|center|div|font|h[1-6]|hr|iframe|img|li|ol|p|pre|script|style|table|t[dhr]|ul|video`;
 
-/** The beginning of a tag: an element of HTML, or a name with an attribute. Titles of papers hold <unk> and a<b. */
+/**
+ * Matches the beginning of a tag: an HTML element, or a name with an attribute. Titles of papers
+ * contain <unk> and a<b.
+ */
 const buildTagStart = (slash: string) =>
   new RegExp(
     `<${slash}([a-z][a-z\\d]*)(?:(?<=[</](?:${elementNames}))\\s*/?(?=>)|(?=\\s+[a-z]+\\s*=\\s*["']))`,
     'gi',
   );
 
-/** An element, from its opening tag to the next closing one of its name. */
+/** Finds an element from its opening tag to the next closing tag of that name. */
 const findElements: Finder = (text) => {
   const closing = Array.from(text.matchAll(/<\/([a-z]+)>/gi));
   const last = new Map(closing.map(({ 1: name = '', index }) => [name.toLowerCase(), index]));
@@ -51,7 +54,7 @@ const findElements: Finder = (text) => {
   return spans;
 };
 
-/** In the body, what Markdown did not take as the mark that it seems to be. */
+/** Marks in the body that Markdown did not recognize. */
 const inProse: Mark[] = [
   {
     find: findAny(
@@ -59,7 +62,7 @@ const inProse: Mark[] = [
       findPairs({
         open: /\\\[/g,
         close: () => /\]/g,
-        // Brackets with mere words between them may be meant as brackets.
+        // Brackets with only words between them may be ordinary brackets.
         isWhole: (words) => words.endsWith('\\]') && /[\\^_=+<>]./s.test(words.slice(2, -2)),
       }),
     ),
@@ -122,7 +125,7 @@ const inProse: Mark[] = [
   },
 ];
 
-/** In a field, which is plain text. */
+/** Marks in a field, which is plain text. */
 const inField: Mark[] = [
   {
     find: findAny(findPattern(/\$\S(?:[^$]*\S)?\$(?!\d)|\\[a-z]+/gi), inlineTex),
@@ -171,9 +174,9 @@ function findMarks(text: string, marks: readonly Mark[]): Stray[] {
   return found;
 }
 
-/** `source` is the author's text of a piece of prose, `words` what the reader made of it. */
+/** `source` is the author's text, `words` the parsed text. */
 export function findStrayInProse(source: string, words: string): Stray[] {
-  // An entity that was understood is no longer in what was read.
+  // A recognized entity does not occur in the parsed text.
   return findMarks(source, inProse).filter(
     (one) => !one.words.startsWith('&') || words.includes(one.words),
   );

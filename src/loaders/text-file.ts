@@ -4,11 +4,11 @@ import type { Fault } from '../lib/fault.ts';
 import { findCharacterFaults } from './character-faults.ts';
 import { buildPlace } from './source.ts';
 
-/** More letters than any text or table has: of a book; of a library of twenty thousand works. */
+/** The letters of a long book; of a bibliography with twenty thousand works. */
 const mostLetters = 250_000;
 const mostOfBibliography = 10_000_000;
 
-/** The text of a file with line ends as `\n`, and what in it no one can read. */
+/** Reads a file with `\n` line ends, and the faults of its characters. */
 export function readTextFile(root: string, file: string): { text?: string; faults: Fault[] } {
   const content = readContent(join(root, file));
   if (content === undefined) return { faults: [describeMissing(file)] };
@@ -21,11 +21,11 @@ export function readTextFile(root: string, file: string): { text?: string; fault
     expected,
     fix,
   }));
-  // Of what is no text at all, nothing else can be said.
+  // A binary file has no other faults.
   return text.includes('\0') ? { faults } : { text, faults };
 }
 
-/** What a file holds; nothing where it is none, or may not be read. */
+/** Returns undefined if there is no file, or it cannot be read. */
 function readContent(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');

@@ -1,13 +1,16 @@
 import type { ErrorCode } from 'yaml';
 import type { Fault } from '../lib/fault.ts';
 
-/** A mistake in YAML: the reader's own name for it, or one that the reader lets pass. */
+/** A mistake in YAML: the parser's error code, or one of our own. */
 export type Slip = ErrorCode | 'NO_FIELD' | 'INDENTATION' | 'MARK' | 'ESCAPE' | 'COMMENT';
 
-/** What to say of a mistake; `column` where it stands elsewhere in the line than the reader noticed it. */
+/**
+ * A report of a mistake. `column` is set if the mistake is elsewhere in the line than the parser
+ * noticed it.
+ */
 type Advice = Pick<Fault, 'expected' | 'fix' | 'nearest'> & { column?: number };
 
-/** What to tell an author whose `slip` shows on line `number` (from 1) of `lines`. */
+/** Describes a `slip` on line `number` (from 1) of `lines`. */
 export function adviseOnYaml(lines: string[], number: number, slip: Slip): Advice {
   const line = lines[number - 1]?.trimEnd() ?? '';
   const asLine = lineAdvice[slip];
@@ -16,7 +19,7 @@ export function adviseOnYaml(lines: string[], number: number, slip: Slip): Advic
 
   const [, name = '', value = ''] =
     /^(\s*(?:-\s+)*(?:[^\s'"[\]{}#][^:]*:(?=\s|$)\s*)?)(.*)$/.exec(line) ?? [];
-  // A correction of this line alone is right only where the value ends with the line.
+  // A correction of this line is complete only if the value ends with the line.
   const isWhole = /^\s*([#-].*|[\w-]+:.*)?$/.test(lines[number] ?? '');
   const correct = (corrected: string) => (isWhole ? { nearest: (name + corrected).trim() } : {});
   const column = name.length + 1;
@@ -76,7 +79,7 @@ const indentation: Advice = {
   fix: 'Indent this line as far as those that it belongs to; two spaces for each level.',
 };
 
-/** Mistakes that concern a line as such, not the value on it. */
+/** Mistakes that concern the line itself, not its value. */
 const lineAdvice: Partial<Record<Slip, Advice>> = {
   INDENTATION: indentation,
   TAB_AS_INDENT: {
@@ -102,18 +105,18 @@ function adviseOnField(line: string): Advice {
   };
 }
 
-/** The column of the first character, or of a tab before it. */
+/** Returns the column of the first character, or of a tab before it. */
 function findStart(line: string): number {
   return Math.max(line.search(/\t|\S/), 0) + 1;
 }
 
-/** `text` between the quotation marks that need the least change to it. */
+/** Quotes `text` with the marks that need the least change. */
 function quote(text: string): string {
   if (text.includes("'") && !text.includes('"') && !text.includes('\\')) return `"${text}"`;
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** What stands between the quotation marks of `value`; all of it where it does not end with one. */
+/** Removes the quotation marks of `value`, even if the closing one is missing. */
 function unquote(value: string): string {
   const mark = value.charAt(0);
   if (value.length > 1 && value.endsWith(mark)) return value.slice(1, -1);

@@ -1,4 +1,4 @@
-/** More levels than any field has; the reader of YAML calls itself for each. */
+/** More levels than any field has. The YAML parser recurses for each. */
 const mostLevels = 50;
 
 export const tooDeep = {
@@ -7,9 +7,9 @@ export const tooDeep = {
   fix: 'Take levels out; the fields of an entry need no more than five.',
 };
 
-/** The offset at which levels stand too deep in `yaml`; nothing where none do. */
+/** Returns the offset of the first level of `yaml` that is nested too deeply, or undefined. */
 export function findDeepLevel(yaml: string): number | undefined {
-  /** The columns at which the levels begin that are open. */
+  /** The columns of the open levels. */
   const columns: number[] = [];
   let brackets = 0;
   for (const { 0: line, index } of yaml.matchAll(/^.*\S.*$/gm)) {

@@ -5,10 +5,10 @@ import { readSource, type Body, type BodyFault, type BodyNode } from './node.ts'
 
 const languages = [...Object.keys(bundledLanguages), 'text', 'math'];
 
-/** A title or lines where the language should stand alone. */
+/** A title or line numbers in place of the language. */
 const isMeta = /^([^{=]*?)(title=.*|\{\d.*)$/;
 
-/** A code block ends, and its language is one whose code can be coloured. */
+/** Reports code blocks that do not end, and languages without syntax highlighting. */
 export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'code') return [];
   const source = readSource(node, body).split('\n');
@@ -40,7 +40,7 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
   ];
 }
 
-/** Beside the language stand a title and the lines that are marked, or nothing. */
+/** Reports anything but a title and line ranges after the language. */
 export function checkCodeMeta(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'code') return [];
   const { value = '', position } = node;
@@ -89,7 +89,7 @@ export function checkCodeMeta(node: BodyNode, body: Body): BodyFault[] {
   return faults.filter((fault) => fault !== false);
 }
 
-/** A title or lines as they must have been meant. */
+/** Suggests the title or lines that were probably meant. */
 function suggestMeta(words: string): string | undefined {
   const [, name = '', title] = /^(\w+)\s*[=:]\s*["'“‘]?([^"'“”‘’]+)["'”’]?$/.exec(words) ?? [];
   if (title !== undefined && nearest(name, ['title', 'filename', 'name']) !== undefined)

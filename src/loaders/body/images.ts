@@ -20,7 +20,7 @@ export function checkImage(node: BodyNode, body: Body): BodyFault[] {
   return [...checkImageFile(address, body), ...(isNamed ? [] : [missingAltText])];
 }
 
-/** The pictures that a node shows, by their paths from the folder that holds `content/`. */
+/** Returns the paths of the pictures in a node, from the folder that holds `content/`. */
 export function listImages(node: BodyNode, body: Body): string[] {
   const isImage = node.type === 'image' || node.type === 'imageReference';
   const addresses = isImage
@@ -33,7 +33,10 @@ export function listImages(node: BodyNode, body: Body): string[] {
     .map((address) => posix.join(posix.dirname(body.file), decode(address)));
 }
 
-/** A picture lies beside the entry, under a name of one that browsers show; what is in it is read later. */
+/**
+ * Checks that a picture is beside the entry and has a known extension. Its content is checked
+ * later.
+ */
 export function checkImageFile(address: string, { root, file }: Body): BodyFault[] {
   if (/^([a-z]+:)?\/\//i.test(address))
     return [

@@ -13,10 +13,10 @@ import {
   type BodyNode,
 } from './node.ts';
 
-/** Content is text: no program runs in it. Remarks are `{/* … *\/}`. */
+/** Content runs no code. Remarks are `{/* … *\/}`. */
 export function checkCode(node: BodyNode, body: Body): BodyFault[] {
   if (!isCode(node)) return [];
-  // The braces of TeX are reported with the TeX.
+  // Braces in TeX are reported with the TeX.
   if (findLooseTex(node, body) !== undefined) return [];
   return [
     {
@@ -27,7 +27,7 @@ export function checkCode(node: BodyNode, body: Body): BodyFault[] {
   ];
 }
 
-/** Where, in the block of a node, TeX begins that stands between no dollar signs. */
+/** Returns the offset of TeX without dollar signs in the block of a node. */
 export function findLooseTex(node: BodyNode, body: Body): number | undefined {
   const block = findAround(node, ['paragraph', 'heading', 'tableCell'], body);
   return block && listLooseTex(body)(block);
@@ -92,12 +92,12 @@ export function checkTable(node: BodyNode): BodyFault[] {
   }));
 }
 
-/** Whether a row has more cells than the heading of its table. */
+/** Whether a row has more cells than the table's header. */
 export function isWideRow(row: BodyNode, { align = [] }: BodyNode): boolean {
   return (row.children?.length ?? 0) > align.length;
 }
 
-/** The level of the heading before each heading; that of the title before the first. */
+/** The level of the heading before each heading; 1, the title, before the first. */
 const listLevels = remember(({ nodes }: Body) => {
   let before = 1;
   const headings = nodes.filter(({ type }) => type === 'heading');
@@ -110,7 +110,7 @@ const listLevels = remember(({ nodes }: Body) => {
   );
 });
 
-/** A body begins at the second level, for the first is the title of the page, and leaves none out. */
+/** Headings begin at level 2, since the title is level 1, and skip no level. */
 export function checkHeading(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'heading') return [];
   const { depth = 2 } = node;

@@ -6,7 +6,7 @@ type Placed = BodyFault & { offset: number };
 
 const rule = 'malformed-mdx';
 
-/** What to say of a mistake that the reader of MDX noticed in `text`. */
+/** Describes a mistake that the MDX parser reported in `text`. */
 export function describeSlip(text: string, { start, noticed, reason }: Slip): Placed {
   if (reason.includes('import/exports'))
     return {
@@ -44,7 +44,7 @@ function describeSign(offset: number): Placed {
   };
 }
 
-/** What to say of a tag without its other half. */
+/** Describes a tag without its counterpart. */
 export function describeTag({ name, offset, kind }: LooseTag): Placed {
   if (kind === 'attributes') return describeSign(offset);
   if (kind === 'stray')

@@ -3,16 +3,16 @@ import { findStrayInProse } from '../stray-markup.ts';
 import { findLooseTex, isWideRow } from './markup.ts';
 import { findAround, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 
-/** Markdown that is not understood is printed as it stands. */
+/** Reports Markdown that was not recognized and would be printed as it is. */
 export function checkText(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'text') return [];
   const start = node.position?.start.offset ?? 0;
   const strays = findStrayInProse(readSource(node, body), node.value ?? '');
-  // Where a cell too many begins, what stands around it is torn apart.
+  // An excess table cell breaks the marks around it.
   const row = findAround(node, ['tableRow'], body);
   const table = row && findAround(row, ['table'], body);
   if (strays.length === 0 || (table && isWideRow(row, table))) return [];
-  // Of TeX that stands between no dollar signs, the beginning is enough.
+  // For TeX without dollar signs, the beginning is enough.
   const tex = findLooseTex(node, body) ?? Infinity;
   return strays
     .filter(({ words, index }) => !/^[\\$]/.test(words) || start + index <= tex)
@@ -24,7 +24,7 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
     }));
 }
 
-/** Some Markdown is understood as what it is not meant to be. */
+/** Reports Markdown that was recognized but probably not meant. */
 export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
   const start = node.position?.start.offset ?? 0;
   const source = readSource(node, body);

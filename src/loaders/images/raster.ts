@@ -1,10 +1,10 @@
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
 
-/** As large as a poster at 300 dots per inch; what is larger takes the memory of the machine that builds. */
+/** A poster at 300 dpi. Larger pictures exhaust the memory of the building machine. */
 const mostPixels = 100_000_000;
 
-/** The endings of the formats that the site can show, by the names that Astro has for them. */
+/** File extensions by Astro's format names. */
 const endings: Readonly<Record<string, RegExp>> = {
   png: /\.png$/i,
   jpg: /\.jpe?g$/i,
@@ -13,13 +13,12 @@ const endings: Readonly<Record<string, RegExp>> = {
   avif: /\.avif$/i,
 };
 
-/** Why a picture cannot be shown. */
 export interface RasterDefect {
   expected: string;
   fix: string;
 }
 
-/** Decodes all of a picture, as the build will; nothing where it can be shown. */
+/** Decodes a whole picture as the build does. Returns undefined if it can be shown. */
 export async function checkRaster(
   name: string,
   bytes: Uint8Array,
@@ -38,7 +37,7 @@ export async function checkRaster(
   }
   try {
     const picture = sharp(bytes, { failOn: 'warning', pages: -1, limitInputPixels: mostPixels });
-    // One channel is enough: to make it, all of the picture is decoded.
+    // Extracting one channel is enough to decode the whole picture.
     await picture.extractChannel(0).raw().toBuffer();
     return undefined;
   } catch (error) {

@@ -1,19 +1,19 @@
 import { transform, transformStyleAttribute } from 'lightningcss';
 
-/** What a style takes from outside of its file; or why it cannot be read. */
+/** An address outside the file, or a reason why the style cannot be parsed. */
 export type StyleDefect = { kind: 'outside'; address: string } | { kind: 'unread'; reason: string };
 
-/** What is in the file itself: a part of it by its id, or a picture or a typeface in place of its address. */
+/** Addresses inside the file: an id, or a picture or typeface as a data URL. */
 const inside = /^(#|data:(image|font|application\/(x-)?font-|application\/octet-stream)\b)/i;
-/** A function that loads what a string names, but for those that were found already. */
+/** A function that loads a string address. */
 const loading = /\b(?:url|src|image|image-set)\(\s*["'][^"']+/i;
 
-/** Looks through a style sheet, read as a browser reads it. */
+/** Checks a style sheet. */
 export function checkStyleSheet(code: string): StyleDefect | undefined {
   return check(code, () => transform({ ...options, filename: 'style', code: encode(code) }));
 }
 
-/** Looks through declarations, as `fill: url(#a); stroke: red`. */
+/** Checks declarations, as `fill: url(#a); stroke: red`. */
 export function checkDeclarations(code: string): StyleDefect | undefined {
   return check(code, () =>
     transformStyleAttribute({ ...options, filename: 'style', code: encode(code) }),
