@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { text } from './constraint.ts';
 import { pipeline } from './pipeline.ts';
 
-/** The fields that threads and papers share. */
+/** The fields shared by threads and papers. */
 export const entryFields = {
   title: text('The title, as it is to be printed'),
   order: z

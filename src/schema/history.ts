@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { text } from './constraint.ts';
 import { date } from './date.ts';
 
-/** What can come about in any entry after it was first written. */
+/** The changes that any entry can have. */
 const changeKinds = ['status', 'phase-begun', 'phase-ended', 'version', 'correction'] as const;
 export const paperChangeKinds = [...changeKinds, 'withdrawal', 'retraction'] as const;
 
@@ -22,10 +22,10 @@ function createHistory<const Kinds extends readonly string[]>(kinds: Kinds) {
 
 export const threadHistory = createHistory(changeKinds);
 
-/** A paper can be taken back, too. */
+/** Papers can also be withdrawn and retracted. */
 export const paperHistory = createHistory(paperChangeKinds);
 
-/** Whether `history` says of a paper that it was retracted, or withdrawn and then nothing else. */
+/** Whether `history` marks a paper as retracted, or as withdrawn with no later change of status. */
 export function isMarked(history: History, status: 'withdrawn' | 'retracted'): boolean {
   if (status === 'retracted') return history.some(({ change }) => change === 'retraction');
   const last = history

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** The licences of Creative Commons for texts and figures, by their identifiers in SPDX. */
+/** The Creative Commons licences by SPDX identifier. */
 export const licenses = [
   'CC0-1.0',
   'CC-BY-4.0',

@@ -7,7 +7,7 @@ import { link } from './link.ts';
 import { paperStatus } from './status.ts';
 import { venue } from './venue.ts';
 
-/** A paper whose status does not say what its history tells last. */
+/** A paper whose status contradicts its history. */
 const unmarked = (status: 'withdrawn' | 'retracted', change: ChangeKind) => ({
   when: whenReadable({ status: paperStatus, history: paperHistory }),
   path: ['status'],

@@ -7,7 +7,7 @@ import { text, whenReadable } from './constraint.ts';
 
 type Breach = Pick<Fault, 'rule' | 'expected' | 'fix'> & Partial<Pick<Fault, 'found' | 'nearest'>>;
 
-/** A breach of a rule as Zod takes it. */
+/** Builds an issue for Zod. */
 const issue = (path: (string | number)[], params: Breach) => ({
   code: 'custom' as const,
   path,
@@ -28,7 +28,7 @@ const listRepeated = (names: readonly string[], path: string[]) => {
     );
 };
 
-// A drawing has room for six columns, and above them for names of 24 letters.
+// A drawing has room for six columns, with names of 24 letters above them.
 const parties = z
   .array(text('The name of a party, of at most 24 letters').max(24))
   .min(2)
@@ -48,7 +48,7 @@ const lists = {
   hiddenFrom: reached.describe('The parties that it never reaches; of the rest nothing is said'),
 };
 
-/** What contradicts itself in whom an item reaches. */
+/** Finds contradictions between the two lists of an item. */
 function listContradictions({ seenBy, hiddenFrom }: Omit<PipelineItem, 'name'>) {
   const saysNothing = seenBy.length + hiddenFrom.length === 0;
   const nothing = issue(['seenBy'], {
@@ -98,7 +98,7 @@ const stage = z.strictObject({
   items: z.array(item).min(1).describe('What comes up in it, in order'),
 });
 
-/** The parties that items name and that are none; a list that cannot be read is passed over. */
+/** Finds parties in items that are not in `parties`. Skips lists that cannot be read. */
 function listUnknown({ parties, ...rest }: Pipeline) {
   const known = new Set(parties);
   return Object.keys(lists)
@@ -115,7 +115,7 @@ function listUnknown({ parties, ...rest }: Pipeline) {
     );
 }
 
-/** The titles of stages, and the names of items, that another one has. */
+/** Finds repeated titles of stages and names of items. */
 function listNamesakes(pipeline: Pipeline) {
   return ['stages[].title', 'stages[].items[].name'].flatMap((field) => {
     const known = new Set<string>();
@@ -132,7 +132,7 @@ function listNamesakes(pipeline: Pipeline) {
   });
 }
 
-/** Who sees what in a system. */
+/** The parties of a system, and the items that each of them sees. */
 export const pipeline: z.ZodType<Pipeline> = z
   .strictObject({
     parties,

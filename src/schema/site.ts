@@ -37,7 +37,7 @@ const privateField = text('The name of a field of references.bib').superRefine((
   if (params) context.addIssue({ code: 'custom', params: { ...params } });
 });
 
-/** Why a field cannot be kept private; nothing where it can. */
+/** Returns the reason why a field cannot be private, or undefined. */
 function describePrivateField(name: string): Constraint | undefined {
   if (!isFieldName(name))
     return {
@@ -53,7 +53,7 @@ function describePrivateField(name: string): Constraint | undefined {
   };
 }
 
-/** The site as a whole: `content/site.yaml`. */
+/** The settings of the site: `content/site.yaml`. */
 export const site = z.strictObject({
   title: text('The title of the Research page and of the site'),
   eyebrow: text('The small line above the title'),

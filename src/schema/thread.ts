@@ -9,13 +9,13 @@ import { month } from './month.ts';
 import { phase } from './phase.ts';
 import { threadStatus } from './status.ts';
 
-/** One hue each, stated once per theme in `src/styles/theme.css`. */
+/** Hues, each defined once per theme in `src/styles/theme.css`. */
 export const accents = ['ultramarine', 'vermilion', 'viridian', 'violet'] as const;
 
 /** The drawings of `src/figures/` that can stand for a thread. */
 export const glyphs = ['gradient-descent'] as const;
 
-/** A repository of GitHub by its name, or by its owner and its name. */
+/** A GitHub repository, as a name or owner/name. */
 const repositoryName = /^(?:[\w-]+\/)?(?!\.{1,2}$)[\w.-]+$/;
 
 const period = {
