@@ -8,7 +8,7 @@ import { readVisible, type Statement } from './statement.ts';
 
 type Field = keyof Statement;
 
-/** How two forms are said to differ. */
+/** The messages for differences between two forms. */
 const messages: Record<Field, (form: string, said: string, shown: string) => string> = {
   title: (form, said, shown) => `${form} calls it ${said}, the page ${shown}.`,
   authors: (form, said, shown) => `${form} names ${said} as its authors, the page ${shown}.`,
@@ -18,7 +18,7 @@ const messages: Record<Field, (form: string, said: string, shown: string) => str
   address: (form, said, shown) => `${form} gives the address ${said}; it is ${shown}.`,
 };
 
-/** Compares what is said of each entry in all its forms with what its page shows. */
+/** Compares all forms of each entry with its page. */
 export const agreement: Check = {
   claim: 'Every form of an entry says the same as its page',
   run: (site) => {
@@ -51,12 +51,12 @@ function compareForm(form: string, read: () => Statement, seen: Statement): stri
 }
 
 function isSame(field: Field, said = '', seen = ''): boolean {
-  // A day stands for the month that it begins, where a format knows days alone.
+  // Some formats have only days. There, a month is its first day.
   if (field === 'date' && seen !== '') return said.startsWith(seen);
   return simplify(said) === simplify(seen);
 }
 
-/** Leaves out what formats write in several ways: blanks, composed letters, the comma before “Jr.”. */
+/** Removes differences between formats: spaces, composed letters, the comma before “Jr.”. */
 function simplify(text: string): string {
   return text
     .normalize('NFC')

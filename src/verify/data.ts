@@ -11,7 +11,7 @@ import type { BuiltSite } from './site.ts';
 
 const schemaFile = 'research.schema.json';
 
-/** Holds the data of the site against its schema, and against the pages that it tells of. */
+/** Checks the data of the site against its schema and against the pages. */
 export const data: Check = {
   claim: 'research.json and CITATION.cff are valid, and say what the pages say',
   run: (site) => {
@@ -72,7 +72,7 @@ function checkAddresses({ site: { page }, ...data }: Research, site: BuiltSite):
   );
 }
 
-/** Every page of an entry is told of, and nothing else. */
+/** Checks that the data lists every entry page. */
 function checkEntries({ threads, papers }: Research, site: BuiltSite): string[] {
   const told = [...threads, ...papers].map(({ page }) => parseOwn(page, site)?.path);
   return site.pages
@@ -111,7 +111,7 @@ function isRepeated(one: string, index: number, all: readonly string[]): boolean
   return all.indexOf(one) !== index;
 }
 
-/** The works of an entry are those that its page lists, in the order of their numbers. */
+/** Checks that the works of an entry are those that its page lists, in order. */
 function checkNumbers({ threads, papers, relations }: Research, site: BuiltSite): string[] {
   return [...threads, ...papers].flatMap(({ id, page }) => {
     const path = parseOwn(page, site)?.path;
@@ -127,7 +127,7 @@ function checkNumbers({ threads, papers, relations }: Research, site: BuiltSite)
   });
 }
 
-/** A site by nobody has no such file. */
+/** A site without an author has no such file. */
 function checkCitationFile({ folder }: BuiltSite): Problem[] {
   const file = join(folder, 'CITATION.cff');
   if (!existsSync(file)) return [];

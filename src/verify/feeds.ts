@@ -7,7 +7,7 @@ import { checkAtom, jsonFeed } from './formats.ts';
 import { decode, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
-/** Holds every feed against its format and the pages of which it tells. */
+/** Checks every feed against its format and the pages. */
 export const feeds: Check = {
   claim: 'Every feed is valid, and every address in it leads somewhere',
   run: (site) => {
@@ -23,7 +23,7 @@ export const feeds: Check = {
   },
 };
 
-/** A site with an address has feeds, to which every page leads; any other has none. */
+/** A site with an address has feeds, linked from every page. Any other site has none. */
 function checkPresence(files: readonly string[], site: BuiltSite): Problem[] {
   const hasRoot = site.origin !== undefined && files.includes('feed.xml');
   const followed = site.pages.filter(
@@ -46,14 +46,14 @@ function checkPresence(files: readonly string[], site: BuiltSite): Problem[] {
   return [...missing, ...wrong];
 }
 
-/** The files of the feeds to which the head of a page leads. */
+/** Returns the feed files that the head of a page links to. */
 function listAlternates({ root }: Page, { base }: BuiltSite): string[] {
   return root
     .querySelectorAll('link[rel="alternate"][title]')
     .map((link) => decodeURI(decode(link.getAttributeValue('href') ?? '')).slice(base.length));
 }
 
-/** Checks a feed in both its formats. */
+/** Checks both formats of a feed. */
 function checkFeed(stem: string, site: BuiltSite): Problem[] {
   const [atomFile, jsonFile] = [`${stem}.xml`, `${stem}.json`];
   const atom = readFile(site, atomFile);
@@ -121,7 +121,7 @@ function compareIds(atom: string, { items }: Feed): string[] {
   return isSame ? [] : ['It tells of other items than the feed in Atom.'];
 }
 
-/** What needs the style or the script of the site is of no use in a reader of feeds. */
+/** Markup that needs the styles or scripts of the site is useless in a feed reader. */
 const unfit = /<(script|style|svg|span|button)\b|<[^<>]*\s(class|style|id|tabindex|aria-\w+)=/;
 
 function checkItem({ id, url, content_html: html }: Feed['items'][number], site: BuiltSite) {

@@ -2,7 +2,7 @@ import type { HtmlElement } from 'html-validate';
 import { formatAmount, type Check } from './check.ts';
 import { isEntryPage, listFetched, validator, type Page } from './page.ts';
 
-/** Builds a check of which `list` returns the defects of one page. */
+/** Builds a check of single pages. `list` returns the defects of a page. */
 function checkPages(
   claim: string,
   list: (page: Page, pages: readonly Page[]) => string[] | Promise<string[]>,
@@ -20,7 +20,9 @@ function checkPages(
   };
 }
 
-/** Holds the markup of every page to the HTML standard and to WCAG's rules that a validator can decide. */
+/**
+ * Validates every page by the HTML standard, and by the rules of WCAG that a validator can decide.
+ */
 export const validHtml = checkPages('Every page is valid HTML', async ({ html }) => {
   const { results } = await validator.validateString(html);
   return results
@@ -33,20 +35,20 @@ const read = ({ root }: Page, selector: string, attribute: string): string =>
 
 const readDescription = (page: Page) => read(page, 'meta[name="description"]', 'content');
 
-/** Reads the caption of a table: its own, or that of the figure around it. */
+/** Reads the caption of a table or of the figure around it. */
 function readCaption(table: HtmlElement): string | undefined {
   const caption =
     table.querySelector('caption') ?? table.closest('figure')?.querySelector('figcaption');
   return caption?.textContent.trim();
 }
 
-/** A screen reader, a search engine and a bookmark need these of every page. */
+/** Screen readers, search engines and bookmarks need these on every page. */
 export const describedPages = checkPages('Every page says what it is', (page) => {
   const { root } = page;
   const times = root
     .querySelectorAll('time')
     .filter((time) => !/^\d{4}-\d{2}(-\d{2})?$/.test(time.getAttributeValue('datetime') ?? ''));
-  // A table that an author writes in Markdown has a caption where its author wants one.
+  // A Markdown table has a caption only if its author gives it one.
   const tables = root
     .querySelectorAll('table')
     .filter((table) => table.closest('.prose') === null || table.closest('figure') !== null)
@@ -60,7 +62,7 @@ export const describedPages = checkPages('Every page says what it is', (page) =>
   ];
 });
 
-/** Where two pages have one address in a search result, a reader cannot tell them apart. */
+/** Readers cannot distinguish search results with the same title. */
 export const distinctTitles: Check = {
   claim: 'No two pages have the same title, unless two entries have',
   run: ({ pages }) => {
@@ -78,7 +80,7 @@ export const distinctTitles: Check = {
   },
 };
 
-/** Holds the policy of every page to what the site promises: nothing is allowed that is not named. */
+/** Checks that the policy of every page allows only listed sources. */
 export const strictPolicy = checkPages('Every page has a strict policy', ({ html }) => {
   const policies = [...html.matchAll(/<meta http-equiv="content-security-policy"[^>]*>/g)];
   const [policy] = policies;
@@ -94,7 +96,7 @@ export const strictPolicy = checkPages('Every page has a strict policy', ({ html
   ];
 });
 
-/** Holds every page to files of the site; script is for what goes beyond reading, beside an entry. */
+/** Checks that pages load only files of the site, and that only entry pages load scripts. */
 export const ownFiles = checkPages('No page asks for a file of another host', (page) => {
   const { html, root } = page;
   const styled = Array.from(html.matchAll(/url\(["']?([^"')]+)/g), ([, address = '']) => address);

@@ -3,7 +3,7 @@ import { formatAmount, type Check } from './check.ts';
 import { decode, type Page } from './page.ts';
 import { serveSite } from './serve.ts';
 
-/** Follows every link and every fragment; links to other hosts are read, and not asked for. */
+/** Follows every internal link and fragment. Links to other hosts are only parsed. */
 export const links: Check = {
   claim: 'Every link and every fragment leads somewhere',
   run: async ({ folder, base, pages }) => {
@@ -38,7 +38,7 @@ export const links: Check = {
   },
 };
 
-/** Linkinator takes the words before a colon in a title for the scheme of an address. */
+/** Linkinator takes words before a colon in a title for the scheme of an address. */
 function listTitleSchemes({ root }: Page): string[] {
   return root
     .querySelectorAll('meta[property="og:title"], meta[property="og:image:alt"]')

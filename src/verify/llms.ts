@@ -6,7 +6,7 @@ import { listNodes, parseMarkdown } from './markdown.ts';
 import { isEntryPage, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
-/** Holds the two files for language models against the twins to which they lead. */
+/** Checks the two files for language models against the twins that they link to. */
 export const llms: Check = {
   claim: 'llms.txt leads to the twin of every entry, and llms-full.txt holds it',
   run: (site) => {
@@ -46,7 +46,7 @@ function checkWhole(entries: readonly Page[], site: BuiltSite): Problem[] {
   ].map((message) => ({ place: '/llms-full.txt', message }));
 }
 
-/** Takes the numbers of entries from the names of footnotes. */
+/** Removes the entry numbers from footnote names. */
 function dropNumbers(text: string): string {
   return text.replace(/\[\^(\d+-)?/g, '[^');
 }

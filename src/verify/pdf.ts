@@ -7,7 +7,9 @@ import { listElements, readPdf, type Pdf } from './pdf-reader.ts';
 import type { BuiltSite } from './site.ts';
 import { readMeta } from './statement.ts';
 
-/** Holds the PDF of every page that is for paper against that page; a site may be built without them. */
+/**
+ * Checks the PDF of every page that has one against that page. A site may be built without PDFs.
+ */
 export const pdf: Check = {
   claim: 'Every PDF is whole: title, outline, tags, links, fonts',
   run: async (site) => {
@@ -28,7 +30,7 @@ export const pdf: Check = {
   },
 };
 
-/** The file that the head of a page names, from the root of the site. */
+/** Returns the PDF that the head of a page names, from the root of the site. */
 function findFile({ root }: Page, { base }: BuiltSite): string | undefined {
   const href = root
     .querySelector('link[rel="alternate"][type="application/pdf"]')
@@ -41,7 +43,10 @@ interface Sheet {
   file: string | undefined;
 }
 
-/** Where any page is there as PDF, the Research page, the statement and every entry are, and no other page. */
+/**
+ * If any page has a PDF, the Research page, the statement and every entry must have one, and no
+ * other page.
+ */
 function checkPresence(sheets: readonly Sheet[], { folder }: BuiltSite): Problem[] {
   if (sheets.every(({ file }) => file === undefined)) return [];
   return sheets.flatMap(({ page, file }) => {
@@ -99,7 +104,7 @@ function quote(value: unknown): string {
 }
 
 function checkOutline({ outline, pages }: Pdf, page: Page): string[] {
-  // Where the machine has no typeface for a script, a heading wholly in it is not printed.
+  // Without a typeface for a script, headings entirely in that script are not printed.
   const isDrawn = pages.every(({ text }) => !text.includes('\0'));
   const headings = listHeadings(page)
     .map((heading) => readHeading(page, heading))
@@ -112,7 +117,7 @@ function checkOutline({ outline, pages }: Pdf, page: Page): string[] {
   return outline.slice(headings.length).map((title) => `Its outline has “${title}” beside.`);
 }
 
-/** Every page has its tags; a picture and a formula say in words what they show. */
+/** Checks the tags, and that pictures and formulas have descriptions. */
 function checkTags({ isTagged, pages, links }: Pdf): string[] {
   const elements = pages.flatMap(({ structure }) => listElements(structure));
   const roles = new Set(elements.map(({ role }) => role));
@@ -148,7 +153,7 @@ function checkLinks({ links, places }: Pdf, site: BuiltSite): string[] {
   const addresses = [...new Set(links.addresses)];
   return [
     ...addresses.flatMap((address) =>
-      // The host of the site while it was printed.
+      // The host of the site while it is printed.
       address.startsWith('http://site.invalid')
         ? [`It leads to ${address}, which is nowhere.`]
         : checkAddress(address, site),
@@ -161,7 +166,7 @@ function checkLinks({ links, places }: Pdf, site: BuiltSite): string[] {
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
-/** On paper an address must be read; on a screen it must be followed. */
+/** On paper, addresses must be readable; on screen, they must be links. */
 function checkWorks({ pages, links }: Pdf, { root }: Page): string[] {
   const text = squeeze(pages.map((page) => page.text).join(''));
   const addresses = root

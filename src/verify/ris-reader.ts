@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 
-/** The lines of a record between `TY` and `ER`, and its type. */
+/** The type of a record, and its lines between `TY` and `ER`. */
 export interface RisRecord {
   type: string;
   lines: [tag: string, value: string][];
 }
 
-/** The types of references in the specification of 2011. */
+/** The reference types of the 2011 specification. */
 const types =
   `ABST ADVS AGGR ANCIENT ART BILL BLOG BOOK CASE CHAP CHART CLSWK COMP CONF CPAPER CTLG DATA
   DBASE DICT EBOOK ECHAP EDBOOK EJOUR ELEC ENCYC EQUA FIGURE GEN GOVDOC GRANT HEAR ICOMM INPR JFULL
   JOUR LEGAL MANSCPT MAP MGZN MPCT MULTI MUSIC NEWS PAMP PAT PCOMM RPRT SER SLIDE SOUND STAND STAT
   THES UNBILL UNPB VIDEO`.split(/\s+/);
-// `ED` is of the specification of 2001, which the readers of 2011 still know.
+// `ED` is from the 2001 specification. Readers of 2011 still accept it.
 const repeated = ['AU', 'ED', 'N1', 'UR'];
 const single = 'AN DO EP IS J2 PB PY SN SP T2 TI VL'.split(' ');
 
-/** Reads RIS as its specification has it, and throws at whatever else there is. */
+/** Parses RIS strictly: throws at anything that the specification does not allow. */
 export function readRis(text: string): RisRecord[] {
   const records: RisRecord[] = [];
   let open: RisRecord | undefined;

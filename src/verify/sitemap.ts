@@ -8,7 +8,7 @@ import type { BuiltSite } from './site.ts';
 
 const place = '/sitemap.xml';
 
-/** Holds the sitemap against its format and the pages that may be found. */
+/** Checks the sitemap against its format and the indexed pages. */
 export const sitemap: Check = {
   claim: 'The sitemap has every page that search may find, and no other',
   run: (site) => {
@@ -26,7 +26,7 @@ function readFile({ folder }: BuiltSite, file: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-/** A sitemap holds whole addresses alone. */
+/** A sitemap requires absolute addresses. */
 function checkAbsence(site: BuiltSite): string[] {
   const isNamed = readFile(site, 'robots.txt')?.includes('Sitemap: ');
   const isThere = readFile(site, 'sitemap.xml') !== undefined;

@@ -10,14 +10,14 @@ import { readLink } from './statement.ts';
 import { checkFormulas } from './twin-formulas.ts';
 import { checkHeadings } from './twin-headings.ts';
 
-/** A page, and its twin in parts. */
+/** A page and its parsed twin. */
 export interface Pair {
   page: Page;
   facts: Record<string, unknown>;
   tree: Root;
 }
 
-/** Holds the Markdown twin of every page against that page. */
+/** Checks the Markdown twin of every page against that page. */
 export const twins: Check = {
   claim: 'Every Markdown twin says what its page says',
   run: (site) => {
@@ -78,7 +78,7 @@ function checkFacts({ page, facts }: Pair): string[] {
   ];
 }
 
-/** What is counted: by a type of node in the twin, and by a selector on its page. */
+/** The counted elements: a node type of the twin, and a selector of the page. */
 const counted = [
   ['table', 'table', 'table'],
   ['work', 'definition', '.cited > li'],
@@ -93,7 +93,7 @@ function checkCounts({ page, tree }: Pair): string[] {
   });
 }
 
-/** Compares blocks of code, save for the blanks at their ends. */
+/** Compares code blocks, ignoring whitespace. */
 function checkCode({ page, tree }: Pair): string[] {
   const told = listNodes(tree, 'code').map(({ value }) => value.trim());
   const shown = page.root
