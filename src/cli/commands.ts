@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
 
-/** An option of a command, as commander writes its flags. */
+/** An option of a command, with flags as in commander. */
 type OptionText = [flags: Option['flags'], description: string];
 
 /** A command of the project: `npm run <name>`, or `npm start` and `npm test`. */
@@ -8,11 +8,11 @@ export interface Command {
   name: string;
   summary: string;
   options?: OptionText[];
-  /** What may follow the options, as commander writes it. */
+  /** The argument after the options, as in commander. */
   argument?: [name: string, description: string];
-  /** How it is typed, and what that does. */
+  /** Command lines and their effects. */
   examples: [typed: string, effect: string][];
-  /** When it ends with 1; it ends with 0 otherwise, and with 2 where it was typed wrongly. */
+  /** The condition for exit code 1. The code is 0 otherwise, or 2 for a wrongly typed command. */
   fails?: string;
   load: () => Promise<{ run: (options: never, words: string[]) => number | Promise<number> }>;
 }

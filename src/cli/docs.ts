@@ -6,7 +6,7 @@ import { buildPublishing } from './docs/publishing.ts';
 import { buildRules } from './docs/rules.ts';
 import { projectFolder } from './project.ts';
 
-/** The documents that have a generated part, and what writes it. */
+/** Documents with a generated part, and its generator. */
 export const documents: Record<string, (text: string) => string> = {
   'docs/commands.md': buildCommands,
   'docs/fields.md': buildFields,

@@ -1,7 +1,7 @@
 import { runAttacks } from '../../tests/promises/run.ts';
 import { UsageError } from './command-error.ts';
 
-/** `npm run promises`: attacks what the site promises, on copies of the project. */
+/** `npm run promises`: attacks the promises of the site, on copies of the project. */
 export async function run(options: {
   short?: boolean;
   only?: string;

@@ -1,5 +1,5 @@
-// What every npm script starts: asserts the runtime, then runs one of the project's commands.
-// Plain JavaScript, because a Node too old for the site cannot read TypeScript either.
+// The entry point of every npm script: checks the version of Node, then runs a command. Plain
+// JavaScript, because an old Node cannot read TypeScript.
 
 const oldest = [24, 0];
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -13,14 +13,15 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   process.exit(1);
 }
 
-// Node 24.0, the only 24 that npm has for Apple silicon, warns of what later ones call stable.
+// Node 24.0, the only 24 on npm for Apple silicon, warns about features that later versions call
+// stable.
 const [print] = process.listeners('warning');
 process.removeAllListeners('warning').on('warning', (warning) => {
   if (warning.name !== 'ExperimentalWarning') print?.(warning);
 });
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-// A tool in Rust that fails tells why, without its stack.
+// Failing Rust tools print the reason without a backtrace.
 process.env.RUST_BACKTRACE = '0';
 try {
   const { runProgram } = await import('./program.ts');

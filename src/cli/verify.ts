@@ -10,12 +10,12 @@ import { withSnapshot } from './check.ts';
 
 const out = '.cache/verify';
 
-/** Problems of one check that are printed; the rest are counted. */
+/** The most printed problems of one check. */
 const mostPrinted = 20;
 
 /**
- * `npm run verify`: builds the site as it would be published, into a folder of its own, and holds it to what
- * every site must have, whatever its content. `dist/` stays as it is.
+ * `npm run verify`: builds the site as it would be published, into its own folder, and checks the
+ * properties that every site must have. `dist/` stays as it is.
  */
 export async function run(options: Pick<BuildOptions, 'address' | 'source'>): Promise<number> {
   if ((await buildWithPdfs({ ...options, out })) !== 0) return 1;
