@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
 
-// A fixture is a folder with the files of content/ that differ from those of base/, the names of those
-// that are taken away (removed.txt), and the whole report (expected.txt).
+// A fixture is a folder with the files of content/ that differ from those of base/, the names of
+// removed files (removed.txt), and the whole report (expected.txt).
 export const faultFixtures = join(projectFolder, 'tests/fixtures/faults');
 
 export const faultFixtureNames = readdirSync(faultFixtures).filter((name) => name !== 'base');
@@ -17,7 +17,7 @@ export function listRemoved(name: string): string[] {
   return existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
 }
 
-/** A project below `scratch` that holds the content of a fixture. */
+/** Creates a project below `scratch` with the content of a fixture. */
 export function buildFaultProject(scratch: string, name: string): string {
   const root = mkdtempSync(join(scratch, 'project-'));
   const overrides = join(faultFixtures, name, 'content');

@@ -7,23 +7,23 @@ import { initialValues } from '../../src/figures/frame/parameter.ts';
 import { loadMeasurements } from '../../src/loaders/measurements/parse.ts';
 import { specimen as pipeline } from '../unit/figures/who-sees-what/specimen.ts';
 
-/** A figure that is computed, by the name of its folder. */
+/** An interactive figure, by the name of its folder. */
 export interface NamedFigure {
   name: string;
   figure: InteractiveFigure;
-  /** What an author would give beside its parameters. */
+  /** The author's input beside the parameters. */
   input?: unknown;
 }
 
 const table = 'examples/showcase/content/threads/latency.csv';
 
-/** What is made up for the figures that need an input, by their names. */
+/** Made-up inputs by figure. */
 const inputs: Readonly<Record<string, unknown>> = {
   'latency-accuracy': loadMeasurements(readFileSync(join(projectFolder, table), 'utf8'), table),
   'who-sees-what': pipeline,
 };
 
-/** Every figure of `src/figures/` that is computed, those that need an input with one that is made up. */
+/** Returns every interactive figure of `src/figures/`, with a made-up input if it needs one. */
 export async function listFigures(): Promise<NamedFigure[]> {
   const root = join(projectFolder, 'src/figures');
   const files = globSync('*/figure.ts', { cwd: root }).toSorted();
@@ -40,7 +40,7 @@ export async function listFigures(): Promise<NamedFigure[]> {
   );
 }
 
-/** The panels of a figure as it is at first, one element on a line. */
+/** Draws the panels of a figure in its initial state, one element per line. */
 export function drawInitial({ figure, input }: NamedFigure): string {
   const values = initialValues(figure.listParameters?.(input) ?? figure.parameters);
   const { panels } = figure.draw(figure.compute(values, input), values, input);

@@ -20,7 +20,7 @@ const parametersOf: Record<InteractiveFigureName, Parameters> = {
 
 export const interactiveFigureNames = Object.keys(parametersOf) as InteractiveFigureName[];
 
-/** The tag of a computed figure, in which each control stands somewhere of its own, or is left out. */
+/** Builds the tag of an interactive figure. Each parameter has a random value, or is left out. */
 export function buildInteractiveFigure(
   chooser: Chooser,
   name: InteractiveFigureName,
@@ -45,7 +45,7 @@ function chooseValue(
 ): string | number | undefined {
   if (parameter.kind === 'choice') return sometimes(pick(Object.keys(parameter.options)));
   const { minimum, maximum, step, upTo } = parameter;
-  // What another parameter limits is small enough for each of its values.
+  // A parameter that another one limits must be valid for each of its values.
   const most = upTo === undefined ? maximum : Math.min(maximum, 4);
   const value = minimum + step * below(Math.round((most - minimum) / step) + 1);
   return sometimes(Number(value.toFixed(6)));
