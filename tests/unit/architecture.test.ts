@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import { projectFolder } from '../../src/cli/project.ts';
 
 interface Rule {
-  /** The folders and files of `src/` that a module may import, beside those of its own row's folder. */
+  /** The folders and files of `src/` that a module may import, beside its own folder. */
   from: string[];
-  /** Those of which it may import types alone. */
+  /** Those from which it may import only types. */
   types?: string[];
   /** The packages that it may import. */
   packages: RegExp;
@@ -17,16 +17,16 @@ const none = /^$/;
 const notAstro = /^(?!astro:|astro$)/;
 const pure = /^(?!node:|astro)/;
 
-/** Who may import whom; the longest name that a module's path begins with is its row. */
+/** The allowed imports. The longest name that is a prefix of a module's path is its row. */
 const rules: Record<string, Rule> = {
   'lib/': { from: [], packages: pure },
   'schema/': { from: ['lib/'], packages: /^astro\/zod$/ },
-  // What can be chosen in a figure is said once: to its controls and to its author.
+  // The parameters of a figure are defined once, for its controls and for its author.
   'schema/parameter.ts': { from: ['figures/frame/parameter.ts', 'lib/'], packages: /^astro\/zod$/ },
   'schema/mdx-component.ts': { from: ['figures/', 'lib/'], packages: /^astro\/zod$/ },
   'bibliography/': { from: ['lib/'], packages: pure },
   'loaders/': { from: ['bibliography/', 'schema/', 'lib/'], packages: notAstro },
-  // The build publishes drawings as they were checked.
+  // The build publishes drawings exactly as they were checked.
   'loaders/images/published.ts': {
     from: ['loaders/images/', 'lib/'],
     packages: /^(node:|astro$|vite$)/,
@@ -37,7 +37,7 @@ const rules: Record<string, Rule> = {
   },
   'markdown/': { from: ['bibliography/', 'lib/'], packages: notAstro },
   'model/': { from: ['schema/', 'bibliography/', 'lib/'], packages: none },
-  // What is published of the bibliography is said where it is read.
+  // The published part of the bibliography is decided where it is parsed.
   'model/source.ts': {
     from: ['model/', 'bibliography/private-fields.ts'],
     types: ['bibliography/', 'lib/'],
@@ -56,13 +56,13 @@ const rules: Record<string, Rule> = {
     types: ['model/'],
     packages: /^(node:|astro$|[hx]ast|schema-dts$)/,
   },
-  // What is published as data has a schema, as what is read has, and its words.
+  // Published data has schemas, like the content, and the same words.
   'metadata/research/': {
     from: ['metadata/', 'bibliography/', 'schema/', 'lib/'],
     types: ['model/'],
     packages: /^astro\/zod$/,
   },
-  // A figure's file is its drawing, laid out as the browser's own export.
+  // A figure's file is its drawing, laid out as in the browser's export.
   'metadata/figure-file.ts': {
     from: ['metadata/', 'figures/frame/', 'lib/'],
     types: ['model/'],
@@ -78,7 +78,7 @@ const rules: Record<string, Rule> = {
     types: ['model/'],
     packages: /^([hm](ast|dast)|yaml$)/,
   },
-  // A card is a drawing: it shows figures, and the type and the colours of the site.
+  // A card is a drawing with figures, in the type and colours of the site.
   'metadata/card/': {
     from: ['metadata/palette.ts', 'figures/', 'lib/'],
     types: ['model/'],
@@ -97,7 +97,7 @@ const rules: Record<string, Rule> = {
   },
   'figures/': { from: ['lib/'], packages: /^d3-(array|scale)$/ },
   'figures/frame/': { from: ['lib/', 'styles/figure.css'], packages: /^d3-scale$/ },
-  // A table of measurements is read where it is shown as it was when it was checked.
+  // A table of measurements is parsed for display exactly as it was checked.
   'figures/latency-accuracy/Figure.astro': {
     from: ['figures/', 'loaders/measurements/parse.ts', 'lib/'],
     packages: none,
@@ -116,14 +116,14 @@ const rules: Record<string, Rule> = {
     from: ['model/', 'metadata/', 'layouts/', 'components/'],
     packages: /^astro(:content)?$/,
   },
-  // How hosts send the finished site, and a server of it for its author.
+  // Configurations of hosts for the finished site, and a preview server.
   'hosting/': { from: ['lib/'], packages: /^(node:|@fastify\/send$)/ },
-  // What prints the finished site: it knows pages alone.
+  // Prints the finished site, and depends on pages only.
   'pdf/': { from: [], packages: /^(node:|@playwright\/test$|@cantoo\/pdf-lib$)/ },
   'client/': { from: ['lib/', 'styles/search.css'], packages: none },
   'client/figure/': { from: ['figures/', 'lib/'], packages: none },
   'client/search-engine.ts': { from: ['lib/'], packages: /^minisearch$/ },
-  // What looks at a finished site, and at the content that it was built from.
+  // Checks the finished site against its content.
   'verify/': {
     from: [
       'loaders/',
@@ -138,7 +138,7 @@ const rules: Record<string, Rule> = {
   },
   'cli/verify.ts': { from: ['cli/', 'verify/', 'loaders/'], packages: none },
   'cli/test.ts': { from: ['cli/', '../tests/support/sites.ts'], packages: /^node:/ },
-  // Of the model, what is pure: these run without Vite.
+  // Only the pure parts of the model: commands run without Vite.
   'cli/': {
     from: [
       'schema/',
@@ -156,12 +156,12 @@ const rules: Record<string, Rule> = {
     types: ['client/fault-overlay.ts'],
     packages: /^(?!astro:)/,
   },
-  // What figures cost is asked of all of them, with what the tests make up for them.
+  // The benchmark measures all figures, with the made-up inputs of the tests.
   'cli/bench.ts': {
     from: ['figures/frame/', '../tests/support/figures.ts'],
     packages: /^(node:util|d3-array)$/,
   },
-  // What attacks the site is no part of it.
+  // Attacks on the site are not part of it.
   'cli/promises.ts': { from: ['../tests/promises/run.ts'], packages: none },
   'cli/growth.ts': {
     from: ['cli/', 'lib/', '../tests/support/growth/'],
@@ -192,7 +192,7 @@ interface Import {
   typesOnly: boolean;
 }
 
-/** Every import of a module, static or dynamic, and of every re-export. */
+/** Returns every import of a module, static or dynamic, and every re-export. */
 function listImports(code: string): Import[] {
   const statements = code.matchAll(
     /^\s*(?:import|export)\s+(type\s)?(?:([^'";()]*?)\sfrom\s+)?['"]([^'"]+)['"]/gm,
@@ -207,7 +207,7 @@ function listImports(code: string): Import[] {
   ];
 }
 
-/** The imports of the module at `path`, from `src/`, that its row does not allow. */
+/** Returns the imports of the module at `path`, relative to `src/`, that its row does not allow. */
 function findForbidden(path: string, code: string): string[] {
   const [row] = Object.entries(rules)
     .filter(([name]) => path.startsWith(name))
@@ -269,10 +269,10 @@ test('an import of types alone is told from one of values', () => {
 const sizes = modules.map(({ path, code }) => ({ path, lines: code.trimEnd().split('\n').length }));
 const components = sizes.filter(({ path }) => path.startsWith('components/'));
 
-/** Modules that may be longer, and why. */
+/** Modules that may be longer, with the reason. */
 const exceptions: Record<string, string> = {};
 
-/** The most lines that a module may have, by what it is. */
+/** The most lines of a module, by kind. */
 const limits: [what: string, pattern: RegExp, most: number][] = [
   ['page', /^pages\//, 40],
   ['component', /^components\//, 80],

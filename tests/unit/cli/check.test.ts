@@ -222,7 +222,7 @@ test('damage of any kind is reported with a place, and never ends the check', as
     }
 });
 
-/** A project that holds the content of a fixture, and the code of this one. */
+/** Creates a project with the content of a fixture and the code of this one. */
 function buildWorkingProject(name: string): string {
   const root = buildProject(name);
   addCode(root);

@@ -10,7 +10,7 @@ import { projectFolder } from '../../../src/cli/project.ts';
 const scratch = mkdtempSync(join(tmpdir(), 'lock-'));
 after(() => rmSync(scratch, { recursive: true }));
 
-/** A project that holds no more than what locks it. */
+/** Creates a project with only the lock module. */
 function buildProject(): string {
   const root = mkdtempSync(join(scratch, 'project-'));
   mkdirSync(join(root, 'src'));
@@ -25,7 +25,7 @@ const hold = (work: string) =>
 
 const evaluate = ['--input-type=module', '--eval'];
 
-/** A process that holds the lock until it is killed. */
+/** Starts a process that holds the lock until it is killed. */
 async function startHolder(root: string): Promise<ChildProcess> {
   const code = hold("console.log('held'); await new Promise(() => setInterval(() => 0, 1000));");
   const child = spawn(process.execPath, [...evaluate, code], { cwd: root });

@@ -4,7 +4,7 @@ import { commands } from '../../../src/cli/commands.ts';
 import { describeSystemError } from '../../../src/cli/command-error.ts';
 import { runProgram } from '../../../src/cli/program.ts';
 
-/** What a command line prints, on whichever stream, and the code it ends with. */
+/** Runs a command line. Returns its output on both streams, and its exit code. */
 async function type({ mock }: TestContext, line: string, environment = {}) {
   const printed: string[] = [];
   const keep = (text: unknown) => printed.push(String(text)) > 0;

@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { projectFolder } from '../../../src/cli/project.ts';
 import { addCode } from '../../support/project.ts';
 
-// In a folder of the system, no package is installed.
+// A temporary folder has no packages.
 const folder = mkdtempSync(join(tmpdir(), 'run-'));
 after(() => rmSync(folder, { recursive: true }));
 copyFileSync(join(projectFolder, 'src/cli/run.mjs'), join(folder, 'run.mjs'));

@@ -27,7 +27,7 @@ license: CC-BY-4.0
 `;
 
 test('every setting that may be left out is told of with what that costs', () => {
-  // Without it, the fields that are private by themselves stay private.
+  // Without it, fields that are private by default remain private.
   const withoutCost = ['author', 'bibtexPrivate'];
   const optional = [
     ...Object.keys(site.shape.author.unwrap().shape).map((name) => `author.${name}`),

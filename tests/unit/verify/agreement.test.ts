@@ -15,7 +15,7 @@ const paper = 'papers/a/';
 const title = '“R&D” at 100 % 学';
 const names = 'Ada Example, 小明, Grace van der Example Jr.';
 
-/** A change of one form, and what is said of it. */
+/** Changes of one form, and the resulting messages. */
 const slips: [...change: [file: string, old: string, text: string], message: string][] = [
   [`feed.json`, '100 %', '10 %', `The JSON Feed calls it ““R&D” at 10 % 学”, the page “${title}”.`],
   ['feed.xml', ' 学', '', `The Atom feed calls it ““R&D” at 100 %”, the page “${title}”.`],

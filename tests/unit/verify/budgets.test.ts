@@ -4,7 +4,7 @@ import { seededRandom } from '../../../src/lib/random.ts';
 import { allowances, budgets, listAllowed } from '../../../src/verify/budgets.ts';
 import { checkBody, listProblems, writePage, writeSite } from './hand-made.ts';
 
-/** Text that cannot be compressed, of so many bytes, which is no word. */
+/** Writes incompressible text of this size that counts as no word. */
 function writeNoise(bytes: number): string {
   const random = seededRandom(3);
   return Array.from({ length: bytes }, () =>

@@ -11,7 +11,7 @@ test('data that is right is let through', async () => {
   assert.deepEqual(await check(), []);
 });
 
-/** A change of the data, and what is said of it. */
+/** Changes of the data, and the resulting messages. */
 const slips: [old: string, text: string, message: string | RegExp][] = [
   ['"language":"en",', '', /^Its site\.language is not as expected: /],
   [

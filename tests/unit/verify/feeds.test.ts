@@ -12,7 +12,7 @@ test('feeds that are right are let through', async () => {
   assert.deepEqual(await check(), []);
 });
 
-/** A change of a feed, and what is said of it. */
+/** Changes of a feed, and the resulting messages. */
 const slips: [file: string, old: string, text: string, message: RegExp][] = [
   ['feed.json', '"language":"en",', '', /^\/feed\.json It is no valid JSON Feed: language: /],
   ['feed.json', '{', '', /^\/feed\.json It is no JSON: /],

@@ -13,7 +13,7 @@ const statement = {
   'statement/index.html': writePage('<h1>Statement</h1>', ''),
 };
 
-/** A PDF as it is printed without tags, outline and the fonts that it names. */
+/** Builds a PDF without tags, outline and embedded fonts. */
 async function buildBare(title: string): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.setTitle(title);
@@ -23,7 +23,7 @@ async function buildBare(title: string): Promise<Uint8Array> {
   return document.save();
 }
 
-/** What is found in a site whose first page has this file as its PDF. */
+/** Returns the problems of a site whose home page has this PDF. */
 async function check(file: Uint8Array | string | undefined): Promise<string[]> {
   const site = writeSite({ 'index.html': writePage(body, head), ...statement });
   if (file !== undefined) writeFileSync(join(site.folder, 'page.pdf'), file);

@@ -12,7 +12,7 @@ test('a twin says what its page says, and cites by name where the page cites by 
   assert.deepEqual(await check(), []);
 });
 
-/** A change of the twin of the paper, and what is said of it. */
+/** Changes of the paper's twin, and the resulting messages. */
 const slips: [old: string, text: string, message: string][] = [
   [
     'title: “R&D” at 100 % 学',

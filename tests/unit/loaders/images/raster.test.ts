@@ -36,7 +36,7 @@ for (const [name, bytes] of shown)
     assert.equal(await checkRaster(name, bytes), undefined);
   });
 
-/** A PNG that says other dimensions than it has. */
+/** Builds a PNG that declares wrong dimensions. */
 function lie(width: number, height: number, { isSigned = true } = {}): Buffer {
   const bytes = Buffer.from(png);
   bytes.writeUInt32BE(width, 16);
