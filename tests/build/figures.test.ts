@@ -8,7 +8,7 @@ import { decode, documents, exampleDocuments, type Document } from '../support/d
 
 const kept = join(projectFolder, 'tests/fixtures/figures');
 
-/** The figures that need what an author gives beside their parameters. */
+/** Figures that need an input beside their parameters. */
 const withInput = ['latency-accuracy', 'who-sees-what'];
 
 /** A figure in a built page. */
