@@ -78,12 +78,14 @@ function isMissedFor({ file }: Fault, fault: Fault): boolean {
 
 /** Formats notices for a terminal, under their own heading. */
 export function formatNotices(notices: readonly Fault[]): string {
-  return `Notices, each of which may be as you mean it:\n\n${formatFaults(notices, 'notice')}`;
+  return `Notices, which may be intended:\n\n${formatFaults(notices, 'notice')}`;
 }
 
 export function formatUnset(unset: readonly string[]): string {
   const list = unset
-    .map((name) => (name === 'address' ? `${name} (so no feeds and no sitemap are made)` : name))
+    .map((name) =>
+      name === 'address' ? `${name} (without it, there are no feeds and no sitemap)` : name,
+    )
     .join(', ');
   return `Not set in ${contentFiles.site}, so not linked or shown: ${list}.`;
 }
@@ -92,7 +94,7 @@ export function formatPrivateFields(counts: ReadonlyMap<string, number>): string
   const list = Array.from(counts, ([name, count], index) => {
     return `${name} (${count}${index > 0 ? '' : count === 1 ? ' entry' : ' entries'})`;
   });
-  return `Left out of the downloads of works, as private: ${list.join(', ')}.`;
+  return `Private fields left out of the downloads of works: ${list.join(', ')}.`;
 }
 
 interface CheckOptions {

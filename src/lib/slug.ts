@@ -59,8 +59,8 @@ export function describeUnfitName(slug: string): string | undefined {
   if (length > longestName)
     return `a name of at most ${longestName} bytes in an address; “${slug.slice(0, 20)}…” has ${length}`;
   if (devices.test(slug))
-    return `a name that every system can hold; “${slug}” is that of a device in Windows`;
+    return `a name that every system supports; “${slug}” is a device name in Windows`;
   if (served.test(slug))
-    return `a name without a meaning of its own; “${slug}” is that of a page which servers show by themselves`;
+    return `a name without a special meaning; web servers use “${slug}” for their own pages`;
   return undefined;
 }

@@ -78,7 +78,7 @@ function loadEntries(root: string, files: string[], schema: z.ZodObject, keys: r
 }
 
 function describeNoEntries(folder: string): Fault {
-  return describeEmpty(folder, 'at least one entry, as my-entry.mdx');
+  return describeEmpty(folder, 'at least one entry, such as my-entry.mdx');
 }
 
 /** Loads the bibliography. `keys` includes those of entries with faults. */
@@ -89,7 +89,10 @@ function loadWorks(root: string): { keys: string[]; works: BibEntry[]; faults: F
   const { entries, faulty, brokenKeys, faults: found } = parseBibliography(text, file);
   const keys = [...entries.map(({ key }) => key), ...brokenKeys];
   const isEmpty = keys.length === 0 && found.length === 0;
-  const empty = describeEmpty(file, 'at least one BibTeX entry, as @article{key, title = {…}, …}');
+  const empty = describeEmpty(
+    file,
+    'at least one BibTeX entry, such as @article{key, title = {…}, …}',
+  );
   const works = [...entries, ...faulty].toSorted((a, b) => a.line - b.line);
   return { keys, works, faults: [...faults, ...found, ...(isEmpty ? [empty] : [])] };
 }

@@ -96,7 +96,7 @@ function checkSlug(root: string, file: string, slug: string): Fault[] {
       found: `${slug}.mdx`,
       expected:
         unfit ??
-        'a file name of small letters and digits joined by hyphens, for it becomes the address',
+        'a file name of lower-case letters and digits joined by hyphens, as a part of the address',
       ...(isGood && { nearest: `${better}.mdx` }),
       fix: 'Rename the file.',
     },

@@ -57,8 +57,8 @@ function describeProse(file: string, fields: string, offset: number): Fault {
   return {
     rule: 'malformed-yaml',
     ...buildPlace(file, fields, offset),
-    expected: 'a line of three hyphens that ends the fields, above the prose',
-    fix: 'Write “---” on a line of its own between the fields and the prose.',
+    expected: 'a line of three hyphens between the fields and the prose',
+    fix: 'Write “---” on its own line between the fields and the prose.',
   };
 }
 
@@ -69,7 +69,7 @@ function describeNoFields(file: string, text: string): Fault {
     line: 1,
     column: 1,
     found: text.trim().split('\n')[0]?.trim() || '(an empty file)',
-    expected: 'the fields of the entry between two lines of three hyphens, at the top of the file',
+    expected: 'the fields of the entry at the top of the file, between two lines of three hyphens',
     fix: 'Begin the file with a line “---”, then “title: …” and the other fields, then a line “---”.',
   };
 }

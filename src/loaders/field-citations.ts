@@ -51,12 +51,11 @@ function listKeys(text: string): string[] {
 type Advice = Pick<Stray, 'expected' | 'fix'>;
 
 const misplaced: Advice = {
-  expected: `plain text; works can be cited in ${proseFields.join(', ')} and in the prose below the fields`,
-  fix: 'Name the authors and the year in words; an entry can list the key in “references”.',
+  expected: `plain text; only ${proseFields.join(', ')} and the prose below the fields can cite works`,
+  fix: 'Write the authors and the year in words. The entry can list the key in “references”.',
 };
 
 const crossReference: Advice = {
-  expected:
-    'the key of a work; an equation, figure, table, section or entry can be named below the fields',
-  fix: 'Name it in words, or move the sentence into the prose below the fields.',
+  expected: 'the key of a work; only the prose below the fields can refer to anything else',
+  fix: 'Write it in words, or move the sentence to the prose below the fields.',
 };

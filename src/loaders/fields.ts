@@ -30,7 +30,7 @@ export function checkFields(
     ...source.locate(path),
     found: `${text.length} letters`,
     expected: `at most ${mostLetters} letters in a field`,
-    fix: 'Write less; a long text can stand in the prose below the fields.',
+    fix: 'Shorten the text, or move it to the prose below the fields.',
   }));
   const turned = usual.flatMap(({ path, text }) =>
     findOpenDirection(text).map(({ rule, expected, fix }): Fault => ({

@@ -20,8 +20,8 @@ export function isContent(path: string): boolean {
 /** Describes a file outside `content/` that a text names. */
 export function describeOutside(address: string): Pick<Fault, 'expected' | 'fix'> {
   return {
-    expected: `a file below content/, for nothing else is published; “${address}” leads out of it`,
-    fix: 'Copy the file beside the entry, and write its name with ./ before it.',
+    expected: `a file in content/, since nothing else is published; “${address}” is outside`,
+    fix: 'Copy the file beside the entry, and write ./ before its name.',
   };
 }
 
@@ -40,8 +40,8 @@ export function isPlainPath(path: string): boolean {
 /** Describes a file whose name the build cannot use. */
 export const misnamed: Pick<Fault, 'rule' | 'expected' | 'fix'> = {
   rule: 'bad-address',
-  expected: `a file name of at most ${longestName} bytes that does not begin with a dot and holds none of # ? % \\ : * " < > |`,
-  fix: 'Rename it in letters, digits and hyphens, and write its new name here.',
+  expected: `a file name of at most ${longestName} bytes that does not begin with a dot and contains none of # ? % \\ : * " < > |`,
+  fix: 'Rename the file with letters, digits and hyphens, and write its new name here.',
 };
 
 /** A text in a location where none is read, and its probable right path. */
@@ -102,9 +102,9 @@ export function describeMisplaced({ file, place }: MisplacedFile, files: readonl
     column: 1,
     found: file,
     expected:
-      'site.yaml, references.bib, or an entry as threads/name.mdx or papers/name.mdx; this would not be published',
+      'site.yaml, references.bib, threads/name.mdx or papers/name.mdx; other texts are not published',
     ...(place !== undefined && !files.includes(place) && { nearest: place }),
-    fix: 'Rename or move the file; what is no part of the site can lie outside content/.',
+    fix: 'Rename or move the file. Files that are not part of the site belong outside content/.',
   };
 }
 
@@ -116,6 +116,6 @@ export function describeEmpty(file: string, expected: string): Fault {
     column: 1,
     found: 'nothing',
     expected,
-    fix: 'Add one; README.md has a whole example.',
+    fix: 'Add one. README.md has a complete example.',
   };
 }

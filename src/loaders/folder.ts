@@ -72,12 +72,12 @@ function readEntry(path: string, home: string, above: readonly string[]) {
     return { found: `a link to ${target}`, expected, fix };
   };
   if (target !== undefined && !existsSync(path))
-    return refuse('a file; this link leads nowhere', 'Remove the link.');
+    return refuse('a file; the target of this link does not exist', 'Remove the link.');
   const real = realpathSync(path);
   if (real !== home && !real.startsWith(home + sep))
     return refuse(
-      'a file, or a link to one in the same folder; this link leads out of it',
-      'Remove the link, and put a copy of the file in its place.',
+      'a file, or a link to one in the same folder; this link leads outside',
+      'Replace the link by a copy of the file.',
     );
   if (above.includes(real))
     return refuse('a file; this link leads in a circle', 'Remove the link.');
@@ -91,8 +91,8 @@ function readEntry(path: string, home: string, above: readonly string[]) {
   if (!isReadable(real))
     return {
       found: 'a file or folder that you may not read',
-      expected: 'one that you may read',
-      fix: 'Give yourself the right to read it, as by “chmod -R u+rX”, or move it out of the folder.',
+      expected: 'a file or folder that you may read',
+      fix: 'Make it readable, for example with “chmod -R u+rX”, or move it out of the folder.',
     };
   return { real, stats };
 }

@@ -33,18 +33,18 @@ const hasHistory = (fields: unknown) => {
 /** The consequences of unset fields, in the settings and in a paper. */
 export const costs: Record<'site' | 'papers', Row[]> = {
   site: [
-    { field: 'address', cost: 'no feeds, sitemap, canonical addresses and shared pictures' },
-    { field: 'author.name', cost: 'nobody is named in pages, feeds and data; no CITATION.cff' },
-    { field: 'author.github', cost: 'no link to your account, nor to code that is named alone' },
-    { field: 'author.orcid', cost: 'no ORCID iD tells you from others of your name' },
-    { field: 'author.email', cost: 'nobody can write to you from the site' },
+    { field: 'address', cost: 'no feeds, sitemap, canonical addresses or preview pictures' },
+    { field: 'author.name', cost: 'no author in pages, feeds and data; no CITATION.cff' },
+    { field: 'author.github', cost: 'no link to your account, or to code named without its owner' },
+    { field: 'author.orcid', cost: 'no ORCID iD to distinguish you from others of your name' },
+    { field: 'author.email', cost: 'no address for readers to write to' },
     { field: 'license', cost: 'nobody may reuse your texts and figures' },
   ],
   papers: [
-    { field: 'authors', cost: 'not in Google Scholar; cited by its title alone' },
+    { field: 'authors', cost: 'not in Google Scholar; cited by title only' },
     {
       field: 'date',
-      cost: 'not in Google Scholar, nor in feeds until a change is told',
+      cost: 'not in Google Scholar, nor in feeds until it has a history',
       when: (fields) => isUnset(fields, 'date') && !isOut(fields) && !hasHistory(fields),
     },
     {
@@ -54,7 +54,7 @@ export const costs: Record<'site' | 'papers', Row[]> = {
     },
     {
       field: 'date',
-      cost: 'not in feeds until a change is told',
+      cost: 'not in feeds until it has a history',
       when: (fields) => isUnset(fields, 'date') && isOut(fields) && !hasHistory(fields),
     },
   ],

@@ -6,13 +6,13 @@ import type { Stray } from './stray-markup.ts';
 const brackets = /(?<![\\^])\[(?:(?!\^)[^[\]]*\](?!\()|\s*-?@[^\s[\]]*)/g;
 
 const malformed = {
-  expected: 'works in brackets as [@key], [@key, §3] or [@key; @other]',
-  fix: 'Close the bracket, write a semicolon between two works and a comma before a place in one; put round brackets around other words.',
+  expected: 'a citation such as [@key], [@key, §3] or [@key; @other]',
+  fix: 'Close the bracket, separate works by semicolons, and write a comma before a page or section. Put other words in round brackets.',
 };
 
 const repeated = {
-  expected: 'a work once between two brackets, or each time with another place in it',
-  fix: 'Take one of the two out.',
+  expected: 'each work once in a citation, or with different pages or sections',
+  fix: 'Remove one of the two.',
 };
 
 /**

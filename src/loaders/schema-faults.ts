@@ -71,9 +71,9 @@ export function checkSchema(schema: z.ZodType, source: YamlSource, form = yamlFo
       return issue.keys.map((key) => ({
         rule: 'unknown-key',
         ...locate([...path, key]),
-        expected: `one of ${Object.keys(field?.properties ?? {}).join(', ')}`,
+        expected: `one of: ${Object.keys(field?.properties ?? {}).join(', ')}`,
         ...describeNearest(key, free),
-        fix: `Correct the spelling, or take the ${form.noun} out.`,
+        fix: `Correct the spelling, or remove the ${form.noun}.`,
       }));
     }
     const place = locate(value === undefined ? path.slice(0, -1) : path);
@@ -99,17 +99,22 @@ function describeIssue(
 ): Report {
   const name = String(issue.path.at(-1));
   const words = field.enum;
-  const list = words === undefined ? '' : ` (one of ${words.join(', ')})`;
-  const expected = `${field.description ?? 'fields, each as “name: value”'}${list}`;
+  const expected = words
+    ? `The ${name} must be one of: ${words.join(', ')}.`
+    : (field.description ?? 'fields, each as “name: value”');
 
   if (issue.code === 'custom' && issue.params) return { expected, ...(issue.params as Constraint) };
   if (value === undefined)
-    return { rule: 'missing-field', expected: `${name}: ${expected}`, fix: form.add(name) };
+    return {
+      rule: 'missing-field',
+      expected: words ? expected : `${name}: ${expected}`,
+      fix: form.add(name),
+    };
   if (value === null || (typeof value === 'string' && value.trim() === ''))
     return {
       rule: 'missing-field',
       expected,
-      fix: `Write a value, or take the ${form.noun} out.`,
+      fix: `Write a value, or remove the ${form.noun}.`,
     };
   if (field.rule !== undefined && field.fix !== undefined)
     return {
@@ -137,13 +142,13 @@ const fixByType: Record<string, string> = {
   string: 'Write text, in quotation marks if it is a number or a date.',
   integer: 'Write a whole number, without quotation marks.',
   boolean: 'Write true or false, without quotation marks.',
-  array: 'Write a list: each item on a line of its own after “- ”, or all in brackets: [a, b].',
-  object: 'Write one “name: value” a line, indented below it.',
+  array: 'Write a list: each item on its own line after “- ”, or all in brackets: [a, b].',
+  object: 'Write one “name: value” per line, indented below it.',
 };
 
 const fixBySize: Record<string, string> = {
-  string: 'Write fewer letters.',
-  integer: 'Write another number.',
+  string: 'Shorten the text.',
+  integer: 'Write a number in the allowed range.',
   array: 'Write at least one item.',
 };
 

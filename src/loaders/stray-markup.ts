@@ -67,7 +67,7 @@ const inProse: Mark[] = [
       }),
     ),
     expected:
-      'a formula between dollar signs: $x$ in a sentence, $$ on lines of their own around it',
+      'a formula between dollar signs: $x$ in a sentence, or lines of $$ around a displayed one',
     fix: 'Replace \\( and \\) by $, \\[ and \\] by $$.',
   },
   {
@@ -77,50 +77,52 @@ const inProse: Mark[] = [
   },
   {
     find: findPattern(/(?<!\\)\$(?!\d)/g),
-    expected: 'a second dollar sign that ends the formula, in the same paragraph',
-    fix: 'Close the formula, or write \\$ for the sign itself.',
+    expected: 'a closing dollar sign in the same paragraph',
+    fix: 'Close the formula, or write \\$ for a literal dollar sign.',
   },
   {
     find: findAny(
       findPattern(/(?<!\\)\]\(|\]\s\((?=https?:|mailto:|www\.|\.{0,2}\/|$)/g),
       findPairs({ open: /\[\[/g, close: () => /\]\]/g, least: 1, isInLine: true }),
     ),
-    expected: 'a link as [words](address), without spaces in the address or between the brackets',
-    fix: 'Take the space out; in an address write %20 for it.',
+    expected:
+      'a link written as [words](address), without spaces in the address or between the brackets',
+    fix: 'Remove the space. In an address, write %20 instead.',
   },
   {
     find: findDoubled(/(?<!\\)(?:\*\*|~~|```)/g, true),
-    expected: 'marks in pairs, right at the words that they stand around, as **words**',
-    fix: 'Take the space beside the mark out, add the other one, or write \\ before each sign.',
+    expected: 'pairs of marks right next to the words, as in **words**',
+    fix: 'Remove the space beside the mark, add the missing mark, or write \\ before each sign.',
   },
   {
     find: findPattern(/^[ \t>]*\|.*\|[ \t]*(?:\n[ \t>]*\|.*\|[ \t]*)*$/gm),
-    expected: 'a table with its heading in the first line and | --- | --- | in the second',
-    fix: 'Add the line of hyphens, with as many cells as the heading has.',
+    expected: 'a table with a header in the first line and | --- | --- | in the second',
+    fix: 'Add the line of hyphens, with as many cells as the header.',
   },
   {
     find: findPattern(/^#{1,6}[^\s#\d].*/gm),
     expected: 'a space between the # and the words of a heading',
-    fix: 'Add the space, or write \\# for the sign itself.',
+    fix: 'Add the space, or write \\# for a literal #.',
   },
   {
     find: findPattern(/^:::[^:]*(?::::)?|\[!\w+\]/gm),
-    expected: 'paragraphs, lists, tables and quotations; this mark has a meaning only elsewhere',
-    fix: 'Take the mark out.',
+    expected:
+      'paragraphs, lists, tables and quotations; this mark belongs to another kind of Markdown',
+    fix: 'Remove the mark.',
   },
   {
     find: findPattern(/\^\[[^\]]*\]?/g),
-    expected: 'a footnote as [^1], and a line “[^1]: …” with what it says',
-    fix: 'Write the note on a line of its own.',
+    expected: 'a footnote written as [^1], with its text on a line “[^1]: …”',
+    fix: 'Write the footnote on its own line.',
   },
   {
     find: findPattern(/(?<=\w)\^[^\s^]+\^/g),
-    expected: 'a raised letter as $x^2$ or <sup>2</sup>',
-    fix: 'Write it in one of these two ways.',
+    expected: 'a superscript written as $x^2$ or <sup>2</sup>',
+    fix: 'Write it in one of these two forms.',
   },
   {
     find: findPattern(/&[a-z]{2,}\d*;/gi),
-    expected: 'a name that HTML knows, as &alpha; or &nbsp;',
+    expected: 'the name of an HTML character, such as &alpha; or &nbsp;',
     fix: 'Correct the name, or write the character itself.',
   },
 ];
@@ -129,8 +131,8 @@ const inProse: Mark[] = [
 const inField: Mark[] = [
   {
     find: findAny(findPattern(/\$\S(?:[^$]*\S)?\$(?!\d)|\\[a-z]+/gi), inlineTex),
-    expected: 'plain text; formulas can stand in the prose below the fields',
-    fix: 'Write the characters themselves, as α, ℓ₂ or R², or move the formula into the prose.',
+    expected: 'plain text; only the prose below the fields can have formulas',
+    fix: 'Write characters such as α, ℓ₂ or R², or move the formula to the prose.',
   },
   {
     find: findAny(
@@ -148,8 +150,8 @@ const inField: Mark[] = [
       }),
       findPattern(/(?<=^\s*)__\w+/g),
     ),
-    expected: 'plain text; Markdown can stand in the prose below the fields',
-    fix: 'Take the marks out.',
+    expected: 'plain text; only the prose below the fields can have Markdown',
+    fix: 'Remove the marks.',
   },
   {
     find: findAny(
@@ -157,8 +159,8 @@ const inField: Mark[] = [
       findPairs({ open: buildTagStart('/?'), close: () => />/g }),
       findPattern(/&(?:[a-z]{2,}\d*|#\d+);/gi),
     ),
-    expected: 'plain text; a tag can stand in the prose below the fields',
-    fix: 'Take the tag out, or write the character itself.',
+    expected: 'plain text; only the prose below the fields can have tags',
+    fix: 'Remove the tag, or write the character itself.',
   },
 ];
 

@@ -41,8 +41,8 @@ function describeMissing(file: string): Fault {
     line: 1,
     column: 1,
     found: 'no file that can be read',
-    expected: `${basename(file)}, which the site is built from`,
-    fix: 'Put the file back, or write a new one after the example in README.md.',
+    expected: `${basename(file)}, which the site requires`,
+    fix: 'Restore the file, or write a new one like the example in README.md.',
   };
 }
 
@@ -55,7 +55,7 @@ function describeLarge(file: string, count: number, most: number): Fault {
     found: `${count} letters`,
     expected: `at most ${most} letters in this file`,
     fix: file.endsWith('.bib')
-      ? 'Take out works that no text cites.'
-      : 'Divide the file, or take out what does not belong to it.',
+      ? 'Remove works that no text cites.'
+      : 'Split the file, or shorten it.',
   };
 }

@@ -16,7 +16,7 @@ export async function watchPath(
     watcher?.on(event, (changed: string) => {
       if (changed !== path && dirname(changed) !== path) return;
       Promise.try(read).catch(() =>
-        logger.warn('Not read anew; the report of the check says why.'),
+        logger.warn('Not updated. The report of the check has the reason.'),
       );
     });
 }

@@ -3,8 +3,8 @@ const mostLevels = 50;
 
 export const tooDeep = {
   rule: 'too-deep' as const,
-  expected: `at most ${mostLevels} levels of lists and fields, each within the one before`,
-  fix: 'Take levels out; the fields of an entry need no more than five.',
+  expected: `at most ${mostLevels} nested levels of lists and fields`,
+  fix: 'Remove levels. The fields of an entry need at most five.',
 };
 
 /** Returns the offset of the first level of `yaml` that is nested too deeply, or undefined. */

@@ -4,11 +4,11 @@ import { constrainedText } from './constraint.ts';
 /** An address that a visitor may follow: http, https or mailto. */
 export const address = (description: string) =>
   constrainedText(
-    `${description}: an address that begins with https://, http:// or mailto:`,
+    `${description}, beginning with https://, http:// or mailto:`,
     (value) => parseAddress(value, linkProtocols) !== undefined,
     {
       rule: 'bad-address',
-      fix: 'Write the whole address, as https://example.org/paper.pdf, without a password, blanks or backslashes.',
+      fix: 'Write the whole address, such as https://example.org/paper.pdf, without password, spaces or backslashes.',
     },
   );
 
@@ -24,10 +24,10 @@ export function isSiteAddress(value: string): boolean {
 /** The address of a site: http or https, with or without a path. */
 export const siteAddress = (description: string) =>
   constrainedText(
-    `${description}: an address that begins with https:// or http://, of a host or a folder there`,
+    `${description}: a host, or a folder on it, beginning with https:// or http://`,
     isSiteAddress,
     {
       rule: 'bad-address',
-      fix: 'Write the whole address, as https://example.org/portfolio/, in letters, digits and hyphens.',
+      fix: 'Write the whole address, such as https://example.org/portfolio/, in letters, digits and hyphens.',
     },
   );

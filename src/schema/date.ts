@@ -13,8 +13,12 @@ function isDate(value: string): boolean {
 export const date = (description: string) =>
   z.preprocess(
     (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-    constrainedText(`${description}: a day, as 2026-04-09, or a month, as 2026-04`, isDate, {
-      rule: 'bad-date',
-      fix: 'Write the year in four digits, the month from 01 to 12, and the day, if it is known.',
-    }),
+    constrainedText(
+      `${description}: a day such as 2026-04-09, or a month such as 2026-04`,
+      isDate,
+      {
+        rule: 'bad-date',
+        fix: 'Write the year in four digits, the month from 01 to 12, and the day if it is known.',
+      },
+    ),
   );

@@ -8,16 +8,14 @@ export const paperChangeKinds = [...changeKinds, 'withdrawal', 'retraction'] as 
 
 function createHistory<const Kinds extends readonly string[]>(kinds: Kinds) {
   const change = z.strictObject({
-    date: date('When it came about'),
-    change: z.enum(kinds).describe('What changed'),
-    note: text('What came about, in one sentence'),
+    date: date('The date of the change'),
+    change: z.enum(kinds).describe('The kind of change'),
+    note: text('The change, in one sentence'),
   });
   return z
     .array(change)
     .default([])
-    .describe(
-      'What changed since the beginning, each with its date and one sentence, in any order',
-    );
+    .describe('Changes since the beginning, each with a date and one sentence, in any order');
 }
 
 export const threadHistory = createHistory(changeKinds);

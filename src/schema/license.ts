@@ -13,6 +13,6 @@ export const licenses = [
 
 export const license = z
   .enum(licenses)
-  .describe('The licence of the texts and figures; left out where nothing is granted');
+  .describe('The licence of the texts and figures; left out if all rights are reserved');
 
 export type License = z.infer<typeof license>;

@@ -62,7 +62,7 @@ export function checkQuotes({ attributes = [] }: BodyNode): BodyFault[] {
     return {
       rule: 'wrong-type',
       found: quote(attribute),
-      expected: 'a value in quotation marks; what stands in braces is program code',
+      expected: 'a value in quotation marks; braces contain program code',
       ...(text !== undefined && { nearest: right }),
       fix: `Write ${right}.`,
     };
@@ -83,8 +83,8 @@ export function checkRepeatedAttributes({ attributes = [] }: BodyNode): BodyFaul
       {
         rule: 'duplicate-value',
         found: quote(attribute),
-        expected: `each attribute once; ${quote(first)} stands before it`,
-        fix: 'Take one of the two out.',
+        expected: `each attribute only once; ${quote(first)} comes before it`,
+        fix: 'Remove one of the two.',
       },
     ];
   });

@@ -88,9 +88,9 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
           rule: 'unmatched-label',
           found: `[@${key}]`,
           offset,
-          expected: 'no brackets, in which works of the bibliography are cited',
+          expected: 'no brackets, which are for works of the bibliography',
           nearest: `@${key}`,
-          fix: 'Take the brackets out.',
+          fix: 'Remove the brackets.',
         },
       ];
     const found = `@${key}`;
@@ -102,7 +102,7 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
         offset,
         expected: 'the id of an equation, a figure, a table or a heading (sec-…) of this file',
         ...describeNearest(found, listKnown(body)),
-        fix: 'Correct the id, or give it to what is meant: $$ {#eq-loss}, <Figure id="fig-loss">.',
+        fix: 'Correct the id, or add it to its target: $$ {#eq-loss}, <Figure id="fig-loss">.',
       },
     ];
   });
@@ -125,6 +125,6 @@ export function checkCitations(node: BodyNode, body: Body): BodyFault[] {
 }
 
 const linked = {
-  expected: 'plain words in the text of a link, which cannot hold another link',
-  fix: 'Write the citation beside the link, or \\@ for the sign itself.',
+  expected: 'plain words in the text of a link, which cannot contain another link',
+  fix: 'Move the citation out of the link, or write \\@ for a literal @.',
 };

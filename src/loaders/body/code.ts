@@ -24,7 +24,7 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
     return [
       {
         rule: 'malformed-mdx',
-        expected: `a line ${fence} that ends the code; without it, the code runs on to the end of the file`,
+        expected: `a closing line ${fence}; without it, the rest of the file is code`,
         fix: `Add a line ${fence} below the code.`,
       },
     ];
@@ -33,9 +33,9 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
   return [
     {
       rule: 'unknown-language',
-      expected: 'a language whose code can be coloured, in small letters, as python; or none',
+      expected: 'a supported language in lower case, such as python, or none',
       ...describeNearest(lang, languages),
-      fix: 'Correct the name, or leave it out.',
+      fix: 'Correct the name, or remove it.',
     },
   ];
 }
@@ -62,28 +62,28 @@ export function checkCodeMeta(node: BodyNode, body: Body): BodyFault[] {
     return [
       describe(
         lang,
-        'a language, a space, and then the title and the lines',
-        'Write the language first; where there is none, write text.',
+        'the language, a space, and then the title and the lines',
+        'Write the language first, or “text” if there is none.',
         [language || 'text', glued, meta].join(' ').trim(),
       ),
     ];
   if (lang === 'math' && meta !== '')
-    return [describe(meta, 'nothing beside “math”: it is set as a formula', 'Take it out.')];
+    return [describe(meta, 'nothing after “math”, which is set as a formula', 'Remove it.')];
   const faults: (BodyFault | false)[] = [
     rest !== '' &&
       describe(
         rest,
-        'nothing after the language but title="…" and the lines as {2,4-6}, each once',
-        'Write it so, or take it out.',
+        'only title="…" and line numbers such as {2,4-6} after the language, each once',
+        'Write it in this form, or remove it.',
         suggestMeta(rest),
       ),
     title === '' &&
-      describe('title=', 'words between the quotation marks', 'Write a title, or take it out.'),
+      describe('title=', 'words between the quotation marks', 'Write a title, or remove it.'),
     isBeyond &&
       describe(
         '{',
-        `numbers from 1 to ${count}, the lines of the code, the smaller first`,
-        'Correct the numbers; the line below the backticks is 1.',
+        `line numbers from 1 to ${count}, the smaller one first`,
+        'Correct the numbers. The first line of the code is 1.',
       ),
   ];
   return faults.filter((fault) => fault !== false);

@@ -6,7 +6,7 @@ export const mostLevels = 100;
 
 const deep = {
   rule: 'too-deep' as const,
-  expected: `at most ${mostLevels} levels, each within the one before`,
+  expected: `at most ${mostLevels} nested levels`,
 };
 
 /** The markers of lists and quotations at the beginning of a line. */
@@ -34,7 +34,7 @@ export function blankDeepLines(text: string, report: (fault: BodyFault) => void)
       report({
         ...deep,
         offset: start + column,
-        fix: 'Take levels of lists and quotations out, or write paragraphs.',
+        fix: 'Remove levels of lists and quotations, or write paragraphs.',
       });
     isDeep = isBelow;
     if (isBelow) return ' '.repeat(line.length);
@@ -44,7 +44,7 @@ export function blankDeepLines(text: string, report: (fault: BodyFault) => void)
   return lines.join('\n');
 }
 
-const tooDeepNode = { ...deep, fix: 'Take some of what stands around this out.' };
+const tooDeepNode = { ...deep, fix: 'Remove some of the surrounding levels.' };
 
 /**
  * Removes nodes that are nested too deeply, and reports each. Use it before `remarkGfm`, which
@@ -67,7 +67,7 @@ function cutDeepNodes(tree: BodyNode, report: (fault: BodyFault) => void): undef
   }
 }
 
-export const tooDeepFormula = { ...deep, fix: 'Take braces out, or divide the formula.' };
+export const tooDeepFormula = { ...deep, fix: 'Remove braces, or split the formula.' };
 
 /** Returns the offset of the first brace that is nested too deeply, or undefined. */
 export function findDeepBrace(tex: string): number | undefined {

@@ -14,8 +14,8 @@ export function checkImage(node: BodyNode, body: Body): BodyFault[] {
   const isNamed = alt !== '' && !extension.test(alt);
   const missingAltText: BodyFault = {
     rule: 'missing-alt-text',
-    expected: 'words between the brackets that say what the image shows',
-    fix: `Write ![what one sees](${address}).`,
+    expected: 'a description of the image between the brackets',
+    fix: `Write ![a description](${address}).`,
   };
   return [...checkImageFile(address, body), ...(isNamed ? [] : [missingAltText])];
 }
@@ -42,8 +42,8 @@ export function checkImageFile(address: string, { root, file }: Body): BodyFault
     return [
       {
         rule: 'missing-image',
-        expected: 'an image file beside the entry: nothing is loaded from other sites',
-        fix: 'Save the image beside the entry and write its name as ./name.png.',
+        expected: 'an image file beside the entry; pages load nothing from other sites',
+        fix: 'Save the image beside the entry, and refer to it as ./name.png.',
       },
     ];
   if (!isContent(join(dirname(file), decode(address))))
@@ -60,7 +60,7 @@ export function checkImageFile(address: string, { root, file }: Body): BodyFault
     return [
       {
         rule: 'missing-image',
-        expected: `an image beside the entry, as ./name.png; “${address}” leads to none`,
+        expected: `an image beside the entry, written as ./name.png; “${address}” is not one`,
         ...(image !== undefined && { nearest: `${folder}/${image.replaceAll(' ', '%20')}` }),
         fix: 'Put the file beside the entry, and write ./ before its name.',
       },
@@ -70,8 +70,8 @@ export function checkImageFile(address: string, { root, file }: Body): BodyFault
   return [
     {
       rule: 'bad-image',
-      expected: 'an image that browsers show: PNG, JPEG, WebP, AVIF, GIF or SVG',
-      fix: 'Save the image anew in one of these formats.',
+      expected: 'an image in a format for browsers: PNG, JPEG, WebP, AVIF, GIF or SVG',
+      fix: 'Save the image in one of these formats.',
     },
   ];
 }

@@ -52,8 +52,8 @@ export function checkIds(node: BodyNode, body: Body): BodyFault[] {
     {
       rule: 'duplicate-value',
       ...(isComponent(node) && { found: `id="${own}"` }),
-      expected: `an id that nothing else in the text has; line ${line} has “${own}” already`,
-      fix: 'Give one of the two another name, and correct what refers to it.',
+      expected: `a unique id; line ${line} already has “${own}”`,
+      fix: 'Rename one of the two, and update the references to it.',
     },
   ];
 }

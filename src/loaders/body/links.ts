@@ -33,13 +33,13 @@ export function checkLink(node: BodyNode, body: Body): BodyFault[] {
   const meant = fixAddress(isHost && !isFile ? `https://${address}` : address);
   const badAddress: BodyFault = {
     rule: 'bad-address',
-    expected: 'https://…, http://…, mailto:…, a page of this site as /papers/, or #a-heading',
+    expected: 'https://…, http://…, mailto:…, a page of this site such as /papers/, or #a-heading',
     ...(isWhole(meant) && { nearest: meant }),
-    fix: 'Write the whole address; a file beside the entry is not published, so it has none.',
+    fix: 'Write the whole address. Files beside the entry are not published and have none.',
   };
   const missingText: BodyFault = {
     rule: 'missing-link-text',
-    expected: 'words between the brackets, on which a reader can click',
+    expected: 'words between the brackets for readers to click',
     fix: `Write [words](${address}).`,
   };
   return [...(isGood ? [] : [badAddress]), ...(readWords(node).trim() ? [] : [missingText])];
@@ -56,7 +56,7 @@ export function checkLabel(node: BodyNode, body: Body): BodyFault[] {
     return [
       {
         rule: 'unmatched-label',
-        expected: `one definition of ${name}; it stands above already`,
+        expected: `only one definition of ${name}; there is another above`,
         fix: 'Give one of the two another label.',
       },
     ];
@@ -65,8 +65,8 @@ export function checkLabel(node: BodyNode, body: Body): BodyFault[] {
   return [
     {
       rule: 'unmatched-label',
-      expected: `${name} in the text, where the footnote belongs; without it, it is not shown`,
-      fix: `Write ${name} in the text.`,
+      expected: `${name} in the text; without it, the footnote is not shown`,
+      fix: `Write ${name} where the footnote belongs.`,
     },
   ];
 }
@@ -112,6 +112,6 @@ function findUndefined(node: BodyNode, body: Body): BodyFault[] {
     offset: (node.position?.start.offset ?? 0) + index + all.length - label.length,
     expected: `a definition of ${label} in this file, as “${label}: …”`,
     ...describeNearest(label, listNames(body)),
-    fix: 'Correct the label, or add the definition on a line of its own.',
+    fix: 'Correct the label, or add the definition on its own line.',
   }));
 }

@@ -95,12 +95,12 @@ export function limitMarks(
 
 const tooDeep = {
   rule: 'too-deep' as const,
-  expected: `at most ${mostLevels} brackets within one another`,
-  fix: 'Take brackets out, or write \\[ for the sign itself.',
+  expected: `at most ${mostLevels} nested brackets`,
+  fix: 'Remove brackets, or write \\[ for a literal bracket.',
 };
 
 const tooLarge = {
   rule: 'too-large' as const,
-  expected: `a paragraph of at most ${mostLetters} letters, with at most ${mostMarks} of one mark, as * or [`,
-  fix: 'Divide the paragraph, or take marks out.',
+  expected: `a paragraph of at most ${mostLetters} letters, with at most ${mostMarks} of one mark such as * or [`,
+  fix: 'Split the paragraph, or remove marks.',
 };

@@ -12,7 +12,7 @@ const mostLetters = 10_000;
 const tooLarge = {
   rule: 'too-large' as const,
   expected: `at most ${mostLetters} letters in a formula`,
-  fix: 'Divide the formula.',
+  fix: 'Split the formula.',
 };
 
 /** Checks that KaTeX can set the TeX, and that dollar signs delimit formulas. */
@@ -29,9 +29,8 @@ function checkInline(node: BodyNode, body: Body): BodyFault[] {
     return [
       {
         rule: 'bad-math',
-        expected:
-          '$$ alone on a line above the formula and on one below it, or single dollar signs',
-        fix: 'Give each $$ a line of its own for a formula that stands by itself; write $x$ within a sentence.',
+        expected: '$$ on its own line above and below the formula, or single dollar signs',
+        fix: 'Put each $$ on its own line for a displayed formula, or write $x$ within a sentence.',
       },
     ];
   const inner = source.slice(1, -1);
@@ -41,9 +40,9 @@ function checkInline(node: BodyNode, body: Body): BodyFault[] {
       {
         rule: 'bad-math',
         expected:
-          'a formula right between its dollar signs; as it stands, all between the two is set as one',
+          'dollar signs right next to a formula; here, all the text between them becomes one',
         nearest: `\\$${inner}\\$`,
-        fix: 'Write \\$ for the sign itself, as in \\$5; take the space out if it is a formula.',
+        fix: 'Write \\$ for a literal dollar sign, as in \\$5. If it is a formula, remove the space.',
       },
     ];
   const start =
@@ -66,8 +65,8 @@ function checkFence(node: BodyNode, body: Body): BodyFault[] | undefined {
       rule: 'bad-math',
       offset: start + before.join('').length,
       expected:
-        '$$ alone on a line above the formula, or $$ {#eq-name} to refer to it, and $$ alone on a line below it',
-      fix: 'Give each $$ a line of its own.',
+        '$$ on its own line above the formula, or $$ {#eq-name} to give it an id, and $$ on its own line below it',
+      fix: 'Put each $$ on its own line.',
     },
   ];
 }
@@ -112,7 +111,7 @@ function checkTex(tex: string, displayMode: boolean): (BodyFault & { at: number 
       rule: 'bad-math' as const,
       at,
       expected,
-      fix: 'Correct the formula; what can be used is listed at https://katex.org/docs/supported.',
+      fix: 'Correct the formula. The supported TeX is listed at https://katex.org/docs/supported.',
     },
   ];
   try {
@@ -128,11 +127,14 @@ function checkTex(tex: string, displayMode: boolean): (BodyFault & { at: number 
   } catch (error) {
     if (error instanceof RangeError) return [{ at: 0, ...tooDeepFormula }];
     const { position, rawMessage, message } = error as Partial<katex.ParseError> & Error;
-    return describe(position ?? 0, `TeX that KaTeX can set; it says: ${rawMessage ?? message}`);
+    return describe(
+      position ?? 0,
+      `TeX that KaTeX supports; its error is: ${rawMessage ?? message}`,
+    );
   }
   if (refused === undefined) return [];
   return describe(
     Math.max(tex.indexOf(refused), 0),
-    `TeX without ${refused}, which is not set here`,
+    `TeX without ${refused}, which this site does not allow`,
   );
 }

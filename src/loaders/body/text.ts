@@ -32,8 +32,8 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
     return [
       {
         rule: 'stray-markup',
-        expected: 'two tildes on each side of words that are struck out, ~~as these~~',
-        fix: 'Write a lowered letter as $x_2$ or <sub>2</sub>, and \\~ for the sign itself.',
+        expected: 'two tildes on each side of deleted words, ~~like these~~',
+        fix: 'Write a subscript as $x_2$ or <sub>2</sub>, and a literal tilde as \\~.',
       },
     ];
   if (node.type === 'emphasis' && source.startsWith('*')) {
@@ -42,9 +42,8 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
       return [
         {
           rule: 'stray-markup',
-          expected:
-            'whole words between asterisks; what stands between these two is set in italics',
-          fix: 'Write \\* for the sign itself, or × or $4 \\cdot 8$ for a product.',
+          expected: 'whole words between asterisks; the text between these two becomes italic',
+          fix: 'Write \\* for a literal asterisk, or × or $4 \\cdot 8$ for a product.',
         },
       ];
   }
@@ -54,8 +53,8 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
       return [
         {
           rule: 'stray-markup',
-          expected: 'code between two lines of ```; as it stands, it is set as a paragraph',
-          fix: 'Write ``` above and below the code; if it is none, take the spaces out.',
+          expected: 'code between two lines of ```; indented text is a paragraph',
+          fix: 'Write ``` above and below the code. If it is not code, remove the spaces.',
         },
       ];
   }

@@ -69,8 +69,8 @@ export function checkDrawing(file: string, bytes: Uint8Array): Fault[] {
     {
       rule: 'removed-from-image',
       ...buildPlace(file, text, first.offset),
-      expected: `a drawing that runs nothing and leads nowhere; left out where it is published: ${names}`,
-      fix: 'Look at the picture on its page; if something is missing, export it without these.',
+      expected: `a drawing without scripts and links; removed from the published file: ${names}`,
+      fix: 'Look at the picture on its page. If something is missing, export it without these parts.',
     },
   ];
 }

@@ -87,7 +87,7 @@ export function checkEmbeddings(root: Element): Refusal[] {
     return [
       {
         offset: getOffset(element),
-        expected: `shapes, <text> and pictures; <${name}> holds a page of its own, which is not published`,
+        expected: `shapes, <text> and pictures; <${name}> embeds a page, which is not published`,
         fix: 'Export the drawing with plain text, or with its text as paths, or save it as PNG.',
       },
     ];
@@ -132,16 +132,16 @@ export function listRemoved(root: Element): { offset: number; name: string }[] {
 export function describeOutside(address: string): Omit<Refusal, 'offset'> {
   const short = address.length > 60 ? `${address.slice(0, 59)}…` : address;
   return {
-    expected: `all of the drawing in its own file; browsers load nothing for a picture, as “${short}”`,
-    fix: 'Embed pictures and typefaces in the drawing, or turn its text into paths, and export it anew.',
+    expected: `a drawing in a single file; for a picture, browsers load no other files, such as “${short}”`,
+    fix: 'Embed pictures and fonts in the drawing, or convert its text to paths, and export it again.',
   };
 }
 
 function describeDefect(defect: StyleDefect): Omit<Refusal, 'offset'> {
   if (defect.kind === 'outside') return describeOutside(defect.address);
   return {
-    expected: `styles that can be read; of these it is said: ${defect.reason}`,
-    fix: 'Fix the style, or export the drawing anew with its styles as attributes.',
+    expected: `valid styles; the parser says: ${defect.reason}`,
+    fix: 'Correct the style, or export the drawing again with styles as attributes.',
   };
 }
 

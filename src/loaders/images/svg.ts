@@ -60,12 +60,12 @@ export function sanitizeSvg(bytes: Uint8Array): SafeSvg {
 const notUtf8: Refusal = {
   offset: 0,
   expected: 'a drawing as text in UTF-8',
-  fix: 'Save the drawing anew as plain SVG, not compressed, in the encoding UTF-8.',
+  fix: 'Save the drawing as plain, uncompressed SVG in UTF-8.',
 };
 
 const noRoot: Omit<Refusal, 'offset'> = {
-  expected: `a drawing within <svg xmlns="${svgNamespace}">`,
-  fix: 'Write the namespace so, or export the drawing anew as SVG.',
+  expected: `a drawing with the root element <svg xmlns="${svgNamespace}">`,
+  fix: 'Add this namespace, or export the drawing again as SVG.',
 };
 
 const noSize: Omit<Refusal, 'offset'> = {
@@ -93,7 +93,7 @@ function describeUnread(error: unknown): Refusal {
   return {
     offset,
     expected: `a drawing in well-formed XML: ${reason}`,
-    fix: 'Export the drawing anew as SVG.',
+    fix: 'Export the drawing again as SVG.',
   };
 }
 

@@ -137,11 +137,7 @@ export const refused: [name: string, svg: string, cause: RegExp][] = [
     draw('<style>@font-face{font-family:V;src:url(https://example.org/v.woff2)}</style>'),
     /v\.woff2/,
   ],
-  [
-    'a style that cannot be read',
-    draw('<style>} a { fill: url(x) }</style>'),
-    /styles that can be read/,
-  ],
+  ['a style that cannot be read', draw('<style>} a { fill: url(x) }</style>'), /valid styles/],
   ['a style sheet', `<?xml-stylesheet href="a.css"?>${draw('')}`, /style sheet/],
   [
     'an entity of another file',

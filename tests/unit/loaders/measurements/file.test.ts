@@ -88,7 +88,7 @@ test('a table outside content/ is none, though it is there', () => {
     const [fault, ...others] = check(address);
     assert.deepEqual(others, []);
     assert.equal(fault?.rule, 'missing-file');
-    assert.match(fault.expected, /below content\/.*leads out of it$/);
+    assert.match(fault.expected, /in content\/.*is outside$/);
   }
 });
 
