@@ -18,7 +18,7 @@ const views = [
  * template and hue. Tag pages are alike, so the longest stands for all of them.
  */
 export const accessibility: Check = {
-  claim: 'Every page passes WCAG 2.2 AA as far as axe can decide it, and scrolls in one direction',
+  claim: 'Every page passes axe’s checks of WCAG 2.2 AA, and does not scroll sideways',
   run: async ({ folder, base, pages }) => {
     const served = await serveSite(folder, base);
     const browser = await chromium.launch(buildLaunchOptions(findBrowser()));

@@ -39,16 +39,16 @@ export function checkAddress(address: string, site: BuiltSite): string[] {
   const target = parseOwn(address, site);
   // Without a host, a path counts as absolute.
   if (target && (site.origin !== undefined || address.startsWith('/')))
-    return checkTarget(target, site).map((fault) => `It leads to ${address}; ${fault}`);
+    return checkTarget(target, site).map((fault) => `It links to ${address}, but ${fault}`);
   if (/^(https?:\/\/[^/]|mailto:\S+@)/.test(address)) return [];
-  return [`It leads to “${address}”, which is no whole address.`];
+  return [`It links to “${address}”, which is not a whole address.`];
 }
 
 function checkTarget({ path, id }: Target, { pages, folder }: BuiltSite): string[] {
   const page = pages.find((one) => one.path === path);
   if (page === undefined)
-    return existsSync(join(folder, path)) && !path.endsWith('/') ? [] : ['no file is there.'];
-  return id === undefined || listIds(page).has(id) ? [] : [`that page has no place “${id}”.`];
+    return existsSync(join(folder, path)) && !path.endsWith('/') ? [] : ['there is no such file.'];
+  return id === undefined || listIds(page).has(id) ? [] : [`that page has no id “${id}”.`];
 }
 
 const known = new WeakMap<Page, Set<string>>();

@@ -10,17 +10,17 @@ type Field = keyof Statement;
 
 /** The messages for differences between two forms. */
 const messages: Record<Field, (form: string, said: string, shown: string) => string> = {
-  title: (form, said, shown) => `${form} calls it ${said}, the page ${shown}.`,
-  authors: (form, said, shown) => `${form} names ${said} as its authors, the page ${shown}.`,
-  date: (form, said, shown) => `${form} dates it ${said}, the page ${shown}.`,
-  year: (form, said, shown) => `${form} gives the year ${said}, the page ${shown}.`,
-  status: (form, said, shown) => `${form} gives the status ${said}, the page ${shown}.`,
-  address: (form, said, shown) => `${form} gives the address ${said}; it is ${shown}.`,
+  title: (form, said, shown) => `${form} has the title ${said}, the page ${shown}.`,
+  authors: (form, said, shown) => `${form} has the authors ${said}, the page ${shown}.`,
+  date: (form, said, shown) => `${form} has the date ${said}, the page ${shown}.`,
+  year: (form, said, shown) => `${form} has the year ${said}, the page ${shown}.`,
+  status: (form, said, shown) => `${form} has the status ${said}, the page ${shown}.`,
+  address: (form, said, shown) => `${form} has the address ${said}, not ${shown}.`,
 };
 
 /** Compares all forms of each entry with its page. */
 export const agreement: Check = {
-  claim: 'Every form of an entry says the same as its page',
+  claim: 'Every format of an entry agrees with its page',
   run: (site) => {
     const entries = site.pages.filter(isEntryPage);
     const forms = { ...pageForms, ...fileForms, ...buildSiteForms(site) };
@@ -33,7 +33,7 @@ export const agreement: Check = {
         })),
       );
     });
-    const extent = `${formatAmount(entries.length, 'page')} in ${Object.keys(forms).length} forms`;
+    const extent = `${formatAmount(entries.length, 'page')} in ${Object.keys(forms).length} formats`;
     return { extent, problems };
   },
 };

@@ -76,12 +76,12 @@ function weighScripts(page: Page, { folder, base }: BuiltSite): Problem[] {
   const waiting = files.filter((script) => script.getAttributeValue('type') !== 'module');
   return [
     ...(bytes <= allowed ? [] : [`Its scripts have ${bytes} bytes; ${allowed} are allowed.`]),
-    ...waiting.map(() => 'It has a script file that its text waits for.'),
+    ...waiting.map(() => 'It has a script that blocks its text.'),
   ].map((message) => ({ place: page.path, message }));
 }
 
 export const budgets: Check = {
-  claim: 'Every page is light for what it holds',
+  claim: 'Every page is small for its content',
   run: (site) => ({
     extent: formatAmount(site.pages.length, 'page'),
     problems: site.pages.flatMap((page) => [...weighPage(page), ...weighScripts(page, site)]),

@@ -15,7 +15,7 @@ export interface Outcome {
 
 /** A property of every built site, whatever its content. */
 export interface Check {
-  /** The property as a sentence: `Every link leads somewhere`. */
+  /** The property as a sentence: `Every link has a target`. */
   claim: string;
   run: (site: BuiltSite) => Outcome | Promise<Outcome>;
 }

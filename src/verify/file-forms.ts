@@ -65,7 +65,7 @@ function restoreOrder(name: string, names: readonly string[]): string {
 
 const readCsl: Read = (page, site) => {
   const [item] = JSON.parse(readFile(page, site, 'citation.json')) as CslItem[];
-  if (item === undefined) throw new Error('It holds no work.');
+  if (item === undefined) throw new Error('It contains no work.');
   const { title, author = [], issued, URL: address, note } = item;
   const authors = author.map(
     ({ literal, given, 'non-dropping-particle': particle, family, suffix }) =>

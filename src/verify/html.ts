@@ -43,28 +43,31 @@ function readCaption(table: HtmlElement): string | undefined {
 }
 
 /** Screen readers, search engines and bookmarks need these on every page. */
-export const describedPages = checkPages('Every page says what it is', (page) => {
-  const { root } = page;
-  const times = root
-    .querySelectorAll('time')
-    .filter((time) => !/^\d{4}-\d{2}(-\d{2})?$/.test(time.getAttributeValue('datetime') ?? ''));
-  // A Markdown table has a caption only if its author gives it one.
-  const tables = root
-    .querySelectorAll('table')
-    .filter((table) => table.closest('.prose') === null || table.closest('figure') !== null)
-    .filter((table) => !readCaption(table));
-  return [
-    ...(/^[a-z]{2,3}\b/.test(read(page, 'html', 'lang')) ? [] : ['It has no language.']),
-    ...(root.querySelector('title')?.textContent.trim() ? [] : ['It has no title.']),
-    ...(readDescription(page) ? [] : ['It has no description.']),
-    ...times.map(({ textContent }) => `The time “${textContent}” has no date for machines.`),
-    ...tables.map(({ textContent }) => `A table has no caption: “${textContent.slice(0, 60)}…”.`),
-  ];
-});
+export const describedPages = checkPages(
+  'Every page has a language, a title and a description',
+  (page) => {
+    const { root } = page;
+    const times = root
+      .querySelectorAll('time')
+      .filter((time) => !/^\d{4}-\d{2}(-\d{2})?$/.test(time.getAttributeValue('datetime') ?? ''));
+    // A Markdown table has a caption only if its author gives it one.
+    const tables = root
+      .querySelectorAll('table')
+      .filter((table) => table.closest('.prose') === null || table.closest('figure') !== null)
+      .filter((table) => !readCaption(table));
+    return [
+      ...(/^[a-z]{2,3}\b/.test(read(page, 'html', 'lang')) ? [] : ['It has no language.']),
+      ...(root.querySelector('title')?.textContent.trim() ? [] : ['It has no title.']),
+      ...(readDescription(page) ? [] : ['It has no description.']),
+      ...times.map(({ textContent }) => `The time “${textContent}” has no machine-readable date.`),
+      ...tables.map(({ textContent }) => `A table has no caption: “${textContent.slice(0, 60)}…”.`),
+    ];
+  },
+);
 
 /** Readers cannot distinguish search results with the same title. */
 export const distinctTitles: Check = {
-  claim: 'No two pages have the same title, unless two entries have',
+  claim: 'No two pages have the same title, except for entries with equal titles',
   run: ({ pages }) => {
     const readTitle = ({ root }: Page) => root.querySelector('title')?.textContent ?? '';
     const alike = Map.groupBy(pages, readTitle).values();
@@ -73,7 +76,7 @@ export const distinctTitles: Check = {
       .flatMap((group) =>
         group.slice(1).map((page) => ({
           place: page.path,
-          message: `Its title “${readTitle(page)}” is that of ${group[0]?.path ?? ''}, too.`,
+          message: `Its title “${readTitle(page)}” is also that of ${group[0]?.path ?? ''}.`,
         })),
       );
     return { extent: formatAmount(pages.length, 'title'), problems: [...problems] };
@@ -81,32 +84,35 @@ export const distinctTitles: Check = {
 };
 
 /** Checks that the policy of every page allows only listed sources. */
-export const strictPolicy = checkPages('Every page has a strict policy', ({ html }) => {
-  const policies = [...html.matchAll(/<meta http-equiv="content-security-policy"[^>]*>/g)];
-  const [policy] = policies;
-  if (policy === undefined || policies.length > 1)
-    return [`It has ${policies.length} content security policies; one was expected.`];
-  const holes = policy[0].matchAll(/'unsafe[\w-]+'|\*|https?:|data:|blob:/g);
-  return [
-    ...(policy.index < html.search(/<(script|style|link|body)\b/)
-      ? []
-      : ['Its policy stands below something that it governs.']),
-    ...(policy[0].includes("default-src 'none'") ? [] : ["Its policy lacks default-src 'none'."]),
-    ...holes.map(([hole]) => `Its policy allows ${hole}.`),
-  ];
-});
+export const strictPolicy = checkPages(
+  'Every page has a strict content security policy',
+  ({ html }) => {
+    const policies = [...html.matchAll(/<meta http-equiv="content-security-policy"[^>]*>/g)];
+    const [policy] = policies;
+    if (policy === undefined || policies.length > 1)
+      return [`It has ${policies.length} content security policies; one was expected.`];
+    const holes = policy[0].matchAll(/'unsafe[\w-]+'|\*|https?:|data:|blob:/g);
+    return [
+      ...(policy.index < html.search(/<(script|style|link|body)\b/)
+        ? []
+        : ['Its policy comes after something that it must cover.']),
+      ...(policy[0].includes("default-src 'none'") ? [] : ["Its policy lacks default-src 'none'."]),
+      ...holes.map(([hole]) => `Its policy allows ${hole}.`),
+    ];
+  },
+);
 
 /** Checks that pages load only files of the site, and that only entry pages load scripts. */
-export const ownFiles = checkPages('No page asks for a file of another host', (page) => {
+export const ownFiles = checkPages('No page loads a file from another host', (page) => {
   const { html, root } = page;
   const styled = Array.from(html.matchAll(/url\(["']?([^"')]+)/g), ([, address = '']) => address);
   const scripts = root.querySelectorAll('script[src], link[rel="modulepreload"]');
   return [
     ...[...listFetched(page), ...styled]
       .filter((address) => !/^\/(?!\/)/.test(address))
-      .map((address) => `It asks for ${address}.`),
+      .map((address) => `It loads ${address}.`),
     ...(scripts.length > 0 && !isEntryPage(page)
-      ? ['It has a script file; only pages of entries may.']
+      ? ['It loads a script; only pages of entries may.']
       : []),
     ...Array.from(html.matchAll(/<\w[^>]*\s(on\w+)=/g), ([, name]) => `It has ${name ?? ''}="…".`),
   ];

@@ -11,7 +11,7 @@ import { readMeta } from './statement.ts';
  * Checks the PDF of every page that has one against that page. A site may be built without PDFs.
  */
 export const pdf: Check = {
-  claim: 'Every PDF is whole: title, outline, tags, links, fonts',
+  claim: 'Every PDF is complete: title, outline, tags, links, fonts',
   run: async (site) => {
     const files = globSync('**/*.pdf', { cwd: site.folder }).map((file) =>
       file.replaceAll('\\', '/'),
@@ -21,7 +21,7 @@ export const pdf: Check = {
     const surplus = files.filter((file) => !named.includes(file));
     const problems: Problem[] = [
       ...checkPresence(sheets, site),
-      ...surplus.map((file) => ({ place: `/${file}`, message: 'No page names it as its PDF.' })),
+      ...surplus.map((file) => ({ place: `/${file}`, message: 'No page links to it as its PDF.' })),
     ];
     for (const { page, file } of sheets)
       if (file !== undefined && existsSync(join(site.folder, file)))
@@ -53,9 +53,9 @@ function checkPresence(sheets: readonly Sheet[], { folder }: BuiltSite): Problem
     const isForPaper = ['/', '/statement/'].includes(page.path) || isEntryPage(page);
     const isThere = file !== undefined && existsSync(join(folder, file));
     const faults = [
-      ...(isForPaper && file === undefined ? ['It names no PDF, and is for paper.'] : []),
-      ...(!isForPaper && file !== undefined ? [`It names ${file}, and is not for paper.`] : []),
-      ...(file !== undefined && !isThere ? [`It names ${file}, which is not there.`] : []),
+      ...(isForPaper && file === undefined ? ['It links to no PDF, but must have one.'] : []),
+      ...(!isForPaper && file !== undefined ? [`It links to ${file}, but must have no PDF.`] : []),
+      ...(file !== undefined && !isThere ? [`It links to ${file}, which does not exist.`] : []),
     ];
     return faults.map((message) => ({ place: page.path, message }));
   });
@@ -94,8 +94,8 @@ function checkInfo({ info, showsTitle }: Pdf, page: Page): string[] {
   return [
     ...Object.entries(expected)
       .filter(([name, value]) => info[name] !== value)
-      .map(([name, value]) => `Its ${name} is ${quote(info[name])}; ${quote(value)} was expected.`),
-    ...(showsTitle ? [] : ['A reader shows the name of the file in place of its title.']),
+      .map(([name, value]) => `Its ${name} is ${quote(info[name])}; expected ${quote(value)}.`),
+    ...(showsTitle ? [] : ['PDF readers show its file name instead of its title.']),
   ];
 }
 
@@ -114,7 +114,7 @@ function checkOutline({ outline, pages }: Pdf, page: Page): string[] {
     return [
       `Its outline has ${quote(outline[index])} where the page has ${quote(headings[index])}.`,
     ];
-  return outline.slice(headings.length).map((title) => `Its outline has “${title}” beside.`);
+  return outline.slice(headings.length).map((title) => `Its outline also has “${title}”.`);
 }
 
 /** Checks the tags, and that pictures and formulas have descriptions. */
@@ -130,7 +130,7 @@ function checkTags({ isTagged, pages, links }: Pdf): string[] {
     ...['Document', 'H1', 'P', ...(hasLinks ? ['Link'] : [])]
       .filter((role) => !roles.has(role))
       .map((role) => `No element has the tag ${role}.`),
-    ...mute.map(({ role, alt = '' }) => `A ${role} says in words no more than “${alt}”.`),
+    ...mute.map(({ role, alt = '' }) => `A ${role} has no proper description: “${alt}”.`),
   ];
 }
 
@@ -143,9 +143,9 @@ function checkSheets({ pages, fonts }: Pdf): string[] {
       Math.abs(width - sheet.width) > 1.2 || Math.abs(height - sheet.height) > 1.2,
   );
   return [
-    ...(isOdd ? ['A page of it is not A4.'] : []),
+    ...(isOdd ? ['It has a page that is not A4.'] : []),
     ...(fonts.names.length > 0 ? [] : ['It has no font.']),
-    ...[...new Set(fonts.missing)].map((name) => `It does not hold its font “${name}”.`),
+    ...[...new Set(fonts.missing)].map((name) => `Its font “${name}” is not embedded.`),
   ];
 }
 
@@ -155,12 +155,12 @@ function checkLinks({ links, places }: Pdf, site: BuiltSite): string[] {
     ...addresses.flatMap((address) =>
       // The host of the site while it is printed.
       address.startsWith('http://site.invalid')
-        ? [`It leads to ${address}, which is nowhere.`]
+        ? [`It links to ${address}, which does not exist.`]
         : checkAddress(address, site),
     ),
     ...[...new Set(links.places)]
       .filter((place) => !places.includes(place))
-      .map((place) => `It leads to the place “${place}”, which it has not.`),
+      .map((place) => `It links to “${place}”, which it lacks.`),
   ];
 }
 
@@ -174,9 +174,9 @@ function checkWorks({ pages, links }: Pdf, { root }: Page): string[] {
     .map((link) => decode(link.getAttributeValue('href') ?? ''))
     .filter((href) => href.startsWith('http'));
   return [...new Set(addresses)].flatMap((address) => [
-    ...(text.includes(squeeze(address)) ? [] : [`The address ${address} is not to be read.`]),
+    ...(text.includes(squeeze(address)) ? [] : [`The address ${address} is not in its text.`]),
     ...(links.addresses.some((one) => one === address || one === new URL(address).href)
       ? []
-      : [`The address ${address} is no link.`]),
+      : [`The address ${address} is not a link.`]),
   ]);
 }

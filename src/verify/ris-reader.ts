@@ -23,11 +23,11 @@ export function readRis(text: string): RisRecord[] {
   assert(text === '' || text.endsWith('\r\n'), 'the last line has no end');
   for (const line of text.split('\r\n').slice(0, -1)) {
     const [, tag = '', value = ''] = /^([A-Z][A-Z\d]) {2}- ([^\r\n]*)$/.exec(line) ?? [];
-    assert(tag, `no line of RIS: ${JSON.stringify(line)}`);
-    assert.equal(value, value.trim(), `blanks around a value: ${JSON.stringify(line)}`);
+    assert(tag, `not a line of RIS: ${JSON.stringify(line)}`);
+    assert.equal(value, value.trim(), `spaces around a value: ${JSON.stringify(line)}`);
     if (tag === 'TY') {
       assert(!open, 'a record begins within a record');
-      assert(types.includes(value), `no type: ${value}`);
+      assert(types.includes(value), `unknown type: ${value}`);
       open = { type: value, lines: [] };
       records.push(open);
     } else if (tag === 'ER') {
@@ -49,9 +49,9 @@ export function readRis(text: string): RisRecord[] {
 
 function checkLine({ lines }: RisRecord, tag: string, value: string): void {
   assert.notEqual(value, '', `${tag} is empty`);
-  assert(repeated.includes(tag) || single.includes(tag), `no tag: ${tag}`);
+  assert(repeated.includes(tag) || single.includes(tag), `unknown tag: ${tag}`);
   const isSecond = lines.some(([name]) => name === tag);
-  assert(repeated.includes(tag) || !isSecond, `${tag} stands twice`);
+  assert(repeated.includes(tag) || !isSecond, `${tag} occurs twice`);
   if (tag === 'PY') assert.match(value, /^(?:\d{4}|\/\/\/.+)$/);
   if (tag === 'UR') assert(URL.canParse(value), value);
   if (tag === 'DO') assert.match(value, /^10\./);

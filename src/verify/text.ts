@@ -40,7 +40,7 @@ const figureFields = [
 
 /** Checks that each entry page has every sentence of its file, and the prose in order. */
 export const text: Check = {
-  claim: 'Every sentence of the content is on its page, and the prose in its order',
+  claim: 'Every sentence of the content is on its page, and the prose is in order',
   run: ({ source, pages }) => {
     const files = listFiles(source);
     const problems: Problem[] = [];
@@ -77,7 +77,7 @@ export const text: Check = {
         for (const sentence of missing)
           problems.push({
             place,
-            message: `It lacks “${sentence}” of ${file}, or has it elsewhere.`,
+            message: `It lacks “${sentence}” of ${file}, or has it out of order.`,
           });
       }
     return { extent: formatAmount(sentences, 'sentence'), problems };

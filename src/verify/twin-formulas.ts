@@ -40,7 +40,7 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(rema
 function compareTex(told: readonly string[], page: Page, { source }: BuiltSite): string[] {
   const slug = page.path.split('/').at(-2) ?? '';
   const name = `content/${isPaper(page) ? 'papers' : 'threads'}/${slug}.mdx`;
-  if (!existsSync(join(source, name))) return [`The page is made of ${name}, which is not there.`];
+  if (!existsSync(join(source, name))) return [`The source of the page, ${name}, does not exist.`];
   let written: string[];
   try {
     written = listFormulas(parser.parse(readEntryFile(source, name).body ?? '')).map(simplify);
@@ -50,7 +50,7 @@ function compareTex(told: readonly string[], page: Page, { source }: BuiltSite):
   const twin = told.map(simplify);
   return [
     ...subtract(written, twin).map((tex) => `It lacks the formula “${tex}” of ${name}.`),
-    ...subtract(twin, written).map((tex) => `It has the formula “${tex}”, and ${name} has not.`),
+    ...subtract(twin, written).map((tex) => `It has the formula “${tex}”, which ${name} lacks.`),
   ];
 }
 

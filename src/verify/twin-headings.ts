@@ -16,7 +16,7 @@ export function checkHeadings({ page, tree }: Pair): string[] {
   });
   if (index >= 0)
     return [`Where the page has ${quote(shown[index])}, it has ${quote(told[index])}.`];
-  return told.slice(shown.length).map((extra) => `It has ${quote(extra)}, and the page has not.`);
+  return told.slice(shown.length).map((extra) => `It has ${quote(extra)}, which the page lacks.`);
 }
 
 interface Heading {
@@ -25,9 +25,7 @@ interface Heading {
 }
 
 function quote(heading: Heading | undefined): string {
-  return heading
-    ? `the heading “${heading.words}” of level ${heading.level}`
-    : 'no heading any more';
+  return heading ? `the heading “${heading.words}” of level ${heading.level}` : 'no more headings';
 }
 
 /** Returns the headings of a page, without those that are list items in its twin. */

@@ -43,5 +43,5 @@ test('script that is large, or that the text waits for, is found', async () => {
   });
   const found = (await listProblems(budgets, site)).join('\n');
   assert.match(found, /Its scripts have \d+ bytes; 4096 are allowed/);
-  assert.match(found, /a script file that its text waits for/);
+  assert.match(found, /a script that blocks its text/);
 });
