@@ -38,8 +38,8 @@ function buildFinding(group: readonly AdvisedLeak[], folder: string): Finding {
     file: `${folder}/${file}`,
     place: formatPlace({ place }),
     found: found + (others.length > 0 ? `; also in ${list}` : ''),
-    expected: `nothing of ${[...new Set(fields)].join(', nor of ')}`,
-    fix: `${advice} If that is not you, add --allow "${match}".`,
+    expected: `no trace of ${[...new Set(fields)].join(' or ')}`,
+    fix: `${advice} If it does not identify you, add --allow "${match}".`,
   };
 }
 
@@ -51,5 +51,5 @@ function formatPlace({ place }: Pick<Leak, 'place'>): string {
 export function formatUnread(files: readonly string[]): string {
   const count = files.length === 1 ? '1 file' : `${files.length} files`;
   const list = files.map((file) => `  ${file}`).join('\n');
-  return `Not searched, or not whole: ${count}. Look into each yourself:\n${list}`;
+  return `Not searched completely: ${count}. Check each yourself:\n${list}`;
 }

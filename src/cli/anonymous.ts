@@ -66,8 +66,8 @@ export async function inspect(
 ): Promise<boolean> {
   if (identifiers.length === 0) {
     console.log(
-      'Nothing that leads to an author is set in content/, so there was nothing to search for.\n' +
-        'Whether the texts and pictures name somebody is not known.',
+      'content/ does not name an author, so there was nothing to search for.\n' +
+        'The texts and pictures may still name somebody.',
     );
     return true;
   }
@@ -78,18 +78,17 @@ export async function inspect(
     console.error(formatLeaks(leaks, site, (leak) => adviseOn(leak, copy, allow)));
     return false;
   }
-  console.log(`Searched: ${count} files for ${strings} that lead to the author; none is there.`);
-  console.log('What is painted in pictures cannot be searched: look at them.');
+  console.log(`Searched ${count} files for ${strings} that identify the author; found none.`);
+  console.log('Words drawn in pictures cannot be searched. Look at the pictures yourself.');
   return true;
 }
 
 /** Returns the fix of a leak, depending on its origin. */
 function adviseOn(leak: Leak, copy: ContentTexts, allow: readonly string[]): string {
   const { file, place } = leak;
-  if (existsSync(join(projectFolder, 'public', file)))
-    return `Take public/${file} away, or make it anew.`;
+  if (existsSync(join(projectFolder, 'public', file))) return `Remove or replace public/${file}.`;
   const origins = findOrigins(leak, copy, allow);
   if (origins !== undefined) return `Change it in ${origins}, where it comes from.`;
-  if ('where' in place && place.where === 'its name') return 'Rename what it is made from.';
-  return 'Make anew what it is made from.';
+  if ('where' in place && place.where === 'its name') return 'Rename its source.';
+  return 'Replace its source.';
 }

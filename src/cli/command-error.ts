@@ -29,9 +29,9 @@ const reasons: Record<string, string> = {
   ENFILE: 'too many files are open',
   EIO: 'the disk could not be read or written',
   ENAMETOOLONG: 'the name is too long for the file system',
-  ENOTDIR: 'a file stands where a folder is needed',
-  EISDIR: 'a folder stands where a file is needed',
-  ELOOP: 'the links there lead in a circle',
+  ENOTDIR: 'there is a file where a folder is needed',
+  EISDIR: 'there is a folder where a file is needed',
+  ELOOP: 'its links lead in a circle',
 };
 
 /** Describes a system error with its path. Returns undefined for other errors. */

@@ -38,8 +38,8 @@ export function formatExamination(examination: Examination): string[] {
     `Content   ${summary}; ${findings.join(', ')}`,
     `Node      ${node.join(', ')}`,
     `Packages  ${wrongPackages.length === 0 ? 'as pinned' : `not as pinned: ${shorten(wrongPackages)}`}`,
-    `git       ${git ?? 'not found; nothing of the site needs it'}`,
-    `Browser   ${browser ?? 'not found; the tests fetch one'}`,
+    `git       ${git ?? 'not found; the site does not need it'}`,
+    `Browser   ${browser ?? 'not found; the tests download one'}`,
     '',
     ...formatGaps(gaps),
     '',
@@ -49,24 +49,24 @@ export function formatExamination(examination: Examination): string[] {
 }
 
 function formatGaps(gaps: readonly Gap[]): string[] {
-  if (gaps.length === 0) return ['All that can be set is set.'];
+  if (gaps.length === 0) return ['All optional fields are set.'];
   const width = Math.max(...gaps.map(({ field }) => field.length));
   const files = [...Map.groupBy(gaps, ({ file }) => file)].flatMap(([file, rows]) => [
     `  ${file}`,
     ...rows.map(({ field, cost }) => `    ${field.padEnd(width)}  ${cost}`),
   ]);
-  return ['Not set, and what that costs:', ...files];
+  return ['Not set, with the consequences:', ...files];
 }
 
 /** Returns the next steps, the most urgent first. */
 function listSteps({ faults, notices, gaps, wrongPackages }: Examination): string[] {
   const steps = [
-    ...(wrongPackages.length > 0 ? ['Run “npm ci”, which installs the packages as pinned.'] : []),
-    ...(faults > 0 ? ['Run “npm run check”, which says where each fault is.'] : []),
-    ...gaps.map(({ file, field }) => `Set “${field}” in ${file}, once it is known.`),
-    ...(faults === 0 && notices > 0 ? ['Look through the notices of “npm run check”.'] : []),
+    ...(wrongPackages.length > 0 ? ['Run “npm ci”, which installs the pinned packages.'] : []),
+    ...(faults > 0 ? ['Run “npm run check”, which lists the faults.'] : []),
+    ...gaps.map(({ file, field }) => `Set “${field}” in ${file} once it is known.`),
+    ...(faults === 0 && notices > 0 ? ['Read the notices of “npm run check”.'] : []),
   ];
-  return steps.length > 0 ? steps.slice(0, mostSteps) : ['Nothing; write.'];
+  return steps.length > 0 ? steps.slice(0, mostSteps) : ['Nothing. Keep writing.'];
 }
 
 function count(amount: number, thing: string): string {

@@ -37,7 +37,7 @@ export async function withLock<Result>(
     await acquire(descriptor, holderFile);
     const last = readHolder(holderFile);
     if (last !== undefined)
-      console.error(`${formatHolder(last)} was stopped before its end; its leftovers are removed.`);
+      console.error(`${formatHolder(last)} was interrupted; its leftovers are removed.`);
     const since = new Date().toLocaleString('sv');
     const holder: Holder = { pid: process.pid, command, since };
     writeFileSync(holderFile, JSON.stringify(holder));
@@ -57,7 +57,7 @@ async function acquire(descriptor: number, holderFile: string): Promise<void> {
   while (!tryLock(descriptor)) {
     const holder = readHolder(holderFile);
     if (!isTold && holder !== undefined) {
-      console.error(`Waiting for ${formatHolder(holder)}, which is at work in this project.`);
+      console.error(`Waiting for ${formatHolder(holder)}, which is running in this project.`);
       isTold = true;
     }
     await wait(interval);

@@ -35,7 +35,7 @@ function buildProgram(environment: NodeJS.ProcessEnv, end: (code: number) => voi
     .exitOverride()
     .helpCommand(false)
     .showSuggestionAfterError()
-    .showHelpAfterError('Every command tells what it takes: npm run <command> -- --help');
+    .showHelpAfterError('For the options of a command: npm run <command> -- --help');
   for (const command of commands) addCommand(program, command, environment, end);
   return program;
 }
@@ -77,8 +77,8 @@ function checkPlace(): void {
   const [sign] = /[#?%]/.exec(projectFolder) ?? [];
   if (sign !== undefined)
     throw new CommandError(
-      `Astro cannot work in a folder whose path holds “${sign}”: ${projectFolder}\n` +
-        `Move the project into a folder without that sign, and run the command again.`,
+      `Astro does not support a path with “${sign}”: ${projectFolder}\n` +
+        `Move the project to a path without it, and run the command again.`,
     );
 }
 
@@ -102,7 +102,7 @@ function findExcess({ name, options = [], argument }: Command, [word]: string[])
     options.map(([flags]) => flags.split(' ')[0] ?? ''),
   );
   const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-  return `“${word}” is nothing that ${nameScript(name)} takes.${hint}\nWhat it takes: ${nameScript(name)} -- --help`;
+  return `${nameScript(name)} does not take “${word}”.${hint}\nFor its options: ${nameScript(name)} -- --help`;
 }
 
 function formatExamples(examples: Command['examples']): string {

@@ -19,8 +19,8 @@ export function ownFolder(path: string): string {
     const part = parts.slice(0, index + 1).join('/');
     if (lstatSync(join(projectFolder, part), { throwIfNoEntry: false })?.isSymbolicLink())
       throw new CommandError(
-        `${part} is a link, and nothing is written through links.\n` +
-          `Remove the link (“rm ${part}”), and run the command again: it makes a folder of that name.`,
+        `${part} is a link, and commands do not write through links.\n` +
+          `Remove the link (“rm ${part}”), and run the command again. It creates a folder of that name.`,
       );
   }
   return join(projectFolder, path);

@@ -30,15 +30,15 @@ export function checkReplaceable(target: string): void {
   const status = lstatSync(target, { throwIfNoEntry: false });
   if (status?.isSymbolicLink())
     throw new CommandError(
-      `${name} is a link to ${readlinkSync(target)}. A build replaces ${name} whole, and writes nothing ` +
-        `through a link.\nRemove the link (“rm ${name}”), build, and copy what was built, as by ` +
+      `${name} is a link to ${readlinkSync(target)}. A build replaces the whole folder, and writes nothing ` +
+        `through a link.\nRemove the link (“rm ${name}”), build, and copy the result, for example with ` +
         `“rsync -a --delete ${name}/ ${readlinkSync(target)}/”.`,
     );
   if (status !== undefined && !status.isDirectory())
     throw new CommandError(`${name} is a file, not a folder. Move it away, and build again.`);
   if (status !== undefined && isMountPoint(target))
     throw new CommandError(
-      `Something is mounted at ${name}, so it cannot be replaced whole.\nBuild into another folder, as by ` +
+      `Something is mounted at ${name}, so it cannot be replaced.\nBuild into another folder, for example with ` +
         `“npm run build -- --out .cache/site”, and copy that to ${name}.`,
     );
   for (const folder of [nearestFolder(dirname(target)), ...(status ? [target] : [])])

@@ -6,9 +6,9 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   console.error(
-    `This needs Node ${oldest.join('.')} or newer, and found ${process.versions.node}.\n` +
-      'It is installed with the other packages: run “npm ci” without leaving out optional ones.\n' +
-      'Where there is no such package for this machine, install Node 24 from https://nodejs.org/.',
+    `This project needs Node ${oldest.join('.')} or newer. This is Node ${process.versions.node}.\n` +
+      'Run “npm ci”, which installs Node among the optional packages.\n' +
+      'If there is no such package for this machine, install Node 24 from https://nodejs.org/.',
   );
   process.exit(1);
 }
@@ -30,7 +30,7 @@ try {
   const [, missing] = /^Cannot find package '([^']+)'/.exec(error.message) ?? [];
   if (error.code !== 'ERR_MODULE_NOT_FOUND' || missing === undefined) throw error;
   console.error(
-    `The package ${missing} is not installed. Run “npm ci”, which installs all as pinned.`,
+    `The package ${missing} is not installed. Run “npm ci”, which installs the pinned packages.`,
   );
   process.exitCode = 1;
 }

@@ -42,7 +42,7 @@ export async function takeSnapshot(source: string, root: string): Promise<Snapsh
       if (again !== undefined && (isLast || formatListing(again) === formatListing(listing)))
         return { root, faults: listing.faults };
     }
-    if (isLast) throw new Error('The files of content/ are changing all the time.');
+    if (isLast) throw new Error('The files of content/ keep changing.');
     await wait(quiet);
   }
 }

@@ -32,8 +32,8 @@ export function findSwallowed(
     return `--${option} ${given && given !== 'true' ? given : placeholder}`;
   });
   return (
-    `npm took ${taken.map(({ option }) => `--${option}`).join(' and ')} for an option of its own, so nothing was ` +
-    `done. Options of a command follow “--”:\n\n  ${nameScript(name)} -- ${typed.join(' ')}\n`
+    `npm took ${taken.map(({ option }) => `--${option}`).join(' and ')} for its own option, so nothing was ` +
+    `done. Write “--” before the options of a command:\n\n  ${nameScript(name)} -- ${typed.join(' ')}\n`
   );
 }
 

@@ -142,7 +142,7 @@ export async function run(_: object, names: readonly string[]): Promise<number> 
   const unknown = names.filter((name) => !steps.includes(name));
   if (unknown.length > 0)
     throw new UsageError(
-      `No step is called ${unknown.join(', ')}. There are: ${steps.join(', ')}.`,
+      `There is no step ${unknown.join(', ')}. The steps are: ${steps.join(', ')}.`,
     );
   const chosen = new Set(names.length > 0 ? names : steps);
   if (needBuild.some((step) => chosen.has(step))) chosen.add('build');
@@ -155,7 +155,7 @@ export async function run(_: object, names: readonly string[]): Promise<number> 
     const { step } = check;
     console.log(`\n── ${step}`);
     const isPossible = isBuilt || !needBuild.includes(step);
-    if (!isPossible) console.log('Not run, for the site was not built.');
+    if (!isPossible) console.log('Not run, because the site was not built.');
     const { passed, failed } = isPossible ? await runCheck(check) : { passed: 0, failed: 1 };
     if (step === 'build' && failed > 0) isBuilt = false;
     total.passed += passed;

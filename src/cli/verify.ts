@@ -43,8 +43,8 @@ async function verify(site: BuiltSite): Promise<number> {
 }
 
 const advice = `
-The content has no fault, so these are defects of the code of this site, not of your texts. The pages are in
-${out}/, to be looked at. A page that is too heavy can be made lighter by dividing its entry in two.`;
+The content has no faults, so these are defects in the code of the site, not in your texts. The pages are in
+${out}/. If a page is too large, split its entry in two.`;
 
 function formatProblems(problems: readonly Problem[]): string {
   const rest = problems.length - mostPrinted;

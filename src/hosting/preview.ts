@@ -40,10 +40,10 @@ async function answer(
   // Prevents DNS rebinding: a foreign site could point its name at this machine and read the
   // answers.
   if (!isLocal(request.headers.host))
-    return sendWords(response, 403, 'The preview answers to localhost alone.');
+    return sendWords(response, 403, 'The preview only answers on localhost.');
   if (method !== 'GET' && method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
-    return sendWords(response, 405, 'The preview answers GET and HEAD alone.');
+    return sendWords(response, 405, 'The preview only answers GET and HEAD.');
   }
   const [address = ''] = url.split('?', 1);
   const path = parsePath(address);

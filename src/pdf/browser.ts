@@ -30,7 +30,7 @@ export function findBrowser(): Browser {
 export function findInstalledBrowser(): Browser | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named))
-    throw new Error(`CHROMIUM_PATH names “${named}”, and there is no such file.`);
+    throw new Error(`CHROMIUM_PATH is “${named}”, but there is no such file.`);
   if (named) return { executablePath: named, origin: 'named by CHROMIUM_PATH' };
   const own = chromium.executablePath();
   if (existsSync(own)) return { executablePath: own, origin: 'Playwright’s own' };

@@ -8,9 +8,9 @@ const pinned = join(import.meta.dirname, 'chromium');
 const packageName = '@sparticuz/chromium';
 
 const advice =
-  'No browser was found, and none could be had from npm.\n' +
+  'No browser was found, and none could be installed from npm.\n' +
   'Install Chromium or Chrome, or run “npx playwright install chromium”, or set CHROMIUM_PATH to the\n' +
-  'file of a browser that is built on Chromium; then run this again.';
+  'file of a browser based on Chromium. Then run this again.';
 
 /**
  * Installs Chromium from npm into a folder of `cache`. The package includes its libraries, so it
@@ -21,7 +21,7 @@ export function fetchBrowser(cache: string): Browser {
   const version = readVersion();
   const folder = join(cache, version);
   if (!existsSync(folder)) {
-    console.log(`Browser: none found; ${packageName} ${version} (67 MB) comes from npm …`);
+    console.log(`No browser was found. Installing ${packageName} ${version} (67 MB) from npm …`);
     install(folder);
   }
   const libraries = [`${folder}/al2023/lib`, process.env.LD_LIBRARY_PATH].filter(Boolean);

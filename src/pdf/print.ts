@@ -46,8 +46,7 @@ export async function printSite(
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
-    if (missing.size > 0)
-      throw new Error(`A page asks for what is not there: ${[...missing].join()}`);
+    if (missing.size > 0) throw new Error(`A page requests missing files: ${[...missing].join()}`);
   } finally {
     await browser.close();
   }

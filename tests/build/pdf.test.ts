@@ -142,10 +142,7 @@ function runPdf(browser: string) {
 test('without a browser nothing is built, and what there is stays', () => {
   const { status, stderr, kept } = runPdf('/nowhere/chromium');
   assert.equal(status, 1);
-  assert.match(
-    stderr,
-    /^CHROMIUM_PATH names “\/nowhere\/chromium”, and there is no such file\.\n$/,
-  );
+  assert.match(stderr, /^CHROMIUM_PATH is “\/nowhere\/chromium”, but there is no such file\.\n$/);
   assert.equal(kept, 'as it was');
 });
 

@@ -25,7 +25,7 @@ export async function runAttacks({ seed, isShort, only }: PromiseOptions): Promi
   const unknown = only.filter((name) => !names.includes(name));
   if (unknown.length > 0)
     throw new UsageError(
-      `No attack is called ${unknown.join(', ')}. There are: ${names.join(', ')}.`,
+      `There is no attack ${unknown.join(', ')}. The attacks are: ${names.join(', ')}.`,
     );
   const scale = isShort ? scales.short : scales.full;
   const results: Result[] = [];

@@ -143,13 +143,13 @@ test('the report names file and place, what was found, where it was set, and wha
     report,
     `dist/a.html:1:7  leak
   found     <p>By Lovelace</p>; also in b.html:1:7, c.html:1:7, d.html:1:7, e.html:1:7, and 1 more
-  expected  nothing of author.name, “Ada Lovelace” (content/site.yaml:3)
-  fix       Leave it out. If that is not you, add --allow "lovelace".
+  expected  no trace of author.name, “Ada Lovelace” (content/site.yaml:3)
+  fix       Leave it out. If it does not identify you, add --allow "lovelace".
 
 dist/g.txt:1:1  leak
   found     ada@example.org
-  expected  nothing of author.email, “ada@example.org” (content/site.yaml:4)
-  fix       Change it. If that is not you, add --allow "ada@example.org".
+  expected  no trace of author.email, “ada@example.org” (content/site.yaml:4)
+  fix       Change it. If it does not identify you, add --allow "ada@example.org".
 
 2 leaks in 7 files.`,
   );
