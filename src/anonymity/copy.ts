@@ -6,22 +6,20 @@ import { contentFiles } from '../loaders/files.ts';
 /** The texts of `content/`, by their paths from the folder that holds it. */
 export type ContentTexts = ReadonlyMap<string, string>;
 
-/** What is left out beside what leads to the author. */
 export interface Wishes {
-  /** Whether papers are shown without where they stand. */
+  /** Leaves out the venue and the standing of papers. */
   withoutVenues?: boolean | undefined;
 }
 
-/** The texts that an anonymous site is built from. */
 export interface AnonymousTexts {
   copy: Map<string, string>;
-  /** The keys that the withheld works had. */
+  /** The citation keys of the withheld works. */
   withheld: string[];
 }
 
 /**
- * The same texts without the fields that lead to the author, and with the works of `people` withheld. What
- * is left stands in the lines where it stood. Words of the author's own are not touched.
+ * Returns the texts without the fields that identify the author, and with the works of `people`
+ * withheld. Every other text keeps its line. The author's own words are not changed.
  */
 export function buildAnonymousTexts(
   texts: ContentTexts,
@@ -44,7 +42,10 @@ export function buildAnonymousTexts(
   return { copy, withheld: [...keys.keys()] };
 }
 
-/** A paper without its venue and what tells of it; that a paper does not stand any more is told still. */
+/**
+ * Hides the venue of a paper and the fields that reveal it. A withdrawn or retracted paper keeps
+ * its status.
+ */
 function hideStanding(text: string): string {
   const status = findField(text, 'status')?.value;
   if (!isScalar(status)) return text;
@@ -76,7 +77,7 @@ function replaceNode(text: string, { range }: Node, value: string): string {
   return text.slice(0, start) + value + text.slice(end);
 }
 
-/** A field of a text, which is YAML as a whole or at its top. */
+/** Finds a field in a text that is YAML as a whole or has it as front matter. */
 function findField(text: string, name: string): Pair<Node, Node | null> | undefined {
   const { contents } = parseDocument(splitText(text)?.fields ?? text);
   if (!isMap<Node, Node | null>(contents)) return undefined;

@@ -11,18 +11,17 @@ import type { ContentTexts } from './copy.ts';
 import { buildNamePatterns } from './name-pattern.ts';
 import { buildPhrase, type Patterns } from './pattern.ts';
 
-/** A string that leads to the author, and where the content says it. */
+/** A string that identifies the author, and its location in the content. */
 export interface Identifier extends Patterns {
   /** As the author wrote it. */
   text: string;
-  /** The field that holds it, as `author.name`. */
+  /** The path of its field, as `author.name`. */
   field: string;
   place: Place;
 }
 
-/** Who wrote the content, as far as it says so. */
 export interface Identity {
-  /** The names of the author and of all who wrote a paper. */
+  /** The names of the author and of all authors of papers. */
   people: string[];
   identifiers: Identifier[];
 }
@@ -35,7 +34,7 @@ interface Field {
 
 const names = /^(author\.name|authors\.\d+)$/;
 
-/** How the fields that lead to the author do so; each is read by the first that names it. */
+/** How to search for the value of each field. The first matching row counts. */
 const readings: [field: RegExp, ...build: ((text: string, cited: Name[]) => Patterns)[]][] = [
   [names, buildNamePatterns],
   [/^author\.github$/, addresses.buildAccountPatterns],
@@ -52,7 +51,7 @@ const readings: [field: RegExp, ...build: ((text: string, cited: Name[]) => Patt
   [/^repository$/, addresses.buildRepositoryPatterns, addresses.buildOwnerPatterns],
 ];
 
-/** Everything in the texts of `content/` that leads to the author. */
+/** Returns every string in the texts of `content/` that identifies the author. */
 export function findIdentity(texts: ContentTexts): Identity {
   const fields = [...texts].flatMap(([file, text]) => listFields(file, text));
   const people = fields.filter(({ field }) => names.test(field)).map(({ text }) => text);
@@ -65,7 +64,7 @@ export function findIdentity(texts: ContentTexts): Identity {
     }),
     ...listWorks(works, bib),
   ].filter(({ sure }) => sure.length > 0);
-  // Who wrote several papers is told of once.
+  // An author of several papers is listed once.
   const sources = identifiers.map(({ sure, word, name }) => [...sure, word, name].join());
   return {
     people: [...new Set(people)],
@@ -73,7 +72,7 @@ export function findIdentity(texts: ContentTexts): Identity {
   };
 }
 
-/** Every text in the fields of a file, with the keys and numbers that lead to it. */
+/** Returns every text in the fields of a file, with its path. */
 function listFields(file: string, text: string): Field[] {
   if (file === contentFiles.references) return [];
   const { data, locate } = parseYaml(splitText(text)?.fields ?? text, file);
@@ -88,7 +87,7 @@ function listFields(file: string, text: string): Field[] {
   return list(data, []);
 }
 
-/** What leads to works of `bib`. */
+/** Returns the identifiers of the author's own works in `bib`. */
 function listWorks(works: readonly Reference[], bib: string): Identifier[] {
   return works.flatMap(({ doi, eprint, url, source }) => {
     const place = buildPlace(contentFiles.references, bib, bib.indexOf(source));

@@ -7,33 +7,32 @@ import type { Identifier } from './identity.ts';
 import { findIdentifiers, listPlaces, type Hit } from './search.ts';
 import { listServedFiles, type ServedFile } from './served-files.ts';
 
-/** Something in a built file that leads to the author. */
+/** An identifier of the author in a built file. */
 export interface Leak extends Hit {
   /** The path of the file in the site. */
   file: string;
-  /** Its line and column in a text, or the part of the file, as `page 2`. */
+  /** Line and column in a text, or the part of the file, as `page 2`. */
   place: { line: number; column: number } | { where: string };
-  /** The text around it. */
+  /** The surrounding text. */
   found: string;
 }
 
-/** What a search of a built site found. */
 export interface LeakSearch {
   leaks: Leak[];
-  /** How many files were searched. */
+  /** The number of files searched. */
   count: number;
-  /** Files that may say more than could be read. */
+  /** Files that could not be read completely. */
   unread: string[];
 }
 
-/** Searches the names of the files in `folder`, and what they say, for what leads to the author. */
+/** Searches the names and contents of the files in `folder` for identifiers of the author. */
 export async function findLeaks(
   folder: string,
   identifiers: readonly Identifier[],
   allowed: readonly string[] = [],
 ): Promise<LeakSearch> {
   const files = listServedFiles(folder)
-    // Pages first, where a reader meets what other files repeat.
+    // Pages come first: other files repeat them.
     .toSorted((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
   const search: LeakSearch = { leaks: [], count: files.length, unread: [] };
   const originals = new Map(files.map((file) => [file.name, file]));
@@ -50,7 +49,7 @@ export async function findLeaks(
   return search;
 }
 
-/** What a file says; nothing of its own where it is another in a compressed form. */
+/** Reads a file. A compressed copy of another file has no parts of its own. */
 async function readServed(
   name: string,
   load: () => Buffer,
@@ -63,7 +62,7 @@ async function readServed(
       return { parts: [], isWhole: true };
     return await readParts(name, bytes);
   } catch {
-    // It may be no file, or not this user's to read.
+    // It may not be a regular file, or not readable by this user.
     return { parts: [], isWhole: false };
   }
 }
@@ -81,8 +80,9 @@ function rank(path: string): number {
 }
 
 /**
- * Every place in the texts of `content/` that holds what a hit matched, or else its identifier in any form, by
- * files and lines. What is cited is last, for it may be in order to cite it.
+ * Returns the locations in `content/` of the text that a hit matched, or else of its identifier in
+ * any form, grouped by file. The bibliography comes last, since it may name the author
+ * legitimately.
  */
 export function findOrigins(
   { identifier, match }: Pick<Hit, 'identifier' | 'match'>,

@@ -10,12 +10,13 @@ import {
 } from './pattern.ts';
 import { fold } from './view.ts';
 
-/** Names of fewer letters are not searched for alone even with a capital: “Li” and “Al” are signs of much else. */
+/** Shorter names are not searched for alone, even capitalized: “Li” and “Al” are too common. */
 const shortestName = 3;
 
 /**
- * A name in either order, with initials, joined by whatever joins words; and what may be its family name or its
- * given name alone. As it is spelt, and with ae, oe and ue for umlauts. `cited` are others who are named.
+ * Matches a name in either order and with initials, spelt with umlauts or with ae, oe and ue.
+ * `word` and `name` match its family name or given name alone. `cited` are the authors of the
+ * bibliography.
  */
 export function buildNamePatterns(name: string, cited: readonly Name[] = []): Patterns {
   const spelt = name.normalize('NFD');
@@ -40,19 +41,22 @@ export function buildNamePatterns(name: string, cited: readonly Name[] = []): Pa
   };
 }
 
-/** The names that are searched for alone where a capital or a path tells them from words: given, or short. */
+/**
+ * Returns the names to search for alone when a capital or a path marks them as names: given names
+ * and short surnames.
+ */
 function listNames(person: Person): string[][] {
   const given = person.given.split(/\s+/).map((name) => splitWords(name));
   const short = listSurnames(person).filter((words) => words.join('').length < shortestWord);
   return [...given, ...short].filter((words) => words.join('').length >= shortestName);
 }
 
-/** A name with a capital; or without, where it is part of a path or an address: /~ada/, ada@, //ada. */
+/** Matches a capitalized name, or one in a path or address in any case: /~ada/, ada@, //ada. */
 function buildName(words: readonly string[]): string {
   const plain = join(words);
   const start = String.raw`^${plain}(?=[./_][\p{L}\p{N}])|(?<=~|//|\.\p{L}{2,}/(?:\p{L}+/)?)${plain}(?![\p{L}\p{N}-])`;
   const within = String.raw`(?<=/)${plain}(?=/|[._][\p{L}\p{N}])|${plain}(?=@\p{L})`;
-  // In Ming-Wei it is part of another name.
+  // Within Ming-Wei it is part of another name.
   const alone = String.raw`(?<!\p{L}-)${capitalize(words)}(?!-\p{Lu})`;
   return [alone, start, within].join('|');
 }
@@ -64,8 +68,8 @@ function capitalize([first = '', ...others]: readonly string[]): string {
 }
 
 /**
- * The name of these words where it is that of somebody who is cited: their given name beside their family name, as
- * in “David Silver” and “Silver, David”; or their family name beside given names, or before “et al.”.
+ * Matches the name where it belongs to a cited person: beside their family name, as in “David
+ * Silver” and “Silver, David”; or as their family name, beside given names or before “et al.”.
  */
 function listStrangers(words: readonly string[], cited: readonly Person[]): string[] {
   const name = words.join('');
@@ -86,7 +90,7 @@ function listStrangers(words: readonly string[], cited: readonly Person[]): stri
   ];
 }
 
-/** A name beside one of `others`, in text or as data, where keys stand before the two. */
+/** Matches a name beside one of `others`, in text or as data with keys before both. */
 function buildPairs(name: string, others: readonly string[], key: string, otherKey: string) {
   if (others.length === 0) return [];
   const particle = String.raw`(?:(?:v[aou][mn]|d[aeiou][lnrs]?|l[ae]|te[nr]|zur?)\s+)`;
@@ -101,7 +105,7 @@ function buildPairs(name: string, others: readonly string[], key: string, otherK
   ];
 }
 
-/** The surnames that are searched for alone, with an initial on either side or not, as in alovelace. */
+/** Matches the surnames to search for alone, with an initial on either side, as in alovelace. */
 function listWords(person: Person): string[] {
   const first = RegExp.escape(fold(person.given).charAt(0));
   return listSurnames(person)
@@ -109,7 +113,10 @@ function listWords(person: Person): string[] {
     .map((words) => `${first}?${buildSurname(words)}(?:${first})?`);
 }
 
-/** What may be a surname, in words, as Lovelace and King of Lovelace-King; last the whole, which is reported. */
+/**
+ * Returns the possible surnames in words: Lovelace and King for Lovelace-King. The whole one is
+ * last; it is the one reported.
+ */
 function listSurnames({ given, family }: Person): string[][] {
   const [, ...later] = given.split(/\s+/).map((word) => splitWords(word));
   const words = splitWords(family);
@@ -120,13 +127,13 @@ function listSurnames({ given, family }: Person): string[][] {
   ];
 }
 
-/** A surname, and where it is long enough not to be part of another word, what is named after it. */
+/** Matches a surname. A long one may have a suffix, as in “lovelacelab”. */
 function buildSurname(words: readonly string[]): string {
   const isLong = words.join('').length >= 6;
   return join(words) + (isLong ? '(?:s|lab|group)?' : '');
 }
 
-/** Whom a surname is sure to name: with the given names, or with initials. */
+/** Matches a surname with the given names or initials, which leave no doubt. */
 function listForms({ given, particle }: Person, words: readonly string[]): string[] {
   const names = splitWords(given);
   const [call = ''] = names;
@@ -145,7 +152,7 @@ function listForms({ given, particle }: Person, words: readonly string[]): strin
       : []),
     String.raw`${first}\.[\s-]*${more}${whole}`,
     String.raw`${surname}\s*,\s*${first}\.`,
-    // A longer one is found alone.
+    // Longer ones are found alone.
     ...(words.join('').length < shortestWord
       ? [
           String.raw`${abbreviated}\s+${whole}`,

@@ -1,27 +1,30 @@
 import { fold } from './view.ts';
 
-/** What a string looks like where it identifies the author; for texts that are folded. */
+/** Patterns that identify the author. They match folded text. */
 export interface Patterns {
-  /** Sure signs, as the whole name. */
+  /** Certain signs, such as the whole name. */
   sure: RegExp[];
-  /** A word that may be a sign or an ordinary word, as the family name alone. */
+  /** A possible sign that may be an ordinary word, such as the family name alone. */
   word?: RegExp;
-  /** The same of a name that its capital tells from a word, as the given name alone: “Will” from “will”. */
+  /** A possible sign that needs a capital, such as the given name alone: “Will”, not “will”. */
   name?: RegExp;
-  /** That name where it belongs to somebody else who is cited: David in “David Silver”. */
+  /** The same name where it belongs to a cited person: David in “David Silver”. */
   strangers?: RegExp;
 }
 
-/** Names and accounts of fewer letters are not searched for alone in any case: “May” is in every page as “may”. */
+/**
+ * Shorter names and accounts are not searched for in any case: every page has “may”, which could
+ * be “May”.
+ */
 export const shortestWord = 4;
 
-/** What may join two words. */
+/** Matches a joint between two words. */
 export const gap = String.raw`\s*[^\p{L}\p{N}\s<>"/=]{0,2}\s*`;
 
-/** Scripts that put no blanks between words. */
+/** Scripts without spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
-/** Words as they stand. */
+/** Matches a phrase as it is written. */
 export function buildPhrase(text: string): Patterns {
   return { sure: [bound(join(splitWords(text, /\s+/)), text)] };
 }
@@ -35,8 +38,8 @@ export function splitWords(text: string, separator = /[\s.-]+/): string[] {
 }
 
 /**
- * `source` as a word of its own, which letters on either side would make another, but not digits, as in
- * lovelace2024; digits beside those of a number make another number.
+ * Matches `source` as a separate word. Letters beside it make another word, digits do not
+ * (lovelace2024). Digits beside a number make another number.
  */
 export function bound(source: string, text = ''): RegExp {
   if (unspaced.test(source)) return new RegExp(source, 'gu');

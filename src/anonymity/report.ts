@@ -2,16 +2,15 @@ import { formatReport, type Finding } from '../lib/fault.ts';
 import type { Leak } from './leaks.ts';
 
 interface AdvisedLeak extends Leak {
-  /** What can be done about it. */
   advice: string;
 }
 
-/** How many of the other places of a leak are named. */
+/** How many of the other places of a leak are listed. */
 const mostPlaces = 4;
 
 /**
- * Leaks as text for a terminal: those that come of one thing in one block, with the other places where they
- * are. `folder` holds the files; `advise` says what can be done about a leak.
+ * Formats leaks for a terminal, one block per cause. `folder` holds the files; `advise` returns
+ * the fix of a leak.
  */
 export function formatLeaks(
   leaks: readonly Leak[],
@@ -39,8 +38,8 @@ function buildFinding(group: readonly AdvisedLeak[], folder: string): Finding {
     file: `${folder}/${file}`,
     place: formatPlace({ place }),
     found: found + (others.length > 0 ? `; also in ${list}` : ''),
-    expected: `nothing of ${[...new Set(fields)].join(', nor of ')}`,
-    fix: `${advice} If that is not you, add --allow "${match}".`,
+    expected: `no trace of ${[...new Set(fields)].join(' or ')}`,
+    fix: `${advice} If it does not identify you, add --allow "${match}".`,
   };
 }
 
@@ -48,9 +47,9 @@ function formatPlace({ place }: Pick<Leak, 'place'>): string {
   return 'where' in place ? `, ${place.where}` : `:${place.line}:${place.column}`;
 }
 
-/** The files that could not be searched, one to a line, for their author to look into. */
+/** Lists the files that could not be searched, one per line. */
 export function formatUnread(files: readonly string[]): string {
   const count = files.length === 1 ? '1 file' : `${files.length} files`;
   const list = files.map((file) => `  ${file}`).join('\n');
-  return `Not searched, or not whole: ${count}. Look into each yourself:\n${list}`;
+  return `Not searched completely: ${count}. Check each yourself:\n${list}`;
 }

@@ -2,15 +2,15 @@ import type { Identifier } from './identity.ts';
 import { bound } from './pattern.ts';
 import { buildViews, findFirst, fold, type View } from './view.ts';
 
-/** An identifier in a text: where it stands first, and how often it is there. */
+/** An identifier found in a text. */
 export interface Hit {
   identifier: Identifier;
   offset: number;
-  /** The words that stand there, without case and accents. */
+  /** The matched words, folded. */
   match: string;
-  /** How many other places of the text hold it. */
+  /** The number of further matches in the text. */
   others: number;
-  /** Whether no more was found than a word that may be an ordinary one. */
+  /** Whether only a word matched that may be an ordinary one. */
   isWord: boolean;
 }
 
@@ -20,7 +20,7 @@ interface Match {
   words: string;
 }
 
-/** The identifiers that `text` holds in any form, except for the words that are allowed as they stand. */
+/** Finds the identifiers in `text`, in any form, except in the allowed phrases. */
 export function findIdentifiers(
   text: string,
   identifiers: readonly Identifier[],
@@ -29,7 +29,7 @@ export function findIdentifiers(
   const views = buildViews(text);
   const innocent = listInnocent(views, allowed);
   const certain = identifiers.map(({ sure }) => listMatches(views, sure));
-  // A word in something that is reported need not be reported by itself.
+  // A word within a certain match is not reported separately.
   const known = [...innocent, ...certain.flatMap((matches) => dropWithin(matches, innocent))];
   return identifiers.flatMap((identifier, index): Hit[] => {
     const surely = dropWithin(certain[index] ?? [], innocent);
@@ -42,7 +42,7 @@ export function findIdentifiers(
   });
 }
 
-/** Every place where `text` holds an identifier, and the words that stand there. */
+/** Returns the offset of every match of an identifier in `text`, with the matched words. */
 export function listPlaces(
   text: string,
   identifier: Identifier,
@@ -54,7 +54,7 @@ export function listPlaces(
   return new Map(left.map(({ offset, words }) => [offset, words]));
 }
 
-/** Where the allowed words stand. A longer phrase allows what is in it, and nothing that goes beyond it. */
+/** Finds the allowed phrases. A phrase allows only matches that lie entirely within it. */
 function listInnocent(views: readonly View[], allowed: readonly string[]): Match[] {
   const patterns = allowed.map(normalize).map((phrase) => {
     const words = phrase.split(' ').map((word) => RegExp.escape(word));
@@ -63,7 +63,7 @@ function listInnocent(views: readonly View[], allowed: readonly string[]): Match
   return listMatches(views, patterns);
 }
 
-/** The matches that may be ordinary words, without given names in the whole names of others. */
+/** Finds matches that may be ordinary words, without given names that belong to cited persons. */
 function listPossible(views: readonly View[], { word, name, strangers }: Identifier): Match[] {
   const names = name ? listMatches(views, [name], 'cased') : [];
   const theirs = strangers && names.length > 0 ? listMatches(views, [strangers], 'cased') : [];
@@ -74,7 +74,6 @@ function listPossible(views: readonly View[], { word, name, strangers }: Identif
   ];
 }
 
-/** All that the patterns match in any view of a text. */
 function listMatches(
   views: readonly View[],
   patterns: readonly RegExp[],
@@ -91,10 +90,10 @@ function listMatches(
   );
 }
 
-/** The matches that are in none of `phrases`. */
+/** Returns the matches that lie in none of `phrases`. */
 function dropWithin(matches: readonly Match[], phrases: readonly Match[]): Match[] {
   const sorted = phrases.toSorted((a, b) => a.offset - b.offset);
-  // How far the phrases reach that begin no later than each.
+  // The furthest end of all phrases up to each one.
   let reach = -1;
   const reaches = sorted.map(({ end }) => (reach = Math.max(reach, end)));
   return matches.filter(({ offset, end }) => {

@@ -1,22 +1,21 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 
-/** A file of a built site. */
 export interface ServedFile {
-  /** Its path in the site, with forward slashes. */
+  /** The path in the site, with forward slashes. */
   name: string;
   load: () => Buffer;
 }
 
 /**
- * Every file below `folder`, hidden ones too, and those that links lead to. What can be listed but is no file, as a
- * link to nothing, is among them, and cannot be loaded.
+ * Lists every file below `folder`, including hidden ones and the targets of links. An entry that
+ * is not a regular file, such as a broken link, is listed too; loading it throws.
  */
 export function listServedFiles(folder: string): ServedFile[] {
-  // Paths are bytes, for a name need not be text.
+  // Paths are bytes: a name need not be valid UTF-8.
   const list = (path: Buffer, parents: readonly string[]): ServedFile[] => {
     const real = realpathSync(path);
-    // A link may lead to a folder that it is in.
+    // A link may lead to a folder that contains it.
     if (parents.includes(real)) return [];
     return readdirSync(path, { encoding: 'buffer' }).flatMap((entry) => {
       const inner = Buffer.concat([path, Buffer.from(sep), entry]);
@@ -36,7 +35,7 @@ function isFolder(path: Buffer): boolean {
 }
 
 function loadFile(path: Buffer): Buffer {
-  // To read what is no file, as a pipe, would never end.
+  // Reading a pipe would never end.
   if (!statSync(path).isFile()) throw new Error('It is no file.');
   return readFileSync(path);
 }

@@ -4,21 +4,21 @@ import { characterEntities } from 'character-entities';
 export interface View {
   /** Without case and accents. */
   text: string;
-  /** The same, sign by sign, with its capitals. */
+  /** The same characters with their capitals. */
   cased: string;
-  /** The offset in the original of what stands at `index`. */
+  /** Maps an index to its offset in the original. */
   locate: (index: number) => number;
 }
 
 type Draft = Omit<View, 'cased'>;
 
-/** Letters that no accent tells from the plain ones that stand for them. */
+/** Letters that Unicode does not decompose, with their plain replacements. */
 const plainLetters: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', '’': "'" },
   ...{ '‐': '-', '‑': '-', '–': '-', '—': '-', ς: 'σ' },
 };
 
-/** How the formats of the web write a character by others; what stands for it, where that is known. */
+/** Escapes of web formats, with their decoders. Undefined leaves an escape as it is. */
 const escapes: [pattern: RegExp, decode: (match: string[]) => string | undefined][] = [
   [/&#x([\da-f]{1,6});?/gi, ([, code = '']) => buildCharacter(parseInt(code, 16))],
   [/&#(\d{1,7});?/g, ([, code = '']) => buildCharacter(Number(code))],
@@ -33,30 +33,33 @@ const escapes: [pattern: RegExp, decode: (match: string[]) => string | undefined
 ];
 
 /**
- * Those of TeX, as .bib files have them: {\"o}, \'{e}, \v{c}; each \ may be escaped itself. They come first, for
- * other formats take them for their own, as they would take others': \"Ada begins a quotation in JSON.
+ * TeX escapes, as in .bib files: {\"o}, \'{e}, \v{c}. Each \ may itself be escaped. They are
+ * separate because TeX and other formats misread each other: \"Ada begins a quotation in JSON.
  */
 const texEscapes: typeof escapes = [
   [/\{?\\+(ae|oe|ss|aa|[oli])(?![a-z])\s*\}?/gi, ([, letter]) => letter],
   [/\{?\\+(?:["'`^~=.]|[uvHcdbkrt](?![a-z]))\s*\{?\\?([a-z])\}*/gi, ([, letter]) => letter],
 ];
 
-/** Escapes can be escaped in their turn, as HTML in a feed; more often than so is not seen. */
+/** How often escapes within escapes are decoded, such as HTML in a feed. */
 const rounds = 3;
 
-/** A comment, or a tag with its attributes. A quotation has an end, for a quotation mark may be an apostrophe. */
+/**
+ * A comment, or a tag with its attributes. Quoted values are limited, since a quotation mark may
+ * be an apostrophe.
+ */
 const tag = /<!--[^]*?-->|<[/!?]?[a-z](?:"[^"]{0,4000}"|'[^']{0,4000}'|[^<>"'])*>/gi;
 const tags = new RegExp(`(?:${tag.source})+`, 'gi');
 
-/** Elements that begin a line of their own. */
+/** Elements that begin a new line. */
 const blocks =
   /^<\/?(?:address|article|aside|blockquote|br|caption|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|option|p|pre|section|summary|table|tbody|td|text|tfoot|th|thead|title|tr|tspan|ul)\b/i;
 
 const hyphenation = /-\n\s*/g;
 
 /**
- * A text in the forms in which it is searched: as it stands; without escapes, those of TeX read as such or not;
- * and then with words in one piece that tags take apart, or the end of a line.
+ * Returns a text in each form to search: as written; decoded, with and without TeX escapes; and
+ * each decoded form with words joined that tags or line ends divide.
  */
 export function buildViews(text: string): View[] {
   const raw: Draft = { text, locate: (index) => index };
@@ -64,14 +67,14 @@ export function buildViews(text: string): View[] {
     const decoded = decodeView(raw, list);
     return [decoded, ...joinWords(decoded)];
   });
-  // Most texts have no escapes of TeX, and are not to be searched twice.
+  // Most texts have no TeX escapes and need no second search.
   const different = new Map([raw, ...views].map((view) => [view.text, view]));
   return [...different.values()].map(foldView);
 }
 
 /**
- * A text without tags. Whether one parts two words or stands within one, its name alone does not tell: each tag
- * joins; or those of blocks part; or several in a row part.
+ * Removes the tags from a text in three ways, since a tag may divide a word or separate two: all
+ * tags join; block tags separate; several tags in a row separate.
  */
 function joinWords(view: Draft): Draft[] {
   const readings: ((run: string) => string)[] = [
@@ -98,7 +101,7 @@ function decodeView(view: Draft, list: typeof escapes): Draft {
   return decoded;
 }
 
-/** Letters without case and accents, and without what is not seen. */
+/** Returns the text without case, accents and invisible characters. */
 export function fold(text: string): string {
   return stripAccents(text).toLowerCase();
 }
@@ -127,7 +130,10 @@ function replace(
   decode: (match: string[]) => string | undefined,
 ): Draft {
   const texts: string[] = [];
-  /** Where each piece of the new text begins, there and in the old text; what was decoded is one place. */
+  /**
+   * The start of each piece in the new text and in the old one. A decoded piece maps to a single
+   * offset.
+   */
   const pieces: { start: number; from: number; isKept: boolean }[] = [];
   let [end, length] = [0, 0];
   const add = (text: string, from: number, isKept: boolean) => {
@@ -155,7 +161,7 @@ function replace(
   };
 }
 
-/** The index of the first of `items` for which `test` holds, as it then does for all that follow. */
+/** Returns the index of the first item that passes `test`. All later ones must pass too. */
 export function findFirst<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
   let [low, high] = [0, items.length];
   while (low < high) {
@@ -170,7 +176,7 @@ function buildCharacter(code: number): string | undefined {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-/** The part of an address without escapes; as it is, where they stand for no text. */
+/** Decodes percent escapes. Returns the text unchanged if they are malformed. */
 export function decodePercents(text: string): string {
   try {
     return decodeURIComponent(text);

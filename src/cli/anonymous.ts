@@ -10,15 +10,15 @@ import { projectFolder } from './project.ts';
 import { publish, type SiteOptions } from './publish.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** How an anonymous site is to be built. */
 interface AnonymousOptions extends Wishes, Omit<SiteOptions, 'root'> {
-  /** Words that are no leak as they stand. */
+  /** Words that are no leak as they are written. */
   allow?: string[] | undefined;
 }
 
 /**
- * Builds the site without what leads to its author, which is taken out of the snapshot; and searches the site
- * for all that was left out. Where something is found, the last good one stays. Says whether it was built.
+ * Builds the site without the fields that identify its author, which are removed from the
+ * snapshot, and searches the result for them. If one is found, the previous site stays in place.
+ * Returns whether it was built.
  */
 export async function buildAnonymous(
   { root }: Snapshot,
@@ -33,7 +33,7 @@ export async function buildAnonymous(
   return await publish({
     ...options,
     root,
-    // Of the address, the folder alone goes into the site.
+    // Only the path of the address goes into the site.
     address: URL.parse(address ?? '')?.pathname ?? address ?? '/',
     inspect: (site, progress) => {
       progress.tell('Searching the site for its author');
@@ -55,7 +55,9 @@ function loadTexts(root: string): Map<string, string> {
   );
 }
 
-/** Prints what leads to the author in the site that was built into `site`; says whether nothing does. */
+/**
+ * Prints identifiers of the author in the site built into `site`. Returns whether there are none.
+ */
 export async function inspect(
   site: string,
   identifiers: readonly Identifier[],
@@ -64,8 +66,8 @@ export async function inspect(
 ): Promise<boolean> {
   if (identifiers.length === 0) {
     console.log(
-      'Nothing that leads to an author is set in content/, so there was nothing to search for.\n' +
-        'Whether the texts and pictures name somebody is not known.',
+      'content/ does not name an author, so there was nothing to search for.\n' +
+        'The texts and pictures may still name somebody.',
     );
     return true;
   }
@@ -76,18 +78,17 @@ export async function inspect(
     console.error(formatLeaks(leaks, site, (leak) => adviseOn(leak, copy, allow)));
     return false;
   }
-  console.log(`Searched: ${count} files for ${strings} that lead to the author; none is there.`);
-  console.log('What is painted in pictures cannot be searched: look at them.');
+  console.log(`Searched ${count} files for ${strings} that identify the author; found none.`);
+  console.log('Words drawn in pictures cannot be searched. Look at the pictures yourself.');
   return true;
 }
 
-/** What can be done about a leak, by where it comes from. */
+/** Returns the fix of a leak, depending on its origin. */
 function adviseOn(leak: Leak, copy: ContentTexts, allow: readonly string[]): string {
   const { file, place } = leak;
-  if (existsSync(join(projectFolder, 'public', file)))
-    return `Take public/${file} away, or make it anew.`;
+  if (existsSync(join(projectFolder, 'public', file))) return `Remove or replace public/${file}.`;
   const origins = findOrigins(leak, copy, allow);
   if (origins !== undefined) return `Change it in ${origins}, where it comes from.`;
-  if ('where' in place && place.where === 'its name') return 'Rename what it is made from.';
-  return 'Make anew what it is made from.';
+  if ('where' in place && place.where === 'its name') return 'Rename its source.';
+  return 'Replace its source.';
 }

@@ -13,22 +13,25 @@ import { checkRelations } from '../model/relations.ts';
 import { findSource, ownFolder } from './project.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 
-/** What a look at `content/` found. */
+/** The result of a check of `content/`. */
 export interface Findings {
   faults: Fault[];
-  /** What may be meant. Looked for where there is no fault: one may hide what cites a work. */
+  /**
+   * Possible mistakes. Only checked without faults, since a fault may hide the text that cites a
+   * work.
+   */
   notices: Fault[];
-  /** Settings that the author has not filled in, by their name in `content/site.yaml`. */
+  /** The names of unset fields in `content/site.yaml`. */
   unset: string[];
-  /** Fields of the bibliography that are not published, and in how many entries each is. */
+  /** The private fields of the bibliography, with the number of entries that have them. */
   privateFields: ReadonlyMap<string, number>;
-  /** How much was read, as `2 threads, 2 papers, 3 references`. */
+  /** The extent of the check, as `2 threads, 2 papers, 3 references`. */
   summary: string;
 }
 
 /**
- * Reads all of `content/` below `root`, and the drawings of `public/`, without a build, and finds every fault in
- * every file. `refused` are the faults of files that are not there because they are not to be read.
+ * Checks all of `content/` below `root` and the drawings of `public/`, without a build. `refused`
+ * are the faults of files that the snapshot lacks.
  */
 export async function checkContent(
   root: string,
@@ -48,7 +51,7 @@ export async function checkContent(
     ...(await checkImages(root, content.images)),
     ...checkPublicDrawings(root),
   ].filter((fault) => !foreign.some((one) => isMissedFor(one, fault)));
-  // Two readers of a file may stumble over one mistake.
+  // Two parsers of a file may report the same mistake.
   const unique = [...new Map(found.map((fault) => [JSON.stringify(fault), fault])).values()];
   const faults = unique.filter(({ rule }) => !noticeRules.has(rule));
   return {
@@ -66,43 +69,43 @@ export async function checkContent(
   };
 }
 
-/** Whether a fault is there only because a file is not read, which is a fault itself. */
+/** Whether a fault is only a consequence of a file that is not read, which is reported itself. */
 function isMissedFor({ file }: Fault, fault: Fault): boolean {
   const isAbsence = /^(missing-(file|image)|empty-collection|unknown-\w+)$/.test(fault.rule);
   const isNamed = fault.found.includes(parse(file).name);
   return isAbsence && (isNamed || `${file}/`.startsWith(`${fault.file}/`));
 }
 
-/** The notices of a check as text for a terminal, under a heading of their own. */
+/** Formats notices for a terminal, under their own heading. */
 export function formatNotices(notices: readonly Fault[]): string {
-  return `Notices, each of which may be as you mean it:\n\n${formatFaults(notices, 'notice')}`;
+  return `Notices, which may be intended:\n\n${formatFaults(notices, 'notice')}`;
 }
 
-/** What is not set, and what that costs. */
 export function formatUnset(unset: readonly string[]): string {
   const list = unset
-    .map((name) => (name === 'address' ? `${name} (so no feeds and no sitemap are made)` : name))
+    .map((name) =>
+      name === 'address' ? `${name} (without it, there are no feeds and no sitemap)` : name,
+    )
     .join(', ');
   return `Not set in ${contentFiles.site}, so not linked or shown: ${list}.`;
 }
 
-/** What of the bibliography is not published. */
 export function formatPrivateFields(counts: ReadonlyMap<string, number>): string {
   const list = Array.from(counts, ([name, count], index) => {
     return `${name} (${count}${index > 0 ? '' : count === 1 ? ' entry' : ' entries'})`;
   });
-  return `Left out of the downloads of works, as private: ${list.join(', ')}.`;
+  return `Private fields left out of the downloads of works: ${list.join(', ')}.`;
 }
 
 interface CheckOptions {
-  /** Where the site is to stand, where that is not what `content/site.yaml` says. */
+  /** Replaces the `address` of `content/site.yaml`. */
   address?: string | undefined;
   listsNotices?: boolean;
 }
 
 /**
- * Prints what a check of `root` found; says whether it can be built. Notices are only counted unless they are asked
- * for, so that what a build or a change reports is not lost among them.
+ * Prints the result of a check. Returns whether the site can be built. Notices are only counted by
+ * default, to keep the output of builds short.
  */
 export function printFindings(
   { faults, notices, unset, privateFields, summary }: Findings,
@@ -123,7 +126,7 @@ export function printFindings(
   return true;
 }
 
-/** Checks the content of a snapshot and prints what was found; says whether it can be built. */
+/** Checks the content of a snapshot and prints the result. Returns whether it can be built. */
 export async function checkSnapshot(
   { root, faults }: Snapshot,
   options: CheckOptions = {},
@@ -131,7 +134,7 @@ export async function checkSnapshot(
   return printFindings(await checkContent(root, faults), root, options);
 }
 
-/** Gives `work` a snapshot of the author's files of its own, which is removed after it. */
+/** Runs `work` on a temporary snapshot of the author's files. */
 export async function withSnapshot<Result>(
   source: string | undefined,
   work: (snapshot: Snapshot) => Promise<Result> | Result,

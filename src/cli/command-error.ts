@@ -1,7 +1,7 @@
-/** A reason why a command cannot go on that is no mistake of the program: its message is printed alone. */
+/** An expected failure of a command. Only its message is printed. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
-  /** The code that the process ends with. */
+  /** The exit code of the process. */
   readonly exitCode: number;
 
   constructor(message: string, exitCode = 1) {
@@ -10,14 +10,14 @@ export class CommandError extends Error {
   }
 }
 
-/** A command that was typed wrongly, so that nothing was done. */
+/** A wrongly typed command; nothing was done. */
 export class UsageError extends CommandError {
   constructor(message: string) {
     super(message, 2);
   }
 }
 
-/** Why the system refused something, by the code of its error. */
+/** Reasons for system errors by code. */
 const reasons: Record<string, string> = {
   EACCES: 'you have no permission',
   EPERM: 'the system does not permit it',
@@ -29,12 +29,12 @@ const reasons: Record<string, string> = {
   ENFILE: 'too many files are open',
   EIO: 'the disk could not be read or written',
   ENAMETOOLONG: 'the name is too long for the file system',
-  ENOTDIR: 'a file stands where a folder is needed',
-  EISDIR: 'a folder stands where a file is needed',
-  ELOOP: 'the links there lead in a circle',
+  ENOTDIR: 'there is a file where a folder is needed',
+  EISDIR: 'there is a folder where a file is needed',
+  ELOOP: 'its links lead in a circle',
 };
 
-/** A refusal of the system in words, with the path; nothing for any other error. */
+/** Describes a system error with its path. Returns undefined for other errors. */
 export function describeSystemError(error: unknown): string | undefined {
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   const reason = reasons[code];

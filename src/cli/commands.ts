@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
 
-/** An option of a command, as commander writes its flags. */
+/** An option of a command, with flags as in commander. */
 type OptionText = [flags: Option['flags'], description: string];
 
 /** A command of the project: `npm run <name>`, or `npm start` and `npm test`. */
@@ -8,30 +8,31 @@ export interface Command {
   name: string;
   summary: string;
   options?: OptionText[];
-  /** What may follow the options, as commander writes it. */
+  /** The argument after the options, as in commander. */
   argument?: [name: string, description: string];
-  /** How it is typed, and what that does. */
+  /** Command lines and their effects. */
   examples: [typed: string, effect: string][];
-  /** When it ends with 1; it ends with 0 otherwise, and with 2 where it was typed wrongly. */
+  /** The condition for exit code 1. The code is 0 otherwise, or 2 for a wrongly typed command. */
   fails?: string;
   load: () => Promise<{ run: (options: never, words: string[]) => number | Promise<number> }>;
 }
 
 const source: OptionText = [
   '--source <folder>',
-  'the folder that holds the content/ to read, in place of this project',
+  'a folder with the content/ to read instead of that of this project',
 ];
 
 const buildOptions: OptionText[] = [
-  ['--address <address>', 'where the site will stand, as https://account.github.io/portfolio/'],
-  ['--anonymous', 'leave out all that leads to the author, into dist-anonymous/'],
-  ['--without-venues', 'with --anonymous: leave out where papers stand'],
-  ['--allow <words>', 'with --anonymous: words that name nobody; can be given again'],
-  ['--out <folder>', 'a folder of .cache/ to build into, in place of dist/'],
+  ['--address <address>', 'the address of the site, such as https://account.github.io/portfolio/'],
+  ['--anonymous', 'build into dist-anonymous/, without anything that identifies the author'],
+  ['--without-venues', 'with --anonymous: leave out the venues and the status of papers'],
+  ['--allow <words>', 'with --anonymous: words that do not identify the author; repeatable'],
+  ['--out <folder>', 'a folder of .cache/ to build into instead of dist/'],
   source,
 ];
 
-const notBuilt = 'the content has a fault or the site could not be built; the last good one stays';
+const notBuilt =
+  'the content has faults or the site cannot be built; the previous site then stays in place';
 
 export const commands: Command[] = [
   {
@@ -43,17 +44,17 @@ export const commands: Command[] = [
   },
   {
     name: 'dev',
-    summary: 'Serve the site while it is being written, and check content/ at each change.',
+    summary: 'Serve the site, and update and check it at each change of content/.',
     options: [source],
-    examples: [['npm run dev', 'serves the site; Ctrl-C ends it']],
+    examples: [['npm run dev', 'serves the site until Ctrl-C']],
     load: () => import('./dev.ts'),
   },
   {
     name: 'check',
-    summary: 'Report every fault in content/, and build nothing.',
+    summary: 'Report every fault in content/, without a build.',
     options: [source],
-    examples: [['npm run check', 'lists faults, notices and what is not set']],
-    fails: 'the content has a fault',
+    examples: [['npm run check', 'lists faults, notices and unset fields']],
+    fails: 'the content has faults',
     load: () => import('./check.ts'),
   },
   {
@@ -70,38 +71,38 @@ export const commands: Command[] = [
   },
   {
     name: 'pdf',
-    summary: 'Build the site, with PDFs beside the pages that are made for paper.',
+    summary: 'Build the site with PDFs of its printable pages.',
     options: buildOptions,
-    examples: [['npm run pdf', 'builds into dist/, and prints it in a browser']],
+    examples: [['npm run pdf', 'builds into dist/, and prints pages with a browser']],
     fails: `no browser is found, ${notBuilt}`,
     load: () => import('./pdf.ts'),
   },
   {
     name: 'verify',
-    summary: 'Build the site into .cache/verify/, and look for defects on every page.',
+    summary: 'Build the site into .cache/verify/, and check every page for defects.',
     options: [
-      ['--address <address>', 'where the site will stand, in place of what site.yaml says'],
+      ['--address <address>', 'the address of the site, instead of the one in site.yaml'],
       source,
     ],
-    examples: [['npm run verify', 'tells whether this site can be published']],
-    fails: 'the content has a fault, the site could not be built, or a page has a defect',
+    examples: [['npm run verify', 'checks that this site can be published']],
+    fails: 'the content has faults, the site cannot be built, or a page has a defect',
     load: () => import('./verify.ts'),
   },
   {
     name: 'doctor',
-    summary: 'Look at the project and this machine, and say what to do next.',
+    summary: 'Examine the project and this machine, and suggest the next steps.',
     options: [source],
-    examples: [['npm run doctor', 'tells the state of content, Node, packages and browser']],
-    fails: 'the content has a fault, or a package is not installed as it is pinned',
+    examples: [['npm run doctor', 'shows the state of content, Node, packages and browser']],
+    fails: 'the content has faults, or a package is not the pinned version',
     load: () => import('./doctor.ts'),
   },
   {
     name: 'test',
     summary: 'Test the code of this project.',
-    argument: ['[steps...]', 'the steps to run, in place of all'],
+    argument: ['[steps...]', 'the steps to run, by default all'],
     examples: [
       ['npm test', 'runs every test'],
-      ['npm test -- unit', 'runs the unit tests alone'],
+      ['npm test -- unit', 'runs only the unit tests'],
     ],
     fails: 'a test fails',
     load: () => import('./test.ts'),
@@ -109,33 +110,33 @@ export const commands: Command[] = [
   {
     name: 'bench',
     summary: 'Measure speed, as ratios within one run.',
-    examples: [['npm run bench', 'prints the ratios; it judges nothing']],
+    examples: [['npm run bench', 'prints the ratios']],
     load: () => import('./bench.ts'),
   },
   {
     name: 'promises',
-    summary: 'Attack what the site promises, on copies of this project.',
+    summary: 'Attack the promises of the site, on copies of this project.',
     options: [
-      ['--short', 'a few attempts of each kind, as npm test makes them'],
-      ['--only <attacks>', 'some kinds alone, as kills,pairs'],
-      ['--seed <number>', 'other attempts than those of seed 1'],
+      ['--short', 'a few attempts of each kind, as in npm test'],
+      ['--only <attacks>', 'only some kinds, such as kills,pairs'],
+      ['--seed <number>', 'a seed for other attempts, by default 1'],
     ],
     examples: [
-      ['npm run promises', 'makes all attempts, and writes their figures to docs/promises.md'],
-      ['npm run promises -- --only kills --seed 7', 'ends builds at other moments'],
+      ['npm run promises', 'makes all attempts, and writes the results to docs/promises.md'],
+      ['npm run promises -- --only kills --seed 7', 'kills builds at other moments'],
     ],
     fails: 'a promise is broken',
     load: () => import('./promises.ts'),
   },
   {
     name: 'docs',
-    summary: 'Write the parts of the documentation that are made from the code.',
+    summary: 'Write the generated parts of the documentation.',
     examples: [['npm run docs', 'writes the generated pages of docs/']],
     load: () => import('./docs.ts'),
   },
   {
     name: 'fonts',
-    summary: 'Cut the typefaces down to what the site sets.',
+    summary: 'Reduce the typefaces to the characters that the site uses.',
     examples: [['npm run fonts', 'writes src/fonts/ and src/styles/fonts.css']],
     load: () => import('./fonts.ts'),
   },

@@ -14,25 +14,25 @@ import { findFreePort } from './port.ts';
 import { findSource, ownFolder, projectFolder } from './project.ts';
 import { takeSnapshot } from './snapshot.ts';
 
-/** What answers at the port: the site, or a page of its own while there is nothing that could be shown. */
+/** The running server: the site, or a page of faults while no site can be shown. */
 interface Running {
-  /** The folder of the site on its host; absent while there is no site. */
+  /** The path of the site on its host; absent while there is no site. */
   base?: string;
   port: number;
   stop: () => Promise<void>;
 }
 
 /**
- * `npm run dev`: serves the site while it is being written, and reports the faults of `content/` at each change,
- * in the terminal and on the pages. It starts whatever the content is. `--source` names another folder that holds
- * a `content/`, as that of the example.
+ * `npm run dev`: serves the site, and reports the faults of `content/` at each change, in the
+ * terminal and on the pages. Starts even if the content has faults. `--source` names another
+ * folder that holds a `content/`.
  */
 export async function run({ source }: { source?: string }): Promise<number> {
   return await withLock('dev', 'npm run dev', () => serve(findSource(source)));
 }
 
 async function serve(source: string): Promise<number> {
-  // The author's files as they are, and the same without faults, from which the site is shown.
+  // The author's files as they are, and a copy without faults for the site.
   const [latest, shown] = [ownFolder('.cache/work/dev-latest'), ownFolder('.cache/work/dev')];
   for (const folder of [latest, shown]) rmSync(folder, { recursive: true, force: true });
   const port = await findFreePort();
@@ -59,7 +59,7 @@ async function serve(source: string): Promise<number> {
   });
   const { ask, finish } = createQueue(follow);
   const folders = [join(source, 'content'), join(projectFolder, 'public')].filter(existsSync);
-  // A link inside is refused, or leads to what is watched anyway.
+  // A link inside is refused, or leads to a watched folder anyway.
   const watcher = watch(
     folders.map((folder) => realpathSync(folder)),
     { ignoreInitial: true, followSymlinks: false },
@@ -72,14 +72,14 @@ async function serve(source: string): Promise<number> {
   return 0;
 }
 
-/** Runs `work` once for all that is asked while it runs, one run at a time. */
+/** Runs `work` one at a time. Requests during a run are merged into one more run. */
 function createQueue(work: () => Promise<void>) {
   let isAsked = false;
   let current: Promise<void> | undefined;
   const runAll = async () => {
     while (isAsked) {
       isAsked = false;
-      // What goes wrong now may go well at the next change.
+      // The next change may fix the error.
       await work().catch((error: unknown) => {
         console.error(describeSystemError(error) ?? error);
       });
@@ -112,7 +112,7 @@ async function startSite(root: string, port: number, channel: FaultChannel): Pro
   return { base, port: server.address.port, stop: () => server.stop() };
 }
 
-/** Serves a page that shows the faults and nothing else, at every address. */
+/** Serves a page with only the fault overlay, at every address. */
 async function startReport(port: number, channel: FaultChannel): Promise<Running> {
   const server = await createServer({
     configFile: false,

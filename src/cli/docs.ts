@@ -7,7 +7,7 @@ import { buildPublishing } from './docs/publishing.ts';
 import { buildRules } from './docs/rules.ts';
 import { projectFolder } from './project.ts';
 
-/** The documents with a generated part, and the functions that write it. */
+/** Documents with a generated part, and its generator. */
 export const documents: Record<string, (text: string) => string> = {
   'docs/commands.md': buildCommands,
   'docs/fields.md': buildFields,

@@ -7,30 +7,30 @@ import { checkContent, withSnapshot } from './check.ts';
 import { projectFolder } from './project.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** All that the doctor looks at. */
+/** The state of the project and the machine. */
 export interface Examination {
-  /** How much was read, as `2 threads, 2 papers, 3 references`. */
+  /** The extent of the check, as `2 threads, 2 papers, 3 references`. */
   summary: string;
   faults: number;
   notices: number;
   gaps: Gap[];
-  /** The version of Node, and the file that it is. */
+  /** The version of Node and the path of its executable. */
   node: [version: string, file: string];
   git: string | undefined;
   browser: string | undefined;
-  /** Packages that are not installed as they are pinned. */
+  /** Packages whose installed version is not the pinned one. */
   wrongPackages: string[];
 }
 
-/** The most lines that say what to do next. */
+/** The most lines of next steps. */
 const mostSteps = 3;
 
-/** Whether the site can be built here: the content has no faults, and the packages are those that are pinned. */
+/** Whether the site can be built here: no faults, and the pinned packages. */
 export function isHealthy({ faults, wrongPackages }: Examination): boolean {
   return faults === 0 && wrongPackages.length === 0;
 }
 
-/** An examination as lines for a terminal: the state of everything, what is not set, and what to do next. */
+/** Formats an examination as lines for a terminal: the state, unset fields, and next steps. */
 export function formatExamination(examination: Examination): string[] {
   const { summary, faults, notices, gaps, node, git, browser, wrongPackages } = examination;
   const findings = [count(faults, 'fault'), ...(faults === 0 ? [count(notices, 'notice')] : [])];
@@ -38,8 +38,8 @@ export function formatExamination(examination: Examination): string[] {
     `Content   ${summary}; ${findings.join(', ')}`,
     `Node      ${node.join(', ')}`,
     `Packages  ${wrongPackages.length === 0 ? 'as pinned' : `not as pinned: ${shorten(wrongPackages)}`}`,
-    `git       ${git ?? 'not found; nothing of the site needs it'}`,
-    `Browser   ${browser ?? 'not found; the tests fetch one'}`,
+    `git       ${git ?? 'not found; the site does not need it'}`,
+    `Browser   ${browser ?? 'not found; the tests download one'}`,
     '',
     ...formatGaps(gaps),
     '',
@@ -49,24 +49,24 @@ export function formatExamination(examination: Examination): string[] {
 }
 
 function formatGaps(gaps: readonly Gap[]): string[] {
-  if (gaps.length === 0) return ['All that can be set is set.'];
+  if (gaps.length === 0) return ['All optional fields are set.'];
   const width = Math.max(...gaps.map(({ field }) => field.length));
   const files = [...Map.groupBy(gaps, ({ file }) => file)].flatMap(([file, rows]) => [
     `  ${file}`,
     ...rows.map(({ field, cost }) => `    ${field.padEnd(width)}  ${cost}`),
   ]);
-  return ['Not set, and what that costs:', ...files];
+  return ['Not set, with the consequences:', ...files];
 }
 
-/** What to do, the most urgent first. */
+/** Returns the next steps, the most urgent first. */
 function listSteps({ faults, notices, gaps, wrongPackages }: Examination): string[] {
   const steps = [
-    ...(wrongPackages.length > 0 ? ['Run “npm ci”, which installs the packages as pinned.'] : []),
-    ...(faults > 0 ? ['Run “npm run check”, which says where each fault is.'] : []),
-    ...gaps.map(({ file, field }) => `Set “${field}” in ${file}, once it is known.`),
-    ...(faults === 0 && notices > 0 ? ['Look through the notices of “npm run check”.'] : []),
+    ...(wrongPackages.length > 0 ? ['Run “npm ci”, which installs the pinned packages.'] : []),
+    ...(faults > 0 ? ['Run “npm run check”, which lists the faults.'] : []),
+    ...gaps.map(({ file, field }) => `Set “${field}” in ${file} once it is known.`),
+    ...(faults === 0 && notices > 0 ? ['Read the notices of “npm run check”.'] : []),
   ];
-  return steps.length > 0 ? steps.slice(0, mostSteps) : ['Nothing; write.'];
+  return steps.length > 0 ? steps.slice(0, mostSteps) : ['Nothing. Keep writing.'];
 }
 
 function count(amount: number, thing: string): string {
@@ -77,7 +77,7 @@ function shorten(names: readonly string[]): string {
   return names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '');
 }
 
-/** Looks at the project and the machine, without the network and without a change to either. */
+/** Examines the project and the machine. Changes nothing and uses no network. */
 async function examine({ root, faults: refused }: Snapshot): Promise<Examination> {
   const { summary, faults, notices } = await checkContent(root, refused);
   return {

@@ -1,16 +1,19 @@
 import { createRequire } from 'node:module';
 
-/** Calls of the system that Node does not have. */
+/** System calls that Node lacks. */
 interface FileSystemExtensions {
-  /** Locks an open file until this process ends or closes it; false where another process has it locked. */
+  /**
+   * Locks an open file until this process ends or closes it. Returns false if another process has
+   * locked it.
+   */
   tryLock: (descriptor: number) => boolean;
-  /** Exchanges two paths in one step, so that there is no moment at which either is missing. */
+  /** Exchanges two paths atomically. */
   swap: (from: string, to: string) => Promise<void>;
 }
 
 /**
- * Loads them. They come compiled for the usual systems; on any other, nothing is locked and no paths are
- * exchanged.
+ * Loads the extensions, which are compiled for common systems. On others, locks always succeed and
+ * exchanges fail.
  */
 export function loadFileSystem(): FileSystemExtensions {
   try {

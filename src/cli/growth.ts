@@ -11,24 +11,24 @@ import { formatFaults } from '../lib/fault.ts';
 import { checkContent } from './check.ts';
 import { projectFolder } from './project.ts';
 
-/** Ten times the content may take so many times as long. */
+/** The most allowed ratio of times for ten times the content. */
 const mostGrowth = 12;
 
-/** A check that takes less time than so many ms cannot be told from chance. */
+/** Shorter times, in ms, are dominated by noise. */
 const leastTime = 20;
 
 const base = join(projectFolder, 'tests/fixtures/faults/base/content');
 
-/** How the time of a check grows with content of one kind. */
+/** How the time of a check grows with one kind of content. */
 interface Growth {
   name: string;
-  /** How often the smallest piece of the content stands in it. */
+  /** The number of repeated pieces in the content. */
   n: number;
-  /** In ms, for `n` and for ten times as many. */
+  /** Times in ms, for `n` and ten times as many. */
   times: [number, number];
 }
 
-/** Measures the check of content of each kind at some size and at ten times that size. */
+/** Measures the check of each kind of content at some size and at ten times that size. */
 export async function measureGrowth(): Promise<Growth[]> {
   const all: Growth[] = [];
   for (const generator of [...prose, ...fields, ...bibliography, ...site])
@@ -56,7 +56,7 @@ export function formatGrowth(all: readonly Growth[]): string {
 async function measure(generator: Generator): Promise<Growth> {
   let { n } = generator;
   await check(generator, n);
-  // What is too quick is made larger, up to where the bounds of the check would answer instead.
+  // Enlarges content that is too quick, up to the limits of the check.
   while ((await check(generator, n)) < leastTime && n < 20 * generator.n) n *= 2;
   const repeat = async (size: number) => {
     const times: number[] = [];
@@ -66,7 +66,7 @@ async function measure(generator: Generator): Promise<Growth> {
   return { name: generator.name, n, times: [await repeat(n), await repeat(10 * n)] };
 }
 
-/** The time of processor that a check takes, with its report, in ms. */
+/** Returns the CPU time of a check with its report, in ms. */
 async function check({ build }: Generator, n: number): Promise<number> {
   const root = mkdtempSync(join(tmpdir(), 'growth-'));
   try {

@@ -4,25 +4,25 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { loadFileSystem } from './file-system.ts';
 import { ownFolder } from './project.ts';
 
-/** Who holds a lock. */
+/** The process that holds a lock. */
 interface Holder {
   pid: number;
-  /** The command, as the author typed it. */
+  /** The command as the author typed it. */
   command: string;
-  /** When it began, in the time of this machine. */
+  /** The local time of its start. */
   since: string;
 }
 
-/** How often a command that waits asks again, in ms. */
+/** The interval between attempts to acquire a lock, in ms. */
 const interval = 200;
 
-/** Errors of file systems that have no locks. */
+/** Errors of file systems without locks. */
 const withoutLocks = new Set(['ENOLCK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL']);
 
 /**
- * Runs `work` while no other process of this project holds the lock `name`; waits for one that does, and
- * says who it is. The system releases the lock of a process that ends in any way. A process that was killed
- * leaves its name behind, by which the next one tells that it has to clear up.
+ * Runs `work` while no other process of this project holds the lock `name`. Waits for the holder
+ * of the lock and prints its command. The system releases the lock of any ended process. A killed
+ * process leaves its name behind, so the next one knows that it must clean up.
  */
 export async function withLock<Result>(
   name: string,
@@ -37,7 +37,7 @@ export async function withLock<Result>(
     await acquire(descriptor, holderFile);
     const last = readHolder(holderFile);
     if (last !== undefined)
-      console.error(`${formatHolder(last)} was stopped before its end; its leftovers are removed.`);
+      console.error(`${formatHolder(last)} was interrupted; its leftovers are removed.`);
     const since = new Date().toLocaleString('sv');
     const holder: Holder = { pid: process.pid, command, since };
     writeFileSync(holderFile, JSON.stringify(holder));
@@ -57,14 +57,17 @@ async function acquire(descriptor: number, holderFile: string): Promise<void> {
   while (!tryLock(descriptor)) {
     const holder = readHolder(holderFile);
     if (!isTold && holder !== undefined) {
-      console.error(`Waiting for ${formatHolder(holder)}, which is at work in this project.`);
+      console.error(`Waiting for ${formatHolder(holder)}, which is running in this project.`);
       isTold = true;
     }
     await wait(interval);
   }
 }
 
-/** Locks an open file until this process closes it or ends; false where another process has it locked. */
+/**
+ * Locks an open file until this process closes it or ends. Returns false if another process has
+ * locked it.
+ */
 export function tryLock(descriptor: number): boolean {
   try {
     return loadFileSystem().tryLock(descriptor);

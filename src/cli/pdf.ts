@@ -4,7 +4,10 @@ import { printSite } from '../pdf/print.ts';
 import { run as build, type BuildOptions } from './build.ts';
 import { CommandError } from './command-error.ts';
 
-/** `npm run pdf`, with the options of `npm run build`: builds the site with the pages that are for paper as PDF. */
+/**
+ * `npm run pdf`: builds the site with PDFs of its printable pages. Takes the options of `npm run
+ * build`.
+ */
 export async function run(options: BuildOptions): Promise<number> {
   const browser = getBrowser();
   return await build({

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tryLock } from './lock.ts';
 
-/** Where the site is served on this machine, unless something else is there. */
+/** The default port. */
 export const usualPort = 4321;
 
 /**
- * Finds the first port from `port` on that nothing listens at, and keeps it for this process; says so where it is
- * another than the usual one.
+ * Returns the first free port from `port` on and reserves it for this process. Prints it if it is
+ * not the default.
  */
 export async function findFreePort(port = usualPort): Promise<number> {
   if (!reservePort(port) || !(await isFree(port))) return findFreePort(port + 1);
@@ -19,14 +19,14 @@ export async function findFreePort(port = usualPort): Promise<number> {
 }
 
 /**
- * Keeps a port from other sites of this kind until this process ends, by a lock of the system: a site that is just
- * starting, or changes its server, does not listen.
+ * Reserves a port against other sites of this project type, by a system lock: a site that is
+ * starting or restarting does not listen.
  */
 function reservePort(port: number): boolean {
   try {
     return tryLock(openSync(join(tmpdir(), `research-portfolio-${port}.lock`), 'a'));
   } catch {
-    // It is the file of another user of this machine.
+    // The file belongs to another user of this machine.
     return false;
   }
 }

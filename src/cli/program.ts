@@ -8,7 +8,7 @@ import { isPutAside, restoreFolder } from './replace-folder.ts';
 import { nearest } from '../lib/nearest.ts';
 import { findSwallowed, nameScript } from './swallowed-options.ts';
 
-/** Runs the command that the words of a command line name; gives the code that the process ends with. */
+/** Runs the command of a command line. Returns its exit code. */
 export async function runProgram(
   words: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
@@ -18,7 +18,7 @@ export async function runProgram(
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
-    // It has told already what is wrong.
+    // Commander has printed the error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const refusal = error instanceof CommandError ? error.message : describeSystemError(error);
     if (refusal === undefined) throw error;
@@ -35,7 +35,7 @@ function buildProgram(environment: NodeJS.ProcessEnv, end: (code: number) => voi
     .exitOverride()
     .helpCommand(false)
     .showSuggestionAfterError()
-    .showHelpAfterError('Every command tells what it takes: npm run <command> -- --help');
+    .showHelpAfterError('For the options of a command: npm run <command> -- --help');
   for (const command of commands) addCommand(program, command, environment, end);
   return program;
 }
@@ -69,22 +69,25 @@ function addCommand(
   });
 }
 
-/** Throws where the project's path has a sign of addresses: Astro then finds no file or builds other bytes. */
+/**
+ * Throws if the project's path contains a URL delimiter. Astro would not find files, or build
+ * other bytes.
+ */
 function checkPlace(): void {
   const [sign] = /[#?%]/.exec(projectFolder) ?? [];
   if (sign !== undefined)
     throw new CommandError(
-      `Astro cannot work in a folder whose path holds “${sign}”: ${projectFolder}\n` +
-        `Move the project into a folder without that sign, and run the command again.`,
+      `Astro does not support a path with “${sign}”: ${projectFolder}\n` +
+        `Move the project to a path without it, and run the command again.`,
     );
 }
 
-/** Brings back a site that a build had put aside when it was killed, before any command looks for it. */
+/** Restores a site that a killed build had moved aside, before any command uses it. */
 async function restoreSites(command: string): Promise<void> {
   for (const folder of ['dist', 'dist-anonymous']) {
     const target = join(projectFolder, folder);
     if (!isPutAside(target)) continue;
-    // A build that is at work is waited for.
+    // Waits for a running build.
     const isRestored = await withLock('build', command, () =>
       Promise.resolve(restoreFolder(target)),
     );
@@ -99,7 +102,7 @@ function findExcess({ name, options = [], argument }: Command, [word]: string[])
     options.map(([flags]) => flags.split(' ')[0] ?? ''),
   );
   const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-  return `“${word}” is nothing that ${nameScript(name)} takes.${hint}\nWhat it takes: ${nameScript(name)} -- --help`;
+  return `${nameScript(name)} does not take “${word}”.${hint}\nFor its options: ${nameScript(name)} -- --help`;
 }
 
 function formatExamples(examples: Command['examples']): string {

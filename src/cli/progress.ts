@@ -1,19 +1,19 @@
-/** Tells whoever waits how far a command is. */
+/** Shows the progress of a command. */
 export interface Progress {
-  /** Begins the next step, in words, and how much of it is done. */
+  /** Begins the next step, or updates its progress. */
   tell: (step: string, done?: number, all?: number) => void;
   end: () => void;
 }
 
-/** A command that takes no longer than so many ms tells nothing. */
+/** Shorter commands show nothing, in ms. */
 const patience = 2000;
 
-/** How often a line in a terminal is written anew, in ms. */
+/** The refresh interval in a terminal, in ms. */
 const interval = 200;
 
 /**
- * Starts to tell the progress of a command on standard error: in a terminal as one line that changes and vanishes
- * at the end, elsewhere as a line for each step.
+ * Shows progress on standard error: in a terminal as one changing line that disappears at the end,
+ * elsewhere as a line for each step.
  */
 export function startProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   const begin = performance.now();

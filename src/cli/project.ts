@@ -4,14 +4,14 @@ import { CommandError } from './command-error.ts';
 
 export const projectFolder = join(import.meta.dirname, '../..');
 
-/** The folder that holds the `content/` of a command: the project's own, unless `source` names another. */
+/** Returns the folder that holds the `content/` of a command: by default the project. */
 export function findSource(source = ''): string {
   return resolve(projectFolder, source);
 }
 
 /**
- * The path of a folder of this project that a command writes. Throws where a link stands on the way to it, for
- * then the command would write somewhere else.
+ * Returns the absolute path of a folder that a command writes. Throws if a link is on the way: the
+ * command would write outside the project.
  */
 export function ownFolder(path: string): string {
   const parts = relative(projectFolder, join(projectFolder, path)).split(sep);
@@ -19,8 +19,8 @@ export function ownFolder(path: string): string {
     const part = parts.slice(0, index + 1).join('/');
     if (lstatSync(join(projectFolder, part), { throwIfNoEntry: false })?.isSymbolicLink())
       throw new CommandError(
-        `${part} is a link, and nothing is written through links.\n` +
-          `Remove the link (“rm ${part}”), and run the command again: it makes a folder of that name.`,
+        `${part} is a link, and commands do not write through links.\n` +
+          `Remove the link (“rm ${part}”), and run the command again. It creates a folder of that name.`,
       );
   }
   return join(projectFolder, path);

@@ -1,7 +1,7 @@
 import { runAttacks } from '../../tests/promises/run.ts';
 import { UsageError } from './command-error.ts';
 
-/** `npm run promises`: attacks what the site promises, on copies of the project. */
+/** `npm run promises`: attacks the promises of the site, on copies of the project. */
 export async function run(options: {
   short?: boolean;
   only?: string;
@@ -9,7 +9,9 @@ export async function run(options: {
 }): Promise<number> {
   const { short = false, only = '', seed = '1' } = options;
   if (!/^\d{1,6}$/.test(seed))
-    throw new UsageError(`A seed is a number of up to six digits, as --seed 7, not “${seed}”.`);
+    throw new UsageError(
+      `The seed must be a number of up to six digits, such as --seed 7, not “${seed}”.`,
+    );
   const names = only.split(',').filter(Boolean);
   return (await runAttacks({ isShort: short, only: names, seed: Number(seed) })) ? 0 : 1;
 }

@@ -16,29 +16,29 @@ import { CommandError, describeSystemError } from './command-error.ts';
 import { loadFileSystem } from './file-system.ts';
 import { projectFolder } from './project.ts';
 
-/** Errors of file systems that cannot exchange two folders in one step. */
+/** Errors of file systems that cannot exchange folders atomically. */
 const withoutExchange = new Set(['ENOSYS', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EPERM']);
 
-/** Where the folder at `target` waits while another takes its place in two steps. */
+/** The path to which a replacement in two steps moves the previous folder. */
 function namePrevious(target: string): string {
   return join(dirname(target), `.${basename(target).replace(/^\./, '')}-previous`);
 }
 
-/** Throws where the folder at `target` could not be replaced, before any work is done for it. */
+/** Throws if the folder at `target` cannot be replaced, before any work is done. */
 export function checkReplaceable(target: string): void {
   const name = relative(projectFolder, target);
   const status = lstatSync(target, { throwIfNoEntry: false });
   if (status?.isSymbolicLink())
     throw new CommandError(
-      `${name} is a link to ${readlinkSync(target)}. A build replaces ${name} whole, and writes nothing ` +
-        `through a link.\nRemove the link (“rm ${name}”), build, and copy what was built, as by ` +
+      `${name} is a link to ${readlinkSync(target)}. A build replaces the whole folder, and writes nothing ` +
+        `through a link.\nRemove the link (“rm ${name}”), build, and copy the result, for example with ` +
         `“rsync -a --delete ${name}/ ${readlinkSync(target)}/”.`,
     );
   if (status !== undefined && !status.isDirectory())
     throw new CommandError(`${name} is a file, not a folder. Move it away, and build again.`);
   if (status !== undefined && isMountPoint(target))
     throw new CommandError(
-      `Something is mounted at ${name}, so it cannot be replaced whole.\nBuild into another folder, as by ` +
+      `Something is mounted at ${name}, so it cannot be replaced.\nBuild into another folder, for example with ` +
         `“npm run build -- --out .cache/site”, and copy that to ${name}.`,
     );
   for (const folder of [nearestFolder(dirname(target)), ...(status ? [target] : [])])
@@ -51,7 +51,7 @@ function nearestFolder(path: string): string {
 
 function isMountPoint(path: string): boolean {
   if (statSync(path).dev !== statSync(dirname(path)).dev) return true;
-  // A folder of the same file system may be mounted too, which Linux tells in a table.
+  // A folder of the same file system may be mounted too. Linux lists all mounts.
   const table = '/proc/self/mountinfo';
   if (!existsSync(table)) return false;
   const mounted = readFileSync(table, 'utf8').matchAll(/^\S+ \S+ \S+ \S+ (\S+) /gm);
@@ -65,9 +65,9 @@ function unescapeMount(place: string): string {
 }
 
 /**
- * Puts the folder `fresh` in place of the one at `target`, which may not be there yet. Where the system can
- * exchange two folders in one step, there is always a whole one at `target`. Elsewhere there is a moment
- * without one; `restoreFolder` ends a replacement that was interrupted then.
+ * Replaces the folder at `target`, if any, by `fresh`. If the system can exchange folders
+ * atomically, there is always a complete one at `target`. Otherwise there is a moment without one;
+ * `restoreFolder` completes a replacement that was interrupted then.
  */
 export async function replaceFolder(
   fresh: string,
@@ -90,7 +90,10 @@ export async function replaceFolder(
   clearAway(ready);
 }
 
-/** Removes a leftover folder. The site is published by now, so a failure leaves the folder to the next build. */
+/**
+ * Removes a leftover folder. The site is published by now, so a failure leaves the folder to the
+ * next build.
+ */
 function clearAway(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
@@ -100,7 +103,7 @@ function clearAway(folder: string): void {
   }
 }
 
-/** The same folder on the file system of `target`, where a folder can be renamed. */
+/** Moves a folder to the file system of `target`, on which it can be renamed. */
 function moveBeside(fresh: string, target: string): string {
   if (statSync(fresh).dev === statSync(dirname(target)).dev) return fresh;
   const beside = join(dirname(target), `.${basename(target).replace(/^\./, '')}-next`);
@@ -123,12 +126,15 @@ function replaceInTwoSteps(ready: string, target: string): void {
   clearAway(previous);
 }
 
-/** Whether there is no folder at `target` because its replacement was interrupted, or is at this step now. */
+/**
+ * Whether the folder at `target` is missing because its replacement was interrupted, or is
+ * running.
+ */
 export function isPutAside(target: string): boolean {
   return !existsSync(target) && existsSync(namePrevious(target));
 }
 
-/** Brings back the folder at `target` where its replacement was interrupted; says whether it did. */
+/** Restores the folder at `target` after an interrupted replacement. Returns whether it did. */
 export function restoreFolder(target: string): boolean {
   const previous = namePrevious(target);
   if (!existsSync(previous)) return false;

@@ -1,26 +1,27 @@
-// What every npm script starts: asserts the runtime, then runs one of the project's commands.
-// Plain JavaScript, because a Node too old for the site cannot read TypeScript either.
+// The entry point of every npm script: checks the version of Node, then runs a command. Plain
+// JavaScript, because an old Node cannot read TypeScript.
 
 const oldest = [24, 0];
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   console.error(
-    `This needs Node ${oldest.join('.')} or newer, and found ${process.versions.node}.\n` +
-      'It is installed with the other packages: run “npm ci” without leaving out optional ones.\n' +
-      'Where there is no such package for this machine, install Node 24 from https://nodejs.org/.',
+    `This project needs Node ${oldest.join('.')} or newer. This is Node ${process.versions.node}.\n` +
+      'Run “npm ci”, which installs Node among the optional packages.\n' +
+      'If there is no such package for this machine, install Node 24 from https://nodejs.org/.',
   );
   process.exit(1);
 }
 
-// Node 24.0, the only 24 that npm has for Apple silicon, warns of what later ones call stable.
+// Node 24.0, the only 24 on npm for Apple silicon, warns about features that later versions call
+// stable.
 const [print] = process.listeners('warning');
 process.removeAllListeners('warning').on('warning', (warning) => {
   if (warning.name !== 'ExperimentalWarning') print?.(warning);
 });
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-// A tool in Rust that fails tells why, without its stack.
+// Failing Rust tools print the reason without a backtrace.
 process.env.RUST_BACKTRACE = '0';
 try {
   const { runProgram } = await import('./program.ts');
@@ -29,7 +30,7 @@ try {
   const [, missing] = /^Cannot find package '([^']+)'/.exec(error.message) ?? [];
   if (error.code !== 'ERR_MODULE_NOT_FOUND' || missing === undefined) throw error;
   console.error(
-    `The package ${missing} is not installed. Run “npm ci”, which installs all as pinned.`,
+    `The package ${missing} is not installed. Run “npm ci”, which installs the pinned packages.`,
   );
   process.exitCode = 1;
 }

@@ -15,23 +15,23 @@ import { listContent } from '../loaders/files.ts';
 import { listFolder, type Listing } from '../loaders/folder.ts';
 import { projectFolder } from './project.ts';
 
-/** A copy of the author's files, which stays as it is while they are changed. */
+/** A copy of the author's files that does not change during a command. */
 export interface Snapshot {
   /** The folder that holds the copies of `content/` and `public/`. */
   root: string;
-  /** A fault for each file that is not copied. */
+  /** The faults of files that are not copied. */
   faults: Fault[];
 }
 
-/** Editors write a file in several steps. One that changed less than so many ms ago is waited for. */
+/** Editors write a file in several steps. Files younger than this, in ms, are waited for. */
 const quiet = 100;
 
-/** How often folders that keep changing are read anew: for about ten seconds. */
+/** How often changing folders are read again: for about ten seconds. */
 const mostAttempts = 100;
 
 /**
- * Copies `content/` of `source` and `public/` of the project into `root`, as real files. What was copied before
- * and has not changed since is left as it is, and what is gone is removed.
+ * Copies `content/` of `source` and `public/` of the project into `root`, resolving links.
+ * Unchanged copies are kept, and those of deleted files removed.
  */
 export async function takeSnapshot(source: string, root: string): Promise<Snapshot> {
   for (let attempt = 1; ; attempt++) {
@@ -42,12 +42,12 @@ export async function takeSnapshot(source: string, root: string): Promise<Snapsh
       if (again !== undefined && (isLast || formatListing(again) === formatListing(listing)))
         return { root, faults: listing.faults };
     }
-    if (isLast) throw new Error('The files of content/ are changing all the time.');
+    if (isLast) throw new Error('The files of content/ keep changing.');
     await wait(quiet);
   }
 }
 
-/** Nothing where a file vanishes while it is looked at. */
+/** Returns undefined if a file disappears meanwhile. */
 function listSource(source: string): Listing | undefined {
   return unlessGone(() => {
     const content = listContent(source);
@@ -70,7 +70,7 @@ function unlessGone<Result>(work: () => Result): Result | undefined {
 
 function isQuiet({ files }: Listing): boolean {
   const now = Date.now();
-  // A time in the future says nothing.
+  // A time in the future is meaningless.
   return files.values().every(({ changed }) => now - changed > quiet || changed > now);
 }
 
@@ -83,8 +83,8 @@ function formatListing({ files }: Listing): string {
 }
 
 /**
- * Makes `content/` and `public/` of `root` hold the files of a listing and no others. Says whether all were still
- * there to be copied.
+ * Makes `content/` and `public/` of `root` hold exactly the files of a listing. Returns false if
+ * one has disappeared.
  */
 export function copyFiles({ files }: Pick<Listing, 'files'>, root: string): boolean {
   for (const folder of ['content', 'public']) {
@@ -95,7 +95,7 @@ export function copyFiles({ files }: Pick<Listing, 'files'>, root: string): bool
       if (!entry.isDirectory() && !files.has(file)) rmSync(path);
     }
   }
-  // Beside the folder, so that whoever watches it sees each file whole at once, and nothing else.
+  // Outside the folder, so that watchers see each file complete.
   const fresh = `${root}.fresh`;
   const copied = unlessGone(() => {
     for (const [file, { path, size, changed }] of files) {

@@ -6,7 +6,7 @@ import { run as build } from './build.ts';
 import { findFreePort } from './port.ts';
 import { projectFolder } from './project.ts';
 
-/** `npm start`: builds the site and serves that build on this machine until it is interrupted. */
+/** `npm start`: builds the site and serves it on this machine until interrupted. */
 export async function run(): Promise<number> {
   const code = await build({});
   if (code !== 0) return code;

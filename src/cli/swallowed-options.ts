@@ -2,10 +2,11 @@ import { nearest } from '../lib/nearest.ts';
 import type { Command } from './commands.ts';
 
 /**
- * Tells of options that npm took for its own, because they were typed without `--` before them: it hands them on
- * in the environment alone, where a command would miss them in silence. Nothing where there are none.
+ * Describes options that npm consumed because they were typed without `--` before them. npm passes
+ * them only in the environment, where a command would silently miss them. Returns undefined if
+ * there are none.
  *
- * @param words the words that npm did hand on, among them the values of those options
+ * @param words the words that npm passed on, including the values of those options
  */
 export function findSwallowed(
   { name, options = [] }: Command,
@@ -26,17 +27,17 @@ export function findSwallowed(
   const typed = taken.map(({ option, value }) => {
     const [, placeholder] = own.find((flags) => readName(flags) === option)?.split(' ') ?? [];
     if (placeholder === undefined) return `--${option}`;
-    // npm does not tell which word belongs to which option.
+    // npm does not say which word belongs to which option.
     const given = value === 'true' && withValue.length === 1 ? words.join(' ') : value;
     return `--${option} ${given && given !== 'true' ? given : placeholder}`;
   });
   return (
-    `npm took ${taken.map(({ option }) => `--${option}`).join(' and ')} for an option of its own, so nothing was ` +
-    `done. Options of a command follow “--”:\n\n  ${nameScript(name)} -- ${typed.join(' ')}\n`
+    `npm took ${taken.map(({ option }) => `--${option}`).join(' and ')} for its own option, so nothing was ` +
+    `done. Write “--” before the options of a command:\n\n  ${nameScript(name)} -- ${typed.join(' ')}\n`
   );
 }
 
-/** How a command is typed. */
+/** Returns a command as it is typed. */
 export function nameScript(name: string): string {
   return name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
 }
@@ -45,7 +46,7 @@ function readName(flags: string): string {
   return flags.replace(/^--|\s.*$/g, '');
 }
 
-/** The option that a name means, which may be misspelt; npm has short names of its own that look alike. */
+/** Returns the option that a name means, even misspelt. Short npm options look alike. */
 function findOption(typed: string, names: readonly string[]): string | undefined {
   if (names.includes(typed)) return typed;
   const near = nearest(typed, names);

@@ -7,23 +7,24 @@ import { writtenSites } from '../../tests/support/sites.ts';
 import { UsageError } from './command-error.ts';
 import { projectFolder } from './project.ts';
 
-/** A build that tests look at, by the command that makes it. */
+/** A build for the tests, by the command that makes it. */
 interface TestBuild {
   command: 'build' | 'pdf';
   folder: string;
   base: string;
   source: string;
   address?: string;
-  /** What else the command is given. */
+  /** More options of the command. */
   options?: string[];
-  /** Writes the source, where it is not in the tree. */
+  /** Writes the source, if it is generated. */
   write?: (root: string) => void;
 }
 
 /**
- * What the tests look at: the first author's site without an address, and with one, in a folder of its host; the
- * example; that without what leads to its author, whose name is an ordinary word there; and sites of other
- * authors. None of them reads `content/`, which is its author's to change: `npm run verify` looks at that.
+ * The sites that the tests use: the first author's site without an address, and with one in a
+ * folder of its host; the example; the example made anonymous, with an author whose name is an
+ * ordinary word there; and sites of other authors. None is `content/`, which its author may
+ * change: `npm run verify` checks that.
  */
 export const testBuilds: TestBuild[] = [
   {
@@ -69,11 +70,11 @@ interface Count {
 
 interface Check {
   step: string;
-  /** What Node runs: a script and its arguments. */
+  /** A script and its arguments for Node. */
   command: string[];
-  /** How many tests the output tells of; without it, the whole is one test. */
+  /** Reads the number of tests from the output. Without it, the step is one test. */
   count?: (output: string) => Count;
-  /** Where the closing lines of the output begin; without it, all of it is shown. */
+  /** The beginning of the shown summary. Without it, all output is shown. */
   closing?: RegExp;
 }
 
@@ -134,16 +135,18 @@ const checks: Check[] = [
 const steps = [...new Set(checks.map(({ step }) => step))];
 const needBuild = ['html', 'browser'];
 
-/** `npm test [-- step …]`: every test, or these steps alone; when one fails, the others still run. */
+/**
+ * `npm test [-- step …]`: runs all steps, or the given ones. If one fails, the others still run.
+ */
 export async function run(_: object, names: readonly string[]): Promise<number> {
   const unknown = names.filter((name) => !steps.includes(name));
   if (unknown.length > 0)
     throw new UsageError(
-      `No step is called ${unknown.join(', ')}. There are: ${steps.join(', ')}.`,
+      `There is no step ${unknown.join(', ')}. The steps are: ${steps.join(', ')}.`,
     );
   const chosen = new Set(names.length > 0 ? names : steps);
   if (needBuild.some((step) => chosen.has(step))) chosen.add('build');
-  // A build that fails leaves the last one in place, which must not be taken for it.
+  // A failed build leaves the last one in place, which must not be tested instead.
   if (chosen.has('build')) prepareBuilds();
 
   const total: Count = { passed: 0, failed: 0 };
@@ -152,7 +155,7 @@ export async function run(_: object, names: readonly string[]): Promise<number> 
     const { step } = check;
     console.log(`\n── ${step}`);
     const isPossible = isBuilt || !needBuild.includes(step);
-    if (!isPossible) console.log('Not run, for the site was not built.');
+    if (!isPossible) console.log('Not run, because the site was not built.');
     const { passed, failed } = isPossible ? await runCheck(check) : { passed: 0, failed: 1 };
     if (step === 'build' && failed > 0) isBuilt = false;
     total.passed += passed;

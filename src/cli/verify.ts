@@ -10,12 +10,12 @@ import { withSnapshot } from './check.ts';
 
 const out = '.cache/verify';
 
-/** Problems of one check that are printed; the rest are counted. */
+/** The most printed problems of one check. */
 const mostPrinted = 20;
 
 /**
- * `npm run verify`: builds the site as it would be published, into a folder of its own, and holds it to what
- * every site must have, whatever its content. `dist/` stays as it is.
+ * `npm run verify`: builds the site as it would be published, into its own folder, and checks the
+ * properties that every site must have. `dist/` stays as it is.
  */
 export async function run(options: Pick<BuildOptions, 'address' | 'source'>): Promise<number> {
   if ((await buildWithPdfs({ ...options, out })) !== 0) return 1;
@@ -43,8 +43,8 @@ async function verify(site: BuiltSite): Promise<number> {
 }
 
 const advice = `
-The content has no fault, so these are defects of the code of this site, not of your texts. The pages are in
-${out}/, to be looked at. A page that is too heavy can be made lighter by dividing its entry in two.`;
+The content has no faults, so these are defects in the code of the site, not in your texts. The pages are in
+${out}/. If a page is too large, split its entry in two.`;
 
 function formatProblems(problems: readonly Problem[]): string {
   const rest = problems.length - mostPrinted;

@@ -1,14 +1,14 @@
 /**
- * Shows the work that a citation stands for in a card beside it: under the pointer, at keyboard focus, and
- * at a tap. Escape and a click elsewhere close it, as the platform does with a popover. Without popovers or
- * anchors a citation stays what it is: a link to the list of references.
+ * Shows a card with the cited work on hover, keyboard focus or tap. Escape and a click elsewhere
+ * close it, as with any popover. Without support for popovers and anchor positioning, a citation
+ * remains a link to the reference list.
  */
 export function showCitationCards(): void {
   if (!('popover' in HTMLElement.prototype) || !CSS.supports('position-area: top')) return;
   const card = document.createElement('div');
   card.popover = 'auto';
   card.className = 'card';
-  // A card with more than there is room for is no stop of Tab either: all of it stands in the list.
+  // A card that scrolls would be a tab stop, though the reference list holds the same text.
   card.tabIndex = -1;
   document.body.append(card);
   let shown: HTMLAnchorElement | undefined;
@@ -17,7 +17,7 @@ export function showCitationCards(): void {
     const work = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (work === null || shown === link) return;
     card.replaceChildren(...[...work.children].map((child) => child.cloneNode(true)));
-    // Tab goes on through the text; Enter leads to the list, where the same links are.
+    // Tab continues in the text. Enter leads to the reference list, which has the same links.
     for (const copy of card.querySelectorAll('a')) copy.tabIndex = -1;
     card.hidePopover();
     card.showPopover({ source: link });
@@ -45,7 +45,7 @@ export function showCitationCards(): void {
     });
     link.addEventListener('blur', hide);
     link.addEventListener('click', (event) => {
-      // The first tap shows the card, which has the links; a click or Enter follows the citation.
+      // The first tap shows the card, which has the links. A click or Enter follows the citation.
       if (isTap && shown !== link) {
         event.preventDefault();
         show(link);

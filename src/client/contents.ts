@@ -1,4 +1,7 @@
-/** Marks in the contents list the section that is being read: the last to begin above a third of the window. */
+/**
+ * Marks the current section in the table of contents: the last one that begins in the upper third
+ * of the window.
+ */
 export function markCurrentSection(): void {
   const list = document.querySelector<HTMLElement>('.toc');
   if (list === null) return;
@@ -17,7 +20,7 @@ export function markCurrentSection(): void {
     current?.removeAttribute('aria-current');
     reading?.setAttribute('aria-current', 'true');
     current = reading;
-    // Of a list that is longer than the window, the part about the mark is shown.
+    // In a list longer than the window, scrolls to the mark.
     if (reading) list.scrollTop = reading.offsetTop - list.clientHeight / 2;
   };
   let isWaiting = false;

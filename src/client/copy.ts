@@ -1,4 +1,4 @@
-/** Gives each sample of code, formula and citation a button that copies it, a formula as TeX. */
+/** Adds a copy button to each code block, formula and citation. A formula is copied as TeX. */
 export function offerCopies(): void {
   const blocks = '.prose pre, .prose .katex-display, [data-copy]';
   for (const block of document.querySelectorAll<HTMLElement>(blocks)) {
@@ -8,7 +8,7 @@ export function offerCopies(): void {
     button.type = 'button';
     button.className = 'copy';
     button.textContent = label;
-    // The word on the button is what a screen reader hears when it changes.
+    // Screen readers announce the changed label.
     button.ariaLive = 'polite';
     button.addEventListener('click', () => {
       void navigator.clipboard.writeText((tex ?? block).textContent.trim()).then(

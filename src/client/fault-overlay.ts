@@ -1,6 +1,5 @@
-// Shows the faults of the content on the pages of the site while it is being written. No built page has it.
+// Shows the faults of the content on the pages of the dev server. Built pages do not include it.
 
-/** A fault, and where it is shown. */
 export interface ShownFault {
   rule: string;
   file: string;
@@ -10,9 +9,9 @@ export interface ShownFault {
   expected: string;
   nearest?: string;
   fix: string;
-  /** The whole path of the file, for an editor. */
+  /** The absolute path of the file, for the editor. */
   path: string;
-  /** The pages that it concerns, from the root of the site; without it, all of them. */
+  /** The pages that the fault concerns, from the root of the site. Absent means all pages. */
   pages?: string[] | undefined;
 }
 
@@ -45,7 +44,6 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 root.adoptedStyleSheets = [sheet];
 
-/** An element with these children; text stays text. */
 function build<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]>,
@@ -75,13 +73,13 @@ function buildFault(fault: ShownFault): HTMLElement {
   );
 }
 
-/** Whether the page that is open is one that a fault concerns. */
+/** Whether a fault concerns the current page. */
 function isConcerned({ pages }: ShownFault): boolean {
   const path = location.pathname.slice(base.length).replace(/(?:index\.html)?$/, '');
   return pages === undefined || pages.includes(path.endsWith('/') ? path : `${path}/`);
 }
 
-/** The faults that the reader has closed, as they were then. */
+/** The faults in the dialog that the reader closed last. */
 let closed = '';
 
 function show(faults: ShownFault[]): void {

@@ -1,6 +1,7 @@
 /**
- * Brings the figures of a page to life, each as it comes near the window, or at once where the address says
- * what it shows; until then nothing is fetched. One whose script cannot be had stays the picture that it is.
+ * Hydrates each figure as it nears the viewport, or at once if the query string sets its
+ * parameters. Nothing is fetched before. A figure whose script fails to load remains a static
+ * picture.
  */
 export function hydrateFigures(): void {
   const hydrate = async (figure: HTMLElement) => {

@@ -10,36 +10,36 @@ import {
 } from '../lib/search-index.ts';
 import { listWords, toTerm } from '../lib/search-terms.ts';
 
-/** A record that was found, and the terms of it that match. */
+/** A found record and its matching terms. */
 export interface Match {
   record: SearchRecord;
   terms: ReadonlySet<string>;
 }
 
-/** How many records were found, and the best of them. */
+/** The number of found records, and the best of them. */
 export interface Matches {
   count: number;
   best: Match[];
-  /** Whether they have all of the words, and not only some or similar ones. */
+  /** Whether they contain all words exactly, not just some or similar ones. */
   isExact: boolean;
 }
 
-/** As many as are shown, and so fetched. */
+/** The most results that are shown, and so fetched. */
 const most = 10;
 
-/** All words, as they are or as they begin. */
+/** All words, exactly or as prefixes. */
 const exactly: SearchOptions = { combineWith: 'AND' };
 
-/** All words, or what is near them; else any of them. */
+/** All words or similar ones, else any of them. */
 const nearly: SearchOptions[] = [
   { combineWith: 'AND', fuzzy: 0.2 },
   { combineWith: 'OR', fuzzy: 0.2 },
 ];
 
-/** The most files of terms, of 32 KB each before compression, that are all fetched for what is near. */
+/** The most term files (32 KB each before compression) that a fuzzy search may fetch. */
 const mostTermFiles = 6;
 
-/** Searches the index that `load` gets by the names of its files; each is got once, when it is needed. */
+/** Searches an index in files. `load` fetches a file by name; each is fetched once, on demand. */
 export class SearchEngine {
   readonly #load: (name: string) => Promise<unknown>;
   readonly #files = new Map<string, Promise<unknown>>();
@@ -49,10 +49,11 @@ export class SearchEngine {
   }
 
   /**
-   * What has all words of `query`, else what is near. Rejects when a file cannot be loaded.
+   * Finds the records with all words of `query`, else similar ones. Rejects if a file cannot be
+   * loaded.
    *
-   * A word is near another whatever letter it begins with, so that all terms are needed for it, which few
-   * searches come to. A large index has too many of them: there a slip in the first letter is not forgiven.
+   * A fuzzy match may begin with any letter, so it needs all terms. A large index has too many of
+   * them: there, a typo in the first letter finds nothing.
    */
   async search(query: string): Promise<Matches> {
     const words = listWords(query).map(toTerm);
@@ -80,7 +81,7 @@ export class SearchEngine {
     return { count: results.length, best: best.flat(), isExact };
   }
 
-  /** The index with the terms of `files` alone. */
+  /** Opens the index with only the terms of `files`. */
   async #open(catalogue: SearchCatalogue, files: readonly number[]): Promise<MiniSearch> {
     const rows = await Promise.all(
       files.map((file) => this.#get<TermRow[]>(searchFiles.terms(catalogue.version, file))),
@@ -91,18 +92,19 @@ export class SearchEngine {
   #get<Content>(name: string): Promise<Content> {
     const file = this.#files.get(name) ?? this.#load(name);
     this.#files.set(name, file);
-    // What is missing may have gone with a version that is no longer published: the next search asks for all anew.
+    // A missing file may belong to a version that is no longer published. The next search fetches
+    // everything again.
     file.catch(() => this.#files.clear());
     return file as Promise<Content>;
   }
 }
 
-/** One letter stands for itself: too much begins with it. */
+/** A single letter matches only itself: too many words begin with it. */
 function isPrefix(term: string): boolean {
   return term.length > 1;
 }
 
-/** The files with the terms that `word` is or, where it may be a beginning, begins. */
+/** Returns the files that may hold `word`, or words that begin with it. */
 function findTermFiles({ terms }: SearchCatalogue, word: string): number[] {
   const last = isPrefix(word) ? `${word}\uffff` : word;
   const start = Math.max(
@@ -115,8 +117,9 @@ function findTermFiles({ terms }: SearchCatalogue, word: string): number[] {
 }
 
 /**
- * The parts of an index as MiniSearch reads it: all records, but only the terms that are needed. This is
- * version 2 of its serialised form: https://lucaong.github.io/minisearch/classes/MiniSearch.MiniSearch.html#loadJS
+ * Joins the parts of an index into the form that MiniSearch loads: all records, but only the
+ * needed terms. This is version 2 of its serialization:
+ * https://lucaong.github.io/minisearch/classes/MiniSearch.MiniSearch.html#loadJS
  */
 function joinIndex({ lengths, averages }: SearchCatalogue, rows: TermRow[]): AsPlainObject {
   const ids = (lengths[0] ?? []).map((_, id) => id);

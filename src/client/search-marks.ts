@@ -1,15 +1,15 @@
 import { toTerm, wordPattern } from '../lib/search-terms.ts';
 
-/** A piece of a text, and whether it is a word that was searched for. */
+/** A piece of a text. `isMatch` tells a found word. */
 export interface Piece {
   text: string;
   isMatch: boolean;
 }
 
-/** Letters of an excerpt, and how many of them at most before the first word that matches. */
+/** The length of an excerpt, and the most characters before its first match. */
 const excerpt = { length: 170, before: 60 };
 
-/** `text` in pieces: the words whose terms are among `terms`, and what is between them. */
+/** Splits `text` into the words whose terms are among `terms` and the text between them. */
 export function markWords(text: string, terms: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
@@ -22,7 +22,7 @@ export function markWords(text: string, terms: ReadonlySet<string>): Piece[] {
   return end < text.length ? [...pieces, { text: text.slice(end), isMatch: false }] : pieces;
 }
 
-/** The part of `text` about the first word that matches, whole words, in pieces. */
+/** Cuts an excerpt of whole words around the first match. */
 export function cutExcerpt(text: string, terms: ReadonlySet<string>): Piece[] {
   const [first] = [...text.matchAll(wordPattern)].filter(([word]) => terms.has(toTerm(word)));
   const middle = first?.index ?? 0;

@@ -1,13 +1,13 @@
-// Stands as it is in every page: hence no types, and a block, which keeps its names to itself.
+// Inlined in every page as it is: hence no types, and a block that keeps its names local.
 {
   const page = document.documentElement;
-  // WCAG 2.1.4: a shortcut of one key can be turned off, which is done where it leads.
+  // WCAG 2.1.4: a single-key shortcut can be turned off. The search dialog has the setting.
   try {
     page.dataset.slash = localStorage.getItem('slash') ?? 'on';
   } catch {
-    // Where storage is refused, the choice lasts as long as the page.
+    // Without storage, the choice lasts as long as the page.
   }
-  // What is typed while the search is being fetched is meant for it.
+  // Keys typed while the search is loading go to its field.
   let isAwaited = false;
   let typed = '';
   const open = () => {
@@ -23,7 +23,7 @@
         isAwaited = false;
       },
       () => {
-        // Without the search, all that it could find is on one page.
+        // Without the search, the contents page lists everything.
         if (isAwaited) location.assign(`${home}contents/`);
         isAwaited = false;
       },
@@ -44,7 +44,7 @@
       return;
     }
     const field = target instanceof Element && target.closest('input,select,textarea,dialog');
-    // The focus stays for a moment in a dialog that was closed.
+    // A closed dialog keeps the focus for a moment.
     const isTyping = field && field.checkVisibility();
     const isSlash = key === '/' && isPlain && !isTyping && page.dataset.slash !== 'off';
     const isK = /^k$/i.test(key) && ctrlKey !== metaKey && !altKey && !shiftKey;

@@ -1,6 +1,6 @@
 import { buildElement } from './search-view.ts';
 
-/** Whether `/` opens the search, for the reader to choose, as a shortcut of one key can be in the way. */
+/** Lets the reader turn the `/` shortcut off (WCAG 2.1.4). */
 export function buildSlashChoice(): HTMLLabelElement {
   const page = document.documentElement;
   const box = buildElement('input', { type: 'checkbox' });
@@ -10,7 +10,7 @@ export function buildSlashChoice(): HTMLLabelElement {
     try {
       localStorage.setItem('slash', page.dataset.slash);
     } catch {
-      // Where storage is refused, the choice lasts as long as the page.
+      // Without storage, the choice lasts as long as the page.
     }
   });
   return buildElement('label', {}, box, 'Open with /');

@@ -1,7 +1,7 @@
 import type { Match, Matches } from './search-engine.ts';
 import { cutExcerpt, markWords, type Piece } from './search-marks.ts';
 
-/** An element with its attributes and what is in it; text stays text, whatever signs it holds. */
+/** Creates an element. Strings become text nodes, never HTML. */
 export function buildElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string>,
@@ -13,7 +13,6 @@ export function buildElement<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A record that was found, as an option that leads to it. */
 export function buildOption({ record, terms }: Match, index: number): HTMLAnchorElement {
   const { kind, title, address, context, text } = record;
   const span = (name: string, ...children: (Node | string)[]) =>
@@ -41,7 +40,7 @@ function buildPieces(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, isMatch }) => (isMatch ? buildElement('mark', {}, text) : text));
 }
 
-/** How much was found for `query`, in words. */
+/** Describes the number of results in words. */
 export function describe({ count, best, isExact }: Matches, query: string): string {
   if (count === 0) return `Nothing found for “${query}”.`;
   const results = `${count} ${count === 1 ? 'result' : 'results'}`;

@@ -3,12 +3,12 @@ import { SearchEngine } from './search-engine.ts';
 import { buildSlashChoice } from './search-shortcut.ts';
 import { buildElement, buildOption, describe } from './search-view.ts';
 
-/** Milliseconds without a keystroke after which a search begins. */
+/** Milliseconds after the last keystroke before a search starts. */
 const pause = 120;
 
 let dialog: HTMLDialogElement | undefined;
 
-/** The event of a button that opens the search, or closes it where it is open. */
+/** A search button sends this event. It opens the dialog, or closes an open one. */
 document.addEventListener('search', (event) => {
   const { target } = event;
   if (!(target instanceof HTMLElement) || !(event instanceof CustomEvent)) return;
@@ -26,7 +26,7 @@ document.addEventListener('search', (event) => {
   field.dispatchEvent(new Event('input'));
 });
 
-/** For the site whose first page is at `home`: a field, and the list of what it finds: a combobox as the ARIA Authoring Practices have it. */
+/** Builds a combobox as in the ARIA Authoring Practices. `home` is the path of the home page. */
 function createDialog(home: string): HTMLDialogElement {
   const field = buildElement('input', {
     type: 'text',
@@ -55,7 +55,7 @@ function createDialog(home: string): HTMLDialogElement {
 
   const engine = new SearchEngine(async (name) => {
     const response = await fetch(`${home}search/${name}.json`, {
-      // The other files have names that change with what is in them.
+      // The names of all other files contain a hash of their content.
       cache: name === 'catalogue' ? 'no-cache' : 'default',
     });
     if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
@@ -83,7 +83,7 @@ function createDialog(home: string): HTMLDialogElement {
   const find = async (query: string) => {
     try {
       const matches = await engine.search(query);
-      // A later question may have been answered before.
+      // A later query may already have been answered.
       if (query === asked) show(matches.best.map(buildOption), query && describe(matches, query));
     } catch (error) {
       console.error(error);
@@ -121,7 +121,8 @@ function createDialog(home: string): HTMLDialogElement {
       });
   });
   close.addEventListener('click', () => dialog.close());
-  // What is outside its box counts as the dialog itself; the second click of a double one was for the button.
+  // A click on the backdrop targets the dialog itself. The second click of a double click was
+  // meant for the button.
   dialog.addEventListener('mousedown', (event) => {
     if (event.target === dialog) event.preventDefault();
   });

@@ -1,4 +1,4 @@
-/** Opens a figure's picture in a dialog over the whole window; Escape, or a click, closes it. */
+/** Opens a figure's picture in a full-window dialog. Escape or a click closes it. */
 export function offerZoom(): void {
   for (const image of document.querySelectorAll<HTMLImageElement>('.prose figure img')) {
     const button = document.createElement('button');

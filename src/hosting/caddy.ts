@@ -18,7 +18,7 @@ const variables = new Map([
   [policies, '{portfolio_policy}'],
 ]);
 
-/** A site for Caddy, as a part of its Caddyfile. */
+/** Formats a site as a block of a Caddyfile. */
 export function formatCaddyfile({ host, root, base }: OwnServer): string {
   return [
     '(portfolio_headers) {',
@@ -56,7 +56,7 @@ export function formatCaddyfile({ host, root, base }: OwnServer): string {
 function formatMap(rule: HeaderRule, name: string): string[] {
   return [
     `\tmap {path} ${name} {`,
-    // A folder is sent as its first page.
+    // A folder is served as its index page.
     ...(rule === contentTypes ? [`\t\t~/$ "${findValue(rule, '/index.html')}"`] : []),
     ...rule.cases.map(({ files, value }) => `\t\t~(?i)${buildPattern(files)} "${value}"`),
     `\t\tdefault "${rule.otherwise}"`,

@@ -5,10 +5,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { findMediaType, isText } from '../lib/media-types.ts';
 
-/** A smaller file travels in one packet either way. */
+/** A smaller file fits in one packet either way. */
 const smallest = 1024;
 
-/** How many files are compressed at a time. */
 const atOnce = 4;
 
 type Compress = (bytes: Uint8Array) => Promise<Uint8Array>;
@@ -20,15 +19,15 @@ const formats: Record<string, Compress> = {
     }),
   gz: async (bytes) => {
     const packed = await promisify(gzip)(bytes, { level: 9 });
-    // The tenth byte names the system that compressed; 255 stands for none.
+    // The tenth byte names the operating system; 255 means unknown.
     packed[9] = 255;
     return packed;
   },
 };
 
 /**
- * Writes a copy in Brotli and one in gzip beside each text of a built site, for hosts that send them as they
- * are. A file of that name that is there already is left alone.
+ * Writes a Brotli and a gzip copy beside each text file of a built site, for hosts that serve
+ * them. Existing files of these names are left alone.
  */
 export async function compressSite(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -10,13 +10,12 @@ import {
   type HeaderRule,
 } from './rules.ts';
 
-/** A site on a server of its own. */
+/** A site on its own server. */
 export interface OwnServer {
-  /** Its name. */
   host: string;
-  /** The folder that stands for `/` of the host. */
+  /** The folder that the host serves as `/`. */
   root: string;
-  /** The path of the site on its host, between slashes. */
+  /** The path of the site on its host, with slashes at both ends. */
   base: string;
 }
 
@@ -25,7 +24,7 @@ const variables = new Map([
   [policies, '$portfolio_policy'],
 ]);
 
-/** A site for nginx, as a file of its folder `conf.d`. */
+/** Formats a site as a file for nginx's `conf.d`. */
 export function formatNginx({ host, root, base }: OwnServer): string {
   return [
     ...[...variables].flatMap(([rule, name]) => [...formatMap(rule, name), '']),
@@ -37,11 +36,11 @@ export function formatNginx({ host, root, base }: OwnServer): string {
     `    error_page 403 404 =404 ${base}${missingPage};`,
     '',
     '    server_tokens off;',
-    '    # The address of a folder without its slash leads to the one with it, on any host and port.',
+    '    # Redirects a folder without its slash to the one with it, on any host and port.',
     '    absolute_redirect off;',
     '',
     '    # Sends the compressed copies of files. Debian has Brotli in libnginx-mod-http-brotli-static;',
-    '    # take its line out where it is not installed.',
+    '    # remove its line if that is not installed.',
     '    gzip_static on;',
     '    gzip_vary on;',
     '    brotli_static on;',
@@ -68,7 +67,7 @@ function formatMap({ otherwise, cases }: HeaderRule, name: string): string[] {
   ];
 }
 
-/** Types by ending stand in one list; a name needs a place of its own. */
+/** Types by file extension go into one list. A type for one name needs its own location block. */
 function formatTypes({ otherwise, cases }: HeaderRule): string[] {
   const byType = Map.groupBy(cases, ({ value }) => value);
   const endings = [...byType].flatMap(([type, some]) => {

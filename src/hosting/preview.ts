@@ -13,16 +13,15 @@ import {
   policies,
 } from './rules.ts';
 
-/** A built site. */
 interface Site {
   folder: string;
-  /** Its path on its host, between slashes. */
+  /** The path on its host, with slashes at both ends. */
   base: string;
 }
 
 const localNames = ['localhost', '127.0.0.1', '[::1]'];
 
-/** A server that sends the files of a built site, as hosts do, to programs of this machine. */
+/** Creates a server that sends a built site as hosts do, to programs on this machine only. */
 export function createPreview(site: Site): Server {
   return createServer((request, response) => {
     answer(site, request, response).catch(() => {
@@ -38,12 +37,13 @@ async function answer(
   response: ServerResponse,
 ): Promise<unknown> {
   const { url = '', method = '' } = request;
-  // A foreign site can give its own name the address of this machine, and then read the answers.
+  // Prevents DNS rebinding: a foreign site could point its name at this machine and read the
+  // answers.
   if (!isLocal(request.headers.host))
-    return sendWords(response, 403, 'The preview answers to localhost alone.');
+    return sendWords(response, 403, 'The preview only answers on localhost.');
   if (method !== 'GET' && method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
-    return sendWords(response, 405, 'The preview answers GET and HEAD alone.');
+    return sendWords(response, 405, 'The preview only answers GET and HEAD.');
   }
   const [address = ''] = url.split('?', 1);
   const path = parsePath(address);
@@ -62,7 +62,7 @@ function isLocal(host: string | undefined): boolean {
   return host === undefined || localNames.includes(URL.parse(`http://${host}`)?.hostname ?? '');
 }
 
-/** The path that an address names; nothing where no file can have it. */
+/** Returns the path of an address, or undefined if no file can have it. */
 function parsePath(address: string): string | undefined {
   try {
     const names = address.split('/').map(decodeURIComponent);
@@ -75,7 +75,10 @@ function parsePath(address: string): string | undefined {
   }
 }
 
-/** The name, in the folder of a site, of the file or folder at `path`; nothing for what is not sent. */
+/**
+ * Returns the name of the file or folder at `path` in the site's folder, or undefined if it is not
+ * served.
+ */
 function findName(path: string, base: string): string | undefined {
   const start = decodeURI(base);
   if (`${path}/` === start) return '';
@@ -83,7 +86,7 @@ function findName(path: string, base: string): string | undefined {
   return path.slice(start.length).replace(/(^|\/)$/, '$1index.html');
 }
 
-/** What `name` is; nothing for a link and for what lies behind one. */
+/** Returns undefined for links and anything behind them. */
 async function findKind(root: string, name: string): Promise<'file' | 'folder' | undefined> {
   const path = join(root, name);
   try {
@@ -127,7 +130,10 @@ function sendWords(response: ServerResponse, status: number, words: string): Ser
   return response.writeHead(status, buildHeaders('/answer.txt')).end(`${words}\n`);
 }
 
-/** What hosts send with a file, except the leave for other sites: they may not read what is not published. */
+/**
+ * Builds the headers that hosts send, without the CORS header: other sites may not read
+ * unpublished files.
+ */
 function buildHeaders(path: string): Record<string, string> {
   const varying = [contentTypes, caching, policies].map((rule) => [
     rule.header,

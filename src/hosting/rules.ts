@@ -1,17 +1,16 @@
 import { formatContentType, mediaTypes, namedMediaTypes } from '../lib/media-types.ts';
 
-/** Some files of a site: those with an ending, those with a name, or those in a folder. */
 export type Files = { ending: string } | { name: string } | { folder: string };
 
 /** A header whose value depends on the file. */
 export interface HeaderRule {
   header: string;
-  /** The value for the files of no case. */
+  /** The value for files that match no case. */
   otherwise: string;
   cases: { files: Files; value: string }[];
 }
 
-/** The headers that every file has. */
+/** The headers of every file. */
 export const commonHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -20,7 +19,7 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 
 const noFrames = "frame-ancestors 'none'";
 
-/** A drawing that is opened by itself has the rights of a page; this leaves it none. */
+/** A directly opened drawing has the rights of a page. This policy takes them away. */
 const drawingPolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
@@ -40,7 +39,7 @@ export const policies: HeaderRule = {
 export const caching: HeaderRule = {
   header: 'Cache-Control',
   otherwise: 'public, max-age=0, must-revalidate',
-  // Their names change with their content.
+  // The file names contain a hash of the content.
   cases: [{ files: { folder: '_astro' }, value: 'public, max-age=31536000, immutable' }],
 };
 
@@ -59,10 +58,12 @@ export const contentTypes: HeaderRule = {
   ],
 };
 
-/** The page that is sent, with the status 404, where there is no file. */
+/** The page that is sent with status 404. */
 export const missingPage = '404.html';
 
-/** A regular expression, in the common part of all dialects, for the paths of some files. */
+/**
+ * Builds a regular expression for the paths of some files, in the syntax that all servers share.
+ */
 export function buildPattern(files: Files): string {
   if ('ending' in files) return `\\.${escapePattern(files.ending)}$`;
   if ('name' in files) return `/${escapePattern(files.name)}$`;
@@ -73,19 +74,19 @@ function escapePattern(text: string): string {
   return text.replaceAll('.', '\\.');
 }
 
-/** The value of a header for the file at `path`, which begins with a slash. */
+/** Returns the value of a header for the file at `path`, which begins with a slash. */
 export function findValue({ otherwise, cases }: HeaderRule, path: string): string {
   const isMatch = ({ files }: { files: Files }) => new RegExp(buildPattern(files), 'i').test(path);
   return cases.find(isMatch)?.value ?? otherwise;
 }
 
-/** The file that is for the host alone, and is not sent. */
+/** A file that configures the host and is not served. */
 export const hostFile = '_headers';
 
-/** The one folder whose name begins with a dot and whose files are sent. */
+/** The only served folder whose name begins with a dot. */
 export const openFolder = '.well-known';
 
-/** Whether the file at `path` is not sent. */
+/** Whether the file at `path` is not served. */
 export function isPrivate(path: string): boolean {
   const names = path.split('/');
   return (

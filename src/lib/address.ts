@@ -1,16 +1,16 @@
-/** What `URL` reads as something else than stands there, or drops, as browsers do. */
+/** Characters that `URL` and browsers drop or reinterpret. */
 const fixed = /[\s\\\p{Cc}\p{Cf}]|%(?![\da-f]{2})/iu;
 
-/** The protocols of addresses that a visitor may follow. */
+/** The protocols of links that a visitor may follow. */
 export const linkProtocols = ['https:', 'http:', 'mailto:'];
 
-/** Those of addresses that a page can have. */
+/** The protocols of web pages. */
 export const pageProtocols = ['https:', 'http:'];
 
 /**
- * The address that `text` is. Everything that checks or uses an address parses it by `URL`, so that one that
- * is accepted means the same everywhere; nothing is returned for one that `URL` would fix first, nor for
- * one with the name of a user or a password, which are not to be published.
+ * Parses an address with `URL`, like every later use of it, so that an accepted address means the
+ * same everywhere. Returns undefined if `URL` would correct the text first, or if it contains a
+ * user name or password.
  */
 export function parseAddress(text: string, protocols = linkProtocols): URL | undefined {
   const url = fixed.test(text) ? null : URL.parse(text);
@@ -22,7 +22,7 @@ export function parseAddress(text: string, protocols = linkProtocols): URL | und
   return form.test(text) ? url : undefined;
 }
 
-/** `text` as an address that it must have been meant to be; not every text becomes one. */
+/** Corrects common mistakes in an address. The result may still be invalid. */
 export function fixAddress(text: string): string {
   return text
     .trim()
@@ -36,7 +36,7 @@ export function fixAddress(text: string): string {
     .replace(/^(https?:\/\/[\w.-]+):(?!\d+(?:[/?#]|$))/i, '$1/');
 }
 
-/** An address as RFC 3986 writes it, in ASCII; browsers also take others. */
+/** Formats an address as in RFC 3986, in ASCII. Browsers also accept other characters. */
 export function formatUri(address: string): string {
   const [, start = '', rest = ''] = /^(\w+:\/\/[^/]*)?(.*)$/s.exec(new URL(address).href) ?? [];
   return start + rest.replace(/[[\]^`{|}]/g, (sign) => encodeURIComponent(sign));

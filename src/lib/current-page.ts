@@ -1,6 +1,7 @@
 /**
- * What a link of the navigation is to the page at `address`: `page` if it leads there, `true` if it leads
- * to the part of the site that the page belongs to. Threads belong to the first page, `home`.
+ * Returns the `aria-current` of a navigation link on the page at `address`: `page` if it leads
+ * there, `true` if it leads to the section that contains the page. Threads belong to the home
+ * page, `home`.
  */
 export function findCurrent(
   link: string,

@@ -1,12 +1,12 @@
-/** A month or a day for machines (`2026-04`) and for readers (`Apr 2026`). */
+/** A month or day for machines (`2026-04`) and for readers (`Apr 2026`). */
 export interface CalendarDate {
   iso: string;
   label: string;
 }
 
 /**
- * A date for readers too: `2026-04` → `Apr 2026`, `2026-04-09` → `Apr 9, 2026`. The form is fixed and needs
- * no clock or time zone. `iso` is `YYYY-MM` or `YYYY-MM-DD`, as the schema asserts.
+ * Formats a date for readers: `2026-04` → `Apr 2026`, `2026-04-09` → `Apr 9, 2026`. Needs no clock
+ * or time zone. `iso` is `YYYY-MM` or `YYYY-MM-DD`, as the schema ensures.
  */
 export function buildDate(iso: string, language: string): CalendarDate {
   const [year = 0, month = 1, day] = iso.split('-').map(Number);
@@ -19,12 +19,12 @@ export function buildDate(iso: string, language: string): CalendarDate {
   return { iso, label: format.format(Date.UTC(year, month - 1, day ?? 1)) };
 }
 
-/** A date as a day: a month is its first. */
+/** Converts a month to its first day. */
 export function toDay(iso: string): string {
   return iso.length === 7 ? `${iso}-01` : iso;
 }
 
-/** The newest of some dates, as a day. */
+/** Returns the newest date, as a day. */
 export function findNewest(dates: readonly string[]): string | undefined {
   return dates.map(toDay).toSorted().at(-1);
 }

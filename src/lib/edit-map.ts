@@ -1,8 +1,8 @@
 import { EditMap } from 'micromark-util-edit-map';
 
-// The reader of Markdown copies all that it has read whenever a list, a quotation or a footnote ends, so
-// that its time grows with the square of their number. Such an edit is one or two changes near the end,
-// which are made in place here. Import this module wherever Markdown is read.
+// Whenever a list, quotation or footnote ends, micromark copies all events, so its time grows with
+// the square of their number. Such an edit is one or two changes near the end, which this patch
+// makes in place. Import this module wherever Markdown is parsed.
 const copy = Reflect.get(EditMap.prototype, 'consume');
 
 EditMap.prototype.consume = function (events) {

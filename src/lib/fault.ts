@@ -1,6 +1,6 @@
 import { turning, unreadable } from './characters.ts';
 
-/** Every rule that content is held to. One fixture in `tests/fixtures/faults/` stands for each. */
+/** The rules for content. Each has a fixture in `tests/fixtures/faults/`. */
 export const rules = [
   'missing-file',
   'unexpected-file',
@@ -56,33 +56,35 @@ export const rules = [
 
 export type Rule = (typeof rules)[number];
 
-/** Rules whose breach may be meant, and stops nothing: a work kept for later, two people of nearly one name. */
+/**
+ * Rules whose breach may be intended and does not stop a build: an unused work, two people with
+ * similar names.
+ */
 export const noticeRules: ReadonlySet<Rule> = new Set<Rule>([
   'bibtex-unused',
   'author-spellings',
   'removed-from-image',
 ]);
 
-/** One mistake in `content/`: where it is, what stands there, and what should stand there instead. */
+/** A mistake in `content/`. */
 export interface Fault {
   rule: Rule;
-  /** Path from the project's folder, with forward slashes: `content/references.bib`. */
+  /** The path from the project's folder, with forward slashes: `content/references.bib`. */
   file: string;
-  /** Counted from 1, as editors do. */
+  /** Counted from 1, as in editors. */
   line: number;
-  /** Counted from 1, as editors do. */
+  /** Counted from 1, as in editors. */
   column: number;
   /** The offending text as the author wrote it. */
   found: string;
-  /** What would be right. */
   expected: string;
-  /** The nearest right value, where there is one. */
+  /** The nearest valid value, if there is one. */
   nearest?: string;
-  /** One sentence that tells the author what to do. */
+  /** An instruction to the author, in one sentence. */
   fix: string;
 }
 
-/** Content that does not hold to the rules; carries every fault that was found. */
+/** Invalid content, with every fault that was found. */
 export class ContentError extends Error {
   readonly faults: readonly Fault[];
 
@@ -93,7 +95,7 @@ export class ContentError extends Error {
   }
 }
 
-/** All faults as text for a terminal, sorted as a reader meets them: by file, then line, then column. */
+/** Formats faults for a terminal, sorted by file, line and column. */
 export function formatFaults(faults: readonly Fault[], name = 'fault'): string {
   const byFile = new Map(
     Array.from(new Set(faults.map(({ file }) => file)))
@@ -110,26 +112,25 @@ export function formatFaults(faults: readonly Fault[], name = 'fault'): string {
   );
 }
 
-/** What is found in a file; `place` follows the name of the file. */
+/** A fault or leak to report. `place` follows the file name. */
 export interface Finding extends Omit<Fault, 'rule' | 'line' | 'column'> {
   rule: string;
   place: string;
 }
 
-/** Words of the author's among those of a report, without what would turn or end its lines. */
+/** Cuts a text and replaces characters that would break or reverse a line. */
 function show(text: string): string {
   return shorten(text).replace(unreadable, '\ufffd').replace(turning, '\ufffd');
 }
 
-/** More letters of one line of a report than an author reads. */
+/** The most letters of a line in a report. */
 const mostLetters = 400;
 
-/** `text` as a line of a report, cut where it is long. */
 function shorten(text: string): string {
   return text.length > mostLetters ? `${text.slice(0, mostLetters)}…` : text;
 }
 
-/** One block for each of `findings`, in their order, and a closing line that counts them as `name`. */
+/** Formats findings as blocks, and a last line that counts them as `name`. */
 export function formatReport(
   findings: readonly Finding[],
   name: string,

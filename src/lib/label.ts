@@ -1,38 +1,37 @@
 import GithubSlugger from 'github-slugger';
 import type { Label } from './body-facts.ts';
 
-/** What stands beside the $$ that opens an equation, so that the text can refer to it: `{#eq-loss}`. */
+/** The id beside the $$ that opens an equation: `{#eq-loss}`. */
 export const equationId = /^\{#(eq-[a-z\d]+(?:-[a-z\d]+)*)\}$/;
 
-/** Keys that begin so stand for a part of the page (`@eq-loss`), not for a work. */
+/** Keys with these prefixes refer to a part of the page (`@eq-loss`), not to a work. */
 export const labelKey = /^(eq|fig|tbl|sec)-/;
 
-/** An entry by its slug, and a part of it by its key: `@entry-titan`, `@entry-titan/fig-loss`. */
+/** The key of an entry or of a part of it: `@entry-titan`, `@entry-titan/fig-loss`. */
 const entryKey = /^entry-([^/]+)(?:\/(.+))?$/;
 
-/** The entry that a key names, and the part of it; nothing for the key of anything else. */
+/** Parses the key of an entry or of a part of it. Returns undefined for other keys. */
 export function parseEntryKey(key: string): { slug: string; label?: string } | undefined {
   const [, slug, label] = entryKey.exec(key) ?? [];
   return slug === undefined ? undefined : { slug, ...(label !== undefined && { label }) };
 }
 
-/** Whether a key stands for an entry or for what is in one, and so for no work. */
+/** Whether a key refers to an entry or a part of one, not to a work. */
 export function namesPart(key: string): boolean {
   return labelKey.test(key) || parseEntryKey(key) !== undefined;
 }
 
-/** The key of an entry, or of a part of it. */
 export function buildEntryKey(slug: string, label?: string): string {
   return `entry-${[slug, label].filter(Boolean).join('/')}`;
 }
 
-/** Ids that the page around a body has already. */
+/** Ids that the page around a body already has. */
 const pageIds =
   'main question approach phases architectures analyses abstract papers threads history cite references'.split(
     ' ',
   );
 
-/** Labels the sections of a body by their titles, in their order; none takes an id that the page has. */
+/** Creates labels for the sections of a body, in order. None gets an id of the page. */
 export function createSectionLabels(): (title: string, words: string) => Label {
   const slugger = new GithubSlugger();
   for (const id of pageIds) slugger.slug(id);
@@ -42,10 +41,10 @@ export function createSectionLabels(): (title: string, words: string) => Label {
   };
 }
 
-/** What is numbered, by the letters that its ids begin with. */
+/** The numbered kinds, by the prefixes of their ids. */
 const kinds: Record<string, string> = { eq: 'Equation', fig: 'Figure', tbl: 'Table' };
 
-/** Labels the equations, figures and tables of a body by their ids, each kind numbered in its order. */
+/** Creates labels for equations, figures and tables, in order. Each kind is numbered separately. */
 export function createNumberedLabels(): (id: string) => Label {
   const counts = new Map<string, number>();
   return (id) => {

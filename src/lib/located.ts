@@ -1,15 +1,18 @@
 import type { Fault } from './fault.ts';
 
-/** Where something stands in a file: line and column from 1, and the text that stands there. */
+/** A location in a file: line and column from 1, and the text there. */
 export type Place = Pick<Fault, 'file' | 'line' | 'column' | 'found'>;
 
-/** A value that an author wrote, and where it stands. */
+/** A value that the author wrote, with its location. */
 export interface Located<Value> {
   value: Value;
   place: Place;
 }
 
-/** What one entry names outside itself, as far as it can be read, even where the entry has faults. */
+/**
+ * The references of one entry to anything outside it, as far as they can be read. The entry may
+ * have faults.
+ */
 export interface LocatedEntry {
   slug: string;
   file: string;
@@ -21,9 +24,9 @@ export interface LocatedEntry {
   citations: Located<string>[];
   /** The entries, and parts of them, that its text refers to, as `entry-titan/fig-loss`. */
   entryKeys: Located<string>[];
-  /** The keys of what its text holds for others to refer to; absent where that cannot be known. */
+  /** The keys of its parts that others can refer to. Absent if they cannot all be known. */
   labels?: string[];
-  /** Whether its tags are all that it has; not so where they cannot be read. */
+  /** False if some of its tags may be unreadable. */
   areTagsKnown: boolean;
 }
 
@@ -33,13 +36,13 @@ export interface PageLink {
   place: Place;
 }
 
-/** The parts of the content that name one another, with where each stands. */
+/** All references between parts of the content. */
 export interface LocatedContent {
   threads: LocatedEntry[];
   papers: LocatedEntry[];
   /** The keys of the bibliography. */
   keys: string[];
-  /** Entries that are there, but in a wrong place. */
+  /** The slugs of entries in wrong locations. */
   misplacedSlugs: string[];
   pageLinks: PageLink[];
 }

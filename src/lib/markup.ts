@@ -1,6 +1,6 @@
 import { pageProtocols, parseAddress } from './address.ts';
 
-/** The parts of a node of MDX that are read here. */
+/** The properties of an MDX node that these functions read. */
 export interface MarkupNode {
   type: string;
   name?: string | null;
@@ -9,13 +9,13 @@ export interface MarkupNode {
   data?: { estree?: { body: unknown[] } | null };
 }
 
-/** What an author may write as a tag, within a sentence or to fold a passage away. */
+/** The tags that an author may write, within a sentence or to fold a passage. */
 export const elements =
   'abbr b br cite code del details dfn em i ins kbd mark q s samp small span strong sub summary sup time u var wbr'.split(
     ' ',
   );
 
-/** The attributes that every tag takes, and those that some take beside them. */
+/** Attributes of every tag, and additional ones of some tags. */
 const common = ['title', 'lang', 'dir'];
 const own: Record<string, string[]> = {
   del: ['cite', 'datetime'],
@@ -25,7 +25,6 @@ const own: Record<string, string[]> = {
   time: ['datetime'],
 };
 
-/** The attributes that a tag takes. */
 export function listAttributes(element: string): string[] {
   return [...common, ...(own[element] ?? [])];
 }
@@ -38,14 +37,14 @@ export function isCode({ type, data }: MarkupNode): boolean {
   );
 }
 
-/** Whether the value of an attribute is an address that a page can have. */
+/** Whether an attribute value is the address of a web page. */
 export function isCitable(value: unknown): boolean {
   return typeof value === 'string' && parseAddress(value, pageProtocols) !== undefined;
 }
 
 /**
- * The part of a node that no author may write, as it is written: code, a tag or an attribute that is not
- * allowed, or an address that runs a program. `components` are the names of the components that are allowed.
+ * Returns the source of the forbidden part of a node: code, a tag or attribute that is not
+ * allowed, or an address with an unsafe protocol.
  */
 export function findForbidden(node: MarkupNode, components: readonly string[]): string | undefined {
   if (isCode(node)) return node.type === 'mdxjsEsm' ? 'import or export' : '{…}';

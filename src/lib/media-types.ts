@@ -1,8 +1,8 @@
-/** The media types of files, by their endings. */
+/** Media types by file extension. */
 export const mediaTypes = {
   avif: 'image/avif',
   bib: 'application/x-bibtex',
-  // The Citation File Format has no media type of its own; its files are YAML.
+  // The Citation File Format is YAML and has no media type of its own.
   cff: 'application/yaml',
   css: 'text/css',
   csv: 'text/csv',
@@ -31,7 +31,7 @@ export const mediaTypes = {
   zip: 'application/zip',
 } as const;
 
-/** The media types of files whose endings say less than their names. */
+/** Media types of files whose names are more specific than their extensions. */
 export const namedMediaTypes = {
   'citation.json': 'application/vnd.citationstyles.csl+json',
   'feed.json': 'application/feed+json',
@@ -44,7 +44,6 @@ const binary = 'application/octet-stream';
 const json = /[/+]json$/;
 const text = /^text\/|[/+](xml|yaml)$|x-(bibtex|research-info-systems)$/;
 
-/** The media type of the file at `path`. */
 export function findMediaType(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const ending = name.slice(name.lastIndexOf('.') + 1);
@@ -55,12 +54,12 @@ function lookUp(types: Readonly<Record<string, string>>, key: string): string | 
   return Object.hasOwn(types, key) ? types[key] : undefined;
 }
 
-/** Whether files of a media type are made of letters. */
+/** Whether a media type is text. */
 export function isText(type: string): boolean {
   return text.test(type) || json.test(type);
 }
 
-/** A media type as a `Content-Type`. JSON is UTF-8 by definition and takes no charset. */
+/** Formats a media type as a `Content-Type`. JSON is UTF-8 by definition and takes no charset. */
 export function formatContentType(type: string): string {
   return text.test(type) ? `${type}; charset=utf-8` : type;
 }

@@ -1,18 +1,20 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** A longer value is no word that was misspelt. */
+/** A longer value is no misspelt word. */
 const mostLetters = 200;
 
-/** As many pairs are compared for one list: where thousands are wrong among thousands, some get no advice. */
+/**
+ * The most comparisons for one list. If thousands of values are wrong among thousands, some get no
+ * advice.
+ */
 const mostPairs = 1_000_000;
 
-/** What is known of the lists that values were held against: in small letters, and how many pairs were compared. */
+/** A cache by list: its lower-case candidates, and the number of comparisons so far. */
 const lists = new WeakMap<readonly string[], { folded: string[]; pairs: number }>();
 
 /**
- * The candidate that `value` was most likely meant to be, by Levenshtein distance without regard to
- * case. When even the closest differs in more than half of its letters, the only one that `value` is a
- * part of; otherwise nothing.
+ * Returns the candidate closest to `value` by Levenshtein distance, ignoring case. If more than
+ * half of the letters differ, returns the only candidate that contains `value`, else undefined.
  */
 export function nearest(value: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0 || value.length > mostLetters) return undefined;
@@ -32,7 +34,7 @@ export function nearest(value: string, candidates: readonly string[]): string | 
   return others.length === 0 && value.length > 2 ? whole : undefined;
 }
 
-/** The `nearest` part of a fault; empty where nothing is near. */
+/** Returns the `nearest` field of a fault, if there is one. */
 export function describeNearest(
   value: string,
   candidates: readonly string[],

@@ -1,9 +1,9 @@
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import type { Construct, Token, TokenizeContext } from 'micromark-util-types';
 
-// No address is a link by itself within an open bracket. The reader of Markdown looks for that bracket again at
-// each word, back over all that it has read, so that its time grows with the square of the words. The bracket
-// that was found is remembered here. Import this module wherever Markdown is read.
+// An address within an open bracket is not autolinked. micromark searches for that bracket at each
+// word, back over all events, so its time grows with the square of the words. This patch remembers
+// the bracket. Import this module wherever Markdown is parsed.
 const found = new WeakMap<TokenizeContext, { token: Token; index: number }>();
 
 for (const construct of new Set(Object.values(gfmAutolinkLiteral().text ?? {}).flat()))
@@ -22,7 +22,7 @@ function isInBracket(context: TokenizeContext): boolean {
   if (last && !last.token._balanced && events[last.index]?.[1] === last.token) return true;
   for (let index = events.length - 1; index >= 0; index--) {
     const token = events[index]?.[1];
-    // The reader has marked where it looked back from before, and found none.
+    // micromark marks where it looked back before and found none.
     if (token === undefined || token._gfmAutolinkLiteralWalkedInto) break;
     if ((token.type !== 'labelLink' && token.type !== 'labelImage') || token._balanced) continue;
     found.set(context, { token, index });

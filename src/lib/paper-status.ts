@@ -1,9 +1,9 @@
-/** Whether a paper of this status was accepted by its venue, whatever came after. */
+/** Whether a paper of this status was accepted by its venue, even if it was retracted later. */
 export function wasAccepted(status: string): boolean {
   return status === 'accepted' || hasAppeared(status);
 }
 
-/** Whether a paper of this status has appeared at its venue, so that the year of the venue is its own. */
+/** Whether a paper of this status has appeared at its venue, and so has the venue's year. */
 export function hasAppeared(status: string): boolean {
   return status === 'published' || status === 'retracted';
 }

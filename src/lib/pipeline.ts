@@ -1,9 +1,9 @@
 /**
- * A system as what passes through it, and whom that reaches. Of a party that an item names in neither of
- * its lists, nothing is said.
+ * A system as the items that pass through its stages, and the parties that see them. If an item
+ * names a party in neither list, it is unknown whether that party sees it.
  */
 export interface Pipeline {
-  /** In the order in which they are shown, each named once. */
+  /** In display order, each once. */
   parties: string[];
   /** From the first to the last. */
   stages: PipelineStage[];
@@ -15,21 +15,20 @@ export interface PipelineStage {
   items: PipelineItem[];
 }
 
-/** Something that comes up in a stage. */
 export interface PipelineItem {
-  /** No other item of the pipeline has it. */
+  /** Unique in the pipeline. */
   name: string;
-  /** The parties that it reaches. */
+  /** The parties that see it. */
   seenBy: string[];
-  /** The parties that it never reaches. */
+  /** The parties that never see it. */
   hiddenFrom: string[];
-  /** Where that is known from. */
+  /** The source of this statement. */
   basis?: string;
-  /** Whether it holds of such systems in general, and is not said of this one. */
+  /** Whether it is true of such systems in general, and not stated about this one. */
   background?: boolean;
 }
 
-/** The pipeline with each of its texts, names of parties too, as `format` makes it. */
+/** Applies `format` to every text of a pipeline, including the names of parties. */
 export function formatPipeline(pipeline: Pipeline, format: (text: string) => string): Pipeline {
   return {
     parties: pipeline.parties.map(format),

@@ -1,4 +1,4 @@
-/** The fields that are prose, and can cite works, in the order in which an entry's page shows them. */
+/** The prose fields, which can cite works, in the order of an entry's page. */
 export const proseFields = [
   'question',
   'approach',
@@ -7,23 +7,25 @@ export const proseFields = [
   'abstract',
 ] as const;
 
-/** The text of a field, and the keys and indices that lead to it. */
+/** The text of a field, with its path. */
 export interface FieldText {
   path: (string | number)[];
   text: string;
 }
 
-/** The prose in `fields`, which may be those of any entry, in the order in which its page shows it. */
+/** Returns the prose of an entry's `fields` in the order of its page. */
 export function listProse(fields: unknown): FieldText[] {
   return proseFields.flatMap((field) => listTexts(fields, field));
 }
 
-/** The texts of a field such as `phases[].summary`, in order; what is not as it should be is passed over. */
+/**
+ * Returns the texts of a field such as `phases[].summary`, in order. Skips values of a wrong type.
+ */
 export function listTexts(fields: unknown, field: string): FieldText[] {
   return findTexts(fields, field.split(/\.|(?=\[\])/), []);
 }
 
-/** The texts that `steps` lead to: the names of fields, and `[]` for each item of a list. */
+/** Returns the texts at the end of `steps`: names of fields, and `[]` for each item of a list. */
 function findTexts(
   value: unknown,
   [step, ...steps]: readonly string[],

@@ -2,15 +2,15 @@
 export interface Random {
   /** The next number, uniform on [0, 1), a multiple of 2⁻³². */
   uniform(): number;
-  /** The next number, from the standard normal distribution. */
+  /** The next number from the standard normal distribution. */
   normal(): number;
 }
 
 /**
- * The stream that belongs to a seed: one seed, one sequence, bit for bit, on every machine and engine.
+ * Returns the stream of a seed: the same sequence, bit for bit, on every machine and engine.
  *
- * Nothing here calls `Math.log` or `Math.cos`, whose last bits ECMAScript leaves to the engine: the
- * uniforms are 32-bit integer arithmetic, and the normals need only comparisons of uniforms.
+ * Nothing here calls `Math.log` or `Math.cos`, whose last bits ECMAScript leaves to the engine:
+ * the uniforms are 32-bit integer arithmetic, and the normals need only comparisons of uniforms.
  *
  * @param seed an integer; seeds that differ by a multiple of 2³² are one seed
  * @throws RangeError if the seed is not a safe integer

@@ -1,4 +1,4 @@
-/** The formats in which a list of works can be taken away, by the ending of the file. */
+/** The download formats of a reference list, by file extension. */
 export const formatNames = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON', txt: 'APA' };
 
 export type ReferenceFormat = keyof typeof formatNames;

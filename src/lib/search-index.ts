@@ -1,45 +1,51 @@
 import { listWords, toTerm } from './search-terms.ts';
 
-/** Something that can be found. */
+/** An item that can be found. */
 export interface SearchRecord {
   kind: 'Thread' | 'Paper' | 'Section' | 'Reference' | 'Tag';
   title: string;
   address: string;
-  /** What tells it from others of its name: the entry of a section, the time of a thread. Not searched. */
+  /**
+   * Distinguishes records of one title: the entry of a section, the period of a thread. Not
+   * searched.
+   */
   context: string;
   text: string;
 }
 
-/** The parts of a record that are searched. */
+/** The searched fields of a record. */
 export const searchFields = ['title', 'text'] as const;
 
-/** How MiniSearch cuts and folds words, when the index is built and when it is asked. */
+/** How MiniSearch tokenizes and folds words, both when indexing and when searching. */
 export const searchOptions = {
   fields: [...searchFields],
   tokenize: listWords,
   processTerm: toTerm,
 };
 
-/** What a search fetches first. Records are numbered in their order, from 0. */
+/** The first file of a search. Records are numbered in order, from 0. */
 export interface SearchCatalogue {
-  /** A digest of the other files, and a part of their names: none is taken for an older one. */
+  /** A digest of the other files and a part of their names, so that caches never mix versions. */
   version: string;
-  /** The first term of each file of terms, in the order of their code units. */
+  /** The first term of each term file, sorted by code units. */
   terms: string[];
-  /** The number of the first record in each file of records. */
+  /** The number of the first record in each record file. */
   records: number[];
-  /** For each field the number of terms in each record, and their mean. */
+  /** For each field, the number of terms in each record, and their mean. */
   lengths: number[][];
   averages: number[];
 }
 
-/** The records that have a term, for one field: the steps from each number to the next, and how often each has it. */
+/**
+ * The records with a term in one field: the differences between their numbers, and the count in
+ * each.
+ */
 export type Postings = [steps: number[], counts: number[]];
 
-/** A term, and its postings in each field. */
+/** A term and its postings in each field. */
 export type TermRow = [term: string, ...fields: Postings[]];
 
-/** The names of the files of an index, without their ending. */
+/** The names of the index files, without extension. */
 export const searchFiles = {
   catalogue: () => 'catalogue',
   terms: (version: string, file: number) => `terms-${version}-${file}`,

@@ -1,7 +1,7 @@
-/** A word as it stands in a text: letters and digits of every script, and the signs of C++ and C#. */
+/** A word in a text: letters and digits of every script, with the signs of C++ and C#. */
 export const wordPattern = /[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu;
 
-/** Letters that Unicode does not take apart, as they are typed without them. */
+/** Letters that Unicode does not decompose, with their plain spelling. */
 const plainLetters: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -14,20 +14,19 @@ const plainLetters: Record<string, string> = {
   ı: 'i',
 };
 
-/** The letters from α to ω, the final sigma among them, as TeX calls them. */
+/** The letters from α to ω, including the final sigma, by their TeX names. */
 const greek =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
     ' ',
   );
 
-/** The words of `text`. */
 export function listWords(text: string): string[] {
   return text.match(wordPattern) ?? [];
 }
 
 /**
- * What a word is found by: small letters without accents (“Gödel” by “godel”, “Ørsted” by “orsted”), English
- * plurals by their singular, and a Greek letter by its name, as in TeX.
+ * Normalizes a word for search: lower case without accents (“Gödel” as “godel”, “Ørsted” as
+ * “orsted”), English plurals as singulars, and Greek letters by their TeX names.
  */
 export function toTerm(word: string): string {
   const folded = word
@@ -44,7 +43,7 @@ function removePlural(word: string): string {
     word
       .replace(/([^ae])ies$/, '$1y')
       .replace(/(y|the)ses$/, '$1sis')
-      // “caches” does not tell whether it comes from “cache” or, as “batches”, loses two letters: both lose both.
+      // “caches” may come from “cache”, or lose two letters like “batches”: both lose two.
       .replace(/(ss|x|ch|sh)es?$/, '$1')
       .replace(/([^sui]|^[cgt]pu)s$/, '$1')
   );

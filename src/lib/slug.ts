@@ -1,4 +1,4 @@
-/** Signs that tell two tags apart (C, C++, C#) and so must survive in an address. */
+/** Signs that distinguish two tags (C, C++, C#) and so must survive in an address. */
 const spokenSigns: Record<string, string> = {
   '+': ' plus ',
   '&': ' and ',
@@ -7,7 +7,7 @@ const spokenSigns: Record<string, string> = {
 };
 
 /**
- * The part of an address that stands for a label: lower case, words joined by hyphens, accents folded,
+ * Converts a label to a part of an address: lower case, hyphens between words, accents removed,
  * letters and digits of every script kept. `KYC/AML` → `kyc-aml`, `C++` → `c-plus-plus`.
  */
 export function slugify(label: string): string {
@@ -23,7 +23,7 @@ export function slugify(label: string): string {
     .join('-');
 }
 
-/** The slug that a file name must have been meant to be; empty where it has no Latin letters or digits. */
+/** Suggests a slug for a file name; empty if it has no Latin letters or digits. */
 export function suggestSlug(name: string): string {
   return slugify(name)
     .replace(/[^a-z\d]+/g, '-')
@@ -31,36 +31,36 @@ export function suggestSlug(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Whether `name` can stand in an address as it is: small letters and digits, joined by hyphens. */
+/** Whether `name` is a slug: lower-case letters and digits, joined by hyphens. */
 export function isSlug(name: string): boolean {
   return /^[a-z\d]+(-[a-z\d]+)*$/.test(name);
 }
 
 /**
- * The most bytes of a name in an address. File systems hold 255, and Windows 260 in a whole path: this leaves
- * room for folders, endings, and what the build adds.
+ * The most bytes of a name in an address. File systems allow 255 per name, Windows 260 per path;
+ * this leaves room for folders, extensions and additions of the build.
  */
 export const longestName = 100;
 
-/** How long a name is to a file system. */
+/** Returns the length of a name to a file system. */
 export function countBytes(name: string): number {
   return new TextEncoder().encode(name).length;
 }
 
-/** Names that stand for a device in Windows, which can hold no file or folder of that name. */
+/** Windows device names, which no file or folder can have. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Names that a web server, and Astro, give a meaning of their own: such a page would not be written. */
+/** Names with a special meaning to web servers and Astro, which would not write such a page. */
 const served = /^(?:index|404|500)$/;
 
-/** Why no file or folder can have the name `slug` on every system; nothing where one can. */
+/** Returns the reason why `slug` cannot be a file name on every system, or undefined. */
 export function describeUnfitName(slug: string): string | undefined {
   const length = countBytes(slug);
   if (length > longestName)
     return `a name of at most ${longestName} bytes in an address; “${slug.slice(0, 20)}…” has ${length}`;
   if (devices.test(slug))
-    return `a name that every system can hold; “${slug}” is that of a device in Windows`;
+    return `a name that every system supports; “${slug}” is a device name in Windows`;
   if (served.test(slug))
-    return `a name without a meaning of its own; “${slug}” is that of a page which servers show by themselves`;
+    return `a name without a special meaning; web servers use “${slug}” for their own pages`;
   return undefined;
 }

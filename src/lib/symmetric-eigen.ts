@@ -1,32 +1,33 @@
-/** A real symmetric matrix A, n×n, by its eigenvalues and eigenvectors: A v_i = λ_i v_i. */
+/** The eigenvalues and eigenvectors of a real symmetric n×n matrix A: A v_i = λ_i v_i. */
 export interface SymmetricEigen {
   /** λ_1 ≤ … ≤ λ_n, in the unit of A. */
   readonly values: readonly number[];
-  /** v_1, …, v_n in the same order, n numbers each, orthonormal. Whether it is v or −v is left open. */
+  /** v_1, …, v_n in the same order, n numbers each, orthonormal. Their signs are arbitrary. */
   readonly vectors: readonly (readonly number[])[];
 }
 
 /**
- * The eigenvalues and eigenvectors of a real symmetric matrix by Jacobi's method: rotations of two
- * coordinates p < q, each of which makes a_pq zero, row by row and again until none is left (Golub and
- * Van Loan 2013, “Matrix Computations”, 4th edition, §8.5: cyclic by row, with the angle of §8.5.2).
+ * Computes eigenvalues and eigenvectors of a real symmetric matrix by Jacobi's method: rotations
+ * of two coordinates p < q, each of which makes a_pq zero, row by row until none is left (Golub
+ * and Van Loan 2013, “Matrix Computations”, 4th edition, §8.5: cyclic by row, with the angle of
+ * §8.5.2).
  *
- * An element of at most 2⁻⁵³/n times the largest of A counts as zero. So what is left beside the diagonal
- * is at most 2⁻⁵³ ‖A‖ in all, and changes each eigenvalue by no more: rounding does as much. Beside
+ * An element of at most 2⁻⁵³/n times the largest of A counts as zero. The remaining off-diagonal
+ * part is at most 2⁻⁵³ ‖A‖ in all, and changes each eigenvalue by no more, like rounding. Beside
  * comparisons there are only +, −, ×, ÷ and √, which every engine rounds alike.
  *
  * @param matrix A by rows, n×n
- * @throws RangeError if A is not square and symmetric, or not finite, or an eigenvalue exceeds all numbers
+ * @throws RangeError if A is not square and symmetric, or not finite, or an eigenvalue overflows
  */
 export function decomposeSymmetric(matrix: readonly ArrayLike<number>[]): SymmetricEigen {
   const n = matrix.length;
   const items = flatten(matrix);
   const size = items.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  // Within 1 and 2 neither sums nor what is negligible leave the range of numbers. A power of two changes
-  // no digit, so it matters not if engines differ in the logarithm.
+  // Between 1 and 2, neither sums nor negligible elements overflow or underflow. Scaling by a
+  // power of two is exact, so differences between engines in the logarithm do not matter.
   const unit = size === 0 ? 1 : 2 ** Math.min(Math.floor(Math.log2(size)), 1023);
   const A = items.map((value) => value / unit);
-  // One eigenvector per row: contiguous for the rotations, as rows of A are.
+  // One eigenvector per row: contiguous for the rotations, as the rows of A are.
   const V = A.map((_, place) => (place % (n + 1) === 0 ? 1 : 0));
   const negligible = ((size / unit) * 2 ** -53) / n;
 
@@ -47,7 +48,8 @@ export function decomposeSymmetric(matrix: readonly ArrayLike<number>[]): Symmet
         A[pp] = (A[pp] ?? NaN) - tangent * apq;
         A[qq] = (A[qq] ?? NaN) + tangent * apq;
         A[pq] = 0;
-        // Above the diagonal alone: the columns down to row p, row p and column q between them, both rows.
+        // Only the upper triangle: the columns down to row p, row p and column q between them,
+        // both rows.
         rotate(A, p, p, n, q, n, cosine, sine);
         rotate(A, q - p - 1, pp + 1, 1, pq + n, n, cosine, sine);
         rotate(A, n - q - 1, pq + 1, 1, qq + 1, 1, cosine, sine);
@@ -64,7 +66,7 @@ export function decomposeSymmetric(matrix: readonly ArrayLike<number>[]): Symmet
   };
 }
 
-/** Rows one after the other. @throws RangeError if they are none of a finite symmetric matrix */
+/** Concatenates the rows. @throws RangeError if the matrix is not finite and symmetric */
 function flatten(matrix: readonly ArrayLike<number>[]): Float64Array {
   const n = matrix.length;
   const items = new Float64Array(n * n);
@@ -82,8 +84,8 @@ function flatten(matrix: readonly ArrayLike<number>[]): Float64Array {
 }
 
 /**
- * Turns two vectors within an array, (x, y) ← (c x − s y, s x + c y). Each has so many elements, from a
- * first place on, a step apart.
+ * Rotates two vectors within an array, (x, y) ← (c x − s y, s x + c y). Each has `length` elements
+ * from a start index, a step apart.
  */
 function rotate(
   items: Float64Array,

@@ -1,11 +1,11 @@
-/** Commands that set a name in another face. */
+/** Commands that set a name in another typeface. */
 const name = /\\(?:math|text|operatorname|bold|bm)\w*\*?\s*\{([^{}]*)\}/g;
 
-/** Other commands that say how a formula is set, and nothing of what it says. */
+/** Other commands that affect only the appearance of a formula. */
 const setting =
   /\\(?:(?:math|text|operatorname|bold|display|script)\w*|bm|left|right|middle|[lr][vV]ert|[bB]ig\w*|q?quad|[td]?frac|nonumber|(?:begin|end)\s*\{\w+\*?\})(?![A-Za-z])\*?/g;
 
-/** A formula as words to be searched: `\mathrm{softmax}(q^\top k)` → `softmax(q^top k)`. */
+/** Converts a formula to words for search: `\mathrm{softmax}(q^\top k)` → `softmax(q^top k)`. */
 export function readTex(tex: string): string {
   return tex
     .replace(name, ' $1')

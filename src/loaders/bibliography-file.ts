@@ -14,12 +14,12 @@ import { parseYaml } from './yaml.ts';
 
 const file = contentFiles.references;
 
-/** The bibliography that was read last: the text of every entry asks for it. */
+/** A cache of the last result: every entry's text asks for it. */
 let last: { from: string; works: ReadonlyMap<string, Reference> } | undefined;
 
 /**
- * Loads the works of `content/references.bib` below `root`, by key, without their private fields. Throws
- * `ContentError` with all faults.
+ * Loads the works of `content/references.bib` below `root` by key, without their private fields.
+ * Throws `ContentError` with all faults.
  */
 export function loadReferences(root: string): ReadonlyMap<string, Reference> {
   const { text = '', faults: unreadable } = readTextFile(root, file);
@@ -36,14 +36,14 @@ function parseWorks(text: string, unreadable: readonly Fault[], names: readonly 
   return new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
 }
 
-/** The fields of the bibliography that `content/site.yaml` says are not to be published. */
+/** Returns the bibliography fields that `content/site.yaml` declares private. */
 export function loadPrivateNames(root: string): string[] {
   const { text = '' } = readTextFile(root, contentFiles.site);
   const names = getValue(parseYaml(text, contentFiles.site).data, ['bibtexPrivate']);
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
 }
 
-/** The bibliography as a collection of references by key. */
+/** Loads the bibliography as a collection of references by key. */
 export function bibliographyFile() {
   return {
     name: 'bibliography-file',

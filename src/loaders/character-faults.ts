@@ -1,31 +1,30 @@
 import { findOpenIsolate, formatCodePoint, turning, unreadable } from '../lib/characters.ts';
 import type { Fault } from '../lib/fault.ts';
 
-/** A fault of a character, and its index in the text. */
 export interface CharacterFault extends Pick<Fault, 'rule' | 'expected' | 'fix'> {
   character: string;
   index: number;
 }
 
-/** The first character of a text that no one can read, and the first that turns its direction around. */
+/** Finds the first unreadable character, and the first that reverses the direction of text. */
 export function findCharacterFaults(text: string): CharacterFault[] {
   return [
     ...findFirst(text, unreadable).map(({ name, more, ...found }) => ({
       ...found,
       rule: 'unreadable-text' as const,
-      expected: `text in UTF-8 without unprintable characters; here stands ${name}${more}`,
+      expected: `text in UTF-8 without unprintable characters such as ${name}${more}`,
       fix: adviseOn(found.character),
     })),
     ...findFirst(text, turning).map(({ name, more, ...found }) => ({
       ...found,
       rule: 'text-direction' as const,
-      expected: `text that is read in the order in which it stands; here ${name} turns it around${more}`,
-      fix: 'Delete the character: Arabic and Hebrew letters run from right to left by themselves.',
+      expected: `text without characters that reverse its direction, such as ${name}${more}`,
+      fix: 'Delete the character. Arabic and Hebrew run from right to left by themselves.',
     })),
   ];
 }
 
-/** A mark in `text`, a field or a paragraph, that turns the direction beyond its end. */
+/** Finds a direction mark that is not closed within `text`, a field or a paragraph. */
 export function findOpenDirection(text: string): CharacterFault[] {
   const index = findOpenIsolate(text);
   if (index < 0) return [];
@@ -39,7 +38,7 @@ export function findOpenDirection(text: string): CharacterFault[] {
       expected: isEnd
         ? 'U+2066, U+2067 or U+2068 before U+2069, in the same field or paragraph'
         : `U+2069 after ${formatCodePoint(character)}, in the same field or paragraph`,
-      fix: 'Write the other one of the two characters, or delete this one; neither can be seen.',
+      fix: 'Add the missing character, or delete this one. Both are invisible.',
     },
   ];
 }
@@ -52,12 +51,11 @@ function findFirst(text: string, pattern: RegExp) {
 }
 
 function adviseOn(character: string): string {
-  if (character === '\ufffd')
-    return 'Save the file in the encoding UTF-8, and write the character anew.';
-  if (character === '\r') return 'Save the file with the line ends of Unix (LF) or Windows (CRLF).';
-  if (/[\u2028\u2029]/.test(character)) return 'Delete the character, or begin a new line there.';
+  if (character === '\ufffd') return 'Save the file as UTF-8, and type the character again.';
+  if (character === '\r') return 'Save the file with Unix (LF) or Windows (CRLF) line ends.';
+  if (/[\u2028\u2029]/.test(character)) return 'Delete the character, or start a new line there.';
   const meant = new TextDecoder('windows-1252').decode(Buffer.from(character, 'latin1'));
   if (/[\x80-\x9f]/.test(character) && meant !== character)
-    return `Write ${meant} for it, which it is in the encoding Windows-1252.`;
-  return 'Delete the character, which cannot be seen; it often comes with text copied from a PDF.';
+    return `Write ${meant} instead, its meaning in the encoding Windows-1252.`;
+  return 'Delete the invisible character. It often comes with text copied from a PDF.';
 }

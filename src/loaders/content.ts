@@ -19,16 +19,16 @@ import { getValue } from './source.ts';
 import { readTextFile } from './text-file.ts';
 import { readYamlFile } from './yaml-file.ts';
 
-/** What all of `content/` names, and every fault that a single file shows. */
+/** All of `content/`, with the faults of each file by itself. */
 export interface LoadedContent extends LocatedContent {
-  /** Entries of the bibliography that can be read, with a fault or without. */
+  /** The entries of the bibliography that could be parsed. */
   works: BibEntry[];
-  /** The pictures that entries show, by their paths from the folder that holds `content/`. */
+  /** The paths of the pictures in entries, from the folder that holds `content/`. */
   images: Located<string>[];
   faults: Fault[];
 }
 
-/** Reads `content/` below `root`. Never throws for what the author wrote: that becomes faults. */
+/** Loads `content/` below `root`. Never throws for the author's mistakes: they become faults. */
 export function loadContent(root: string): LoadedContent {
   const listing = listContent(root);
   const files = [...listing.files.keys()].sort();
@@ -47,7 +47,7 @@ export function loadContent(root: string): LoadedContent {
     ...(threads.entries.length > 0 ? [] : [describeNoEntries(contentFiles.threads)]),
     ...(papers.entries.length > 0 ? [] : [describeNoEntries(contentFiles.papers)]),
   ];
-  // What lies in a wrong place is not missing as well.
+  // A misplaced file is not reported as missing too.
   const isFollowing = ({ rule, file }: Fault) =>
     (rule === 'missing-file' || rule === 'empty-collection') &&
     misplaced.some(({ place }) => place?.startsWith(file));
@@ -78,10 +78,10 @@ function loadEntries(root: string, files: string[], schema: z.ZodObject, keys: r
 }
 
 function describeNoEntries(folder: string): Fault {
-  return describeEmpty(folder, 'at least one entry, as my-entry.mdx');
+  return describeEmpty(folder, 'at least one entry, such as my-entry.mdx');
 }
 
-/** The entries of the bibliography, and every key that stands in it, also those of entries with faults. */
+/** Loads the bibliography. `keys` includes those of entries with faults. */
 function loadWorks(root: string): { keys: string[]; works: BibEntry[]; faults: Fault[] } {
   const file = contentFiles.references;
   const { text, faults } = readTextFile(root, file);
@@ -89,12 +89,15 @@ function loadWorks(root: string): { keys: string[]; works: BibEntry[]; faults: F
   const { entries, faulty, brokenKeys, faults: found } = parseBibliography(text, file);
   const keys = [...entries.map(({ key }) => key), ...brokenKeys];
   const isEmpty = keys.length === 0 && found.length === 0;
-  const empty = describeEmpty(file, 'at least one BibTeX entry, as @article{key, title = {…}, …}');
+  const empty = describeEmpty(
+    file,
+    'at least one BibTeX entry, such as @article{key, title = {…}, …}',
+  );
   const works = [...entries, ...faulty].toSorted((a, b) => a.line - b.line);
   return { keys, works, faults: [...faults, ...found, ...(isEmpty ? [empty] : [])] };
 }
 
-/** Checks `site.yaml`, and gathers its links. */
+/** Checks `site.yaml` and returns its links. */
 function loadSite(
   root: string,
   keys: readonly string[],

@@ -15,11 +15,11 @@ interface Loaded {
   entry: LocatedEntry;
   faults: Fault[];
   pageLinks: PageLink[];
-  /** The pictures that its text shows, by their paths. */
+  /** The paths of the pictures in its text. */
   images: Located<string>[];
 }
 
-/** Reads the entry in `file` and finds every fault that it shows by itself; `keys` are those of the bibliography. */
+/** Loads the entry in `file` with its own faults. `keys` are those of the bibliography. */
 export function loadEntry(
   root: string,
   file: string,
@@ -69,7 +69,7 @@ export function loadEntry(
   };
 }
 
-/** The value of a field, or each value of a list, trimmed as the schema does it. */
+/** Returns the value of a field, or each value of a list, trimmed as in the schema. */
 function readField({ data, locate }: YamlSource, field: string): Located<unknown>[] {
   const read = (value: unknown, place: ReturnType<Locate>): Located<unknown> => ({
     value: typeof value === 'string' ? value.trim() : value,
@@ -96,7 +96,7 @@ function checkSlug(root: string, file: string, slug: string): Fault[] {
       found: `${slug}.mdx`,
       expected:
         unfit ??
-        'a file name of small letters and digits joined by hyphens, for it becomes the address',
+        'a file name of lower-case letters and digits joined by hyphens, as a part of the address',
       ...(isGood && { nearest: `${better}.mdx` }),
       fix: 'Rename the file.',
     },

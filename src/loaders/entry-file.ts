@@ -5,18 +5,20 @@ import { parseYaml, type YamlSource } from './yaml.ts';
 
 /** An entry as its file holds it. */
 export interface EntryFile {
-  /** The fields; absent where the file has none. */
+  /** The front matter; absent if the file has none. */
   source?: YamlSource;
   /**
-   * The prose, below as many blank lines as the fields take, so that its places are those of the file;
-   * absent where it cannot be told from the fields.
+   * The prose, preceded by blank lines in place of the front matter, so that locations match the
+   * file. Absent if it cannot be told from the fields.
    */
   body?: string;
-  /** What is wrong with the file beside its fields. */
+  /** The faults outside the fields. */
   faults: Fault[];
 }
 
-/** Reads the entry in `file`. The check, the content collections and the MDX compiler all read it here. */
+/**
+ * Reads the entry in `file`. The check, the content collections and the MDX compiler all use it.
+ */
 export function readEntryFile(root: string, file: string): EntryFile {
   const { text, faults } = readTextFile(root, file);
   if (text === undefined) return { faults };
@@ -31,7 +33,10 @@ export function readEntryFile(root: string, file: string): EntryFile {
   };
 }
 
-/** The fields and the prose of an entry, each with the rest blanked out, so that places stay right. */
+/**
+ * Splits an entry into front matter and prose, each with the other blanked out, so that locations
+ * match the file.
+ */
 export function splitText(text: string): { fields: string; body: string } | undefined {
   const [all, opening = '', fields = ''] =
     /^(---[ \t]*\n)([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text) ?? [];
@@ -42,7 +47,7 @@ export function splitText(text: string): { fields: string; body: string } | unde
   };
 }
 
-/** Where prose begins among the fields, because the line is missing that ends them. */
+/** Returns the offset of prose within the fields when the closing `---` is missing. */
 function findProse(fields: string): number | undefined {
   const line = /\n[ \t]*\n(?=#{2,6}\s|\$\$|```|!\[|>\s|\||\p{Lu}[^:\n]{30})/u.exec(fields);
   return line === null ? undefined : line.index + line[0].length;
@@ -52,8 +57,8 @@ function describeProse(file: string, fields: string, offset: number): Fault {
   return {
     rule: 'malformed-yaml',
     ...buildPlace(file, fields, offset),
-    expected: 'a line of three hyphens that ends the fields, above the prose',
-    fix: 'Write “---” on a line of its own between the fields and the prose.',
+    expected: 'a line of three hyphens between the fields and the prose',
+    fix: 'Write “---” on its own line between the fields and the prose.',
   };
 }
 
@@ -64,7 +69,7 @@ function describeNoFields(file: string, text: string): Fault {
     line: 1,
     column: 1,
     found: text.trim().split('\n')[0]?.trim() || '(an empty file)',
-    expected: 'the fields of the entry between two lines of three hyphens, at the top of the file',
+    expected: 'the fields of the entry at the top of the file, between two lines of three hyphens',
     fix: 'Begin the file with a line “---”, then “title: …” and the other fields, then a line “---”.',
   };
 }

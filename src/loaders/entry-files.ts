@@ -8,7 +8,9 @@ import { parseFields } from './fields.ts';
 import { listEntries, listFiles } from './files.ts';
 import { watchPath } from './watched-path.ts';
 
-/** The entries of a folder as a collection, by slug. Throws `ContentError` where one has faults. */
+/**
+ * Loads the entries of a folder as a collection by slug. Throws `ContentError` if one has faults.
+ */
 export function entryFiles(folder: string, schema: z.ZodObject) {
   return {
     name: 'entry-files',
@@ -23,7 +25,7 @@ export function entryFiles(folder: string, schema: z.ZodObject) {
             data: parseFields(schema, source, faults),
             body: body?.trim() ?? '',
             filePath: file,
-            // The compiler of MDX takes the body from the file, by way of `entryBodies`.
+            // The MDX compiler reads the body from the file, through `entryBodies`.
             deferredRender: true,
           };
         });
@@ -35,8 +37,8 @@ export function entryFiles(folder: string, schema: z.ZodObject) {
 }
 
 /**
- * A plugin of Vite that gives the compiler of MDX the body of an entry alone, at its right lines, so that
- * only `readEntryFile` reads what stands above it.
+ * A Vite plugin that passes only the body of an entry to the MDX compiler, with its line numbers,
+ * so that only `readEntryFile` reads front matter.
  */
 export function entryBodies(root: string) {
   return {
@@ -47,14 +49,17 @@ export function entryBodies(root: string) {
       handler(id: string): string {
         const { body, faults } = readEntryFile(root, toPosix(relative(root, id)));
         if (body === undefined || faults.length > 0) throw new ContentError(faults);
-        // Astro takes the first lines of hyphens for those around fields: here they hold none.
+        // Astro takes the first `---` lines for front matter. Here they are empty.
         return body.replace(/^ *\n */, '---\n---');
       },
     },
   };
 }
 
-/** The fields of the entry at `path`, as its author wrote them; nothing where they cannot be read. */
+/**
+ * Loads the front matter of the entry at `path`, unparsed by the schema, or undefined if it cannot
+ * be read.
+ */
 export function loadFields(root: string, path: string): unknown {
   return readEntryFile(root, toPosix(relative(root, path))).source?.data;
 }

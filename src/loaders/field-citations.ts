@@ -6,7 +6,7 @@ import { findMalformedCitations } from './malformed-citations.ts';
 import type { Stray } from './stray-markup.ts';
 import type { YamlSource } from './yaml.ts';
 
-/** The works that the fields of an entry cite, each once for a field, to be held against the bibliography. */
+/** Returns the works that the fields of an entry cite, once per field. */
 export function readFieldCitations({ data, locate }: YamlSource): Located<string>[] {
   return listProse(data).flatMap(({ path, text }) =>
     listKeys(text)
@@ -16,8 +16,8 @@ export function readFieldCitations({ data, locate }: YamlSource): Located<string
 }
 
 /**
- * What seems to be a citation in the text of a field and is none that can be printed. A text that is no
- * prose can cite nothing; a name after an @ may be that of an account there, so it counts if it is a key.
+ * Finds malformed citations in a field, and citations in a field that is not prose. A name after @
+ * may be an account, so in such a field it counts only if it is a key.
  */
 export function findStrayCitations(
   text: string,
@@ -26,7 +26,7 @@ export function findStrayCitations(
 ): Omit<Stray, 'index'>[] {
   const brackets = isProse ? [] : (text.match(/\[@(?:[^\]]*\]|\S*)/g) ?? []);
   const rest = brackets.reduce((left, words) => left.replace(words, ''), text);
-  // A key that stands alone is a value with a rule of its own, as in “references”.
+  // A key that stands alone is a value with its own rule, as in “references”.
   const isMisplaced = (key: string) => !isProse && keys.includes(key) && rest.trim() !== `@${key}`;
   return [
     ...(isProse ? findMalformedCitations(text) : []),
@@ -37,7 +37,7 @@ export function findStrayCitations(
   ];
 }
 
-/** What a text refers to, each key once. */
+/** Returns the keys that a text refers to, each once. */
 function listKeys(text: string): string[] {
   return [
     ...new Set(
@@ -51,12 +51,11 @@ function listKeys(text: string): string[] {
 type Advice = Pick<Stray, 'expected' | 'fix'>;
 
 const misplaced: Advice = {
-  expected: `plain text; works can be cited in ${proseFields.join(', ')} and in the prose below the fields`,
-  fix: 'Name the authors and the year in words; an entry can list the key in “references”.',
+  expected: `plain text; only ${proseFields.join(', ')} and the prose below the fields can cite works`,
+  fix: 'Write the authors and the year in words. The entry can list the key in “references”.',
 };
 
 const crossReference: Advice = {
-  expected:
-    'the key of a work; an equation, figure, table, section or entry can be named below the fields',
-  fix: 'Name it in words, or move the sentence into the prose below the fields.',
+  expected: 'the key of a work; only the prose below the fields can refer to anything else',
+  fix: 'Write it in words, or move the sentence to the prose below the fields.',
 };

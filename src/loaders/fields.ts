@@ -8,17 +8,17 @@ import type { Path } from './source.ts';
 import { findStrayInField } from './stray-markup.ts';
 import type { YamlSource } from './yaml.ts';
 
-/** More letters than any field needs: those of four pages. */
+/** More letters than any field needs: four pages. */
 const mostLetters = 10_000;
 
-/** Everything that is wrong with the fields of one file; `keys` are those of the bibliography. */
+/** Checks the fields of one file. `keys` are those of the bibliography. */
 export function checkFields(
   schema: z.ZodType,
   source: YamlSource,
   keys: readonly string[],
 ): Fault[] {
   if (source.data === undefined) return source.faults;
-  // What is not read as it was meant does not count as what it was read as.
+  // A misread value is not reported as a wrong value too.
   const schemaFaults = checkSchema(schema, source).filter(isElsewhere(source.faults));
   const known = [...source.faults, ...schemaFaults];
   const prose = new Set(listProse(source.data).map(({ path }) => path.join()));
@@ -30,7 +30,7 @@ export function checkFields(
     ...source.locate(path),
     found: `${text.length} letters`,
     expected: `at most ${mostLetters} letters in a field`,
-    fix: 'Write less; a long text can stand in the prose below the fields.',
+    fix: 'Shorten the text, or move it to the prose below the fields.',
   }));
   const turned = usual.flatMap(({ path, text }) =>
     findOpenDirection(text).map(({ rule, expected, fix }): Fault => ({
@@ -55,8 +55,8 @@ export function checkFields(
 }
 
 /**
- * What `schema` makes of the fields of a file. Throws `ContentError` where they break it, cannot be read, or
- * where the file has other `faults`.
+ * Parses the fields of a file by `schema`. Throws `ContentError` if they break it or cannot be
+ * read, or if the file has other `faults`.
  */
 export function parseFields<Data>(
   schema: z.ZodType<Data>,
@@ -68,13 +68,13 @@ export function parseFields<Data>(
   return schema.parse(source?.data);
 }
 
-/** Whether a fault stands in a line of its own. */
+/** Returns a test for faults on other lines than the known ones. */
 function isElsewhere(known: Fault[]): (fault: Fault) => boolean {
   const lines = new Set(known.map(({ line }) => line));
   return ({ line }) => !lines.has(line);
 }
 
-/** Every text of a value, and the path to it. */
+/** Returns every text in a value, with its path. */
 function listTexts(value: unknown, path: Path): { path: Path; text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (typeof value !== 'object' || value === null) return [];

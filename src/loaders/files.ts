@@ -4,7 +4,7 @@ import { nearest } from '../lib/nearest.ts';
 import { countBytes, longestName, suggestSlug } from '../lib/slug.ts';
 import { listFolder, type Listing } from './folder.ts';
 
-/** Where the author's files are, from the folder that holds `content/`. */
+/** The author's files, relative to the folder that holds `content/`. */
 export const contentFiles = {
   site: 'content/site.yaml',
   references: 'content/references.bib',
@@ -12,23 +12,23 @@ export const contentFiles = {
   papers: 'content/papers',
 };
 
-/** Whether a path, from the folder that holds `content/`, leads to what the author publishes. */
+/** Whether a path, relative to the folder that holds `content/`, is inside it. */
 export function isContent(path: string): boolean {
   return posix.normalize(path.replaceAll('\\', '/')).startsWith('content/');
 }
 
-/** What is said of a file that a text names, and that lies elsewhere. */
+/** Describes a file outside `content/` that a text names. */
 export function describeOutside(address: string): Pick<Fault, 'expected' | 'fix'> {
   return {
-    expected: `a file below content/, for nothing else is published; “${address}” leads out of it`,
-    fix: 'Copy the file beside the entry, and write its name with ./ before it.',
+    expected: `a file in content/, since nothing else is published; “${address}” is outside`,
+    fix: 'Copy the file beside the entry, and write ./ before its name.',
   };
 }
 
-/** What ends a name or stands for another in an address, and what a file system cannot hold. */
+/** Characters that have a meaning in addresses or are invalid in file names. */
 const misread = /^\.|[#?%\\:*"<>|\p{Cc}\p{Cf}]|[. ]$/u;
 
-/** Whether the build finds the file that `path` names, with every name in it as it stands. */
+/** Whether the build can find the file at `path` under its literal name. */
 export function isPlainPath(path: string): boolean {
   return path
     .split('/')
@@ -37,14 +37,14 @@ export function isPlainPath(path: string): boolean {
     );
 }
 
-/** What is said of a file whose name the build cannot take. */
+/** Describes a file whose name the build cannot use. */
 export const misnamed: Pick<Fault, 'rule' | 'expected' | 'fix'> = {
   rule: 'bad-address',
-  expected: `a file name of at most ${longestName} bytes that does not begin with a dot and holds none of # ? % \\ : * " < > |`,
-  fix: 'Rename it in letters, digits and hyphens, and write its new name here.',
+  expected: `a file name of at most ${longestName} bytes that does not begin with a dot and contains none of # ? % \\ : * " < > |`,
+  fix: 'Rename the file with letters, digits and hyphens, and write its new name here.',
 };
 
-/** A text that lies where none is read, and where it must have been meant to lie. */
+/** A text in a location where none is read, and its probable right path. */
 export interface MisplacedFile {
   file: string;
   place?: string;
@@ -56,12 +56,14 @@ const settings = /\.ya?ml$/i;
 const bibliography = /\.bib(tex)?$/i;
 const document = /\.(mdx?|markdown|mdown|rst|txt|tex|docx?|odt|rtf|html?)$/i;
 
-/** The files of `content/` below `root` that the author can see, and a fault for each that is not to be read. */
+/**
+ * Lists the visible files of `content/` below `root`, with a fault for each that cannot be read.
+ */
 export function listContent(root: string): Listing {
   return listFolder(root, 'content', (name) => !/^\.|~$/.test(name));
 }
 
-/** The path of every file of `content/` that is read, from the project's folder. */
+/** Returns the path of every file of `content/` that is read, sorted. */
 export function listFiles(root: string): string[] {
   return [...listContent(root).files.keys()].sort();
 }
@@ -75,7 +77,7 @@ export function listMisplaced(files: readonly string[]): MisplacedFile[] {
   return files
     .filter((file) => !entryPattern.test(file) && file !== site && file !== references)
     .flatMap((file): MisplacedFile[] => {
-      // The data of an entry may lie beside it.
+      // Data of an entry may be beside it.
       if (settings.test(file))
         return /^content\/(threads|papers)\//.test(file) ? [] : [{ file, place: site }];
       if (bibliography.test(file)) return [{ file, place: references }];
@@ -100,9 +102,9 @@ export function describeMisplaced({ file, place }: MisplacedFile, files: readonl
     column: 1,
     found: file,
     expected:
-      'site.yaml, references.bib, or an entry as threads/name.mdx or papers/name.mdx; this would not be published',
+      'site.yaml, references.bib, threads/name.mdx or papers/name.mdx; other texts are not published',
     ...(place !== undefined && !files.includes(place) && { nearest: place }),
-    fix: 'Rename or move the file; what is no part of the site can lie outside content/.',
+    fix: 'Rename or move the file. Files that are not part of the site belong outside content/.',
   };
 }
 
@@ -114,6 +116,6 @@ export function describeEmpty(file: string, expected: string): Fault {
     column: 1,
     found: 'nothing',
     expected,
-    fix: 'Add one; README.md has a whole example.',
+    fix: 'Add one. README.md has a complete example.',
   };
 }

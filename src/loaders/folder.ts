@@ -10,25 +10,24 @@ import {
 import { join, sep } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
 
-/** A file of the author's. */
 export interface SourceFile {
-  /** Where it really is, behind all links. */
+  /** The real path, behind all links. */
   path: string;
   size: number;
-  /** When it was changed last, in ms. */
+  /** The time of the last change, in ms. */
   changed: number;
 }
 
-/** The files of a folder, and a fault for each that is not to be read. */
+/** The files of a folder, and a fault for each that is not read. */
 export interface Listing {
-  /** By their paths from the folder that holds it, as `content/site.yaml`. */
+  /** By path from the parent of the folder, as `content/site.yaml`. */
   files: Map<string, SourceFile>;
   faults: Fault[];
 }
 
 /**
- * Lists the files below `folder` of `root` whose names `isWanted`. The folder itself may be a link. One below
- * it is followed inside the folder, and refused where it leads out of it: a foreign file would be published.
+ * Lists the files below `folder` of `root` whose names are wanted. The folder itself may be a
+ * link. A link below it must stay inside: otherwise it would publish a foreign file.
  */
 export function listFolder(
   root: string,
@@ -64,19 +63,21 @@ interface Refusal {
   fix: string;
 }
 
-/** What stands at `path`, or why it is not read; `above` are the folders that it is in. */
+/**
+ * Returns the entry at `path`, or the reason why it is not read. `above` are its parent folders.
+ */
 function readEntry(path: string, home: string, above: readonly string[]) {
   const target = readTarget(path);
   const refuse = (expected: string, fix: string): Refusal => {
     return { found: `a link to ${target}`, expected, fix };
   };
   if (target !== undefined && !existsSync(path))
-    return refuse('a file; this link leads nowhere', 'Remove the link.');
+    return refuse('a file; the target of this link does not exist', 'Remove the link.');
   const real = realpathSync(path);
   if (real !== home && !real.startsWith(home + sep))
     return refuse(
-      'a file, or a link to one in the same folder; this link leads out of it',
-      'Remove the link, and put a copy of the file in its place.',
+      'a file, or a link to one in the same folder; this link leads outside',
+      'Replace the link by a copy of the file.',
     );
   if (above.includes(real))
     return refuse('a file; this link leads in a circle', 'Remove the link.');
@@ -90,8 +91,8 @@ function readEntry(path: string, home: string, above: readonly string[]) {
   if (!isReadable(real))
     return {
       found: 'a file or folder that you may not read',
-      expected: 'one that you may read',
-      fix: 'Give yourself the right to read it, as by “chmod -R u+rX”, or move it out of the folder.',
+      expected: 'a file or folder that you may read',
+      fix: 'Make it readable, for example with “chmod -R u+rX”, or move it out of the folder.',
     };
   return { real, stats };
 }

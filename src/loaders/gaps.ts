@@ -4,7 +4,7 @@ import { contentFiles, listEntries, listFiles } from './files.ts';
 import { getValue } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 
-/** Something that the author may set and has not, and what that costs. */
+/** An optional field that is not set, and the consequence. */
 export interface Gap {
   file: string;
   field: string;
@@ -14,7 +14,7 @@ export interface Gap {
 interface Row {
   field: string;
   cost: string;
-  /** When it costs that; without this, where the field is not set. */
+  /** When the row applies. By default, when the field is not set. */
   when?: (fields: unknown) => boolean;
 }
 
@@ -24,27 +24,27 @@ const isUnset = (data: unknown, field: string) => get(data, field) === undefined
 
 const isOut = (fields: unknown) => hasAppeared(String(get(fields, 'status')));
 
-/** Whether a change of an entry is told, which brings it into the feeds. */
+/** Whether an entry has a history, which brings it into the feeds. */
 const hasHistory = (fields: unknown) => {
   const history = get(fields, 'history');
   return Array.isArray(history) && history.length > 0;
 };
 
-/** What is missed where it is not set: in the settings, and in a paper. */
+/** The consequences of unset fields, in the settings and in a paper. */
 export const costs: Record<'site' | 'papers', Row[]> = {
   site: [
-    { field: 'address', cost: 'no feeds, sitemap, canonical addresses and shared pictures' },
-    { field: 'author.name', cost: 'nobody is named in pages, feeds and data; no CITATION.cff' },
-    { field: 'author.github', cost: 'no link to your account, nor to code that is named alone' },
-    { field: 'author.orcid', cost: 'no ORCID iD tells you from others of your name' },
-    { field: 'author.email', cost: 'nobody can write to you from the site' },
+    { field: 'address', cost: 'no feeds, sitemap, canonical addresses or preview pictures' },
+    { field: 'author.name', cost: 'no author in pages, feeds and data; no CITATION.cff' },
+    { field: 'author.github', cost: 'no link to your account, or to code named without its owner' },
+    { field: 'author.orcid', cost: 'no ORCID iD to distinguish you from others of your name' },
+    { field: 'author.email', cost: 'no address for readers to write to' },
     { field: 'license', cost: 'nobody may reuse your texts and figures' },
   ],
   papers: [
-    { field: 'authors', cost: 'not in Google Scholar; cited by its title alone' },
+    { field: 'authors', cost: 'not in Google Scholar; cited by title only' },
     {
       field: 'date',
-      cost: 'not in Google Scholar, nor in feeds until a change is told',
+      cost: 'not in Google Scholar, nor in feeds until it has a history',
       when: (fields) => isUnset(fields, 'date') && !isOut(fields) && !hasHistory(fields),
     },
     {
@@ -54,13 +54,13 @@ export const costs: Record<'site' | 'papers', Row[]> = {
     },
     {
       field: 'date',
-      cost: 'not in feeds until a change is told',
+      cost: 'not in feeds until it has a history',
       when: (fields) => isUnset(fields, 'date') && isOut(fields) && !hasHistory(fields),
     },
   ],
 };
 
-/** What is not set in `content/` below `root`, by file, and what that costs. */
+/** Returns the unset fields of `content/` below `root`, with their consequences. */
 export function listGaps(root: string): Gap[] {
   const { site, papers } = contentFiles;
   const settings = { file: site, source: readYamlFile(root, site).source, rows: costs.site };
@@ -70,7 +70,7 @@ export function listGaps(root: string): Gap[] {
     rows: costs.papers,
   }));
   return [settings, ...entries].flatMap(({ file, source, rows }) =>
-    // What cannot be read may be set.
+    // A field that cannot be read may be set.
     (source === undefined || source.unread.length > 0 ? [] : rows)
       .filter(({ field, when }) => when?.(source?.data) ?? isUnset(source?.data, field))
       .map(({ field, cost }) => ({ file, field, cost })),

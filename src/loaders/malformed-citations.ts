@@ -2,20 +2,23 @@ import { listCitations, parseCitations } from '../bibliography/cite.ts';
 import { namesPart } from '../lib/label.ts';
 import type { Stray } from './stray-markup.ts';
 
-/** Brackets that are written as such, or their beginning, if an @ follows it; what is in a footnote is no citation. */
+/** Brackets, or an unclosed one, followed by @. Footnote brackets are excluded. */
 const brackets = /(?<![\\^])\[(?:(?!\^)[^[\]]*\](?!\()|\s*-?@[^\s[\]]*)/g;
 
 const malformed = {
-  expected: 'works in brackets as [@key], [@key, §3] or [@key; @other]',
-  fix: 'Close the bracket, write a semicolon between two works and a comma before a place in one; put round brackets around other words.',
+  expected: 'a citation such as [@key], [@key, §3] or [@key; @other]',
+  fix: 'Close the bracket, separate works by semicolons, and write a comma before a page or section. Put other words in round brackets.',
 };
 
 const repeated = {
-  expected: 'a work once between two brackets, or each time with another place in it',
-  fix: 'Take one of the two out.',
+  expected: 'each work once in a citation, or with different pages or sections',
+  fix: 'Remove one of the two.',
 };
 
-/** What seems to be a citation in prose, and would be printed as it stands; and a work that is cited twice at once. */
+/**
+ * Finds malformed citations, which would be printed as they are, and works repeated within one
+ * citation.
+ */
 export function findMalformedCitations(prose: string): Stray[] {
   const groups = parseCitations(prose).filter((piece) => piece.kind === 'group');
   const starts = new Set(groups.map(({ at }) => at));

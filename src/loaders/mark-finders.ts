@@ -1,30 +1,33 @@
-/** Where something stands in a text: its first index, and the one after its last. */
+/** Start and end index in a text. */
 export type Span = readonly [index: number, end: number];
 
-/** Finds what it is made for in a text, from left to right, in time that grows with the text alone. */
+/** Finds spans from left to right, in linear time. */
 export type Finder = (text: string) => Iterable<Span>;
 
 interface Pair {
   open: RegExp;
-  /** The end of what begins with a sign; it is looked for from `least` letters after the sign. */
+  /**
+   * Builds the pattern of the end for an opening sign. It is searched for `least` letters after
+   * the sign.
+   */
   close: (sign: string) => RegExp;
   least?: number;
-  /** Whether what stands from the sign up to the end of its other half counts. */
+  /** Whether a span from the sign to its counterpart counts. */
   isWhole?: (words: string) => boolean;
-  /** Whether both halves stand in one line. */
+  /** Whether both signs must be on one line. */
   isInLine?: boolean;
-  /** Whether the sign counts where it has no other half. */
+  /** Whether a sign without a counterpart counts. */
   isAlone?: boolean;
 }
 
-/** Finds a pattern that no text makes go back and forth. */
+/** Builds a finder from a pattern without backtracking. */
 export function findPattern(pattern: RegExp): Finder {
   return (text) => Array.from(text.matchAll(pattern), (match) => toSpan(match));
 }
 
 /**
- * Finds two signs and all between them, the nearest end for each beginning. A pattern with `.*?` would look
- * for the end of each sign to the end of the text.
+ * Builds a finder for pairs of signs and the text between them, with the nearest end for each
+ * beginning. A pattern with `.*?` would search from each sign to the end of the text.
  */
 export function findPairs(pair: Pair): Finder {
   const { open, close, least = 0, isWhole = () => true, isInLine = false, isAlone = false } = pair;
@@ -44,14 +47,14 @@ export function findPairs(pair: Pair): Finder {
       const isNear = end < Infinity && !(isInLine && seekLineEnd(after)[0] < end);
       if (isNear && isWhole(text.slice(start, end))) spans.push([start, end]);
       else if (isAlone) spans.push([start, after]);
-      // What begins later and ends at the same place is a part of what does not count.
+      // A later sign with the same end is part of a span that does not count.
       done = isNear ? end : isAlone ? after : done;
     }
     return spans;
   };
 }
 
-/** Finds what any of `finders` finds; of two that overlap, the one that begins first. */
+/** Combines finders. Of overlapping spans, the first counts. */
 export function findAny(...finders: readonly Finder[]): Finder {
   return (text) => {
     const spans = finders.flatMap((find) => [...find(text)]).toSorted(([a], [b]) => a - b);
@@ -66,7 +69,7 @@ export function findAny(...finders: readonly Finder[]): Finder {
 
 type Seek = (from: number) => Span;
 
-/** Seeks the next match of a pattern from an index on, each not before the last. */
+/** Finds the next match from an index on. Indexes must not decrease. */
 function createSeek(text: string, pattern: RegExp): Seek {
   let found: Span = [-1, -1];
   return (from) => {

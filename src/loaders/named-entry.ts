@@ -21,7 +21,10 @@ interface Named<Kind, Data> {
 /** An entry that a text refers to by its slug. */
 export type NamedEntry = Named<'thread', Thread> | Named<'paper', Paper>;
 
-/** The entry below `root` that has this slug; nothing where there is none, or its fields have faults. */
+/**
+ * Loads the entry with this slug below `root`. Returns undefined if there is none, or its fields
+ * have faults.
+ */
 export function loadNamedEntry(root: string, slug: string): NamedEntry | undefined {
   return (
     load(root, 'thread', contentFiles.threads, slug, thread) ??

@@ -7,7 +7,7 @@ import { getValue, type Path } from './source.ts';
 import { suggestValue } from './suggestion.ts';
 import type { YamlSource } from './yaml.ts';
 
-/** The part of a JSON Schema that a report needs. */
+/** The keywords of JSON Schema that reports use. */
 export interface FieldSchema extends Partial<Constraint> {
   type?: string;
   description?: string;
@@ -18,7 +18,7 @@ export interface FieldSchema extends Partial<Constraint> {
   default?: unknown;
 }
 
-/** How an author writes a field, as the fixes say it. */
+/** The words for a field and for adding it, in YAML or in a tag. */
 export interface FieldForm {
   noun: string;
   add: (name: string) => string;
@@ -30,7 +30,7 @@ type Issue = z.core.$ZodIssue;
 
 const fieldSchemas = new WeakMap<z.ZodType, FieldSchema>();
 
-/** What the author may write, as JSON Schema: the one description that all reports are made from. */
+/** Converts a schema to JSON Schema, the source of all reports. */
 export function buildFieldSchema(schema: z.ZodType): FieldSchema {
   const known = fieldSchemas.get(schema) ?? toFieldSchema(schema);
   fieldSchemas.set(schema, known);
@@ -42,15 +42,15 @@ function toFieldSchema(schema: z.ZodType): FieldSchema {
 }
 
 /**
- * Everything in a file that breaks `schema`. An empty list means that `schema.parse` succeeds, or that
- * the field at fault could not be read and has been reported for that.
+ * Returns the breaches of `schema` in a file. It returns none if `schema.parse` succeeds, or if
+ * the faulty field was already reported as unreadable.
  */
 export function checkSchema(schema: z.ZodType, source: YamlSource, form = yamlForm): Fault[] {
   const { locate, unread } = source;
   const data = source.data ?? {};
   const root = buildFieldSchema(schema);
   const issues = schema.safeParse(data).error?.issues ?? [];
-  // A field that is there under a wrong name, or that cannot be read, is not missing as well.
+  // A field under a wrong name, or an unreadable one, is not missing too.
   const misspelt = new Set(issues.flatMap((issue) => listMeant(issue, root, data)));
   const strangers = new Set(
     issues.filter((issue) => isStranger(issue, data)).map(({ path }) => path.join('.')),
@@ -71,9 +71,9 @@ export function checkSchema(schema: z.ZodType, source: YamlSource, form = yamlFo
       return issue.keys.map((key) => ({
         rule: 'unknown-key',
         ...locate([...path, key]),
-        expected: `one of ${Object.keys(field?.properties ?? {}).join(', ')}`,
+        expected: `one of: ${Object.keys(field?.properties ?? {}).join(', ')}`,
         ...describeNearest(key, free),
-        fix: `Correct the spelling, or take the ${form.noun} out.`,
+        fix: `Correct the spelling, or remove the ${form.noun}.`,
       }));
     }
     const place = locate(value === undefined ? path.slice(0, -1) : path);
@@ -99,17 +99,22 @@ function describeIssue(
 ): Report {
   const name = String(issue.path.at(-1));
   const words = field.enum;
-  const list = words === undefined ? '' : ` (one of ${words.join(', ')})`;
-  const expected = `${field.description ?? 'fields, each as “name: value”'}${list}`;
+  const expected = words
+    ? `The ${name} must be one of: ${words.join(', ')}.`
+    : (field.description ?? 'fields, each as “name: value”');
 
   if (issue.code === 'custom' && issue.params) return { expected, ...(issue.params as Constraint) };
   if (value === undefined)
-    return { rule: 'missing-field', expected: `${name}: ${expected}`, fix: form.add(name) };
+    return {
+      rule: 'missing-field',
+      expected: words ? expected : `${name}: ${expected}`,
+      fix: form.add(name),
+    };
   if (value === null || (typeof value === 'string' && value.trim() === ''))
     return {
       rule: 'missing-field',
       expected,
-      fix: `Write a value, or take the ${form.noun} out.`,
+      fix: `Write a value, or remove the ${form.noun}.`,
     };
   if (field.rule !== undefined && field.fix !== undefined)
     return {
@@ -127,7 +132,7 @@ function describeIssue(
   };
 }
 
-/** The number that may stand there and is nearest to the one that does. */
+/** Returns the valid number nearest to the value. */
 function describeNearestNumber(value: unknown, grid: Grid): { nearest?: string } {
   const number = Number(value);
   return Number.isFinite(number) ? { nearest: String(snapToGrid(number, grid)) } : {};
@@ -137,17 +142,17 @@ const fixByType: Record<string, string> = {
   string: 'Write text, in quotation marks if it is a number or a date.',
   integer: 'Write a whole number, without quotation marks.',
   boolean: 'Write true or false, without quotation marks.',
-  array: 'Write a list: each item on a line of its own after “- ”, or all in brackets: [a, b].',
-  object: 'Write one “name: value” a line, indented below it.',
+  array: 'Write a list: each item on its own line after “- ”, or all in brackets: [a, b].',
+  object: 'Write one “name: value” per line, indented below it.',
 };
 
 const fixBySize: Record<string, string> = {
-  string: 'Write fewer letters.',
-  integer: 'Write another number.',
+  string: 'Shorten the text.',
+  integer: 'Write a number in the allowed range.',
   array: 'Write at least one item.',
 };
 
-/** The schema of one field; `undefined` for a path that the schema does not know. */
+/** Returns the schema of a field, or undefined for an unknown path. */
 function findField(root: FieldSchema, path: Path): FieldSchema | undefined {
   return path.reduce<FieldSchema | undefined>(
     (field, step) => (typeof step === 'number' ? field?.items : field?.properties?.[String(step)]),
@@ -155,14 +160,14 @@ function findField(root: FieldSchema, path: Path): FieldSchema | undefined {
   );
 }
 
-/** The fields that an object may have and has not. */
+/** Returns the fields of an object that are not set. */
 function listFree(field: FieldSchema | undefined, value: unknown): string[] {
   return Object.keys(field?.properties ?? {}).filter(
     (name) => typeof value === 'object' && value !== null && !(name in value),
   );
 }
 
-/** Whether what stands there has no field of what should, as an item has that belongs to another list. */
+/** Whether an object has only unknown fields, like an item of another list. */
 function isStranger(issue: Issue, data: unknown): boolean {
   if (issue.code !== 'unrecognized_keys' || issue.path.length === 0) return false;
   return (
@@ -171,7 +176,7 @@ function isStranger(issue: Issue, data: unknown): boolean {
   );
 }
 
-/** The paths that unknown keys were meant to have. */
+/** Returns the paths that misspelt keys were meant to be. */
 function listMeant(issue: Issue, root: FieldSchema, data: unknown): string[] {
   if (issue.code !== 'unrecognized_keys' || isStranger(issue, data)) return [];
   const free = listFree(findField(root, issue.path), getValue(data, issue.path));

@@ -4,9 +4,9 @@ import { getValue } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /**
- * Where the site is published: its origin, when its address is known, and the folder below it, which begins
- * and ends with a slash. `given` takes the place of `address` in `content/site.yaml`; it may be the folder
- * alone, as `/portfolio/`. An address with a fault counts as none: the check reports it.
+ * Returns the origin of the site, if its address is known, and the folder on it, with slashes at
+ * both ends. `given` replaces `address` of `content/site.yaml`. It may be the folder alone, as
+ * `/portfolio/`. A faulty address counts as none: the check reports it.
  */
 export function loadSiteAddress(root: string, given?: string): { origin?: string; base: string } {
   const address = given ?? readAddress(root);

@@ -1,16 +1,16 @@
 import { bisectRight } from 'd3-array';
 import type { Place } from '../lib/located.ts';
 
-/** A key or index for each level on the way to a field. */
+/** The keys and indices that lead to a field. */
 export type Path = readonly PropertyKey[];
 
 /**
- * Finds a field of a file, or `words` in what it holds; a field that is not there is found at its
- * nearest enclosing one.
+ * Locates a field of a file, or `words` in its value. A missing field is located at its nearest
+ * parent.
  */
 export type Locate = (path: Path, words?: string) => Place;
 
-/** What stands at `path` of plain data; nothing where `data` does not reach that far. */
+/** Returns the value at `path`, or undefined. */
 export function getValue(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step],
@@ -19,12 +19,12 @@ export function getValue(data: unknown, path: Path): unknown {
 }
 
 const longestExcerpt = 90;
-/** Of a longer line, no more is read for an excerpt. */
+/** The most letters of a line that an excerpt reads. */
 const longestLine = 1000;
-/** How much of a long line is shown before the place that is meant. */
+/** The letters shown before the location in a long line. */
 const leadIn = 30;
 
-/** `text` as a report shows it: trimmed, and where it is long the part around the index `at`. */
+/** Trims `text` for a report. Of a long text, the part around index `at` is shown. */
 export function formatExcerpt(text: string, at = 0): string {
   const isLong = text.length > longestLine || text.trim().length > longestExcerpt;
   const start = isLong ? Math.max(at - leadIn, 0) : 0;
@@ -33,7 +33,7 @@ export function formatExcerpt(text: string, at = 0): string {
   return excerpt.length > longestExcerpt ? `${excerpt.slice(0, longestExcerpt - 1)}…` : excerpt;
 }
 
-/** The place of the character at `offset` of `text`, which is the whole of `file`. */
+/** Locates the character at `offset` of `text`, the whole of `file`. */
 export function buildPlace(file: string, text: string, offset: number): Place {
   const starts = listLineStarts(text);
   const row = bisectRight(starts, Math.max(offset, 0)) - 1;
@@ -43,17 +43,17 @@ export function buildPlace(file: string, text: string, offset: number): Place {
   return { file, line: row + 1, column: indexInLine + 1, found: formatExcerpt(line, indexInLine) };
 }
 
-/** The text that was asked about last, and where its lines begin: a file with many faults is read once. */
+/** A cache: a file with many faults is split once. */
 let last = { text: '', starts: [0] };
 
-/** The offset of the first character of each line. */
+/** Returns the offset of the first character of each line. */
 export function listLineStarts(text: string): readonly number[] {
   if (text !== last.text) {
     const starts = [0];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     last = { text, starts };
   }
-  // A copy of a text is compared with it letter by letter, each time anew; a text with itself is not.
+  // Comparing a string with itself is fast, with an equal copy slow.
   last.text = text;
   return last.starts;
 }

@@ -1,7 +1,7 @@
 import { elements } from '../lib/markup.ts';
 import { findAny, findPairs, findPattern, type Finder, type Span } from './mark-finders.ts';
 
-/** A mark that would be printed as it stands. */
+/** Markup that would be printed as it is. */
 interface Mark {
   find: Finder;
   expected: string;
@@ -13,10 +13,10 @@ export interface Stray extends Omit<Mark, 'find'> {
   index: number;
 }
 
-/** A formula as LaTeX writes it in a sentence. */
+/** An inline formula as in LaTeX. */
 const inlineTex = findPairs({ open: /\\\(/g, close: () => /\\\)/g });
 
-/** The same mark before and after some words, or alone. */
+/** Finds words between a repeated mark, or the mark alone. */
 const findDoubled = (open: RegExp, isInLine: boolean) =>
   findPairs({
     open,
@@ -27,14 +27,17 @@ const findDoubled = (open: RegExp, isInLine: boolean) =>
 
 const elementNames = `${elements.join('|')}|a|blockquote|center|div|font|h[1-6]|hr|iframe|img|li|ol|p|pre|script|style|table|t[dhr]|ul|video`;
 
-/** The beginning of a tag: an element of HTML, or a name with an attribute. Titles of papers hold <unk> and a<b. */
+/**
+ * Matches the beginning of a tag: an HTML element, or a name with an attribute. Titles of papers
+ * contain <unk> and a<b.
+ */
 const buildTagStart = (slash: string) =>
   new RegExp(
     `<${slash}([a-z][a-z\\d]*)(?:(?<=[</](?:${elementNames}))\\s*/?(?=>)|(?=\\s+[a-z]+\\s*=\\s*["']))`,
     'gi',
   );
 
-/** An element, from its opening tag to the next closing one of its name. */
+/** Finds an element from its opening tag to the next closing tag of that name. */
 const findElements: Finder = (text) => {
   const closing = Array.from(text.matchAll(/<\/([a-z]+)>/gi));
   const last = new Map(closing.map(({ 1: name = '', index }) => [name.toLowerCase(), index]));
@@ -51,7 +54,7 @@ const findElements: Finder = (text) => {
   return spans;
 };
 
-/** In the body, what Markdown did not take as the mark that it seems to be. */
+/** Marks in the body that Markdown did not recognize. */
 const inProse: Mark[] = [
   {
     find: findAny(
@@ -59,12 +62,12 @@ const inProse: Mark[] = [
       findPairs({
         open: /\\\[/g,
         close: () => /\]/g,
-        // Brackets with mere words between them may be meant as brackets.
+        // Brackets with only words between them may be ordinary brackets.
         isWhole: (words) => words.endsWith('\\]') && /[\\^_=+<>]./s.test(words.slice(2, -2)),
       }),
     ),
     expected:
-      'a formula between dollar signs: $x$ in a sentence, $$ on lines of their own around it',
+      'a formula between dollar signs: $x$ in a sentence, or lines of $$ around a displayed one',
     fix: 'Replace \\( and \\) by $, \\[ and \\] by $$.',
   },
   {
@@ -74,60 +77,62 @@ const inProse: Mark[] = [
   },
   {
     find: findPattern(/(?<!\\)\$(?!\d)/g),
-    expected: 'a second dollar sign that ends the formula, in the same paragraph',
-    fix: 'Close the formula, or write \\$ for the sign itself.',
+    expected: 'a closing dollar sign in the same paragraph',
+    fix: 'Close the formula, or write \\$ for a literal dollar sign.',
   },
   {
     find: findAny(
       findPattern(/(?<!\\)\]\(|\]\s\((?=https?:|mailto:|www\.|\.{0,2}\/|$)/g),
       findPairs({ open: /\[\[/g, close: () => /\]\]/g, least: 1, isInLine: true }),
     ),
-    expected: 'a link as [words](address), without spaces in the address or between the brackets',
-    fix: 'Take the space out; in an address write %20 for it.',
+    expected:
+      'a link written as [words](address), without spaces in the address or between the brackets',
+    fix: 'Remove the space. In an address, write %20 instead.',
   },
   {
     find: findDoubled(/(?<!\\)(?:\*\*|~~|```)/g, true),
-    expected: 'marks in pairs, right at the words that they stand around, as **words**',
-    fix: 'Take the space beside the mark out, add the other one, or write \\ before each sign.',
+    expected: 'pairs of marks right next to the words, as in **words**',
+    fix: 'Remove the space beside the mark, add the missing mark, or write \\ before each sign.',
   },
   {
     find: findPattern(/^[ \t>]*\|.*\|[ \t]*(?:\n[ \t>]*\|.*\|[ \t]*)*$/gm),
-    expected: 'a table with its heading in the first line and | --- | --- | in the second',
-    fix: 'Add the line of hyphens, with as many cells as the heading has.',
+    expected: 'a table with a header in the first line and | --- | --- | in the second',
+    fix: 'Add the line of hyphens, with as many cells as the header.',
   },
   {
     find: findPattern(/^#{1,6}[^\s#\d].*/gm),
     expected: 'a space between the # and the words of a heading',
-    fix: 'Add the space, or write \\# for the sign itself.',
+    fix: 'Add the space, or write \\# for a literal #.',
   },
   {
     find: findPattern(/^:::[^:]*(?::::)?|\[!\w+\]/gm),
-    expected: 'paragraphs, lists, tables and quotations; this mark has a meaning only elsewhere',
-    fix: 'Take the mark out.',
+    expected:
+      'paragraphs, lists, tables and quotations; this mark belongs to another kind of Markdown',
+    fix: 'Remove the mark.',
   },
   {
     find: findPattern(/\^\[[^\]]*\]?/g),
-    expected: 'a footnote as [^1], and a line “[^1]: …” with what it says',
-    fix: 'Write the note on a line of its own.',
+    expected: 'a footnote written as [^1], with its text on a line “[^1]: …”',
+    fix: 'Write the footnote on its own line.',
   },
   {
     find: findPattern(/(?<=\w)\^[^\s^]+\^/g),
-    expected: 'a raised letter as $x^2$ or <sup>2</sup>',
-    fix: 'Write it in one of these two ways.',
+    expected: 'a superscript written as $x^2$ or <sup>2</sup>',
+    fix: 'Write it in one of these two forms.',
   },
   {
     find: findPattern(/&[a-z]{2,}\d*;/gi),
-    expected: 'a name that HTML knows, as &alpha; or &nbsp;',
+    expected: 'the name of an HTML character, such as &alpha; or &nbsp;',
     fix: 'Correct the name, or write the character itself.',
   },
 ];
 
-/** In a field, which is plain text. */
+/** Marks in a field, which is plain text. */
 const inField: Mark[] = [
   {
     find: findAny(findPattern(/\$\S(?:[^$]*\S)?\$(?!\d)|\\[a-z]+/gi), inlineTex),
-    expected: 'plain text; formulas can stand in the prose below the fields',
-    fix: 'Write the characters themselves, as α, ℓ₂ or R², or move the formula into the prose.',
+    expected: 'plain text; only the prose below the fields can have formulas',
+    fix: 'Write characters such as α, ℓ₂ or R², or move the formula to the prose.',
   },
   {
     find: findAny(
@@ -145,8 +150,8 @@ const inField: Mark[] = [
       }),
       findPattern(/(?<=^\s*)__\w+/g),
     ),
-    expected: 'plain text; Markdown can stand in the prose below the fields',
-    fix: 'Take the marks out.',
+    expected: 'plain text; only the prose below the fields can have Markdown',
+    fix: 'Remove the marks.',
   },
   {
     find: findAny(
@@ -154,8 +159,8 @@ const inField: Mark[] = [
       findPairs({ open: buildTagStart('/?'), close: () => />/g }),
       findPattern(/&(?:[a-z]{2,}\d*|#\d+);/gi),
     ),
-    expected: 'plain text; a tag can stand in the prose below the fields',
-    fix: 'Take the tag out, or write the character itself.',
+    expected: 'plain text; only the prose below the fields can have tags',
+    fix: 'Remove the tag, or write the character itself.',
   },
 ];
 
@@ -171,9 +176,9 @@ function findMarks(text: string, marks: readonly Mark[]): Stray[] {
   return found;
 }
 
-/** `source` is the author's text of a piece of prose, `words` what the reader made of it. */
+/** `source` is the author's text, `words` the parsed text. */
 export function findStrayInProse(source: string, words: string): Stray[] {
-  // An entity that was understood is no longer in what was read.
+  // A recognized entity does not occur in the parsed text.
   return findMarks(source, inProse).filter(
     (one) => !one.words.startsWith('&') || words.includes(one.words),
   );

@@ -4,12 +4,12 @@ import { getValue, type Path } from './source.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A longer value is no slip. */
+/** A longer value is no typing mistake. */
 const mostLetters = 1000;
 
 /**
- * The value at `path` as it must have been meant: what `schema` takes there, one slip away. `source` is
- * the author's line.
+ * Suggests a value that `schema` accepts at `path`, one correction away from the current one.
+ * `source` is the author's line.
  */
 export function suggestValue(
   schema: z.ZodType,
@@ -36,7 +36,7 @@ function buildCandidates(value: unknown, source: string): (string | number | str
     const day = value.toISOString().slice(0, 10);
     return [day, day.slice(0, 7)];
   }
-  // 0x1F is a number, but not the text 31.
+  // The number 0x1F is not the text 31.
   if (typeof value === 'number' || typeof value === 'boolean')
     return [String(value)].filter((text) => source.includes(text));
   if (typeof value !== 'string') return [];
@@ -46,7 +46,7 @@ function buildCandidates(value: unknown, source: string): (string | number | str
     Number(text),
     text.split(/\s*[,;]\s*/),
     ...readMonth(text),
-    // An address without its beginning; a name as part of an address or a path.
+    // An address without its beginning; a name as part of an address or path.
     ...(/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? [`https://${text}`] : []),
     ...(/[/@:\\]/.test(text)
       ? [fixAddress(text), text.replace(/^(mailto:|@)/, ''), text.replace(/^.*\//, '')]
@@ -54,7 +54,7 @@ function buildCandidates(value: unknown, source: string): (string | number | str
   ];
 }
 
-/** `April 2026`, `2026-4`, `2026/04/01` and `04/2026` as `2026-04`. */
+/** Reads `April 2026`, `2026-4`, `2026/04/01` and `04/2026` as `2026-04`. */
 function readMonth(text: string): string[] {
   const [year] = /\b\d{4}\b/.exec(text) ?? [];
   const rest = year === undefined ? '' : text.replace(year, '').toLowerCase();
@@ -63,10 +63,13 @@ function readMonth(text: string): string[] {
   return year === undefined || !month ? [] : [`${year}-${String(month).padStart(2, '0')}`];
 }
 
-/** A list is long enough to tell what may stand beside it. */
+/** The most items of a list that are validated beside a suggested value. */
 const mostItems = 100;
 
-/** `data` with another value at `path`, without what takes long to check: the other items of each list there. */
+/**
+ * Returns `data` with another value at `path`, and without other items of the lists on the way,
+ * which would take long to check.
+ */
 function replaceValue(data: object, path: Path, value: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;

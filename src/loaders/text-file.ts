@@ -4,11 +4,11 @@ import type { Fault } from '../lib/fault.ts';
 import { findCharacterFaults } from './character-faults.ts';
 import { buildPlace } from './source.ts';
 
-/** More letters than any text or table has: of a book; of a library of twenty thousand works. */
+/** The letters of a long book; of a bibliography with twenty thousand works. */
 const mostLetters = 250_000;
 const mostOfBibliography = 10_000_000;
 
-/** The text of a file with line ends as `\n`, and what in it no one can read. */
+/** Reads a file with `\n` line ends, and the faults of its characters. */
 export function readTextFile(root: string, file: string): { text?: string; faults: Fault[] } {
   const content = readContent(join(root, file));
   if (content === undefined) return { faults: [describeMissing(file)] };
@@ -21,11 +21,11 @@ export function readTextFile(root: string, file: string): { text?: string; fault
     expected,
     fix,
   }));
-  // Of what is no text at all, nothing else can be said.
+  // A binary file has no other faults.
   return text.includes('\0') ? { faults } : { text, faults };
 }
 
-/** What a file holds; nothing where it is none, or may not be read. */
+/** Returns undefined if there is no file, or it cannot be read. */
 function readContent(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
@@ -41,8 +41,8 @@ function describeMissing(file: string): Fault {
     line: 1,
     column: 1,
     found: 'no file that can be read',
-    expected: `${basename(file)}, which the site is built from`,
-    fix: 'Put the file back, or write a new one after the example in README.md.',
+    expected: `${basename(file)}, which the site requires`,
+    fix: 'Restore the file, or write a new one like the example in README.md.',
   };
 }
 
@@ -55,7 +55,7 @@ function describeLarge(file: string, count: number, most: number): Fault {
     found: `${count} letters`,
     expected: `at most ${most} letters in this file`,
     fix: file.endsWith('.bib')
-      ? 'Take out works that no text cites.'
-      : 'Divide the file, or take out what does not belong to it.',
+      ? 'Remove works that no text cites.'
+      : 'Split the file, or shorten it.',
   };
 }

@@ -2,9 +2,8 @@ import { dirname } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 
 /**
- * Reads a file or the files of a folder now, and again at each change while the site is being written.
- * What cannot be read then leaves the last good state; the check, which reads every change too, tells the
- * author why.
+ * Reads a file or folder now and, in the dev server, at each change. If reading fails then, the
+ * last good state remains; the check, which also reads every change, reports the reason.
  */
 export async function watchPath(
   { watcher, logger }: Pick<LoaderContext, 'watcher' | 'logger'>,
@@ -17,7 +16,7 @@ export async function watchPath(
     watcher?.on(event, (changed: string) => {
       if (changed !== path && dirname(changed) !== path) return;
       Promise.try(read).catch(() =>
-        logger.warn('Not read anew; the report of the check says why.'),
+        logger.warn('Not updated. The report of the check has the reason.'),
       );
     });
 }

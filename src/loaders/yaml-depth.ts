@@ -1,15 +1,15 @@
-/** More levels than any field has; the reader of YAML calls itself for each. */
+/** More levels than any field has. The YAML parser recurses for each. */
 const mostLevels = 50;
 
 export const tooDeep = {
   rule: 'too-deep' as const,
-  expected: `at most ${mostLevels} levels of lists and fields, each within the one before`,
-  fix: 'Take levels out; the fields of an entry need no more than five.',
+  expected: `at most ${mostLevels} nested levels of lists and fields`,
+  fix: 'Remove levels. The fields of an entry need at most five.',
 };
 
-/** The offset at which levels stand too deep in `yaml`; nothing where none do. */
+/** Returns the offset of the first level of `yaml` that is nested too deeply, or undefined. */
 export function findDeepLevel(yaml: string): number | undefined {
-  /** The columns at which the levels begin that are open. */
+  /** The columns of the open levels. */
   const columns: number[] = [];
   let brackets = 0;
   for (const { 0: line, index } of yaml.matchAll(/^.*\S.*$/gm)) {

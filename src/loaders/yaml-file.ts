@@ -8,13 +8,15 @@ import { readTextFile } from './text-file.ts';
 import { watchPath } from './watched-path.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
-/** Reads a file of YAML; without `source` where there is none, or no text. */
+/** Reads a YAML file. `source` is absent if the file is missing or no text. */
 export function readYamlFile(root: string, file: string): { source?: YamlSource; faults: Fault[] } {
   const { text, faults } = readTextFile(root, file);
   return text === undefined ? { faults } : { source: parseYaml(text, file), faults };
 }
 
-/** One YAML file as a collection of one entry, `id`. Throws `ContentError` where it has faults. */
+/**
+ * Loads a YAML file as a collection with one entry, `id`. Throws `ContentError` if it has faults.
+ */
 export function yamlFile(file: string, id: string, schema: z.ZodType) {
   return {
     name: 'yaml-file',

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Path } from './source.ts';
 
-/** The pairs of each map by their keys, of which the first counts. */
+/** The pairs of each map by key. The first of a repeated key counts. */
 const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 function listPairs(map: YAMLMap): ReadonlyMap<string, Pair> {
@@ -16,7 +16,7 @@ function listPairs(map: YAMLMap): ReadonlyMap<string, Pair> {
   return pairs;
 }
 
-/** What stands for the last step of `path`, the key or the item; and its value. */
+/** Returns the node of the last step of `path` (key or item) and the node of its value. */
 export function findNodes(document: Document.Parsed, path: Path) {
   let value = document.contents as Node | undefined;
   let place = value;

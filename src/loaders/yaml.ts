@@ -15,20 +15,20 @@ import { findDeepLevel, tooDeep } from './yaml-depth.ts';
 import { findNodes } from './yaml-nodes.ts';
 
 export interface YamlSource {
-  /** The plain value, without the fields that cannot be read. */
+  /** The plain value, without fields that cannot be parsed. */
   data: unknown;
   locate: Locate;
-  /** Names of fields that may stand where nothing can be read. */
+  /** The names of fields in the parts that cannot be parsed. */
   unread: string[];
   faults: Fault[];
 }
 
-/** A mistake in the YAML, and the offset at which it stands. */
+/** A mistake in the YAML, and its offset. */
 type Found = [slip: Slip, offset: number];
 
 /**
- * Reads `yaml`, the text of `file` or a part of it at its right place. A mistake in one field is one
- * fault, and all other fields are read.
+ * Parses `yaml`, the text of `file` or a part of it in its position. A mistake in one field is one
+ * fault; all other fields are still parsed.
  */
 export function parseYaml(yaml: string, file: string): YamlSource {
   const deep = findDeepLevel(yaml);
@@ -65,7 +65,7 @@ export function parseYaml(yaml: string, file: string): YamlSource {
     faults: found.flatMap(([slip, offset], index): Fault[] => {
       const place = buildPlace(file, yaml, offset);
       const [last, lastOffset = 0] = found[index - 1] ?? [];
-      // Where an item of a list lacks its hyphen, each of its fields is there twice.
+      // A list item without its hyphen repeats each field of the item.
       const isTold = slip === 'DUPLICATE_KEY' && last === slip;
       if (isTold && buildPlace(file, yaml, lastOffset).line === place.line - 1) return [];
       const advice = adviseOnYaml(lines, place.line, slip);
@@ -75,15 +75,15 @@ export function parseYaml(yaml: string, file: string): YamlSource {
 }
 
 /**
- * Dates are told from text, as the reader does that Astro uses; but 2026-02-30, which it takes for the
- * second of March, stays the text that the author wrote.
+ * Parses YAML with timestamps, like Astro's parser. An invalid date such as 2026-02-30, which the
+ * parser moves to March, remains text.
  */
 function readYaml(yaml: string): Document.Parsed {
   const document = parseDocument(yaml, {
     customTags: ['timestamp'],
     prettyErrors: false,
     stringKeys: true,
-    // The reader compares each key with all before it.
+    // The parser's own check is quadratic.
     uniqueKeys: false,
   });
   const repeated: number[] = [];
@@ -113,8 +113,8 @@ function buildKeyError(offset: number): YAMLParseError {
 }
 
 /**
- * `yaml` with the fields blanked out that cannot be read, each read by itself, so that a quotation mark
- * that is left open in one does not make nonsense of the next.
+ * Blanks out the fields that cannot be parsed. Each is parsed separately, so that an open
+ * quotation mark in one does not affect the next.
  */
 function setAsideBroken(
   yaml: string,
@@ -148,10 +148,10 @@ function findProblem(part: string): Found | undefined {
   const lineBefore = part.slice(part.lastIndexOf('\n', offset - 1) + 1, offset);
   const after = part.slice(offset);
   const next = after.search(/\n[ \t]*[^\s#]/);
-  // A field that is indented too far makes the value above it look like a name.
+  // A field that is indented too far makes the value above it look like a key.
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && lineBefore.trim() && !/^.*:(\s|$)/.test(after))
     return next < 0 ? [error.code, offset] : ['INDENTATION', offset + next + 1];
-  // What is left open is reported where it was opened.
+  // An unclosed construct is reported at its beginning.
   let opened: number | undefined;
   visit(contents, (_, node) => {
     const isQuoted = isScalar(node) && node.type?.startsWith('QUOTE') === true;
@@ -163,7 +163,7 @@ function findProblem(part: string): Found | undefined {
   return [error.code, opened ?? (blank < after.length ? offset + blank : offset)];
 }
 
-/** What is valid YAML and yet never what an author means. */
+/** Finds YAML that is valid but never intended. */
 function findSilentSlips(document: Document.Parsed, yaml: string): Found[] {
   const found: Found[] = [];
   visit(document, {
@@ -175,7 +175,7 @@ function findSilentSlips(document: Document.Parsed, yaml: string): Found[] {
       const [, end = 0, rest = end] = node.range ?? [];
       const source = yaml.slice(start, end);
       if (node.type === 'QUOTE_DOUBLE' && /\\[a-z\d_]/i.test(source)) found.push(['ESCAPE', start]);
-      // Items that lie below a text, not below the name of their list, become part of the text.
+      // Items below a text, not below the name of their list, become part of the text.
       const item = (node.type === 'PLAIN' ? /\n[ \t]*(?=- )/ : /\n[ \t]*(?=- [a-z]\w*:\s)/i).exec(
         source,
       );

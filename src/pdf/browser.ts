@@ -5,28 +5,32 @@ import { fetchBrowser } from './npm-browser.ts';
 
 const cache = join(import.meta.dirname, '../../.cache/chromium');
 
-/** A browser to print and to test in: its file, where that is from, and what it needs in the environment. */
+/**
+ * A browser for printing and testing, where it was found, and the environment variables it needs.
+ */
 export interface Browser {
   executablePath: string;
   origin: string;
   env?: Record<string, string>;
 }
 
-/** What Playwright starts it with. */
 export function buildLaunchOptions({ executablePath, env }: Browser): LaunchOptions {
   return { executablePath, ...(env && { env: { ...process.env, ...env } }) };
 }
 
-/** The first of: the one that is named, Playwright's own, the system's, the one that npm has. */
+/**
+ * Returns the first of: the one in CHROMIUM_PATH, Playwright's own, the system's, the one from
+ * npm.
+ */
 export function findBrowser(): Browser {
   return findInstalledBrowser() ?? fetchBrowser(cache);
 }
 
-/** The one that is named or on this machine; nothing where there is none. */
+/** Like `findBrowser`, but without npm. */
 export function findInstalledBrowser(): Browser | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named))
-    throw new Error(`CHROMIUM_PATH names “${named}”, and there is no such file.`);
+    throw new Error(`CHROMIUM_PATH is “${named}”, but there is no such file.`);
   if (named) return { executablePath: named, origin: 'named by CHROMIUM_PATH' };
   const own = chromium.executablePath();
   if (existsSync(own)) return { executablePath: own, origin: 'Playwright’s own' };

@@ -8,15 +8,15 @@ import {
 } from '@cantoo/pdf-lib';
 import type { PageFacts } from './prepare.ts';
 
-/** What a formula's description begins with, as the browser prints it: the browser has no tag for formulas. */
+/** Marks the description of a formula. Browsers print no PDF tag for formulas. */
 export const formulaMark = 'formula:';
 
-/** Names of tags that only PDF 2.0 has, and what they stand for in the version that the browser writes. */
+/** Tags that only PDF 2.0 has, mapped to tags of the version that the browser writes. */
 const olderTags = { Em: 'Span', Strong: 'Span' };
 
 /**
- * The file of a page as it is published: it says who wrote it and when it was changed last, in place of when
- * it was printed and with what, so that it is the same bytes whenever it is made of the same page.
+ * Turns a printed page into the published file. Authors and the date of the last change replace
+ * the print date and the program, so the same page always gives the same bytes.
  */
 export async function finishDocument(printed: Uint8Array, facts: PageFacts): Promise<Uint8Array> {
   const document = await PDFDocument.load(numberNodes(printed), { updateMetadata: false });
@@ -30,7 +30,9 @@ export async function finishDocument(printed: Uint8Array, facts: PageFacts): Pro
   return document.save({ useObjectStreams: true });
 }
 
-/** The browser names cells of tables by numbers that are others at each run: they are counted from 1 instead. */
+/**
+ * Renumbers the table cells from 1. The browser names them by numbers that change with each run.
+ */
 function numberNodes(printed: Uint8Array): Buffer {
   const text = Buffer.from(printed).toString('latin1');
   const names = [...new Set(text.match(/\bnode\d{8}\b/g))].toSorted();
@@ -56,9 +58,9 @@ function describeDocument(document: PDFDocument, facts: PageFacts): void {
 }
 
 /**
- * In the outline the browser leaves out the space between two lines of a heading, puts what is drawn of a formula
- * after what it is in words, and writes Hebrew and Arabic in the order in which they are drawn. The order of the
- * headings tells which is which, as two may have the same letters.
+ * Replaces the titles in the outline. The browser drops the space between two lines of a heading,
+ * puts a formula's drawn characters after its words, and writes Hebrew and Arabic in visual order.
+ * The order of the headings distinguishes those with the same letters.
  */
 function nameOutline({ catalog }: PDFDocument, headings: PageFacts['headings']): void {
   const rest = headings.map(({ title, printed }) => ({ title, letters: sortLetters(printed) }));
@@ -70,7 +72,7 @@ function nameOutline({ catalog }: PDFDocument, headings: PageFacts['headings']):
   }
 }
 
-/** The items of an outline below `parent`, in reading order. */
+/** Returns the items of an outline below `parent`, in reading order. */
 function listItems(parent: PDFDict | undefined): PDFDict[] {
   const items: PDFDict[] = [];
   let item = parent?.lookupMaybe(PDFName.of('First'), PDFDict);
@@ -81,7 +83,10 @@ function listItems(parent: PDFDict | undefined): PDFDict[] {
   return items;
 }
 
-/** The letters of a text in any order, for what is drawn from right to left is turned round, brackets as well. */
+/**
+ * Sorts the letters of a text, so that texts compare equal in logical and visual order. Visual
+ * order also mirrors brackets.
+ */
 function sortLetters(text: string): string {
   return [...text.replace(/\s+/g, '').replace(/[)\]}>»]/g, (sign) => mirrored[sign] ?? sign)]
     .toSorted()
@@ -92,7 +97,10 @@ const mirrored: Readonly<Record<string, string>> = {
   ...{ ')': '(', ']': '[', '}': '{', '>': '<', '»': '«' },
 };
 
-/** Makes a formula of a picture whose description is that of one; what frames a picture or table is none. */
+/**
+ * Retags a picture as a formula if its description is marked as one. One without a description
+ * only frames a picture or table.
+ */
 function tagPicture(element: PDFDict, context: PDFContext): void {
   if (element.get(PDFName.of('S')) !== PDFName.of('Figure')) return;
   const text = readText(element, 'Alt');

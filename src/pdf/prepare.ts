@@ -1,15 +1,17 @@
-/** How a page is made ready for paper. */
 export interface Preparation {
-  /** Whether the address that the page has here is the one at which it is published. */
+  /** Whether the page has its published address. */
   isPublished: boolean;
-  /** What an element begins its description with that is a formula. */
+  /** The prefix of the description of a formula. */
   formulaMark: string;
 }
 
-/** What the file of a page says of itself. */
+/** The facts about a page that go into its PDF. */
 export interface PageFacts {
   title: string;
-  /** All its headings, in reading order: as the outline is to have them, and as the browser prints them there. */
+  /**
+   * All headings in reading order: the title for the outline, and the text that the browser prints
+   * there.
+   */
   headings: { title: string; printed: string }[];
   description: string;
   authors: string[];
@@ -17,8 +19,8 @@ export interface PageFacts {
 }
 
 /**
- * Makes the page that is open ready for paper, and reads what its file is to say of itself. Runs in the
- * browser, and so holds all that it needs.
+ * Prepares the open page for print and returns its facts. Runs in the browser, so it cannot refer
+ * to anything outside.
  */
 export async function preparePage({ isPublished, formulaMark }: Preparation): Promise<PageFacts> {
   const find = <Found extends Element>(selector: string) =>
@@ -26,13 +28,13 @@ export async function preparePage({ isPublished, formulaMark }: Preparation): Pr
   const { hash, href, origin } = location;
   const own = href.slice(0, href.length - hash.length);
 
-  // A page whose address is not known yet is in no place from which others could be reached.
+  // Without a published address, links to other pages of the site would lead nowhere.
   if (!isPublished)
     for (const link of find<HTMLAnchorElement>('a[href]'))
       if (link.origin === origin && link.href.split('#')[0] !== own) link.removeAttribute('href');
 
-  // A formula is drawn for the eye, and beside it stands MathML for those who do not see it. A PDF cannot
-  // hold that: it describes what is drawn, for which the author's TeX is as exact.
+  // KaTeX writes a drawing for the eye and MathML for screen readers. A PDF cannot hold MathML:
+  // the author's TeX, just as exact, describes the drawing.
   for (const formula of find('.katex')) {
     const drawn = formula.querySelector('.katex-html');
     const tex = formula.querySelector('annotation')?.textContent.trim() ?? '';
@@ -42,7 +44,7 @@ export async function preparePage({ isPublished, formulaMark }: Preparation): Pr
     drawn?.setAttribute('aria-label', formulaMark + tex);
   }
 
-  /** The words of a heading, with `write` in place of what is drawn of a formula. */
+  /** Returns the words of a heading. `write` replaces each drawn formula. */
   const read = (heading: Element, write: (tex: string, drawn: string) => string) => {
     const copy = heading.cloneNode(true) as Element;
     for (const drawn of copy.querySelectorAll('.katex-html')) {
@@ -64,7 +66,7 @@ export async function preparePage({ isPublished, formulaMark }: Preparation): Pr
 
   const images = find<HTMLImageElement>('img');
   for (const image of images) image.loading = 'eager';
-  // Who gives the page its files knows which are not there.
+  // The server of these files reports missing ones.
   await Promise.allSettled([document.fonts.ready, ...images.map((image) => image.decode())]);
 
   const listMeta = (name: string) =>

@@ -5,28 +5,27 @@ import { buildLaunchOptions, type Browser } from './browser.ts';
 import { finishDocument, formulaMark } from './document.ts';
 import { preparePage } from './prepare.ts';
 
-/** A built site, and where it is published when that is known. */
+/** `origin` is absent until the site has an address. */
 export interface BuiltSite {
   folder: string;
   origin?: string;
   base: string;
 }
 
-/** A page, and its file, both as paths in the folder of the site. */
+/** A page and its PDF, as paths in the folder of the site. */
 interface Sheet {
   page: string;
   file: string;
 }
 
-/** Stands for an origin that is not known yet; the name can be nobody's. */
+/** Stands for an unknown origin. Nobody can own the name. */
 const nowhere = 'http://site.invalid';
 
-/** How many pages are printed at a time. */
 const atOnce = 4;
 
 /**
- * Makes a PDF of every page that names one in its head, at the place that it names; gives their paths. `tell` is
- * called after each. Throws when a page asks for what is not there.
+ * Prints every page that links to a PDF in its head, to the path of that link. Returns the paths.
+ * Calls `tell` after each. Throws if a page requests a missing file.
  */
 export async function printSite(
   site: BuiltSite,
@@ -47,8 +46,7 @@ export async function printSite(
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
-    if (missing.size > 0)
-      throw new Error(`A page asks for what is not there: ${[...missing].join()}`);
+    if (missing.size > 0) throw new Error(`A page requests missing files: ${[...missing].join()}`);
   } finally {
     await browser.close();
   }
@@ -68,8 +66,8 @@ function listSheets({ folder, base }: BuiltSite): Sheet[] {
 }
 
 /**
- * Gives the pages of `context` the files of the site at the address at which it is published, so that links
- * lead there. Nothing else is to be had; what was asked for and is not there is collected.
+ * Serves the files of the site to `context` at the published address, so that links lead there.
+ * Blocks all other requests and collects them.
  */
 async function serveFolder(
   context: BrowserContext,

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { constrainedText } from './constraint.ts';
 
-/** A month as `YYYY-MM` or a day as `YYYY-MM-DD` that the calendar has. Compares in time order as text. */
+/** A valid month `YYYY-MM` or day `YYYY-MM-DD`. As text, these sort by time. */
 function isDate(value: string): boolean {
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(value)) return false;
   const [year = 0, month = 0, day = 1] = value.split('-').map(Number);
@@ -9,12 +9,16 @@ function isDate(value: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** A day or a month. A day without quotation marks is a date to a reader of YAML, not a text. */
+/** A day or a month. YAML parses an unquoted day as a date, not as text. */
 export const date = (description: string) =>
   z.preprocess(
     (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-    constrainedText(`${description}: a day, as 2026-04-09, or a month, as 2026-04`, isDate, {
-      rule: 'bad-date',
-      fix: 'Write the year in four digits, the month from 01 to 12, and the day, if it is known.',
-    }),
+    constrainedText(
+      `${description}: a day such as 2026-04-09, or a month such as 2026-04`,
+      isDate,
+      {
+        rule: 'bad-date',
+        fix: 'Write the year in four digits, the month from 01 to 12, and the day if it is known.',
+      },
+    ),
   );

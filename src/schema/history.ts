@@ -2,30 +2,28 @@ import { z } from 'astro/zod';
 import { text } from './constraint.ts';
 import { date } from './date.ts';
 
-/** What can come about in any entry after it was first written. */
+/** The changes that any entry can have. */
 const changeKinds = ['status', 'phase-begun', 'phase-ended', 'version', 'correction'] as const;
 export const paperChangeKinds = [...changeKinds, 'withdrawal', 'retraction'] as const;
 
 function createHistory<const Kinds extends readonly string[]>(kinds: Kinds) {
   const change = z.strictObject({
-    date: date('When it came about'),
-    change: z.enum(kinds).describe('What changed'),
-    note: text('What came about, in one sentence'),
+    date: date('The date of the change'),
+    change: z.enum(kinds).describe('The kind of change'),
+    note: text('The change, in one sentence'),
   });
   return z
     .array(change)
     .default([])
-    .describe(
-      'What changed since the beginning, each with its date and one sentence, in any order',
-    );
+    .describe('Changes since the beginning, each with a date and one sentence, in any order');
 }
 
 export const threadHistory = createHistory(changeKinds);
 
-/** A paper can be taken back, too. */
+/** Papers can also be withdrawn and retracted. */
 export const paperHistory = createHistory(paperChangeKinds);
 
-/** Whether `history` says of a paper that it was retracted, or withdrawn and then nothing else. */
+/** Whether `history` marks a paper as retracted, or as withdrawn with no later change of status. */
 export function isMarked(history: History, status: 'withdrawn' | 'retracted'): boolean {
   if (status === 'retracted') return history.some(({ change }) => change === 'retraction');
   const last = history

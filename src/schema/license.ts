@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** The licences of Creative Commons for texts and figures, by their identifiers in SPDX. */
+/** The Creative Commons licences by SPDX identifier. */
 export const licenses = [
   'CC0-1.0',
   'CC-BY-4.0',
@@ -13,6 +13,6 @@ export const licenses = [
 
 export const license = z
   .enum(licenses)
-  .describe('The licence of the texts and figures; left out where nothing is granted');
+  .describe('The licence of the texts and figures; left out if all rights are reserved');
 
 export type License = z.infer<typeof license>;

@@ -4,8 +4,8 @@ import { text } from './constraint.ts';
 
 export const link = z
   .strictObject({
-    label: text('What the link is called, as PDF or Code'),
-    address: address('Where it leads'),
+    label: text('The text of the link, such as PDF or Code'),
+    address: address('The address of the link'),
   })
   .describe('A link, with a label and an address');
 

@@ -1,9 +1,9 @@
 import { constrainedText } from './constraint.ts';
 
-/** A year and month as `YYYY-MM`, January being 01. Compares in time order as text. */
+/** A month `YYYY-MM`. As text, months sort by time. */
 export const month = (description: string) =>
   constrainedText(
-    `${description}: a year and month, as 2026-04`,
+    `${description}: a month such as 2026-04`,
     (value) => /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
     {
       rule: 'bad-date',

@@ -7,7 +7,7 @@ import { link } from './link.ts';
 import { paperStatus } from './status.ts';
 import { venue } from './venue.ts';
 
-/** A paper whose status does not say what its history tells last. */
+/** A paper whose status contradicts its history. */
 const unmarked = (status: 'withdrawn' | 'retracted', change: ChangeKind) => ({
   when: whenReadable({ status: paperStatus, history: paperHistory }),
   path: ['status'],
@@ -15,7 +15,7 @@ const unmarked = (status: 'withdrawn' | 'retracted', change: ChangeKind) => ({
     rule: 'unmarked-retraction',
     expected: `${status}, because the history of the paper has a ${change}`,
     nearest: status,
-    fix: `Set “status: ${status}”, so that every page says so first.`,
+    fix: `Write “status: ${status}”, which every page then shows first.`,
   },
 });
 
@@ -24,21 +24,19 @@ export const paper = z
   .strictObject({
     ...entryFields,
     history: paperHistory,
-    short: text('The short name by which it is called').optional(),
+    short: text('The short name of the paper').optional(),
     status: paperStatus,
     venue: venue.optional(),
-    date: date('When it was first made public').optional(),
+    date: date('The date on which it first became public').optional(),
     abstract: text('The abstract, in one paragraph'),
     authors: z
-      .array(text('A name, as Ada Lovelace'))
+      .array(text('A name, such as Ada Lovelace'))
       .default([])
-      .describe(
-        'The authors’ names, in the printed order; left out while they are not to be shown',
-      ),
+      .describe('The names of the authors, in order; left out while they are hidden'),
     threads: z
       .array(text('The slug of a thread'))
       .default([])
-      .describe('Slugs of the threads that it belongs to (the threads list it by themselves)'),
+      .describe('Slugs of the threads that it belongs to; the threads then list it'),
     links: z.array(link).default([]).describe('Links to the PDF, the code and so on'),
   })
   .refine(
@@ -48,8 +46,8 @@ export const paper = z
       path: ['venue'],
       params: {
         rule: 'missing-field',
-        expected: 'venue, because the status tells of one: acronym, year and name',
-        fix: 'Add the venue, or set “status: draft”.',
+        expected: 'venue (acronym, year and name), because this status requires one',
+        fix: 'Add the venue, or write “status: draft”.',
       },
     },
   )

@@ -4,7 +4,7 @@ import { text } from './constraint.ts';
 export const phase = z
   .strictObject({
     title: text('The name of the phase'),
-    summary: text('What is done in it, in one paragraph'),
+    summary: text('The work in this phase, in one paragraph'),
   })
   .describe('One phase of the methodology, with a title and a summary');
 

@@ -7,7 +7,7 @@ import { text, whenReadable } from './constraint.ts';
 
 type Breach = Pick<Fault, 'rule' | 'expected' | 'fix'> & Partial<Pick<Fault, 'found' | 'nearest'>>;
 
-/** A breach of a rule as Zod takes it. */
+/** Builds an issue for Zod. */
 const issue = (path: (string | number)[], params: Breach) => ({
   code: 'custom' as const,
   path,
@@ -22,13 +22,13 @@ const listRepeated = (names: readonly string[], path: string[]) => {
       issue([...path, index], {
         rule: 'duplicate-value',
         found: name,
-        expected: 'each item of the list once',
-        fix: 'Take one of the two out.',
+        expected: 'each item of the list only once',
+        fix: 'Remove one of the two.',
       }),
     );
 };
 
-// A drawing has room for six columns, and above them for names of 24 letters.
+// A drawing has room for six columns, with names of 24 letters above them.
 const parties = z
   .array(text('The name of a party, of at most 24 letters').max(24))
   .min(2)
@@ -37,24 +37,24 @@ const parties = z
     listRepeated(names, []).forEach(addIssue);
   })
   .meta({
-    description: 'The parties, from two to six, in the order in which they are shown',
+    description: 'Two to six parties, in display order',
     rule: 'wrong-type',
-    fix: 'Write a list of two to six names, as [Prover, Verifier].',
+    fix: 'Write a list of two to six names, such as [Prover, Verifier].',
   });
 
-const reached = z.array(text('A name of “parties”')).default([]);
+const reached = z.array(text('A name from “parties”')).default([]);
 const lists = {
-  seenBy: reached.describe('The parties that it reaches'),
-  hiddenFrom: reached.describe('The parties that it never reaches; of the rest nothing is said'),
+  seenBy: reached.describe('The parties that see it'),
+  hiddenFrom: reached.describe('The parties that never see it; nothing is said about the others'),
 };
 
-/** What contradicts itself in whom an item reaches. */
+/** Finds contradictions between the two lists of an item. */
 function listContradictions({ seenBy, hiddenFrom }: Omit<PipelineItem, 'name'>) {
   const saysNothing = seenBy.length + hiddenFrom.length === 0;
   const nothing = issue(['seenBy'], {
     rule: 'missing-field',
     expected: 'seenBy or hiddenFrom, with at least one party',
-    fix: 'Name a party that it reaches in seenBy, or one that it never reaches in hiddenFrom.',
+    fix: 'Name a party that sees it in seenBy, or one that never sees it in hiddenFrom.',
   });
   const seeing = new Set(seenBy);
   const both = [...hiddenFrom.entries()]
@@ -63,8 +63,8 @@ function listContradictions({ seenBy, hiddenFrom }: Omit<PipelineItem, 'name'>) 
       issue(['hiddenFrom', index], {
         rule: 'duplicate-value',
         found: name,
-        expected: 'a party that seenBy does not name',
-        fix: 'Take the party out of one of the two lists.',
+        expected: 'a party that is not in seenBy',
+        fix: 'Remove the party from one of the two lists.',
       }),
     );
   const repeated = Object.entries({ seenBy, hiddenFrom }).flatMap(([list, names]) =>
@@ -75,13 +75,13 @@ function listContradictions({ seenBy, hiddenFrom }: Omit<PipelineItem, 'name'>) 
 
 const item = z
   .strictObject({
-    name: text('What it is, in a few words'),
+    name: text('The name of the item, in a few words'),
     ...lists,
-    basis: text('Where that is known from, as Abstract or Background').exactOptional(),
+    basis: text('The source of this statement, such as Abstract or Background').exactOptional(),
     background: z
       .boolean()
       .describe(
-        'Whether it holds of such systems in general, and is not said of this one: true, false',
+        'Whether it is true of such systems in general, rather than stated about this one: true, false',
       )
       .exactOptional(),
   })
@@ -94,11 +94,11 @@ const item = z
 
 const stage = z.strictObject({
   title: text('The name of the stage'),
-  summary: text('What is done in it, in one sentence').exactOptional(),
-  items: z.array(item).min(1).describe('What comes up in it, in order'),
+  summary: text('The work in this stage, in one sentence').exactOptional(),
+  items: z.array(item).min(1).describe('The items of the stage, in order'),
 });
 
-/** The parties that items name and that are none; a list that cannot be read is passed over. */
+/** Finds parties in items that are not in `parties`. Skips lists that cannot be read. */
 function listUnknown({ parties, ...rest }: Pipeline) {
   const known = new Set(parties);
   return Object.keys(lists)
@@ -108,14 +108,14 @@ function listUnknown({ parties, ...rest }: Pipeline) {
       issue(path, {
         rule: 'wrong-type',
         found: text,
-        expected: `a name of “parties” (one of ${parties.join(', ')})`,
+        expected: `a name from “parties”, one of: ${parties.join(', ')}`,
         ...describeNearest(text, parties),
         fix: 'Correct the name, or add the party to “parties”.',
       }),
     );
 }
 
-/** The titles of stages, and the names of items, that another one has. */
+/** Finds repeated titles of stages and names of items. */
 function listNamesakes(pipeline: Pipeline) {
   return ['stages[].title', 'stages[].items[].name'].flatMap((field) => {
     const known = new Set<string>();
@@ -125,14 +125,14 @@ function listNamesakes(pipeline: Pipeline) {
         issue(path, {
           rule: 'duplicate-value',
           found: text,
-          expected: 'a name that no other of its kind in the pipeline has',
-          fix: 'Give one of the two another name.',
+          expected: 'a name that is unique in the pipeline',
+          fix: 'Rename one of the two.',
         }),
       );
   });
 }
 
-/** Who sees what in a system. */
+/** The parties of a system, and the items that each of them sees. */
 export const pipeline: z.ZodType<Pipeline> = z
   .strictObject({
     parties,
@@ -144,6 +144,4 @@ export const pipeline: z.ZodType<Pipeline> = z
     },
     { when: whenReadable({ parties }) },
   )
-  .describe(
-    'Who sees what in the system that it is about: the parties, and what comes up by stage',
-  );
+  .describe('A system: its parties, and the items that each of them sees, by stage');

@@ -9,18 +9,18 @@ import { month } from './month.ts';
 import { phase } from './phase.ts';
 import { threadStatus } from './status.ts';
 
-/** One hue each, stated once per theme in `src/styles/theme.css`. */
+/** Hues, each defined once per theme in `src/styles/theme.css`. */
 export const accents = ['ultramarine', 'vermilion', 'viridian', 'violet'] as const;
 
 /** The drawings of `src/figures/` that can stand for a thread. */
 export const glyphs = ['gradient-descent'] as const;
 
-/** A repository of GitHub by its name, or by its owner and its name. */
+/** A GitHub repository, as a name or owner/name. */
 const repositoryName = /^(?:[\w-]+\/)?(?!\.{1,2}$)[\w.-]+$/;
 
 const period = {
-  started: month('When it began'),
-  ended: month('When it ended; left out while it goes on').optional(),
+  started: month('The beginning of the thread'),
+  ended: month('The end of the thread, once it has ended').optional(),
 };
 
 /** A research thread: `content/threads/<slug>.mdx`. */
@@ -35,8 +35,8 @@ export const thread = z
       .optional()
       .describe('A small drawing beside the title, computed from the mathematics of the question'),
     accent: z.enum(accents).describe('The hue of its page, plates and links'),
-    question: text('The research question, in the reader’s full view'),
-    approach: text('How the question is approached, in one paragraph').optional(),
+    question: text('The research question'),
+    approach: text('The approach to the question, in one paragraph').optional(),
     phases: z.array(phase).default([]).describe('The phases of the methodology, in order'),
     architectures: z
       .array(architecture)
@@ -47,9 +47,12 @@ export const thread = z
     ),
     analyses: z.array(analysis).default([]).describe('The analyses, in order'),
     repository: constrainedText(
-      'The code: a repository’s name under the GitHub account of site.yaml, or owner/name, or a whole address',
+      'The code: a repository of the GitHub account in site.yaml, or owner/name, or a whole address',
       (value) => repositoryName.test(value) || parseAddress(value, pageProtocols) !== undefined,
-      { rule: 'bad-address', fix: 'Write a name as my-probe, or owner/my-probe, or https://….' },
+      {
+        rule: 'bad-address',
+        fix: 'Write a name such as my-probe, or owner/my-probe, or https://….',
+      },
     ).optional(),
   })
   .refine(({ started, ended }) => ended === undefined || ended >= started, {
@@ -57,8 +60,8 @@ export const thread = z
     path: ['ended'],
     params: {
       rule: 'ended-before-started',
-      expected: 'a month that is not before “started”',
-      fix: 'Swap the two months, or leave “ended” out while the thread goes on.',
+      expected: 'a month not before “started”',
+      fix: 'Swap the two months, or remove “ended” while the thread continues.',
     },
   })
   .superRefine(
@@ -70,8 +73,8 @@ export const thread = z
             path: ['history', index, 'date'],
             params: {
               rule: 'bad-date',
-              expected: 'a date that is not before “started”',
-              fix: 'Correct the date, or set “started” back.',
+              expected: 'a date not before “started”',
+              fix: 'Correct the date, or write an earlier “started”.',
             },
           });
     },

@@ -7,18 +7,18 @@ import { serveSite } from './serve.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** A phone in the light theme, and a desk in the dark one. */
+/** A phone in the light theme and a desktop in the dark one. */
 const views = [
   { colorScheme: 'light', viewport: { width: 390, height: 844 } },
   { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
 ] as const;
 
 /**
- * Axe’s rules on every page in the light theme, and in the dark one on the longest of those that share a template
- * and a hue. Pages of tags are alike, so the longest stands for all of them.
+ * Runs axe on every page in the light theme, and in the dark theme on the longest page of each
+ * template and hue. Tag pages are alike, so the longest stands for all of them.
  */
 export const accessibility: Check = {
-  claim: 'Every page passes WCAG 2.2 AA as far as axe can decide it, and scrolls in one direction',
+  claim: 'Every page passes axe’s checks of WCAG 2.2 AA, and does not scroll sideways',
   run: async ({ folder, base, pages }) => {
     const served = await serveSite(folder, base);
     const browser = await chromium.launch(buildLaunchOptions(findBrowser()));
@@ -42,7 +42,7 @@ export const accessibility: Check = {
   },
 };
 
-/** The colours of a page depend on its template and its hue. */
+/** The colours of a page depend on its template and hue. */
 function readKind({ path, root }: Page): string {
   const template = path.replace(/(?<=^\/[^/]+\/).+/, '');
   return `${template} ${root.querySelector('html')?.getAttributeValue('data-accent') ?? ''}`;

@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { decode, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
-/** Stands for the host of a site that has no address yet. */
+/** Stands for the host of a site without an address. */
 const noHost = 'https://host.invalid';
 
-/** A place of the site: a path from its root, and the id of an element where the address names one. */
+/**
+ * A location on the site: a path from its root, and the id of an element if the address has one.
+ */
 interface Target {
   path: string;
   id?: string;
 }
 
-/** Formats the address of a page: whole where the site has one, else from the root of its host. */
+/** Formats the address of a page, absolute if the site has an address. */
 export function formatAddress(
   { path }: Pick<Page, 'path'>,
   { origin = '', base }: Pick<BuiltSite, 'origin' | 'base'>,
@@ -20,7 +22,7 @@ export function formatAddress(
   return origin + base + encodeURI(path.slice(1));
 }
 
-/** Finds the place of the site to which a whole address leads; there is none for that of another site. */
+/** Parses an address of the site. Returns undefined for other sites. */
 export function parseOwn(
   address: string,
   { origin, base }: Pick<BuiltSite, 'origin' | 'base'>,
@@ -32,26 +34,26 @@ export function parseOwn(
   return url.hash === '' ? { path } : { path, id: decodePart(url.hash.slice(1)) };
 }
 
-/** Says what is wrong with an address in a file that is read away from the site. */
+/** Returns the faults of an address in a file that is read away from the site. */
 export function checkAddress(address: string, site: BuiltSite): string[] {
   const target = parseOwn(address, site);
-  // A path is a whole address while the host is not known.
+  // Without a host, a path counts as absolute.
   if (target && (site.origin !== undefined || address.startsWith('/')))
-    return checkTarget(target, site).map((fault) => `It leads to ${address}; ${fault}`);
+    return checkTarget(target, site).map((fault) => `It links to ${address}, but ${fault}`);
   if (/^(https?:\/\/[^/]|mailto:\S+@)/.test(address)) return [];
-  return [`It leads to “${address}”, which is no whole address.`];
+  return [`It links to “${address}”, which is not a whole address.`];
 }
 
 function checkTarget({ path, id }: Target, { pages, folder }: BuiltSite): string[] {
   const page = pages.find((one) => one.path === path);
   if (page === undefined)
-    return existsSync(join(folder, path)) && !path.endsWith('/') ? [] : ['no file is there.'];
-  return id === undefined || listIds(page).has(id) ? [] : [`that page has no place “${id}”.`];
+    return existsSync(join(folder, path)) && !path.endsWith('/') ? [] : ['there is no such file.'];
+  return id === undefined || listIds(page).has(id) ? [] : [`that page has no id “${id}”.`];
 }
 
 const known = new WeakMap<Page, Set<string>>();
 
-/** Lists the ids of a page; the tree of a page lacks those within formulas and drawings. */
+/** Lists the ids of a page. Its tree lacks those within formulas and drawings. */
 export function listIds(page: Page): Set<string> {
   const ids =
     known.get(page) ??

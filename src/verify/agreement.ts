@@ -8,19 +8,19 @@ import { readVisible, type Statement } from './statement.ts';
 
 type Field = keyof Statement;
 
-/** How two forms are said to differ. */
+/** The messages for differences between two forms. */
 const messages: Record<Field, (form: string, said: string, shown: string) => string> = {
-  title: (form, said, shown) => `${form} calls it ${said}, the page ${shown}.`,
-  authors: (form, said, shown) => `${form} names ${said} as its authors, the page ${shown}.`,
-  date: (form, said, shown) => `${form} dates it ${said}, the page ${shown}.`,
-  year: (form, said, shown) => `${form} gives the year ${said}, the page ${shown}.`,
-  status: (form, said, shown) => `${form} gives the status ${said}, the page ${shown}.`,
-  address: (form, said, shown) => `${form} gives the address ${said}; it is ${shown}.`,
+  title: (form, said, shown) => `${form} has the title ${said}, the page ${shown}.`,
+  authors: (form, said, shown) => `${form} has the authors ${said}, the page ${shown}.`,
+  date: (form, said, shown) => `${form} has the date ${said}, the page ${shown}.`,
+  year: (form, said, shown) => `${form} has the year ${said}, the page ${shown}.`,
+  status: (form, said, shown) => `${form} has the status ${said}, the page ${shown}.`,
+  address: (form, said, shown) => `${form} has the address ${said}, not ${shown}.`,
 };
 
-/** Compares what is said of each entry in all its forms with what its page shows. */
+/** Compares all forms of each entry with its page. */
 export const agreement: Check = {
-  claim: 'Every form of an entry says the same as its page',
+  claim: 'Every format of an entry agrees with its page',
   run: (site) => {
     const entries = site.pages.filter(isEntryPage);
     const forms = { ...pageForms, ...fileForms, ...buildSiteForms(site) };
@@ -33,7 +33,7 @@ export const agreement: Check = {
         })),
       );
     });
-    const extent = `${formatAmount(entries.length, 'page')} in ${Object.keys(forms).length} forms`;
+    const extent = `${formatAmount(entries.length, 'page')} in ${Object.keys(forms).length} formats`;
     return { extent, problems };
   },
 };
@@ -51,12 +51,12 @@ function compareForm(form: string, read: () => Statement, seen: Statement): stri
 }
 
 function isSame(field: Field, said = '', seen = ''): boolean {
-  // A day stands for the month that it begins, where a format knows days alone.
+  // Some formats have only days. There, a month is its first day.
   if (field === 'date' && seen !== '') return said.startsWith(seen);
   return simplify(said) === simplify(seen);
 }
 
-/** Leaves out what formats write in several ways: blanks, composed letters, the comma before “Jr.”. */
+/** Removes differences between formats: spaces, composed letters, the comma before “Jr.”. */
 function simplify(text: string): string {
   return text
     .normalize('NFC')

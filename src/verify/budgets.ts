@@ -5,35 +5,36 @@ import { formatAmount, type Check, type Problem } from './check.ts';
 import { isEntryPage, listScripts, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
-/** The bytes of a text as a good host sends it: brotli, quality 11. */
+/** Returns the size of a text as a good host sends it: Brotli, quality 11. */
 export function compress(text: string): number {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   return brotliCompressSync(text, { params }).length;
 }
 
 /**
- * What a page may weigh, in bytes after brotli: a base for the styles, the head and the script that every page
- * has, and an allowance for each part that its author adds. Measured on the fixture sites, with a tenth to spare.
+ * The allowed size of a page, in bytes after Brotli: a base for the styles, head and script of
+ * every page, and an allowance for each part of its content. Measured on the fixture sites, with a
+ * tenth to spare.
  */
 export const allowances = {
   index: 9_728,
   entryPage: 11_264,
   word: 4,
-  /** For a row of a table and for an article, beside their words. */
+  /** For a table row or an article, beside its words. */
   row: 160,
-  /** For a work of a list of references, with its links, beside its words. */
+  /** For a work in a reference list, with its links, beside its words. */
   reference: 160,
   /** For a formula: its MathML and its boxes. */
   formula: 96,
   /** For a citation: its link, and the work in the margin. */
   citation: 64,
-  /** For a block of code, whose words are coloured one by one. */
+  /** For a code block, whose words are coloured one by one. */
   code: 256,
-  /** For a figure that is computed, beside its words and its numbers: its drawing and its controls. */
+  /** For an interactive figure, beside its words and numbers: its drawing and controls. */
   figure: 2_048,
-  /** Of an inline script that every page has, for the theme. */
+  /** For the inline scripts of every page. */
   script: 1_024,
-  /** Of the script files that an entry's page asks for at once. */
+  /** For the script files that an entry's page loads at once. */
   entryScript: 4_096,
 };
 
@@ -41,7 +42,7 @@ export const allowances = {
 export function listAllowed(page: Page): number {
   const count = (selector: string) => page.root.querySelectorAll(selector).length;
   const words = page.root.querySelector('body')?.textContent.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  // A text without blanks between its words, as Chinese, counts by its letters.
+  // A text without spaces between words, such as Chinese, is measured by its letters.
   const signs = page.root.querySelector('body')?.textContent.match(/\p{Lo}/gu)?.length ?? 0;
   return (
     (isEntryPage(page) ? allowances.entryPage : allowances.index) +
@@ -63,7 +64,7 @@ function weighPage(page: Page): Problem[] {
   ];
 }
 
-/** Nothing that is read waits for a script, and what a page asks for at once is small. */
+/** Checks that no text waits for a script, and that scripts are small. */
 function weighScripts(page: Page, { folder, base }: BuiltSite): Problem[] {
   const files = page.root.querySelectorAll('script[src]');
   const texts = files.map((script) =>
@@ -75,12 +76,12 @@ function weighScripts(page: Page, { folder, base }: BuiltSite): Problem[] {
   const waiting = files.filter((script) => script.getAttributeValue('type') !== 'module');
   return [
     ...(bytes <= allowed ? [] : [`Its scripts have ${bytes} bytes; ${allowed} are allowed.`]),
-    ...waiting.map(() => 'It has a script file that its text waits for.'),
+    ...waiting.map(() => 'It has a script that blocks its text.'),
   ].map((message) => ({ place: page.path, message }));
 }
 
 export const budgets: Check = {
-  claim: 'Every page is light for what it holds',
+  claim: 'Every page is small for its content',
   run: (site) => ({
     extent: formatAmount(site.pages.length, 'page'),
     problems: site.pages.flatMap((page) => [...weighPage(page), ...weighScripts(page, site)]),

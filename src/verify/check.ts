@@ -1,6 +1,5 @@
 import type { BuiltSite } from './site.ts';
 
-/** A defect of a built site. */
 export interface Problem {
   /** The path of the page or file, from the root of the site. */
   place: string;
@@ -8,16 +7,15 @@ export interface Problem {
   message: string;
 }
 
-/** The result of a check. */
 export interface Outcome {
-  /** How much was looked at, as `34 pages`. */
+  /** The extent of the check, as `34 pages`. */
   extent: string;
   problems: Problem[];
 }
 
-/** One property that every built site must have, whatever its content. */
+/** A property of every built site, whatever its content. */
 export interface Check {
-  /** The property, as a sentence: `Every link leads somewhere`. */
+  /** The property as a sentence: `Every link has a target`. */
   claim: string;
   run: (site: BuiltSite) => Outcome | Promise<Outcome>;
 }

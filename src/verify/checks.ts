@@ -12,7 +12,7 @@ import { sitemap } from './sitemap.ts';
 import { text } from './text.ts';
 import { twins } from './twins.ts';
 
-/** The properties of every built site, with any content; the slowest last. */
+/** The properties of every built site; the slowest last. */
 export const checks: readonly Check[] = [
   validHtml,
   describedPages,

@@ -11,9 +11,9 @@ import type { BuiltSite } from './site.ts';
 
 const schemaFile = 'research.schema.json';
 
-/** Holds the data of the site against its schema, and against the pages that it tells of. */
+/** Checks the data of the site against its schema and against the pages. */
 export const data: Check = {
-  claim: 'research.json and CITATION.cff are valid, and say what the pages say',
+  claim: 'research.json and CITATION.cff are valid, and agree with the pages',
   run: (site) => {
     const citation = checkCitationFile(site);
     const file = join(site.folder, 'research.json');
@@ -68,16 +68,18 @@ function checkAddresses({ site: { page }, ...data }: Research, site: BuiltSite):
     ...data.relations.flatMap((one) => (one.kind === 'cites' ? one.places : [])),
   ];
   return [...new Set(addresses)].flatMap((address) =>
-    parseOwn(address, site) ? checkAddress(address, site) : [`It leads to ${address}, elsewhere.`],
+    parseOwn(address, site)
+      ? checkAddress(address, site)
+      : [`It links to ${address} on another site.`],
   );
 }
 
-/** Every page of an entry is told of, and nothing else. */
+/** Checks that the data lists every entry page. */
 function checkEntries({ threads, papers }: Research, site: BuiltSite): string[] {
   const told = [...threads, ...papers].map(({ page }) => parseOwn(page, site)?.path);
   return site.pages
     .filter((page) => isEntryPage(page) && !told.includes(page.path))
-    .map(({ path }) => `It does not tell of ${path}.`);
+    .map(({ path }) => `It does not list ${path}.`);
 }
 
 function checkRelations({ threads, papers, tags, references, relations }: Research): string[] {
@@ -91,15 +93,17 @@ function checkRelations({ threads, papers, tags, references, relations }: Resear
   };
   const told = relations.map(({ kind, from, to }) => `${from} ${kind} ${to}`);
   const lost = relations.flatMap(({ kind, from, to }) => [
-    ...(ids.related?.includes(from) ? [] : [`No entry is “${from}”, which is ${kind} ${to}.`]),
-    ...(ids[kind]?.includes(to) ? [] : [`Nothing is “${to}”, of which ${from} is ${kind}.`]),
+    ...(ids.related?.includes(from)
+      ? []
+      : [`The relation “${from} ${kind} ${to}” is from no entry.`]),
+    ...(ids[kind]?.includes(to) ? [] : [`The relation “${from} ${kind} ${to}” has no target.`]),
   ]);
   const used = new Set(relations.map(({ to }) => to));
   return [
     ...Object.values(ids).flatMap((list) =>
-      list.filter(isRepeated).map((id) => `“${id}” is twice.`),
+      list.filter(isRepeated).map((id) => `The id “${id}” occurs twice.`),
     ),
-    ...told.filter(isRepeated).map((relation) => `“${relation}” is told twice.`),
+    ...told.filter(isRepeated).map((relation) => `The relation “${relation}” occurs twice.`),
     ...lost,
     ...listIds([...tags, ...references])
       .filter((id) => !used.has(id))
@@ -111,7 +115,7 @@ function isRepeated(one: string, index: number, all: readonly string[]): boolean
   return all.indexOf(one) !== index;
 }
 
-/** The works of an entry are those that its page lists, in the order of their numbers. */
+/** Checks that the works of an entry are those that its page lists, in order. */
 function checkNumbers({ threads, papers, relations }: Research, site: BuiltSite): string[] {
   return [...threads, ...papers].flatMap(({ id, page }) => {
     const path = parseOwn(page, site)?.path;
@@ -127,7 +131,7 @@ function checkNumbers({ threads, papers, relations }: Research, site: BuiltSite)
   });
 }
 
-/** A site by nobody has no such file. */
+/** A site without an author has no such file. */
 function checkCitationFile({ folder }: BuiltSite): Problem[] {
   const file = join(folder, 'CITATION.cff');
   if (!existsSync(file)) return [];

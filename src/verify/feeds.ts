@@ -7,9 +7,9 @@ import { checkAtom, jsonFeed } from './formats.ts';
 import { decode, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
-/** Holds every feed against its format and the pages of which it tells. */
+/** Checks every feed against its format and the pages. */
 export const feeds: Check = {
-  claim: 'Every feed is valid, and every address in it leads somewhere',
+  claim: 'Every feed is valid, and all its links work',
   run: (site) => {
     const files = globSync('**/feed.{json,xml}', { cwd: site.folder })
       .map((file) => file.replaceAll('\\', '/'))
@@ -23,7 +23,7 @@ export const feeds: Check = {
   },
 };
 
-/** A site with an address has feeds, to which every page leads; any other has none. */
+/** A site with an address has feeds, linked from every page. Any other site has none. */
 function checkPresence(files: readonly string[], site: BuiltSite): Problem[] {
   const hasRoot = site.origin !== undefined && files.includes('feed.xml');
   const followed = site.pages.filter(
@@ -31,7 +31,10 @@ function checkPresence(files: readonly string[], site: BuiltSite): Problem[] {
   );
   const missing = followed
     .filter(({ path }) => !files.includes(`${path.slice(1)}feed.xml`))
-    .map(({ path }) => ({ place: path, message: 'It has no feed, and every thread has one.' }));
+    .map(({ path }) => ({
+      place: path,
+      message: 'It has no feed, but every thread must have one.',
+    }));
   const wrong = site.pages.flatMap((page) => {
     const own = page.path.slice(1);
     const stems = own !== '' && files.includes(`${own}feed.xml`) ? [own, ''] : [''];
@@ -40,26 +43,26 @@ function checkPresence(files: readonly string[], site: BuiltSite): Problem[] {
       : [];
     const found = listAlternates(page, site);
     if (found.join() === expected.join()) return [];
-    const message = `It leads to the feeds ${found.join(', ') || 'of nothing'}; ${expected.join(', ') || 'none'} was expected.`;
+    const message = `It links to ${found.join(', ') || 'no feed'}; expected ${expected.join(', ') || 'none'}.`;
     return [{ place: page.path, message }];
   });
   return [...missing, ...wrong];
 }
 
-/** The files of the feeds to which the head of a page leads. */
+/** Returns the feed files that the head of a page links to. */
 function listAlternates({ root }: Page, { base }: BuiltSite): string[] {
   return root
     .querySelectorAll('link[rel="alternate"][title]')
     .map((link) => decodeURI(decode(link.getAttributeValue('href') ?? '')).slice(base.length));
 }
 
-/** Checks a feed in both its formats. */
+/** Checks both formats of a feed. */
 function checkFeed(stem: string, site: BuiltSite): Problem[] {
   const [atomFile, jsonFile] = [`${stem}.xml`, `${stem}.json`];
   const atom = readFile(site, atomFile);
   const json = readFile(site, jsonFile);
   const page = `/${stem.replace(/feed$/, '')}`;
-  const atomFaults = atom === undefined ? ['It is not there.'] : listAtomFaults(atom);
+  const atomFaults = atom === undefined ? ['It does not exist.'] : listAtomFaults(atom);
   const parsed = parseJson(json);
   const jsonFaults =
     'faults' in parsed
@@ -85,23 +88,23 @@ function listAtomFaults(xml: string): string[] {
     checkAtom(xml);
     return [];
   } catch (error) {
-    return [`It is no valid Atom: ${(error as Error).message.trim().replaceAll('\n', ' ')}`];
+    return [`It is not valid Atom: ${(error as Error).message.trim().replaceAll('\n', ' ')}`];
   }
 }
 
 type Feed = z.infer<typeof jsonFeed>;
 
 function parseJson(text: string | undefined): { feed: Feed } | { faults: string[] } {
-  if (text === undefined) return { faults: ['It is not there.'] };
+  if (text === undefined) return { faults: ['It does not exist.'] };
   try {
     const { data, error } = jsonFeed.safeParse(JSON.parse(text));
     if (data) return { feed: data };
     const faults = error.issues.map(
-      ({ path, message }) => `It is no valid JSON Feed: ${path.join('.')}: ${message}`,
+      ({ path, message }) => `It is not a valid JSON Feed: ${path.join('.')}: ${message}`,
     );
     return { faults };
   } catch (error) {
-    return { faults: [`It is no JSON: ${(error as Error).message}`] };
+    return { faults: [`It is not JSON: ${(error as Error).message}`] };
   }
 }
 
@@ -109,8 +112,10 @@ function checkOwn(feed: Feed, page: string, stem: string, site: BuiltSite): stri
   const home = formatAddress({ path: page }, site);
   const own = `${formatAddress({ path: `/${stem}` }, site)}.json`;
   return [
-    ...(feed.home_page_url === home ? [] : [`It is of ${feed.home_page_url}, not of ${home}.`]),
-    ...(feed.feed_url === own ? [] : [`It stands at ${own}, not at ${feed.feed_url}.`]),
+    ...(feed.home_page_url === home
+      ? []
+      : [`Its home page is ${feed.home_page_url}, not ${home}.`]),
+    ...(feed.feed_url === own ? [] : [`Its address is ${own}, not ${feed.feed_url}.`]),
     ...checkAddress(feed.home_page_url, site),
   ];
 }
@@ -118,10 +123,10 @@ function checkOwn(feed: Feed, page: string, stem: string, site: BuiltSite): stri
 function compareIds(atom: string, { items }: Feed): string[] {
   const told = Array.from(atom.matchAll(/(?<=<entry>\s*<id>)[^<]+/g), ([id]) => decode(id));
   const isSame = told.join() === items.map(({ id }) => id).join();
-  return isSame ? [] : ['It tells of other items than the feed in Atom.'];
+  return isSame ? [] : ['Its items are not those of the Atom feed.'];
 }
 
-/** What needs the style or the script of the site is of no use in a reader of feeds. */
+/** Markup that needs the styles or scripts of the site is useless in a feed reader. */
 const unfit = /<(script|style|svg|span|button)\b|<[^<>]*\s(class|style|id|tabindex|aria-\w+)=/;
 
 function checkItem({ id, url, content_html: html }: Feed['items'][number], site: BuiltSite) {
@@ -131,6 +136,8 @@ function checkItem({ id, url, content_html: html }: Feed['items'][number], site:
   const [found] = unfit.exec(html.replace(/<math[^]*?<\/math>/g, '')) ?? [];
   return [
     ...[...new Set([id, url, ...addresses])].flatMap((address) => checkAddress(address, site)),
-    ...(found === undefined ? [] : [`The item ${id} needs the style of the site: ${found}.`]),
+    ...(found === undefined
+      ? []
+      : [`The item ${id} has markup that needs the styles of the site: ${found}.`]),
   ];
 }

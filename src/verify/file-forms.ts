@@ -14,7 +14,7 @@ function readFile({ path }: Page, { folder }: BuiltSite, name: string): string {
   return readFileSync(join(folder, path, name), 'utf8');
 }
 
-/** A note that repeats where a paper stands, as the status for which it stands on the page. */
+/** Reads a note that repeats the publication line of a paper as its status. */
 function readNote(page: Page, note: string | undefined): Statement {
   if (note === undefined) return {};
   const isLine = renderTex(note) === readText(page, '.publication p + p');
@@ -54,7 +54,9 @@ const readRisFile: Read = (page, site) => {
   };
 };
 
-/** `Example, Grace van der, Jr.` → `Grace van der Example Jr.`; a name may hold a comma itself. */
+/**
+ * `Example, Grace van der, Jr.` → `Grace van der Example Jr.`; a name may contain a comma itself.
+ */
 function restoreOrder(name: string, names: readonly string[]): string {
   if (names.includes(name)) return name;
   const [family, given, suffix] = name.split(', ');
@@ -63,7 +65,7 @@ function restoreOrder(name: string, names: readonly string[]): string {
 
 const readCsl: Read = (page, site) => {
   const [item] = JSON.parse(readFile(page, site, 'citation.json')) as CslItem[];
-  if (item === undefined) throw new Error('It holds no work.');
+  if (item === undefined) throw new Error('It contains no work.');
   const { title, author = [], issued, URL: address, note } = item;
   const authors = author.map(
     ({ literal, given, 'non-dropping-particle': particle, family, suffix }) =>
@@ -91,7 +93,7 @@ const readTwin: Read = (page, site) => {
   };
 };
 
-/** The forms that are files beside the page. */
+/** The forms in files beside the page. */
 export const fileForms: Record<string, Read> = {
   'citation.bib': readBibtex,
   'citation.ris': readRisFile,

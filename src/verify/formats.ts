@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 
-/** Holds XML against a schema; throws where it does not conform, or is no XML. */
+/** Builds a validator for an XML schema. It throws if the text is invalid or no XML. */
 function buildValidator(name: string): (xml: string) => void {
   const schema = readFileSync(join(import.meta.dirname, 'schemas', `${name}.xsd`), 'utf8');
   const validator = XsdValidator.fromDoc(XmlDocument.fromString(schema));
@@ -29,7 +29,7 @@ const authors = z
   .min(1)
   .optional();
 
-/** What https://www.jsonfeed.org/version/1.1/ asks of a feed, as far as the feeds of this site use it. */
+/** The part of https://www.jsonfeed.org/version/1.1/ that the feeds of this site use. */
 export const jsonFeed = z.strictObject({
   version: z.literal('https://jsonfeed.org/version/1.1'),
   title: someText,
@@ -87,7 +87,7 @@ const citedWork = z.strictObject({
 });
 
 /**
- * What the Citation File Format, version 1.2.0, asks of a file, as far as that of this site uses it:
+ * The part of the Citation File Format 1.2.0 that this site uses:
  * https://github.com/citation-file-format/citation-file-format/blob/1.2.0/schema-guide.md
  */
 export const citationFile = z.strictObject({

@@ -2,7 +2,7 @@ import type { HtmlElement } from 'html-validate';
 import { formatAmount, type Check } from './check.ts';
 import { isEntryPage, listFetched, validator, type Page } from './page.ts';
 
-/** Builds a check of which `list` returns the defects of one page. */
+/** Builds a check of single pages. `list` returns the defects of a page. */
 function checkPages(
   claim: string,
   list: (page: Page, pages: readonly Page[]) => string[] | Promise<string[]>,
@@ -20,7 +20,9 @@ function checkPages(
   };
 }
 
-/** Holds the markup of every page to the HTML standard and to WCAG's rules that a validator can decide. */
+/**
+ * Validates every page by the HTML standard, and by the rules of WCAG that a validator can decide.
+ */
 export const validHtml = checkPages('Every page is valid HTML', async ({ html }) => {
   const { results } = await validator.validateString(html);
   return results
@@ -33,36 +35,39 @@ const read = ({ root }: Page, selector: string, attribute: string): string =>
 
 const readDescription = (page: Page) => read(page, 'meta[name="description"]', 'content');
 
-/** Reads the caption of a table: its own, or that of the figure around it. */
+/** Reads the caption of a table or of the figure around it. */
 function readCaption(table: HtmlElement): string | undefined {
   const caption =
     table.querySelector('caption') ?? table.closest('figure')?.querySelector('figcaption');
   return caption?.textContent.trim();
 }
 
-/** A screen reader, a search engine and a bookmark need these of every page. */
-export const describedPages = checkPages('Every page says what it is', (page) => {
-  const { root } = page;
-  const times = root
-    .querySelectorAll('time')
-    .filter((time) => !/^\d{4}-\d{2}(-\d{2})?$/.test(time.getAttributeValue('datetime') ?? ''));
-  // A table that an author writes in Markdown has a caption where its author wants one.
-  const tables = root
-    .querySelectorAll('table')
-    .filter((table) => table.closest('.prose') === null || table.closest('figure') !== null)
-    .filter((table) => !readCaption(table));
-  return [
-    ...(/^[a-z]{2,3}\b/.test(read(page, 'html', 'lang')) ? [] : ['It has no language.']),
-    ...(root.querySelector('title')?.textContent.trim() ? [] : ['It has no title.']),
-    ...(readDescription(page) ? [] : ['It has no description.']),
-    ...times.map(({ textContent }) => `The time “${textContent}” has no date for machines.`),
-    ...tables.map(({ textContent }) => `A table has no caption: “${textContent.slice(0, 60)}…”.`),
-  ];
-});
+/** Screen readers, search engines and bookmarks need these on every page. */
+export const describedPages = checkPages(
+  'Every page has a language, a title and a description',
+  (page) => {
+    const { root } = page;
+    const times = root
+      .querySelectorAll('time')
+      .filter((time) => !/^\d{4}-\d{2}(-\d{2})?$/.test(time.getAttributeValue('datetime') ?? ''));
+    // A Markdown table has a caption only if its author gives it one.
+    const tables = root
+      .querySelectorAll('table')
+      .filter((table) => table.closest('.prose') === null || table.closest('figure') !== null)
+      .filter((table) => !readCaption(table));
+    return [
+      ...(/^[a-z]{2,3}\b/.test(read(page, 'html', 'lang')) ? [] : ['It has no language.']),
+      ...(root.querySelector('title')?.textContent.trim() ? [] : ['It has no title.']),
+      ...(readDescription(page) ? [] : ['It has no description.']),
+      ...times.map(({ textContent }) => `The time “${textContent}” has no machine-readable date.`),
+      ...tables.map(({ textContent }) => `A table has no caption: “${textContent.slice(0, 60)}…”.`),
+    ];
+  },
+);
 
-/** Where two pages have one address in a search result, a reader cannot tell them apart. */
+/** Readers cannot distinguish search results with the same title. */
 export const distinctTitles: Check = {
-  claim: 'No two pages have the same title, unless two entries have',
+  claim: 'No two pages have the same title, except for entries with equal titles',
   run: ({ pages }) => {
     const readTitle = ({ root }: Page) => root.querySelector('title')?.textContent ?? '';
     const alike = Map.groupBy(pages, readTitle).values();
@@ -71,40 +76,43 @@ export const distinctTitles: Check = {
       .flatMap((group) =>
         group.slice(1).map((page) => ({
           place: page.path,
-          message: `Its title “${readTitle(page)}” is that of ${group[0]?.path ?? ''}, too.`,
+          message: `Its title “${readTitle(page)}” is also that of ${group[0]?.path ?? ''}.`,
         })),
       );
     return { extent: formatAmount(pages.length, 'title'), problems: [...problems] };
   },
 };
 
-/** Holds the policy of every page to what the site promises: nothing is allowed that is not named. */
-export const strictPolicy = checkPages('Every page has a strict policy', ({ html }) => {
-  const policies = [...html.matchAll(/<meta http-equiv="content-security-policy"[^>]*>/g)];
-  const [policy] = policies;
-  if (policy === undefined || policies.length > 1)
-    return [`It has ${policies.length} content security policies; one was expected.`];
-  const holes = policy[0].matchAll(/'unsafe[\w-]+'|\*|https?:|data:|blob:/g);
-  return [
-    ...(policy.index < html.search(/<(script|style|link|body)\b/)
-      ? []
-      : ['Its policy stands below something that it governs.']),
-    ...(policy[0].includes("default-src 'none'") ? [] : ["Its policy lacks default-src 'none'."]),
-    ...holes.map(([hole]) => `Its policy allows ${hole}.`),
-  ];
-});
+/** Checks that the policy of every page allows only listed sources. */
+export const strictPolicy = checkPages(
+  'Every page has a strict content security policy',
+  ({ html }) => {
+    const policies = [...html.matchAll(/<meta http-equiv="content-security-policy"[^>]*>/g)];
+    const [policy] = policies;
+    if (policy === undefined || policies.length > 1)
+      return [`It has ${policies.length} content security policies; one was expected.`];
+    const holes = policy[0].matchAll(/'unsafe[\w-]+'|\*|https?:|data:|blob:/g);
+    return [
+      ...(policy.index < html.search(/<(script|style|link|body)\b/)
+        ? []
+        : ['Its policy comes after something that it must cover.']),
+      ...(policy[0].includes("default-src 'none'") ? [] : ["Its policy lacks default-src 'none'."]),
+      ...holes.map(([hole]) => `Its policy allows ${hole}.`),
+    ];
+  },
+);
 
-/** Holds every page to files of the site; script is for what goes beyond reading, beside an entry. */
-export const ownFiles = checkPages('No page asks for a file of another host', (page) => {
+/** Checks that pages load only files of the site, and that only entry pages load scripts. */
+export const ownFiles = checkPages('No page loads a file from another host', (page) => {
   const { html, root } = page;
   const styled = Array.from(html.matchAll(/url\(["']?([^"')]+)/g), ([, address = '']) => address);
   const scripts = root.querySelectorAll('script[src], link[rel="modulepreload"]');
   return [
     ...[...listFetched(page), ...styled]
       .filter((address) => !/^\/(?!\/)/.test(address))
-      .map((address) => `It asks for ${address}.`),
+      .map((address) => `It loads ${address}.`),
     ...(scripts.length > 0 && !isEntryPage(page)
-      ? ['It has a script file; only pages of entries may.']
+      ? ['It loads a script; only pages of entries may.']
       : []),
     ...Array.from(html.matchAll(/<\w[^>]*\s(on\w+)=/g), ([, name]) => `It has ${name ?? ''}="…".`),
   ];

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as formats from 'ajv-formats';
 
-/** What is wrong with `data` by a schema in JSON Schema, which must be one itself; nothing where all is right. */
+/** Validates `data` against a JSON Schema, which must be valid itself. Returns the faults. */
 export function listSchemaFaults(schema: object, data: unknown): string[] {
   const ajv = new Ajv2020({ allErrors: true });
   formats.default(ajv);

@@ -3,9 +3,9 @@ import { formatAmount, type Check } from './check.ts';
 import { decode, type Page } from './page.ts';
 import { serveSite } from './serve.ts';
 
-/** Follows every link and every fragment; links to other hosts are read, and not asked for. */
+/** Follows every internal link and fragment. Links to other hosts are only parsed. */
 export const links: Check = {
-  claim: 'Every link and every fragment leads somewhere',
+  claim: 'Every link and every fragment has a target',
   run: async ({ folder, base, pages }) => {
     const served = await serveSite(folder, base);
     const host = new URL(served.address).origin;
@@ -23,13 +23,13 @@ export const links: Check = {
         .filter(({ state }) => state === LinkState.BROKEN)
         .map(({ url, parent = '', status }) => ({
           place: parent.replace(host + base, '/'),
-          message: `It leads to ${url.replace(host, '')}, which answers ${status ?? 'nothing'}.`,
+          message: `It links to ${url.replace(host, '')}, which returns ${status ?? 'nothing'}.`,
         }));
       const odd = found
         .filter(({ state, url }) => state === LinkState.SKIPPED && isOdd(url, titled))
         .map(({ url, parent = '' }) => ({
           place: parent.replace(host + base, '/'),
-          message: `It leads to ${url}; a whole address of the web or of mail was expected.`,
+          message: `It links to ${url}; expected a whole web or mail address.`,
         }));
       return { extent: formatAmount(found.length, 'link'), problems: [...broken, ...odd] };
     } finally {
@@ -38,7 +38,7 @@ export const links: Check = {
   },
 };
 
-/** Linkinator takes the words before a colon in a title for the scheme of an address. */
+/** Linkinator takes words before a colon in a title for the scheme of an address. */
 function listTitleSchemes({ root }: Page): string[] {
   return root
     .querySelectorAll('meta[property="og:title"], meta[property="og:image:alt"]')

@@ -6,9 +6,9 @@ import { listNodes, parseMarkdown } from './markdown.ts';
 import { isEntryPage, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
-/** Holds the two files for language models against the twins to which they lead. */
+/** Checks the two files for language models against the twins that they link to. */
 export const llms: Check = {
-  claim: 'llms.txt leads to the twin of every entry, and llms-full.txt holds it',
+  claim: 'llms.txt links to the twin of every entry, and llms-full.txt contains it',
   run: (site) => {
     const entries = site.pages.filter(isEntryPage);
     const problems = [...checkList(entries, site), ...checkWhole(entries, site)];
@@ -41,12 +41,12 @@ function checkWhole(entries: readonly Page[], site: BuiltSite): Problem[] {
     ({ path }) => !plain.includes(dropNumbers(readFile(site, `${path}index.md`))),
   );
   return [
-    ...[...twice].map((name) => `Two footnotes are called “${name}”.`),
-    ...missing.map(({ path }) => `It does not hold ${path}index.md word for word.`),
+    ...[...twice].map((name) => `Two footnotes have the name “${name}”.`),
+    ...missing.map(({ path }) => `It does not contain ${path}index.md word for word.`),
   ].map((message) => ({ place: '/llms-full.txt', message }));
 }
 
-/** Takes the numbers of entries from the names of footnotes. */
+/** Removes the entry numbers from footnote names. */
 function dropNumbers(text: string): string {
   return text.replace(/\[\^(\d+-)?/g, '[^');
 }

@@ -7,18 +7,18 @@ import { parse } from 'yaml';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath);
 
-/** The tree of a Markdown text with tables, footnotes and formulas, and without front matter. */
+/** Parses Markdown with tables, footnotes and formulas, but no front matter. */
 export function parseMarkdown(text: string): Root {
   return parser.parse(text);
 }
 
-/** A Markdown file with front matter: its facts, and the tree of the text below them. */
+/** Parses a Markdown file with front matter. */
 export function parseTwin(file: string): { facts: Record<string, unknown>; tree: Root } {
   const [, yaml = '', text = ''] = /^---\n([^]*?\n)---\n\n([^]*)$/.exec(file) ?? [];
   return { facts: parse(yaml) as Record<string, unknown>, tree: parseMarkdown(text) };
 }
 
-/** The nodes of a type in a tree, in the order of the text. */
+/** Returns the nodes of a type in document order. */
 export function listNodes<Type extends Nodes['type']>(
   node: Nodes,
   type: Type,

@@ -7,7 +7,7 @@ interface Person {
   name?: string;
 }
 
-/** A thing as JSON-LD describes it. */
+/** A node of JSON-LD. */
 interface Described {
   '@id'?: string;
   name?: string;
@@ -19,7 +19,7 @@ interface Described {
   foundingDate?: string;
 }
 
-/** An address, where the site is known by one: without it, no whole address can be written. */
+/** Returns an address if the site has an origin. Without one, there are no absolute addresses. */
 export function placeWhole(origin: string | undefined, address: string | undefined): Statement {
   return origin === undefined ? {} : { address };
 }
@@ -31,14 +31,14 @@ const readHead: Read = (page, { origin }) => ({
 
 const readOpenGraph: Read = (page, { origin }) => ({
   title: readMeta(page, 'og:title')[0],
-  // A thread is published with its page, of which no date is known.
+  // The publication date of a thread is unknown.
   ...(isPaper(page) && { date: readMeta(page, 'article:published_time')[0] }),
   ...placeWhole(origin, readMeta(page, 'og:url')[0]),
 });
 
 const readHighwire: Read = (page, { origin }) => {
   const title = readMeta(page, 'citation_title')[0];
-  // Scholarly search takes no paper without authors and a date, so that such a paper has no tags.
+  // Google Scholar requires authors and a date. A paper without them has no tags.
   if (title === undefined) return {};
   return {
     title,
@@ -56,7 +56,7 @@ const readJsonLd: Read = ({ html, path }) => {
   const work = nodes.find((node) => node['@id']?.endsWith(`${encodeURI(path)}#work`));
   const page = nodes.find((node) => work && node.mainEntity?.['@id'] === work['@id']);
   const { datePublished, foundingDate } = work ?? {};
-  // A paper of which the day is not known is of the year of its venue.
+  // A paper without a known date has the year of its venue.
   const isYear = datePublished?.length === 4;
   const authors = [work?.author ?? page?.author ?? []].flat();
   return {
@@ -68,7 +68,7 @@ const readJsonLd: Read = ({ html, path }) => {
   };
 };
 
-/** A work that has a DOI is cited by it, on its page as well. */
+/** A work with a DOI is cited by it, on its page too. */
 const readSignposts: Read = (page, site) => {
   const address = readLink(page, 'cite-as');
   const isDoi = address?.startsWith('https://doi.org/');
@@ -81,7 +81,7 @@ function decodeAll(address: string): string {
   return decode(address).replace(/%[2-7][\da-f]/gi, (code) => decodeURIComponent(code));
 }
 
-/** The forms that stand in the page itself, by the names that a reader knows them by. */
+/** The forms in the page itself, under names for a reader. */
 export const pageForms: Record<string, Read> = {
   'The head': readHead,
   'The Open Graph data': readOpenGraph,

@@ -10,15 +10,16 @@ import {
   type HtmlElement,
 } from 'html-validate';
 
-// Off are: long-title, for a title is as long as its author made it; void-style, for both styles are HTML and
-// Astro mixes them; no-redundant-role, for Safari takes a list without markers for none unless it is told.
+// Off: long-title, since titles are the author's; void-style, since both styles are valid and
+// Astro mixes them; no-redundant-role, since Safari ignores lists without markers unless they have
+// a role.
 const config: ConfigData = {
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
     'long-title': 'off',
     'no-redundant-role': 'off',
-    // A key of BibTeX may hold any sign, and is part of ids.
+    // BibTeX keys may contain any character, and are part of ids.
     'valid-id': ['error', { relaxed: true }],
     'void-style': 'off',
     'require-sri': ['error', { target: 'crossorigin' }],
@@ -29,7 +30,7 @@ export const validator = new HtmlValidate(new StaticConfigLoader(config));
 
 /** A built page, as text and as a tree. */
 export interface Page {
-  /** Its path from the site's root, as `/papers/`. */
+  /** The path from the site's root, as `/papers/`. */
   path: string;
   html: string;
   root: HtmlElement;
@@ -37,7 +38,7 @@ export interface Page {
 
 const parserConfig = await validator.getConfigFor('page.html');
 
-/** Reads pages of a built folder by their paths without the first slash: `''`, `404.html`, `papers/`. */
+/** Reads pages of a built folder. Paths have no leading slash: `''`, `404.html`, `papers/`. */
 export function readPages(folder: string, pages: readonly string[]): Page[] {
   return pages.map((page) => {
     const file = join(folder, page.replace(/(^|\/)$/, '$1index.html'));
@@ -53,7 +54,7 @@ export function isEntryPage({ path }: Page): boolean {
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
-/** Decodes the entities of HTML text, each once: `&amp;lt;` is `&lt;`. */
+/** Decodes HTML entities once: `&amp;lt;` becomes `&lt;`. */
 export function decode(text: string): string {
   return text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return entities[name] ?? whole;
@@ -61,9 +62,9 @@ export function decode(text: string): string {
   });
 }
 
-/** The words of a heading of a page, each formula as its TeX. */
+/** Returns the words of a heading, with each formula as TeX. */
 export function readHeading({ html }: Page, { location, tagName }: HtmlElement): string {
-  // The tree of a page does not hold what is in the MathML of a formula.
+  // The page's tree lacks the MathML of formulas.
   const end = html.indexOf(`</${tagName}>`, location.offset);
   return readWords(fromHtml(`<${html.slice(location.offset, end)}`, { fragment: true })).trim();
 }
@@ -78,24 +79,24 @@ function readWords(node: Nodes, isFormula = false): string {
   return node.children.map((child) => readWords(child, isWithin)).join('');
 }
 
-/** The headings of a page, in document order. */
+/** Returns the headings of a page in document order. */
 export function listHeadings({ root }: Page): HtmlElement[] {
   return root
     .querySelectorAll('h1, h2, h3, h4, h5, h6')
     .toSorted((a, b) => a.location.offset - b.location.offset);
 }
 
-/** The scripts of a page that run; a block of JSON-LD does not. */
+/** Returns the executable scripts of a page, not JSON-LD. */
 export function listScripts({ root }: Page): HtmlElement[] {
   return root
     .querySelectorAll('script')
     .filter((script) => script.getAttributeValue('type') !== 'application/ld+json');
 }
 
-/** Relations of links that fetch nothing. */
+/** Link relations that fetch nothing. */
 const naming = 'alternate author canonical cite-as describedby item license type'.split(' ');
 
-/** The addresses that the elements of a page make a browser fetch. */
+/** Returns the addresses that a page makes a browser fetch. */
 export function listFetched({ root }: Page): string[] {
   const links = root
     .querySelectorAll('link')

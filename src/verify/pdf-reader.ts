@@ -1,27 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** An element of the tree by which a PDF is read aloud. */
+/** An element of the structure tree, which screen readers use. */
 export interface PdfElement {
   role: string;
   alt?: string;
   children?: PdfElement[];
 }
 
-/** A PDF as Mozilla’s reader finds it; whatever that reader must fix is an error. */
+/** A PDF as PDF.js reads it. Anything that PDF.js would have to repair is an error. */
 export interface Pdf {
-  /** What it says of itself: its title, author, language and dates. */
+  /** The document properties: title, author, language, dates. */
   info: Record<string, unknown>;
   isTagged: boolean;
   showsTitle: boolean;
-  /** Titles of the outline, in reading order. */
+  /** The titles of the outline, in reading order. */
   outline: string[];
   pages: { width: number; height: number; text: string; structure: PdfElement }[];
-  /** Where its links lead: addresses, and the names of places in the file itself. */
+  /** Link targets: addresses, and named destinations in the file itself. */
   links: { addresses: string[]; places: string[] };
-  /** Places that a link can lead to. */
+  /** The named destinations. */
   places: string[];
-  /** Names of its fonts; those that the file does not hold. */
+  /** The names of all fonts, and of those not embedded. */
   fonts: { names: string[]; missing: string[] };
 }
 
@@ -30,10 +30,10 @@ interface OutlineItem {
   items: OutlineItem[];
 }
 
-/** What was read, by file. */
+/** The results by file. */
 const known = new Map<string, Promise<Pdf>>();
 
-/** Reads `file` whole; once, for it stays as it is while the tests run. */
+/** Reads `file` once: it does not change during a run. */
 export function readPdf(file: string): Promise<Pdf> {
   const reading = known.get(file) ?? readWhole(file);
   known.set(file, reading);
@@ -110,7 +110,7 @@ function listTitles(items: readonly OutlineItem[] | null): string[] {
   return (items ?? []).flatMap(({ title, items }) => [title, ...listTitles(items)]);
 }
 
-/** All elements of a tree. */
+/** Returns all elements of a tree. */
 export function listElements(tree: PdfElement): PdfElement[] {
   return [tree, ...(tree.children ?? []).flatMap(listElements)];
 }

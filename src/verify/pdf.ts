@@ -7,9 +7,11 @@ import { listElements, readPdf, type Pdf } from './pdf-reader.ts';
 import type { BuiltSite } from './site.ts';
 import { readMeta } from './statement.ts';
 
-/** Holds the PDF of every page that is for paper against that page; a site may be built without them. */
+/**
+ * Checks the PDF of every page that has one against that page. A site may be built without PDFs.
+ */
 export const pdf: Check = {
-  claim: 'Every PDF is whole: title, outline, tags, links, fonts',
+  claim: 'Every PDF is complete: title, outline, tags, links, fonts',
   run: async (site) => {
     const files = globSync('**/*.pdf', { cwd: site.folder }).map((file) =>
       file.replaceAll('\\', '/'),
@@ -19,7 +21,7 @@ export const pdf: Check = {
     const surplus = files.filter((file) => !named.includes(file));
     const problems: Problem[] = [
       ...checkPresence(sheets, site),
-      ...surplus.map((file) => ({ place: `/${file}`, message: 'No page names it as its PDF.' })),
+      ...surplus.map((file) => ({ place: `/${file}`, message: 'No page links to it as its PDF.' })),
     ];
     for (const { page, file } of sheets)
       if (file !== undefined && existsSync(join(site.folder, file)))
@@ -28,7 +30,7 @@ export const pdf: Check = {
   },
 };
 
-/** The file that the head of a page names, from the root of the site. */
+/** Returns the PDF that the head of a page names, from the root of the site. */
 function findFile({ root }: Page, { base }: BuiltSite): string | undefined {
   const href = root
     .querySelector('link[rel="alternate"][type="application/pdf"]')
@@ -41,16 +43,19 @@ interface Sheet {
   file: string | undefined;
 }
 
-/** Where any page is there as PDF, the Research page, the statement and every entry are, and no other page. */
+/**
+ * If any page has a PDF, the Research page, the statement and every entry must have one, and no
+ * other page.
+ */
 function checkPresence(sheets: readonly Sheet[], { folder }: BuiltSite): Problem[] {
   if (sheets.every(({ file }) => file === undefined)) return [];
   return sheets.flatMap(({ page, file }) => {
     const isForPaper = ['/', '/statement/'].includes(page.path) || isEntryPage(page);
     const isThere = file !== undefined && existsSync(join(folder, file));
     const faults = [
-      ...(isForPaper && file === undefined ? ['It names no PDF, and is for paper.'] : []),
-      ...(!isForPaper && file !== undefined ? [`It names ${file}, and is not for paper.`] : []),
-      ...(file !== undefined && !isThere ? [`It names ${file}, which is not there.`] : []),
+      ...(isForPaper && file === undefined ? ['It links to no PDF, but must have one.'] : []),
+      ...(!isForPaper && file !== undefined ? [`It links to ${file}, but must have no PDF.`] : []),
+      ...(file !== undefined && !isThere ? [`It links to ${file}, which does not exist.`] : []),
     ];
     return faults.map((message) => ({ place: page.path, message }));
   });
@@ -89,8 +94,8 @@ function checkInfo({ info, showsTitle }: Pdf, page: Page): string[] {
   return [
     ...Object.entries(expected)
       .filter(([name, value]) => info[name] !== value)
-      .map(([name, value]) => `Its ${name} is ${quote(info[name])}; ${quote(value)} was expected.`),
-    ...(showsTitle ? [] : ['A reader shows the name of the file in place of its title.']),
+      .map(([name, value]) => `Its ${name} is ${quote(info[name])}; expected ${quote(value)}.`),
+    ...(showsTitle ? [] : ['PDF readers show its file name instead of its title.']),
   ];
 }
 
@@ -99,7 +104,7 @@ function quote(value: unknown): string {
 }
 
 function checkOutline({ outline, pages }: Pdf, page: Page): string[] {
-  // Where the machine has no typeface for a script, a heading wholly in it is not printed.
+  // Without a typeface for a script, headings entirely in that script are not printed.
   const isDrawn = pages.every(({ text }) => !text.includes('\0'));
   const headings = listHeadings(page)
     .map((heading) => readHeading(page, heading))
@@ -109,10 +114,10 @@ function checkOutline({ outline, pages }: Pdf, page: Page): string[] {
     return [
       `Its outline has ${quote(outline[index])} where the page has ${quote(headings[index])}.`,
     ];
-  return outline.slice(headings.length).map((title) => `Its outline has “${title}” beside.`);
+  return outline.slice(headings.length).map((title) => `Its outline also has “${title}”.`);
 }
 
-/** Every page has its tags; a picture and a formula say in words what they show. */
+/** Checks the tags, and that pictures and formulas have descriptions. */
 function checkTags({ isTagged, pages, links }: Pdf): string[] {
   const elements = pages.flatMap(({ structure }) => listElements(structure));
   const roles = new Set(elements.map(({ role }) => role));
@@ -125,7 +130,7 @@ function checkTags({ isTagged, pages, links }: Pdf): string[] {
     ...['Document', 'H1', 'P', ...(hasLinks ? ['Link'] : [])]
       .filter((role) => !roles.has(role))
       .map((role) => `No element has the tag ${role}.`),
-    ...mute.map(({ role, alt = '' }) => `A ${role} says in words no more than “${alt}”.`),
+    ...mute.map(({ role, alt = '' }) => `A ${role} has no proper description: “${alt}”.`),
   ];
 }
 
@@ -138,9 +143,9 @@ function checkSheets({ pages, fonts }: Pdf): string[] {
       Math.abs(width - sheet.width) > 1.2 || Math.abs(height - sheet.height) > 1.2,
   );
   return [
-    ...(isOdd ? ['A page of it is not A4.'] : []),
+    ...(isOdd ? ['It has a page that is not A4.'] : []),
     ...(fonts.names.length > 0 ? [] : ['It has no font.']),
-    ...[...new Set(fonts.missing)].map((name) => `It does not hold its font “${name}”.`),
+    ...[...new Set(fonts.missing)].map((name) => `Its font “${name}” is not embedded.`),
   ];
 }
 
@@ -148,20 +153,20 @@ function checkLinks({ links, places }: Pdf, site: BuiltSite): string[] {
   const addresses = [...new Set(links.addresses)];
   return [
     ...addresses.flatMap((address) =>
-      // The host of the site while it was printed.
+      // The host of the site while it is printed.
       address.startsWith('http://site.invalid')
-        ? [`It leads to ${address}, which is nowhere.`]
+        ? [`It links to ${address}, which does not exist.`]
         : checkAddress(address, site),
     ),
     ...[...new Set(links.places)]
       .filter((place) => !places.includes(place))
-      .map((place) => `It leads to the place “${place}”, which it has not.`),
+      .map((place) => `It links to “${place}”, which it lacks.`),
   ];
 }
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
-/** On paper an address must be read; on a screen it must be followed. */
+/** On paper, addresses must be readable; on screen, they must be links. */
 function checkWorks({ pages, links }: Pdf, { root }: Page): string[] {
   const text = squeeze(pages.map((page) => page.text).join(''));
   const addresses = root
@@ -169,9 +174,9 @@ function checkWorks({ pages, links }: Pdf, { root }: Page): string[] {
     .map((link) => decode(link.getAttributeValue('href') ?? ''))
     .filter((href) => href.startsWith('http'));
   return [...new Set(addresses)].flatMap((address) => [
-    ...(text.includes(squeeze(address)) ? [] : [`The address ${address} is not to be read.`]),
+    ...(text.includes(squeeze(address)) ? [] : [`The address ${address} is not in its text.`]),
     ...(links.addresses.some((one) => one === address || one === new URL(address).href)
       ? []
-      : [`The address ${address} is no link.`]),
+      : [`The address ${address} is not a link.`]),
   ]);
 }

@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createPreview } from '../hosting/preview.ts';
 
-/** A built folder that is served. */
 export interface Served {
-  /** Of its first page, as `http://127.0.0.1:41234/portfolio/`. */
+  /** The address of the home page, as `http://127.0.0.1:41234/portfolio/`. */
   address: string;
   close: () => void;
 }

@@ -6,7 +6,7 @@ import { formatAddress } from './address.ts';
 import type { BuiltSite } from './site.ts';
 import { isPaper, readMeta, type Read } from './statement.ts';
 
-/** An item of a feed in JSON, as far as it is compared. */
+/** The compared fields of a JSON Feed item. */
 interface Item {
   id: string;
   url?: string;
@@ -15,7 +15,7 @@ interface Item {
   date_published?: string;
 }
 
-/** Builds the forms that stand in files for many entries, of which each is read once. */
+/** Builds the forms in files about many entries. Each file is read once. */
 export function buildSiteForms(site: BuiltSite): Record<string, Read> {
   return {
     'research.json': buildDataForm(site),
@@ -24,7 +24,7 @@ export function buildSiteForms(site: BuiltSite): Record<string, Read> {
   };
 }
 
-/** Other checks tell of a file that is missing or cannot be parsed; here it says nothing. */
+/** Parses the files that match. A missing or invalid file is skipped: other checks report it. */
 function parseFiles<Parsed>(
   { folder }: BuiltSite,
   pattern: string,
@@ -84,7 +84,7 @@ function buildAtomForm(site: BuiltSite): Read {
     const entry = entries.find((one) => read(one, 'id') === formatAddress(page, site));
     if (entry === undefined) return {};
     const names = list(entry, 'author').map((author) => read(author, 'name') ?? '');
-    // Atom wants a name: where nobody is named, the title of the site stands for one.
+    // Atom requires a name. Without an author, it is the title of the site.
     const isNobody = readMeta(page, 'author').length === 0 && names.join() === title;
     return {
       title: read(entry, 'title'),

@@ -1,15 +1,15 @@
 import { globSync } from 'node:fs';
 import { readPages, type Page } from './page.ts';
 
-/** A built site, and the content that it was built from. */
+/** A built site and its source. */
 export interface BuiltSite {
-  /** The whole path of the folder that it was built into. */
+  /** The absolute path of the build. */
   folder: string;
-  /** The folder of its host in which it stands, as `/` or `/portfolio/`. */
+  /** The path of the site on its host, as `/` or `/portfolio/`. */
   base: string;
-  /** The host that it was built for, as `https://example.org`; absent where none is set. */
+  /** The origin of the site, as `https://example.org`; absent if it has no address. */
   origin?: string | undefined;
-  /** The whole path of the folder that holds its `content/`. */
+  /** The absolute path of the folder that holds its `content/`. */
   source: string;
   pages: Page[];
 }

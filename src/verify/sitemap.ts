@@ -8,9 +8,9 @@ import type { BuiltSite } from './site.ts';
 
 const place = '/sitemap.xml';
 
-/** Holds the sitemap against its format and the pages that may be found. */
+/** Checks the sitemap against its format and the indexed pages. */
 export const sitemap: Check = {
-  claim: 'The sitemap has every page that search may find, and no other',
+  claim: 'The sitemap lists every page for search engines, and no other',
   run: (site) => {
     const listed = site.pages.filter(({ root }) => !root.querySelector('meta[name="robots"]'));
     const addresses = listed.map((page) => formatAddress(page, site));
@@ -26,16 +26,16 @@ function readFile({ folder }: BuiltSite, file: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-/** A sitemap holds whole addresses alone. */
+/** A sitemap requires absolute addresses. */
 function checkAbsence(site: BuiltSite): string[] {
   const isNamed = readFile(site, 'robots.txt')?.includes('Sitemap: ');
   const isThere = readFile(site, 'sitemap.xml') !== undefined;
-  return isNamed || isThere ? ['The site has a sitemap, and no address to write in it.'] : [];
+  return isNamed || isThere ? ['The site has a sitemap but no address.'] : [];
 }
 
 function checkPresence(addresses: readonly string[], site: BuiltSite): string[] {
   const xml = readFile(site, 'sitemap.xml');
-  if (xml === undefined) return ['It is not there.'];
+  if (xml === undefined) return ['It does not exist.'];
   const told = Array.from(xml.matchAll(/<loc>([^<]*)/g), ([, address = '']) => decode(address));
   const line = `Sitemap: ${formatAddress({ path: place }, site)}`;
   const isNamed = readFile(site, 'robots.txt')?.split('\n').includes(line);
@@ -44,7 +44,7 @@ function checkPresence(addresses: readonly string[], site: BuiltSite): string[] 
     ...addresses.filter((one) => !told.includes(one)).map((one) => `It lacks ${one}.`),
     ...told
       .filter((one) => !addresses.includes(one))
-      .map((one) => `It has ${one}, and no page is there.`),
+      .map((one) => `It lists ${one}, which does not exist.`),
     ...(isNamed ? [] : [`robots.txt lacks the line “${line}”.`]),
   ];
 }
@@ -54,6 +54,6 @@ function listFaults(xml: string): string[] {
     checkSitemap(xml);
     return [];
   } catch (error) {
-    return [`It is no valid sitemap: ${(error as Error).message.trim().replaceAll('\n', ' ')}`];
+    return [`It is not a valid sitemap: ${(error as Error).message.trim().replaceAll('\n', ' ')}`];
   }
 }

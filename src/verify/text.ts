@@ -27,20 +27,20 @@ const printedFields = [
   'links[].label',
 ];
 
-/** Fields that a page prints once the status of the paper tells of them. */
+/** Fields that are printed if the status of the paper requires a venue. */
 const venueFields = ['venue.acronym', 'venue.name'];
 const withVenue = ['submitted', 'accepted', 'published'];
 
-/** Fields that a figure prints where it is placed. */
+/** Fields that are printed if the prose has the figure. */
 const figureFields = [
   'pipeline.parties[]',
   'pipeline.stages[].title',
   'pipeline.stages[].items[].name',
 ];
 
-/** Holds every page of an entry to the words of its file: no sentence is lost, and the prose keeps its order. */
+/** Checks that each entry page has every sentence of its file, and the prose in order. */
 export const text: Check = {
-  claim: 'Every sentence of the content is on its page, and the prose in its order',
+  claim: 'Every sentence of the content is on its page, and the prose is in order',
   run: ({ source, pages }) => {
     const files = listFiles(source);
     const problems: Problem[] = [];
@@ -77,14 +77,16 @@ export const text: Check = {
         for (const sentence of missing)
           problems.push({
             place,
-            message: `It lacks “${sentence}” of ${file}, or has it elsewhere.`,
+            message: `It lacks “${sentence}” of ${file}, or has it out of order.`,
           });
       }
     return { extent: formatAmount(sentences, 'sentence'), problems };
   },
 };
 
-/** Makes typography plain: every dash a hyphen, every quote straight, no blanks and no invisible signs. */
+/**
+ * Removes typography: dashes become hyphens, quotes straight; spaces and invisible characters go.
+ */
 function normalise(text: string): string {
   return text
     .replace(/--+|[‐-―]/g, '-')
@@ -94,14 +96,14 @@ function normalise(text: string): string {
     .replace(/[\s\u00ad\u200b\u2060-\u2069]+/g, '');
 }
 
-/** Reads what a page shows of an element, in document order. */
+/** Returns the visible text of an element in document order. */
 function readText(node: DOMNode): string {
   if (node instanceof TextNode) return decode(node.textContent);
   if (!(node instanceof HtmlElement) || node.matches('svg, .katex, .sr-only')) return '';
   return node.childNodes.map(readText).join('');
 }
 
-/** Splits prose at the ends of its sentences, and where it cites: the page has a number or a name there. */
+/** Splits prose into sentences, and at citations, where the page has a number or a name. */
 function splitSentences(text: string): string[] {
   return parseCitations(text)
     .flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []))
@@ -113,7 +115,10 @@ function splitSentences(text: string): string[] {
 /** Nodes that a page shows in other words, or not at all. */
 const opaque = new Set(['math', 'inlineMath', 'footnoteReference', 'definition', 'html']);
 
-/** The sentences of a body in order; those of footnotes apart, for a page sets them beside its text. */
+/**
+ * Returns the sentences of a body in order. Those of footnotes are separate, since pages show them
+ * in the margin.
+ */
 function listSentences(tree: BodyNode): { prose: string[]; notes: string[] } {
   const runs: { prose: string[]; notes: string[] } = { prose: [], notes: [] };
   let run = '';
@@ -141,7 +146,7 @@ function listSentences(tree: BodyNode): { prose: string[]; notes: string[] } {
   return runs;
 }
 
-/** The sentences that `words` lacks; where they are in order, each must stand behind those before it. */
+/** Returns the sentences missing from `words`. If ordered, each must follow those before it. */
 function findMissing(sentences: readonly string[], words: string, isOrdered: boolean): string[] {
   let position = 0;
   return sentences.filter((sentence) => {

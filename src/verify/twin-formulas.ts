@@ -14,7 +14,7 @@ import type { BuiltSite } from './site.ts';
 import { isPaper } from './statement.ts';
 import type { Pair } from './twins.ts';
 
-/** Compares the formulas of a twin with those of its page, and with the TeX of its author. */
+/** Compares the formulas of a twin with its page, and with the author's TeX. */
 export function checkFormulas({ page, tree }: Pair, site: BuiltSite): string[] {
   const count = (selector: string) => page.root.querySelectorAll(`main ${selector}`).length;
   const told = listFormulas(tree);
@@ -40,7 +40,7 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(rema
 function compareTex(told: readonly string[], page: Page, { source }: BuiltSite): string[] {
   const slug = page.path.split('/').at(-2) ?? '';
   const name = `content/${isPaper(page) ? 'papers' : 'threads'}/${slug}.mdx`;
-  if (!existsSync(join(source, name))) return [`The page is made of ${name}, which is not there.`];
+  if (!existsSync(join(source, name))) return [`The source of the page, ${name}, does not exist.`];
   let written: string[];
   try {
     written = listFormulas(parser.parse(readEntryFile(source, name).body ?? '')).map(simplify);
@@ -50,11 +50,11 @@ function compareTex(told: readonly string[], page: Page, { source }: BuiltSite):
   const twin = told.map(simplify);
   return [
     ...subtract(written, twin).map((tex) => `It lacks the formula “${tex}” of ${name}.`),
-    ...subtract(twin, written).map((tex) => `It has the formula “${tex}”, and ${name} has not.`),
+    ...subtract(twin, written).map((tex) => `It has the formula “${tex}”, which ${name} lacks.`),
   ];
 }
 
-/** Leaves out the number of an equation, and folds the signs for a bar: in a table a bar would end the cell. */
+/** Removes equation numbers and unifies the commands for a bar, since | would end a table cell. */
 function simplify(tex: string): string {
   return tex
     .trim()
@@ -62,7 +62,7 @@ function simplify(tex: string): string {
     .replace(/\\[vV]ert(?![a-zA-Z]) ?|\\?\|/g, '|');
 }
 
-/** What `all` holds more often than `some`. */
+/** Returns the items that `all` has more often than `some`. */
 function subtract(all: readonly string[], some: readonly string[]): string[] {
   const rest = [...some];
   return all.filter((one) => {

@@ -3,7 +3,7 @@ import { listNodes } from './markdown.ts';
 import { listHeadings, readHeading, type Page } from './page.ts';
 import type { Pair } from './twins.ts';
 
-/** Compares the headings of a twin with those of its page, in order. */
+/** Compares the headings of a twin with its page, in order. */
 export function checkHeadings({ page, tree }: Pair): string[] {
   const told = listNodes(tree, 'heading').map((node) => ({
     level: node.depth,
@@ -16,7 +16,7 @@ export function checkHeadings({ page, tree }: Pair): string[] {
   });
   if (index >= 0)
     return [`Where the page has ${quote(shown[index])}, it has ${quote(told[index])}.`];
-  return told.slice(shown.length).map((extra) => `It has ${quote(extra)}, and the page has not.`);
+  return told.slice(shown.length).map((extra) => `It has ${quote(extra)}, which the page lacks.`);
 }
 
 interface Heading {
@@ -25,12 +25,10 @@ interface Heading {
 }
 
 function quote(heading: Heading | undefined): string {
-  return heading
-    ? `the heading “${heading.words}” of level ${heading.level}`
-    : 'no heading any more';
+  return heading ? `the heading “${heading.words}” of level ${heading.level}` : 'no more headings';
 }
 
-/** The headings of a page, save those that are items of a list in its twin. */
+/** Returns the headings of a page, without those that are list items in its twin. */
 function listShown(page: Page): Heading[] {
   return listHeadings(page)
     .filter((heading) => heading.closest('main') !== null)
@@ -41,15 +39,15 @@ function listShown(page: Page): Heading[] {
     }));
 }
 
-/** The words of a part of a twin, each formula as its TeX. */
+/** Returns the words of a Markdown node, with each formula as TeX. */
 function readMarkdown(node: Nodes): string {
   if ('children' in node) return node.children.map(readMarkdown).join('');
   return 'value' in node ? node.value : '';
 }
 
 /**
- * Compares the letters up to the first bracket: brackets of a page hold a number, where those of a twin hold a
- * name, or what an abbreviation stands for. Signs and digits can be those of a footnote.
+ * Compares the letters up to the first bracket: brackets hold a number on the page, but a name or
+ * an expanded abbreviation in the twin. Digits and signs may be footnote marks.
  */
 function isAlike(twin: string, page: string): boolean {
   const [told, shown] = [readLetters(twin), readLetters(page)];

@@ -10,22 +10,22 @@ import { readLink } from './statement.ts';
 import { checkFormulas } from './twin-formulas.ts';
 import { checkHeadings } from './twin-headings.ts';
 
-/** A page, and its twin in parts. */
+/** A page and its parsed twin. */
 export interface Pair {
   page: Page;
   facts: Record<string, unknown>;
   tree: Root;
 }
 
-/** Holds the Markdown twin of every page against that page. */
+/** Checks the Markdown twin of every page against that page. */
 export const twins: Check = {
-  claim: 'Every Markdown twin says what its page says',
+  claim: 'Every Markdown twin agrees with its page',
   run: (site) => {
     const expected = site.pages.filter(({ path }) => path !== '/404.html');
     const surplus = listFiles(site).filter((path) => expected.every((page) => page.path !== path));
     const problems = [
       ...expected.flatMap((page) => checkTwin(page, site)),
-      ...surplus.map((place) => ({ place, message: 'It has an index.md, and no page.' })),
+      ...surplus.map((place) => ({ place, message: 'It has an index.md but no page.' })),
     ];
     return { extent: formatAmount(expected.length, 'twin'), problems };
   },
@@ -45,7 +45,7 @@ function checkTwin(page: Page, site: BuiltSite): Problem[] {
   try {
     parts = parseTwin(readFileSync(file, 'utf8'));
   } catch (error) {
-    return [{ place, message: `Its facts are no YAML: ${(error as Error).message}` }];
+    return [{ place, message: `Its front matter is not YAML: ${(error as Error).message}` }];
   }
   const pair = { page, ...parts };
   return [
@@ -73,12 +73,12 @@ function checkFacts({ page, facts }: Pair): string[] {
   const address = readFact(facts, 'address');
   const canonical = readLink(page, 'canonical') ?? address;
   return [
-    ...(told === title ? [] : [`It calls the page “${told}”; the page has “${title}”.`]),
-    ...(address === canonical ? [] : [`It is of ${address}; the page is ${canonical}.`]),
+    ...(told === title ? [] : [`It has the title “${told}”, the page “${title}”.`]),
+    ...(address === canonical ? [] : [`It has the address ${address}, the page ${canonical}.`]),
   ];
 }
 
-/** What is counted: by a type of node in the twin, and by a selector on its page. */
+/** The counted elements: a node type of the twin, and a selector of the page. */
 const counted = [
   ['table', 'table', 'table'],
   ['work', 'definition', '.cited > li'],
@@ -93,7 +93,7 @@ function checkCounts({ page, tree }: Pair): string[] {
   });
 }
 
-/** Compares blocks of code, save for the blanks at their ends. */
+/** Compares code blocks, ignoring whitespace. */
 function checkCode({ page, tree }: Pair): string[] {
   const told = listNodes(tree, 'code').map(({ value }) => value.trim());
   const shown = page.root
@@ -103,7 +103,7 @@ function checkCode({ page, tree }: Pair): string[] {
     return [`It has ${formatAmount(told.length, 'block')} of code, the page ${shown.length}.`];
   return shown
     .filter((code, index) => squeeze(code) !== squeeze(told[index] ?? ''))
-    .map((code) => `It lacks the code “${code.slice(0, 60)}” of the page, or has it changed.`);
+    .map((code) => `It lacks the code “${code.slice(0, 60)}” of the page, or changes it.`);
 }
 
 function checkMarkup({ tree }: Pair): string[] {

@@ -34,7 +34,7 @@ for (const path of [...pages, ...examples.map((path) => `example/${path}`)])
       }
   });
 
-/** Faults that axe is relied on to find, each in a page that is sound but for it. */
+/** Faults that axe must find, each on a page without others. */
 const planted: [rule: string, body: string][] = [
   ['color-contrast', '<p style="color: #999; background: #fff">Faint</p>'],
   ['target-size', '<button style="all: unset">A</button><button style="all: unset">B</button>'],

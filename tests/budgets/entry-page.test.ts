@@ -19,7 +19,7 @@ for (const page of entries) {
 
   test(`${path} is light, its text, its math and its styles`, (context) => {
     const figures = root.querySelectorAll('.interactive').length;
-    // A figure is a drawing, its numbers as a table, and its controls.
+    // A figure is a drawing, a table of its numbers, and its controls.
     assertWithin(context, compress(html), 30_720 + figures * 4_096);
   });
 

@@ -17,7 +17,7 @@ const { html, root } = researchPage;
 
 interface FontFace {
   address: string;
-  /** The first and last character of each range that it is fetched for; none when for all. */
+  /** The first and last character of each range that loads it. Empty means all. */
   ranges: [number, number][];
 }
 
@@ -33,7 +33,7 @@ const fontFaces: FontFace[] = Array.from(
 
 const characters = new Set(Array.from(decode(root.textContent), (one) => one.codePointAt(0) ?? 0));
 
-/** What a browser fetches to show the page, by its elements and its styles. */
+/** Returns the files that a browser fetches for the page, from its elements and styles. */
 function listRequests(): string[] {
   const used = fontFaces.filter(
     ({ ranges }) =>
@@ -44,7 +44,7 @@ function listRequests(): string[] {
 }
 
 test('the page comes whole in the first flight of one connection', (context) => {
-  // With an address its head says more.
+  // With an address, its head is longer.
   const published = findPage('/', portfolioDocuments);
   assertWithin(context, compress(published.html), 14_336);
 });

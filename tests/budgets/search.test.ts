@@ -14,14 +14,17 @@ import { rootBuild } from '../support/builds.ts';
 import { assertWithin, compress } from '../support/bytes.ts';
 import { researchPage } from '../support/document.ts';
 
-/** For the first search of one word: its script, its index, and the results that it shows. */
+/** For the first search of one word: script, index, and shown results. */
 const budget = 120_000;
 
 const read = (path: string) => readFileSync(join(rootBuild.folder, path), 'utf8');
 const button = researchPage.root.querySelector('[data-search]');
 const script = compress(read(button?.getAttributeValue('data-search') ?? ''));
 
-/** The bytes that a search for `query` fetches from an index, and how many records it finds. */
+/**
+ * Returns the bytes that a search for `query` fetches from an index, and the number of found
+ * records.
+ */
 async function weigh(query: string, load: (name: string) => string) {
   const fetched: string[] = [];
   const engine = new SearchEngine((name) => {
@@ -44,7 +47,7 @@ test('the first search of this site is light', async (context) => {
 const random = seededRandom(7);
 const syllables = 'ba con de for ge in la mo ne per ra sta ti tor un ver'.split(' ');
 
-/** 30,000 words of up to four syllables, the more often used the earlier they stand (Zipf's law). */
+/** 30,000 words of up to four syllables, sorted by frequency (Zipf's law). */
 const vocabulary = Array.from({ length: 30_000 }, (_, number) =>
   [number >> 12, number >> 8, number >> 4, number]
     .map((part) => syllables[part & 15] ?? '')

@@ -21,25 +21,25 @@ const listFiles = (cwd: string) =>
 
 const texts = await Promise.all(
   listFiles(anonymousBuild.folder)
-    // A compressed copy holds what its original does.
+    // A compressed copy has the content of its original.
     .filter((file) => !/\.(png|webp|woff2?|ico|br|gz)$|^licences\//.test(file))
     .map(async (file) => ({ file, text: await readWords(join(anonymousBuild.folder, file)) })),
 );
 
-/** What a file says: the bytes of a PDF are packed, and may spell a name by chance. */
+/** Reads the words of a file. The compressed bytes of a PDF may spell a name by chance. */
 async function readWords(file: string): Promise<string> {
   if (file.endsWith('.pdf')) return JSON.stringify(await readPdf(file));
   return withoutDigests(readFileSync(file, 'utf8'));
 }
 
-/** Letters of a digest, as in the policy of a page and in the names of files, may spell a name by chance. */
+/** Removes digests, as in policies and file names, which may spell a name by chance. */
 function withoutDigests(text: string): string {
   return text
     .replace(/'sha256-[\w+/]{43}='/g, '')
     .replace(/(?<=_astro\/[\w.@-]*)\.[\w-]{8}(?=[._])/g, '');
 }
 
-/** The texts of the anonymous example that match a pattern. */
+/** Returns the texts of the anonymous example that match a pattern. */
 const findTexts = (pattern: RegExp) =>
   texts.flatMap(({ file, text }) => pattern.exec(text)?.[0].concat(` in ${file}`) ?? []);
 
@@ -106,13 +106,13 @@ const ownWork = `
 }
 `;
 
-/** The example, and beside it an entry that leads to the author. */
+/** Writes the example with an additional entry that identifies the author. */
 function writeLeakingSource(): void {
   const content = join(projectFolder, source, 'content');
   rmSync(join(projectFolder, source), { recursive: true, force: true });
   cpSync(join(projectFolder, 'examples/showcase/content'), content, { recursive: true });
   writeFileSync(join(content, 'threads/leak.mdx'), entry);
-  // Of two pictures that are the same, the build takes one.
+  // The build merges identical pictures.
   const picture = readFileSync(join(content, 'threads/loss.png'));
   writeFileSync(join(content, 'threads/ada-example.png'), Buffer.concat([picture, Buffer.of(0)]));
   const bib = join(content, 'references.bib');
@@ -140,7 +140,7 @@ test('a leak stops an anonymous build, is named with its file and place, and the
     new RegExp(
       `^${page}:\\d+:\\d+  leak\n  found     .*ada \\[at\\] example\\.org.*\n` +
         '  expected  nothing of author\\.email, “ada@example\\.org” \\(content/site\\.yaml:14\\)\n' +
-        '  fix       Change it in content/threads/leak\\.mdx:10, where it comes from\\. If that is not you, add --allow',
+        '  fix       Change it in content/threads/leak\\.mdx:10, where it comes from\\. If it does not identify you, add --allow',
       'm',
     ),
   );
@@ -148,12 +148,12 @@ test('a leak stops an anonymous build, is named with its file and place, and the
   assert.match(stderr, /\n\d leaks in \d+ files\.\n\n\.cache\/test\/leaked\/ is as it was; .*\n$/);
   assert.deepEqual(readdirSync(folder), ['index.html']);
 
-  // Of the address, the folder alone is in the site.
+  // Only the path of the address is in the site.
   const home = readFileSync(join(projectFolder, built, 'index.html'), 'utf8');
   assert.match(home, / href="\/r\/1\/papers\/"/);
   assert.doesNotMatch(home, /review\.example|rel="canonical"/);
 
-  // A work of the author's own is cited as anybody's, and a paper stands where it stands.
+  // The author's own works are cited like others, and papers show their status.
   const html = readFileSync(join(projectFolder, page), 'utf8');
   assert.match(html, /What do <a [^>]*>Anonymous \(2020\)<\/a> and/);
   assert.doesNotMatch(html, /example2020|A Work of My Own|Journal of Works|10\.1000/);

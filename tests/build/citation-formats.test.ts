@@ -12,7 +12,7 @@ import { buildReference, type Reference } from '../../src/bibliography/reference
 import { projectFolder } from '../../src/cli/project.ts';
 import { exampleBuild } from '../support/builds.ts';
 
-/** Every list of works that can be taken away, without its ending. */
+/** Every downloadable reference list, without file extension. */
 const { folder } = exampleBuild;
 const files = globSync('**/*.bib', { cwd: folder }).map((file) =>
   join(folder, file.replace(/\.bib$/, '')),
@@ -20,7 +20,7 @@ const files = globSync('**/*.bib', { cwd: folder }).map((file) =>
 
 const read = (file: string) => readFileSync(file, 'utf8');
 
-/** What names a work in each format. */
+/** The facts that identify a work in each format. */
 interface Summary {
   title: string;
   year: string;
@@ -51,7 +51,7 @@ const lists = files.map((file) => {
   const { entries, faults } = parseBibliography(read(`${file}.bib`), file);
   return {
     name: file.replace(/^.*\.cache\/test\//, ''),
-    // A work whose author is not set is no work of BibTeX.
+    // A work with an empty author is no BibTeX work.
     bibtex: faults.length === 0 ? entries.map(buildReference).map(summarize) : undefined,
     ris: listItems(new citationJs.Cite(read(`${file}.ris`), { forceType: '@ris/file' })),
     csl: new citationJs.Cite(JSON.parse(read(`${file}.json`))),
@@ -70,7 +70,7 @@ test('a reader of CSL-JSON finds the works, titles, authors and years of the Bib
 });
 
 test('a reader of RIS finds those of CSL-JSON', () => {
-  // This one knows neither editors beside a year, nor a year that is none.
+  // Citation.js supports neither editors beside a year, nor invalid years.
   const isReadable = ({ editor, issued }: CslItem) =>
     editor === undefined && !(issued && 'literal' in issued);
   for (const { name, ris, csl } of lists) {
@@ -90,7 +90,7 @@ test('a citation processor prints the title, the year and the first family of ea
       assert.equal(item?.id, id);
       const { title, year } = summarizeItem(item);
       const { family, literal } = (item.author ?? item.editor)?.[0] ?? {};
-      // It sets apostrophes and quotation marks in its own way.
+      // It has its own style of apostrophes and quotation marks.
       const plain = (text: string) => text.replace(/['"‘’“”]/g, '');
       for (const part of [title, year || 'n.d.', family ?? literal ?? ''])
         assert.ok(plain(printed).includes(plain(part)), `${name}: no “${part}” in “${printed}”`);
@@ -107,7 +107,7 @@ test('private fields of the bibliography are in no file of the site', () => {
     .map(({ parentPath, name }) => join(parentPath, name))
     .filter((file) => marker.test(read(file)));
   assert.deepEqual(telling, []);
-  // What stands beside them is there as its author wrote it.
+  // Other fields are verbatim.
   assert.match(
     read(join(folder, 'references.bib')),
     /\n {2}year {6}= \{2022\},\n {2}eprint {8}= \{2208\.01066\},\n {2}archiveprefix = \{arXiv\}\n\}\n/,

@@ -10,13 +10,13 @@ import { rootBuild } from '../support/builds.ts';
 const code = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src'];
 const content = 'tests/fixtures/original/content';
 
-/** Other machines: where each keeps the project, its time zone and its language. */
+/** Other machines: the project's folder, time zone and language. */
 const machines = [
   { folder: 'site', TZ: 'Pacific/Kiritimati', LC_ALL: 'en_GB.UTF-8' },
   { folder: 'Zweites Verzeichnis/ü', TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' },
 ];
 
-/** The files of two folders that differ, or that only one of them has. */
+/** Returns the files of two folders that differ or exist in only one. */
 function listDifferent(one: string, other: string): string[] {
   const names = [one, other].flatMap((cwd) => globSync(['**/*.*', '_headers'], { cwd }));
   const read = (folder: string, name: string) =>
@@ -26,7 +26,7 @@ function listDifferent(one: string, other: string): string[] {
 
 for (const { folder, TZ, LC_ALL } of machines)
   test(`the site is the same bytes when built in “${folder}” under ${TZ} and ${LC_ALL}`, async () => {
-    // Below the project, so that packages are found; with a cache of its own, which is empty.
+    // Below the project, so that packages are found; with its own, empty cache.
     const project = join(projectFolder, '.cache/test/copies', folder);
     rmSync(project, { recursive: true, force: true });
     for (const name of code)

@@ -13,7 +13,7 @@ import { readPages } from '../support/document.ts';
 import { jsonFeed } from '../../src/verify/formats.ts';
 import { listNodes, parseTwin } from '../../src/verify/markdown.ts';
 
-/** A figure of a page, and the file that shows it. */
+/** A figure of a page, and its file. */
 interface Pictured {
   figure: Element;
   page: string;
@@ -34,7 +34,10 @@ const builds = [rootBuild, portfolioBuild, exampleBuild, anonymousBuild].map((bu
 
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 
-/** A file of SVG as a tree of the kind that pages are. Throws where it is no XML; that is stricter than HTML. */
+/**
+ * Parses an SVG file into the same kind of tree as pages. Throws on invalid XML, which is stricter
+ * than HTML.
+ */
 function parseSvg(text: string): Element {
   XmlDocument.fromString(text).dispose();
   const [root] = listElements([fromHtml(text, { fragment: true })], isSvg);
@@ -42,14 +45,14 @@ function parseSvg(text: string): Element {
   return root;
 }
 
-/** The classes of elements and of all that is within them. */
+/** Returns the classes of elements and their descendants. */
 const listAllClasses = (nodes: readonly Nodes[]): string[] =>
   nodes.flatMap((node) => [
     ...(node.type === 'element' ? listClasses(node) : []),
     ...('children' in node ? listAllClasses(node.children) : []),
   ]);
 
-/** What is within drawings, with all its numbers, as one text for each. */
+/** Returns the content of drawings with all numbers, one text each. */
 const listDrawn = (drawings: readonly Element[]) =>
   drawings.map(({ children }) => toHtml(children, { space: 'svg' }));
 
@@ -96,7 +99,7 @@ for (const { folder, base, figures } of builds)
       assert.deepEqual(list('title').map(readText), titles.slice(0, 1));
       const caption = words.slice(titles.length);
       assert.match(caption.join(' '), /^Figure \d+\. /, file);
-      // The name of the host is said where it is known; a long address goes on in the next line.
+      // A known host is included. A long address continues on the next line.
       const address = /https:\S+#[\w-]+$/.exec(caption.join(''))?.[0];
       const path = `${base}${file.replace(/([\w-]+)\.svg$/, '#$1')}`;
       const hasAddress = existsSync(join(folder, 'sitemap.xml'));
@@ -128,7 +131,7 @@ test('a page leads to the picture, its feed and its twin show it, with what its 
       const src = origin + base + file;
       const { images = [], html, pictures = [] } = shown.get(page) ?? {};
       assert.equal(images.find(({ url }) => url === src)?.alt, alt, `${page}index.md`);
-      // What has no date is in no feed.
+      // An entry without a date is in no feed.
       if (html === undefined) continue;
       const picture = pictures.find(({ properties }) => properties.src === src);
       assert.equal(picture?.properties.alt, alt, `the feed on ${page}`);

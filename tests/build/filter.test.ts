@@ -9,9 +9,9 @@ const readText = (element: HtmlElement | null): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Holds every filter of a site, which lies below `base`, to what its address says of it. */
+/** Compares every filter of a site, below `base`, with its address. */
 function testFilters(documents: Document[], base: string): void {
-  /** Where a link leads, as the paths of documents are written. */
+  /** Returns the target of a link in the form of document paths. */
   const readAddress = (link: HtmlElement | null): string | undefined => {
     const address = link?.getAttributeValue('href');
     return address ? decodeURI(address).replace(base, '/') : undefined;
@@ -20,7 +20,7 @@ function testFilters(documents: Document[], base: string): void {
   const listTags = (page: Document | undefined): (string | undefined)[] =>
     page?.root.querySelectorAll('[aria-label="Tags"] a').map(readAddress) ?? [];
 
-  /** Every entry, with its kind and its tags as its own page has them. */
+  /** Every entry, with the kind and tags from its own page. */
   const entries = documents
     .filter(({ path }) => /^\/(research|papers)\/./.test(path))
     .map((page) => ({
@@ -29,7 +29,7 @@ function testFilters(documents: Document[], base: string): void {
       tags: listTags(page),
     }));
 
-  /** The values of one part of a filter. */
+  /** Returns the values of one part of a filter. */
   const listChoices = (filter: HtmlElement, name: string) =>
     filter.querySelectorAll(`[aria-label="${name}"] li`).map((item) => {
       const [, label, count] = /^(.+) (\d+)$/.exec(readText(item)) ?? [];
@@ -41,7 +41,7 @@ function testFilters(documents: Document[], base: string): void {
       };
     });
 
-  /** Every page with a filter, with what its address asks for. */
+  /** Every page with a filter, and the selection in its address. */
   const pages = documents.flatMap(({ path, root }) => {
     const filter = root.querySelector('nav[aria-label="Filter"]');
     if (!filter) return [];
@@ -73,7 +73,7 @@ function testFilters(documents: Document[], base: string): void {
 
   type FilteredPage = (typeof pages)[number];
 
-  /** `check` holds one page to what its address says of it. */
+  /** `check` compares one page with its address. */
   function testEachFilter(name: string, check: (page: FilteredPage) => void): void {
     test(`every filter ${name}`, () => {
       for (const page of pages) check(page);
@@ -148,7 +148,7 @@ describe('the site', () => {
   testFilters(documents, '/');
 });
 
-// Its tags have all that a label can have: signs, spaces, letters of other scripts.
+// Its tags have every feature of labels: signs, spaces, other scripts.
 describe('the example', () => {
   testFilters(exampleDocuments, exampleBuild.base);
 });

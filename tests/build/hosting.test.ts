@@ -50,7 +50,10 @@ test('beside each text stand copies in Brotli and gzip that hold the same', () =
   }
 });
 
-/** What a host that reads `_headers` sends with a file: the values of all rules for its path, joined. */
+/**
+ * Returns the headers that a host with `_headers` support sends for a file: the values of all
+ * matching rules, joined.
+ */
 function readHostHeaders({ folder, base }: Build): (file: string) => Map<string, string> {
   const rules = readFileSync(join(folder, '_headers'), 'utf8').trimEnd().split('\n\n');
   return (file) => {
@@ -122,7 +125,7 @@ for (const { folder, base } of builds)
     }
   });
 
-/** Where Debian can be asked for packages, CI has its servers; elsewhere their tests may be left out. */
+/** CI on Debian installs the servers. Elsewhere their tests may be skipped. */
 const isRequired = process.env.CI === 'true' && existsSync('/usr/bin/apt-get');
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 

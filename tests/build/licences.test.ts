@@ -9,7 +9,7 @@ import { anonymousBuild, exampleBuild, portfolioBuild, rootBuild } from '../supp
 const builds = [rootBuild, portfolioBuild, exampleBuild, anonymousBuild];
 const read = (folder: string) => readFileSync(join(folder, 'licences/third-party.txt'), 'utf8');
 
-/** The packages whose licences a text holds, each with its text. */
+/** Returns the packages whose licences a text contains, each with its text. */
 function listSections(text: string): Map<string, string> {
   const sections = text.split(/^(?=\S+\n=+\n)/m);
   return new Map(
@@ -20,7 +20,10 @@ function listSections(text: string): Map<string, string> {
   );
 }
 
-/** The packages of which a module is in what browsers run, as another bundler than the build's own tells. */
+/**
+ * Returns the packages with a module in the browser code, according to another bundler than the
+ * build's own.
+ */
 async function listBundled(): Promise<Set<string>> {
   const entries = ['search.ts', 'figures.ts', 'figure/worker.ts'];
   const input = entries.map((name) => join(projectFolder, 'src/client', name));

@@ -18,7 +18,7 @@ import { after, test } from 'node:test';
 import { projectFolder } from '../../src/cli/project.ts';
 import { addCode } from '../support/project.ts';
 
-// Below the project, where Vite finds the packages of a project by their real places.
+// Below the project, where Vite finds packages by their real paths.
 const cache = join(projectFolder, '.cache');
 mkdirSync(cache, { recursive: true });
 const scratch = mkdtempSync(join(cache, 'originals-'));
@@ -26,7 +26,7 @@ after(() => rmSync(scratch, { recursive: true }));
 
 const base = join(projectFolder, 'tests/fixtures/faults/base/content');
 
-/** A project, and beside it the author's originals, to which `link` makes its content lead. */
+/** Creates a project, and the author's originals beside it. `link` links its content to them. */
 function buildProject(link: (originals: string, content: string) => void) {
   const folder = mkdtempSync(join(scratch, 'folder-'));
   const [root, originals] = [join(folder, 'project'), join(folder, 'originals')];
@@ -42,7 +42,7 @@ const readAll = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name), 'base64')]);
 
-/** Runs a command to its end, or until `until` is printed; gives its code and all that it printed. */
+/** Runs a command to its end, or until `until` is printed. Returns its code and output. */
 async function run(root: string, args: string[], until?: string) {
   const child = spawn(process.execPath, ['src/cli/run.mjs', ...args], { cwd: root });
   let text = '';
@@ -58,7 +58,7 @@ async function run(root: string, args: string[], until?: string) {
   return { code, text };
 }
 
-/** Every command that reads content, and where it is to be ended, as Ctrl-C does. */
+/** Every command that reads content, and the output after which it is interrupted, as by Ctrl-C. */
 const commands: [args: string[], until?: string][] = [
   [['check']],
   [['doctor']],

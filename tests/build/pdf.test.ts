@@ -77,7 +77,7 @@ test('a build without PDFs names none', () => {
 
 const print = (site: Parameters<typeof printSite>[0]) => printSite(site, findBrowser());
 
-/** A site of one page, which is printed as `/page.pdf`. */
+/** Writes a site of one page, which is printed as `/page.pdf`. */
 function writeSite(name: string, body: string): string {
   const folder = join(scratch, name);
   mkdirSync(folder);
@@ -124,7 +124,7 @@ test('a page that asks for what is not there is not printed', async () => {
   );
 });
 
-/** Runs `npm run pdf` on the example into a folder in which a page stands; gives what it printed. */
+/** Runs `npm run pdf` on the example into a folder that has a page. Returns the output. */
 function runPdf(browser: string) {
   const out = '.cache/test/unprinted';
   const page = join(projectFolder, out, 'page.txt');
@@ -142,10 +142,7 @@ function runPdf(browser: string) {
 test('without a browser nothing is built, and what there is stays', () => {
   const { status, stderr, kept } = runPdf('/nowhere/chromium');
   assert.equal(status, 1);
-  assert.match(
-    stderr,
-    /^CHROMIUM_PATH names “\/nowhere\/chromium”, and there is no such file\.\n$/,
-  );
+  assert.match(stderr, /^CHROMIUM_PATH is “\/nowhere\/chromium”, but there is no such file\.\n$/);
   assert.equal(kept, 'as it was');
 });
 

@@ -54,7 +54,7 @@ test('the data says who sees what where an entry says it, and nothing where it d
   assert.ok(others.every((paper) => !('pipeline' in paper)));
 });
 
-/** Slips that the schema is relied on to find. */
+/** Mistakes that the schema must find. */
 const slips: [what: string, change: (data: Research) => object][] = [
   ['a property that it does not know', (data) => ({ ...data, title: 'A' })],
   ['a part that is not there', (data) => ({ ...data, relations: undefined })],

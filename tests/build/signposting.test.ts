@@ -12,7 +12,7 @@ import {
 
 const relations = ['cite-as', 'author', 'item', 'describedby', 'license', 'type'];
 
-/** How a file of each format begins. */
+/** The beginning of a file of each format. */
 const openings: Record<string, RegExp> = {
   'application/json': /^\{\n {2}"\$schema": /,
   'application/vnd.citationstyles.csl+json': /^\[\n {2}\{\n {4}"id": /,
@@ -28,7 +28,7 @@ interface Signpost {
   type: string | undefined;
 }
 
-/** The links for machines in the head of a page. */
+/** Returns the machine-readable links in the head of a page. */
 function readHead({ root }: Document): Signpost[] {
   return root
     .querySelectorAll('head link')
@@ -40,7 +40,7 @@ function readHead({ root }: Document): Signpost[] {
     .filter(({ rel }) => relations.includes(rel));
 }
 
-/** What `_headers` has a host send with each path. */
+/** Returns the headers for each path in `_headers`. */
 function readHeaders({ folder }: Build): Map<string, string[]> {
   const rules = readFileSync(join(folder, '_headers'), 'utf8').trimEnd().split('\n\n');
   return new Map(

@@ -10,7 +10,7 @@ const source = readFileSync(
   'utf8',
 );
 
-/** The author's text, sentence by sentence and label by label. The tags of an entry are one label. */
+/** The author's text by sentence and label. The tags of an entry are one label. */
 const units = source
   .split('\n')
   .map((line) => normalise(line.replace(/^\s*•/, '')))
@@ -19,7 +19,7 @@ const units = source
 
 const page = normalise(researchPage.root.querySelectorAll('main').map(readText).join(' '));
 
-/** Typography may differ, words may not: every dash is a hyphen, every quote straight, every space plain. */
+/** Ignores typography: dashes become hyphens, quotes straight, spaces plain. */
 function normalise(text: string): string {
   return text
     .replace(/--+|[‐-―]/g, '-')
@@ -30,7 +30,7 @@ function normalise(text: string): string {
     .trim();
 }
 
-/** What a reader sees of an element, in document order. */
+/** Returns the visible text of an element in document order. */
 function readText(node: DOMNode): string {
   if (node instanceof TextNode) return decode(node.textContent);
   if (!(node instanceof HtmlElement) || node.matches('svg, .sr-only')) return '';
@@ -38,7 +38,7 @@ function readText(node: DOMNode): string {
   return node.matches('a, b, code, em, i, span, strong, sub, sup, time') ? text : ` ${text} `;
 }
 
-/** The units that `text` does not have, word for word, after those before them. */
+/** Returns the units that `text` lacks, verbatim and in order. */
 function findMissing(text: string): string[] {
   let position = 0;
   return units.filter((unit) => {

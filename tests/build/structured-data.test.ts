@@ -28,7 +28,7 @@ interface DescribedDocument extends Document {
   nodes: LinkedNode[];
 }
 
-/** The pages of a build with what they say in JSON-LD, as a reader at their address understands it. */
+/** Reads the JSON-LD of each page of a build, as a reader at its address understands it. */
 async function readSite({ base }: Build, pages: readonly Document[]): Promise<DescribedDocument[]> {
   const found = pages.filter(({ path }) => path !== '/404.html');
   return Promise.all(
@@ -63,7 +63,7 @@ const find = (page: DescribedDocument, type: string) =>
   page.nodes.find((node) => node['@type']?.includes(`http://schema.org/${type}`));
 
 for (const [name, site] of sites) {
-  /** What is described somewhere, by its id. */
+  /** All described nodes by id. */
   const described = Map.groupBy(site.flatMap(({ nodes }) => nodes).filter(isNamed), idOf);
 
   test(`every page of ${name} is in the words of schema.org, each where it belongs`, () => {
@@ -179,7 +179,7 @@ test('a page that is for nothing is not described', () => {
   assert.doesNotMatch(findPage('/404.html', documents).html, block);
 });
 
-/** Slips that the vocabulary is relied on to find. */
+/** Mistakes that the vocabulary must find. */
 const slips: [what: string, node: object][] = [
   ['a type that there is not', { '@type': 'ScholarlyPaper' }],
   ['a property that there is not', { '@type': 'ScholarlyArticle', titel: 'A' }],

@@ -6,7 +6,7 @@ import { parseTwin, listNodes } from '../../src/verify/markdown.ts';
 import { exampleBuild } from '../support/builds.ts';
 import { exampleDocuments } from '../support/document.ts';
 
-/** The twins of the example: of other texts it is not known which words they hold. */
+/** Only the words of the example are known. */
 const twins = exampleDocuments
   .filter(({ path }) => path !== '/404.html')
   .map(({ path }) => {

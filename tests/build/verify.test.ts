@@ -14,7 +14,7 @@ for (const { folder, base, source, address, options, write } of testBuilds) {
   const isAnonymous = options?.includes('--anonymous') === true;
   const { origin } = isAnonymous ? {} : loadSiteAddress(root, address);
   const site = readSite({ folder: join(projectFolder, folder), base, origin, source: root });
-  // Some words are left out of an anonymous site; the fixtures of the tree are opened in a browser by axe.spec.ts.
+  // An anonymous site lacks some words. axe.spec.ts checks the fixtures in a browser.
   const fitting = checks
     .filter((check) => check !== text || !isAnonymous)
     .filter((check) => check !== accessibility || write !== undefined);

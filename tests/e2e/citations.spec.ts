@@ -14,7 +14,7 @@ test('a citation shows its work at keyboard focus, and Escape closes it', async 
     .first()
     .innerText();
   await expect(card).toContainText(work);
-  // What is below does not show through.
+  // The card is opaque.
   await expect(card).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();

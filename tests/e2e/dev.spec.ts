@@ -15,7 +15,7 @@ import { expect as baseExpect, test, type Page } from '@playwright/test';
 import { projectFolder } from '../../src/cli/project.ts';
 import { addCode } from '../support/project.ts';
 
-/** A change is compiled before it is seen. */
+/** A change is compiled before it is visible. */
 const expect = baseExpect.configure({ timeout: 30_000 });
 
 const cache = join(projectFolder, '.cache');
@@ -28,16 +28,16 @@ let printed: string;
 
 const read = (name: string) => readFileSync(join(root, 'content', name), 'utf8');
 
-/** Saves a file of the content, as editors do that write it in place. */
+/** Saves a content file in place, as some editors do. */
 const save = (name: string, text: string) => writeFileSync(join(root, 'content', name), text);
 
-/** Saves it as those do that put a new file in its place. */
+/** Saves it by renaming a new file, as others do. */
 const saveByRename = (name: string, text: string) => {
   save(`${name}.new~`, text);
   renameSync(join(root, 'content', `${name}.new~`), join(root, 'content', name));
 };
 
-/** Starts `npm run dev` of a project with this content; gives its address. */
+/** Starts `npm run dev` of a project with this content. Returns its address. */
 async function start(change: () => void): Promise<string> {
   mkdirSync(cache, { recursive: true });
   root = mkdtempSync(join(cache, 'dev-'));
@@ -73,7 +73,7 @@ test('faults of an entry are shown on its page, counted on others, and vanish wh
   });
   expect(printed).toContain('content/threads/probe.mdx:2:1  unknown-key');
 
-  // The site starts without the entry, whose page holds the report.
+  // The site starts without the entry, whose page shows the report.
   await page.goto(`${address}papers/titan/`);
   await expect(mark(page)).toHaveText('1 fault in the content');
   await expect(dialog(page)).toBeHidden();
@@ -94,7 +94,7 @@ test('faults of an entry are shown on its page, counted on others, and vanish wh
   await expect(dialog(page)).toBeHidden();
   await expect(mark(page)).toBeHidden();
 
-  // A fault in the prose, and a fault in the settings: the page stays as it was last, with the report on it.
+  // With a fault in the prose or in the settings, the last page remains, with the report on it.
   save(thread, `${good}\n\nOpen {\n`);
   await expect(dialog(page)).toContainText('malformed-mdx');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Probe/);

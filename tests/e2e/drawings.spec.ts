@@ -10,7 +10,7 @@ const published = [...Object.values(exports), ...removed.map(([svg]) => svg)].fl
   (svg) => sanitizeSvg(Buffer.from(svg)).svg ?? [],
 );
 
-/** What drawings do that are opened by themselves, on a host that sends no policy. */
+/** Opens drawings directly, on a host that sends no policy. */
 async function open(svgs: string[], visit: (address: string) => Promise<void>): Promise<void> {
   const server = createServer((request, response) => {
     const svg = svgs[Number(request.url?.slice(1).split('.')[0])];
@@ -25,7 +25,7 @@ async function open(svgs: string[], visit: (address: string) => Promise<void>): 
 
 for (const [what, svgs, isHarmless] of [
   ['that is published runs nothing and loads nothing', published, true],
-  // So the test can fail.
+  // Proves that the test can fail.
   ['that is not does both', [scripted, ...picturing], false],
 ] as const)
   test(`a drawing ${what}, opened by itself`, async ({ page }) => {

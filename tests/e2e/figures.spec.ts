@@ -4,7 +4,7 @@ import { expect, test, hydrateFigures } from '../support/browser.ts';
 import { compress } from '../support/bytes.ts';
 import { documents, exampleDocuments } from '../support/document.ts';
 
-/** The page of the example that has every figure that is computed. */
+/** The page of the example that has every interactive figure. */
 const path = 'research/interactive-figures/';
 
 const ids = Array.from(
@@ -14,7 +14,7 @@ const ids = Array.from(
   (figure) => figure.getAttributeValue('id') ?? '',
 );
 
-/** The figure with this id, when it answers to its controls. */
+/** Returns the figure with this id once it is hydrated. */
 async function openFigure(page: Page, address: string, id: string): Promise<Locator> {
   await page.goto(address);
   const figure = page.locator(`#${id}`);
@@ -23,7 +23,7 @@ async function openFigure(page: Page, address: string, id: string): Promise<Loca
   return figure;
 }
 
-/** All that a figure shows. */
+/** Returns the visible state of a figure. */
 const readPictures = (figure: Locator) =>
   figure.locator('.panels svg').evaluateAll((all) => all.map(({ innerHTML }) => innerHTML).join());
 
@@ -50,7 +50,7 @@ for (const id of ids) {
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) {
       const control = figure.locator(`[name="${name}"]`);
-      // Another choice has taken its meaning from it.
+      // Another choice has made it irrelevant.
       if (!(await control.isVisible())) continue;
       await control.focus();
       await expect(control).toBeFocused();
@@ -81,7 +81,8 @@ for (const id of ids) {
 
   test(`${id} is offered as SVG, PNG and CSV`, async ({ page, example }) => {
     const figure = await openFigure(page, example.address + path, id);
-    // The file shows it as it was built: where there is script, one gets it as it stands.
+    // The static file shows the initial state. With scripts, the current state is exported
+    // instead.
     await expect(figure.locator('.interactive-file')).toBeHidden();
     const download = async (name: string) => {
       const [file] = await Promise.all([
@@ -94,7 +95,7 @@ for (const id of ids) {
     const svg = (await download('SVG')).toString('utf8');
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(svg).not.toMatch(/class=|var\(|NaN|undefined/);
-    // A long address goes on in the next line.
+    // A long address continues on the next line.
     expect(svg.replace(/<\/text><text[^>]*>/g, '')).toContain(`#${id}</text>`);
     const png = await download('PNG');
     expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
@@ -105,7 +106,7 @@ for (const id of ids) {
   });
 }
 
-/** What a figure shows when it has come to rest. */
+/** Waits until a figure stops changing. Returns its state. */
 async function settle(figure: Locator): Promise<string[]> {
   let before = '';
   await expect
@@ -129,7 +130,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto(example.address + path);
-    // What is drawn anew has no style for a moment.
+    // A redrawn element has no style for a moment.
     await hydrateFigures(page);
     const read = (from: string, name: string) =>
       page
@@ -148,7 +149,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const filed = [await read('svg > .fill-paper', 'fill')];
     for (const [selector, name] of selectors) filed.push(await read(selector, name));
     expect(filed).toEqual(drawn);
-    // Whatever faces there are, its words fit in.
+    // Its words fit with any typeface.
     const ends = await page
       .locator('svg:root > text')
       .evaluateAll((all) =>
@@ -211,14 +212,14 @@ test('arrow keys and the pointer read a cell of the matrix, and a click chooses 
   await page.mouse.move(x + width / 2, y - 30);
   await expect(summary).toContainText('Output 10 reads input 3');
   await expect(page).toHaveURL(address);
-  // What the pointer shows is no part of what the keyboard chooses meanwhile.
+  // The pointer does not change the keyboard selection.
   await page.mouse.move(...cell);
   await expect(summary).toContainText('Output 1 reads input 1');
   await figure.locator('[name="seed"]').press('ArrowUp');
   await page.mouse.move(x + width / 2, y - 30);
   await expect(summary).toContainText('Output 10 reads input 3');
   await expect(page).toHaveURL(/\?fig-mixing\.seed=9&fig-mixing\.output=10&fig-mixing\.input=3#/);
-  // Nor is a press that began elsewhere.
+  // Nor does a press that began elsewhere.
   await page.mouse.down();
   await page.mouse.move(...cell);
   await page.mouse.up();
@@ -273,7 +274,7 @@ test('controls say what is drawn, whatever an address or a reader says', async (
   await expect(figure.locator('[name="tokens"]')).toHaveValue('10');
   const seed = figure.locator('[name="seed"]');
   await expect(seed).toHaveValue('999');
-  // To hydrate is no choice of the reader's: the address leads where it led.
+  // Hydration does not change the address.
   await expect(page).toHaveURL(/#sec$/);
   for (const [typed, taken] of [
     ['12.6', '13'],
@@ -352,7 +353,7 @@ test('print shows a figure with its data, and nothing to press', async ({ page, 
   await page.goto(example.address + path);
   await hydrateFigures(page);
   await page.emulateMedia({ media: 'print' });
-  // The address is there in words already, and the head of a table stays above it.
+  // The visible address is already correct, and table heads stay above it.
   for (const link of await page.locator('.permalink').all())
     expect(await link.evaluate((a) => getComputedStyle(a, '::after').content)).toBe('none');
   await expect(page.locator('.interactive-table thead th').first()).toHaveCSS('position', 'static');
@@ -387,7 +388,7 @@ for (const ownPath of ownPages) {
       await page.keyboard.press('ArrowUp');
       await figure.locator('.control:visible').locator('input, select').first().blur();
     }
-    // Beside what the page asks for at once there is what each figure shares, and what it has of its own.
+    // Beside the initial scripts, there are the shared script of figures and that of each figure.
     await expect.poll(() => scripts.size).toBeGreaterThan(2);
     await page.waitForLoadState('networkidle');
     const texts = await Promise.all(

@@ -16,7 +16,7 @@ test.describe('without script', () => {
     await page.keyboard.press('Enter');
     await expect(tags).toBeVisible();
 
-    // The first leads back to every tag.
+    // The first link shows every tag.
     const tag = tags.getByRole('link').nth(1);
     const label = await tag.innerText();
     await page.keyboard.press('Tab');

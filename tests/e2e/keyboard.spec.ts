@@ -15,7 +15,10 @@ test('the first Tab finds the skip link, which leads to the text', async ({ page
   await expect(page.locator('main')).toBeFocused();
 });
 
-/** What has the focus: its place among all that can be used, and whether one sees that it has it. */
+/**
+ * Returns the index of the focused element among all focusable ones, and whether the focus is
+ * visible.
+ */
 function readFocus(page: Page) {
   return page.evaluate((selector) => {
     const element = document.activeElement ?? document.body;
@@ -31,7 +34,7 @@ function readFocus(page: Page) {
 
 const isTag = (path: string): boolean => /^\/tags\/./.test(path);
 
-// The pages of tags are alike: of them, one.
+// One of the tag pages, which are alike.
 const kinds = [...pages.filter((path) => !isTag(path)), ...pages.filter(isTag).slice(0, 1)];
 
 for (const path of kinds)

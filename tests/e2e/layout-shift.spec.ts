@@ -5,7 +5,7 @@ declare global {
   var shifts: string[];
 }
 
-/** Records what moves while the page loads, and how far. */
+/** Records layout shifts while the page loads. */
 async function recordShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     globalThis.shifts = [];
@@ -22,7 +22,7 @@ async function recordShifts(page: Page): Promise<void> {
   });
 }
 
-/** What has moved once the fonts are there and the page has been drawn with them. */
+/** Returns the shifts after the fonts have loaded and the page has been drawn with them. */
 async function readShifts(page: Page): Promise<string[]> {
   return await page.evaluate(async () => {
     await document.fonts.ready;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, pages, test } from '../support/browser.ts';
 
-/** Collects what goes wrong while pages load, and every request that is not for a plain file of the site. */
+/** Records errors while pages load, and every request that is not for a static file of the site. */
 async function watch(page: Page, origin: string): Promise<string[]> {
   const faults: string[] = [];
   page.on('console', (message) => faults.push(`says: ${message.text()}`));
@@ -24,14 +24,14 @@ async function watch(page: Page, origin: string): Promise<string[]> {
   return faults;
 }
 
-/** The fonts of this machine that a page is set in, where its own have no such character. */
+/** Returns the system fonts that a page uses, where its own fonts lack a character. */
 async function listForeignFonts(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
   const browser = await page.context().newCDPSession(page);
   await browser.send('DOM.enable');
   await browser.send('CSS.enable');
   const { root } = await browser.send('DOM.getDocument');
-  // Of a formula, what is read aloud is not shown, and has the face of the system.
+  // The part of a formula for screen readers is invisible, and has a system font.
   const query = {
     nodeId: root.nodeId,
     selector: 'body, body *:not(.katex-mathml, .katex-mathml *)',

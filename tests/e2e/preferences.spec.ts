@@ -6,7 +6,7 @@ declare global {
   var transition: Promise<number[]>;
 }
 
-/** How long the parts of the change from one page to the next take, in ms; none where it is at once. */
+/** Returns the durations of a page transition, in ms; none if it is instant. */
 async function readTransition(page: Page): Promise<number[]> {
   await page.addInitScript(() => {
     addEventListener('pagereveal', ({ viewTransition }) => {
@@ -47,7 +47,7 @@ test('nothing moves where motion is to be reduced', async ({ page }) => {
   expect(moving).toBe(0);
 });
 
-/** How far the brightest and the darkest part of what is drawn are apart, of 255. */
+/** Returns the difference between the brightest and darkest part of a drawing, of 255. */
 async function readRange(locator: Locator): Promise<number> {
   const { channels } = await sharp(await locator.screenshot())
     .greyscale()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
 
-/** The page of the example that shows everything that prose can do. */
+/** The page of the example with every feature of prose. */
 const path = 'research/what-prose-can-do/';
 
 test('a picture is enlarged by keyboard, and Escape leads back to it', async ({
@@ -48,7 +48,7 @@ test('of a picture in two variants, each theme shows its own', async ({ page, ex
   }
 });
 
-/** What the button called `name` copies. */
+/** Returns the text that the button called `name` copies. */
 async function readCopied(page: Page, name: string): Promise<string> {
   const button = page.getByRole('button', { name, exact: true });
   await button.focus();

@@ -4,7 +4,7 @@ import { expect, test } from '../support/browser.ts';
 import { portfolioBuild, rootBuild } from '../support/builds.ts';
 import { serveSite } from '../../src/verify/serve.ts';
 
-/** What is found depends on what is written: most is searched in the example. */
+/** Results depend on the content, so most searches use the example. */
 test.use({ baseURL: async ({ example }, use) => use(example.address) });
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search' });
@@ -13,14 +13,14 @@ const options = (page: Page): Locator => page.getByRole('option');
 const status = (page: Page): Locator => dialog(page).getByRole('status');
 const button = (page: Page): Locator => page.getByRole('button', { name: 'Search' });
 
-/** Opens the search and waits for what it finds. */
+/** Opens the search and waits for results. */
 async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press('/');
   await field(page).fill(query);
   await expect(status(page)).not.toBeEmpty();
 }
 
-/** Searches for the first thing that `/contents/` lists, of a site with whatever content. */
+/** Searches for the first item of `/contents/`, on a site with any content. */
 async function searchFirst(page: Page, site: string): Promise<{ name: string; address: string }> {
   await page.goto(`${site}contents/`);
   const link = page.getByRole('main').getByRole('link').first();
@@ -30,7 +30,7 @@ async function searchFirst(page: Page, site: string): Promise<{ name: string; ad
   return { name, address };
 }
 
-/** What a search finds: of each result its kind, its title and where it leads. */
+/** Returns the kind, title and address of each result. */
 function readOptions(page: Page): Promise<string[][]> {
   return options(page).evaluateAll((all) =>
     all.map((option) => [
@@ -62,9 +62,9 @@ test('nothing is fetched for the search before it is opened, and nothing from el
   expect(complaints).toEqual([]);
 });
 
-/** Lets no script of the search through until it is called. */
+/** Holds back the search script until the returned function is called. */
 async function holdScript(page: Page): Promise<() => void> {
-  // Until a page is first painted, Chromium drops what is typed.
+  // Before the first paint of a page, Chromium drops keys.
   await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
   await page.waitForTimeout(200);
   const sent = Promise.withResolvers<undefined>();
@@ -99,7 +99,7 @@ test('asked for twice, it opens once, whether it is there yet or not', async ({ 
   await expect(dialog(page)).toBeHidden();
   await button(page).click();
   await expect(field(page)).toBeFocused();
-  // The second click of a slow double one.
+  // The second click of a slow double click.
   await page.mouse.down({ clickCount: 2 });
   await page.mouse.up({ clickCount: 2 });
   await expect(field(page)).toBeFocused();

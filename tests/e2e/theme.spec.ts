@@ -8,7 +8,7 @@ declare global {
 const opposite = { light: 'dark', dark: 'light' } as const;
 const schemes = ['light', 'dark'] as const;
 
-/** The theme that the page is drawn in, or that its paper was drawn in before. */
+/** Returns the theme of the page, or of its previous background. */
 async function readTheme(page: Page, earlier?: string): Promise<'light' | 'dark'> {
   const paper =
     earlier ??
@@ -19,7 +19,9 @@ async function readTheme(page: Page, earlier?: string): Promise<'light' | 'dark'
 
 const button = (page: Page): Locator => page.getByRole('button', { name: 'Theme' });
 
-/** What the button says and the page shows, before and after each of three steps. */
+/**
+ * Returns the label of the button and the theme of the page, before and after each of three steps.
+ */
 async function stepThrough(page: Page): Promise<string[][]> {
   const states: string[][] = [];
   for (let step = 0; step <= 3; step += 1) {
@@ -56,7 +58,7 @@ for (const scheme of schemes)
       page,
     }) => {
       const chosen = opposite[scheme];
-      // What the page would be drawn in as soon as there is anything to draw.
+      // The theme at the first possible paint.
       await page.addInitScript(() => {
         new MutationObserver((_, observer) => {
           if (!document.querySelector('body')) return;

@@ -3,7 +3,7 @@ import { expect, pages, test, hydrateFigures } from '../support/browser.ts';
 import { listLayoutFaults } from '../support/geometry.ts';
 
 const windows = [
-  // A window of 1280 × 1024 px at 400 %, as WCAG 1.4.10 has it.
+  // A window of 1280 × 1024 px at 400 % zoom, as in WCAG 1.4.10.
   { width: 320, height: 256 },
   ...[320, 390, 768, 1024, 1440, 1920].map((width) => ({ width, height: 900 })),
 ];
@@ -26,7 +26,7 @@ for (const path of pages)
     }
   });
 
-/** Faults that must be found, each in a page that is sound but for it. */
+/** Faults that must be found, each on a page without others. */
 const planted: [what: string, body: string][] = [
   ['the page is 400 px wide', '<p style="width: 400px">Wide</p>'],
   ['cut off: Unbreakable', '<p style="width: 20px; overflow: hidden">Unbreakable</p>'],

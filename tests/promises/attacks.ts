@@ -10,11 +10,14 @@ import { attackWithPairs } from './pairs.ts';
 import { attackSameness } from './same-bytes.ts';
 import type { Recorder } from './tally.ts';
 
-/** How much is tried: all of it takes most of an hour on two cores, the short form a minute or two. */
+/**
+ * The number of attempts. The full size takes most of an hour on two cores, the short form a
+ * minute or two.
+ */
 export const scales = {
   full: {
     mutants: 20_000,
-    // Some clash with others, and are left out.
+    // Some conflict with others, and are left out.
     clean: 360,
     kills: 40,
     pairs: 30,
@@ -47,14 +50,14 @@ export type Scale = typeof scales.full;
 export interface Attack {
   name: string;
   promise: string;
-  /** What is tried, as the report says it. */
+  /** The description of the attempts in the report. */
   tried: string;
   run: (recorder: Recorder, seed: number, scale: Scale) => Promise<void>;
 }
 
 const clean: Awaited<ReturnType<typeof attackCheck>> = [];
 
-/** Every attack, in the order in which they are made. */
+/** Every attack, in order. */
 export const attacks: Attack[] = [
   {
     name: 'mutants',

@@ -1,17 +1,20 @@
 import { seededRandom } from '../../src/lib/random.ts';
 
-/** Choices that a seed decides. */
+/** Random choices determined by a seed. */
 export interface Chance {
   /** A number in [0, 1). */
   share: () => number;
   /** An integer from 0 to `below` − 1. */
   integer: (below: number) => number;
   pick: <T>(list: readonly T[]) => T;
-  /** The list in another order. */
+  /** Returns a shuffled copy. */
   shuffle: <T>(list: readonly T[]) => T[];
 }
 
-/** The choices of the attempt `index` of a run with this seed: each attempt can be made alone again. */
+/**
+ * Returns the choices of attempt `index` in a run with this seed. Each attempt is reproducible
+ * alone.
+ */
 export function buildChance(seed: number, index: number): Chance {
   const { uniform } = seededRandom(seed * 1_000_003 + index);
   const integer = (below: number) => Math.floor(uniform() * below);

@@ -1,5 +1,4 @@
-// Loaded before a command by `node --import`: its clock, and that of all Node that it starts, begins at another
-// moment, and goes on from there.
+// Preloaded with `node --import`: shifts the clock of a command and of all its Node children.
 
 const RealDate = Date;
 const shift = RealDate.parse(process.env.CLOCK_STARTS ?? '') - RealDate.now();
@@ -7,7 +6,7 @@ const now = () => RealDate.now() + shift;
 
 class ShiftedDate extends RealDate {
   constructor(...parts: [] | [number]) {
-    // What is made from parts, or from a text, is no reading of the clock.
+    // A date built from arguments does not read the clock.
     super(...(parts.length === 0 ? ([now()] as const) : parts));
   }
 
@@ -16,7 +15,7 @@ class ShiftedDate extends RealDate {
   }
 }
 
-// Called as a function, it tells the time as text.
+// Called as a function, Date returns the current time as text.
 globalThis.Date = new Proxy(ShiftedDate as unknown as DateConstructor, {
   apply: () => new ShiftedDate().toString(),
 });

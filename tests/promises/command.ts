@@ -2,37 +2,37 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events';
 import { stripVTControlCharacters } from 'node:util';
 
-/** How a command of the site ended. */
+/** The result of a command. */
 export interface Outcome {
-  /** Its exit code; null where a signal ended it. */
+  /** The exit code, or null after a signal. */
   code: number | null;
-  /** All that it printed, in one text. */
+  /** Both output streams in one text. */
   output: string;
-  /** How long it ran, in ms. */
+  /** The running time, in ms. */
   span: number;
 }
 
-/** A command that runs. */
+/** A running command. */
 export interface Running {
   child: ChildProcess;
-  /** What it printed so far. */
+  /** Returns the output so far. */
   read: () => string;
   ended: Promise<Outcome>;
-  /** Ends it with all that it started, as a power cut does. */
+  /** Kills it with all its children, like a power cut. */
   kill: (signal?: NodeJS.Signals) => void;
 }
 
 export interface CommandOptions extends Pick<SpawnOptions, 'uid' | 'gid'> {
   env?: Record<string, string | undefined>;
-  /** The script that Node runs, in place of that of the site. */
+  /** A script for Node, in place of that of the site. */
   script?: string;
-  /** What Node is started by, as `['taskset', '-c', '0']`. */
+  /** A command line before Node, as `['taskset', '-c', '0']`. */
   wrap?: string[];
-  /** After how long it is ended, in ms. */
+  /** A time limit, in ms. */
   limit?: number;
 }
 
-/** What an attempt is given before it counts as one that never ends, in ms. */
+/** The time after which an attempt counts as hanging, in ms. */
 const usualLimit = 900_000;
 
 /** Starts a command of the project in `root`, as `npm run` does. */
@@ -46,7 +46,7 @@ export function startCommand(
   const child = spawn(program, rest, {
     ...user,
     cwd: root,
-    // A group of its own, so that its children can be ended with it.
+    // Its own process group, so that its children can be killed with it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: undefined, ...env },
@@ -79,7 +79,7 @@ export async function runCommand(
   return await startCommand(root, args, options).ended;
 }
 
-/** What no report to an author holds. */
+/** Text that no report to an author may contain. */
 const debris: [pattern: RegExp, name: string][] = [
   [/^\s+at .*(\(|:\d+:\d+)/m, 'a stack trace'],
   [/\[object Object\]/, '“[object Object]”'],
@@ -87,7 +87,7 @@ const debris: [pattern: RegExp, name: string][] = [
   [/\n\s*(\w*Error: )?\b(undefined|null)\s*\n/, '“undefined”'],
 ];
 
-/** Complaints about what a command printed where it could not do what was asked. */
+/** Complains about the output of a command that failed. */
 export function checkWords(output: string): string[] {
   if (output.trim() === '') return ['it says nothing'];
   return debris
@@ -95,7 +95,7 @@ export function checkWords(output: string): string[] {
     .map(([, name]) => `it prints ${name}: ${quote(output)}`);
 }
 
-/** The end of an output, on one line. */
+/** Returns the end of an output on one line. */
 export function quote(output: string): string {
   const text = output.trim().replaceAll(/\s+/g, ' ');
   return text.length > 300 ? `…${text.slice(-300)}` : text;

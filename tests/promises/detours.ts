@@ -11,16 +11,16 @@ import {
 import { join } from 'node:path';
 import { createFolder, sites } from './scratch.ts';
 
-/** What stands in files that are not the site’s, and must never be seen of it. */
+/** The content of foreign files, which must never appear in the site. */
 export const canary = 'CANARY-4f1d-of-another-file';
 
-/** A way in which a file of the project is another file, or none. */
+/** A way to replace a file of the project by a link or something else. */
 export interface Detour {
   name: string;
-  /** The path that is one, as a report has to name it. */
+  /** The affected path, which a report must name. */
   path: string;
   set: (whole: string, outside: string) => void;
-  /** Whether it is the author’s own content all the same. */
+  /** Whether it still is the author's own content. */
   isOwn?: boolean;
 }
 
@@ -115,7 +115,7 @@ export const detours: Detour[] = [
   { name: 'a cache elsewhere', path: '.cache', set: link('folder') },
 ];
 
-/** A folder that is no part of the project, with files of somebody. */
+/** Creates a folder outside the project, with files of somebody else. */
 export function createOutside(): string {
   const outside = createFolder('outside');
   writeFileSync(join(outside, 'secret.txt'), `${canary}: hunter2\n`.repeat(3));

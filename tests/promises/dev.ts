@@ -8,10 +8,13 @@ import { mistakes, saves, type Mistake, type Save } from './saves.ts';
 import { createScratch, removeFolder } from './scratch.ts';
 import type { Recorder } from './tally.ts';
 
-/** How long a save may take to be told of, in ms. */
+/** The most time until a save is reported, in ms. */
 const patience = 20_000;
 
-/** Saves mistakes and their fixes while `dev` runs, as editors do; each is to be told, and then no longer. */
+/**
+ * Saves mistakes and their corrections while `dev` runs, as editors do. Each must be reported, and
+ * then no longer.
+ */
 export async function attackDev(recorder: Recorder, seed: number, amount: number): Promise<void> {
   const root = createScratch();
   const dev = await openDev(root);
@@ -66,7 +69,7 @@ async function read({ address }: Dev, page: string): Promise<{ status: number; t
   return { status: response?.status ?? 0, text: (await response?.text()) ?? '' };
 }
 
-/** The faults that a page of the site shows now, as the server sends them to its browser. */
+/** Returns the faults that a page shows now, as the server sends them to its browser. */
 async function readShown({ address }: Dev, page: string): Promise<ShownFault[]> {
   const client = await fetch(`${address}/@vite/client`).then((response) => response.text());
   const [, token = ''] = /wsToken = "([^"]+)"/.exec(client) ?? [];
@@ -124,7 +127,7 @@ async function saveTwice(
   ];
 }
 
-/** Begins with a mistake in the content. */
+/** Starts with a mistake in the content. */
 async function startFaulty(root: string): Promise<string[]> {
   const file = join(root, 'content/papers/titan.mdx');
   const good = readFileSync(file, 'utf8');

@@ -8,7 +8,7 @@ import { findSwap, listSteps, watchSteps } from './steps.ts';
 import type { Recorder } from './tally.ts';
 import { createBench, holdContent, writeTwin, type Bench } from './twins.ts';
 
-/** Builds on disks that refuse, and lets single steps of a build fail as a disk does. */
+/** Builds on failing disks, and makes single steps of a build fail. */
 export async function attackDisk(
   recorder: Recorder,
   seed: number,
@@ -29,7 +29,10 @@ export async function attackDisk(
   removeFolder(bench.root);
 }
 
-/** Builds changed content, and complains about how that ends; before and afterwards the site is that of the other. */
+/**
+ * Builds changed content and complains about the result. Before and after, the site is that of the
+ * other content.
+ */
 async function tryBuild(
   bench: Bench,
   options: CommandOptions,
@@ -67,7 +70,7 @@ function judge(
   ];
 }
 
-/** Complains where the last good site does not stand, and sets up the next attempt. */
+/** Complains if the last good site is missing, and prepares the next attempt. */
 async function restore({ root, digests }: Bench, wasBuilt: boolean): Promise<string[]> {
   const { one, other } = digests.named;
   const found = digest(join(root, 'dist'));
@@ -84,7 +87,7 @@ async function restore({ root, digests }: Bench, wasBuilt: boolean): Promise<str
   return isGood ? [] : ['the last good site does not stand'];
 }
 
-/** A site that is served from elsewhere is renewed there, or the build says that it will not. */
+/** A site that is served from elsewhere is updated there, or the build says that it will not. */
 async function tryWebRoot(bench: Bench): Promise<string[]> {
   const { root, digests } = bench;
   const web = createFolder('web');
@@ -112,10 +115,10 @@ async function tryWebRoot(bench: Bench): Promise<string[]> {
   ];
 }
 
-/** What a disk answers when it refuses. */
+/** Error codes of failing disks. */
 const answers = ['ENOSPC', 'EACCES', 'EROFS', 'EXDEV', 'EBUSY', 'EIO', 'EMFILE'];
 
-/** Lets single changes of files fail, most of them in the swap. */
+/** Makes single file operations fail, most of them in the swap. */
 async function failSteps(
   recorder: Recorder,
   bench: Bench,

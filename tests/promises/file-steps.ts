@@ -3,22 +3,22 @@ import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { relative } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 
-// Loaded before a command of the site, by `node --import`: it writes down each change that the command makes to
-// the file system, and ends the process at one of them, or lets it fail. The site itself knows nothing of it.
+// Preloaded into a command of the site with `node --import`: logs each change of the file system,
+// and kills the process or fails the call at one of them. The site itself has no hooks for it.
 
-/** One change, as `rename dist to .cache/previous/dist`, and how often that came before it. */
+/** A change, as `rename dist to .cache/previous/dist`, and the number of equal ones before it. */
 export interface FileStep {
   text: string;
   nth: number;
 }
 
-/** What is to happen: steps are written to `log`; at `step` the process ends, or the call fails. */
+/** Steps are logged to `log`. At `step` the process ends, or the call fails. */
 export interface StepTask {
   project: string;
   log?: string;
   step?: FileStep;
   event?: 'kill before' | 'kill after' | (string & {});
-  /** Whether the system can exchange two folders in one step; where it cannot, two renames do. */
+  /** Whether the system can exchange two folders atomically. Otherwise two renames do. */
   exchanges?: boolean;
 }
 
@@ -31,7 +31,7 @@ const task = JSON.parse(process.env.FILE_STEPS ?? '{}') as Partial<StepTask>;
 const log = task.log === undefined ? undefined : fs.openSync(task.log, 'a');
 const counts = new Map<string, number>();
 
-/** The words for a call; nothing where it only reads, or happens elsewhere. */
+/** Describes a call, or returns undefined if it only reads or is outside the project. */
 function describe(name: string, args: readonly unknown[], project: string): string | undefined {
   const isReading = name === 'open' && !/[wax+]/.test(typeof args[1] === 'string' ? args[1] : 'r');
   if (isReading) return undefined;
@@ -43,7 +43,7 @@ function describe(name: string, args: readonly unknown[], project: string): stri
     .map((path) => (path instanceof URL ? path.pathname : typeof path === 'string' ? path : ''))
     .map((path) => relative(project, path));
   if (inside.every((path) => path === '' || path.startsWith('..'))) return undefined;
-  // Names that hold a number of the process or of the moment are one name.
+  // Process ids and times in names are normalized.
   return `${name} ${inside.join(' to ').replaceAll(/\d{3,}/g, '#')}`;
 }
 
@@ -52,7 +52,10 @@ function killAll(): never {
   for (;;);
 }
 
-/** What is to happen at a call: nothing, but in the one that the task names. */
+/**
+ * Logs a call. Returns a function that ends the process or fails the call, for the step of the
+ * task.
+ */
 function enter(name: string, args: readonly unknown[]): (() => void) | undefined {
   const { project = '', step, event } = task;
   const text = describe(name, args, project);
@@ -106,7 +109,7 @@ function wrapCallback(name: string, call: Call): Call {
   };
 }
 
-/** The call by which the site exchanges two folders is no part of Node. */
+/** The exchange of two folders is not part of Node. */
 function watchExchange(project: string): void {
   const load = createRequire(`${project}/package.json`);
   const extensions = load('fs-native-extensions') as Record<string, Call>;

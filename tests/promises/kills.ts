@@ -8,11 +8,11 @@ import { findSwap, listSteps, watchSteps } from './steps.ts';
 import type { Recorder } from './tally.ts';
 import { createBench, holdContent, writeTwin, type Bench, type Twin } from './twins.ts';
 
-/** When a build is ended: at a step of the swap, or after a share of its time. */
+/** When a build is killed: at a step of the swap, or after a share of its time. */
 type Moment =
   { step: FileStep; event: 'kill before' | 'kill after'; exchanges: boolean } | { share: number };
 
-/** Ends `amount` builds at once, as a power cut does: at each step of the swap, and all over their run. */
+/** Kills `amount` builds, like a power cut: at each step of the swap, and all over their run. */
 export async function attackWithKills(
   recorder: Recorder,
   seed: number,
@@ -55,7 +55,9 @@ export async function attackWithKills(
   removeFolder(bench.root);
 }
 
-/** The moments before and behind each step of the swap, where two folders can be exchanged, and where they cannot. */
+/**
+ * Returns the moments before and after each step of the swap, with and without an atomic exchange.
+ */
 async function listSwapMoments(root: string): Promise<Moment[]> {
   const moments: Moment[] = [];
   for (const exchanges of [true, false])
@@ -65,7 +67,10 @@ async function listSwapMoments(root: string): Promise<Moment[]> {
   return moments;
 }
 
-/** Half of the moments, or as many as there are, are those of the swap; the others are spread over the run. */
+/**
+ * Chooses half of the moments from the swap, if it has as many, and spreads the others over the
+ * run.
+ */
 function chooseMoments(swap: readonly Moment[], seed: number, amount: number): Moment[] {
   const { shuffle, share } = buildChance(seed, 0);
   const chosen = shuffle(swap).slice(0, Math.ceil(amount / 2));
@@ -93,12 +98,12 @@ async function killBuild({ root, span }: Bench, moment: Moment): Promise<void> {
   await running.ended;
 }
 
-/** What is amiss with the first build after a killed one. */
+/** Returns the defects of the first build after a killed one. */
 async function buildAgain({ root, digests }: Bench, twin: Twin): Promise<string[]> {
   const { code, output } = await runCommand(root, ['build']);
   const isRight = code === 0 && digest(join(root, 'dist')) === digests.named[twin];
   if (isRight) return [];
-  // What follows is to begin with a good site.
+  // The next attempt must begin with a good site.
   for (const name of ['dist', '.cache', '.astro']) removeFolder(join(root, name));
   await runCommand(root, ['build']);
   if (code !== 0) return [`the next build fails: ${quote(output)}`];

@@ -7,7 +7,7 @@ import { canary, createOutside, detours, type Detour } from './detours.ts';
 import { createScratch, listBytes, listDifferences, removeFolder } from './scratch.ts';
 import type { Recorder } from './tally.ts';
 
-/** Lets files of the project be others, and runs every command over them. */
+/** Replaces files of the project by links, and runs every command. */
 export async function attackLinks(recorder: Recorder, seed: number, most: number): Promise<void> {
   const { shuffle } = buildChance(seed, 0);
   const isShort = most < detours.length;
@@ -30,7 +30,7 @@ export async function attackLinks(recorder: Recorder, seed: number, most: number
   }
 }
 
-/** Adds what an anonymous build has to leave out, of files that are copied for it. */
+/** Adds identifiers that an anonymous build must leave out, to files that it copies. */
 function nameAuthor(root: string): void {
   const { name, email } = person;
   appendFileSync(join(root, 'content/site.yaml'), `author:\n  name: ${name}\n  email: ${email}\n`);
@@ -53,7 +53,7 @@ async function tryCommand(
   const before = [listBytes(outside), listBytes(join(root, 'content'))] as const;
   const { code, output } = await runServing(root, command);
   const lost = [
-    // What a command keeps for itself may lie in a cache that is elsewhere.
+    // A command's own files may be in a cache elsewhere.
     ...listDifferences(before[0], listBytes(outside)).filter((path) => before[0].has(path)),
     ...listDifferences(before[1], listBytes(join(root, 'content'))),
   ];
@@ -74,7 +74,7 @@ async function tryCommand(
   ];
 }
 
-/** Runs a command to its end, and ends one that serves once it says where. */
+/** Runs a command to its end, or a server until it prints its address. */
 async function runServing(root: string, command: string[]): Promise<Outcome> {
   const running = startCommand(root, command, { limit: 150_000 });
   const timer = setInterval(() => {

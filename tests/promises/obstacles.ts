@@ -3,12 +3,12 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { createFolder, removeFolder } from './scratch.ts';
 
-/** A disk that does not do what is asked of it. */
+/** A disk or path that prevents writing. */
 export interface Obstacle {
   name: string;
-  /** Puts it into the way, and returns what takes it away. */
+  /** Sets the obstacle up. Returns a function that removes it. */
   set: (root: string) => () => void;
-  /** Whether a site can be built all the same; where that is left open, either will do. */
+  /** Whether a site can be built nevertheless. Absent means either. */
   isPassable?: boolean;
   /** Only root can set it up. */
   needsMount?: boolean;
@@ -34,7 +34,7 @@ const isShared = existsSync('/dev/shm');
 export const obstacles: Obstacle[] = [
   { name: 'dist is read-only', set: setMode('dist', 0o555) },
   { name: 'the project is read-only', set: setMode('.', 0o555), isPassable: false },
-  // The folders in it can be written, where an earlier build made them.
+  // The folders in it are writable if an earlier build made them.
   { name: '.cache is read-only', set: setMode('.cache', 0o555) },
   { name: 'content is read-only', set: setMode('content', 0o555), isPassable: true },
   { name: 'a text cannot be read', set: setMode('content/papers/titan.mdx', 0), isPassable: false },
@@ -92,7 +92,7 @@ export const obstacles: Obstacle[] = [
   },
 ];
 
-/** Sets something else at a path, and the old back. */
+/** Replaces a path by something else, and restores it later. */
 function replace(path: string, make: (whole: string) => void): Obstacle['set'] {
   return (root) => {
     const whole = join(root, path);

@@ -16,18 +16,18 @@ import {
 
 interface Pair {
   names: [BuildName, BuildName];
-  /** How much later the second begins, in ms. */
+  /** The delay of the second build, in ms. */
   offset: number;
   /** Whether the content changes in between. */
   changes: boolean;
 }
 
-/** A build of a pair, as it ended. */
+/** The result of one build of a pair. */
 interface Half {
   name: BuildName;
   code: number | null;
   output: string;
-  /** From which content it may have been made. */
+  /** The contents that it may have been built from. */
   twins: Twin[];
   pid: number;
 }
@@ -118,7 +118,7 @@ function judge({ root, digests }: Bench, halves: readonly Half[]): string[] {
   return [...folders, ...refusals];
 }
 
-/** What is amiss with a build once both are through. */
+/** Returns the defects of a build after both have ended. */
 async function finish({ root, digests }: Bench, twin: Twin): Promise<string[]> {
   return await holdContent(root, async () => {
     const { code, output } = await runCommand(root, ['build']);

@@ -5,21 +5,21 @@ import { projectFolder } from '../../src/cli/project.ts';
 import type { Attack } from './attacks.ts';
 import type { Tally } from './tally.ts';
 
-/** What came of an attack. */
+/** The result of an attack. */
 export interface Result {
   attack: Attack;
   tally: Tally;
-  /** How long it took, in ms. */
+  /** The running time, in ms. */
   span: number;
 }
 
 const begin = '<!-- figures: written by “npm run promises” -->';
 const end = '<!-- end of figures -->';
 
-/** The most failures of an attack that are told one by one. */
+/** The most failures of an attack that are listed. */
 const mostTold = 20;
 
-/** The page with the figures of these attacks in the place of their last ones; those of other attacks stay. */
+/** Replaces the figures of these attacks on the page. Those of other attacks remain. */
 export function updatePage(page: string, results: readonly Result[], seed: number): string {
   const [before, rest] = page.split(begin);
   const [last = '', after] = rest?.split(end) ?? [];
@@ -34,7 +34,7 @@ export function updatePage(page: string, results: readonly Result[], seed: numbe
   return [before, begin, `\n\n${lines.join('\n\n')}\n\n`, end, after].join('');
 }
 
-/** The attack that a line of the figures is about. */
+/** Returns the attack of a line of figures. */
 function findName(line: string): string | undefined {
   return /^(?:- |\|.*\()`(\w+)`/.exec(line)?.[1];
 }

@@ -11,22 +11,25 @@ const page = join(projectFolder, 'docs/promises.md');
 export interface PromiseOptions {
   seed: number;
   isShort: boolean;
-  /** The names of the attacks that are made; none for all. */
+  /** The names of the attacks to make. Empty means all. */
   only: readonly string[];
 }
 
-/** Makes the attacks, prints what came of them, and says whether nothing failed. Those of full size and of seed 1 are written down. */
+/**
+ * Makes the attacks, prints the results, and returns whether all succeeded. Results of full size
+ * and seed 1 are written to the documentation.
+ */
 export async function runAttacks({ seed, isShort, only }: PromiseOptions): Promise<boolean> {
   process.once('SIGINT', () => process.exit(130));
   const names = attacks.map(({ name }) => name);
   const unknown = only.filter((name) => !names.includes(name));
   if (unknown.length > 0)
     throw new UsageError(
-      `No attack is called ${unknown.join(', ')}. There are: ${names.join(', ')}.`,
+      `There is no attack ${unknown.join(', ')}. The attacks are: ${names.join(', ')}.`,
     );
   const scale = isShort ? scales.short : scales.full;
   const results: Result[] = [];
-  // What is clean is known once mutants are checked.
+  // Only checked mutants are known to be clean.
   const chosen = attacks.filter(
     ({ name }) =>
       only.length === 0 || only.includes(name) || (name === 'mutants' && only.includes('clean')),

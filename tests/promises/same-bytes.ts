@@ -16,11 +16,11 @@ import {
 } from './scratch.ts';
 import type { Recorder } from './tally.ts';
 
-/** Another machine, another moment, another way to the same files. */
+/** Another machine, time, or path to the same files. */
 interface Condition {
   name: string;
   options?: CommandOptions;
-  /** What makes a copy of the project in this condition, and says where it is. */
+  /** Creates a copy of the project in this condition and returns its path. */
   prepare?: (chance: Chance) => string;
   isPossible?: boolean;
 }
@@ -98,7 +98,7 @@ function owned(root: string): string {
   return root;
 }
 
-/** Folders in memory list their files by when they were made. */
+/** A tmpfs lists files in the order of their creation. */
 function shuffled({ shuffle, integer }: Chance): string {
   const root = createScratch(
     sites.example,

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A way in which an editor, or a tool, saves a file. */
+/** A way in which an editor or tool saves a file. */
 export type Save = (file: string, text: string) => Promise<void> | void;
 
-/** Empties the file, and writes it `gap` ms later. */
+/** Truncates the file, and writes it `gap` ms later. */
 const truncate =
   (gap: number): Save =>
   async (file, text) => {
@@ -52,7 +52,7 @@ export const saves: Record<string, Save> = {
   'by sed -i': bySed,
 };
 
-/** A mistake that can be made in a file, the rule that it breaks, and the page that it concerns. */
+/** A mistake in a file, the rule it breaks, and the page it concerns. */
 export interface Mistake {
   file: string;
   page: string;

@@ -16,33 +16,32 @@ import { join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
 import { addCode } from '../support/project.ts';
 
-/** Contents that are attacked, by the folder that holds `content/`. */
+/** The attacked sites, by the folder that holds `content/`. */
 export const sites = {
   small: join(projectFolder, 'tests/fixtures/faults/base'),
   example: join(projectFolder, 'examples/showcase'),
   original: join(projectFolder, 'tests/fixtures/original'),
 };
 
-/** The user that a command runs as where permissions must hold: root reads and writes everything. */
+/** The user of commands that must respect permissions: root can read and write everything. */
 export const plainUser = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-/** A folder for the attacks of this run; nothing of the project itself is ever written to. */
+/** The working folder of this run. The project itself is never written to. */
 const folder = mkdtempSync(join(tmpdir(), 'promises-'));
 // Other users build in it, too.
 chmodSync(folder, 0o755);
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-/** An empty folder of its own. */
 export function createFolder(name: string, parent = folder): string {
   const path = mkdtempSync(join(parent, `${name}-`));
   chmodSync(path, 0o755);
   return path;
 }
 
-/** A copy of the project with other content, in a folder of its own or in `root`. */
+/** Creates a copy of the project with other content. */
 export function createScratch(site = sites.small, root = createFolder('project')): string {
   addCode(root);
-  // What else a command, or a checkout, reads of a project.
+  // Other files that a command or a checkout reads.
   for (const name of ['README.md', '.gitattributes'])
     if (existsSync(join(projectFolder, name))) cpSync(join(projectFolder, name), join(root, name));
   cpSync(join(site, 'content'), join(root, 'content'), { recursive: true });
@@ -53,7 +52,7 @@ export function removeFolder(root: string): void {
   rmSync(root, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** Gives all of `root` to the plain user; nothing where this process is one. */
+/** Gives `root` to the plain user, unless this process runs as one. */
 export function giveAway(root: string): void {
   const { uid, gid } = plainUser;
   if (uid === undefined) return;
@@ -64,7 +63,7 @@ export function giveAway(root: string): void {
   }
 }
 
-/** The files below `folder` by their path, each as what it is and its bytes; a link is not followed. */
+/** Returns the files below `folder` by path, each as its kind and bytes. Links are not followed. */
 export function listBytes(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   if (!existsSync(folder)) return files;
@@ -78,13 +77,13 @@ export function listBytes(folder: string): Map<string, string> {
   return files;
 }
 
-/** One string for all the bytes below `folder`, and the names that they have; of no folder an empty one. */
+/** Returns a digest of all names and bytes below `folder`, or '' if there is no folder. */
 export function digest(folder: string): string {
   const files = listBytes(folder);
   return files.size === 0 ? '' : hash(JSON.stringify([...files]));
 }
 
-/** The paths at which two lists of files differ. */
+/** Returns the paths at which two lists of files differ. */
 export function listDifferences(
   one: ReadonlyMap<string, string>,
   other: ReadonlyMap<string, string>,

@@ -6,13 +6,13 @@ import type { FileStep, StepTask } from './file-steps.ts';
 
 const module = pathToFileURL(join(import.meta.dirname, 'file-steps.ts')).href;
 
-/** The environment in which a command of the copy in `project` is watched, or stopped, at its changes of files. */
+/** Returns the environment that logs or interrupts the file changes of a command in `project`. */
 export function watchSteps(project: string, task: Omit<StepTask, 'project'>): CommandOptions {
   const options = { project, ...task } satisfies StepTask;
   return { env: { NODE_OPTIONS: `--import=${module}`, FILE_STEPS: JSON.stringify(options) } };
 }
 
-/** Every change that a command makes to the files of the copy in `root`, in order. */
+/** Returns every file change of a command in `root`, in order. */
 export async function listSteps(
   root: string,
   args: readonly string[],
@@ -26,7 +26,7 @@ export async function listSteps(
   return lines.map((line) => JSON.parse(line) as FileStep);
 }
 
-/** The steps by which a new site takes the place of the last one, and one before and behind them. */
+/** Returns the steps in which a new site replaces the last one, and one before and after them. */
 export function findSwap(steps: readonly FileStep[], folder = 'dist'): FileStep[] {
   const isSwap = ({ text }: FileStep) =>
     /^(exchange|rename|symlink|link|rm|rmdir|unlink|cp|mkdir) /.test(text) &&

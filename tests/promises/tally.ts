@@ -2,31 +2,33 @@ import { mkdirSync, rmSync, writeFileSync, cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
 
-/** Something that broke a promise. */
+/** A broken promise. */
 export interface Failure {
-  /** Which attempt it was. */
+  /** The name of the attempt. */
   attempt: string;
   complaints: string[];
 }
 
-/** The attempts on one promise, and what came of them. */
+/** The attempts on one promise and their results. */
 export interface Tally {
   attempts: number;
   failures: Failure[];
-  /** What could not be tried on this machine, and why. */
+  /** Attempts that this machine does not support, with the reason. */
   skipped: string[];
-  /** Figures of interest beside these, by their name. */
+  /** Additional figures by name. */
   figures: Map<string, string>;
 }
 
 export interface Recorder extends Tally {
-  /** Makes a whole attack: where that itself ends early, it has failed. */
+  /** Makes a whole attack. An attack that throws has failed. */
   make: (attack: () => Promise<void>) => Promise<void>;
-  /** Makes an attempt: what it returns, or throws, is what broke. `kept` is left for a look at it. */
+  /** Makes an attempt. Returned or thrown messages are failures, for which `kept` is saved. */
   attempt: (name: string, make: () => Promise<string[]> | string[], kept?: Kept) => Promise<void>;
 }
 
-/** What of a failure is kept: files by their name, or a folder that holds `content/` and `public/`. */
+/**
+ * The saved evidence of a failure: files by name, or a folder that holds `content/` and `public/`.
+ */
 export type Kept = string | (() => Record<string, string | Uint8Array>);
 
 const keptFolder = join(projectFolder, '.cache/promises');

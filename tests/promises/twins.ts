@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { quote, runCommand } from './command.ts';
 import { createScratch, digest, listBytes, listDifferences } from './scratch.ts';
 
-/** Two contents that differ in one title, in one project; each makes a site of its own. */
+/** Two contents of one project that differ in one title, each with its own site. */
 export type Twin = 'one' | 'other';
 
-/** A command that builds, and the folder that it builds into. */
+/** A build command and its output folder. */
 export const builds = {
   named: { args: ['build'], folder: 'dist' },
   anonymous: { args: ['build', '--anonymous'], folder: 'dist-anonymous' },
@@ -17,7 +17,7 @@ export type BuildName = keyof typeof builds;
 const changed = 'content/papers/titan.mdx';
 const titles: Record<Twin, string> = { one: 'title: Titan', other: 'title: Titan, Again' };
 
-/** Changes the content by one rename of one file: whoever reads it sees the one or the other. */
+/** Changes the content by one atomic rename: readers see the one or the other. */
 export function writeTwin(root: string, twin: Twin): void {
   const file = join(root, changed);
   const text = readFileSync(file, 'utf8').replace(/^title: .*$/m, titles[twin]);
@@ -28,13 +28,13 @@ export function writeTwin(root: string, twin: Twin): void {
 /** A project whose undisturbed builds are known. */
 export interface Bench {
   root: string;
-  /** The bytes of each site, by what builds it and from which content. */
+  /** The digest of each site, by build and content. */
   digests: Record<BuildName, Record<Twin, string>>;
-  /** What a build takes when nothing disturbs it, in ms. */
+  /** The time of an undisturbed build, in ms. */
   span: number;
 }
 
-/** A project, after each build of each content. */
+/** Creates a project and runs each build of each content. */
 export async function createBench(names: readonly BuildName[] = ['named']): Promise<Bench> {
   const root = createScratch();
   const digests: Bench['digests'] = {
@@ -54,7 +54,7 @@ export async function createBench(names: readonly BuildName[] = ['named']): Prom
   return { root, digests, span: least };
 }
 
-/** Runs `work`, and complains where a file of the author is not as it was. */
+/** Runs `work`, and complains if one of the author's files has changed. */
 export async function holdContent(root: string, work: () => Promise<string[]>): Promise<string[]> {
   const before = listBytes(join(root, 'content'));
   const complaints = await work();

@@ -2,7 +2,9 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { exampleBuild, rootBuild } from './builds.ts';
 import { serveSite, type Served } from '../../src/verify/serve.ts';
 
-/** Playwright's `test`, with the built site at its `baseURL`, and the example at `example.address`. */
+/**
+ * Playwright's `test`, with the built site at its `baseURL`, and the example at `example.address`.
+ */
 export const test = base.extend<object, { site: Served; example: Served }>({
   example: [
     async ({}, use) => {
@@ -27,7 +29,7 @@ export const test = base.extend<object, { site: Served; example: Served }>({
 
 export { expect } from '@playwright/test';
 
-/** Brings every figure of a page to life, as one who reads it to its end does, and goes back to its start. */
+/** Hydrates every figure of a page by scrolling to its end, and returns to the top. */
 export async function hydrateFigures(page: Page): Promise<void> {
   for (const figure of await page.locator('.interactive').all()) {
     await figure.scrollIntoViewIfNeeded();
@@ -40,7 +42,7 @@ export async function hydrateFigures(page: Page): Promise<void> {
 
 const paths = rootBuild.pages.map((page) => `/${page}`);
 
-/** Of the pages of a tag and a kind, which look as those of a tag do, the one with the most to fit in. */
+/** Pages of a tag and a kind look like those of a tag, so one stands for all: the longest. */
 export const [longestTagPage = ''] = paths
   .filter(isTagOfKind)
   .toSorted((a, b) => b.length - a.length);
@@ -49,5 +51,5 @@ function isTagOfKind(path: string): boolean {
   return /^\/tags\/[^/]+\/./.test(path);
 }
 
-/** The path of every page, but of those that look alike one. */
+/** The path of every page, with one of those that look alike. */
 export const pages = paths.filter((path) => !isTagOfKind(path) || path === longestTagPage);

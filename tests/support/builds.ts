@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
 import { testBuilds } from '../../src/cli/test.ts';
 
-/** A build of the site to look at. */
 export interface Build {
   folder: string;
-  /** The path of its first page on its host. */
+  /** The path of its home page on its host. */
   base: string;
   /** The path of every page, below `base`: `''`, `404.html`, `tags/`. */
   pages: string[];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Bytes as a good host serves them. */
+/** Returns the size of a text as a good host serves it. */
 export function compress(text: string): number {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   return brotliCompressSync(text, { params }).length;

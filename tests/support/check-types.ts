@@ -5,8 +5,8 @@ import { sync } from 'astro';
 import { buildConfig } from '../../src/astro-config.ts';
 import { projectFolder } from '../../src/cli/project.ts';
 
-// Astro writes the types of the collections where it reads their entries. These are those of a fixture, because
-// content/ may have faults, which are no faults of the code.
+// Astro writes the types of the collections when it reads their entries. These are those of a
+// fixture, because faults in content/ are no faults of the code.
 const root = join(projectFolder, '.cache/work/types');
 rmSync(root, { recursive: true, force: true });
 mkdirSync(root, { recursive: true });

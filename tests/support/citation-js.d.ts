@@ -1,5 +1,5 @@
 declare module '@citation-js/core' {
-  /** Works that were read from some format. */
+  /** Works parsed from some format. */
   export interface Cite {
     /** Items of CSL-JSON. */
     data: unknown[];

@@ -12,7 +12,6 @@ export {
 
 export type Document = Page;
 
-/** Every page of a build. */
 export function readPages({ folder, pages }: Build): Document[] {
   return readBuiltPages(folder, pages);
 }
@@ -26,7 +25,7 @@ export const portfolioDocuments = readPages(portfolioBuild);
 /** Every page of the example. */
 export const exampleDocuments = readPages(exampleBuild);
 
-/** Throws where there is no page at `path`. */
+/** Throws if there is no page at `path`. */
 export function findPage(path: string, pages: readonly Document[]): Document {
   const page = pages.find((document) => document.path === path);
   if (page === undefined) throw new Error(`There is no page ${path}.`);

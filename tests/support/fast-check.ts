@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-// Each run of the tests looks at the same cases: a failure is one that can be looked into.
+// Every run tests the same cases, so that failures are reproducible.
 fc.configureGlobal({ seed: 1 });

@@ -15,7 +15,7 @@ export function listRemoved(name: string): string[] {
   return existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
 }
 
-/** A project below `scratch` that holds the content of a fixture. */
+/** Creates a project below `scratch` with the content of a fixture. */
 export function buildFaultProject(scratch: string, name: string): string {
   const root = mkdtempSync(join(scratch, 'project-'));
   const overrides = join(faultFixtures, name, 'content');

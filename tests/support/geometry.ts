@@ -1,6 +1,6 @@
 /**
- * What is laid out badly on a page as it stands: wider than the window, text cut off, a word broken without
- * a hyphen, one text on another. Runs in the browser, and so holds all that it needs.
+ * Finds layout faults of a page: wider than the window, cut-off text, a word broken without a
+ * hyphen, overlapping text. Runs in the browser, so it cannot refer to anything outside.
  */
 export function listLayoutFaults(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -19,7 +19,7 @@ export function listLayoutFaults(): string[] {
     return width <= 1 && height <= 1;
   };
 
-  /** Whether any of `elements` cuts off a part of `box` where one cannot scroll to it. */
+  /** Whether one of `elements` hides a part of `box` that cannot be scrolled to. */
   const isCutOff = (box: DOMRect, elements: Element[]): boolean => {
     const end = elements.findIndex(hasOverflow(/auto|scroll/));
     const frames = elements
@@ -38,7 +38,7 @@ export function listLayoutFaults(): string[] {
     );
   };
 
-  /** The part of `box` that shows where it stands in something that scrolls. */
+  /** Returns the part of `box` that is visible in its scroll containers. */
   const clip = (box: DOMRect, elements: Element[]): DOMRect => {
     const frame = elements.find(hasOverflow(/auto|scroll/))?.getBoundingClientRect();
     if (!frame) return box;
@@ -53,14 +53,14 @@ export function listLayoutFaults(): string[] {
     return [...range.getClientRects()];
   };
 
-  /** Every line of text that is seen. */
+  /** Every visible line of text. */
   const lines: { text: Text; box: DOMRect }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
     const ancestors = listAncestors(text.parentElement);
     if (!text.data.trim() || !ancestors[0]?.checkVisibility({ visibilityProperty: true })) continue;
-    // Formulas are set by laying one box on another.
+    // Formulas are set by overlapping boxes.
     if (ancestors.some((element) => isUnseen(element) || element.matches('.katex'))) continue;
     const boxes = listBoxes(text, 0, text.length);
     lines.push(...boxes.map((box) => ({ text, box: clip(box, ancestors) })));
@@ -72,7 +72,7 @@ export function listLayoutFaults(): string[] {
     }
   }
 
-  /** Where the letters of a line are: its box has room above and below them. */
+  /** Returns the part of a line box with letters, without the leading. */
   const core = ({ left, right, top, bottom, height }: DOMRect) => ({
     left: left + 1,
     right: right - 1,

@@ -19,16 +19,16 @@ import {
   policies,
 } from '../../src/hosting/rules.ts';
 
-/** A running server of files. */
+/** A running file server. */
 export interface Host {
   port: number;
-  /** The folder that stands for `/` of the host. */
+  /** The folder that the host serves as `/`. */
   root: string;
-  /** The path of the site on its host, between slashes. */
+  /** The path of the site on its host, with slashes at both ends. */
   base: string;
-  /** The headers that every file has. */
+  /** The headers of every file. */
   common: Readonly<Record<string, string>>;
-  /** The formats in which it sends compressed copies, by their endings. */
+  /** The compressed formats it sends, by file extension. */
   encodings: ('br' | 'gz')[];
 }
 
@@ -38,7 +38,7 @@ interface Answer {
   body: Buffer;
 }
 
-/** Files that a site may have beside those of the builds: some are sent, and some are not. */
+/** Files that a site may have beside those of the builds. Some are served, some are not. */
 const additions: Record<string, string> = {
   '.well-known/security.txt': 'Contact: mailto:ada@example.org\n'.repeat(50),
   '.htpasswd': 'top secret',
@@ -49,7 +49,7 @@ const additions: Record<string, string> = {
   'data/with space & ü.txt': 'text',
 };
 
-/** Lays a built site out below `base` in `root`, as on a server, with files that no build has. */
+/** Copies a built site below `base` in `root`, as on a server, with additional files. */
 export function layOut(folder: string, root: string, base: string): void {
   rmSync(root, { recursive: true, force: true });
   cpSync(folder, join(root, base), { recursive: true });
@@ -59,7 +59,7 @@ export function layOut(folder: string, root: string, base: string): void {
   }
 }
 
-/** The paths of all files, or of all folders, of a host. */
+/** Returns the paths of all files, or of all folders, of a host. */
 function listPaths({ root, base }: Host, kind: 'isFile' | 'isDirectory'): string[] {
   return readdirSync(join(root, base), { recursive: true, withFileTypes: true })
     .filter((entry) => entry[kind]())
@@ -90,7 +90,7 @@ async function ask(
   return promise;
 }
 
-/** Asks a host for every file of its site, in each encoding. */
+/** Requests every file of the site, in each encoding. */
 export async function checkFiles(host: Host): Promise<number> {
   const files = listPaths(host, 'isFile');
   for (const path of files) {
@@ -141,7 +141,7 @@ async function checkMissing(host: Host, address: string): Promise<void> {
   assert.ok(body.equals(readFileSync(join(host.root, page))), `${address} is not our page`);
 }
 
-/** Asks a host for every folder, with its slash and without. */
+/** Requests every folder, with its slash and without. */
 export async function checkFolders(host: Host): Promise<void> {
   for (const folder of listPaths(host, 'isDirectory')) {
     if (isPrivate(`${folder}/`)) continue;
@@ -152,12 +152,12 @@ export async function checkFolders(host: Host): Promise<void> {
     const { status, headers } = await ask(host, encodeURI(folder));
     assert.ok([301, 308].includes(status), `${folder}: ${status}`);
     const location = String(headers.location);
-    // The whole address names neither another host nor a port.
+    // The address contains no host or port.
     assert.equal(decodeURI(location), `${folder}/`);
   }
 }
 
-/** Asks a host for what it does not have, and must not give. */
+/** Requests missing and private files. */
 export async function checkOddRequests(host: Host): Promise<void> {
   const { base } = host;
   for (const name of [

@@ -1,12 +1,12 @@
 import type { z } from 'astro/zod';
 
-/** How often a field that can be left out is there, and is not. */
+/** How often an optional field is present and absent. */
 export interface Uses {
   present: number;
   absent: number;
 }
 
-/** Counts each field of `schema` that can be left out in `values`, by the keys that lead to it. */
+/** Counts the uses of each optional field of `schema` in `values`, by path. */
 export function countOptional(schema: z.ZodType, values: readonly unknown[]): Map<string, Uses> {
   const uses = new Map<string, Uses>();
   for (const value of values) count(unwrap(schema), value, '', uses);
@@ -37,7 +37,7 @@ function isOptional({ def }: z.ZodType): boolean {
   return ['optional', 'default'].includes(def.type);
 }
 
-/** A schema without what says that it can be left out. */
+/** Unwraps an optional schema. */
 function unwrap(schema: z.ZodType): z.ZodType {
   const { innerType } = schema.def as { innerType?: z.ZodType };
   return innerType === undefined ? schema : unwrap(innerType);

@@ -6,14 +6,14 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-/** The file of a program, among the usual ones of a server too. */
+/** Finds the file of a program, including the usual folders of servers. */
 export function findProgram(name: string): string | undefined {
   return [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
     .map((folder) => join(folder, name))
     .find(existsSync);
 }
 
-/** Runs a program that listens at `port` until `look` has looked at it. */
+/** Runs a program that listens at `port` while `look` runs. */
 export async function runServer(
   [name = '', ...args]: string[],
   port: number,
@@ -48,7 +48,6 @@ async function isListening(port: number): Promise<boolean> {
   }
 }
 
-/** A port at which nothing listens. */
 export async function findFreePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');

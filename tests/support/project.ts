@@ -2,7 +2,7 @@ import { cpSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
 
-/** Makes a project of `root`, with the code and the packages of this one; its `content/` is the caller's. */
+/** Makes `root` a project with the code and packages of this one. The caller adds `content/`. */
 export function addCode(root: string): void {
   // An author need not have a public/.
   const names = ['src', 'public', 'package.json', 'tsconfig.json'];

@@ -6,7 +6,7 @@ import { writeStrangerSite } from './sites/stranger.ts';
 
 export { writeStrangerSite };
 
-/** The first author's site with the thread that the README shows, and a paper that can be downloaded. */
+/** Writes the first author's site with the thread of the README, and a paper with a PDF. */
 export function writeGrownSite(root: string): void {
   const original = join(projectFolder, 'tests/fixtures/original/content');
   cpSync(original, join(root, 'content'), { recursive: true });
@@ -30,7 +30,7 @@ export function writeGrownSite(root: string): void {
   });
 }
 
-/** As little as a site can have: what is required, once. */
+/** Writes the smallest valid site: required fields only, one entry each. */
 export function writeSmallestSite(root: string): void {
   const settings = {
     title: 'R',
@@ -52,10 +52,10 @@ export function writeSmallestSite(root: string): void {
   writeEntry(root, 'papers/p', { title: 'P', status: 'draft', abstract: 'A.' });
 }
 
-/** Sites of which each must be built, whatever else may stand in content/. */
+/** Sites that must build, whatever `content/` holds. */
 export const writtenSites: {
   name: string;
-  /** The folder of its host in which it stands. */
+  /** The path of the site on its host. */
   base: string;
   write: (root: string) => void;
 }[] = [

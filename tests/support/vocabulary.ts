@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import jsonld from 'jsonld';
 
-/** A node of JSON-LD in its expanded form. */
+/** A node of JSON-LD in expanded form. */
 export interface LinkedNode {
   '@id'?: string;
   '@type'?: string[];
@@ -18,7 +18,7 @@ interface Term {
 const schema = 'http://schema.org/';
 const rdfs = 'http://www.w3.org/2000/01/rdf-schema#';
 
-/** The vocabulary of schema.org as its makers publish it. */
+/** The published vocabulary of schema.org. */
 const terms = new Map<string, Term>();
 
 const statements = readFileSync(
@@ -34,7 +34,7 @@ for (const [, name = '', predicate = '', value = ''] of statements) {
   if (predicate === `${schema}rangeIncludes`) term.ranges.push(value);
 }
 
-/** How values of some types are written. */
+/** The syntax of values of some types. */
 const written: Record<string, (value: unknown) => boolean> = {
   Text: (value) => typeof value === 'string',
   URL: (value) => typeof value === 'string' && URL.canParse(value),
@@ -44,8 +44,8 @@ const written: Record<string, (value: unknown) => boolean> = {
 };
 
 /**
- * The context of schema.org, as far as a reader needs it who cannot fetch it: what is an address and no text
- * is one, and relative addresses are those of the page.
+ * The part of the schema.org context that a reader needs offline: which properties are addresses,
+ * and that relative addresses are those of the page.
  */
 const context = {
   '@vocab': schema,
@@ -56,7 +56,10 @@ const context = {
   ),
 };
 
-/** Every node of a graph in JSON-LD, those in others too, as a reader of the page at `base` understands it. */
+/**
+ * Returns every node of a JSON-LD graph, including nested ones, as a reader of the page at `base`
+ * understands it.
+ */
 export async function readLinkedData(text: string, base: string): Promise<LinkedNode[]> {
   const expanded = await jsonld.expand(JSON.parse(text) as jsonld.JsonLdDocument, {
     base,
@@ -77,7 +80,7 @@ function isNode(value: unknown): value is LinkedNode {
   return typeof value === 'object' && value !== null && !('@value' in value);
 }
 
-/** What of a node is not as schema.org has it; `typesOf` gives those of a node that is only named. */
+/** Returns breaches of schema.org by a node. `typesOf` returns the types of a referenced node. */
 export function listVocabularyFaults(
   node: LinkedNode,
   typesOf: (id: string) => readonly string[],
@@ -106,7 +109,7 @@ function shorten(name: string): string {
   return name.startsWith(schema) ? name.slice(schema.length) : name;
 }
 
-/** Whether a class is one of `others` or below one of them. */
+/** Whether a class is one of `others` or a subclass. */
 function isAmong(type: string, others: readonly string[]): boolean {
   return (
     others.includes(type) || (terms.get(type)?.parents ?? []).some((one) => isAmong(one, others))

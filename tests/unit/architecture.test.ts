@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import { projectFolder } from '../../src/cli/project.ts';
 
 interface Rule {
-  /** The folders and files of `src/` that a module may import, beside those of its own row's folder. */
+  /** The folders and files of `src/` that a module may import, beside its own folder. */
   from: string[];
-  /** Those of which it may import types alone. */
+  /** Those from which it may import only types. */
   types?: string[];
   /** The packages that it may import. */
   packages: RegExp;
@@ -17,7 +17,7 @@ const none = /^$/;
 const notAstro = /^(?!astro:|astro$)/;
 const pure = /^(?!node:|astro)/;
 
-/** Who may import whom; the longest name that a module's path begins with is its row. */
+/** The allowed imports. The longest name that is a prefix of a module's path is its row. */
 const rules: Record<string, Rule> = {
   'lib/': { from: [], packages: pure },
   // A figure states its own tag, of which the schema is built.
@@ -44,7 +44,7 @@ const rules: Record<string, Rule> = {
   },
   'markdown/': { from: ['bibliography/', 'figures/registry.ts', 'lib/'], packages: notAstro },
   'model/': { from: ['schema/', 'bibliography/', 'lib/'], packages: none },
-  // What is published of the bibliography is said where it is read.
+  // The published part of the bibliography is decided where it is parsed.
   'model/source.ts': {
     from: ['model/', 'bibliography/private-fields.ts'],
     types: ['bibliography/', 'lib/'],
@@ -61,7 +61,7 @@ const rules: Record<string, Rule> = {
     types: ['model/'],
     packages: /^(node:|astro$|[hx]ast|schema-dts$)/,
   },
-  // What is published as data has a schema, as what is read has, and its words.
+  // Published data has schemas, like the content, and the same words.
   'metadata/research/': {
     from: ['metadata/', 'bibliography/', 'schema/', 'lib/'],
     types: ['model/'],
@@ -121,7 +121,7 @@ const rules: Record<string, Rule> = {
   'client/': { from: ['lib/'], packages: none },
   'client/figure/': { from: ['figures/', 'lib/'], packages: none },
   'client/search-engine.ts': { from: ['lib/'], packages: /^minisearch$/ },
-  // What looks at a finished site, and at the content that it was built from.
+  // Checks the finished site against its content.
   'verify/': {
     from: [
       'loaders/',
@@ -136,7 +136,7 @@ const rules: Record<string, Rule> = {
   },
   'cli/verify.ts': { from: ['cli/', 'verify/', 'loaders/'], packages: none },
   'cli/test.ts': { from: ['cli/', '../tests/support/sites.ts'], packages: /^node:/ },
-  // Of the model, what is pure: these run without Vite.
+  // Only the pure parts of the model: commands run without Vite.
   'cli/': {
     from: [
       'schema/',
@@ -155,12 +155,12 @@ const rules: Record<string, Rule> = {
     types: ['client/fault-overlay.ts'],
     packages: /^(?!astro:)/,
   },
-  // What figures cost is asked of all of them, with what the tests make up for them.
+  // The benchmark measures all figures, with the made-up inputs of the tests.
   'cli/bench.ts': {
     from: ['figures/shared/', '../tests/support/figures.ts'],
     packages: /^(node:util|d3-array)$/,
   },
-  // What attacks the site is no part of it.
+  // Attacks on the site are not part of it.
   'cli/promises.ts': { from: ['../tests/promises/run.ts'], packages: none },
   'cli/growth.ts': {
     from: ['cli/', 'lib/', '../tests/support/growth/'],
@@ -191,7 +191,7 @@ interface Import {
   typesOnly: boolean;
 }
 
-/** Every import of a module, static or dynamic, and of every re-export. */
+/** Returns every import of a module, static or dynamic, and every re-export. */
 function listImports(code: string): Import[] {
   const statements = code.matchAll(
     /^\s*(?:import|export)\s+(type\s)?(?:([^'";()]*?)\sfrom\s+)?['"]([^'"]+)['"]/gm,
@@ -206,7 +206,7 @@ function listImports(code: string): Import[] {
   ];
 }
 
-/** The imports of the module at `path`, from `src/`, that its row does not allow. */
+/** Returns the imports of the module at `path`, relative to `src/`, that its row does not allow. */
 function findForbidden(path: string, code: string): string[] {
   const [row] = Object.entries(rules)
     .filter(([name]) => path.startsWith(name))
@@ -274,10 +274,10 @@ const sizes = modules.map(({ path, code }) => ({
 }));
 const components = sizes.filter(({ path }) => path.startsWith('components/'));
 
-/** Modules that may be longer, and why. */
+/** Modules that may be longer, with the reason. */
 const exceptions: Record<string, string> = {};
 
-/** The most lines that a module may have, by what it is. */
+/** The most lines of a module, by kind. */
 const limits: [what: string, pattern: RegExp, most: number][] = [
   ['page', /^pages\//, 40],
   ['component', /^components\//, 80],

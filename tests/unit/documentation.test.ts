@@ -28,7 +28,7 @@ function read(name: string): string {
   return readFileSync(join(projectFolder, name), 'utf8');
 }
 
-/** A document without its blocks of code. */
+/** Returns a document without its code blocks. */
 function readProse(name: string): string {
   return read(name).replace(/^(`{3,}).*\n(?:.*\n)*?\1$/gm, '');
 }
@@ -40,7 +40,7 @@ function listHeadings(name: string): string[] {
   );
 }
 
-/** The address of each link and picture, outside code. */
+/** Returns the address of each link and picture, outside code. */
 function listLinks(name: string): string[] {
   const text = readProse(name).replace(/`+[^`\n]+`+/g, '');
   return Array.from(text.matchAll(/\]\(([^)\s]+)\)/g), ([, address = '']) => address);
@@ -133,7 +133,7 @@ test('the tests run in the Playwright that prints', () => {
 test('what the README tells an author to write is a site without a fault', async () => {
   const text = read('README.md');
   const take = (pattern: RegExp) => pattern.exec(text)?.[1] ?? '';
-  // The author of the example links to another site's thread, and is told to change that.
+  // The example links to a thread that other sites lack, and tells its author to change that.
   const thread = take(/```mdx\n(.*?)```/s).replace(/\]\(\/research\/.*?\)/, '](/papers/)');
   const files = {
     'site.yaml': take(/```yaml\n(title: .*?)```/s),

@@ -88,7 +88,7 @@ test('what is deployed was verified, and its code was tested unless it is deploy
   assert.match(deploy.jobs.build?.if ?? '', /\["success", "skipped"\].*needs\.test\.result/);
 });
 
-/** Makes a repository whose published commit has code and content, and changes a file of it since. */
+/** Creates a repository whose published commit has code and content, then changes one file. */
 function compare(changed: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
   const run = (command: string, env = {}) =>
@@ -102,7 +102,7 @@ function compare(changed: string): string {
       'git init -q && git config user.email a@example.org && git config user.name A && ' +
         'mkdir -p bin content src && echo a > content/a && echo a > src/a && git add . && git commit -qm One',
     );
-    // The list of runs is that of GitHub, which is not here.
+    // A substitute for GitHub's list of runs.
     writeFileSync(join(folder, 'bin/gh'), '#!/bin/sh\ngit rev-parse HEAD^ 2> /dev/null\n', {
       mode: 0o755,
     });

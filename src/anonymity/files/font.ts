@@ -2,7 +2,7 @@ import { brotliDecompressSync, inflateSync } from 'node:zlib';
 import type { Part } from './part.ts';
 import { listStrings } from './strings.ts';
 
-/** The tables of a font that the format of WOFF 2 knows by number; what it may write in another form. */
+/** WOFF 2 numbers of known tables. The second are those of the tables it may transform. */
 const anyTag = 0x3f;
 const transformed = [10, 11];
 
@@ -10,7 +10,7 @@ export function isFont(bytes: Buffer): boolean {
   return /^(wOF[F2]|OTTO|true|ttcf|\0\x01\0\0)/.test(bytes.toString('latin1', 0, 4));
 }
 
-/** The words in a font: who made it, and in its licence. */
+/** Reads the words in a font: its makers, its licence. */
 export function readFont(bytes: Buffer): Part[] {
   const signature = bytes.toString('latin1', 0, 4);
   const unpack = new Map([
@@ -34,7 +34,10 @@ function unpackWoff(bytes: Buffer): Buffer[] {
   return [...tables, ...metadata, readPrivate(bytes, 36)];
 }
 
-/** The tables are compressed in one piece, behind a directory whose lines are of different lengths. */
+/**
+ * Unpacks the tables, which are compressed as one stream behind a directory of variable-length
+ * rows.
+ */
 function unpackWoff2(bytes: Buffer): Buffer[] {
   let at = 48;
   const skipNumber = () => {
@@ -44,7 +47,7 @@ function unpackWoff2(bytes: Buffer): Buffer[] {
     const flags = bytes.readUInt8(at++);
     if ((flags & anyTag) === anyTag) at += 4;
     skipNumber();
-    // These are in another form where that has no number, the others where it has one.
+    // These tables are transformed when the version is 0, the others when it is not.
     const form = flags >> 6;
     if (transformed.includes(flags & anyTag) ? form === 0 : form > 0) skipNumber();
   }
@@ -54,7 +57,7 @@ function unpackWoff2(bytes: Buffer): Buffer[] {
   return [tables, ...metadata, readPrivate(bytes, 40)];
 }
 
-/** What who made the font put behind it for purposes of their own. */
+/** Reads the private data block that the maker appended. */
 function readPrivate(bytes: Buffer, field: number): Buffer {
   const start = bytes.readUInt32BE(field);
   return bytes.subarray(start, start + bytes.readUInt32BE(field + 4));

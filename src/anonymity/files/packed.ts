@@ -1,10 +1,10 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import type { PackedFile } from './zip.ts';
 
-/** The file that is compressed in another; nothing where the other is no such file. Throws where it is broken. */
+/** Decompresses a file. Returns undefined if it is not compressed. Throws if it is damaged. */
 export function unpackFile(name: string, bytes: Buffer): PackedFile | undefined {
   const unpacked = name.replace(/\.(gz|br|zst)$/i, '');
-  // Brotli has no sign of its own.
+  // Brotli has no magic number.
   if (/\.br$/i.test(name)) return { name: unpacked, bytes: brotliDecompressSync(bytes) };
   const start = bytes.toString('hex', 0, 4);
   if (start.startsWith('1f8b')) return { name: unpacked, bytes: gunzipSync(bytes) };

@@ -1,6 +1,6 @@
-/** Something in a file that can be searched. */
+/** A searchable part of a file. */
 export interface Part {
-  /** Where in the file it is, as `page 2`; the whole of a text has its lines instead. */
+  /** The location in the file, as `page 2`. Absent for a whole text, which has lines. */
   where?: string;
   text: string;
 }

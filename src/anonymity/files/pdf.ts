@@ -4,24 +4,26 @@ import type { Part } from './part.ts';
 import { listStrings, listWords } from './strings.ts';
 import type { PackedFile } from './zip.ts';
 
-/** The blanks between letters that are set far apart, which are read as words. */
+/** Spaces between widely spaced letters, which belong to one word. */
 const spaced = /(?<=(?:^|\s)\p{L}) (?=\p{L}(?:\s|$))/gmu;
 
 export function isPdf(bytes: Buffer): boolean {
   return bytes.subarray(0, 1024).includes('%PDF-');
 }
 
-/** The words in a PDF, and the files that it holds. */
+/** The words in a PDF, and the files in it. */
 interface PdfReading {
   parts: Part[];
   files: PackedFile[];
-  /** Whether all of its objects can be read: not so of those that are encrypted, though its pages may be shown. */
+  /**
+   * Whether every object can be read. False for an encrypted PDF, even if its pages can be shown.
+   */
   isWhole: boolean;
 }
 
 /**
- * What a PDF says: its properties, its outline, the text and the links of its pages; what is attached; and
- * whatever else can be read in it, for a PDF keeps what was replaced.
+ * Reads the properties, outline, text and links of a PDF, its attachments, and every other
+ * readable string: a PDF keeps text that was replaced.
  */
 export async function readPdf(bytes: Buffer): Promise<PdfReading> {
   const streams = listStreams(bytes);
@@ -41,7 +43,7 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
 
 async function readProperties(pdf: PDFDocumentProxy): Promise<Part[]> {
   const { info, metadata } = await pdf.getMetadata();
-  // A PDF need not have any, whatever the types say.
+  // Unlike its type says, a PDF need not have any.
   const xmp = (metadata as { getRaw(): unknown } | null)?.getRaw();
   const outline = (await pdf.getOutline()) as unknown;
   const attachments = await pdf.getAttachments();
@@ -53,7 +55,7 @@ async function readProperties(pdf: PDFDocumentProxy): Promise<Part[]> {
   ];
 }
 
-/** The annotations of each page. */
+/** Returns the annotations of each page. */
 async function listAnnotations(pdf: PDFDocumentProxy): Promise<object[][]> {
   const pages: object[][] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -63,7 +65,7 @@ async function listAnnotations(pdf: PDFDocumentProxy): Promise<object[][]> {
   return pages;
 }
 
-/** The files that are attached to the document or to a place in it. */
+/** Returns the files that are attached to the document or to an annotation. */
 async function listAttachments(
   pdf: PDFDocumentProxy,
   annotations: readonly object[],
@@ -80,7 +82,7 @@ async function listAttachments(
   );
 }
 
-/** Photographs stand in a PDF as the files that they were, with what those say of themselves. */
+/** Returns the embedded JPEG files, which keep their own metadata. */
 function listPictures(streams: readonly Buffer[]): PackedFile[] {
   return streams
     .filter((bytes) => bytes.toString('hex', 0, 3) === 'ffd8ff')
@@ -103,17 +105,17 @@ async function readPages(pdf: PDFDocumentProxy, annotations: readonly object[][]
   return parts;
 }
 
-/** Every text in a value. */
+/** Returns every text in a value. */
 function listTexts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (value instanceof Uint8Array) return [listWords(Buffer.from(value))];
-  // Properties that a program made up, and what is attached, come as maps.
+  // Custom properties and attachments come as maps.
   if (value instanceof Map) return [...value].flatMap(listTexts);
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(listTexts);
 }
 
-/** The streams of a PDF, unpacked where they are compressed as usual. */
+/** Returns the streams of a PDF, decompressed if they use the usual compression. */
 function listStreams(bytes: Buffer): Buffer[] {
   const text = bytes.toString('latin1');
   return Array.from(text.matchAll(/(?<!end)stream\r?\n/g), ({ index, 0: { length } }) => {
@@ -127,12 +129,14 @@ function listStreams(bytes: Buffer): Buffer[] {
   });
 }
 
-/** What can be read in the file itself, and in its streams. */
+/** Returns the readable strings of the file itself and of its streams. */
 function listObjects(data: readonly Buffer[]): string {
   return data.flatMap((bytes) => [listStrings(bytes), ...listHexStrings(bytes)]).join('\n');
 }
 
-/** Strings in hexadecimal digits, as descriptions of figures are; those in UTF-16 have its mark. */
+/**
+ * Reads hexadecimal strings, such as the descriptions of figures. A byte order mark tells UTF-16.
+ */
 function listHexStrings(data: Buffer): string[] {
   return Array.from(data.toString('latin1').matchAll(/<([\da-f\s]{6,})>/gi), ([, digits = '']) => {
     const bytes = Buffer.from(digits.replace(/\s/g, ''), 'hex');

@@ -2,10 +2,12 @@ import sharp from 'sharp';
 import type { Part } from './part.ts';
 import { listStrings, listWords } from './strings.ts';
 
-/** Reads the words in a picture; nothing where it is of no kind that is known. Those of PNG are read elsewhere. */
+/**
+ * Reads the words in a picture. Returns undefined for an unknown format. PNG has its own module.
+ */
 export async function readPicture(bytes: Buffer): Promise<Part[] | undefined> {
   const start = bytes.toString('latin1', 0, 12);
-  // The rest may be a picture for another size, or what a program left behind.
+  // The rest may hold a picture in another size, or leftovers of a program.
   const rest = { where: 'its metadata', text: listStrings(bytes) };
   if (start.startsWith('\xff\xd8\xff')) return [...readJpeg(bytes), rest];
   if (start.startsWith('GIF8')) return [...readGif(bytes), rest];
@@ -18,11 +20,14 @@ export async function readPicture(bytes: Buffer): Promise<Part[] | undefined> {
   return start.startsWith('BM') && bytes.readUInt32LE(2) === bytes.length ? [rest] : undefined;
 }
 
-/** The comments of a JPEG, and its segments for programs: EXIF, XMP, IPTC, colour profiles, and any other. */
+/**
+ * Reads the comments of a JPEG and its application segments: EXIF, XMP, IPTC, colour profiles and
+ * others.
+ */
 function readJpeg(bytes: Buffer): Part[] {
   const parts: Part[] = [];
   for (let at = 2; ;) {
-    // Pixels hold no marker but those of restarts. What ends before its last marker throws, as it is read.
+    // Pixel data holds no marker but restarts. A truncated file throws here.
     while (bytes.readUInt8(at) !== 0xff || isPixel(bytes.readUInt8(at + 1))) at++;
     const marker = bytes.readUInt8(at + 1);
     if (marker === 0xd9)
@@ -36,12 +41,15 @@ function readJpeg(bytes: Buffer): Part[] {
   }
 }
 
-/** Whether 0xff before this byte is no marker: that of a pixel, a restart, or what fills up. */
+/** Whether 0xff before this byte is no marker: pixel data, a restart or padding. */
 function isPixel(byte: number): boolean {
   return byte === 0 || byte === 0xff || (byte >= 0xd0 && byte <= 0xd7);
 }
 
-/** The comments of a GIF, and what programs wrote into it; in blocks of which each begins with its length. */
+/**
+ * Reads the comments and application extensions of a GIF. Each of their blocks begins with its
+ * length.
+ */
 function readGif(bytes: Buffer): Part[] {
   const parts: Part[] = [];
   const sizeTable = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
@@ -55,7 +63,7 @@ function readGif(bytes: Buffer): Part[] {
     for (at = start; bytes.readUInt8(at) > 0; at += bytes.readUInt8(at) + 1)
       blocks.push(bytes.subarray(at + 1, at + 1 + bytes.readUInt8(at)));
     at++;
-    // XMP goes on through the lengths.
+    // XMP ignores the block lengths.
     const text = [listWords(Buffer.concat(blocks)), listWords(bytes.subarray(start, at))].join(
       '\n',
     );
@@ -63,7 +71,7 @@ function readGif(bytes: Buffer): Part[] {
   }
 }
 
-/** The chunks of a WebP that hold no pixels. */
+/** Reads the chunks of a WebP that hold no pixels. */
 function readWebp(bytes: Buffer): Part[] {
   const parts: Part[] = [];
   for (let at = 12; at + 8 <= bytes.length;) {
@@ -77,12 +85,12 @@ function readWebp(bytes: Buffer): Part[] {
   return parts;
 }
 
-/** The boxes of an AVIF or a HEIC that hold no pixels. */
+/** Reads the boxes of an AVIF or HEIC that hold no pixels. */
 function readBoxes(bytes: Buffer): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at + 8 <= bytes.length;) {
     const type = bytes.toString('latin1', at + 4, at + 8);
-    // A length of 0 goes to the end; one of 1 stands behind the type.
+    // A length of 0 means up to the end. A length of 1 means that it follows the type.
     const short = bytes.readUInt32BE(at) || bytes.length - at;
     const length = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short;
     if (length < 8) throw new Error(`The box ${type} has no length.`);

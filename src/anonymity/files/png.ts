@@ -4,14 +4,14 @@ import { listStrings } from './strings.ts';
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
 
-/** Chunks that hold pixels and how to paint them, and no words. */
+/** Chunks without words: pixels and how to paint them. */
 const pictures = /^(IHDR|PLTE|IDAT|IEND|tRNS|gAMA|cHRM|sRGB|bKGD|pHYs|acTL|fcTL|fdAT)$/;
 
 export function isPng(bytes: Buffer): boolean {
   return bytes.subarray(0, signature.length).equals(signature);
 }
 
-/** The words in the chunks of a PNG, and in what follows the last of them. */
+/** Reads the chunks of a PNG, and any bytes after the last. */
 export function readPng(bytes: Buffer): Part[] {
   const parts: Part[] = [];
   let at = signature.length;
@@ -25,7 +25,7 @@ export function readPng(bytes: Buffer): Part[] {
   return [...parts, { where: 'after its last chunk', text: listStrings(bytes.subarray(at)) }];
 }
 
-/** What a chunk says; what may be compressed stands after its keyword and some fields of a byte or more. */
+/** Decodes a chunk. In some, compressed text follows a keyword and a few bytes of flags. */
 function readChunk(type: string, data: Buffer): string {
   if (type === 'zTXt' || type === 'iCCP') return inflate(data, data.indexOf(0) + 2);
   if (type !== 'iTXt') return decode(data);
@@ -39,7 +39,9 @@ function inflate(data: Buffer, start: number): string {
   return decode(data.subarray(0, start)) + decode(inflateSync(data.subarray(start)));
 }
 
-/** Some chunks are in Latin 1, though many a program writes UTF-8 into them; EXIF may be in UTF-16. */
+/**
+ * Some chunks are Latin 1 by the specification, but many programs write UTF-8. EXIF may be UTF-16.
+ */
 function decode(data: Buffer): string {
   return [data.toString('utf8'), data.toString('latin1'), listStrings(data)].join('\n');
 }

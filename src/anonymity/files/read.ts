@@ -8,17 +8,20 @@ import { listStrings } from './strings.ts';
 import { decodeText, listData } from './text.ts';
 import { isZip, readZip, type PackedFile } from './zip.ts';
 
-/** What of a file can be searched. */
+/** The searchable parts of a file. */
 export interface Reading {
   parts: Part[];
-  /** Whether that is all that it may say: not so of a film, or of an archive that cannot be opened. */
+  /**
+   * Whether nothing else in the file could hold words. False for a film, or an archive that cannot
+   * be opened.
+   */
   isWhole: boolean;
 }
 
-/** Files in files are opened so often and no further. */
+/** How deep files within files are opened. */
 const deepest = 3;
 
-/** Reads a file of any kind by what its bytes are, for its name may say anything. */
+/** Reads a file of any kind. The bytes tell the kind, since the name may lie. */
 export async function readParts(name: string, bytes: Buffer, depth = 0): Promise<Reading> {
   try {
     const packed = depth < deepest ? unpackFile(name, bytes) : undefined;
@@ -54,7 +57,7 @@ async function readBinary(bytes: Buffer, depth: number): Promise<Reading | undef
   return parts && { parts, isWhole: true };
 }
 
-/** The pictures of an icon, of which those without a sign of their own hold pixels alone. */
+/** Returns the pictures of an icon. Those that are not PNG hold only pixels. */
 function listIcons(bytes: Buffer): PackedFile[] {
   return Array.from({ length: bytes.readUInt16LE(4) }, (_, index) => {
     const [length, start] = [14, 18].map((field) => bytes.readUInt32LE(index * 16 + field));
@@ -65,7 +68,7 @@ function listIcons(bytes: Buffer): PackedFile[] {
   }).filter(({ bytes }) => isPng(bytes));
 }
 
-/** The files in another, and what stands beside them: comments, and the name that one had before. */
+/** Reads the files in another, and the text beside them, such as comments and former names. */
 async function readPacked(
   files: readonly PackedFile[],
   beside: string,
@@ -88,7 +91,7 @@ async function readPacked(
   ]);
 }
 
-/** A text, and the files that it holds itself, as a source map in a script. */
+/** Reads a text and the files encoded in it, such as a source map in a script. */
 async function readText(text: string, depth: number): Promise<Reading> {
   const whole = { parts: [{ text }], isWhole: true };
   if (depth >= deepest) return whole;

@@ -1,11 +1,13 @@
-/** Letters and signs as ASCII, or in the bytes that UTF-8 writes them in. */
+/** A character in ASCII or UTF-8, as Latin 1 bytes. */
 const narrow =
   '(?:[\\x20-\\x7e]|[\\xc2-\\xdf][\\x80-\\xbf]|[\\xe0-\\xef][\\x80-\\xbf]{2}|[\\xf0-\\xf4][\\x80-\\xbf]{3})';
 
-/** The same in UTF-16, of which the last letter may lack its second byte, by the order of bytes. */
+/**
+ * A character in UTF-16. The last of a run may lack its second byte, depending on the byte order.
+ */
 const wide = '[\\x20-\\x7e\\xa0-\\xff]';
 
-/** The runs of letters in bytes of any kind, one to a line. Shorter ones are chance as often as words. */
+/** Returns the runs of characters in any bytes, one per line. Shorter runs are mostly chance. */
 export function listStrings(bytes: Buffer, shortest = 6): string {
   const text = bytes.toString('latin1');
   const narrowRuns = text.match(new RegExp(`${narrow}{${shortest},}`, 'g')) ?? [];
@@ -17,7 +19,7 @@ export function listStrings(bytes: Buffer, shortest = 6): string {
   return [...new Set(runs)].join('\n');
 }
 
-/** The words in bytes that are there to hold some, in whatever encoding, however short. */
+/** Returns the words in bytes that are known to hold text, in any encoding and of any length. */
 export function listWords(bytes: Buffer): string {
   return [bytes.toString('utf8'), bytes.toString('latin1'), listStrings(bytes, 2)].join('\n');
 }

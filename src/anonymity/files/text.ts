@@ -1,16 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 
-/** A text, and whether its encoding is known: one of eight bits may be any. */
+/** `isKnown` tells whether the encoding is certain. An eight-bit encoding never is. */
 export interface DecodedText {
   text: string;
   isKnown: boolean;
 }
 
-/** The text that bytes are; nothing where they are no text. */
+/** Returns undefined for bytes that are no text. */
 export function decodeText(bytes: Buffer): DecodedText | undefined {
   const text = decodeUnicode(bytes);
   if (text !== undefined) return { text, isKnown: true };
-  // A text holds no control characters but those that part its lines.
+  // The only control characters in a text are line breaks and similar.
   const isText = !/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(bytes.toString('latin1'));
   return isText
     ? { text: new TextDecoder('windows-1252').decode(bytes), isKnown: false }
@@ -28,7 +28,7 @@ function decodeUnicode(bytes: Buffer): string | undefined {
   }
 }
 
-/** UTF-16 has a mark at its beginning, or else zeros in every second byte of what is mostly Latin. */
+/** UTF-16 has a byte order mark, or zeros in every second byte of mostly Latin text. */
 function findEncoding(bytes: Buffer): string {
   const mark = bytes.toString('hex', 0, 2);
   if (mark === 'fffe') return 'utf-16le';
@@ -43,7 +43,7 @@ function findEncoding(bytes: Buffer): string {
   return 'utf-8';
 }
 
-/** The data that a text holds in base64, with or without the address that says so. */
+/** Returns the base64 data in a text, in a data URL or on its own. */
 export function listData(text: string): Buffer[] {
   const runs = text.matchAll(/(;base64,)?([\w+/-]{12,}={0,2})/g);
   return Array.from(runs, ([, address, run = '']) => ({
@@ -54,7 +54,10 @@ export function listData(text: string): Buffer[] {
     .map(({ bytes }) => bytes);
 }
 
-/** Whether bytes are a text of one piece or a file of a known kind, as those of an ordinary word are not. */
+/**
+ * Whether bytes are a text or a known kind of file. Those decoded from an ordinary word are
+ * neither.
+ */
 function isTelling(bytes: Buffer): boolean {
   if (
     /^(\x89PNG|\xff\xd8\xff|GIF8|RIFF|%PDF|PK\x03\x04|\x1f\x8b)/.test(

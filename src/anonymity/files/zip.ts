@@ -1,10 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
 import { listWords } from './strings.ts';
 
-/** A file in another. */
 export interface PackedFile {
   name: string;
-  /** Absent where it cannot be unpacked, as without a password. */
+  /** Absent if it cannot be unpacked, for example without a password. */
   bytes?: Buffer;
 }
 
@@ -15,8 +14,8 @@ export function isZip(bytes: Buffer): boolean {
 }
 
 /**
- * The files in a ZIP, as office documents are, too, and what its directory says beside their names. Throws where
- * they are not all found, as in one that is cut off or too large for the usual form.
+ * Reads the files in a ZIP (office documents are ZIPs too) and the comments of its directory.
+ * Throws if some files are missing, as in a truncated or ZIP64 archive.
  */
 export function readZip(bytes: Buffer): { files: PackedFile[]; comments: string } {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06'));
@@ -39,7 +38,7 @@ export function readZip(bytes: Buffer): { files: PackedFile[]; comments: string 
   return { files, comments: comments.join('\n') };
 }
 
-/** The file that the entry of the directory at `entry` describes, unless it is encrypted or packed unusually. */
+/** Unpacks the file of a directory entry, unless it is encrypted or uses an unusual compression. */
 function unpack(bytes: Buffer, entry: number): Pick<PackedFile, 'bytes'> {
   const isEncrypted = (bytes.readUInt16LE(entry + 8) & 1) === 1;
   const method = bytes.readUInt16LE(entry + 10);

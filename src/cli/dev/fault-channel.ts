@@ -7,22 +7,22 @@ import type { ShownFault } from '../../client/fault-overlay.ts';
 import { contentFiles, listEntries, listFiles } from '../../loaders/files.ts';
 import { pagePaths } from '../../model/address.ts';
 
-/** Sends the faults of the content to the pages that are open, and to those that are opened later. */
+/** Sends the faults of the content to open pages, and to pages opened later. */
 export interface FaultChannel {
-  /** Sends these faults, found in the content below `root`, in place of the last. */
+  /** Replaces the shown faults by those of the content below `root`. */
   tell: (faults: readonly Fault[], root: string) => void;
-  /** For a server of Vite. */
+  /** For a Vite server. */
   plugin: Plugin;
-  /** For Astro: every page has the overlay. */
+  /** For Astro: adds the overlay to every page. */
   integration: AstroIntegration;
 }
 
-/** The name by which pages import the overlay. */
+/** The import name of the overlay. */
 export const overlayName = '#fault-overlay';
 
 const overlay = join(import.meta.dirname, '../../client/fault-overlay.ts');
 
-/** `source` is the folder that holds the author's own files, which an editor opens. */
+/** `source` is the folder of the author's own files, which the editor opens. */
 export function createFaultChannel(source: string): FaultChannel {
   let shown: ShownFault[] = [];
   let server: ViteDevServer | undefined;
@@ -58,12 +58,12 @@ export function createFaultChannel(source: string): FaultChannel {
   };
 }
 
-/** The pages that a fault concerns, from the root of the site; nothing where it concerns all. */
+/** Returns the paths of the pages that a fault concerns, or undefined for all pages. */
 function listPages({ file, line }: Fault, root: string): string[] | undefined {
   const ownPage = findPage(file);
   if (ownPage !== undefined) return [ownPage];
   if (file === contentFiles.site || !file.startsWith('content/')) return undefined;
-  // A file that entries name: a picture, a table, or a work by its key.
+  // A file that entries refer to: a picture, a table, or a work by its key.
   const isBibliography = file === contentFiles.references;
   const word = isBibliography ? findKey(join(root, file), line) : basename(file);
   const files = listFiles(root);
@@ -75,7 +75,7 @@ function listPages({ file, line }: Fault, root: string): string[] | undefined {
   return pages.length > 0 ? pages : undefined;
 }
 
-/** The key of the work that a line of a bibliography belongs to; the file may be missing. */
+/** Returns the key of the work at a line of a bibliography. The file may be missing. */
 function findKey(file: string, line: number): string | undefined {
   if (!existsSync(file)) return undefined;
   const above = readFileSync(file, 'utf8').split('\n').slice(0, line).join('\n');

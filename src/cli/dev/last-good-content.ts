@@ -7,9 +7,9 @@ import { listContent } from '../../loaders/files.ts';
 import { listFolder } from '../../loaders/folder.ts';
 
 /**
- * Makes the folder `shown` hold the content of `latest`, with the last good version in place of each file that has
- * one of `faults`; a file that has no good version is left out. Where that is no whole site either, `shown` stays
- * as it is. Says whether it holds a site.
+ * Copies the content of `latest` to the folder `shown`, with the last good version of each file
+ * that has one of `faults`, or without the file if it has none. If the result is still invalid,
+ * `shown` does not change. Returns whether `shown` holds a site.
  */
 export async function settleContent(
   latest: string,
@@ -22,7 +22,7 @@ export async function settleContent(
   let left = faults;
   while (left.length > 0) {
     const files = new Set(left.map(({ file }) => file)).difference(replaced);
-    // What still has faults as it was when it was good lacks something else.
+    // A last good version with faults must lack another file.
     if (files.size === 0) return existsSync(join(shown, 'content'));
     for (const file of files) {
       replaced.add(file);

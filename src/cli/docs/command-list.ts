@@ -1,7 +1,7 @@
 import { commands, type Command } from '../commands.ts';
 import { buildCode, buildTable, replacePart } from './part.ts';
 
-/** `docs/commands.md` with a section for each command. */
+/** Writes a section for each command into `docs/commands.md`. */
 export function buildCommands(text: string): string {
   return replacePart(text, 'commands', commands.map(buildSection).join('\n\n'));
 }

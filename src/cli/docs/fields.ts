@@ -17,7 +17,7 @@ const documented: [heading: string, schema: z.ZodType][] = [
   ]),
 ];
 
-/** `docs/fields.md` with a table for each schema. */
+/** Writes a table for each schema into `docs/fields.md`. */
 export function buildFields(text: string): string {
   const sections = documented.map(([heading, schema]) => {
     const rows = buildRows(buildFieldSchema(schema), '');
@@ -26,7 +26,7 @@ export function buildFields(text: string): string {
   return replacePart(text, 'fields', sections.join('\n\n'));
 }
 
-/** A row for each field, those of nested fields below them as `venue.year` or `phases[].title`. */
+/** Builds a row for each field, with nested fields below as `venue.year` or `phases[].title`. */
 function buildRows(schema: FieldSchema, prefix: string): string[][] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const isRequired = schema.required?.includes(name) ?? false;

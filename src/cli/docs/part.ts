@@ -1,4 +1,4 @@
-/** A document with new content between the marks of `part`. Throws where the document does not have the marks. */
+/** Replaces the content between the markers of `part`. Throws if the document lacks them. */
 export function replacePart(text: string, part: string, content: string): string {
   const begin = `<!-- ${part}: written by “npm run docs” -->`;
   const end = `<!-- end of ${part} -->`;
@@ -10,19 +10,18 @@ export function replacePart(text: string, part: string, content: string): string
   return [before, begin, lines.join('\n\n'), end, after].join('');
 }
 
-/** A block of code, with more backticks around it than the code has in a row. */
+/** Builds a code block with a longer fence than any in the code. */
 export function buildFence(language: string, code: string): string {
   const runs = Array.from(code.matchAll(/`+/g), ([run]) => run.length);
   const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
   return `${fence}${language}\n${code.replace(/\n$/, '')}\n${fence}`;
 }
 
-/** A span of code in a line of Markdown. */
 export function buildCode(text: string): string {
   return `\`${text}\``;
 }
 
-/** A table of Markdown. A `|` in a cell is escaped. */
+/** Builds a Markdown table. Escapes `|` in cells. */
 export function buildTable(heading: readonly string[], rows: readonly string[][]): string {
   const buildRow = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

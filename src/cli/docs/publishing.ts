@@ -2,7 +2,7 @@ import { formatCaddyfile } from '../../hosting/caddy.ts';
 import { formatNginx } from '../../hosting/nginx.ts';
 import { buildFence, replacePart } from './part.ts';
 
-/** `docs/publishing.md` with the settings of servers, from the rules of all hosts. */
+/** Writes the server configurations into `docs/publishing.md`. */
 export function buildPublishing(text: string): string {
   const server = { host: 'example.org', root: '/var/www/portfolio', base: '/' };
   const nginx = replacePart(text, 'nginx', buildFence('nginx', formatNginx(server)));

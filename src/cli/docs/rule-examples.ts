@@ -7,28 +7,28 @@ import { projectFolder } from '../project.ts';
 
 const fixtures = join(projectFolder, 'tests/fixtures');
 
-/** The fix of a fault: other lines, another name of the file, or other files. */
+/** The correction of a fault: other lines, another file name, or other files. */
 export type Fix =
   | { kind: 'lines'; text: string }
   | { kind: 'rename'; path: string }
   | { kind: 'write'; files: Record<string, string> };
 
-/** A fault of a fixture, and its fix. */
+/** A fault of a fixture and its correction. */
 export interface RuleExample {
   rule: Rule;
-  /** The demand of the rule, in a sentence. */
+  /** The requirement of the rule. */
   says: string;
   fixture: string;
   file: string;
   line: number;
-  /** The first and the last line that the fix replaces. */
+  /** The first and last line that the correction replaces. */
   lines: [first: number, last: number];
   /** The fault as the check reports it. */
   report: string;
   fix: Fix;
 }
 
-/** A row of `tests/fixtures/rules.yaml`, which describes its fields. */
+/** A row of `tests/fixtures/rules.yaml`, which documents its fields. */
 interface Row {
   says: string;
   fixture?: string;
@@ -39,7 +39,7 @@ interface Row {
   write?: Record<string, string>;
 }
 
-/** The example of each rule, in the order of the rules. */
+/** Loads the example of each rule, in the order of the rules. */
 export function loadRuleExamples(): RuleExample[] {
   const rows = parse(readFileSync(join(fixtures, 'rules.yaml'), 'utf8')) as Record<string, Row>;
   return rules.map((rule) => {
@@ -76,7 +76,7 @@ function findFix({ at, fixed, rename, write }: Row): Fix {
   throw new Error(`tests/fixtures/rules.yaml has no fix of ${at}.`);
 }
 
-/** The text of the file with the fault of an example. */
+/** Returns the text of the file with the fault. */
 export function readExampleFile({ fixture, file }: RuleExample): string {
   const [own, base] = [fixture, 'base'].map((folder) => join(fixtures, 'faults', folder, file));
   try {

@@ -3,7 +3,7 @@ import { noticeRules } from '../../lib/fault.ts';
 import { buildCode, buildFence, replacePart } from './part.ts';
 import { loadRuleExamples, readExampleFile, type RuleExample } from './rule-examples.ts';
 
-/** A longer line of an example is cut. */
+/** Longer lines of an example are cut. */
 const mostLetters = 100;
 
 const languages: Record<string, string> = {
@@ -14,7 +14,7 @@ const languages: Record<string, string> = {
   yaml: 'yaml',
 };
 
-/** `docs/rules.md` with a section for each rule. */
+/** Writes a section for each rule into `docs/rules.md`. */
 export function buildRules(text: string): string {
   return replacePart(text, 'rules', loadRuleExamples().map(buildSection).join('\n\n'));
 }
@@ -58,7 +58,7 @@ function buildFixed(example: RuleExample): string[] {
   return ['Fixed:', buildFence(findLanguage(example), fix.text)];
 }
 
-/** The language of the lines of an example: of an entry, YAML for its fields. */
+/** Returns the language of an example's lines: YAML for the front matter of an entry. */
 function findLanguage(example: RuleExample): string {
   const language = findExtension(example.file);
   if (language !== 'mdx') return language;
@@ -70,7 +70,7 @@ function findExtension(file: string): string {
   return languages[file.split('.').at(-1) ?? ''] ?? '';
 }
 
-/** Lines as a reader can read them: without characters that cannot be seen, and cut where they are long. */
+/** Replaces invisible characters and cuts long lines. */
 function show(code: string): string {
   const cut = (line: string) =>
     line.length > mostLetters ? `${line.slice(0, mostLetters)}…` : line;

@@ -1,17 +1,20 @@
 import type { BodyFault, BodyNode } from './node.ts';
 
-/** An attribute of a tag, as the parser gives it: without a name, it is all code. */
+/** An attribute of a tag, as the parser returns it. One without a name is a `{…}` expression. */
 type Attribute = NonNullable<BodyNode['attributes']>[number];
 
 const isCode = ({ name, value }: Attribute): boolean =>
   name === undefined || (typeof value === 'object' && value !== null);
 
-/** What stands between the braces of a value that is code. */
+/** Returns the source between the braces of a code value. */
 function readCode({ value }: Attribute): string {
   return (value as { value: string }).value;
 }
 
-/** The text of a value, that of a number or a text in braces too; nothing for other code. */
+/**
+ * Returns the text of a value, including a number or string literal in braces, or undefined for
+ * other code.
+ */
 function readText(attribute: Attribute): string | undefined {
   if (attribute.name === undefined) return undefined;
   if (!isCode(attribute)) return typeof attribute.value === 'string' ? attribute.value : '';
@@ -20,7 +23,10 @@ function readText(attribute: Attribute): string | undefined {
   return number ?? words;
 }
 
-/** The attributes of a tag by name, those without a value as the empty text, and those that are code. */
+/**
+ * Returns the attributes of a tag by name. One without a value is the empty string; `unread` are
+ * those that are code.
+ */
 export function readAttributes({ attributes = [] }: BodyNode): {
   texts: Record<string, string>;
   unread: string[];
@@ -34,13 +40,13 @@ export function readAttributes({ attributes = [] }: BodyNode): {
   };
 }
 
-/** The text of one attribute; nothing where it is not there, or is code. */
+/** Returns the text of one attribute, or undefined if it is absent or code. */
 export function readAttribute(node: BodyNode, name: string): string | undefined {
   const { texts } = readAttributes(node);
   return Object.hasOwn(texts, name) ? texts[name] : undefined;
 }
 
-/** An attribute as it is written; all code as braces alone. */
+/** Formats an attribute as it is written, a spread as `{…}`. */
 function quote(attribute: Attribute): string {
   const { name, value } = attribute;
   if (name === undefined) return '{…}';
@@ -48,7 +54,7 @@ function quote(attribute: Attribute): string {
   return typeof value === 'string' ? `${name}="${value}"` : name;
 }
 
-/** No program runs in a tag: what its attributes say stands in quotation marks. */
+/** Tags run no code: attribute values are quoted strings. */
 export function checkQuotes({ attributes = [] }: BodyNode): BodyFault[] {
   return attributes.filter(isCode).map((attribute) => {
     const text = readText(attribute);
@@ -56,14 +62,14 @@ export function checkQuotes({ attributes = [] }: BodyNode): BodyFault[] {
     return {
       rule: 'wrong-type',
       found: quote(attribute),
-      expected: 'a value in quotation marks; what stands in braces is program code',
+      expected: 'a value in quotation marks; braces contain program code',
       ...(text !== undefined && { nearest: right }),
       fix: `Write ${right}.`,
     };
   });
 }
 
-/** Of two attributes with one name, only one would count. */
+/** With two attributes of one name, only one would count. */
 export function checkRepeatedAttributes({ attributes = [] }: BodyNode): BodyFault[] {
   const known = new Map<string, Attribute>();
   return attributes.flatMap((attribute): BodyFault[] => {
@@ -77,8 +83,8 @@ export function checkRepeatedAttributes({ attributes = [] }: BodyNode): BodyFaul
       {
         rule: 'duplicate-value',
         found: quote(attribute),
-        expected: `each attribute once; ${quote(first)} stands before it`,
-        fix: 'Take one of the two out.',
+        expected: `each attribute only once; ${quote(first)} comes before it`,
+        fix: 'Remove one of the two.',
       },
     ];
   });

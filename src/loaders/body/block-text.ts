@@ -1,11 +1,11 @@
 import { bisectRight } from 'd3-array';
 import { listLineStarts } from '../source.ts';
 
-/** A text whose blocks can be lost: a paragraph, list item, table row or heading each. */
+/** A text in which blocks can be dropped: a paragraph, list item, table row or heading each. */
 export class BlockText {
   readonly text: string;
   readonly #starts: readonly number[];
-  /** The first line of each block that is lost, and the line after it. */
+  /** The first line of each dropped block, and the line after it. */
   readonly #lost = new Map<number, number>();
   readonly #lostLines = new Set<number>();
 
@@ -14,7 +14,7 @@ export class BlockText {
     this.#starts = listLineStarts(text);
   }
 
-  /** Loses the block at `offset`; returns its text, nothing where it is lost already. */
+  /** Drops the block at `offset` and returns its text, or '' if it is dropped already. */
   lose(offset: number): string {
     if (this.isLost(offset)) return '';
     const [first, end] = this.#findBlock(this.#findRow(offset));
@@ -31,12 +31,12 @@ export class BlockText {
     return this.#lostLines.has(this.#findRow(offset));
   }
 
-  /** Whether a line, counted from 1, is part of a block that is lost. */
+  /** Whether a line, counted from 1, is in a dropped block. */
   isLostLine(line: number): boolean {
     return this.#lostLines.has(line - 1);
   }
 
-  /** The text with what is lost blanked out. */
+  /** Returns the text with dropped blocks blanked out. */
   format(): string {
     const pieces: string[] = [];
     let done = 0;

@@ -1,10 +1,10 @@
 import { findCharacterFaults, findOpenDirection } from '../character-faults.ts';
 import { readSource, readWords, type Body, type BodyFault, type BodyNode } from './node.ts';
 
-/** Blocks whose words are set in one direction. */
+/** Blocks whose text has one direction. */
 const blocks = ['paragraph', 'heading', 'tableCell'];
 
-/** No character is hidden in the text, by its number or its name either, as `&#x202E;`. */
+/** Finds hidden characters, even as a reference such as `&#x202E;`. */
 export function checkCharacters(node: BodyNode, body: Body): BodyFault[] {
   const source = readSource(node, body);
   const isText = (value: unknown) => typeof value === 'string';
@@ -13,7 +13,7 @@ export function checkCharacters(node: BodyNode, body: Body): BodyFault[] {
   const whole = blocks.includes(node.type) ? [readWords(node)] : [];
   const lines = node.type === 'code' ? (node.value ?? '').split('\n') : [];
   const found = [
-    // One that stands there as it is has been reported with its file.
+    // A literal one has been reported with its file.
     ...texts.flatMap(findCharacterFaults).filter(({ character }) => !source.includes(character)),
     ...[...whole, ...lines, ...attributes].flatMap(findOpenDirection),
   ];

@@ -15,17 +15,16 @@ import { parseMdx } from './mdx.ts';
 import { listNodes, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 import { checkMisread, checkText } from './text.ts';
 
-/** What the check of a body finds. */
 export interface CheckedBody {
   faults: Fault[];
   pageLinks: PageLink[];
-  /** The works that the text cites, by their keys. */
+  /** The keys of the works that the text cites. */
   citations: Located<string>[];
-  /** The entries, and parts of them, that the text refers to, by their keys. */
+  /** The keys of the entries, and their parts, that the text refers to. */
   entryKeys: Located<string>[];
-  /** The pictures that it shows, by their paths; what is in them is not checked here. */
+  /** The paths of its pictures, whose content is not checked here. */
   images: Located<string>[];
-  /** The keys of what others can refer to; absent where not all of the text could be read. */
+  /** The keys that others can refer to. Absent if part of the text could not be parsed. */
   labels?: string[];
 }
 
@@ -52,9 +51,9 @@ const checks = [
 ];
 
 /**
- * Checks the MDX of one entry without building it. `text` is the whole file with its front matter
- * blanked out, so that places are those of the file, and `fields` is what it holds; images are looked for
- * below `root`.
+ * Checks the MDX of an entry without building it. `text` is the whole file with its front matter
+ * blanked out, so that locations match the file. `fields` is the front matter. Images are looked
+ * up below `root`.
  */
 export function checkBody(root: string, file: string, text: string, fields: unknown): CheckedBody {
   const { tree, faults } = parseMdx(text);

@@ -16,29 +16,31 @@ import {
   type BodyNode,
 } from './node.ts';
 
-/** A key that the text refers to, the offset at which it does, and whether it does so in brackets. */
+/** A reference to a key: its offset, and whether it is in brackets. */
 interface Use {
   key: string;
   offset: number;
   isBracketed: boolean;
 }
 
-/** The prose of a node that can cite: text, or the caption or title of a component. */
+/**
+ * Returns the prose of a node that can cite: a text node, or the caption or title of a component.
+ */
 function readProse(node: BodyNode, body: Body): { prose: string; locate: (at: number) => number } {
-  // Text beside an address that was made a link has no place of its own.
+  // Text beside an autolinked address has no position of its own.
   const { position = body.parents.get(node)?.position } = node;
   const start = position?.start.offset ?? 0;
   const locate = (at: number) => start + (node.type === 'text' && node.position ? at : 0);
   if (node.type === 'text') {
     const source = readSource(node, body) || (node.value ?? '');
-    // A quotation has its mark at the beginning of each line.
+    // Each line of a quotation begins with its marker.
     return { prose: source.replace(/\n[ \t>]+/g, (mark) => mark.replaceAll('>', ' ')), locate };
   }
   const attribute = readAttribute(node, 'caption') ?? readAttribute(node, 'title') ?? '';
   return { prose: isComponent(node) ? attribute : '', locate };
 }
 
-/** What a node refers to; the text of a link is printed as it stands. */
+/** Returns the references of a node. The text of a link is printed verbatim. */
 function listUses(node: BodyNode, body: Body): Use[] {
   const { prose, locate } = readProse(node, body);
   if (isInLink(node, body)) return [];
@@ -54,7 +56,7 @@ function isInLink(node: BodyNode, body: Body): boolean {
   return findAround(node, ['link', 'linkReference'], body) !== undefined;
 }
 
-/** What a node refers to outside its body: works of the bibliography, and entries of the site. */
+/** Returns the keys that a node refers to outside its body: works and entries. */
 export function readKeys(
   node: BodyNode,
   body: Body,
@@ -68,13 +70,13 @@ export function readKeys(
   return { citations: works, entryKeys: entries };
 }
 
-/** What the text can refer to in its own body. */
+/** The labels of the body itself. */
 const listKnown = remember((body: Body) => listLabels(body).map(({ key }) => `@${key}`));
 const collectKnown = remember((body: Body) => new Set(listKnown(body)));
 
 /**
- * An equation, figure, table or section that the text refers to is one of this body; and what is no work
- * is named without brackets.
+ * Reports cross-references without a target in this body, and cross-references in citation
+ * brackets.
  */
 export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
   const uses = listUses(node, body).filter(({ key }) => namesPart(key));
@@ -86,9 +88,9 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
           rule: 'unmatched-label',
           found: `[@${key}]`,
           offset,
-          expected: 'no brackets, in which works of the bibliography are cited',
+          expected: 'no brackets, which are for works of the bibliography',
           nearest: `@${key}`,
-          fix: 'Take the brackets out.',
+          fix: 'Remove the brackets.',
         },
       ];
     const found = `@${key}`;
@@ -100,13 +102,13 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
         offset,
         expected: 'the id of an equation, a figure, a table or a heading (sec-…) of this file',
         ...describeNearest(found, listKnown(body)),
-        fix: 'Correct the id, or give it to what is meant: $$ {#eq-loss}, <Figure id="fig-loss">.',
+        fix: 'Correct the id, or add it to its target: $$ {#eq-loss}, <Figure id="fig-loss">.',
       },
     ];
   });
 }
 
-/** What seems to be a citation and is none that can be printed. */
+/** Reports malformed citations. */
 export function checkCitations(node: BodyNode, body: Body): BodyFault[] {
   const { prose, locate } = readProse(node, body);
   const strays = isInLink(node, body)
@@ -123,6 +125,6 @@ export function checkCitations(node: BodyNode, body: Body): BodyFault[] {
 }
 
 const linked = {
-  expected: 'plain words in the text of a link, which cannot hold another link',
-  fix: 'Write the citation beside the link, or \\@ for the sign itself.',
+  expected: 'plain words in the text of a link, which cannot contain another link',
+  fix: 'Move the citation out of the link, or write \\@ for a literal @.',
 };

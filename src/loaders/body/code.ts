@@ -5,10 +5,10 @@ import { readSource, type Body, type BodyFault, type BodyNode } from './node.ts'
 
 const languages = [...Object.keys(bundledLanguages), 'text', 'math'];
 
-/** A title or lines where the language should stand alone. */
+/** A title or line numbers in place of the language. */
 const isMeta = /^([^{=]*?)(title=.*|\{\d.*)$/;
 
-/** A code block ends, and its language is one whose code can be coloured. */
+/** Reports code blocks that do not end, and languages without syntax highlighting. */
 export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'code') return [];
   const source = readSource(node, body).split('\n');
@@ -24,7 +24,7 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
     return [
       {
         rule: 'malformed-mdx',
-        expected: `a line ${fence} that ends the code; without it, the code runs on to the end of the file`,
+        expected: `a closing line ${fence}; without it, the rest of the file is code`,
         fix: `Add a line ${fence} below the code.`,
       },
     ];
@@ -33,14 +33,14 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
   return [
     {
       rule: 'unknown-language',
-      expected: 'a language whose code can be coloured, in small letters, as python; or none',
+      expected: 'a supported language in lower case, such as python, or none',
       ...describeNearest(lang, languages),
-      fix: 'Correct the name, or leave it out.',
+      fix: 'Correct the name, or remove it.',
     },
   ];
 }
 
-/** Beside the language stand a title and the lines that are marked, or nothing. */
+/** Reports anything but a title and line ranges after the language. */
 export function checkCodeMeta(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'code') return [];
   const { value = '', position } = node;
@@ -62,34 +62,34 @@ export function checkCodeMeta(node: BodyNode, body: Body): BodyFault[] {
     return [
       describe(
         lang,
-        'a language, a space, and then the title and the lines',
-        'Write the language first; where there is none, write text.',
+        'the language, a space, and then the title and the lines',
+        'Write the language first, or “text” if there is none.',
         [language || 'text', glued, meta].join(' ').trim(),
       ),
     ];
   if (lang === 'math' && meta !== '')
-    return [describe(meta, 'nothing beside “math”: it is set as a formula', 'Take it out.')];
+    return [describe(meta, 'nothing after “math”, which is set as a formula', 'Remove it.')];
   const faults: (BodyFault | false)[] = [
     rest !== '' &&
       describe(
         rest,
-        'nothing after the language but title="…" and the lines as {2,4-6}, each once',
-        'Write it so, or take it out.',
+        'only title="…" and line numbers such as {2,4-6} after the language, each once',
+        'Write it in this form, or remove it.',
         suggestMeta(rest),
       ),
     title === '' &&
-      describe('title=', 'words between the quotation marks', 'Write a title, or take it out.'),
+      describe('title=', 'words between the quotation marks', 'Write a title, or remove it.'),
     isBeyond &&
       describe(
         '{',
-        `numbers from 1 to ${count}, the lines of the code, the smaller first`,
-        'Correct the numbers; the line below the backticks is 1.',
+        `line numbers from 1 to ${count}, the smaller one first`,
+        'Correct the numbers. The first line of the code is 1.',
       ),
   ];
   return faults.filter((fault) => fault !== false);
 }
 
-/** A title or lines as they must have been meant. */
+/** Suggests the title or lines that were probably meant. */
 function suggestMeta(words: string): string | undefined {
   const [, name = '', title] = /^(\w+)\s*[=:]\s*["'“‘]?([^"'“”‘’]+)["'”’]?$/.exec(words) ?? [];
   if (title !== undefined && nearest(name, ['title', 'filename', 'name']) !== undefined)

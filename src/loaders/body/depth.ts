@@ -1,20 +1,23 @@
 import type { Processor } from 'unified';
 import type { BodyFault, BodyNode } from './node.ts';
 
-/** More levels than any text needs; the readers of Markdown and TeX need ever more time for each. */
+/** More levels than any text needs. The Markdown and TeX parsers get slower with each. */
 export const mostLevels = 100;
 
 const deep = {
   rule: 'too-deep' as const,
-  expected: `at most ${mostLevels} levels, each within the one before`,
+  expected: `at most ${mostLevels} nested levels`,
 };
 
-/** The signs of lists and quotations at the beginning of a line. */
+/** The markers of lists and quotations at the beginning of a line. */
 const containers = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))*/;
 
-/** The text without the lines that stand too deep in lists and quotations; the first of each run is reported. */
+/**
+ * Blanks out lines that are nested too deeply in lists and quotations. Reports the first of each
+ * run.
+ */
 export function blankDeepLines(text: string, report: (fault: BodyFault) => void): string {
-  /** The columns at which the items begin that are open. */
+  /** The columns of the open list items. */
   const items: number[] = [];
   let offset = 0;
   let isDeep = false;
@@ -31,7 +34,7 @@ export function blankDeepLines(text: string, report: (fault: BodyFault) => void)
       report({
         ...deep,
         offset: start + column,
-        fix: 'Take levels of lists and quotations out, or write paragraphs.',
+        fix: 'Remove levels of lists and quotations, or write paragraphs.',
       });
     isDeep = isBelow;
     if (isBelow) return ' '.repeat(line.length);
@@ -41,11 +44,11 @@ export function blankDeepLines(text: string, report: (fault: BodyFault) => void)
   return lines.join('\n');
 }
 
-const tooDeepNode = { ...deep, fix: 'Take some of what stands around this out.' };
+const tooDeepNode = { ...deep, fix: 'Remove some of the surrounding levels.' };
 
 /**
- * Takes out of a tree what stands too deep in it, and reports each place. To be used before `remarkGfm`, which
- * looks for addresses by a function that calls itself for each level.
+ * Removes nodes that are nested too deeply, and reports each. Use it before `remarkGfm`, which
+ * finds addresses by recursion.
  */
 export function limitDepth(this: Processor, report: (fault: BodyFault) => void): undefined {
   const { fromMarkdownExtensions = [] } = this.data();
@@ -64,9 +67,9 @@ function cutDeepNodes(tree: BodyNode, report: (fault: BodyFault) => void): undef
   }
 }
 
-export const tooDeepFormula = { ...deep, fix: 'Take braces out, or divide the formula.' };
+export const tooDeepFormula = { ...deep, fix: 'Remove braces, or split the formula.' };
 
-/** Where the braces of a formula stand too deep; nothing where they do not. */
+/** Returns the offset of the first brace that is nested too deeply, or undefined. */
 export function findDeepBrace(tex: string): number | undefined {
   let depth = 0;
   for (const { 0: sign, index } of tex.matchAll(/\\.|[{}]/gs)) {

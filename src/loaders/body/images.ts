@@ -14,13 +14,13 @@ export function checkImage(node: BodyNode, body: Body): BodyFault[] {
   const isNamed = alt !== '' && !extension.test(alt);
   const missingAltText: BodyFault = {
     rule: 'missing-alt-text',
-    expected: 'words between the brackets that say what the image shows',
-    fix: `Write ![what one sees](${address}).`,
+    expected: 'a description of the image between the brackets',
+    fix: `Write ![a description](${address}).`,
   };
   return [...checkImageFile(address, body), ...(isNamed ? [] : [missingAltText])];
 }
 
-/** The pictures that a node shows, by their paths from the folder that holds `content/`. */
+/** Returns the paths of the pictures in a node, from the folder that holds `content/`. */
 export function listImages(node: BodyNode, body: Body): string[] {
   const isImage = node.type === 'image' || node.type === 'imageReference';
   const addresses = isImage
@@ -33,14 +33,17 @@ export function listImages(node: BodyNode, body: Body): string[] {
     .map((address) => posix.join(posix.dirname(body.file), decode(address)));
 }
 
-/** A picture lies beside the entry, under a name of one that browsers show; what is in it is read later. */
+/**
+ * Checks that a picture is beside the entry and has a known extension. Its content is checked
+ * later.
+ */
 export function checkImageFile(address: string, { root, file }: Body): BodyFault[] {
   if (/^([a-z]+:)?\/\//i.test(address))
     return [
       {
         rule: 'missing-image',
-        expected: 'an image file beside the entry: nothing is loaded from other sites',
-        fix: 'Save the image beside the entry and write its name as ./name.png.',
+        expected: 'an image file beside the entry; pages load nothing from other sites',
+        fix: 'Save the image beside the entry, and refer to it as ./name.png.',
       },
     ];
   if (!isContent(join(dirname(file), decode(address))))
@@ -57,7 +60,7 @@ export function checkImageFile(address: string, { root, file }: Body): BodyFault
     return [
       {
         rule: 'missing-image',
-        expected: `an image beside the entry, as ./name.png; “${address}” leads to none`,
+        expected: `an image beside the entry, written as ./name.png; “${address}” is not one`,
         ...(image !== undefined && { nearest: `${folder}/${image.replaceAll(' ', '%20')}` }),
         fix: 'Put the file beside the entry, and write ./ before its name.',
       },
@@ -67,8 +70,8 @@ export function checkImageFile(address: string, { root, file }: Body): BodyFault
   return [
     {
       rule: 'bad-image',
-      expected: 'an image that browsers show: PNG, JPEG, WebP, AVIF, GIF or SVG',
-      fix: 'Save the image anew in one of these formats.',
+      expected: 'an image in a format for browsers: PNG, JPEG, WebP, AVIF, GIF or SVG',
+      fix: 'Save the image in one of these formats.',
     },
   ];
 }

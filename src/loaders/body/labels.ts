@@ -8,12 +8,12 @@ import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
 import { listNodes, remember, type Body, type BodyFault, type BodyNode } from './node.ts';
 
-/** The parts of a body that can be referred to, labelled as in its built page. */
+/** Returns the labels of the parts of a body, as on its built page. */
 export function listLabels(body: Pick<Body, 'nodes'>): Label[] {
   return [...listLabelled(body).values()];
 }
 
-/** The labels of a body by the nodes that have them. */
+/** The labels of a body by node. */
 const listLabelled = remember(({ nodes }: Pick<Body, 'nodes'>): Map<BodyNode, Label> => {
   const labelSection = createSectionLabels();
   const labelNumbered = createNumberedLabels();
@@ -35,13 +35,13 @@ const listLabelled = remember(({ nodes }: Pick<Body, 'nodes'>): Map<BodyNode, La
   return new Map(labels.filter((pair): pair is [BodyNode, Label] => pair[1] !== undefined));
 });
 
-/** The first node that has an id. */
+/** The first node with each id. */
 const listFirst = remember(
   (body: Body) =>
     new Map(Array.from(listLabelled(body), ([node, { id }]) => [id, node] as const).toReversed()),
 );
 
-/** Where two parts of a body have one id, a reference to it could mean either. */
+/** A reference to a repeated id would be ambiguous. */
 export function checkIds(node: BodyNode, body: Body): BodyFault[] {
   const { file, text } = body;
   const own = listLabelled(body).get(node)?.id;
@@ -52,16 +52,16 @@ export function checkIds(node: BodyNode, body: Body): BodyFault[] {
     {
       rule: 'duplicate-value',
       ...(isComponent(node) && { found: `id="${own}"` }),
-      expected: `an id that nothing else in the text has; line ${line} has “${own}” already`,
-      fix: 'Give one of the two another name, and correct what refers to it.',
+      expected: `a unique id; line ${line} already has “${own}”`,
+      fix: 'Rename one of the two, and update the references to it.',
     },
   ];
 }
 
-/** Stands for code and TeX while the words around them are formatted; it counts as a letter. */
+/** Stands for code and TeX while the words around them are formatted. It counts as a letter. */
 const held = '\ua7fb';
 
-/** The words of a heading as they are printed, what `readMath` makes of its formulas among them. */
+/** Returns the printed words of a heading. `readMath` converts its formulas. */
 function readTitle(heading: BodyNode, readMath: (tex: string) => string): string {
   const parts = listNodes(heading).filter(({ type }) =>
     /^(text|inlineCode|inlineMath)$/.test(type),

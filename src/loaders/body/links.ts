@@ -16,7 +16,7 @@ function isLink({ type }: BodyNode): boolean {
   return type === 'link' || type === 'linkReference';
 }
 
-/** The page of this site that a link names, rightly or wrongly. */
+/** Returns the page of this site that a link names, even if there is none. */
 export function readPage(node: BodyNode, body: Body): string | undefined {
   const address = readAddress(node, body);
   const isPage = /^\/(?!\/)/.test(address) || /^(\.{0,2}\/)*[\w-]+\/?$/.test(address);
@@ -33,19 +33,19 @@ export function checkLink(node: BodyNode, body: Body): BodyFault[] {
   const meant = fixAddress(isHost && !isFile ? `https://${address}` : address);
   const badAddress: BodyFault = {
     rule: 'bad-address',
-    expected: 'https://…, http://…, mailto:…, a page of this site as /papers/, or #a-heading',
+    expected: 'https://…, http://…, mailto:…, a page of this site such as /papers/, or #a-heading',
     ...(isWhole(meant) && { nearest: meant }),
-    fix: 'Write the whole address; a file beside the entry is not published, so it has none.',
+    fix: 'Write the whole address. Files beside the entry are not published and have none.',
   };
   const missingText: BodyFault = {
     rule: 'missing-link-text',
-    expected: 'words between the brackets, on which a reader can click',
+    expected: 'words between the brackets for readers to click',
     fix: `Write [words](${address}).`,
   };
   return [...(isGood ? [] : [badAddress]), ...(readWords(node).trim() ? [] : [missingText])];
 }
 
-/** Labels lead to definitions in the same file, each defined once; a footnote is there to be read. */
+/** Reports labels without a definition, repeated definitions, and unused footnotes. */
 export function checkLabel(node: BodyNode, body: Body): BodyFault[] {
   if (!body.isWhole) return [];
   if (node.type === 'text') return findUndefined(node, body);
@@ -56,17 +56,17 @@ export function checkLabel(node: BodyNode, body: Body): BodyFault[] {
     return [
       {
         rule: 'unmatched-label',
-        expected: `one definition of ${name}; it stands above already`,
+        expected: `only one definition of ${name}; there is another above`,
         fix: 'Give one of the two another label.',
       },
     ];
-  // A footnote that a misspelt label was meant to lead to is reported at that label.
+  // A footnote that a misspelt label was meant for is reported there.
   if (node.type === 'definition' || used.has(name) || meant.has(name)) return [];
   return [
     {
       rule: 'unmatched-label',
-      expected: `${name} in the text, where the footnote belongs; without it, it is not shown`,
-      fix: `Write ${name} in the text.`,
+      expected: `${name} in the text; without it, the footnote is not shown`,
+      fix: `Write ${name} where the footnote belongs.`,
     },
   ];
 }
@@ -75,12 +75,15 @@ function isDefinition({ type }: BodyNode): boolean {
   return type === 'definition' || type === 'footnoteDefinition';
 }
 
-/** `[label]` or `[^label]`, as in the text: a definition and what refers to it share one name. */
+/** Returns `[label]` or `[^label]`, the common name of a definition and its references. */
 function nameLabel({ type, identifier = '' }: BodyNode): string {
   return `[${type.startsWith('footnote') ? '^' : ''}${identifier}]`;
 }
 
-/** The first definition of each label, and the labels that are named more than once, or were meant. */
+/**
+ * The first definition of each label, the labels in use, and those that misspelt labels were meant
+ * to be.
+ */
 const listUses = remember((body: Body) => {
   const definitions = new Map<string, BodyNode>();
   const named = new Set<string>();
@@ -96,10 +99,10 @@ const listUses = remember((body: Body) => {
   return { definitions, used, meant };
 });
 
-/** The names of a body's definitions. */
+/** The labels that a body defines. */
 const listNames = remember(({ nodes }: Body) => nodes.filter(isDefinition).map(nameLabel));
 
-/** A label that is defined nowhere makes no link: it stays in the text as it was written. */
+/** An undefined label makes no link: the brackets would be printed. */
 function findUndefined(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'text') return [];
   const matches = readSource(node, body).matchAll(/(?<!\\)(?:\[\^[^\]\s]+\]|\](\[(?!@)[^\]]+\]))/g);
@@ -109,6 +112,6 @@ function findUndefined(node: BodyNode, body: Body): BodyFault[] {
     offset: (node.position?.start.offset ?? 0) + index + all.length - label.length,
     expected: `a definition of ${label} in this file, as “${label}: …”`,
     ...describeNearest(label, listNames(body)),
-    fix: 'Correct the label, or add the definition on a line of its own.',
+    fix: 'Correct the label, or add the definition on its own line.',
   }));
 }

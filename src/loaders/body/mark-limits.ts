@@ -3,24 +3,27 @@ import type { Processor } from 'unified';
 import type { BodyFault } from './node.ts';
 import { mostLevels } from './depth.ts';
 
-/** More than any paragraph needs; the reader of Markdown holds each mark of one against all others. */
+/**
+ * More than any paragraph needs. The Markdown parser compares each mark of a paragraph with all
+ * others.
+ */
 const mostMarks = 1000;
 const mostLetters = 50_000;
 
 interface Count {
   start: number;
   marks: Record<string, number>;
-  /** Brackets that are open. */
+  /** The number of open brackets. */
   depth: number;
   isTold: boolean;
 }
 
-/** Micromark has codes below -2 for the ends of lines. */
+/** In micromark, codes below -2 are line ends. */
 const isEnd = (code: number): boolean => code < -2;
 
 /**
- * Reports a paragraph with too many marks, and reads no more of it. To be used after what adds other marks
- * to Markdown.
+ * Reports a paragraph with too many marks and skips the rest of it. Use it after extensions that
+ * add marks.
  */
 export function limitMarks(
   this: Processor,
@@ -41,7 +44,7 @@ export function limitMarks(
     return isDeep || isLarge;
   };
   const build = (mark: string): Construct => ({
-    // A sign that stands in a row of its own begins nothing anew.
+    // Within a run of the same sign, no sign starts a new construct.
     ...('`$'.includes(mark) && {
       previous(code) {
         const isEscaped = this.events.at(-1)?.[1].type === 'characterEscape';
@@ -50,7 +53,7 @@ export function limitMarks(
     }),
     tokenize(effects, ok, nok) {
       const isExcess = isTooMuch(this, mark);
-      // The rest of the paragraph is skipped line by line: no token of a text may hold the end of a line.
+      // Skips the rest of the paragraph line by line: a text token cannot contain a line end.
       const skip: State = (code) => {
         if (code === null) return ok(code);
         const isLineEnd = isEnd(code);
@@ -92,12 +95,12 @@ export function limitMarks(
 
 const tooDeep = {
   rule: 'too-deep' as const,
-  expected: `at most ${mostLevels} brackets within one another`,
-  fix: 'Take brackets out, or write \\[ for the sign itself.',
+  expected: `at most ${mostLevels} nested brackets`,
+  fix: 'Remove brackets, or write \\[ for a literal bracket.',
 };
 
 const tooLarge = {
   rule: 'too-large' as const,
-  expected: `a paragraph of at most ${mostLetters} letters, with at most ${mostMarks} of one mark, as * or [`,
-  fix: 'Divide the paragraph, or take marks out.',
+  expected: `a paragraph of at most ${mostLetters} letters, with at most ${mostMarks} of one mark such as * or [`,
+  fix: 'Split the paragraph, or remove marks.',
 };

@@ -13,21 +13,21 @@ import {
   type BodyNode,
 } from './node.ts';
 
-/** Content is text: no program runs in it. Remarks are `{/* … *\/}`. */
+/** Content runs no code. Remarks are `{/* … *\/}`. */
 export function checkCode(node: BodyNode, body: Body): BodyFault[] {
   if (!isCode(node)) return [];
-  // The braces of TeX are reported with the TeX.
+  // Braces in TeX are reported with the TeX.
   if (findLooseTex(node, body) !== undefined) return [];
   return [
     {
       rule: 'code-in-content',
-      expected: 'text; what stands in braces, and after “import” or “export”, is program code',
-      fix: 'Put TeX between dollar signs, write a brace itself as \\{, and a remark as {/* … */}.',
+      expected: 'text; braces, and lines that begin with “import” or “export”, are program code',
+      fix: 'Write TeX between dollar signs, a literal brace as \\{, and a remark as {/* … */}.',
     },
   ];
 }
 
-/** Where, in the block of a node, TeX begins that stands between no dollar signs. */
+/** Returns the offset of TeX without dollar signs in the block of a node. */
 export function findLooseTex(node: BodyNode, body: Body): number | undefined {
   const block = findAround(node, ['paragraph', 'heading', 'tableCell'], body);
   return block && listLooseTex(body)(block);
@@ -51,9 +51,9 @@ export function checkElement(node: BodyNode): BodyFault[] {
       {
         rule: 'unknown-element',
         found: `<${name}>`,
-        expected: `Markdown, a component (${Object.keys(mdxComponents).join(', ')}) on lines of its own, or a plain tag as <sub>, <sup>, <kbd>, <abbr> or <details>`,
+        expected: `Markdown, a component (${Object.keys(mdxComponents).join(', ')}) on its own lines, or a simple tag such as <sub>, <sup>, <kbd>, <abbr> or <details>`,
         ...describeNearest(name, [...Object.keys(mdxComponents), ...elements]),
-        fix: 'Write Markdown: [words](https://…), ![what one sees](./name.png), ## Heading; or \\< for the sign.',
+        fix: 'Write Markdown such as [words](https://…), ![a description](./name.png) or ## Heading, or \\< for a literal <.',
       },
     ];
   const attributes = listAttributes(name);
@@ -64,8 +64,8 @@ export function checkElement(node: BodyNode): BodyFault[] {
         {
           rule: 'unknown-element',
           found: `<${name} ${attribute.name ?? '{…}'}>`,
-          expected: `no attribute but ${attributes.join(', ')}, with a value in quotation marks`,
-          fix: 'Take it out; how things look is for the site to say.',
+          expected: `only the attributes ${attributes.join(', ')}, with values in quotation marks`,
+          fix: 'Remove it. The site defines how things look.',
         },
       ];
     if (own !== 'cite' || isCitable(value)) return [];
@@ -73,8 +73,8 @@ export function checkElement(node: BodyNode): BodyFault[] {
       {
         rule: 'bad-address',
         found: `<${name} cite="${typeof value === 'string' ? value : ''}">`,
-        expected: 'the address of the source, which begins with https:// or http://',
-        fix: 'Write the whole address, or take the attribute out.',
+        expected: 'the address of the source, beginning with https:// or http://',
+        fix: 'Write the whole address, or remove the attribute.',
       },
     ];
   });
@@ -87,17 +87,17 @@ export function checkTable(node: BodyNode): BodyFault[] {
   return rows.map(({ children = [], position }) => ({
     rule: 'malformed-table',
     ...(position && { offset: position.start.offset }),
-    expected: `${width} cells, as in the first row; here are ${children.length}, and what is over is lost`,
-    fix: 'Take out a | that is too many; in a formula write \\vert, in text \\|.',
+    expected: `${width} cells, as in the first row; this row has ${children.length}, and the rest would be lost`,
+    fix: 'Remove the excess |. In a formula write \\vert, in text \\|.',
   }));
 }
 
-/** Whether a row has more cells than the heading of its table. */
+/** Whether a row has more cells than the table's header. */
 export function isWideRow(row: BodyNode, { align = [] }: BodyNode): boolean {
   return (row.children?.length ?? 0) > align.length;
 }
 
-/** The level of the heading before each heading; that of the title before the first. */
+/** The level of the heading before each heading; 1, the title, before the first. */
 const listLevels = remember(({ nodes }: Body) => {
   let before = 1;
   const headings = nodes.filter(({ type }) => type === 'heading');
@@ -110,7 +110,7 @@ const listLevels = remember(({ nodes }: Body) => {
   );
 });
 
-/** A body begins at the second level, for the first is the title of the page, and leaves none out. */
+/** Headings begin at level 2, since the title is level 1, and skip no level. */
 export function checkHeading(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'heading') return [];
   const { depth = 2 } = node;
@@ -122,24 +122,24 @@ export function checkHeading(node: BodyNode, body: Body): BodyFault[] {
   if (!readSource(node, body).startsWith('#'))
     return describe(
       2,
-      'a heading as ## words; hyphens or equals signs right below a text make a heading of it',
-      'Leave an empty line between the text and the hyphens, or write the heading with #.',
+      'a heading written as ## words; hyphens or equals signs below a text also make it a heading',
+      'Add an empty line between the text and the hyphens, or write the heading with #.',
     );
   if (words === '')
     return [
       {
         rule: 'bad-heading',
         expected: 'words after the #',
-        fix: 'Write them, or take the line out.',
+        fix: 'Write them, or remove the line.',
       },
     ];
   if (depth === 1)
-    return describe(2, '## or deeper: # is the title, which the page shows by itself', 'Add a #.');
+    return describe(2, '## or deeper; # is for the title, which the page adds', 'Add a #.');
   if (depth > deepest && body.isWhole)
     return describe(
       deepest,
-      `${'#'.repeat(deepest)} at most, one level below the heading above`,
-      'Take out a # for each level that is left out between the two.',
+      `at most ${'#'.repeat(deepest)}, one level below the previous heading`,
+      'Remove a # for each skipped level.',
     );
   return [];
 }

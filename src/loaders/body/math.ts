@@ -4,16 +4,18 @@ import { listLineStarts } from '../source.ts';
 import { findDeepBrace, tooDeepFormula } from './depth.ts';
 import { readSource, remember, type Body, type BodyFault, type BodyNode } from './node.ts';
 
-/** More than any formula has, those of two hundred lines; KaTeX takes a time that grows with its square. */
+/**
+ * More than a formula of two hundred lines has. The time that KaTeX takes grows with the square.
+ */
 const mostLetters = 10_000;
 
 const tooLarge = {
   rule: 'too-large' as const,
   expected: `at most ${mostLetters} letters in a formula`,
-  fix: 'Divide the formula.',
+  fix: 'Split the formula.',
 };
 
-/** TeX must be what KaTeX can set, and dollar signs must stand where they mean what they seem to. */
+/** Checks that KaTeX can set the TeX, and that dollar signs delimit formulas. */
 export function checkMath(node: BodyNode, body: Body): BodyFault[] {
   if (node.type === 'inlineMath') return checkInline(node, body);
   if (node.type === 'math') return checkFence(node, body) ?? checkDisplay(node, body);
@@ -27,9 +29,8 @@ function checkInline(node: BodyNode, body: Body): BodyFault[] {
     return [
       {
         rule: 'bad-math',
-        expected:
-          '$$ alone on a line above the formula and on one below it, or single dollar signs',
-        fix: 'Give each $$ a line of its own for a formula that stands by itself; write $x$ within a sentence.',
+        expected: '$$ on its own line above and below the formula, or single dollar signs',
+        fix: 'Put each $$ on its own line for a displayed formula, or write $x$ within a sentence.',
       },
     ];
   const inner = source.slice(1, -1);
@@ -39,9 +40,9 @@ function checkInline(node: BodyNode, body: Body): BodyFault[] {
       {
         rule: 'bad-math',
         expected:
-          'a formula right between its dollar signs; as it stands, all between the two is set as one',
+          'dollar signs right next to a formula; here, all the text between them becomes one',
         nearest: `\\$${inner}\\$`,
-        fix: 'Write \\$ for the sign itself, as in \\$5; take the space out if it is a formula.',
+        fix: 'Write \\$ for a literal dollar sign, as in \\$5. If it is a formula, remove the space.',
       },
     ];
   const start =
@@ -49,13 +50,13 @@ function checkInline(node: BodyNode, body: Body): BodyFault[] {
   return checkTex(tex, false).map(({ at, ...fault }) => ({ ...fault, offset: start + at }));
 }
 
-/** What stands beside $$ is lost, and a formula that is not closed takes in all that follows. */
+/** Text beside $$ is lost, and an unclosed formula swallows all that follows. */
 function checkFence(node: BodyNode, body: Body): BodyFault[] | undefined {
   const lines = readSource(node, body).split('\n');
   const row = node.meta && !equationId.test(node.meta) ? 0 : findUnclean(node, body);
   const isClosed = lines.length > 1 && /^[\s>]*\$\$+\s*$/.test(lines.at(-1) ?? '');
   if (isClosed && row < 0) return undefined;
-  // A formula that ends beside $$ takes in the next one's beginning, so that its end seems to be one.
+  // A formula that ends beside $$ swallows the start of the next, so that one seems unclosed.
   const start = node.position?.start.offset ?? 0;
   if (row < 0 && findFirstUnclean(body) < start) return [];
   const before = lines.slice(0, Math.max(row, 0)).map((line) => `${line}\n`);
@@ -64,13 +65,13 @@ function checkFence(node: BodyNode, body: Body): BodyFault[] | undefined {
       rule: 'bad-math',
       offset: start + before.join('').length,
       expected:
-        '$$ alone on a line above the formula, or $$ {#eq-name} to refer to it, and $$ alone on a line below it',
-      fix: 'Give each $$ a line of its own.',
+        '$$ on its own line above the formula, or $$ {#eq-name} to give it an id, and $$ on its own line below it',
+      fix: 'Put each $$ on its own line.',
     },
   ];
 }
 
-/** The row below the first in which $$ does not stand alone. */
+/** Returns the first row below the opening one with text beside $$. */
 function findUnclean(node: BodyNode, body: Body): number {
   if (node.type !== 'math') return -1;
   const lines = readSource(node, body).split('\n');
@@ -80,7 +81,7 @@ function findUnclean(node: BodyNode, body: Body): number {
   });
 }
 
-/** Where the first formula begins in which $$ does not stand alone; endless where there is none. */
+/** The offset of the first formula with text beside its closing $$, or Infinity. */
 const findFirstUnclean = remember((body: Body) => {
   const first = body.nodes.find((node) => findUnclean(node, body) > 0);
   return first?.position?.start.offset ?? Infinity;
@@ -88,7 +89,7 @@ const findFirstUnclean = remember((body: Body) => {
 
 function checkDisplay({ value: tex = '', position }: BodyNode, { text }: Body): BodyFault[] {
   return checkTex(tex, true).map(({ at, ...fault }) => {
-    // The formula begins on the line below its fence; in a list or a quotation it is indented.
+    // A formula begins on the line below its fence, and may be indented in a list or quotation.
     const before = tex.slice(0, at).split('\n');
     const row = (position?.start.line ?? 1) + before.length - 1;
     const starts = listLineStarts(text);
@@ -99,7 +100,7 @@ function checkDisplay({ value: tex = '', position }: BodyNode, { text }: Body): 
   });
 }
 
-/** What KaTeX says of `tex`; `at` is the index of the mistake. */
+/** Runs KaTeX on `tex`. `at` is the index of the mistake. */
 function checkTex(tex: string, displayMode: boolean): (BodyFault & { at: number })[] {
   if (tex.length > mostLetters) return [{ at: 0, ...tooLarge }];
   const deep = findDeepBrace(tex);
@@ -110,7 +111,7 @@ function checkTex(tex: string, displayMode: boolean): (BodyFault & { at: number 
       rule: 'bad-math' as const,
       at,
       expected,
-      fix: 'Correct the formula; what can be used is listed at https://katex.org/docs/supported.',
+      fix: 'Correct the formula. The supported TeX is listed at https://katex.org/docs/supported.',
     },
   ];
   try {
@@ -126,11 +127,14 @@ function checkTex(tex: string, displayMode: boolean): (BodyFault & { at: number 
   } catch (error) {
     if (error instanceof RangeError) return [{ at: 0, ...tooDeepFormula }];
     const { position, rawMessage, message } = error as Partial<katex.ParseError> & Error;
-    return describe(position ?? 0, `TeX that KaTeX can set; it says: ${rawMessage ?? message}`);
+    return describe(
+      position ?? 0,
+      `TeX that KaTeX supports; its error is: ${rawMessage ?? message}`,
+    );
   }
   if (refused === undefined) return [];
   return describe(
     Math.max(tex.indexOf(refused), 0),
-    `TeX without ${refused}, which is not set here`,
+    `TeX without ${refused}, which this site does not allow`,
   );
 }

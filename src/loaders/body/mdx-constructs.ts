@@ -9,24 +9,27 @@ import type {
 import type { Processor } from 'unified';
 import { listLineStarts } from '../source.ts';
 
-/** A mistake that the reader of MDX noticed: where what it is in begins, and where it was noticed. */
+/**
+ * A mistake that the MDX parser reported: the start of the construct, and the offset of the
+ * report.
+ */
 export interface Slip {
   start: number;
   noticed: number;
-  /** What the reader says of it. */
+  /** The parser's message. */
   reason: string;
 }
 
 interface Options {
   text: string;
-  /** Whether a line, counted from 1, is part of a block in which a mistake was noticed already. */
+  /** Whether a line, counted from 1, is in a block with an earlier mistake. */
   isLost: (line: number) => boolean;
   note: (slip: Slip) => void;
 }
 
 /**
- * Lets what MDX adds to Markdown report its mistakes and go on, where it would throw the first: a sign that
- * begins nothing is a letter. To be used right after `remarkMdx`.
+ * Makes the MDX constructs report mistakes and go on, where they would throw the first. A sign
+ * that starts no construct becomes text. Use it right after `remarkMdx`.
  */
 export function tolerateSlips(this: Processor, options: Options): undefined {
   const { micromarkExtensions = [] } = this.data();
@@ -75,7 +78,7 @@ function tolerate(construct: Construct, options: Options, lastRemark: number): C
   };
 }
 
-/** A message of the reader as a mistake in what begins at `start`; nothing for any other error. */
+/** Converts a parser message to a slip. Returns undefined for any other error. */
 export function buildSlip(text: string, start: number, error: unknown): Slip | undefined {
   const {
     reason,
@@ -86,24 +89,24 @@ export function buildSlip(text: string, start: number, error: unknown): Slip | u
   return { start, noticed: (listLineStarts(text)[line - 1] ?? text.length) + column - 1, reason };
 }
 
-/** The mistake of code that has no end, or is so deep that the reader broke down. */
+/** Describes code without an end, or code too deep for the parser. */
 function buildEndless(text: string, start: number): Slip {
   const isImport = /^(?:im|ex)port/.test(text.slice(start, start + 6));
   return { start, noticed: start + 1, reason: isImport ? 'import/exports' : 'expression' };
 }
 
-/** The last line on which a remark ends, counted from 1; 0 where there is none. */
+/** Returns the last line on which a remark ends, counted from 1, or 0. */
 function findLastRemark(text: string): number {
   const at = Array.from(text.matchAll(/\*\/\s*\}/g), ({ index }) => index).at(-1);
   return at === undefined ? 0 : text.slice(0, at).split('\n').length;
 }
 
-/** As many lines of an import as may be looked through for its end. */
+/** The most lines of an import to search for its end. */
 const mostLines = 20;
 
 /**
- * Tells whether program code goes on beyond an empty line, which an author means in a remark alone: each
- * brace that is not closed would be looked for to the end of the text.
+ * Builds a test of whether code continues beyond an empty line, which only remarks may. Otherwise
+ * each unclosed brace would be searched for to the end of the text.
  */
 function watchLines(context: TokenizeContext, lastRemark: number): (code: Code) => boolean {
   const first = context.now().line;
@@ -116,7 +119,7 @@ function watchLines(context: TokenizeContext, lastRemark: number): (code: Code) 
   let isBlank = false;
   return (code) => {
     const { offset, line } = context.now();
-    // A code is told again where one state hands it on to the next.
+    // States hand on the same code.
     if (code === null || offset === last) return false;
     last = offset;
     if (code < -2) {

@@ -6,22 +6,22 @@ type Placed = BodyFault & { offset: number };
 
 const rule = 'malformed-mdx';
 
-/** What to say of a mistake that the reader of MDX noticed in `text`. */
+/** Describes a mistake that the MDX parser reported in `text`. */
 export function describeSlip(text: string, { start, noticed, reason }: Slip): Placed {
   if (reason.includes('import/exports'))
     return {
       rule: 'code-in-content',
       offset: text.lastIndexOf('\n', noticed - 1) + 1,
       expected:
-        'a paragraph that does not begin with “import” or “export”, which begin program code',
+        'a paragraph that does not begin with “import” or “export”, which start program code',
       fix: 'Begin the paragraph with another word.',
     };
   if (reason.includes('expression'))
     return {
       rule,
       offset: findOpeningBrace(text, start, noticed),
-      expected: 'no brace by itself: { begins program code, which ends at }',
-      fix: 'Put TeX between dollar signs, and write a brace itself as \\{.',
+      expected: 'no literal brace; { starts program code, which ends at }',
+      fix: 'Write TeX between dollar signs, and a literal brace as \\{.',
     };
   return describeSign(Math.max(text.lastIndexOf('<', noticed), start));
 }
@@ -39,26 +39,26 @@ function describeSign(offset: number): Placed {
   return {
     rule,
     offset,
-    expected: 'no < by itself: it begins a tag, as in <sub>i</sub>',
-    fix: 'Write \\< for the sign itself, [words](https://…) for a link, {/* … */} for a remark.',
+    expected: 'no literal <, which starts a tag, as in <sub>i</sub>',
+    fix: 'Write \\< for a literal <, [words](https://…) for a link, {/* … */} for a remark.',
   };
 }
 
-/** What to say of a tag without its other half. */
+/** Describes a tag without its counterpart. */
 export function describeTag({ name, offset, kind }: LooseTag): Placed {
   if (kind === 'attributes') return describeSign(offset);
   if (kind === 'stray')
     return {
       rule,
       offset,
-      expected: 'no closing tag here: nothing is open that it closes',
-      fix: 'Open the tag before it in the same paragraph, or take it out.',
+      expected: 'no closing tag here; there is no open tag to close',
+      fix: 'Open the tag earlier in the same paragraph, or remove the closing tag.',
     };
   if (kind === 'open' && empty.includes(name))
     return {
       rule,
       offset,
-      expected: 'a slash at the end of a tag that holds nothing',
+      expected: 'a slash at the end of a tag without content',
       nearest: `<${name} />`,
       fix: 'Add the slash.',
     };
@@ -67,8 +67,8 @@ export function describeTag({ name, offset, kind }: LooseTag): Placed {
     offset,
     expected:
       kind === 'closing'
-        ? `no </${name}> here: what it would close is not open, or something else is`
-        : `</${name}>, which closes the <${name}> here, before the paragraph ends`,
-    fix: `Close each tag in the paragraph where it is opened; one that holds nothing is <${name} />.`,
+        ? `no </${name}> here; it does not match the last open tag`
+        : `</${name}> before the end of the paragraph, to close this <${name}>`,
+    fix: `Close each tag in the paragraph where it is opened. A tag without content is <${name} />.`,
   };
 }

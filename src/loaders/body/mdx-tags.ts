@@ -2,12 +2,15 @@ import type { CompileContext, Token } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
 import type { BodyNode } from './node.ts';
 
-/** A tag without its other half, and the offsets of what it does not agree with. */
+/** A tag without its counterpart, and the offsets of the tags it conflicts with. */
 export interface LooseTag {
   name: string;
   offset: number;
   others: number[];
-  /** An opening tag that nothing closes, a closing one of what is not open, or one that holds more than its name. */
+  /**
+   * `open`: an unclosed tag. `closing`: it does not match the innermost open tag. `stray`: no tag
+   * is open. `attributes`: a closing tag with attributes.
+   */
   kind: 'open' | 'closing' | 'stray' | 'attributes';
 }
 
@@ -18,10 +21,10 @@ interface Tag {
   offset: number;
 }
 
-/** Elements that hold nothing, and are closed by a slash. */
+/** Void elements, which end with a slash. */
 export const empty = ['br', 'hr', 'wbr', 'img', 'input'];
 
-/** Makes each tag a node without children. To be used right after `remarkMdx`. */
+/** Makes each tag a node without children. Use it right after `remarkMdx`. */
 export function tagsAsLeaves(this: Processor): undefined {
   const { fromMarkdownExtensions = [] } = this.data();
   function enter(this: CompileContext, token: Token) {
@@ -37,7 +40,7 @@ export function tagsAsLeaves(this: Processor): undefined {
   });
 }
 
-/** The tags that do not pair; one pairs only with another in the same part of the text. */
+/** Returns the tags that do not pair. Both tags of a pair must have the same parent. */
 export function listLooseTags(tree: BodyNode, text: string): LooseTag[] {
   const loose: LooseTag[] = [];
   const open: { tag: Tag; parent: BodyNode }[] = [];
@@ -59,7 +62,7 @@ export function listLooseTags(tree: BodyNode, text: string): LooseTag[] {
       if (index >= 0) open.length = index;
     } else open.pop();
   };
-  // What is still open at the end of a part of the text is closed nowhere.
+  // A tag that is still open at the end of its parent is never closed.
   const leave = (parent: BodyNode) => {
     for (let last = open.at(-1); last?.parent === parent; last = open.at(-1))
       leaveOpen(last.tag, parent.position?.start.offset ?? 0);
@@ -85,7 +88,7 @@ function readTag({ type, position }: BodyNode, text: string): Tag | undefined {
   return { name, isClosing, isWhole, offset: position.start.offset };
 }
 
-/** Goes through a tree in the order of its text, and tells when all of a node is behind. */
+/** Walks a tree in document order. Calls `leave` after all descendants of a node. */
 function visit(
   tree: BodyNode,
   leave: (node: BodyNode) => void,

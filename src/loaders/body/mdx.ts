@@ -13,12 +13,12 @@ import { describeSlip, describeTag } from './mdx-faults.ts';
 import { listLooseTags, tagsAsLeaves } from './mdx-tags.ts';
 import type { BodyFault, BodyNode } from './node.ts';
 
-/** As often as a text is read; what is left with a mistake then is not read at all. */
+/** After so many rounds, a text that still has mistakes is dropped whole. */
 const mostRounds = 10;
 
 /**
- * Reads MDX. The blocks with mistakes, all that one reading shows, are reported and blanked out; then the
- * rest is read again, where a tag may have lost its other half.
+ * Parses MDX. Blocks with mistakes are reported and blanked out, and the rest is parsed again,
+ * where a tag may have lost its counterpart.
  */
 export function parseMdx(text: string): { tree: BodyNode; faults: BodyFault[] } {
   const faults: BodyFault[] = [];
@@ -41,7 +41,7 @@ export function parseMdx(text: string): { tree: BodyNode; faults: BodyFault[] } 
     if (!blocks.hasLost)
       for (const tag of listLooseTags(readTags(rest), rest)) {
         if (blocks.isLost(tag.offset)) continue;
-        // A tag whose other half was in a block that is blanked out is not at fault.
+        // A tag whose counterpart was blanked out is not at fault.
         if (!lostTags.has(tag.name)) report(describeTag(tag));
         lose(tag.offset, ...tag.others);
       }
@@ -57,8 +57,8 @@ function blank(text: string): string {
 type PlacedFault = BodyFault & { offset: number };
 
 /**
- * The tree of a text, or, where its tags do not pair, the complaint of the reader. Other mistakes are
- * reported, and a block that has one counts as words.
+ * Returns the tree of a text, or, if tags do not pair, the parser's complaint. Other mistakes are
+ * reported, and their blocks parsed as text.
  */
 function readBlocks(
   blocks: BlockText,
@@ -85,7 +85,7 @@ function readBlocks(
   }
 }
 
-/** The tree of a text in which tags are leaves, so that none has to be closed. */
+/** Parses a text with tags as leaves, which need no closing. */
 function readTags(text: string): BodyNode {
   const parser = unified()
     .use(remarkParse)

@@ -1,7 +1,7 @@
 import type { Fault } from '../../lib/fault.ts';
 import type { Place } from '../../lib/located.ts';
 
-/** The parts of a syntax-tree node that the checks read. */
+/** The properties of a syntax-tree node that the checks read. */
 export interface BodyNode {
   type: string;
   value?: string;
@@ -13,7 +13,7 @@ export interface BodyNode {
   meta?: string | null;
   depth?: number;
   align?: unknown[];
-  /** The label by which a definition is found. */
+  /** The label of a definition or of a reference to it. */
   identifier?: string;
   label?: string | null;
   attributes?: { name?: string; value?: unknown }[];
@@ -26,20 +26,20 @@ export interface BodyNode {
 export interface Body {
   root: string;
   file: string;
-  /** The whole file with its front matter blanked out, so that offsets are those of the file. */
+  /** The whole file with its front matter blanked out, so that offsets match the file. */
   text: string;
-  /** The fields of the entry; nothing where they could not be read. */
+  /** The front matter, or undefined if it could not be parsed. */
   fields: unknown;
-  /** All that was read, in the order of the text. */
+  /** All nodes in document order. */
   nodes: readonly BodyNode[];
   parents: ReadonlyMap<BodyNode, BodyNode>;
-  /** Whether all of the text was read, so that what is not among the nodes is not there. */
+  /** Whether the whole text was parsed, so that a missing node is really missing. */
   isWhole: boolean;
 }
 
 /**
- * A fault at an offset of the text; without one, at the beginning of the node. One that is in another
- * file, which the text names, has its place there.
+ * A fault at an offset of the text, or at the beginning of its node. `place` is set if the fault
+ * is in another file.
  */
 export interface BodyFault extends Omit<Fault, 'file' | 'line' | 'column' | 'found'> {
   found?: string;
@@ -47,12 +47,12 @@ export interface BodyFault extends Omit<Fault, 'file' | 'line' | 'column' | 'fou
   place?: Place;
 }
 
-/** The author's own text of a node; nothing for a node that was made from several. */
+/** Returns the source of a node, or '' for a node without a position. */
 export function readSource({ position }: BodyNode, { text }: Body): string {
   return position === undefined ? '' : text.slice(position.start.offset, position.end.offset);
 }
 
-/** A node and all below it, in the order of the text. */
+/** Returns a node and its descendants in document order. */
 export function listNodes(node: BodyNode): BodyNode[] {
   const nodes: BodyNode[] = [];
   const rest = [node];
@@ -63,7 +63,7 @@ export function listNodes(node: BodyNode): BodyNode[] {
   return nodes;
 }
 
-/** What `build` makes of a body or a node, made once for each, however often it is asked for. */
+/** Caches the result of `build` for each key object. */
 export function remember<Key extends object, Value>(
   build: (key: Key) => Value,
 ): (key: Key) => Value {
@@ -75,7 +75,7 @@ export function remember<Key extends object, Value>(
   };
 }
 
-/** The nearest node of one of `types` that holds `node`. */
+/** Returns the nearest ancestor of one of `types`. */
 export function findAround(
   node: BodyNode,
   types: readonly string[],
@@ -86,18 +86,18 @@ export function findAround(
   return around;
 }
 
-/** The words of a node and all below it. */
+/** Returns the text of a node and its descendants. */
 export function readWords(node: BodyNode): string {
   return node.value ?? node.alt ?? node.children?.map(readWords).join('') ?? '';
 }
 
-/** Where the definitions of a body lead, by their labels; the first of a label counts. */
+/** The addresses of definitions by label. The first of a label counts. */
 const listDefined = remember(({ nodes }: Body) => {
   const defined = nodes.filter(({ type }) => type === 'definition').toReversed();
   return new Map(defined.map(({ identifier, url = '' }) => [identifier, url]));
 });
 
-/** Where a link or image leads, written beside it or defined apart. */
+/** Returns the address of a link or image, inline or from its definition. */
 export function readAddress({ url, identifier }: BodyNode, body: Body): string {
   return url ?? listDefined(body).get(identifier) ?? '';
 }

@@ -3,16 +3,16 @@ import { findStrayInProse } from '../stray-markup.ts';
 import { findLooseTex, isWideRow } from './markup.ts';
 import { findAround, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 
-/** Markdown that is not understood is printed as it stands. */
+/** Reports Markdown that was not recognized and would be printed as it is. */
 export function checkText(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'text') return [];
   const start = node.position?.start.offset ?? 0;
   const strays = findStrayInProse(readSource(node, body), node.value ?? '');
-  // Where a cell too many begins, what stands around it is torn apart.
+  // An excess table cell breaks the marks around it.
   const row = findAround(node, ['tableRow'], body);
   const table = row && findAround(row, ['table'], body);
   if (strays.length === 0 || (table && isWideRow(row, table))) return [];
-  // Of TeX that stands between no dollar signs, the beginning is enough.
+  // For TeX without dollar signs, the beginning is enough.
   const tex = findLooseTex(node, body) ?? Infinity;
   return strays
     .filter(({ words, index }) => !/^[\\$]/.test(words) || start + index <= tex)
@@ -24,7 +24,7 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
     }));
 }
 
-/** Some Markdown is understood as what it is not meant to be. */
+/** Reports Markdown that was recognized but probably not meant. */
 export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
   const start = node.position?.start.offset ?? 0;
   const source = readSource(node, body);
@@ -32,8 +32,8 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
     return [
       {
         rule: 'stray-markup',
-        expected: 'two tildes on each side of words that are struck out, ~~as these~~',
-        fix: 'Write a lowered letter as $x_2$ or <sub>2</sub>, and \\~ for the sign itself.',
+        expected: 'two tildes on each side of deleted words, ~~like these~~',
+        fix: 'Write a subscript as $x_2$ or <sub>2</sub>, and a literal tilde as \\~.',
       },
     ];
   if (node.type === 'emphasis' && source.startsWith('*')) {
@@ -42,9 +42,8 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
       return [
         {
           rule: 'stray-markup',
-          expected:
-            'whole words between asterisks; what stands between these two is set in italics',
-          fix: 'Write \\* for the sign itself, or × or $4 \\cdot 8$ for a product.',
+          expected: 'whole words between asterisks; the text between these two becomes italic',
+          fix: 'Write \\* for a literal asterisk, or × or $4 \\cdot 8$ for a product.',
         },
       ];
   }
@@ -54,8 +53,8 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
       return [
         {
           rule: 'stray-markup',
-          expected: 'code between two lines of ```; as it stands, it is set as a paragraph',
-          fix: 'Write ``` above and below the code; if it is none, take the spaces out.',
+          expected: 'code between two lines of ```; indented text is a paragraph',
+          fix: 'Write ``` above and below the code. If it is not code, remove the spaces.',
         },
       ];
   }

@@ -7,11 +7,11 @@ import { checkRaster } from './raster.ts';
 import { sanitizeSvg } from './svg.ts';
 
 /**
- * Reads every picture that the content shows, and every drawing of `public/`, as the build will. A fault of a
- * drawing has its place in the drawing; that of another picture, which has no lines, at each of its uses.
+ * Checks every picture in the content and every drawing in `public/` as the build does. The fault
+ * of a drawing is located in the drawing, that of a raster picture at each use.
  *
  * @param root the folder that holds `content/`
- * @param uses the pictures by their paths from there, with the place of each use
+ * @param uses the paths of the pictures from there, with the location of each use
  */
 export async function checkImages(
   root: string,
@@ -19,7 +19,7 @@ export async function checkImages(
 ): Promise<Fault[]> {
   const places = Map.groupBy(uses, ({ value }) => value);
   const faults: Fault[] = [];
-  // One after another: each may take much memory.
+  // One at a time: each may take much memory.
   for (const [file, used] of places)
     faults.push(
       ...(await checkImage(
@@ -43,14 +43,14 @@ async function checkImage(root: string, file: string, places: Place[]): Promise<
   return Array.from(told.values(), (place) => ({ rule: 'bad-image', ...place, ...defect }));
 }
 
-/** The drawings that are published as they are named, beside the pages. */
+/** Checks the drawings that are published under their own names. */
 export function checkPublicDrawings(folder: string): Fault[] {
   return globSync('public/**/*.svg', { cwd: folder })
     .toSorted()
     .flatMap((file) => checkDrawing(file.replaceAll('\\', '/'), readFileSync(join(folder, file))));
 }
 
-/** What is wrong with a drawing, and what is left out of it where it is published. */
+/** Returns the faults of a drawing, and a notice if parts of it are removed for publication. */
 export function checkDrawing(file: string, bytes: Uint8Array): Fault[] {
   const { text, refusals, removed } = sanitizeSvg(bytes);
   const refused = [...Map.groupBy(refusals, ({ expected }) => expected).values()];
@@ -69,8 +69,8 @@ export function checkDrawing(file: string, bytes: Uint8Array): Fault[] {
     {
       rule: 'removed-from-image',
       ...buildPlace(file, text, first.offset),
-      expected: `a drawing that runs nothing and leads nowhere; left out where it is published: ${names}`,
-      fix: 'Look at the picture on its page; if something is missing, export it without these.',
+      expected: `a drawing without scripts and links; removed from the published file: ${names}`,
+      fix: 'Look at the picture on its page. If something is missing, export it without these parts.',
     },
   ];
 }

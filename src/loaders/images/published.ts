@@ -9,10 +9,10 @@ import { checkDrawing } from './check.ts';
 import { sanitizeSvg } from './svg.ts';
 
 /**
- * Publishes every drawing as it is safe to open by itself: those that the content shows are read so, while the
- * site is being written as well, and those of `public/` are written anew where they were copied to.
+ * Sanitizes every published drawing: those in the content as they are imported, those of `public/`
+ * after they are copied.
  *
- * @param root the folder that reports name files from
+ * @param root the folder that fault paths are relative to
  */
 export function safeDrawings(root: string): AstroIntegration {
   let publicFolder = '';
@@ -45,7 +45,7 @@ export function safeDrawings(root: string): AstroIntegration {
   };
 }
 
-/** @throws ContentError where the drawing cannot be published */
+/** @throws ContentError if the drawing cannot be published */
 function readSafe(root: string, path: string): string {
   const bytes = readFileSync(path);
   const { svg } = sanitizeSvg(bytes);
@@ -53,7 +53,7 @@ function readSafe(root: string, path: string): string {
   throw new ContentError(checkDrawing(relative(root, path).replaceAll('\\', '/'), bytes));
 }
 
-/** Writes a file whole or not at all: another build may read it at any time. */
+/** Writes a file atomically: another build may read it at any time. */
 function writeCopy(folder: string, name: string, svg: string): string {
   const hash = createHash('sha256').update(svg).digest('hex').slice(0, 16);
   const path = join(folder, hash, name);

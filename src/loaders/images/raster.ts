@@ -1,10 +1,10 @@
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
 
-/** As large as a poster at 300 dots per inch; what is larger takes the memory of the machine that builds. */
+/** A poster at 300 dpi. Larger pictures exhaust the memory of the building machine. */
 const mostPixels = 100_000_000;
 
-/** The endings of the formats that the site can show, by the names that Astro has for them. */
+/** File extensions by Astro's format names. */
 const endings: Readonly<Record<string, RegExp>> = {
   png: /\.png$/i,
   jpg: /\.jpe?g$/i,
@@ -13,32 +13,31 @@ const endings: Readonly<Record<string, RegExp>> = {
   avif: /\.avif$/i,
 };
 
-/** Why a picture cannot be shown. */
 export interface RasterDefect {
   expected: string;
   fix: string;
 }
 
-/** Decodes all of a picture, as the build will; nothing where it can be shown. */
+/** Decodes a whole picture as the build does. Returns undefined if it can be shown. */
 export async function checkRaster(
   name: string,
   bytes: Uint8Array,
 ): Promise<RasterDefect | undefined> {
   if (bytes.length === 0)
-    return { expected: `a picture; ${name} is empty`, fix: 'Save the picture anew.' };
+    return { expected: `a picture; ${name} is empty`, fix: 'Save the picture again.' };
   const facts = await imageMetadata(bytes, name).catch(() => undefined);
   const format = facts?.format ?? '';
   if (!Object.hasOwn(endings, format)) return describeUnknown(name, format);
   if (!endings[format]?.test(name)) {
     const right = name.replace(/[^.]*$/, format);
     return {
-      expected: `a name that says the format; ${name} holds ${nameFormat(format)}`,
+      expected: `a file extension that matches the format; ${name} contains ${nameFormat(format)}`,
       fix: `Rename the file to ${right}, and write that name here.`,
     };
   }
   try {
     const picture = sharp(bytes, { failOn: 'warning', pages: -1, limitInputPixels: mostPixels });
-    // One channel is enough: to make it, all of the picture is decoded.
+    // Extracting one channel is enough to decode the whole picture.
     await picture.extractChannel(0).raw().toBuffer();
     return undefined;
   } catch (error) {
@@ -47,17 +46,17 @@ export async function checkRaster(
 }
 
 function describeUnknown(name: string, format: string): RasterDefect {
-  const held = format === '' ? 'has no size that can be read' : `holds ${nameFormat(format)}`;
+  const held = format === '' ? 'has no readable size' : `contains ${nameFormat(format)}`;
   return {
-    expected: `a picture that browsers show: PNG, JPEG, WebP, AVIF, GIF or SVG; ${name} ${held}`,
-    fix: 'Save the picture anew in one of these formats.',
+    expected: `a picture in a format for browsers: PNG, JPEG, WebP, AVIF, GIF or SVG; ${name} ${held}`,
+    fix: 'Save the picture in one of these formats.',
   };
 }
 
 function describeBroken(name: string, format: string, message: string): RasterDefect {
   if (message.includes('pixel limit'))
     return {
-      expected: `a picture of at most 100 million pixels, all of its frames together; ${name} has more`,
+      expected: `a picture of at most 100 million pixels in all frames together; ${name} has more`,
       fix: 'Make the picture smaller.',
     };
   const [reason = ''] = message
@@ -66,8 +65,8 @@ function describeBroken(name: string, format: string, message: string): RasterDe
     .filter((line) => !line.includes('bad seek'));
   const cause = reason.trim() || 'it ends too early';
   return {
-    expected: `a whole picture; ${name} cannot be decoded as ${nameFormat(format)}: ${cause}`,
-    fix: 'The file is cut off or damaged: save the picture anew, or copy it again.',
+    expected: `a complete picture; ${name} cannot be decoded as ${nameFormat(format)}: ${cause}`,
+    fix: 'The file is truncated or damaged. Save or copy the picture again.',
   };
 }
 

@@ -4,14 +4,14 @@ import { svgElementAttributes } from 'svg-element-attributes';
 import { htmlNamespace } from './svg-tree.ts';
 import { checkDeclarations, checkStyleSheet, type StyleDefect } from './svg-style.ts';
 
-/** Why a drawing cannot be published as it is, and where in its file. */
+/** A reason why a drawing cannot be published as it is, and its offset in the file. */
 export interface Refusal {
   offset: number;
   expected: string;
   fix: string;
 }
 
-/** The elements that draw, describe or move; all others are left out. */
+/** Elements that draw, describe or animate. All others are removed. */
 const drawnElements = new Set(
   (
     'svg g defs symbol use switch a title desc style view path rect circle ellipse line polyline polygon ' +
@@ -24,20 +24,20 @@ const drawnElements = new Set(
 );
 
 const scripts = new Set(['script', 'handler', 'listener']);
-/** The elements that hold a page or a film, which would show. */
+/** Elements that embed visible pages or films. */
 const embeddings = new Set(['foreignObject', 'iframe', 'video', 'audio', 'canvas', 'animation']);
 const description = /^(title|desc|style)$/;
-/** The attributes that no animation may set: it could make a script of them. */
+/** Attributes that no animation may set: it could turn them into scripts. */
 const unsafeTarget = /^([^:]*:)?(href|style|on.*)$/i;
 const withoutCode = /^(?!.*(javascript|vbscript|data):)/is;
 const safeTarget = /^(?!([^:]*:)?(href|style|on.*)$)/i;
-/** Attributes that draw nothing: those of links, of scripts, and of data about the drawing. */
+/** Attributes that draw nothing: those of links, scripts and metadata. */
 const undrawn = /^(on.*|ping|about|content|datatype|property|rel|resource|rev|typeof)$/i;
 const code = /^\s*(javascript|vbscript|data):/i;
 const insideLink = /^\s*#/;
 const insidePicture = /^\s*(#|data:image\/(png|jpeg|gif|webp|avif)[;,])/i;
 
-/** The attributes of an animation that may not hold all values. */
+/** Attributes of animations whose values are restricted. */
 const limited: Readonly<Record<string, RegExp>> = {
   attributeName: safeTarget,
   by: withoutCode,
@@ -55,7 +55,10 @@ const attributes: NonNullable<Schema['attributes']> = Object.fromEntries(
   ]),
 ) as never;
 
-/** What stays of a drawing: elements that draw, and their attributes by the specifications of SVG. */
+/**
+ * Builds the sanitization schema: elements that draw, with the attributes of the SVG
+ * specifications.
+ */
 export function buildSchema(root: Element): Schema {
   const names = new Set(walk(root).map(({ element }) => element.tagName));
   return {
@@ -76,7 +79,7 @@ export function buildSchema(root: Element): Schema {
   };
 }
 
-/** The pages within a drawing that nothing takes the place of when they are left out. */
+/** Finds embedded pages without a fallback that replaces them. */
 export function checkEmbeddings(root: Element): Refusal[] {
   return walk(root).flatMap(({ element, parent }) => {
     if (!isEmbedding(element, parent) || hasFallback(parent)) return [];
@@ -84,14 +87,14 @@ export function checkEmbeddings(root: Element): Refusal[] {
     return [
       {
         offset: getOffset(element),
-        expected: `shapes, <text> and pictures; <${name}> holds a page of its own, which is not published`,
+        expected: `shapes, <text> and pictures; <${name}> embeds a page, which is not published`,
         fix: 'Export the drawing with plain text, or with its text as paths, or save it as PNG.',
       },
     ];
   });
 }
 
-/** What of a drawing, after all else was left out, is in another file; or is a style that cannot be read. */
+/** Finds references to other files, and styles that cannot be parsed, in a sanitized drawing. */
 export function checkSources(root: Element): Refusal[] {
   return walk(root).flatMap(({ element }) => {
     const { tagName, properties, children } = element;
@@ -110,7 +113,7 @@ export function checkSources(root: Element): Refusal[] {
   });
 }
 
-/** What is left out that its author may miss: a picture runs no script, and leads nowhere. */
+/** Lists removed parts that the author may miss: a picture runs no script and has no links. */
 export function listRemoved(root: Element): { offset: number; name: string }[] {
   return walk(root).flatMap(({ element, parent }) => {
     const { tagName, properties } = element;
@@ -129,21 +132,21 @@ export function listRemoved(root: Element): { offset: number; name: string }[] {
 export function describeOutside(address: string): Omit<Refusal, 'offset'> {
   const short = address.length > 60 ? `${address.slice(0, 59)}…` : address;
   return {
-    expected: `all of the drawing in its own file; browsers load nothing for a picture, as “${short}”`,
-    fix: 'Embed pictures and typefaces in the drawing, or turn its text into paths, and export it anew.',
+    expected: `a drawing in a single file; for a picture, browsers load no other files, such as “${short}”`,
+    fix: 'Embed pictures and fonts in the drawing, or convert its text to paths, and export it again.',
   };
 }
 
 function describeDefect(defect: StyleDefect): Omit<Refusal, 'offset'> {
   if (defect.kind === 'outside') return describeOutside(defect.address);
   return {
-    expected: `styles that can be read; of these it is said: ${defect.reason}`,
-    fix: 'Fix the style, or export the drawing anew with its styles as attributes.',
+    expected: `valid styles; the parser says: ${defect.reason}`,
+    fix: 'Correct the style, or export the drawing again with styles as attributes.',
   };
 }
 
 function isEmbedding({ tagName, children }: Element, parent: Element | undefined): boolean {
-  // What is within something that is left out, or within words that describe, is not shown.
+  // Elements within a removed element, or within a description, are not shown.
   if (parent === undefined || !drawnElements.has(parent.tagName)) return false;
   if (description.test(parent.tagName)) return false;
   const isEmpty = children.every((child) => child.type === 'text' && child.value.trim() === '');
@@ -160,7 +163,7 @@ function hasFallback(parent: Element | undefined): boolean {
   );
 }
 
-/** All elements, in the order of the file, each with the one that it is in. */
+/** Returns all elements in document order, each with its parent. */
 function walk(root: Element): { element: Element; parent?: Element }[] {
   const found: { element: Element; parent?: Element }[] = [{ element: root }];
   const collect = (parent: Element) => {

@@ -1,4 +1,4 @@
-/** The pixels of a unit of length, as style sheets have them. */
+/** Pixels per CSS unit of length. */
 const units: Readonly<Record<string, number>> = {
   px: 1,
   pt: 96 / 72,
@@ -13,15 +13,15 @@ const units: Readonly<Record<string, number>> = {
 };
 const largestSide = 32_767;
 
-/** The width and the height of a drawing in pixels. */
+/** The size of a drawing in pixels. */
 export interface SvgSize {
   width: number;
   height: number;
 }
 
 /**
- * The size of a drawing by what its `<svg>` says: its width and height, or those of its viewBox where they are
- * missing or shares of something else. Nothing where it has none that can be drawn.
+ * Reads the size of a drawing from the attributes of `<svg>`: width and height, or the viewBox if
+ * they are missing or relative. Returns undefined without a usable size.
  */
 export function readSvgSize(attributes: Readonly<Record<string, unknown>>): SvgSize | undefined {
   const box = attributes.viewBox;
@@ -40,7 +40,7 @@ export function readSvgSize(attributes: Readonly<Record<string, unknown>>): SvgS
   return isDrawn(size.width) && isDrawn(size.height) ? size : undefined;
 }
 
-/** A length in pixels; nothing for one that depends on what is around the drawing. */
+/** Converts a length to pixels. Returns undefined for a relative length. */
 function readLength(value: unknown): number | undefined {
   const [, amount, unit = ''] =
     /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*)\s*$/i.exec(String(value)) ?? [];

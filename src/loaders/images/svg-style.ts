@@ -8,12 +8,12 @@ const inside = /^(#|data:(image|font|application\/(x-)?font-|application\/octet-
 /** A function that loads the address in a string. */
 const loading = /\b(?:url|src|image|image-set)\(\s*["'][^"']+/i;
 
-/** Looks through a style sheet, read as a browser reads it. */
+/** Checks a style sheet. */
 export function checkStyleSheet(code: string): StyleDefect | undefined {
   return check(code, () => transform({ ...options, filename: 'style', code: encode(code) }));
 }
 
-/** Looks through declarations, as `fill: url(#a); stroke: red`. */
+/** Checks declarations, as `fill: url(#a); stroke: red`. */
 export function checkDeclarations(code: string): StyleDefect | undefined {
   return check(code, () =>
     transformStyleAttribute({ ...options, filename: 'style', code: encode(code) }),

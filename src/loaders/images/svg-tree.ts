@@ -9,10 +9,10 @@ import {
 import type { Element, ElementContent } from 'hast';
 import type { Element as XmlTreeElement, Text } from 'xast';
 
-/** A drawing as a tree: each element and what the file itself says beside it. */
+/** A drawing as a tree, with its `xml-stylesheet` instructions. */
 export interface SvgTree {
   root: Element;
-  /** Where instructions stand that attach a style sheet. */
+  /** The offsets of the instructions. */
   styleSheets: number[];
 }
 
@@ -20,19 +20,19 @@ export const svgNamespace = 'http://www.w3.org/2000/svg';
 export const htmlNamespace = 'http://www.w3.org/1999/xhtml';
 const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 
-/** The namespaces of a part of the file by their prefixes; that without a prefix is ''. */
+/** Namespaces in scope by prefix; '' is the default one. */
 type Scope = Readonly<Record<string, string>>;
 
-/** What entities may stand for, in letters: Illustrator writes the addresses of namespaces so. */
+/** The longest supported entity value: Illustrator writes namespace addresses as entities. */
 const longestEntity = 200;
 const mostEntityText = 100_000;
 
 /**
- * Reads an SVG file as XML. Names lose their prefixes: those of SVG stand alone (`rect`), `xlink:href` is the
- * `href` of SVG 2, and all others stand after their namespace. No document type is read but for its entities
- * of plain text, which nest in nothing.
+ * Parses an SVG file as XML. SVG names lose their prefix (`rect`), `xlink:href` becomes the `href`
+ * of SVG 2, and other names follow their namespace. Of the document type only plain-text entities
+ * are read, which cannot nest.
  *
- * @throws XmlError where the file is not well-formed
+ * @throws XmlError if the file is not well-formed
  */
 export function parseSvg(text: string): SvgTree {
   const declared = /<!ENTITY\s+([^\s%"']+)\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\s*>/g;
@@ -70,7 +70,7 @@ function convertElement({ name, attributes, children, start }: XmlElement, outer
       Object.entries(attributes)
         .filter(([key]) => !/^xmlns(:|$)/.test(key))
         .map(([key, value]): [string, string] => [resolveAttribute(key, scope), value])
-        // Of the two ways to write a link, that of SVG 2 counts.
+        // If both forms of a link are present, that of SVG 2 counts.
         .filter(([key], _, all) => key !== 'xlink:href' || !all.some(([one]) => one === 'href'))
         .map(([key, value]) => [key === 'xlink:href' ? 'href' : key, value]),
     ),
@@ -86,21 +86,21 @@ function convertNode(node: XmlNode, scope: Scope): ElementContent[] {
   return [];
 }
 
-/** A name without its prefix if it is one of SVG, else after its namespace. */
+/** Returns the local name of an SVG name, and any other name after its namespace. */
 function resolve(name: string, scope: Scope, fallback: string): string {
   const [prefix, local] = name.includes(':') ? name.split(':', 2) : ['', name];
   const namespace = scope[prefix ?? ''] ?? fallback;
   return namespace === svgNamespace ? (local ?? '') : `${namespace} ${local}`;
 }
 
-/** Without a prefix, an attribute is one of its element. */
+/** An attribute without a prefix belongs to its element. */
 function resolveAttribute(name: string, scope: Scope): string {
   if (!name.includes(':') || name === 'xml:space') return name;
   const resolved = resolve(name, scope, '');
   return resolved === `${xlinkNamespace} href` ? 'xlink:href' : resolved;
 }
 
-/** An element, all of whose names are those of SVG, as one of XML. */
+/** Converts an element with only SVG names to an XML element. */
 export function toXml({ tagName, properties, children }: Element): XmlTreeElement {
   return {
     type: 'element',

@@ -13,20 +13,19 @@ import {
 import { readSvgSize } from './svg-size.ts';
 import { parseSvg, svgNamespace, toXml } from './svg-tree.ts';
 
-/** A drawing as it is published, or why it is not. */
 export interface SafeSvg {
   /** The text of the author's file. */
   text: string;
-  /** The drawing without what runs, leads elsewhere or does not draw; absent where it is refused. */
+  /** The sanitized drawing; absent if it is refused. */
   svg?: string;
   refusals: Refusal[];
-  /** What was left out that its author may miss. */
+  /** The removed parts that the author may miss. */
   removed: { offset: number; name: string }[];
 }
 
 /**
- * Makes a drawing safe to be opened by itself: it is read as XML, and written anew from what is known to only
- * draw. What cannot be left out without a change of how it looks is a refusal.
+ * Makes a drawing safe to open directly: parses it as XML and writes only allowed elements and
+ * attributes. A part that cannot be removed without changing the appearance is a refusal.
  */
 export function sanitizeSvg(bytes: Uint8Array): SafeSvg {
   const text = decode(bytes);
@@ -61,12 +60,12 @@ export function sanitizeSvg(bytes: Uint8Array): SafeSvg {
 const notUtf8: Refusal = {
   offset: 0,
   expected: 'a drawing as text in UTF-8',
-  fix: 'Save the drawing anew as plain SVG, not compressed, in the encoding UTF-8.',
+  fix: 'Save the drawing as plain, uncompressed SVG in UTF-8.',
 };
 
 const noRoot: Omit<Refusal, 'offset'> = {
-  expected: `a drawing within <svg xmlns="${svgNamespace}">`,
-  fix: 'Write the namespace so, or export the drawing anew as SVG.',
+  expected: `a drawing with the root element <svg xmlns="${svgNamespace}">`,
+  fix: 'Add this namespace, or export the drawing again as SVG.',
 };
 
 const noSize: Omit<Refusal, 'offset'> = {
@@ -74,7 +73,7 @@ const noSize: Omit<Refusal, 'offset'> = {
   fix: 'Write viewBox="0 0 width height", with two numbers, in the <svg> tag.',
 };
 
-/** The text of a file, whatever it declares: browsers read UTF-8 in these cases as well. */
+/** Decodes UTF-8, which these declarations are compatible with. */
 function decode(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -94,7 +93,7 @@ function describeUnread(error: unknown): Refusal {
   return {
     offset,
     expected: `a drawing in well-formed XML: ${reason}`,
-    fix: 'Export the drawing anew as SVG.',
+    fix: 'Export the drawing again as SVG.',
   };
 }
 

@@ -24,7 +24,10 @@ navigation:
     page: /papers/
 `;
 
-/** Plants traces of the author, and builds for a blind review: each is to be withheld, found, or named as not searched. */
+/**
+ * Plants traces of the author, and builds for a blind review. Each trace must be withheld, found,
+ * or listed as not searched.
+ */
 export async function attackBlindness(
   recorder: Recorder,
   seed: number,
@@ -45,7 +48,7 @@ export async function attackBlindness(
   const faulty = (await checkContent(root)).faults.map(({ file }) => file);
   const refused = traces.filter(({ files }) => faulty.some((file) => file in files));
   remove(refused);
-  // A report names some places of what is in many: what it names is taken away, until it names no more.
+  // A report lists only some locations of a trace. They are removed until it lists no more.
   const reports: string[] = [];
   let left = traces.filter((one) => !refused.includes(one));
   let isPublished = false;
@@ -79,7 +82,7 @@ export async function attackBlindness(
   removeFolder(root);
 }
 
-/** Complains about files of a published site that hold a trace of which the report says nothing. */
+/** Complains about files of a published site with a trace that the report does not mention. */
 function findLeaks({ mark }: Trace, site: string): string[] {
   if (!existsSync(site)) return [];
   return readdirSync(site, { recursive: true, withFileTypes: true })

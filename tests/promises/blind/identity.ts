@@ -1,4 +1,4 @@
-/** A person who does not exist, whose every trace is easily told from any other word. */
+/** A fictitious person whose traces cannot be confused with other words. */
 export const person = {
   name: 'Quenby Zarathrost-Özdil',
   given: 'Quenby',
@@ -10,7 +10,7 @@ export const person = {
   host: 'qzoezdil.example',
 };
 
-/** The parts of a text that lead to the person, in the simplest letters. */
+/** The identifying strings of the person, in plain letters. */
 const traces = ['quenby', 'zarathrost', 'qzoezdil', 'qzlab', '0000000218250097'];
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -32,7 +32,10 @@ const simplify = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-/** Whether bytes hold a trace, in any of the encodings that this file knows; not what the site’s own search knows. */
+/**
+ * Whether bytes contain a trace in any encoding known here, independently of the site's own
+ * search.
+ */
 export function holdsTrace(bytes: Buffer): boolean {
   const texts = [bytes.toString('utf8'), bytes.toString('latin1'), bytes.toString('utf16le')];
   texts.push(

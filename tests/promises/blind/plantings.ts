@@ -2,10 +2,10 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { person } from './identity.ts';
 
-/** A trace of the author, in one place of the project. */
+/** A trace of the author in one location of the project. */
 export interface Trace {
   name: string;
-  /** What its entry, or its public file, is called; it is in no other name. */
+  /** The unique name of its entry or public file. */
   mark: string;
   files: Record<string, string | Buffer>;
 }
@@ -15,7 +15,7 @@ const { name, given, family, github, email, host, orcid } = person;
 const reversed = `${family}, ${given}`;
 const spaced = [...name].join('\u200b');
 
-/** Ways to write who somebody is. */
+/** Ways to write an identity. */
 const writings: Record<string, string> = {
   'the name': name,
   'the name in capitals': name.toUpperCase(),
@@ -68,7 +68,7 @@ const svg = (inside: string): string =>
 
 const numeric = Array.from(name, (sign) => `&#${sign.codePointAt(0) ?? 0};`).join('');
 
-/** A ZIP archive of one file, which is compressed. */
+/** Builds a ZIP archive of one compressed file. */
 function zip(file: string, text: string): Buffer {
   const data = deflateRawSync(text);
   const header = Buffer.alloc(30);
@@ -83,14 +83,14 @@ function zip(file: string, text: string): Buffer {
 
 const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
 
-/** A JPEG with a comment, which is a segment of its own behind the first two bytes. */
+/** Inserts a comment segment into a JPEG, after its first two bytes. */
 function comment(jpeg: Buffer, text: string): Buffer {
   const words = Buffer.from(text);
   const head = Buffer.from([0xff, 0xfe, 0, words.length + 2]);
   return Buffer.concat([jpeg.subarray(0, 2), head, words, jpeg.subarray(2)]);
 }
 
-/** Every trace, each with a mark of its own. */
+/** Builds every trace, each with its own mark. */
 export async function buildTraces(): Promise<Trace[]> {
   const plain = sharp({ create: { width: 24, height: 16, channels: 3, background: '#456' } });
   const jpeg = await plain.clone().jpeg().toBuffer();

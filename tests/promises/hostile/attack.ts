@@ -10,10 +10,13 @@ import { listPlantings, plantAll } from './garden.ts';
 import { serveRaw } from './server.ts';
 import type { Visit, Visitor } from './visit.ts';
 
-/** Files that a browser shows when they are opened. */
+/** Files that a browser displays. */
 const shown = '**/*.{html,svg,xml,json,txt,md,csv,bib,ris,webmanifest,cff}';
 
-/** Plants scripts wherever content can hold text, builds what the check takes, and opens all of it in browsers. */
+/**
+ * Plants scripts wherever content can hold text, builds all that the check accepts, and opens it
+ * in browsers.
+ */
 export async function attackBrowsers(
   recorder: Recorder,
   seed: number,

@@ -1,4 +1,4 @@
-/** A connection to a browser by WebDriver BiDi, which W3C specifies: commands and their answers, and events. */
+/** A connection to a browser by WebDriver BiDi (W3C): commands with answers, and events. */
 export interface Connection {
   send: (method: string, params?: object) => Promise<Record<string, unknown>>;
   onEvent: (listen: (method: string, params: Record<string, unknown>) => void) => void;
@@ -15,7 +15,7 @@ interface Message {
   message?: string;
 }
 
-/** How long a browser may take for an answer, in ms. */
+/** The time limit for an answer, in ms. */
 const limit = 60_000;
 
 export async function connect(address: string): Promise<Connection> {

@@ -2,7 +2,7 @@ import { chromium } from 'playwright';
 import { buildLaunchOptions, findInstalledBrowser } from '../../../src/pdf/browser.ts';
 import { inspect, remember, type Visit, type Visitor } from './visit.ts';
 
-/** Chromium, where there is one. */
+/** Opens Chromium, or returns undefined if there is none. */
 export async function openChromium(): Promise<Visitor | undefined> {
   const found = findInstalledBrowser();
   if (found === undefined) return undefined;

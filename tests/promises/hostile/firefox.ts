@@ -9,7 +9,7 @@ import { inspect, remember, type Visit, type Visitor } from './visit.ts';
 const places = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'];
 places.push('/Applications/Firefox.app/Contents/MacOS/firefox');
 
-/** Firefox, where there is one. */
+/** Opens Firefox, or returns undefined if there is none. */
 export async function openFirefox(): Promise<Visitor | undefined> {
   const program = places.find(existsSync);
   if (program === undefined) return undefined;
@@ -63,7 +63,7 @@ export async function openFirefox(): Promise<Visitor | undefined> {
   };
 }
 
-/** The address at which Firefox says that it listens. */
+/** Reads the address at which Firefox listens. */
 async function findAddress(lines: AsyncIterable<string>): Promise<string> {
   for await (const line of lines) {
     const [, address] = /WebDriver BiDi listening on (ws:\S+)/.exec(line) ?? [];

@@ -6,14 +6,16 @@ import { createScratch, sites } from '../scratch.ts';
 import { drawings, payloads } from './payloads.ts';
 import { buildDrawingEntry, places } from './places.ts';
 
-/** A payload in a place. */
+/** A payload in a location. */
 export interface Planting {
   name: string;
   slug: string;
   files: Record<string, string | Buffer>;
 }
 
-/** Every payload in every place, or as many of these as are asked for, and every drawing. */
+/**
+ * Combines every payload with every location, or with a random selection, and adds every drawing.
+ */
 export function listPlantings({ shuffle }: Chance, most = Infinity): Planting[] {
   const pairs = payloads.flatMap((payload) => places.map((place) => ({ payload, place })));
   const plants = shuffle(pairs).map(({ payload, place }, index) => {
@@ -39,7 +41,7 @@ function write(root: string, files: Planting['files']): void {
   }
 }
 
-/** A project with all of the plantings that the check takes, and those that it refuses. */
+/** Creates a project with all plantings that the check accepts, and returns those it refuses. */
 export async function plantAll(plantings: readonly Planting[]): Promise<{
   root: string;
   accepted: Planting[];
@@ -52,7 +54,7 @@ export async function plantAll(plantings: readonly Planting[]): Promise<{
   const planted: Planting[] = [];
   let bib = works;
   for (const one of accepted) {
-    // There is one file of settings: the first that is accepted stands.
+    // There is only one settings file: the first accepted planting keeps it.
     if (one.files[settings] !== undefined && planted.some(({ files }) => files[settings])) continue;
     write(root, one.files);
     bib += `\n${String(one.files[bibliography] ?? '')}`;
@@ -63,7 +65,7 @@ export async function plantAll(plantings: readonly Planting[]): Promise<{
   return { root, accepted, refused: plantings.filter((one) => !isAccepted.get(one)) };
 }
 
-/** Whether the check finds no fault with a planting; the project is as it was afterwards. */
+/** Whether the check accepts a planting. The project is restored afterwards. */
 async function tryAlone(root: string, { files }: Planting): Promise<boolean> {
   const before = readFileSync(join(root, 'content', settings));
   write(root, files);
@@ -74,7 +76,7 @@ async function tryAlone(root: string, { files }: Planting): Promise<boolean> {
   return faults.length === 0;
 }
 
-/** Takes away the entries that clash with others: two titles that differ in one sign, say. */
+/** Removes entries that conflict with others, such as two titles that differ in one character. */
 async function weedOut(root: string, planted: readonly Planting[]): Promise<void> {
   for (;;) {
     const faulty = new Set((await checkContent(root)).faults.map(({ file }) => file));

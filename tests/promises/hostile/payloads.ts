@@ -1,12 +1,12 @@
-/** What a planted script does: whoever visits the page looks for it. */
+/** The effect of a planted script, which visitors look for. */
 export const plant = 'window.__planted=1';
-/** A host that no page may speak to; nobody answers there. */
+/** A host that no page may contact. It does not exist. */
 export const foreign = 'evil.example';
 
 const script = `<script>${plant}</script>`;
 const image = `<img src=x onerror=${plant}>`;
 
-/** Text that becomes script, or a request, where it is not taken for text. */
+/** Text that becomes a script or a request if it is not escaped. */
 export const payloads: string[] = [
   script,
   `"><script>${plant}</script>`,
@@ -103,7 +103,7 @@ const svg = (inside: string, attributes = ''): string =>
 
 const encoded = Buffer.from(svg(script)).toString('base64');
 
-/** Pictures that are more than pictures when they are opened by themselves. */
+/** Pictures that do more when they are opened directly. */
 export const drawings: Record<string, string> = {
   script: svg(script),
   'script in CDATA': svg(`<script><![CDATA[${plant}]]></script>`),

@@ -1,14 +1,14 @@
-/** Where a payload can stand: makes the files of an entry that holds it there. */
+/** A location for a payload, and the files of an entry that holds it there. */
 export interface Place {
   name: string;
-  /** The files of the entry, by their path below `content/`; `slug` is its own. */
+  /** Returns the files of the entry, by path below `content/`. `slug` is its own. */
   build: (payload: string, slug: string) => Record<string, string | Buffer>;
 }
 
 const quoted = (text: string): string => JSON.stringify(text);
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-/** The fields, with those that every entry has. */
+/** Adds the required fields. */
 function addMissing(fields: string, usual: Record<string, string>): string {
   const missing = Object.entries(usual)
     .filter(([name]) => !new RegExp(`^${name}:`, 'm').test(fields))
@@ -32,7 +32,7 @@ const paper = (slug: string, fields: string): Record<string, string> => {
   return { [`papers/${slug}.mdx`]: `---\n${addMissing(fields, usual)}\n---\n` };
 };
 
-/** A field of a thread or a paper, with `#` where the payload stands. */
+/** A field of a thread or a paper, with `#` in place of the payload. */
 const field = (kind: typeof thread | typeof paper, name: string, pattern: string): Place => ({
   name,
   build: (payload, slug) =>
@@ -176,7 +176,7 @@ export const places: Place[] = [
   setting('address of the site', 'address: #'),
 ];
 
-/** An entry that shows a drawing. */
+/** Builds an entry that shows a drawing. */
 export function buildDrawingEntry(drawing: string, slug: string): Record<string, string> {
   return {
     ...thread(slug, '', `![A drawing](./${slug}.svg)`),

@@ -15,7 +15,10 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** Serves `folder` as the barest host does: without a single header of safety, and XML as what a browser runs. */
+/**
+ * Serves `folder` as the simplest host does: without security headers, and XML as an executable
+ * type.
+ */
 export async function serveRaw(folder: string): Promise<{ address: string; close: () => void }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);

@@ -1,23 +1,23 @@
-/** What was seen of an address in a browser. */
+/** The observations of an address in a browser. */
 export interface Visit {
   /** Whether a planted script ran. */
   planted: boolean;
-  /** What the policy of the page had to hold back. */
+  /** The violations of the page's policy. */
   violations: string[];
-  /** Elements and attributes that content cannot have meant. */
+  /** Elements and attributes that no author can have meant. */
   oddities: string[];
   /** Requests to other hosts, and dialogs. */
   events: string[];
 }
 
-/** A browser that goes from address to address. */
+/** A browser that visits addresses. */
 export interface Visitor {
   name: string;
   visit: (address: string) => Promise<Visit>;
   close: () => Promise<void>;
 }
 
-/** Runs in each document before its own scripts: it remembers what the policy holds back. */
+/** Runs in each document before its own scripts: records policy violations. */
 export const remember = `() => {
   window.__violations = [];
   document.addEventListener('securitypolicyviolation', (event) => {
@@ -25,7 +25,7 @@ export const remember = `() => {
   });
 }`;
 
-/** Runs in a page that has loaded: it touches all that reacts to being touched, and looks around. */
+/** Runs in a loaded page: activates everything interactive and inspects the page. */
 export const inspect = `async () => {
   for (const element of document.querySelectorAll('*'))
     for (const type of ['mouseover', 'focus', 'blur', 'toggle', 'error'])

@@ -7,10 +7,10 @@ import type { Recorder } from '../tally.ts';
 import type { Finding } from './examine.ts';
 import { buildMutant, loadSources, type Mutant } from './sources.ts';
 
-/** After how long a check counts as one that never ends, in ms. */
+/** The time after which a check counts as hanging, in ms. */
 const limit = 60_000;
 
-/** Checks `amount` mutants on all cores; those without a fault are returned. */
+/** Checks `amount` mutants on all cores. Returns those without a fault. */
 export async function attackCheck(
   recorder: Recorder,
   seed: number,
@@ -42,7 +42,7 @@ export async function attackCheck(
   return clean.toSorted((a, b) => a - b).map(remake);
 }
 
-/** Hands mutants to a worker, and another one where a check does not end. */
+/** Sends mutants to a worker, and replaces it if a check hangs. */
 async function runWorker(
   workerData: object,
   take: () => number | undefined,
@@ -68,7 +68,7 @@ async function startWorker(workerData: object): Promise<Worker> {
   return worker;
 }
 
-/** What a worker answers; where it does not, what became of it. */
+/** Returns the answer of a worker, or the reason why there is none. */
 async function waitFor(worker: Worker, time: number): Promise<Finding | string> {
   try {
     const [answer] = (await once(worker, 'message', { signal: AbortSignal.timeout(time) })) as [

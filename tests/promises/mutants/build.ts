@@ -6,10 +6,13 @@ import { checkEntryPage } from './pages.ts';
 import type { Mutant, Source } from './sources.ts';
 import { buildGuests, install, partConflicting, type Guest } from './together.ts';
 
-/** How many guests that make a build fail are looked for, one after the other. */
+/** The most guests to search for that make a build fail. */
 const mostCulprits = 5;
 
-/** Builds up to `most` mutants that the check called clean, those of a site in one, and looks at their pages. */
+/**
+ * Builds up to `most` mutants that the check accepted, those of a site together, and checks their
+ * pages.
+ */
 export async function attackBuild(
   recorder: Recorder,
   seed: number,
@@ -38,7 +41,7 @@ export async function attackBuild(
   if (list !== '') recorder.figures.set('clash with another mutant, so left out', list);
 }
 
-/** Mutants in an order that brings each kind of damage to each file early. */
+/** Orders mutants so that each kind of damage reaches each file early. */
 function orderByVariety(mutants: readonly Mutant[], seed: number): Mutant[] {
   const { shuffle } = buildChance(seed, -1);
   const groups = Map.groupBy(shuffle(mutants), ({ kinds, file }) => `${kinds[0]} ${file}`);
@@ -48,7 +51,10 @@ function orderByVariety(mutants: readonly Mutant[], seed: number): Mutant[] {
   ).flat();
 }
 
-/** Builds a site with all guests but those for which that fails; says what was said of each of these. */
+/**
+ * Builds a site with all guests, except those that make it fail. Returns the error of each of
+ * these.
+ */
 async function buildAll(
   root: string,
   source: Source,
@@ -68,7 +74,10 @@ async function buildAll(
   }
 }
 
-/** The guest that a report names, or else the one that is left when the others are halved as long as the build fails. */
+/**
+ * Returns the guest that a report names, or else finds it by halving the guests while the build
+ * fails.
+ */
 async function findCulprit(
   root: string,
   source: Source,

@@ -4,16 +4,19 @@ import { checkContent } from '../../../src/cli/check.ts';
 import { formatFaults, rules, type Fault } from '../../../src/lib/fault.ts';
 import type { Files, Mutant } from './sources.ts';
 
-/** What the check made of a mutant. */
+/** The result of the check of a mutant. */
 export interface Finding {
   index: number;
   faults: number;
   complaints: string[];
-  /** Processor time of the check, in ms. */
+  /** The CPU time of the check, in ms. */
   time: number;
 }
 
-/** The most that a check may take: so many times what it takes for the site unharmed, and this long in any case. */
+/**
+ * The time limit of a check: a multiple of the time for the intact site, and at least a fixed
+ * time.
+ */
 const mostTimes = 10;
 const leastBound = 1000;
 
@@ -31,14 +34,16 @@ async function measure<T>(work: () => Promise<T>): Promise<{ result: T; time: nu
   return { result, time: (user + system) / 1000 };
 }
 
-/** What the check of the content below `root` takes, the least of a few times, in ms. */
+/** Measures the check of the content below `root`: the minimum of a few times, in ms. */
 export async function measureCheck(root: string): Promise<number> {
   const times: number[] = [];
   while (times.length < 4) times.push((await measure(() => checkContent(root))).time);
   return Math.min(...times);
 }
 
-/** Checks a mutant of the site below `root`, whose check takes `usual` ms, and puts it back. */
+/**
+ * Checks a mutant of the site below `root`, whose check takes `usual` ms, and restores the site.
+ */
 export async function examine(mutant: Mutant, root: string, usual: number): Promise<Finding> {
   const { index, file, bytes, source } = mutant;
   const place = join(root, file);
@@ -67,7 +72,7 @@ export async function examine(mutant: Mutant, root: string, usual: number): Prom
   }
 }
 
-/** What is amiss with how a fault is told. */
+/** Returns the defects of a report. */
 function checkFault(fault: Fault, root: string, mutated: string): string[] {
   const { rule, file, line, column, found, expected, fix } = fault;
   const words = [found, expected, fix];
@@ -91,7 +96,7 @@ function isWithin({ file, line, column }: Fault, root: string): boolean {
   if (!existsSync(path)) return false;
   const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   const lines = text.split(/\r\n|[\n\r]/);
-  // What is missing at the end of a line, or of a file, is behind its last letter.
+  // Something missing at the end of a line or file is located after its last character.
   const width = Math.max((lines[line - 1] ?? '').length, text.split('\n')[line - 1]?.length ?? 0);
   return line >= 1 && line <= lines.length && column >= 1 && column <= width + 1;
 }
@@ -108,7 +113,7 @@ function checkTime(time: number, usual: number, growth: number): string[] {
   return [`the check takes ${Math.round(time)} ms, and ${Math.round(usual)} ms without the damage`];
 }
 
-/** The check only reads: no file is another, and none is added. */
+/** The check must not change or add files. */
 function checkFiles(root: string, { file, bytes, source }: Mutant): string[] {
   const found = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true });
   const count = found.filter((entry) => entry.isFile()).length;

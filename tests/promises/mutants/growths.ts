@@ -1,4 +1,4 @@
-/** Content that grows by one thing said many times: what reads it takes time in proportion, or refuses it. */
+/** Content that repeats one construct. It must be refused or take time in proportion. */
 export const growths: ((times: number) => string)[] = [
   (times) => '\n## Heading\n'.repeat(times),
   (times) =>
@@ -27,7 +27,7 @@ export const growths: ((times: number) => string)[] = [
   (times) => `\n@misc{key, title = ${'{'.repeat(times)}A${'}'.repeat(times)}}\n`,
   (times) =>
     `\n${Array.from({ length: times }, (_, n) => `@misc{k${n}, title = {A}}`).join('\n')}\n`,
-  // Each string is twice the one before it.
+  // Each string is twice as long as the one before.
   (times) =>
     `\n@string{s0 = "ha"}\n${Array.from(
       { length: Math.min(times, 40) },

@@ -2,7 +2,7 @@ import type { Chance } from '../chance.ts';
 import { growths } from './growths.ts';
 import { pieces, signs } from './pieces.ts';
 
-/** Changes a file; bytes stand as Latin-1, so that any byte can be one. */
+/** Changes a file. Bytes are Latin-1, so that any byte is possible. */
 export type Mutation = (text: string, chance: Chance, others: readonly string[]) => string;
 
 const toBytes = (text: string): string => Buffer.from(text).toString('latin1');
@@ -12,7 +12,7 @@ const insert = (text: string, at: number, piece: string): string =>
 
 const place = (text: string, { integer }: Chance): number => integer(text.length + 1);
 
-/** A stretch of a text, of one to `most` signs. */
+/** Returns a range of a text, of one to `most` characters. */
 function stretch(text: string, { integer }: Chance, most: number): [from: number, to: number] {
   const from = integer(text.length);
   return [from, from + 1 + integer(most)];
@@ -26,7 +26,7 @@ const ofLines =
     return change(lines, chance.integer(lines.length), chance).join('\n');
   };
 
-/** Changes one of the places where a pattern matches; inserts one of its pieces where there is none. */
+/** Changes one match of a pattern, or inserts one of its pieces if nothing matches. */
 const ofMatch =
   (pattern: RegExp, change: (match: string, chance: Chance) => string): Mutation =>
   (text, chance) => {
@@ -47,7 +47,7 @@ const ofValue = (values: readonly string[]): Mutation =>
     (match, { pick }) => `${match.slice(0, match.indexOf(':'))}: ${toBytes(pick(values))}`,
   );
 
-/** The kinds of damage, by name; each is as likely as the others. */
+/** The kinds of damage by name, all equally likely. */
 export const mutations: Record<string, Mutation> = {
   'byte changed': (text, chance) => {
     const [from] = stretch(text, chance, 1);

@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { parse } from 'yaml';
 import type { Guest } from './together.ts';
 
-/** What a page would not show if all went well; of what its author wrote, anything. */
+/** Text that no good page shows, unless its author wrote it. */
 const oddities: [pattern: RegExp, name: string][] = [
   [/\[object \w+\]/, '[object Object]'],
   [/\bundefined\b/, 'undefined'],
@@ -15,7 +15,7 @@ const oddities: [pattern: RegExp, name: string][] = [
   [/\bKaTeX parse error|ParseError:/, 'an error of KaTeX'],
 ];
 
-/** Complaints about the page of an entry in the site built below `root`. */
+/** Complains about the page of an entry in the site built below `root`. */
 export function checkEntryPage(root: string, { entry = '', files }: Guest): string[] {
   const slug = basename(entry, '.mdx');
   const folder = entry.startsWith('content/papers/') ? 'papers' : 'research';
@@ -25,7 +25,7 @@ export function checkEntryPage(root: string, { entry = '', files }: Guest): stri
   return checkPage(readFileSync(file, 'utf8'), source);
 }
 
-/** Complaints about the HTML of a page whose author wrote `source`. */
+/** Complains about the HTML of a page whose author wrote `source`. */
 export function checkPage(html: string, source: string): string[] {
   const tree = fromHtml(html);
   const text = readText(tree);
@@ -44,7 +44,7 @@ export function checkPage(html: string, source: string): string[] {
   ];
 }
 
-/** The title that the author wrote, read without the site's own reader. */
+/** Reads the author's title without the site's own parser. */
 function readTitle(source: string): string {
   const [, fields = ''] =
     /^\ufeff?---[^\n]*\n(.*?)^---/ms.exec(source.replaceAll(/\r\n?/g, '\n')) ?? [];
@@ -59,7 +59,7 @@ function readTitle(source: string): string {
 const letters = (text: string): string =>
   Array.from(text.normalize('NFC').matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word).join('');
 
-/** The words that a reader sees, without code and what formulas are made of. */
+/** Returns the visible words, without code and the internals of formulas. */
 function readText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';

@@ -1,4 +1,4 @@
-/** Signs that mean something to one of the languages that content is written in. */
+/** Characters with a meaning in one of the content's languages. */
 export const signs = [
   ...'{}<>$"\':[]()*&\\#`|-=_~^%@!,.;/?+0',
   ...['\t', '\n', '\r', '\0', '\x1b', '\x7f', '\u0085', '\u0092', '\u00a0', '\u00ad', '\u2028'],
@@ -6,7 +6,7 @@ export const signs = [
   ...[': ', ' #', '- ', '? ', '>-', '|', '&a ', '*a', '!!str ', '<<: ', '@', '\\', '</', '/>'],
 ];
 
-/** Pieces of text that belong somewhere, by the language that they are of. */
+/** Pieces of text by language. */
 export const pieces = {
   unicode: [
     ...['\u202e', '\u202d', '\u2066', '\u2069', '\u200b', '\u200d', '\u2060', '\ufeff', '\ufffd'],

@@ -6,23 +6,23 @@ import type { Chance } from '../chance.ts';
 import { sites } from '../scratch.ts';
 import { mutations } from './mutations.ts';
 
-/** Content in memory: the bytes of each file, by its path from the folder that holds `content/`. */
+/** Content in memory: the bytes of each file, by path from the folder that holds `content/`. */
 export type Files = ReadonlyMap<string, Buffer>;
 
-/** A site that is damaged, and how often it is chosen: the larger one takes longer to read. */
+/** A site to damage, and how often it is chosen. The larger one takes longer to check. */
 export interface Source {
   name: string;
   weight: number;
   files: Files;
 }
 
-/** One damaged file of a site. */
+/** A site with one damaged file. */
 export interface Mutant {
   index: number;
   source: Source;
   file: string;
   bytes: Buffer;
-  /** The kinds of damage that were done to it. */
+  /** The kinds of damage that were applied. */
   kinds: string[];
 }
 
@@ -50,7 +50,7 @@ tags: [Pictures]
 ${['jpg', 'webp', 'gif', 'avif'].map((type) => `![A plain area](./area.${type})`).join('\n\n')}
 `;
 
-/** An entry with a picture of each type that the site takes. */
+/** Builds an entry with a picture of each supported type. */
 async function buildGallery(): Promise<[string, Buffer][]> {
   const plain = sharp({ create: { width: 24, height: 16, channels: 3, background: '#345' } });
   const paint = (type: 'jpeg' | 'webp' | 'gif' | 'avif') => plain.clone().toFormat(type).toBuffer();
@@ -65,7 +65,7 @@ async function buildGallery(): Promise<[string, Buffer][]> {
   ];
 }
 
-/** An entry stands beside many mutants of itself: none has a place of its own on the Research page. */
+/** Removes `order`: many mutants of an entry are in one site. */
 function withoutOrder([path, bytes]: [string, Buffer]): [string, Buffer] {
   if (!path.endsWith('.mdx')) return [path, bytes];
   return [path, Buffer.from(bytes.toString('latin1').replace(/^order: .*\n/m, ''), 'latin1')];
@@ -89,7 +89,7 @@ export async function loadSources(): Promise<Source[]> {
   ];
 }
 
-/** The mutant `index` of a run: which file of which site, and what is done to it. */
+/** Builds mutant `index` of a run: chooses a site, a file and the damage. */
 export function buildMutant(index: number, sources: readonly Source[], chance: Chance): Mutant {
   const weighted = sources.flatMap((source) => Array.from({ length: source.weight }, () => source));
   const source = chance.pick(weighted);
@@ -106,7 +106,7 @@ export function buildMutant(index: number, sources: readonly Source[], chance: C
   return { index, source, file, bytes: Buffer.from(text, 'latin1'), kinds };
 }
 
-/** What grows takes the longest to check, and is tried the least often. */
+/** Growth takes the longest to check, so it is tried least often. */
 function pickKind(chance: Chance): string {
   const kind = chance.pick(Object.keys(mutations));
   return kind === 'grown' && chance.share() < 0.7 ? pickKind(chance) : kind;

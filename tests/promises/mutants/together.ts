@@ -4,17 +4,17 @@ import { checkContent } from '../../../src/cli/check.ts';
 import { writeFiles } from './examine.ts';
 import type { Mutant, Source } from './sources.ts';
 
-/** A mutant as it stands in a site beside others. */
+/** A mutant in a site beside others. */
 export interface Guest {
   mutant: Mutant;
-  /** The entry that shows it, as `content/threads/m12.mdx`; the settings and a work have none. */
+  /** The entry that shows it, as `content/threads/m12.mdx`. The settings and a work have none. */
   entry?: string;
   files?: ReadonlyMap<string, Buffer>;
-  /** A work of the bibliography, and what stands for it. */
+  /** A work of the bibliography, and its replacement. */
   work?: [original: string, changed: string];
 }
 
-/** A guest that cannot stand beside the others, for two say the same of themselves, say; and the rules that part them. */
+/** A guest that conflicts with others, for example by a unique value, and the rules it breaks. */
 export interface Parted {
   guest: Guest;
   rules: string[];
@@ -23,7 +23,7 @@ export interface Parted {
 const bibliography = 'content/references.bib';
 const settings = 'content/site.yaml';
 
-/** The mutants of a source as they can stand beside each other; those that take another's place are left out. */
+/** Builds guests from the mutants of a source. Those that would overwrite another are left out. */
 export function buildGuests(source: Source, mutants: readonly Mutant[]): Guest[] {
   const taken = new Set<string>();
   const isFirst = (name: string) => !taken.has(name) && taken.add(name).size > 0;
@@ -47,7 +47,10 @@ function findChangedWork(source: Source, mutated: string): Guest['work'] {
   return [one, changed ?? ''];
 }
 
-/** The entry that is a mutant under a name of its own, or one that shows the damaged file beside it. */
+/**
+ * Builds the entry that is a mutant, under its own name, or one that shows the damaged file beside
+ * it.
+ */
 function buildEntry(source: Source, mutant: Mutant): Guest[] {
   const { index, file, bytes } = mutant;
   const name = basename(file);
@@ -66,7 +69,7 @@ function buildEntry(source: Source, mutant: Mutant): Guest[] {
   return [{ mutant, entry, files }];
 }
 
-/** Writes the content of a source, and of its guests, below `root`. */
+/** Writes the content of a source and its guests below `root`. */
 export function install(root: string, source: Source, guests: readonly Guest[]): void {
   rmSync(join(root, 'content'), { recursive: true, force: true });
   writeFiles(root, source.files);
@@ -78,7 +81,7 @@ export function install(root: string, source: Source, guests: readonly Guest[]):
   writeFiles(root, new Map([[bibliography, Buffer.from(works, 'latin1')]]));
 }
 
-/** Installs guests until a check of all finds no fault; of two that clash, one stays. */
+/** Installs guests until a check of all finds no fault. Of two that conflict, one remains. */
 export async function partConflicting(
   root: string,
   source: Source,

@@ -5,11 +5,11 @@ import { buildChance } from '../chance.ts';
 import { examine, measureCheck, writeFiles } from './examine.ts';
 import { buildMutant, loadSources, type Source } from './sources.ts';
 
-// Checks the mutants whose numbers it is sent, one after the other, and answers with what was found.
+// Checks the mutants whose numbers it receives, one at a time, and answers with the findings.
 
 export interface WorkerTask {
   seed: number;
-  /** Where it may write. */
+  /** Its working folder. */
   folder: string;
 }
 

@@ -18,9 +18,10 @@ import { serveRaw } from '../hostile/server.ts';
 import { createFolder, digest, listBytes, removeFolder } from '../scratch.ts';
 import { createProject, findPeers, type Peer } from './peers.ts';
 
-// Attacks programs that make sites of texts in one way: node tests/promises/peers/measure.ts <folder> [kills] [pairs]
-// prints the table of docs/promises.md, and on the other stream what each figure counts. The folder holds the sites
-// that are compared, each with its packages and a peer.json, as peers.ts describes it.
+// Attacks several site generators in the same way: node tests/promises/peers/measure.ts <folder>
+// [kills] [pairs] prints the table of docs/promises.md, and details on the other stream. The
+// folder holds the compared sites, each with its packages and a peer.json, as described in
+// peers.ts.
 
 const [folder = '', kills = '10', pairs = '5'] = process.argv.slice(2);
 const clock = pathToFileURL(join(import.meta.dirname, '../clock.ts')).href;
@@ -36,13 +37,13 @@ const describe = (peer: Peer, title: string, body: string): string =>
 const placeEntry = ({ entries, type }: Peer, root: string, name: string): string =>
   join(root, entries, `${name}.${type}`);
 
-/** What tells a whole site from any other. */
+/** Returns a string that identifies a complete site. */
 type Sign = (root: string) => string;
 
 const signByBytes: Sign = (root) => digest(join(root, 'dist'));
 const signByNames: Sign = (root) => [...listBytes(join(root, 'dist')).keys()].join();
 
-/** How many files of a site are others, or not there, when it is built in another folder. */
+/** Counts the files of a site that differ or are missing when it is built in another folder. */
 async function countDifferent(peer: Peer, root: string): Promise<string> {
   const expected = [...listBytes(join(root, 'dist'))];
   const conditions: CommandOptions[] = [
@@ -63,7 +64,7 @@ async function countDifferent(peer: Peer, root: string): Promise<string> {
   return `${counts.join(', ')} of ${expected.length}`;
 }
 
-/** How many builds that were killed, all over their run, left the site whole. */
+/** Counts the killed builds, spread over their run, that left the site complete. */
 async function countWhole(peer: Peer, root: string, sign: Sign, usual: number): Promise<string> {
   const good = sign(root);
   const keep = createFolder('good');
@@ -83,7 +84,7 @@ async function countWhole(peer: Peer, root: string, sign: Sign, usual: number): 
       `  ${Math.round(moment)} ms: ${ended.code ?? 'killed'}, ${files} files, ${isWhole}`,
     );
     if (ended.code === null) killed += 1;
-    // It was through by then, so another one is killed sooner.
+    // It had ended by then, so another one is killed earlier.
     else span = Math.min(span, ended.span);
     if (ended.code === null && isWhole) whole += 1;
     removeFolder(join(root, 'dist'));
@@ -92,7 +93,10 @@ async function countWhole(peer: Peer, root: string, sign: Sign, usual: number): 
   return `${whole} of ${killed}`;
 }
 
-/** How many pairs of builds at once left no whole site though one ended well, and how many builds did not end well. */
+/**
+ * Counts the pairs of simultaneous builds that left no complete site though one succeeded, and the
+ * builds that failed.
+ */
 async function countWrong(peer: Peer, root: string, sign: Sign, span: number): Promise<string> {
   const good = sign(root);
   let [wrong, failed] = [0, 0];
@@ -109,7 +113,10 @@ async function countWrong(peer: Peer, root: string, sign: Sign, span: number): P
   return `${wrong} of ${pairs}; ${failed} of ${2 * Number(pairs)}`;
 }
 
-/** How many mistakes stop a build, each alone, and how many of their files are named by one build with all of them. */
+/**
+ * Counts the mistakes that stop a build when alone, and the files that one build with all mistakes
+ * names.
+ */
 async function countTold(peer: Peer): Promise<string> {
   const addLine = (line: string) => (text: string) => text.replace('\n---\n', `\n${line}\n---\n`);
   const addWords = (words: string) => (text: string) => `${text}\n${words}\n`;
@@ -139,7 +146,7 @@ async function countTold(peer: Peer): Promise<string> {
   for (const [name, make] of mistakes) if (!(await buildOnce(name, make))) stopped.push(name);
   for (const [name, make] of mistakes) write(name, make);
   const { output } = await build(peer, root);
-  // Astro lists the pages that it makes, with or without mistakes.
+  // Astro lists its pages with or without mistakes.
   const report = output.replaceAll(/^.*[├└]─ .*$/gm, '');
   const told = mistakes.map(([name]) => name).filter((name) => report.includes(`mistake-${name}`));
   console.error(`  stopped by ${stopped.join(', ')}; told: ${told.join(', ')}`);
@@ -147,7 +154,7 @@ async function countTold(peer: Peer): Promise<string> {
   return `${stopped.length} of ${mistakes.length}; ${told.length} of ${mistakes.length}`;
 }
 
-/** How many of the scripts that content can hold run, where what is published of it is opened. */
+/** Counts the planted scripts that run when the published files are opened. */
 async function countRun(peer: Peer): Promise<string> {
   const drawing = drawings.script ?? '';
   const bodies: Record<string, string> = {
@@ -176,7 +183,10 @@ async function countRun(peer: Peer): Promise<string> {
   return `${ran.length} of ${Object.keys(bodies).length}`;
 }
 
-/** Whether the planted script runs in a page or drawing of the planted entry, or would when its link is followed. */
+/**
+ * Whether the planted script runs in a page or drawing of the planted entry, or would run when its
+ * link is followed.
+ */
 async function runsAnywhere(dist: string): Promise<boolean> {
   const visitor = await openChromium();
   if (visitor === undefined) throw new Error('There is no Chromium to open pages in.');
@@ -193,7 +203,7 @@ async function runsAnywhere(dist: string): Promise<boolean> {
   return runs;
 }
 
-/** What becomes of an entry that is a link to a file elsewhere. */
+/** Returns the result for an entry that is a link to a foreign file. */
 async function followLink(peer: Peer): Promise<string> {
   const root = createProject(peer);
   const foreign = join(createFolder('foreign'), `secret.${peer.type}`);
@@ -226,7 +236,7 @@ for (const peer of findPeers(folder)) {
   if (first.code !== 0) throw new Error(`${peer.name} does not build: ${first.output}`);
   const before = signByBytes(root);
   const { span } = await build(peer, root);
-  // Where two builds differ already, a site is whole that has the same files.
+  // If two builds differ already, a site with the same file names is complete.
   const sign = signByBytes(root) === before ? signByBytes : signByNames;
   console.error(
     `  ${Math.round(span)} ms, ${sign === signByBytes ? 'the same bytes twice' : 'other bytes'}`,

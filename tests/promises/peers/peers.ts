@@ -4,31 +4,31 @@ import { dirname, join } from 'node:path';
 import { projectFolder } from '../../../src/cli/project.ts';
 import { createFolder, removeFolder } from '../scratch.ts';
 
-/** A program that makes a site of texts, and a site of it with its packages in a folder. */
+/** A site generator, and a site made with it in a folder with its packages. */
 export interface Peer extends Description {
   folder: string;
 }
 
-/** What `peer.json` says in the folder of a site. */
+/** The content of `peer.json` in the folder of a site. */
 interface Description {
   name: string;
   version: string;
-  /** The script that builds, as Node finds it from the folder, and what it is given. */
+  /** The build script, relative to the folder, and its arguments. */
   script: string;
   args: string[];
-  /** Where its entries are, and how their names end. */
+  /** The folder of its entries, and their file extension. */
   entries: string;
   type: string;
-  /** The text of an entry, with {title} and {body} in it. */
+  /** The text of an entry, with placeholders {title} and {body}. */
   entry: string;
-  /** A line of the fields that is of the wrong type, and one whose name is misspelt. */
+  /** A field with a wrong type, and one with a misspelt name. */
   wrong: string;
   misspelt: string;
-  /** Whether it knows formulas of TeX. */
+  /** Whether it supports TeX formulas. */
   formulas: boolean;
 }
 
-/** The programs that are compared: this site, and each that `folder` has in a folder with a `peer.json`. */
+/** Returns the compared generators: this site, and each folder of `folder` with a `peer.json`. */
 export function findPeers(folder: string): Peer[] {
   const astro = readFileSync(join(projectFolder, 'node_modules/astro/package.json'), 'utf8');
   const own: Peer = {
@@ -57,16 +57,17 @@ export function findPeers(folder: string): Peer[] {
   return [own, ...others];
 }
 
-/** What of a folder is no part of the site, but made by a build, or of this comparison. */
+/** Paths that are not sources of the site: build results, and this comparison. */
 const made = ['node_modules', 'dist', 'dist-anonymous', '.astro', '.cache', '.git', 'tests'];
 
-/** A copy of the site of a peer, in a folder of its own. */
+/** Creates a copy of the site of a peer. */
 export function createProject({ folder }: Peer, root = createFolder('peer')): string {
   cpSync(folder, root, {
     recursive: true,
     filter: (path) => ![...made, 'peer.json'].some((name) => path === join(folder, name)),
   });
-  // Astro keeps what it knows of a site beside the packages, so each copy has a folder of them, of links to the same bytes.
+  // Astro keeps a cache beside the packages, so each copy has its own folder of hard links to
+  // them.
   const packages = join(root, 'node_modules');
   execFileSync('cp', ['-al', realpathSync(join(folder, 'node_modules')), packages]);
   for (const name of ['.astro', '.vite']) removeFolder(join(packages, name));

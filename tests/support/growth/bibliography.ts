@@ -1,14 +1,14 @@
 import { repeat, type Generator } from './generator.ts';
 
-/** An entry on a line; what it holds beside what every one has. */
+/** Builds an entry on one line. */
 const entry = (key: string, fields = '', title = `Title of ${key}`) =>
   `@misc{${key}, title = {${title}}, author = {Doe, Jane}, year = {2020}${fields}}\n`;
 
-/** A number in letters alone. */
+/** Writes a number in letters only. */
 const spell = (number: number) =>
   number.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
 
-/** What stands below the works of the fixture, by what there is much of. */
+/** Texts below the works of the fixture, by the repeated part. */
 const kinds: [name: string, n: number, text: (n: number) => string][] = [
   ['works', 150, (n) => repeat(n, (i) => entry(`k${i}`))],
   ['works that are cited in a row', 150, (n) => repeat(n, (i) => `${entry(`k${i}`)}\n\n`)],
@@ -149,7 +149,7 @@ const kinds: [name: string, n: number, text: (n: number) => string][] = [
   ],
 ];
 
-/** Works that a thread lists, by authors whose names are alike. */
+/** Works that a thread lists, by authors with similar names. */
 const spellings: [name: string, n: number, author: (i: number) => string][] = [
   [
     'spellings of a name',

@@ -9,7 +9,7 @@ references: [garg2022]
 `;
 const question = 'question: What is learnt?\n';
 
-/** Lines of fields that stand below the others, each with a question or without one. */
+/** Lines of fields below the others, each with a question or without. */
 const lines: [name: string, n: number, text: (n: number) => string][] = [
   ['unknown fields', 60, (n) => repeat(n, (i) => `field${i}: value\n`)],
   ['one field again', 60, (n) => repeat(n, () => 'field: value\n')],
@@ -81,7 +81,7 @@ const lines: [name: string, n: number, text: (n: number) => string][] = [
   ],
 ];
 
-/** A question, made of one text again and again. */
+/** A question that repeats one text. */
 const texts: [name: string, n: number, text: string][] = [
   ['letters', 100_000, 'a'],
   ['capitals', 100_000, 'A'],

@@ -1,18 +1,21 @@
-/** A way to write content as large as one likes, of one kind. */
+/** Generates any amount of one kind of content. */
 export interface Generator {
   name: string;
-  /** How much of it is enough for its time to be told. */
+  /** The amount whose time can be measured. */
   n: number;
-  /** Files of a project by their paths, with so much of it in them; the rest is as in the fixture. */
+  /**
+   * Returns files of a project by path, with `n` pieces of the content. The rest is as in the
+   * fixture.
+   */
   build: (n: number) => Record<string, string>;
 }
 
-/** `n` texts in a row. */
+/** Concatenates `n` texts. */
 export function repeat(n: number, text: (index: number) => string): string {
   return Array.from({ length: n }, (_, index) => text(index)).join('');
 }
 
-/** The thread of the fixture with another text below its fields. */
+/** Builds the thread of the fixture with another body. */
 export function buildThread(body: string, fields = 'question: What is learnt?\n'): string {
   return `---
 title: Probe

@@ -2,7 +2,7 @@ import { buildThread, repeat, type Generator } from './generator.ts';
 
 const repeatInLine = (n: number, text: (index: number) => string) => repeat(n, text).trimEnd();
 
-/** What stands in prose again and again: by name, how often at first, and what. */
+/** Repeated pieces of prose: name, initial number, text. */
 const repeated: [name: string, n: number, text: (index: number) => string][] = [
   ['headings', 60, (i) => `## Heading ${i}\n\nSome words.\n\n`],
   ['headings of one name', 60, () => '## Results\n\nSome words.\n\n'],
@@ -69,7 +69,7 @@ const repeated: [name: string, n: number, text: (index: number) => string][] = [
   ['letters of other scripts', 3000, () => 'ж𝔸'],
 ];
 
-/** What stands in one paragraph, one line, again and again. */
+/** Pieces repeated in one paragraph, on one line. */
 const inLine: [name: string, n: number, text: (index: number) => string][] = [
   ['letters of a word', 20_000, () => 'a'],
   ['words', 5000, () => 'word '],
@@ -134,7 +134,7 @@ const inLine: [name: string, n: number, text: (index: number) => string][] = [
 const tag = '<Figure src="./plate.png" alt="A"';
 const row = (n: number, text: string) => `|${repeat(n, () => text)}\n`;
 
-/** What goes deep, and what is one large thing. */
+/** Deeply nested content, and single large constructs. */
 const others: [name: string, n: number, text: (n: number) => string][] = [
   ['lists, each in the one before', 10, (n) => repeat(n, () => '- ')],
   ['lists on lines, ever deeper', 10, (n) => repeat(n, (i) => `${'  '.repeat(i)}- a\n`)],

@@ -15,7 +15,7 @@ const bib = '@misc{garg2022, title = {T}, author = {Garg, Shivam}, year = {2022}
 const works = parseBibliography(bib, 'a.bib').entries.map(buildReference);
 const references = new Map(works.map((work) => [work.key, work]));
 
-/** Builds the HTML of a body as the site does, but for what Astro adds. */
+/** Builds the HTML of a body as the site does, without the additions of Astro. */
 export async function render(body: string): Promise<string> {
   const { remarkPlugins = [], rehypePlugins = [] } = buildMarkdown({
     base: '/',

@@ -20,7 +20,7 @@ const thread = (i: number, fields = '', body = 'Words.') =>
 const paper = (i: number, fields = '') =>
   `---\ntitle: T${i}\nstatus: draft\nabstract: A.\n${fields}---\n\nWords.\n`;
 
-/** Entries, each a file of its own. */
+/** Entries, each a separate file. */
 const entries: [name: string, n: number, file: (i: number, n: number) => [string, string]][] = [
   ['threads', 20, (i) => [`threads/t${i}`, thread(i)]],
   ['threads of one place', 20, (i) => [`threads/t${i}`, thread(i, 'order: 1\n')]],

@@ -11,7 +11,7 @@ interface Site {
   slugs: readonly string[];
 }
 
-/** A part of a body; `n` tells its ids from those of the others. */
+/** Builds a part of a body. `n` makes its ids unique. */
 type Part = (site: Site, n: number) => string;
 
 const table = (cite: string) => `| модель | 模型 | مدى | a \\| b |
@@ -59,7 +59,7 @@ const parts: Part[] = [
     `<details>\n<summary>${pick(['More', 'עוד', '更多'])}</summary>\n\n${pick(sentences)}\n\n</details>`,
 ];
 
-/** The body of an entry with a few parts of each kind, and as many interactive figures as `figures` says. */
+/** Builds the body of an entry with some parts of each kind, and `figures` interactive figures. */
 export function buildBody(site: Site, { figures = 0, hasPipeline = false } = {}): string {
   const { pick, pickSome, below } = site.chooser;
   const chosen = [

@@ -1,13 +1,13 @@
 import { seededRandom } from '../../../src/lib/random.ts';
 
-/** Choices that are the same in every run. */
+/** Pseudo-random choices, the same in every run. */
 export interface Chooser {
-  /** A whole number from 0 up to, and without, `end`. */
+  /** Returns an integer from 0 to `end` − 1. */
   below: (end: number) => number;
   pick: <T>(from: readonly T[]) => T;
-  /** Up to `most` different items, at least `least`. */
+  /** Returns from `least` to `most` different items. */
   pickSome: <T>(from: readonly T[], most: number, least?: number) => T[];
-  /** The value in about half of the cases, or in `share` of them. */
+  /** Returns the value in a `share` of the cases, by default half. */
   sometimes: <T>(value: T, share?: number) => T | undefined;
 }
 

@@ -9,7 +9,10 @@ import { buildTitle, sentences } from './titles.ts';
 
 const month = (index: number) => `${2015 + (index % 11)}-0${1 + (index % 9)}`;
 
-/** Fields of all entries. `place` is that of an entry among its kind, `index` among all. */
+/**
+ * Builds the fields of all entries. `place` is the index of an entry among its kind, `index` among
+ * all.
+ */
 function buildShared(
   chooser: Chooser,
   works: readonly string[],

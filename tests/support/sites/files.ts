@@ -9,7 +9,7 @@ export function writeContent(root: string, path: string, text: string | Uint8Arr
   writeFileSync(file, text);
 }
 
-/** Fields as YAML, of which JSON is a part; what is undefined is left out. */
+/** Formats fields as JSON, which is valid YAML. Undefined values are left out. */
 export function formatFields(fields: Fields): string {
   return Object.entries(fields)
     .filter(([, value]) => value !== undefined)

@@ -1,4 +1,4 @@
-/** The author of the site; the site bears the same name. */
+/** The author of the site, and its title. */
 export const owner = 'Žofia Łęcka-Nguyễn';
 
 /** People as they write their own names. */
@@ -32,7 +32,7 @@ export const people: readonly string[] = [
   'The LHC & ATLAS Collaboration',
 ];
 
-/** The same as BibTeX has them; organisations stand in braces. */
+/** The same in BibTeX. Organisations are in braces. */
 export const bibtexPeople: readonly string[] = [
   'Lovelace, Ada',
   'Đặng, Thị Ngọc Ánh',

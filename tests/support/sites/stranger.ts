@@ -44,7 +44,7 @@ Donaudampfschifffahrtsgesellschaft,88000,1,,
 
 const count = { threads: 10, papers: 40, works: 200 };
 
-/** A site with much of everything, by somebody who knows nothing of how it is made. */
+/** Writes a site that uses almost everything, in ways that its developers did not plan for. */
 export function writeStrangerSite(root: string): void {
   const chooser = createChooser(4);
   const works = buildWorks(chooser, count.works);
@@ -68,7 +68,7 @@ export function writeStrangerSite(root: string): void {
   for (const folder of ['threads', 'papers']) addFiles(root, folder);
 }
 
-/** What bodies name lies beside them. */
+/** Adds the files that bodies refer to. */
 function addFiles(root: string, folder: string): void {
   const from = join(projectFolder, 'examples/showcase/content/threads');
   mkdirSync(join(root, 'content', folder), { recursive: true });

@@ -9,12 +9,12 @@ const longestInHebrew =
   'בתנאים שבהם איש אינו יודע מראש מה יבוא אחריהם ומה לא יבוא, ' +
   'ועל המחיר של כל אלה';
 
-/** The most letters that a title of these sites has. */
+/** The most letters of a title in these sites. */
 export const longestTitle = 200;
 
 const cut = (title: string) => `${title.slice(0, longestTitle - 1)}…`;
 
-/** What a title can hold; the first two are as short as there are. */
+/** Kinds of titles. The first two are as short as possible. */
 const titles: readonly string[] = [
   'K',
   '学',
@@ -44,7 +44,7 @@ const titles: readonly string[] = [
   'How Much Does Attention Forget?!',
 ];
 
-/** The title of an entry: each of the list once, then titles with a number. */
+/** Builds the title of an entry: each of the list once, then titles with a number. */
 export function buildTitle(index: number): string {
   return (
     titles[index] ??
@@ -63,5 +63,5 @@ export const sentences: readonly string[] = [
   'A word that cannot be broken: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft.',
 ];
 
-/** Words of a field as Markdown for the same. */
+/** Escapes the words of a field as Markdown. */
 export const escape = (words: string): string => words.replace(/[<{}]/g, '\\$&');

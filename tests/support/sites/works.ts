@@ -29,7 +29,10 @@ const keys = [
   (index: number) => `王2020.${index}`,
 ];
 
-/** A BibTeX file with `count` works, of each type that the site knows, and the keys of those that can be cited. */
+/**
+ * Builds a BibTeX file with `count` works of all known types. Returns also the keys of citable
+ * works.
+ */
 export function buildWorks({ below, pick, pickSome, sometimes }: Chooser, count: number) {
   const works = Array.from({ length: count }, (_, index) => {
     const type = entryTypes[index % entryTypes.length] ?? 'misc';

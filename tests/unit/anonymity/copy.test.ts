@@ -85,7 +85,7 @@ test('an entry has no authors, links and repository, and cites what is withheld 
     references: ['garg2022', 'anonymous-1'],
     question: 'What does [@anonymous-1] say?',
   });
-  // Words of the author's own are left to be found.
+  // The author's own words remain, to be found.
   assert.equal(text.split('\n').at(-2), 'Ada wrote @anonymous-1.');
   assert.equal(text.split('\n').length, thread.split('\n').length);
 });

@@ -22,7 +22,7 @@ const pixel = sharp({ create: { width: 8, height: 8, channels: 3, background: 'r
 const jpeg = await pixel.jpeg().toBuffer();
 const map = { version: 3, sources: ['a.ts'], sourcesContent: [`// by ${name}`], mappings: '' };
 
-/** Files that lead to the author, each in a way of its own, and where they do so. */
+/** Files that identify the author, each in its own way, and the location. */
 const planted: [file: string, place: string, content: string | Buffer][] = [
   ['text.html', ':2:4', `<p>\n<p>${name}</p>`],
   ['attribute.html', ':1:11', `<img alt="${name}">`],
@@ -46,12 +46,12 @@ const planted: [file: string, place: string, content: string | Buffer][] = [
   ['page.pdf', ', page 1', buildPdf({ text: name })],
   ['link.pdf', ', page 1, a link or note', buildPdf({ link: 'mailto:ada@example.org' })],
   ['papers/lovelace-2026.html', ', its name', ''],
-  // Whatever is served, at any depth and under any name.
+  // Served files at any depth and under any name.
   ['.well-known/security.txt', ':1:17', 'Contact: mailto:ada@example.org'],
   ['a/.b/.c', ':1:4', `by ${name}`],
   ['a/[b] {c} *?#%20ü.txt', ':1:4', `by ${name}`],
   ['CNAME', ':1:1', 'countess.io'],
-  // What says no more than a part.
+  // Parts of an identifier.
   ['given.html', ':1:14', '<p>Thanks to Ada.</p>'],
   ['host.html', ':1:5', 'See countess.io'],
   ['block.html', ':1:16', '<p>by</p><p><b>A</b>da Love<i>lace</i></p><p>Next'],
@@ -143,13 +143,13 @@ test('the report names file and place, what was found, where it was set, and wha
     report,
     `dist/a.html:1:7  leak
   found     <p>By Lovelace</p>; also in b.html:1:7, c.html:1:7, d.html:1:7, e.html:1:7, and 1 more
-  expected  nothing of author.name, “Ada Lovelace” (content/site.yaml:3)
-  fix       Leave it out. If that is not you, add --allow "lovelace".
+  expected  no trace of author.name, “Ada Lovelace” (content/site.yaml:3)
+  fix       Leave it out. If it does not identify you, add --allow "lovelace".
 
 dist/g.txt:1:1  leak
   found     ada@example.org
-  expected  nothing of author.email, “ada@example.org” (content/site.yaml:4)
-  fix       Change it. If that is not you, add --allow "ada@example.org".
+  expected  no trace of author.email, “ada@example.org” (content/site.yaml:4)
+  fix       Change it. If it does not identify you, add --allow "ada@example.org".
 
 2 leaks in 7 files.`,
   );
@@ -167,7 +167,7 @@ test('all places in the texts that hold a leak are found, what is cited last', (
   assert.equal(find('a. lovelace'), 'content/threads/b.mdx:4');
   const all = 'content/threads/b.mdx:4, :6; content/references.bib:3';
   assert.equal(find('lovelace'), all);
-  // A page may put it in other words than the text.
+  // A page may phrase it differently from the text.
   assert.equal(find('lovelace, a.'), all);
   assert.equal(findOrigins({ identifier, match: 'lovelace' }, new Map()), undefined);
 });

@@ -44,7 +44,7 @@ links:
 
 const { identifiers, people } = findIdentity(texts);
 
-/** Authors whose names and account are written in more than one way. */
+/** Authors whose names and accounts have several spellings. */
 const others = findIdentity(
   new Map([
     ['content/site.yaml', 'author: { name: José Núñez Vega, github: wli }\n'],
@@ -95,7 +95,7 @@ test('everything that leads to the author is known, once, with its place', () =>
 
 const name = ['author.name'];
 const forms: [text: string, fields: string[]][] = [
-  // A name, in every order and in initials.
+  // A name in every order and with initials.
   ['by Ada Løvelace.', name],
   ['ADA LOVELACE', name],
   ['ada\u00a0lo\u0308velace', name],
@@ -109,7 +109,7 @@ const forms: [text: string, fields: string[]][] = [
   ['lovelace1843', name],
   ['Lovelace’s engine', name],
   ['Ada\n      Lovelace', name],
-  // A name that escapes, tags and what is not seen take apart.
+  // A name divided by escapes, tags and invisible characters.
   ['Ada&nbsp;L&oslash;velace', name],
   ['&#65;da&#x20;Lovelace', name],
   ['&amp;#65;da Lovelace', name],
@@ -120,14 +120,14 @@ const forms: [text: string, fields: string[]][] = [
   ['&lt;b&gt;Love&lt;/b&gt;lace', name],
   ['Ada Love\u00adlace', name],
   ['Ada&ZeroWidthSpace;&shy;Love&#8203;lace', name],
-  // Where a tag parts two words, and where it stands within one, is not told by the tag.
+  // A tag may separate two words or divide one.
   ['Ada</span></p><p>Lovelace', name],
   ['<p>by</p><p><b>A</b>da Love<i>lace</i></p><p>Next', name],
   ['<span>by</span><b>Ada</b><i>Love</i>lace<b></b><span>Next</span>', name],
   ['By <b>A</b>da<br>Love<wbr>lace<br>Next', name],
   ['Ada<!-- a > b --><i title="c > d">Lovelace</i>', name],
   ['<text>Ada Love<tspan>lace</tspan></text><text>Next</text>', name],
-  // Given names alone, with a capital or in an address.
+  // Given names alone, capitalized or in an address.
   ['Thanks to Ada for it.', name],
   ['{"given":"Ada"}', name],
   ['https://example.net/~ada/x', name],
@@ -155,7 +155,7 @@ const forms: [text: string, fields: string[]][] = [
   ['Li, Bo', ['authors.2']],
   ['B. Li', ['authors.2']],
   ['共著者の山田太郎です', ['authors.3']],
-  // What else the settings say.
+  // Other fields of the settings.
   ['https://github.com/ada-l/x', ['author.github']],
   ['ada-l.github.io', ['author.github']],
   ['@ada-l', ['author.github']],
@@ -186,7 +186,7 @@ const forms: [text: string, fields: string[]][] = [
   ['https://doi.org/10.1000/ab.c', ['doi']],
   ['arXiv:1906.01820v2', ['eprint']],
   ['https://example.com/b', ['url']],
-  // What is somebody else's, or nobody's.
+  // Names that belong to somebody else or nobody.
   ['<li>Bo, Lin and Lily</li> ali', []],
   ['Adam and Lovelacean, Lovelacelabs', []],
   ['A. Loveless', []],
@@ -220,7 +220,7 @@ const forOthers: [text: string, field: string | undefined, isWord?: boolean][] =
   ['WeiXin', 'authors.1', true],
   ['Wei, Xin', 'authors.1', true],
   ['jan, JAN, Jan-Willem', undefined],
-  // Short ones.
+  // Short names.
   ['Li, W', 'authors.1'],
   ['Li W', 'authors.1'],
   ['W Li', 'authors.1'],
@@ -235,7 +235,7 @@ const forOthers: [text: string, field: string | undefined, isWord?: boolean][] =
   ['huggingface.co/datasets/wli/x', 'author.github'],
   ['wli.bsky.social', 'author.github'],
   ['wli, x.org/papers/wli and github.com/wlin', undefined],
-  // Names in other spellings, and in longer words.
+  // Names in other spellings and in longer words.
   ['Juergen Mueller', 'authors.2'],
   ['Mueller', 'authors.2', true],
   ['MüllerLab', 'authors.2', true],
@@ -253,7 +253,7 @@ for (const [text, field, isWord = false] of forOthers)
     );
   });
 
-/** An author whose names others have, too. */
+/** An author with common names. */
 const namesakes = findIdentity(
   new Map([
     ['content/site.yaml', 'author: { name: Wei Kim Turing }\n'],
@@ -311,7 +311,7 @@ test('words that are allowed are no leak as they stand, and are one within somet
   assert.deepEqual(find('github.com/analytical', ['analytical']), ['repository']);
   assert.deepEqual(find('(Lovelace,\n A., 2001)', ['lovelace', 'Lovelace, A.']), []);
   assert.deepEqual(find('Lovelace, A.; Lovelace, Ada', ['lovelace', 'Lovelace, A.']), name);
-  // A phrase allows what is in it, and that nowhere else.
+  // A phrase allows only matches within it.
   assert.deepEqual(find('The Ada  Programming Language', ['ada programming language']), []);
   assert.deepEqual(find('The Ada Programming Language, by Ada', ['Ada programming']), name);
 });

@@ -27,7 +27,7 @@ test('where nothing is set that leads to an author, the command claims no succes
   const read = capture(context);
   writeFileSync(join(folder, 'index.html'), 'By Ada Lovelace.');
   assert.ok(await inspect(site, [], [], new Map()));
-  assert.match(read(), /^Nothing that leads to an author is set in content\/, .* not known\.$/s);
+  assert.match(read(), /^content\/ does not name an author, .* may still name somebody\.$/s);
 });
 
 test('a leak is reported with what to do about it, by where it comes from', async (context) => {
@@ -42,7 +42,7 @@ test('a leak is reported with what to do about it, by where it comes from', asyn
   context.after(() => [file, copy].forEach((path) => rmSync(path)));
   const texts = new Map([['content/threads/a.mdx', '---\n---\n\nBy Lovelace.']]);
   assert.equal(await inspect(site, identifiers, [], texts), false);
-  assert.match(read(), /fix {7}Take public\/inspected-\w+\.txt away, or make it anew\. If/);
+  assert.match(read(), /fix {7}Remove or replace public\/inspected-\w+\.txt\. If/);
   assert.match(read(), /fix {7}Change it in content\/threads\/a\.mdx:4, where it comes from\. If/);
   assert.match(read(), /\n2 leaks in 2 files\.$/);
 });
@@ -61,6 +61,6 @@ test('what was searched is counted, and what could not be read is named', async 
   writeFileSync(join(folder, 'licences/katex.txt'), 'Khan Academy');
   writeFileSync(join(folder, 'film.mp4'), Buffer.from('\0\0\0\x18ftypisom\xff', 'latin1'));
   assert.ok(await inspect(site, identifiers, ['Lovelace'], new Map()));
-  assert.match(read(), /^Searched: 3 files for 1 string .*none is there\.$/m);
-  assert.match(read(), /^Not searched, or not whole: 1 file\. .*:\n {2}film\.mp4$/m);
+  assert.match(read(), /^Searched 3 files for 1 string .*found none\.$/m);
+  assert.match(read(), /^Not searched completely: 1 file\. .*:\n {2}film\.mp4$/m);
 });

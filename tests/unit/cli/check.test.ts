@@ -105,7 +105,7 @@ test('what is not set is listed, and is no fault', async () => {
   assert.equal(
     formatUnset(['address', 'author.name']),
     'Not set in content/site.yaml, so not linked or shown: ' +
-      'address (so no feeds and no sitemap are made), author.name.',
+      'address (without it, there are no feeds and no sitemap), author.name.',
   );
   const set = 'address: https://example.org/\nauthor:\n  name: Ada Lovelace\n';
   writeFileSync(site, readFileSync(site, 'utf8') + set);
@@ -126,7 +126,7 @@ test('what of the bibliography is not published is counted, and is no fault', as
   assert.deepEqual([...privateFields], Object.entries({ file: 1, opinion: 1 }));
   assert.equal(
     formatPrivateFields(new Map(Object.entries({ file: 12, keywords: 1 }))),
-    'Left out of the downloads of works, as private: file (12 entries), keywords (1).',
+    'Private fields left out of the downloads of works: file (12 entries), keywords (1).',
   );
 });
 
@@ -222,7 +222,7 @@ test('damage of any kind is reported with a place, and never ends the check', as
     }
 });
 
-/** A project that holds the content of a fixture, and the code of this one. */
+/** Creates a project with the content of a fixture and the code of this one. */
 function buildWorkingProject(name: string): string {
   const root = buildProject(name);
   addCode(root);

@@ -24,10 +24,10 @@ test('the doctor tells the state of all, and that nothing is left to do', () => 
     'git       2.39.5',
     'Browser   /usr/bin/chromium (the system’s)',
     '',
-    'All that can be set is set.',
+    'All optional fields are set.',
     '',
     'Next:',
-    '  Nothing; write.',
+    '  Nothing. Keep writing.',
   ]);
 });
 
@@ -39,10 +39,10 @@ test('what is not set stands by its file with what it costs, and the most urgent
   ];
   const lines = formatExamination({ ...healthy, notices: 1, gaps, git: undefined });
   assert.deepEqual(lines.slice(3), [
-    'git       not found; nothing of the site needs it',
+    'git       not found; the site does not need it',
     'Browser   /usr/bin/chromium (the system’s)',
     '',
-    'Not set, and what that costs:',
+    'Not set, with the consequences:',
     '  content/site.yaml',
     '    address      no feeds',
     '    author.name  nobody',
@@ -50,18 +50,18 @@ test('what is not set stands by its file with what it costs, and the most urgent
     '    authors      no authors',
     '',
     'Next:',
-    '  Set “address” in content/site.yaml, once it is known.',
-    '  Set “author.name” in content/site.yaml, once it is known.',
-    '  Set “authors” in content/papers/titan.mdx, once it is known.',
+    '  Set “address” in content/site.yaml once it is known.',
+    '  Set “author.name” in content/site.yaml once it is known.',
+    '  Set “authors” in content/papers/titan.mdx once it is known.',
   ]);
   const ill = { ...healthy, faults: 2, gaps, wrongPackages: ['a', 'b', 'c', 'd'] };
   const told = formatExamination(ill);
   assert.equal(told[0], 'Content   1 thread, 1 paper, 1 reference; 2 faults');
   assert.equal(told[2], 'Packages  not as pinned: a, b, c, …');
   assert.deepEqual(told.slice(-3), [
-    '  Run “npm ci”, which installs the packages as pinned.',
-    '  Run “npm run check”, which says where each fault is.',
-    '  Set “address” in content/site.yaml, once it is known.',
+    '  Run “npm ci”, which installs the pinned packages.',
+    '  Run “npm run check”, which lists the faults.',
+    '  Set “address” in content/site.yaml once it is known.',
   ]);
 });
 

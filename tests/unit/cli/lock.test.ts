@@ -10,7 +10,7 @@ import { projectFolder } from '../../../src/cli/project.ts';
 const scratch = mkdtempSync(join(tmpdir(), 'lock-'));
 after(() => rmSync(scratch, { recursive: true }));
 
-/** A project that holds no more than what locks it. */
+/** Creates a project with only the lock module. */
 function buildProject(): string {
   const root = mkdtempSync(join(scratch, 'project-'));
   mkdirSync(join(root, 'src'));
@@ -25,7 +25,7 @@ const hold = (work: string) =>
 
 const evaluate = ['--input-type=module', '--eval'];
 
-/** A process that holds the lock until it is killed. */
+/** Starts a process that holds the lock until it is killed. */
 async function startHolder(root: string): Promise<ChildProcess> {
   const code = hold("console.log('held'); await new Promise(() => setInterval(() => 0, 1000));");
   const child = spawn(process.execPath, [...evaluate, code], { cwd: root });
@@ -47,7 +47,7 @@ test('a second process says who holds the lock and since when, and goes on when 
   assert.match(
     String(told),
     new RegExp(
-      `^Waiting for “npm run build” \\(process ${holder.pid}, ${since}\\), which is at work`,
+      `^Waiting for “npm run build” \\(process ${holder.pid}, ${since}\\), which is running`,
     ),
   );
   assert.equal(second.exitCode, null);
@@ -64,7 +64,7 @@ test('a process that was killed holds nothing, and is told of once', async () =>
     spawnSync(process.execPath, [...evaluate, hold('')], { cwd: root, encoding: 'utf8' });
   const first = run();
   assert.equal(first.status, 0, first.stderr);
-  assert.match(first.stderr, /^“npm run build” \(process \d+, .*\) was stopped before its end/);
+  assert.match(first.stderr, /^“npm run build” \(process \d+, .*\) was interrupted/);
   assert.equal(run().stderr, '');
 });
 
@@ -86,5 +86,5 @@ test('nothing is written through a link in the place of .cache', () => {
     cwd: root,
     encoding: 'utf8',
   });
-  assert.match(stderr, /\.cache is a link, and nothing is written through links\./);
+  assert.match(stderr, /\.cache is a link, and commands do not write through links\./);
 });

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { test } from 'node:test';
 import { projectFolder } from '../../../src/cli/project.ts';
 
-/** A process that finds a free port from 45871 on, prints it, and does not listen at it. */
+/** Starts a process that prints a free port from 45871 on, and does not listen at it. */
 function findInProcess() {
   const code = `
     const { findFreePort } = await import('./src/cli/port.ts');

@@ -4,7 +4,7 @@ import { commands } from '../../../src/cli/commands.ts';
 import { describeSystemError } from '../../../src/cli/command-error.ts';
 import { runProgram } from '../../../src/cli/program.ts';
 
-/** What a command line prints, on whichever stream, and the code it ends with. */
+/** Runs a command line. Returns its output on both streams, and its exit code. */
 async function type({ mock }: TestContext, line: string, environment = {}) {
   const printed: string[] = [];
   const keep = (text: unknown) => printed.push(String(text)) > 0;
@@ -30,10 +30,10 @@ for (const [line, message] of [
   ['biuld', /unknown command 'biuld'[^]*Did you mean build\?/],
   ['build --anonymus', /unknown option '--anonymus'[^]*Did you mean --anonymous\?/],
   ['build --out', /argument missing/],
-  ['build anonymous', /“anonymous” is nothing that npm run build takes\. Did you mean --anonym/],
+  ['build anonymous', /npm run build does not take “anonymous”\. Did you mean --anonym/],
   ['build --out elsewhere', /into dist or a folder of \.cache\/, not into “elsewhere”/],
-  ['test unot', /No step is called unot\. There are: .*unit/],
-  ['start here', /“here” is nothing that npm start takes\.\n.*npm start -- --help/],
+  ['test unot', /There is no step unot\. The steps are: .*unit/],
+  ['start here', /npm start does not take “here”\.\n.*npm start -- --help/],
 ] as const)
   test(`“${line}” is told what is wrong, and ends with 2`, async (context) => {
     const { code, text } = await type(context, line);

@@ -25,7 +25,9 @@ import {
 const scratch = mkdtempSync(join(tmpdir(), 'replace-'));
 after(() => rmSync(scratch, { recursive: true }));
 
-/** A folder with a site in `dist`, and a fresh one in `fresh`; each is one page that says which it is. */
+/**
+ * Creates a folder with a site in `dist` and a new one in `fresh`, each of one page with its name.
+ */
 function buildFolders() {
   const folder = mkdtempSync(join(scratch, 'folder-'));
   for (const name of ['dist', 'fresh']) {
@@ -114,7 +116,7 @@ test('a link and a file are not replaced, and the message says what to do', () =
   checkReplaceable(join(folder, 'not/there/yet'));
 });
 
-/** Mounts a file system in memory, or a folder over itself; says whether this machine permits it. */
+/** Mounts a tmpfs, or a folder over itself. Returns whether this machine permits it. */
 function mount(target: string, ...how: string[]): boolean {
   const isDone = spawnSync('mount', [...how, target]).status === 0;
   if (isDone) after(() => spawnSync('umount', [target]));

@@ -21,7 +21,7 @@ function replaceLines(file: string, [first, last]: [number, number], text: strin
   writeFileSync(file, lines.toSpliced(first - 1, last - first + 1, ...text.split('\n')).join('\n'));
 }
 
-/** Applies the fix of an example to a project; gives the lines that are then free of faults, by their file. */
+/** Applies the correction of an example to a project. Returns the corrected lines by file. */
 function applyFix(root: string, { file, lines, fix }: RuleExample): [string, number, number][] {
   if (fix.kind === 'lines') {
     replaceLines(join(root, file), lines, fix.text);
@@ -32,7 +32,7 @@ function applyFix(root: string, { file, lines, fix }: RuleExample): [string, num
     return [[fix.path, 1, Infinity]];
   }
   return Object.entries(fix.files).map(([path, text]) => {
-    // What stands there may be a link.
+    // It may be a link.
     rmSync(join(root, path), { force: true });
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -61,7 +61,7 @@ for (const example of loadRuleExamples())
     assert.ok(more < 0 || noticeRules.has(rule), formatFaults(remaining));
   });
 
-/** The parts of a line that the nearest right value may be meant for, the likeliest first. */
+/** Returns the parts of a line that `nearest` may replace, the likeliest first. */
 function listParts(line: string, { column, found }: Fault): string[] {
   const [, key = '', value = ''] = /^(?:- )?([\w@-]+): ?(.*)$/.exec(found) ?? [];
   const words = found.match(/[^\s()[\]{}<>"'`|,]+/g) ?? [];
@@ -69,7 +69,7 @@ function listParts(line: string, { column, found }: Fault): string[] {
   return [...new Set(all)].filter((part) => part !== '');
 }
 
-/** Each text of a file in which the nearest right value stands for a part of what was found. */
+/** Returns each text of a file in which `nearest` replaces a part of `found`. */
 function listMended(text: string, fault: Fault): string[] {
   const { line, column, nearest = '' } = fault;
   const lines = text.split('\n');
@@ -93,7 +93,7 @@ function isUnreadable({ rule }: Fault): boolean {
   return /^(malformed-|unreadable-|bibtex-syntax)/.test(rule);
 }
 
-/** Whether one of these versions of a project ends a fault and leaves the file as readable as it was. */
+/** Whether one of these versions removes a fault and leaves the file as readable as before. */
 async function isAccepted(name: string, fault: Fault, before: Fault[]): Promise<boolean> {
   const root = buildFaultProject(scratch, name);
   const { rule, file, nearest = '' } = fault;

@@ -20,7 +20,7 @@ import { takeSnapshot } from '../../../src/cli/snapshot.ts';
 const scratch = mkdtempSync(join(tmpdir(), 'snapshot-'));
 after(() => rmSync(scratch, { recursive: true }));
 
-/** A folder with these files in `content/`, and one beside it that is foreign. */
+/** Creates a folder with these files in `content/`, and a foreign folder beside it. */
 function buildSource(files: Record<string, string>) {
   const folder = mkdtempSync(join(scratch, 'source-'));
   mkdirSync(join(folder, 'content/threads'), { recursive: true });
@@ -53,7 +53,7 @@ test('a snapshot holds real files, whatever leads to them', async () => {
   ]);
   for (const name of list(root))
     assert.ok(!lstatSync(join(root, 'content', name)).isSymbolicLink());
-  // What is written into it reaches no original.
+  // Writing into the snapshot does not change the originals.
   for (const name of ['a', 'b', 'c'])
     writeFileSync(join(root, `content/threads/${name}.mdx`), 'changed');
   assert.equal(readFileSync(join(content, 'threads/a.mdx'), 'utf8'), 'A');

@@ -38,10 +38,10 @@ function readFont(name: string): Font {
   return font;
 }
 
-/** What the typeface itself lacks. */
+/** Characters that the typeface itself lacks. */
 const gaps: Record<string, string> = { 'geist-mono-latin-ext': 'ĔĕĬĭĸĿŀŎŏ' };
 
-/** The characters of `text` for which `cut` has no glyph in any of `files`. */
+/** Returns the characters of `text` without a glyph in any of `files`. */
 function missing(cut: string, files: string[], text: string): string {
   const fonts = files.map((part) => readFont(`${cut}${part}.woff2`));
   return Array.from(text)

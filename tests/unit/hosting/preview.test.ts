@@ -47,7 +47,7 @@ interface Answer {
   body: string;
 }
 
-/** Sends bytes as they are, which a client that knows HTTP would not. */
+/** Sends raw bytes that an HTTP client would refuse to send. */
 async function send(text: string, { address } = root): Promise<Answer> {
   const socket = connect(Number(new URL(address).port), '127.0.0.1');
   socket.write(text, 'latin1');
@@ -142,7 +142,7 @@ for (const [path, type, body] of [
     assert.ok(answer.headers.includes(`\r\nContent-Type: ${type}\r\n`), answer.headers);
     assert.match(answer.headers, /^X-Content-Type-Options: nosniff\r$/m);
     assert.match(answer.headers, /^Content-Security-Policy: .*frame-ancestors 'none'/m);
-    // Not even the addresses of what is not published yet may be read by other sites.
+    // Other sites may not even read the addresses of unpublished files.
     assert.doesNotMatch(answer.headers, /Access-Control-Allow-Origin/);
     const head = await ask(path, [], 'HEAD');
     assert.equal(head.body, '');

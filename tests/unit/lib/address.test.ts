@@ -15,7 +15,7 @@ const good = [
   'mailto:ada@example.org?subject=50%25',
 ];
 
-/** What `URL` refuses, or reads as something else than stands there; and what it must have been meant to be. */
+/** Addresses that `URL` refuses or reinterprets, and their probable corrections. */
 const bad: [text: string, meant?: string][] = [
   ['https://github.com:account/probe', 'https://github.com/account/probe'],
   ['git@github.com:account/probe.git', 'https://github.com/account/probe.git'],

@@ -20,7 +20,7 @@ const matrix = (rows: number, columns: number) =>
   );
 const size = fc.integer({ min: 1, max: 6 });
 
-/** Zero has no sign here. */
+/** Removes the sign of zero. */
 const plain = (rows: readonly (readonly number[])[]) => rows.map((row) => row.map((x) => x + 0));
 
 test('products and transposes are those of another program', () => {

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import '../../../src/lib/open-brackets.ts';
 
-/** The addresses of links that the reader itself finds; those that are found later have no place. */
+/** Returns the links that the tokenizer finds. Those found later have no position. */
 function listLinks(text: string): string[] {
   const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
   const links: string[] = [];

@@ -6,7 +6,7 @@ const draw = (count: number, next: () => number) => Array.from({ length: count }
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
 const moment = (values: readonly number[], power: number) => mean(values.map((x) => x ** power));
 
-/** Mulberry32 as its author wrote it in C, with unsigned arithmetic modulo 2³² spelt out. */
+/** Mulberry32 as its author wrote it in C, with explicit unsigned arithmetic modulo 2³². */
 function referenceMulberry32(seed: bigint): () => number {
   const u32 = (value: bigint) => BigInt.asUintN(32, value);
   let state = u32(seed);
@@ -19,7 +19,7 @@ function referenceMulberry32(seed: bigint): () => number {
   };
 }
 
-/** Largest distance between the values' distribution and `cdf` (Kolmogorov–Smirnov). */
+/** The largest distance between the values' distribution and `cdf` (Kolmogorov–Smirnov). */
 function distance(values: readonly number[], cdf: (x: number) => number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return (
@@ -30,7 +30,7 @@ function distance(values: readonly number[], cdf: (x: number) => number): number
   );
 }
 
-/** Φ by Simpson's rule from 0: the error is far below what 10⁵ samples can tell. */
+/** Φ by Simpson's rule from 0. The error is far below the resolution of 10⁵ samples. */
 function normalCdf(x: number): number {
   const intervals = 60;
   const step = x / intervals;

@@ -34,7 +34,7 @@ for (const [first = '', ...others] of alike)
 test('words that are no plurals keep their end, and others stay apart', () => {
   for (const word of ['analysis', 'axis', 'basis', 'class', 'corpus', 'loss', 'gas', 'plus'])
     assert.equal(toTerm(word), word);
-  // Those that are cut all the same are found as they are cut, and stand for nothing else.
+  // Words that are cut like plurals are found all the same, and match no other word.
   const cut = [
     'bias',
     'series',

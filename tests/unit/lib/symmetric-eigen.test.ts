@@ -24,7 +24,9 @@ function withSpectrum(eigenvalues: readonly number[], seed: number): Matrix {
   return Matrix.add(A, A.transpose()).div(2);
 }
 
-/** Spectra of 1 to 20 values over twelve orders of magnitude, repeated ones and zeros among them. */
+/**
+ * Spectra of 1 to 20 values over twelve orders of magnitude, including repeated values and zeros.
+ */
 const eigenvalue = fc.oneof(
   fc.constantFrom(0, 1, 1, -2),
   fc.double({ min: -1, max: 1, noNaN: true }),
@@ -34,7 +36,7 @@ const matrices = fc.oneof(
   fc
     .tuple(fc.array(eigenvalue, { minLength: 1, maxLength: 20 }), fc.nat(1000))
     .map(([eigenvalues, seed]) => withSpectrum(eigenvalues, seed)),
-  // Of whole numbers: zeros on the diagonal and beside it, rows alike, blocks.
+  // Integer matrices: zeros on and off the diagonal, equal rows, blocks.
   fc
     .integer({ min: 1, max: 8 })
     .chain((n) =>
@@ -49,7 +51,7 @@ const matrices = fc.oneof(
     }),
 );
 
-/** ‖A‖ in the Frobenius norm, and 1 for a matrix of zeros: the unit of errors. */
+/** ‖A‖ in the Frobenius norm, or 1 for a zero matrix: the unit of errors. */
 const sizeOf = (A: Matrix) => A.norm('frobenius') || 1;
 
 const check = (property: (A: Matrix) => void) =>
@@ -86,7 +88,7 @@ describe('a symmetric matrix is decomposed', () => {
         const error = Math.abs(value - (theirs.realEigenvalues[i] ?? NaN));
         assert.ok(error <= 1e-9 * size, `eigenvalue ${i} is ${error} off`);
       });
-      // Eigenvalues that lie close together have a space in common, and no vectors of their own.
+      // Close eigenvalues share a space and have no unique vectors.
       const { values } = ours;
       const starts = [...values.keys()].filter(
         (i) => (values[i] ?? NaN) - (values[i - 1] ?? -Infinity) > 1e-5 * size,

@@ -29,7 +29,7 @@ interface Stored {
   deferredRender?: boolean;
 }
 
-/** What a loader stores, as Astro runs it in a build. */
+/** Returns the entries that a loader stores, run as in an Astro build. */
 async function load(loader: { load: (context: LoaderContext) => Promise<void> }) {
   const entries = new Map<string, Stored>();
   const store = {
@@ -43,7 +43,7 @@ async function load(loader: { load: (context: LoaderContext) => Promise<void> })
 
 const loadThreads = () => load(entryFiles(contentFiles.threads, thread));
 
-/** What the compiler of MDX is given. */
+/** Returns the input of the MDX compiler. */
 const readModule = () => entryBodies(root).load.handler(path);
 
 const fields = `title: Probe
@@ -110,7 +110,7 @@ test('the settings are stored as the check has read them', async () => {
   assert.equal(entry.data.intro, '2026-02-30');
 });
 
-/** Values, and pieces of such, that readers of YAML tell apart in different ways. */
+/** Values, and parts of them, that YAML parsers interpret differently. */
 const values = fc.oneof(
   fc.constantFrom(
     ...'0b11|0o7|012|0x1F|1_000|1e3|.5|.inf|-.INF|.nan|~|null|Null|yes|no|on|off|y|True|FALSE|1:30'.split(
@@ -182,7 +182,7 @@ const entries = fc
     return `${opening}${[...own, `${name}: ${value}`, ...more].join('\n')}\n${closing}`;
   });
 
-/** Mostly the first of some texts. */
+/** Generates mostly the first of some texts. */
 function often(usual: string, ...others: string[]) {
   return fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, fc.constantFrom(...others));
 }

@@ -27,7 +27,7 @@ license: CC-BY-4.0
 `;
 
 test('every setting that may be left out is told of with what that costs', () => {
-  // Without it, the fields that are private by themselves stay private.
+  // Without it, fields that are private by default remain private.
   const withoutCost = ['author', 'bibtexPrivate'];
   const optional = [
     ...Object.keys(site.shape.author.unwrap().shape).map((name) => `author.${name}`),
@@ -50,9 +50,9 @@ test('an entry is told of where what it leaves out costs something', () => {
     'papers/e.mdx': 'status: withdrawn\nauthors: [A]\nhistory: [{ date: 2026-01 }]',
   };
   assert.deepEqual(list({ 'site.yaml': all, ...entries }), [
-    'content/papers/a.mdx authors: not in Google Scholar; cited by its title alone',
-    'content/papers/a.mdx date: not in Google Scholar, nor in feeds until a change is told',
-    'content/papers/b.mdx date: not in feeds until a change is told',
+    'content/papers/a.mdx authors: not in Google Scholar; cited by title only',
+    'content/papers/a.mdx date: not in Google Scholar, nor in feeds until it has a history',
+    'content/papers/b.mdx date: not in feeds until it has a history',
     'content/papers/e.mdx date: not in Google Scholar',
   ]);
 });

@@ -16,7 +16,7 @@ interface Tag {
   data?: { estree: { body: { source: { value: string } }[] } };
 }
 
-/** The blocks of a body after its components were read, and what was found in it. */
+/** Returns the blocks of a body after its components are parsed, and its labels. */
 function readBlocks(body: string): { blocks: Tag[]; labels: unknown } {
   const processor = unified().use(remarkParse).use(remarkMdx).use(remarkComponents);
   const file = new VFile({ value: body, data: { astro: { frontmatter: {} } } });

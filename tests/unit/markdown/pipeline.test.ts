@@ -36,7 +36,7 @@ const entryTargets = new Map<string, EntryTarget>([
   ],
 ]);
 
-/** The HTML of a body below `fields`, and what the page learns of it. */
+/** Returns the HTML of a body below `fields`, and the facts for its page. */
 async function render(body: string, fields = {}): Promise<{ html: string; facts: BodyFacts }> {
   const { remarkPlugins = [], rehypePlugins = [] } = buildMarkdown({
     base: '/portfolio/',

@@ -19,7 +19,7 @@ const renderer = await markdown.createMdxRenderer?.(shared, {
   sourcemap: false,
 });
 
-/** Compiles a body as every command of Astro does, whether the check has run or not. */
+/** Compiles a body as every command of Astro does, with or without the check. */
 async function compile(body: string): Promise<string> {
   assert.ok(renderer);
   return (await renderer.process(body, '/project/probe.mdx', {})).code;

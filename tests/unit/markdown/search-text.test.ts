@@ -18,7 +18,7 @@ const { entries } = parseBibliography(
 );
 const references = new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
 
-/** The words of a body, section by section, after all that turns it into HTML. */
+/** Returns the words of a body by section, after the whole conversion to HTML. */
 async function readProse(body: string): Promise<SectionText[] | undefined> {
   const options = buildMarkdown({
     base: '/',

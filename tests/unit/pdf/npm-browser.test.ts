@@ -33,7 +33,7 @@ test(
   { skip: (process.platform !== 'linux' || process.arch !== 'x64') && 'it is for Linux on x64' },
   (context) => {
     context.mock.method(console, 'log', () => undefined);
-    // In the place of npm: keeps what it is told, and fails as npm does where a digest is another.
+    // A substitute for npm: records its arguments, and fails like npm on a wrong digest.
     const npm = join(folder, 'npm');
     writeFileSync(
       npm,

@@ -15,7 +15,7 @@ import { createFolder } from '../../promises/scratch.ts';
 import { findSwap, watchSteps } from '../../promises/steps.ts';
 import { projectFolder } from '../../../src/cli/project.ts';
 
-// An attack that can find nothing proves nothing: each of these finds what is planted here.
+// An attack that can find nothing proves nothing: each of these must find a planted defect.
 
 test('one seed makes one mutant, and another makes others', async () => {
   const sources = await loadSources();
@@ -105,7 +105,7 @@ test('of all steps of a build those are found by which a site takes the place of
   assert.deepEqual(findSwap(steps.slice(0, 2)), []);
 });
 
-/** Renames `dist` as a command of the site does, while its steps are watched. */
+/** Renames `dist` as a command of the site does, while its steps are logged. */
 function renameWatched(event: string) {
   const folder = join(projectFolder, '.cache/test');
   mkdirSync(folder, { recursive: true });

@@ -26,7 +26,7 @@ const colours: Colour[] = Array.from(
 
 const grounds = ['color-paper', 'color-raised', 'color-marked'];
 const lines = ['color-line'];
-/** What is read at length; WCAG asks more of it at level AAA. */
+/** Colours of long texts. WCAG level AAA requires more contrast for them. */
 const prose = ['color-ink', 'color-prose'];
 
 /** WCAG 2.2, relative luminance. */
@@ -51,7 +51,7 @@ test('the contrast of black on white is 21, and of the faintest grey that passes
 
 test('every colour of the site is stated for both themes', () => {
   const stated = new Set(colours.flatMap(({ light, dark }) => [light, dark]));
-  // Paper is black on white whatever the theme.
+  // Paper is black on white in any theme.
   const screen = css.replace(/@media print {[^]*?\n}/g, '');
   const used = Array.from(screen.matchAll(/#[\da-f]{3,8}\b/gi), ([colour]) => colour);
   assert.deepEqual(

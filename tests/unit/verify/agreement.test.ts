@@ -15,63 +15,68 @@ const paper = 'papers/a/';
 const title = '“R&D” at 100 % 学';
 const names = 'Ada Example, 小明, Grace van der Example Jr.';
 
-/** A change of one form, and what is said of it. */
+/** Changes of one form, and the resulting messages. */
 const slips: [...change: [file: string, old: string, text: string], message: string][] = [
-  [`feed.json`, '100 %', '10 %', `The JSON Feed calls it ““R&D” at 10 % 学”, the page “${title}”.`],
-  ['feed.xml', ' 学', '', `The Atom feed calls it ““R&D” at 100 %”, the page “${title}”.`],
+  [
+    `feed.json`,
+    '100 %',
+    '10 %',
+    `The JSON Feed has the title ““R&D” at 10 % 学”, the page “${title}”.`,
+  ],
+  ['feed.xml', ' 学', '', `The Atom feed has the title ““R&D” at 100 %”, the page “${title}”.`],
   [
     'feed.xml',
     '<author><name>小明</name></author>',
     '',
-    `The Atom feed names “Ada Example, Grace van der Example Jr.” as its authors, the page “${names}”.`,
+    `The Atom feed has the authors “Ada Example, Grace van der Example Jr.”, the page “${names}”.`,
   ],
   [
     `${paper}citation.ris`,
     'PY  - 2026',
     'PY  - 2025',
-    'citation.ris gives the year “2025”, the page “2026”.',
+    'citation.ris has the year “2025”, the page “2026”.',
   ],
   [
     `${paper}citation.bib`,
     '  year = {2026},\n',
     '',
-    'citation.bib gives the year nothing, the page “2026”.',
+    'citation.bib has the year nothing, the page “2026”.',
   ],
   [
     `${paper}citation.ris`,
     'AU  - 小明\r\n',
     '',
-    `citation.ris names “Ada Example, Grace van der Example Jr.” as its authors, the page “${names}”.`,
+    `citation.ris has the authors “Ada Example, Grace van der Example Jr.”, the page “${names}”.`,
   ],
   [
     `${paper}citation.ris`,
     'TY  - JOUR',
     'TY  - NONE',
-    'citation.ris cannot be read: no type: NONE',
+    'citation.ris cannot be read: unknown type: NONE',
   ],
   [
     `${paper}index.md`,
     'status: Published',
     'status: Draft',
-    'index.md gives the status “Draft”, the page “Published”.',
+    'index.md has the status “Draft”, the page “Published”.',
   ],
   [
     'research.json',
     '"date":"2025-12-02"',
     '"date":"2025-12"',
-    'research.json dates it “2025-12”, the page “2025-12-02”.',
+    'research.json has the date “2025-12”, the page “2025-12-02”.',
   ],
   [
     `${paper}index.html`,
     '<link rel="canonical" href="https://example.org/papers/a/">',
     '',
-    'The head gives the address nothing; it is “https://example.org/papers/a/”.',
+    'The head has the address nothing, not “https://example.org/papers/a/”.',
   ],
   [
     `${paper}index.html`,
     '"creativeWorkStatus":"Published"',
     '"creativeWorkStatus":"Draft"',
-    'The JSON-LD gives the status “Draft”, the page “Published”.',
+    'The JSON-LD has the status “Draft”, the page “Published”.',
   ],
 ];
 

@@ -4,7 +4,7 @@ import { seededRandom } from '../../../src/lib/random.ts';
 import { allowances, budgets, listAllowed } from '../../../src/verify/budgets.ts';
 import { checkBody, listProblems, writePage, writeSite } from './hand-made.ts';
 
-/** Text that cannot be compressed, of so many bytes, which is no word. */
+/** Writes incompressible text of this size that counts as no word. */
 function writeNoise(bytes: number): string {
   const random = seededRandom(3);
   return Array.from({ length: bytes }, () =>
@@ -43,5 +43,5 @@ test('script that is large, or that the text waits for, is found', async () => {
   });
   const found = (await listProblems(budgets, site)).join('\n');
   assert.match(found, /Its scripts have \d+ bytes; 4096 are allowed/);
-  assert.match(found, /a script file that its text waits for/);
+  assert.match(found, /a script that blocks its text/);
 });

@@ -11,7 +11,7 @@ test('data that is right is let through', async () => {
   assert.deepEqual(await check(), []);
 });
 
-/** A change of the data, and what is said of it. */
+/** Changes of the data, and the resulting messages. */
 const slips: [old: string, text: string, message: string | RegExp][] = [
   ['"language":"en",', '', /^Its site\.language is not as expected: /],
   [
@@ -19,18 +19,18 @@ const slips: [old: string, text: string, message: string | RegExp][] = [
     '"$schema":"https://example.org/a/',
     /^Its schema is at https/,
   ],
-  ['#end"}]', '#no"}]', /^It leads to .*#no; that page has no place “no”\.$/],
-  ['/papers/a/","short"', '/papers/b/","short"', /^It does not tell of \/papers\/a\/\.$/],
+  ['#end"}]', '#no"}]', /^It links to .*#no, but that page has no id “no”\.$/],
+  ['/papers/a/","short"', '/papers/b/","short"', /^It does not list \/papers\/a\/\.$/],
   [
     '/papers/a/","short"',
     '/papers/b/","short"',
-    /^It leads to .*\/papers\/b\/; no file is there\.$/,
+    /^It links to .*\/papers\/b\/, but there is no such file\.$/,
   ],
-  ['"page":"https://example.org/",', '"page":"https://example.com/",', /elsewhere\.$/],
-  ['"to":"roe"', '"to":"doe"', 'Nothing is “doe”, of which a is cites.'],
+  ['"page":"https://example.org/",', '"page":"https://example.com/",', /on another site\.$/],
+  ['"to":"roe"', '"to":"doe"', 'The relation “a cites doe” has no target.'],
   ['"to":"roe"', '"to":"doe"', 'No entry has or cites “roe”.'],
   ['"number":1', '"number":2', 'a cites 2 roe; its page lists 1 roe.'],
-  ['"from":"a"', '"from":"b"', 'No entry is “b”, which is cites roe.'],
+  ['"from":"a"', '"from":"b"', 'The relation “b cites roe” is from no entry.'],
   ['"tags":[]', '"tags":[]]', /^It cannot be read: /],
 ];
 

@@ -12,42 +12,42 @@ test('feeds that are right are let through', async () => {
   assert.deepEqual(await check(), []);
 });
 
-/** A change of a feed, and what is said of it. */
+/** Changes of a feed, and the resulting messages. */
 const slips: [file: string, old: string, text: string, message: RegExp][] = [
-  ['feed.json', '"language":"en",', '', /^\/feed\.json It is no valid JSON Feed: language: /],
-  ['feed.json', '{', '', /^\/feed\.json It is no JSON: /],
+  ['feed.json', '"language":"en",', '', /^\/feed\.json It is not a valid JSON Feed: language: /],
+  ['feed.json', '{', '', /^\/feed\.json It is not JSON: /],
   [
     'feed.json',
     '"id":"https://example.org/papers/a/"',
     '"id":"https://example.org/papers/b/"',
-    /b\/; no file is there\.$/,
+    /b\/, but there is no such file\.$/,
   ],
-  ['feed.json', '/papers/a/#end', '/papers/a/#no', /#no; that page has no place “no”\.$/],
+  ['feed.json', '/papers/a/#end', '/papers/a/#no', /#no, but that page has no id “no”\.$/],
   [
     'feed.json',
     'https://example.org/papers/a/#end',
     '#end',
-    /It leads to “#end”, which is no whole address\.$/,
+    /It links to “#end”, which is not a whole address\.$/,
   ],
-  ['feed.json', '<p>', '<p class=\\"a\\">', /needs the style of the site: <p class=\.$/],
+  ['feed.json', '<p>', '<p class=\\"a\\">', /needs the styles of the site: <p class=\.$/],
   [
     'feed.json',
     '"feed_url":"https://example.org/',
     '"feed_url":"https://example.org/a/',
-    /^\/feed\.json It stands at /,
+    /^\/feed\.json Its address is /,
   ],
-  ['feed.xml', '<title>', '<a>A</a><title>', /^\/feed\.xml It is no valid Atom: /],
+  ['feed.xml', '<title>', '<a>A</a><title>', /^\/feed\.xml It is not valid Atom: /],
   [
     'feed.xml',
     '<entry><id>https://example.org/papers/a/',
     '<entry><id>https://example.org/',
-    /^\/feed\.json It tells of other items than the feed in Atom\.$/,
+    /^\/feed\.json Its items are not those of the Atom feed\.$/,
   ],
   [
     'papers/a/index.html',
     '<link rel="alternate" href="/feed.xml" title="Site">',
     '',
-    /^\/papers\/a\/ It leads to the feeds feed\.json; feed\.xml, feed\.json was expected\.$/,
+    /^\/papers\/a\/ It links to feed\.json; expected feed\.xml, feed\.json\.$/,
   ],
 ];
 
@@ -62,15 +62,15 @@ for (const [file, old, text, message] of slips)
 
 test('a feed in one format alone is told of', async () => {
   assert.deepEqual(await listProblems(feeds, writeWithout('feed.json')), [
-    '/feed.json It is not there.',
+    '/feed.json It does not exist.',
   ]);
 });
 
 test('a site without an address has no feeds to lead to, and no sitemap', async () => {
   const site = { ...writePaper(), origin: undefined };
-  assert.match((await listProblems(feeds, site)).join('\n'), /; none was expected\.$/m);
+  assert.match((await listProblems(feeds, site)).join('\n'), /; expected none\.$/m);
   assert.deepEqual(await listProblems(sitemap, site), [
-    '/sitemap.xml The site has a sitemap, and no address to write in it.',
+    '/sitemap.xml The site has a sitemap but no address.',
   ]);
 });
 
@@ -80,11 +80,11 @@ test('what is wrong with the sitemap is found', async () => {
   assert.deepEqual(await list(), []);
   assert.deepEqual(await list('sitemap.xml', 'papers/a/', 'papers/b/'), [
     '/sitemap.xml It lacks https://example.org/papers/a/.',
-    '/sitemap.xml It has https://example.org/papers/b/, and no page is there.',
+    '/sitemap.xml It lists https://example.org/papers/b/, which does not exist.',
   ]);
-  assert.match(String(await list('sitemap.xml', '<loc>', '<a>b</a><loc>')), /no valid sitemap/);
+  assert.match(String(await list('sitemap.xml', '<loc>', '<a>b</a><loc>')), /not a valid sitemap/);
   assert.match(String(await list('robots.txt', 'Sitemap', 'Map')), /robots\.txt lacks the line/);
   assert.deepEqual(await listProblems(sitemap, writeWithout('sitemap.xml')), [
-    '/sitemap.xml It is not there.',
+    '/sitemap.xml It does not exist.',
   ]);
 });

@@ -10,7 +10,7 @@ after(() => rmSync(scratch, { recursive: true }));
 
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'">`;
 
-/** Writes a page that has no defect but what `body` or `head` brings. */
+/** Writes a page without defects except those in `body` or `head`. */
 export function writePage(body: string, head = policy, title = 'Page'): string {
   return (
     `<!DOCTYPE html><html lang="en"><head>${head}<title>${title}</title>` +
@@ -18,7 +18,7 @@ export function writePage(body: string, head = policy, title = 'Page'): string {
   );
 }
 
-/** Makes a built site of these files; those below `content/` are what it was built from. */
+/** Writes a built site of these files. Those below `content/` are its source. */
 export function writeSite(files: Record<string, string>): BuiltSite {
   const root = mkdtempSync(join(scratch, 'site-'));
   for (const [path, text] of Object.entries(files)) {
@@ -29,7 +29,7 @@ export function writeSite(files: Record<string, string>): BuiltSite {
   return readSite({ folder: join(root, 'dist'), base: '/', source: root });
 }
 
-/** Runs a check on a site of one page with this body; gives its problems, one text for each. */
+/** Runs a check on a site of one page with this body. Returns one text per problem. */
 export async function checkBody(check: Check, body: string, head?: string): Promise<string[]> {
   return await listProblems(check, writeSite({ 'index.html': writePage(body, head) }));
 }

@@ -25,10 +25,10 @@ const planted: [check: Check, body: string, problem: RegExp][] = [
   [validHtml, '<h1 aria-labelledby="nowhere">One</h1>', /no-missing-references/],
   [validHtml, '<h1>One</h1><table><tr><th>A</th><th>B</th></tr><tr><td>1</td></tr></table>', /h63/],
   [validHtml, '<h1>One</h1><img src="/plate.png">', /wcag\/h37/],
-  [describedPages, '<time>April</time>', /The time “April” has no date for machines/],
+  [describedPages, '<time>April</time>', /The time “April” has no machine-readable date/],
   [describedPages, '<table><tr><td>1</td></tr></table>', /A table has no caption: “1/],
-  [ownFiles, '<img src="https://example.org/a.png" alt="">', /asks for https:\/\/example\.org/],
-  [ownFiles, '<script src="/a.js"></script>', /has a script file/],
+  [ownFiles, '<img src="https://example.org/a.png" alt="">', /loads https:\/\/example\.org/],
+  [ownFiles, '<script src="/a.js"></script>', /loads a script/],
   [ownFiles, '<p onclick="go()">Go</p>', /has onclick="…"/],
 ];
 
@@ -46,7 +46,7 @@ const policies: [head: string, problem: RegExp][] = [
   ],
   [
     `<style></style><meta http-equiv="content-security-policy" content="default-src 'none'">`,
-    /stands below something/,
+    /comes after something/,
   ],
 ];
 

@@ -14,5 +14,5 @@ test('a dead link, a dead fragment, a dead file of a style and an odd address ar
   const styles = `<style>@font-face { font-family: F; src: url('/missing.woff2') }</style>`;
   const body = dead.map((href) => `<a href="${href}">Link</a>`).join('');
   const found = (await checkBody(links, `<h1>Page</h1>${styles}${body}`)).join('\n');
-  for (const href of dead) assert.ok(found.includes(`/ It leads to ${href}`), `${href}\n${found}`);
+  for (const href of dead) assert.ok(found.includes(`/ It links to ${href}`), `${href}\n${found}`);
 });

@@ -13,7 +13,7 @@ const statement = {
   'statement/index.html': writePage('<h1>Statement</h1>', ''),
 };
 
-/** A PDF as it is printed without tags, outline and the fonts that it names. */
+/** Builds a PDF without tags, outline and embedded fonts. */
 async function buildBare(title: string): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.setTitle(title);
@@ -23,7 +23,7 @@ async function buildBare(title: string): Promise<Uint8Array> {
   return document.save();
 }
 
-/** What is found in a site whose first page has this file as its PDF. */
+/** Returns the problems of a site whose home page has this PDF. */
 async function check(file: Uint8Array | string | undefined): Promise<string[]> {
   const site = writeSite({ 'index.html': writePage(body, head), ...statement });
   if (file !== undefined) writeFileSync(join(site.folder, 'page.pdf'), file);
@@ -38,24 +38,27 @@ test('a site without PDFs has no defect', async () => {
 test('a PDF that lacks what makes it whole is told of', async () => {
   const found = await check(await buildBare('Another'));
   for (const message of [
-    'Its Title is “Another”; “Page” was expected.',
-    'A reader shows the name of the file in place of its title.',
+    'Its Title is “Another”; expected “Page”.',
+    'PDF readers show its file name instead of its title.',
     'Its outline has nothing where the page has “Page”.',
     'It has no tags.',
     'No element has the tag H1.',
-    'A page of it is not A4.',
-    'It does not hold its font “Helvetica”.',
-    'The address https://example.org/work is not to be read.',
-    'The address https://example.org/work is no link.',
+    'It has a page that is not A4.',
+    'Its font “Helvetica” is not embedded.',
+    'The address https://example.org/work is not in its text.',
+    'The address https://example.org/work is not a link.',
   ])
     assert.ok(found.includes(`/page.pdf ${message}`), `${message}\n${found.join('\n')}`);
   assert.ok(!found.some((problem) => problem.includes('Language')));
 });
 
 test('a PDF that is not there, is none, or is of no page, is told of', async () => {
-  const paper = '/statement/ It names no PDF, and is for paper.';
-  assert.deepEqual(await check(undefined), ['/ It names page.pdf, which is not there.', paper]);
+  const paper = '/statement/ It links to no PDF, but must have one.';
+  assert.deepEqual(await check(undefined), [
+    '/ It links to page.pdf, which does not exist.',
+    paper,
+  ]);
   assert.match((await check('no PDF')).join('\n'), /^\/page\.pdf It cannot be read: /m);
   const site = writeSite({ 'index.html': writePage(body, ''), 'page.pdf': '' });
-  assert.deepEqual(await listProblems(pdf, site), ['/page.pdf No page names it as its PDF.']);
+  assert.deepEqual(await listProblems(pdf, site), ['/page.pdf No page links to it as its PDF.']);
 });

@@ -1,7 +1,7 @@
 import type { BuiltSite } from '../../../src/verify/site.ts';
 import { writeSite } from './hand-made.ts';
 
-/** Where the site of one paper is. */
+/** The address of the site with one paper. */
 export const origin = 'https://example.org';
 
 const address = `${origin}/papers/a/`;
@@ -165,7 +165,7 @@ const files: Record<string, string> = {
   'content/papers/a.mdx': '---\ntitle: A\n---\n\n## The end [@roe]\n\nA formula: $x^2$.\n',
 };
 
-/** Makes a site of one paper without a defect, and then, in a file, replaces a text by another. */
+/** Writes a site of one paper without defects, then replaces a text in one file. */
 export function writePaper(file?: string, old = '', text = ''): BuiltSite {
   const changed = { ...files };
   if (file !== undefined) {
@@ -175,7 +175,7 @@ export function writePaper(file?: string, old = '', text = ''): BuiltSite {
   return { ...writeSite(changed), origin };
 }
 
-/** Makes the same site without these files. */
+/** Writes the same site without these files. */
 export function writeWithout(...names: string[]): BuiltSite {
   const kept = Object.entries(files).filter(([name]) => !names.includes(name));
   return { ...writeSite(Object.fromEntries(kept)), origin };

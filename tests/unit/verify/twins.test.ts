@@ -12,17 +12,13 @@ test('a twin says what its page says, and cites by name where the page cites by 
   assert.deepEqual(await check(), []);
 });
 
-/** A change of the twin of the paper, and what is said of it. */
+/** Changes of the paper's twin, and the resulting messages. */
 const slips: [old: string, text: string, message: string][] = [
-  [
-    'title: “R&D” at 100 % 学',
-    'title: R',
-    'It calls the page “R”; the page has ““R&D” at 100 % 学”.',
-  ],
+  ['title: “R&D” at 100 % 学', 'title: R', 'It has the title “R”, the page ““R&D” at 100 % 学”.'],
   [
     '\n## The end ([Roe, 2001][roe])\n',
     '',
-    'Where the page has the heading “The end [1]” of level 2, it has no heading any more.',
+    'Where the page has the heading “The end [1]” of level 2, it has no more headings.',
   ],
   [
     '## The end',
@@ -32,18 +28,22 @@ const slips: [old: string, text: string, message: string][] = [
   ['$x^2$', '$x^3$', 'It lacks the formula “x^2” of content/papers/a.mdx.'],
   ['$x^2$', 'x', 'It has 0 formulas, the page 1.'],
   ['| A |\n| --- |\n| 1 |\n', '', 'It has 0 tables, the page 1.'],
-  ['@article{a}', '@article{b}', 'It lacks the code “@article{a}” of the page, or has it changed.'],
+  ['@article{a}', '@article{b}', 'It lacks the code “@article{a}” of the page, or changes it.'],
   ['[roe]: https://example.com/roe\n', '', 'It has 0 works, the page 1.'],
   [
     'https://example.com/roe',
     'https://example.org/no/',
-    'It leads to https://example.org/no/; no file is there.',
+    'It links to https://example.org/no/, but there is no such file.',
   ],
-  ['https://example.com/roe', '/papers/a/', 'It leads to “/papers/a/”, which is no whole address.'],
+  [
+    'https://example.com/roe',
+    '/papers/a/',
+    'It links to “/papers/a/”, which is not a whole address.',
+  ],
   [
     'https://example.com/roe',
     'https://example.org/papers/a/#no',
-    'It leads to https://example.org/papers/a/#no; that page has no place “no”.',
+    'It links to https://example.org/papers/a/#no, but that page has no id “no”.',
   ],
   ['A formula:', 'A <b>formula</b>:', 'It has HTML: <b>'],
 ];
@@ -62,7 +62,7 @@ test('a page without a twin is told of', async () => {
 
 test('a twin without a page is told of', async () => {
   assert.deepEqual(await listProblems(twins, writeWithout('index.html')), [
-    '/ It has an index.md, and no page.',
+    '/ It has an index.md but no page.',
   ]);
 });
 
@@ -73,16 +73,16 @@ test('llms.txt leads to the twins, and llms-full.txt holds them', async () => {
   const twin = 'https://example.org/papers/a/index.md';
   assert.deepEqual(await list('llms.txt', `[A](${twin})`, '[A](https://example.org/no.md)'), [
     `/llms.txt It lacks a link to ${twin}.`,
-    '/llms.txt It leads to https://example.org/no.md; no file is there.',
+    '/llms.txt It links to https://example.org/no.md, but there is no such file.',
   ]);
   assert.deepEqual(await list('llms.txt', '# Home', 'Home'), [
     '/llms.txt It does not begin with a title and a summary.',
   ]);
   assert.deepEqual(await list('llms-full.txt', 'A formula', 'No formula'), [
-    '/llms-full.txt It does not hold /papers/a/index.md word for word.',
+    '/llms-full.txt It does not contain /papers/a/index.md word for word.',
   ]);
   assert.deepEqual(await list('llms-full.txt', '# Home', '[^1-n]: A\n\n[^1-n]: B'), [
-    '/llms-full.txt Two footnotes are called “1-n”.',
+    '/llms-full.txt Two footnotes have the name “1-n”.',
   ]);
 });
 

@@ -24,21 +24,21 @@ const pixel = sharp({ create: { width: 8, height: 8, channels: 3, background: 'r
 
 const jpeg = await pixel.clone().jpeg().toBuffer();
 
-/** An icon of one picture. */
+/** Builds an icon of one picture. */
 function buildIcon(png: Buffer): Buffer {
   const head = Buffer.from('00000100010001010000010018000000000016000000', 'hex');
   head.writeUInt32LE(png.length, 14);
   return Buffer.concat([head, png]);
 }
 
-/** A file as `gzip` compresses it, which keeps the name that it had. */
+/** Adds the original file name, as `gzip` does. */
 function nameInside(archive: Buffer): Buffer {
   const header = Buffer.from(archive.subarray(0, 10));
   header[3] = 8;
   return Buffer.concat([header, Buffer.from(`${name}.json\0`), archive.subarray(10)]);
 }
 
-/** Files that name the author, each in one place. */
+/** Files that name the author, each in one location. */
 const files: [kind: string, where: string | undefined, bytes: Buffer | Promise<Buffer>][] = [
   ['a text', undefined, Buffer.from(`by ${name}`)],
   ['a text in UTF-16', undefined, Buffer.concat([Buffer.from('fffe', 'hex'), wide])],
@@ -192,7 +192,7 @@ test('what is not read whole is said to be so', async () => {
   const broken: [kind: string, bytes: Buffer][] = [
     ['a ZIP in an unusual form', zip((archive, at) => archive.writeUInt16LE(99, at + 10))],
     ['a ZIP with a password', zip((archive, at) => archive.writeUInt16LE(1, at + 8))],
-    // So the directory is said to be elsewhere, as in a ZIP of 64 bits.
+    // Marks the directory as being elsewhere, as in ZIP64.
     ['a large ZIP', zip((archive, _, end) => archive.writeUInt32LE(0xffffffff, end + 16))],
     ['a ZIP that is cut off', buildZip('a.txt', '').subarray(0, -22)],
     ['a JPEG that is cut off', jpeg.subarray(0, -2)],

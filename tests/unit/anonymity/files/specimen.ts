@@ -1,7 +1,7 @@
 import { brotliCompressSync, crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { encodePng } from '../../../../src/metadata/png.ts';
 
-/** A chunk of a PNG. */
+/** Builds a chunk of a PNG. */
 export function buildChunk(type: string, data: Buffer | string): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), Buffer.from(data)]);
   const chunk = Buffer.alloc(body.length + 8);
@@ -11,13 +11,13 @@ export function buildChunk(type: string, data: Buffer | string): Buffer {
   return chunk;
 }
 
-/** A picture of one pixel with `chunk` before its last one, and `rest` behind. */
+/** Builds a picture of one pixel with `chunk` before its last chunk, and `rest` after it. */
 export function buildPng(chunk: Buffer, rest = ''): Buffer {
   const png = Buffer.from(encodePng({ data: new Uint8Array(3), width: 1, height: 1 }));
   return Buffer.concat([png.subarray(0, -12), chunk, png.subarray(-12), Buffer.from(rest)]);
 }
 
-/** What a PDF may say in each of the places in which it says something. */
+/** The text in each location of a PDF. */
 export interface PdfWords {
   author?: string;
   xmp?: string;
@@ -25,23 +25,23 @@ export interface PdfWords {
   link?: string;
   note?: string;
   outline?: string;
-  /** A property that a program made up, by its name. */
+  /** A custom property, named by a program. */
   company?: string;
-  /** A figure, as it is described. */
+  /** The description of a figure. */
   figure?: string;
-  /** An object that nothing refers to. */
+  /** An unreferenced object. */
   old?: string;
-  /** A file that is attached. */
+  /** An attachment. */
   file?: Buffer;
-  /** A photograph, as the file that it was. */
+  /** A JPEG file. */
   photo?: Buffer;
 }
 
-/** A PDF of one page. */
+/** Builds a PDF of one page. */
 export function buildPdf(words: PdfWords): Buffer {
   const { author = '', xmp = '', text = '', link = '', note = '', outline = '', old = '' } = words;
   const { company = '', figure = '', file = Buffer.of(), photo = Buffer.of() } = words;
-  // A string in UTF-16, as programs write one that is more than ASCII.
+  // A string in UTF-16, as programs write those beyond ASCII.
   const wide = (value: string) => `<feff${Buffer.from(value, 'utf16le').swap16().toString('hex')}>`;
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${xmp && '/Metadata 7 0 R'} /Outlines 8 0 R` +
@@ -82,13 +82,13 @@ function buildStream(data: Buffer, entries: string): string {
   return `<< ${entries} ${length} >>\nstream\n${data.toString('latin1')}\nendstream`;
 }
 
-/** A picture with `data` as a segment of a JPEG behind its first marker; 0xfe is a comment. */
+/** Inserts a segment with `data` after the first marker of a JPEG; 0xfe is a comment. */
 export function insertSegment(jpeg: Buffer, marker: number, data: string): Buffer {
   const head = Buffer.of(0xff, marker, 0, Buffer.byteLength(data) + 2);
   return Buffer.concat([jpeg.subarray(0, 2), head, Buffer.from(data), jpeg.subarray(2)]);
 }
 
-/** A GIF of one pixel with a comment, in blocks of at most `size` bytes. */
+/** Builds a GIF of one pixel with a comment, in blocks of at most `size` bytes. */
 export function buildGif(comment: string, size = 255): Buffer {
   const data = Buffer.from(comment);
   const blocks = Array.from({ length: Math.ceil(data.length / size) }, (_, index) => {
@@ -102,7 +102,7 @@ export function buildGif(comment: string, size = 255): Buffer {
   ]);
 }
 
-/** A WOFF 2 whose only table is that of names, and holds this one. */
+/** Builds a WOFF 2 with only a name table that holds this name. */
 export function buildFont(name: string): Buffer {
   const table = Buffer.from(name, 'utf16le').swap16();
   const packed = brotliCompressSync(table);
@@ -113,7 +113,7 @@ export function buildFont(name: string): Buffer {
   return Buffer.concat([head, Buffer.of(5, table.length), packed]);
 }
 
-/** A ZIP of one file, which is compressed. */
+/** Builds a ZIP of one compressed file. */
 export function buildZip(name: string, text: string): Buffer {
   const data = deflateRawSync(text);
   const local = Buffer.alloc(30);

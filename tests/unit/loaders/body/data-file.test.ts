@@ -30,7 +30,7 @@ const check = (address: string) => checkDataFile(measurementsFile, address, { ro
 test('a table beside the entry is read', () => {
   assert.deepEqual(check('./latency.csv'), []);
   assert.deepEqual(check('../threads/latency.csv'), []);
-  // As the build gives it: whole, with a mark and line ends of any kind.
+  // The file as in the build: whole, with a byte order mark and any line ends.
   const windows = '\ufeff"architecture",latency_ms,ndcg@10,low,high\r\n\r\nA,12,0.7,,\r\n';
   for (const text of [good, windows])
     assert.deepEqual(loadData(measurementsFile, text), [
@@ -88,7 +88,7 @@ test('a table outside content/ is none, though it is there', () => {
     const [fault, ...others] = check(address);
     assert.deepEqual(others, []);
     assert.equal(fault?.rule, 'missing-file');
-    assert.match(fault.expected, /below content\/.*leads out of it$/);
+    assert.match(fault.expected, /in content\/.*is outside$/);
   }
 });
 

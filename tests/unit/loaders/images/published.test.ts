@@ -10,7 +10,7 @@ import { draw } from './specimen.ts';
 const root = mkdtempSync(join(tmpdir(), 'drawings-'));
 after(() => rmSync(root, { recursive: true }));
 
-/** Runs what Astro runs, as far as it is used; gives what loads a module. */
+/** Runs the setup hook as Astro does. Returns the function that loads a module. */
 function configure() {
   const { hooks } = safeDrawings(root);
   let load: (file: string) => string | undefined = () => '';

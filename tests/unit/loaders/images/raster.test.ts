@@ -36,7 +36,7 @@ for (const [name, bytes] of shown)
     assert.equal(await checkRaster(name, bytes), undefined);
   });
 
-/** A PNG that says other dimensions than it has. */
+/** Builds a PNG that declares wrong dimensions. */
 function lie(width: number, height: number, { isSigned = true } = {}): Buffer {
   const bytes = Buffer.from(png);
   bytes.writeUInt32BE(width, 16);
@@ -55,7 +55,7 @@ const half = (bytes: Buffer) => bytes.subarray(0, bytes.length / 2);
 
 const broken: [what: string, name: string, bytes: Buffer, cause: RegExp][] = [
   ['nothing', 'a.png', Buffer.alloc(0), /a\.png is empty/],
-  ['the signature of a PNG', 'a.png', png.subarray(0, 8), /no size/],
+  ['the signature of a PNG', 'a.png', png.subarray(0, 8), /no readable size/],
   ['half a PNG', 'a.png', half(png), /cannot be decoded as PNG: .*libpng/],
   ['half a JPEG', 'a.jpg', half(jpg), /JPEG: .*premature end/],
   ['half a GIF', 'a.gif', half(gif), /GIF: .*end of GIF/],
@@ -69,11 +69,11 @@ const broken: [what: string, name: string, bytes: Buffer, cause: RegExp][] = [
   ['a PNG without width', 'a.png', lie(0, 60), /cannot be decoded/],
   ['a PNG of 3,600 million pixels', 'a.png', lie(60_000, 60_000), /100 million pixels/],
   ['a JPEG that says it is higher', 'a.jpg', stretch(), /premature end/],
-  ['a JPEG as PNG', 'a.png', jpg, /a\.png holds JPEG/],
-  ['a PNG as JPEG', 'a.jpeg', png, /a\.jpeg holds PNG/],
-  ['a drawing as PNG', 'a.png', Buffer.from('<svg viewBox="0 0 9 9"></svg>'), /holds SVG/],
-  ['a TIFF', 'a.png', await sharp(png).tiff().toBuffer(), /holds TIFF/],
-  ['a page', 'a.png', Buffer.from('<!doctype html><title>404</title>'), /no size/],
+  ['a JPEG as PNG', 'a.png', jpg, /a\.png contains JPEG/],
+  ['a PNG as JPEG', 'a.jpeg', png, /a\.jpeg contains PNG/],
+  ['a drawing as PNG', 'a.png', Buffer.from('<svg viewBox="0 0 9 9"></svg>'), /contains SVG/],
+  ['a TIFF', 'a.png', await sharp(png).tiff().toBuffer(), /contains TIFF/],
+  ['a page', 'a.png', Buffer.from('<!doctype html><title>404</title>'), /no readable size/],
 ];
 
 for (const [what, name, bytes, cause] of broken)

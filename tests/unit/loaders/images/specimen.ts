@@ -1,4 +1,4 @@
-/** A drawing that shows a square, with something more in it. */
+/** Builds a drawing of a square, with additional content. */
 export function draw(more: string, attributes = 'viewBox="0 0 20 10"'): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>
 <rect id="a" width="5" height="5" fill="#c33"/>${more}</svg>`;
@@ -7,7 +7,7 @@ export function draw(more: string, attributes = 'viewBox="0 0 20 10"'): string {
 const pixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-/** Drawings as programs export them, by what is peculiar to each. */
+/** Drawings as programs export them, by their peculiarity. */
 export const exports: Record<string, string> = {
   matplotlib: `<?xml version="1.0" encoding="utf-8" standalone="no"?>
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"
@@ -59,7 +59,7 @@ ${['extend', 'ai', 'graphs', 'vars', 'imrep', 'sfw', 'custom', 'adobe_xpath'].ma
   ),
 };
 
-/** What is refused, for it would be missing; and a word of its cause. */
+/** Drawings that are refused, since a visible part would be lost, and a word of the reason. */
 export const refused: [name: string, svg: string, cause: RegExp][] = [
   [
     'words as HTML',
@@ -137,11 +137,7 @@ export const refused: [name: string, svg: string, cause: RegExp][] = [
     draw('<style>@font-face{font-family:V;src:url(https://example.org/v.woff2)}</style>'),
     /v\.woff2/,
   ],
-  [
-    'a style that cannot be read',
-    draw('<style>} a { fill: url(x) }</style>'),
-    /styles that can be read/,
-  ],
+  ['a style that cannot be read', draw('<style>} a { fill: url(x) }</style>'), /valid styles/],
   ['a style sheet', `<?xml-stylesheet href="a.css"?>${draw('')}`, /style sheet/],
   [
     'an entity of another file',
@@ -188,7 +184,7 @@ export const refused: [name: string, svg: string, cause: RegExp][] = [
   ['a size beyond all screens', draw('', 'viewBox="0 0 1e9 9"'), /viewBox/],
 ];
 
-/** What is left out, for a picture does nothing; and the names under which that is told. */
+/** Parts that are removed, since pictures run nothing, and their reported names. */
 export const removed: [svg: string, names: string[]][] = [
   [draw('<script>alert(1)</script>'), ['<script>']],
   [draw('<script href="https://example.org/a.js"/>'), ['<script>']],

@@ -18,7 +18,7 @@ const paint = async (svg: string) => {
   return createHash('sha256').update(pixels).digest('hex');
 };
 
-/** What runs, leads elsewhere, is read by other rules, or names something outside of the file. */
+/** Markup that runs code, links elsewhere, is parsed by other rules, or refers to other files. */
 const unsafe =
   /<script|\son\w+=|javascript:|<!|<\?|foreignObject|metadata|url\((?!#|data:)|href="(?!#|data:image)|@import|sodipodi|inkscape:|\/home\//i;
 
@@ -48,7 +48,7 @@ for (const [svg, names] of removed)
       names,
     );
     assert.doesNotMatch(published, unsafe);
-    // What takes the place of a page within a drawing is another picture of it.
+    // The replacement of an embedded page is another picture of it.
     if (!names.includes('<foreignObject>')) assert.equal(await paint(published), await paint(svg));
   });
 
