@@ -1,6 +1,6 @@
 import { ContentError, type Fault } from '../../lib/fault.ts';
 import type { Measurement } from '../../lib/measurement.ts';
-import { buildPlace } from '../source.ts';
+import { buildLocation } from '../source.ts';
 import { parseCsvLine, type Cell } from './csv-line.ts';
 import { readHeader } from './header.ts';
 import { example, quoteSource, unevenQuotes, type Complain, type Line } from './report.ts';
@@ -27,7 +27,11 @@ export function parseMeasurements(
 ): { measurements: Measurement[]; faults: Fault[] } {
   const faults: Fault[] = [];
   const complain: Complain = (offset, report) => {
-    faults.push({ rule: 'malformed-measurements', ...buildPlace(file, text, offset), ...report });
+    faults.push({
+      rule: 'malformed-measurements',
+      ...buildLocation(file, text, offset),
+      ...report,
+    });
   };
   const [header, ...lines] = listLines(text);
   if (header === undefined) {
@@ -124,7 +128,7 @@ function checkRepetitions(
     if (before === undefined) first.set(key, line);
     else
       complain(line.offset, {
-        expected: `a measurement once; line ${buildPlace('', text, before.offset).line} has this architecture at this latency`,
+        expected: `a measurement once; line ${buildLocation('', text, before.offset).line} has this architecture at this latency`,
         fix: 'Take one of the two lines out.',
       });
   }
