@@ -6,7 +6,7 @@ import { contentFiles } from '../loaders/files.ts';
 /** The texts of `content/`, by their paths from the folder that holds it. */
 export type ContentTexts = ReadonlyMap<string, string>;
 
-export interface Wishes {
+export interface CopyOptions {
   /** Leaves out the venue and the standing of papers. */
   withoutVenues?: boolean | undefined;
 }
@@ -24,7 +24,7 @@ export interface AnonymousTexts {
 export function buildAnonymousTexts(
   texts: ContentTexts,
   people: readonly string[],
-  { withoutVenues = false }: Wishes = {},
+  { withoutVenues = false }: CopyOptions = {},
 ): AnonymousTexts {
   const { bib, keys } = withholdWorks(texts.get(contentFiles.references) ?? '', people);
   const buildEntry = (file: string, text: string) => {

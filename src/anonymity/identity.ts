@@ -1,10 +1,10 @@
 import type { Name } from '../bibliography/names.ts';
 import { withholdWorks } from '../bibliography/own-works.ts';
 import type { Reference } from '../bibliography/reference.ts';
-import type { Place } from '../lib/located.ts';
+import type { SourceLocation } from '../lib/located.ts';
 import { splitText } from '../loaders/entry-file.ts';
 import { contentFiles } from '../loaders/files.ts';
-import { buildPlace, type Path } from '../loaders/source.ts';
+import { buildLocation, type Path } from '../loaders/source.ts';
 import { parseYaml } from '../loaders/yaml.ts';
 import * as addresses from './address-pattern.ts';
 import type { ContentTexts } from './copy.ts';
@@ -17,7 +17,7 @@ export interface Identifier extends Patterns {
   text: string;
   /** The path of its field, as `author.name`. */
   field: string;
-  place: Place;
+  place: SourceLocation;
 }
 
 export interface Identity {
@@ -26,10 +26,10 @@ export interface Identity {
   identifiers: Identifier[];
 }
 
-interface Field {
+interface LocatedField {
   field: string;
   text: string;
-  place: Place;
+  place: SourceLocation;
 }
 
 const names = /^(author\.name|authors\.\d+)$/;
@@ -73,10 +73,10 @@ export function findIdentity(texts: ContentTexts): Identity {
 }
 
 /** Returns every text in the fields of a file, with its path. */
-function listFields(file: string, text: string): Field[] {
+function listFields(file: string, text: string): LocatedField[] {
   if (file === contentFiles.references) return [];
   const { data, locate } = parseYaml(splitText(text)?.fields ?? text, file);
-  const list = (value: unknown, path: Path): Field[] => {
+  const list = (value: unknown, path: Path): LocatedField[] => {
     if (typeof value === 'string')
       return [{ field: path.join('.'), text: value.trim(), place: locate(path) }];
     if (typeof value !== 'object' || value === null) return [];
@@ -90,7 +90,7 @@ function listFields(file: string, text: string): Field[] {
 /** Returns the identifiers of the author's own works in `bib`. */
 function listWorks(works: readonly Reference[], bib: string): Identifier[] {
   return works.flatMap(({ doi, eprint, url, source }) => {
-    const place = buildPlace(contentFiles.references, bib, bib.indexOf(source));
+    const place = buildLocation(contentFiles.references, bib, bib.indexOf(source));
     const build = (field: string, text: string | undefined, read: (text: string) => Patterns) =>
       text === undefined ? [] : [{ field, text, place, ...read(text) }];
     return [

@@ -1,5 +1,5 @@
 import { contentFiles } from '../loaders/files.ts';
-import { buildPlace } from '../loaders/source.ts';
+import { buildLocation } from '../loaders/source.ts';
 import type { ContentTexts } from './copy.ts';
 import { unpackFile } from './files/packed.ts';
 import { readParts, type Reading } from './files/read.ts';
@@ -41,7 +41,7 @@ export async function findLeaks(
     if (!isWhole) search.unread.push(file);
     for (const { where, text } of [{ where: 'its name', text: file }, ...parts])
       for (const hit of findIdentifiers(text, identifiers, allowed)) {
-        const { line, column, found } = buildPlace(file, text, hit.offset);
+        const { line, column, found } = buildLocation(file, text, hit.offset);
         const place = where === undefined ? { line, column } : { where };
         search.leaks.push({ ...hit, file, place, found });
       }
@@ -95,7 +95,7 @@ export function findOrigins(
     .flatMap(([file, text]) =>
       Array.from(listPlaces(text, identifier, allowed), ([offset, found]) => ({
         file,
-        line: buildPlace(file, text, offset).line,
+        line: buildLocation(file, text, offset).line,
         isSame: found.includes(match),
       })),
     );

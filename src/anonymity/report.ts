@@ -1,4 +1,4 @@
-import { formatReport, type Finding } from '../lib/fault.ts';
+import { formatReport, type ReportedFinding } from '../lib/fault.ts';
 import type { Leak } from './leaks.ts';
 
 interface AdvisedLeak extends Leak {
@@ -25,7 +25,7 @@ export function formatLeaks(
   return formatReport(findings, 'leak', new Set(leaks.map(({ file }) => file)).size);
 }
 
-function buildFinding(group: readonly AdvisedLeak[], folder: string): Finding {
+function buildFinding(group: readonly AdvisedLeak[], folder: string): ReportedFinding {
   const [{ file, place, found, match, advice }] = group as [AdvisedLeak];
   const fields = group.map(({ identifier: { field, text, place } }) => {
     return `${field}, “${text}” (${place.file}:${place.line})`;

@@ -14,7 +14,7 @@ export interface Hit {
   isWord: boolean;
 }
 
-interface Match {
+interface TextMatch {
   offset: number;
   end: number;
   words: string;
@@ -55,7 +55,7 @@ export function listPlaces(
 }
 
 /** Finds the allowed phrases. A phrase allows only matches that lie entirely within it. */
-function listInnocent(views: readonly View[], allowed: readonly string[]): Match[] {
+function listInnocent(views: readonly View[], allowed: readonly string[]): TextMatch[] {
   const patterns = allowed.map(normalize).map((phrase) => {
     const words = phrase.split(' ').map((word) => RegExp.escape(word));
     return bound(words.join(String.raw`\s+`), phrase);
@@ -64,7 +64,7 @@ function listInnocent(views: readonly View[], allowed: readonly string[]): Match
 }
 
 /** Finds matches that may be ordinary words, without given names that belong to cited persons. */
-function listPossible(views: readonly View[], { word, name, strangers }: Identifier): Match[] {
+function listPossible(views: readonly View[], { word, name, strangers }: Identifier): TextMatch[] {
   const names = name ? listMatches(views, [name], 'cased') : [];
   const theirs = strangers && names.length > 0 ? listMatches(views, [strangers], 'cased') : [];
   const taken = new Set(theirs.map(({ offset }) => offset));
@@ -78,7 +78,7 @@ function listMatches(
   views: readonly View[],
   patterns: readonly RegExp[],
   form: 'text' | 'cased' = 'text',
-): Match[] {
+): TextMatch[] {
   return views.flatMap((view) =>
     patterns.flatMap((pattern) =>
       Array.from(view[form].matchAll(pattern), ({ index, 0: found }) => ({
@@ -91,7 +91,7 @@ function listMatches(
 }
 
 /** Returns the matches that lie in none of `phrases`. */
-function dropWithin(matches: readonly Match[], phrases: readonly Match[]): Match[] {
+function dropWithin(matches: readonly TextMatch[], phrases: readonly TextMatch[]): TextMatch[] {
   const sorted = phrases.toSorted((a, b) => a.offset - b.offset);
   // The furthest end of all phrases up to each one.
   let reach = -1;

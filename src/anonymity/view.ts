@@ -10,7 +10,7 @@ export interface View {
   locate: (index: number) => number;
 }
 
-type Draft = Omit<View, 'cased'>;
+type UnfoldedView = Omit<View, 'cased'>;
 
 /** Letters that Unicode does not decompose, with their plain replacements. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -62,7 +62,7 @@ const hyphenation = /-\n\s*/g;
  * each decoded form with words joined that tags or line ends divide.
  */
 export function buildViews(text: string): View[] {
-  const raw: Draft = { text, locate: (index) => index };
+  const raw: UnfoldedView = { text, locate: (index) => index };
   const views = [escapes, [...texEscapes, ...escapes]].flatMap((list) => {
     const decoded = decodeView(raw, list);
     return [decoded, ...joinWords(decoded)];
@@ -76,7 +76,7 @@ export function buildViews(text: string): View[] {
  * Removes the tags from a text in three ways, since a tag may divide a word or separate two: all
  * tags join; block tags separate; several tags in a row separate.
  */
-function joinWords(view: Draft): Draft[] {
+function joinWords(view: UnfoldedView): UnfoldedView[] {
   const readings: ((run: string) => string)[] = [
     () => '',
     (run) => (Array.from(run.matchAll(tag)).some(([one]) => blocks.test(one)) ? '\n' : ''),
@@ -91,7 +91,7 @@ function joinWords(view: Draft): Draft[] {
   );
 }
 
-function decodeView(view: Draft, list: typeof escapes): Draft {
+function decodeView(view: UnfoldedView, list: typeof escapes): UnfoldedView {
   let decoded = view;
   for (let round = 0; round < rounds; round++) {
     const before = decoded;
@@ -117,7 +117,7 @@ function stripAccents(text: string): string {
     });
 }
 
-function foldView(view: Draft): View {
+function foldView(view: UnfoldedView): View {
   const { text: cased, locate } = replace(view, /[^\0-~]/gu, ([letter = '']) =>
     stripAccents(letter),
   );
@@ -125,10 +125,10 @@ function foldView(view: Draft): View {
 }
 
 function replace(
-  view: Draft,
+  view: UnfoldedView,
   pattern: RegExp,
   decode: (match: string[]) => string | undefined,
-): Draft {
+): UnfoldedView {
   const texts: string[] = [];
   /**
    * The start of each piece in the new text and in the old one. A decoded piece maps to a single

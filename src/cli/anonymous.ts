@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildAnonymousTexts, type ContentTexts, type Wishes } from '../anonymity/copy.ts';
+import { buildAnonymousTexts, type ContentTexts, type CopyOptions } from '../anonymity/copy.ts';
 import { findIdentity, type Identifier } from '../anonymity/identity.ts';
 import { findLeaks, findOrigins, type Leak } from '../anonymity/leaks.ts';
 import { formatLeaks, formatUnread } from '../anonymity/report.ts';
@@ -10,7 +10,7 @@ import { projectFolder } from './project.ts';
 import { publish, type SiteOptions } from './publish.ts';
 import type { Snapshot } from './snapshot.ts';
 
-interface AnonymousOptions extends Wishes, Omit<SiteOptions, 'root'> {
+interface AnonymousOptions extends CopyOptions, Omit<SiteOptions, 'root'> {
   /** Words that are no leak as they are written. */
   allow?: string[] | undefined;
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { listGaps, type Gap } from '../loaders/gaps.ts';
+import { listGaps, type UnsetField } from '../loaders/gaps.ts';
 import { findInstalledBrowser } from '../pdf/browser.ts';
 import { checkContent, withSnapshot } from './check.ts';
 import { projectFolder } from './project.ts';
@@ -13,7 +13,7 @@ export interface Examination {
   summary: string;
   faults: number;
   notices: number;
-  gaps: Gap[];
+  gaps: UnsetField[];
   /** The version of Node and the path of its executable. */
   node: [version: string, file: string];
   git: string | undefined;
@@ -48,7 +48,7 @@ export function formatExamination(examination: Examination): string[] {
   ];
 }
 
-function formatGaps(gaps: readonly Gap[]): string[] {
+function formatGaps(gaps: readonly UnsetField[]): string[] {
   if (gaps.length === 0) return ['All optional fields are set.'];
   const width = Math.max(...gaps.map(({ field }) => field.length));
   const files = [...Map.groupBy(gaps, ({ file }) => file)].flatMap(([file, rows]) => [

@@ -63,37 +63,37 @@ export const testBuilds: TestBuild[] = [
   })),
 ];
 
-interface Count {
+interface TestCount {
   passed: number;
   failed: number;
 }
 
-interface Check {
+interface TestStep {
   step: string;
   /** A script and its arguments for Node. */
   command: string[];
   /** Reads the number of tests from the output. Without it, the step is one test. */
-  count?: (output: string) => Count;
+  count?: (output: string) => TestCount;
   /** The beginning of the shown summary. Without it, all output is shown. */
   closing?: RegExp;
 }
 
-const countNodeTests = (output: string): Count => ({
+const countNodeTests = (output: string): TestCount => ({
   passed: sum(output, /^ℹ pass (\d+)$/gm),
   failed: sum(output, /^ℹ (?:fail|cancelled) (\d+)$/gm),
 });
 
-const countBrowserTests = (output: string): Count => ({
+const countBrowserTests = (output: string): TestCount => ({
   passed: sum(output, /^ {2}(\d+) passed/gm),
   failed: sum(output, /^ {2}(\d+) (?:failed|flaky|interrupted|did not run)/gm),
 });
 
-const countAttempts = (output: string): Count => ({
+const countAttempts = (output: string): TestCount => ({
   passed: sum(output, /^(\d+) passed, \d+ failed$/gm),
   failed: sum(output, /^\d+ passed, (\d+) failed$/gm),
 });
 
-const runNodeTests = (step: string, ...patterns: string[]): Check => ({
+const runNodeTests = (step: string, ...patterns: string[]): TestStep => ({
   step,
   command: [
     '--import=./tests/support/fast-check.ts',
@@ -105,7 +105,7 @@ const runNodeTests = (step: string, ...patterns: string[]): Check => ({
   closing: /^ℹ tests /m,
 });
 
-const checks: Check[] = [
+const checks: TestStep[] = [
   { step: 'types', command: ['tests/support/check-types.ts'] },
   { step: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'tests/eslint.config.js'] },
   { step: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
@@ -149,7 +149,7 @@ export async function run(_: object, names: readonly string[]): Promise<number> 
   // A failed build leaves the last one in place, which must not be tested instead.
   if (chosen.has('build')) prepareBuilds();
 
-  const total: Count = { passed: 0, failed: 0 };
+  const total: TestCount = { passed: 0, failed: 0 };
   let isBuilt = true;
   for (const check of checks.filter(({ step }) => chosen.has(step))) {
     const { step } = check;
@@ -170,7 +170,7 @@ function prepareBuilds(): void {
   for (const { source, write } of testBuilds) write?.(join(projectFolder, source));
 }
 
-async function runCheck({ command, count, closing }: Check): Promise<Count> {
+async function runCheck({ command, count, closing }: TestStep): Promise<TestCount> {
   const { output, succeeded } = await runNode(command);
   const start = closing ? Math.max(output.search(closing), 0) : 0;
   console.log(output.slice(start).trim());

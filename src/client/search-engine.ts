@@ -11,15 +11,15 @@ import {
 import { listWords, toTerm } from '../lib/search-terms.ts';
 
 /** A found record and its matching terms. */
-export interface Match {
+export interface SearchResult {
   record: SearchRecord;
   terms: ReadonlySet<string>;
 }
 
 /** The number of found records, and the best of them. */
-export interface Matches {
+export interface SearchResults {
   count: number;
-  best: Match[];
+  best: SearchResult[];
   /** Whether they contain all words exactly, not just some or similar ones. */
   isExact: boolean;
 }
@@ -55,7 +55,7 @@ export class SearchEngine {
    * A fuzzy match may begin with any letter, so it needs all terms. A large index has too many of
    * them: there, a typo in the first letter finds nothing.
    */
-  async search(query: string): Promise<Matches> {
+  async search(query: string): Promise<SearchResults> {
     const words = listWords(query).map(toTerm);
     if (words.length === 0) return { count: 0, best: [], isExact: true };
     const catalogue = await this.#get<SearchCatalogue>(searchFiles.catalogue());

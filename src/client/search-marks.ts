@@ -1,7 +1,7 @@
 import { toTerm, wordPattern } from '../lib/search-terms.ts';
 
 /** A piece of a text. `isMatch` tells a found word. */
-export interface Piece {
+export interface ExcerptPiece {
   text: string;
   isMatch: boolean;
 }
@@ -10,8 +10,8 @@ export interface Piece {
 const excerpt = { length: 170, before: 60 };
 
 /** Splits `text` into the words whose terms are among `terms` and the text between them. */
-export function markWords(text: string, terms: ReadonlySet<string>): Piece[] {
-  const pieces: Piece[] = [];
+export function markWords(text: string, terms: ReadonlySet<string>): ExcerptPiece[] {
+  const pieces: ExcerptPiece[] = [];
   let end = 0;
   for (const { 0: word, index } of text.matchAll(wordPattern)) {
     if (!terms.has(toTerm(word))) continue;
@@ -23,7 +23,7 @@ export function markWords(text: string, terms: ReadonlySet<string>): Piece[] {
 }
 
 /** Cuts an excerpt of whole words around the first match. */
-export function cutExcerpt(text: string, terms: ReadonlySet<string>): Piece[] {
+export function cutExcerpt(text: string, terms: ReadonlySet<string>): ExcerptPiece[] {
   const [first] = [...text.matchAll(wordPattern)].filter(([word]) => terms.has(toTerm(word)));
   const middle = first?.index ?? 0;
   const least = middle + (first?.[0].length ?? 0);

@@ -1,5 +1,5 @@
-import type { Match, Matches } from './search-engine.ts';
-import { cutExcerpt, markWords, type Piece } from './search-marks.ts';
+import type { SearchResult, SearchResults } from './search-engine.ts';
+import { cutExcerpt, markWords, type ExcerptPiece } from './search-marks.ts';
 
 /** Creates an element. Strings become text nodes, never HTML. */
 export function buildElement<Name extends keyof HTMLElementTagNameMap>(
@@ -13,7 +13,7 @@ export function buildElement<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function buildOption({ record, terms }: Match, index: number): HTMLAnchorElement {
+export function buildOption({ record, terms }: SearchResult, index: number): HTMLAnchorElement {
   const { kind, title, address, context, text } = record;
   const span = (name: string, ...children: (Node | string)[]) =>
     buildElement('span', { class: `search-${name}` }, ...children);
@@ -36,12 +36,12 @@ export function buildOption({ record, terms }: Match, index: number): HTMLAnchor
   );
 }
 
-function buildPieces(pieces: readonly Piece[]): (Node | string)[] {
+function buildPieces(pieces: readonly ExcerptPiece[]): (Node | string)[] {
   return pieces.map(({ text, isMatch }) => (isMatch ? buildElement('mark', {}, text) : text));
 }
 
 /** Describes the number of results in words. */
-export function describe({ count, best, isExact }: Matches, query: string): string {
+export function describe({ count, best, isExact }: SearchResults, query: string): string {
   if (count === 0) return `Nothing found for “${query}”.`;
   const results = `${count} ${count === 1 ? 'result' : 'results'}`;
   const shown = count > best.length ? `, the best ${best.length} shown` : '';

@@ -13,7 +13,7 @@ import {
   policies,
 } from './rules.ts';
 
-interface Site {
+interface PreviewedSite {
   folder: string;
   /** The path on its host, with slashes at both ends. */
   base: string;
@@ -22,7 +22,7 @@ interface Site {
 const localNames = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Creates a server that sends a built site as hosts do, to programs on this machine only. */
-export function createPreview(site: Site): Server {
+export function createPreview(site: PreviewedSite): Server {
   return createServer((request, response) => {
     answer(site, request, response).catch(() => {
       if (response.headersSent) response.destroy();
@@ -32,7 +32,7 @@ export function createPreview(site: Site): Server {
 }
 
 async function answer(
-  site: Site,
+  site: PreviewedSite,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<unknown> {

@@ -113,7 +113,7 @@ export function formatFaults(faults: readonly Fault[], name = 'fault'): string {
 }
 
 /** A fault or leak to report. `place` follows the file name. */
-export interface Finding extends Omit<Fault, 'rule' | 'line' | 'column'> {
+export interface ReportedFinding extends Omit<Fault, 'rule' | 'line' | 'column'> {
   rule: string;
   place: string;
 }
@@ -132,7 +132,7 @@ function shorten(text: string): string {
 
 /** Formats findings as blocks, and a last line that counts them as `name`. */
 export function formatReport(
-  findings: readonly Finding[],
+  findings: readonly ReportedFinding[],
   name: string,
   files = new Set(findings.map(({ file }) => file)).size,
 ): string {

@@ -1,12 +1,12 @@
 import type { Fault } from './fault.ts';
 
 /** A location in a file: line and column from 1, and the text there. */
-export type Place = Pick<Fault, 'file' | 'line' | 'column' | 'found'>;
+export type SourceLocation = Pick<Fault, 'file' | 'line' | 'column' | 'found'>;
 
 /** A value that the author wrote, with its location. */
 export interface Located<Value> {
   value: Value;
-  place: Place;
+  place: SourceLocation;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface LocatedEntry {
 /** A link from the content to a page of this site. */
 export interface PageLink {
   page: string;
-  place: Place;
+  place: SourceLocation;
 }
 
 /** All references between parts of the content. */

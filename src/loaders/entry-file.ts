@@ -1,5 +1,5 @@
 import type { Fault } from '../lib/fault.ts';
-import { buildPlace } from './source.ts';
+import { buildLocation } from './source.ts';
 import { readTextFile } from './text-file.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
@@ -56,7 +56,7 @@ function findProse(fields: string): number | undefined {
 function describeProse(file: string, fields: string, offset: number): Fault {
   return {
     rule: 'malformed-yaml',
-    ...buildPlace(file, fields, offset),
+    ...buildLocation(file, fields, offset),
     expected: 'a line of three hyphens between the fields and the prose',
     fix: 'Write “---” on its own line between the fields and the prose.',
   };

@@ -48,14 +48,14 @@ function listKeys(text: string): string[] {
   ];
 }
 
-type Advice = Pick<Stray, 'expected' | 'fix'>;
+type StrayAdvice = Pick<Stray, 'expected' | 'fix'>;
 
-const misplaced: Advice = {
+const misplaced: StrayAdvice = {
   expected: `plain text; only ${proseFields.join(', ')} and the prose below the fields can cite works`,
   fix: 'Write the authors and the year in words. The entry can list the key in “references”.',
 };
 
-const crossReference: Advice = {
+const crossReference: StrayAdvice = {
   expected: 'the key of a work; only the prose below the fields can refer to anything else',
   fix: 'Write it in words, or move the sentence to the prose below the fields.',
 };

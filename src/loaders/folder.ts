@@ -57,7 +57,7 @@ export function listFolder(
   return { files, faults };
 }
 
-interface Refusal {
+interface FileRefusal {
   found: string;
   expected: string;
   fix: string;
@@ -68,7 +68,7 @@ interface Refusal {
  */
 function readEntry(path: string, home: string, above: readonly string[]) {
   const target = readTarget(path);
-  const refuse = (expected: string, fix: string): Refusal => {
+  const refuse = (expected: string, fix: string): FileRefusal => {
     return { found: `a link to ${target}`, expected, fix };
   };
   if (target !== undefined && !existsSync(path))
@@ -114,7 +114,7 @@ function isReadable(path: string): boolean {
   }
 }
 
-function describeForeign(file: string, { found, expected, fix }: Refusal): Fault {
+function describeForeign(file: string, { found, expected, fix }: FileRefusal): Fault {
   return {
     rule: 'foreign-file',
     file,

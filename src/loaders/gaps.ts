@@ -5,13 +5,13 @@ import { getValue } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** An optional field that is not set, and the consequence. */
-export interface Gap {
+export interface UnsetField {
   file: string;
   field: string;
   cost: string;
 }
 
-interface Row {
+interface CostRow {
   field: string;
   cost: string;
   /** When the row applies. By default, when the field is not set. */
@@ -31,7 +31,7 @@ const hasHistory = (fields: unknown) => {
 };
 
 /** The consequences of unset fields, in the settings and in a paper. */
-export const costs: Record<'site' | 'papers', Row[]> = {
+export const costs: Record<'site' | 'papers', CostRow[]> = {
   site: [
     { field: 'address', cost: 'no feeds, sitemap, canonical addresses or preview pictures' },
     { field: 'author.name', cost: 'no author in pages, feeds and data; no CITATION.cff' },
@@ -61,7 +61,7 @@ export const costs: Record<'site' | 'papers', Row[]> = {
 };
 
 /** Returns the unset fields of `content/` below `root`, with their consequences. */
-export function listGaps(root: string): Gap[] {
+export function listGaps(root: string): UnsetField[] {
   const { site, papers } = contentFiles;
   const settings = { file: site, source: readYamlFile(root, site).source, rows: costs.site };
   const entries = listEntries(listFiles(root), papers).map((file) => ({

@@ -4,7 +4,7 @@ export type Span = readonly [index: number, end: number];
 /** Finds spans from left to right, in linear time. */
 export type Finder = (text: string) => Iterable<Span>;
 
-interface Pair {
+interface PairOptions {
   open: RegExp;
   /**
    * Builds the pattern of the end for an opening sign. It is searched for `least` letters after
@@ -29,7 +29,7 @@ export function findPattern(pattern: RegExp): Finder {
  * Builds a finder for pairs of signs and the text between them, with the nearest end for each
  * beginning. A pattern with `.*?` would search from each sign to the end of the text.
  */
-export function findPairs(pair: Pair): Finder {
+export function findPairs(pair: PairOptions): Finder {
   const { open, close, least = 0, isWhole = () => true, isInLine = false, isAlone = false } = pair;
   return (text) => {
     const spans: Span[] = [];

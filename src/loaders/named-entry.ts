@@ -10,7 +10,7 @@ import { listNodes } from './body/node.ts';
 import { readEntryFile } from './entry-file.ts';
 import { contentFiles } from './files.ts';
 
-interface Named<Kind, Data> {
+interface LoadedKind<Kind, Data> {
   kind: Kind;
   slug: string;
   data: Data;
@@ -19,7 +19,7 @@ interface Named<Kind, Data> {
 }
 
 /** An entry that a text refers to by its slug. */
-export type NamedEntry = Named<'thread', Thread> | Named<'paper', Paper>;
+export type NamedEntry = LoadedKind<'thread', Thread> | LoadedKind<'paper', Paper>;
 
 /**
  * Loads the entry with this slug below `root`. Returns undefined if there is none, or its fields
@@ -38,7 +38,7 @@ function load<Kind, Data>(
   folder: string,
   slug: string,
   schema: z.ZodType<Data>,
-): Named<Kind, Data> | undefined {
+): LoadedKind<Kind, Data> | undefined {
   const file = `${folder}/${slug}.mdx`;
   if (!existsSync(join(root, file))) return undefined;
   const { source, body } = readEntryFile(root, file);

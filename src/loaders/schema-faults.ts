@@ -89,14 +89,14 @@ export function checkSchema(schema: z.ZodType, source: YamlSource, form = yamlFo
   return issues.filter((issue) => !isFollowing(issue)).flatMap(describe);
 }
 
-type Report = Pick<Fault, 'rule' | 'expected' | 'fix' | 'nearest'>;
+type IssueReport = Pick<Fault, 'rule' | 'expected' | 'fix' | 'nearest'>;
 
 function describeIssue(
   issue: Issue,
   form: FieldForm,
   field: FieldSchema = {},
   value: unknown,
-): Report {
+): IssueReport {
   const name = String(issue.path.at(-1));
   const words = field.enum;
   const expected = words

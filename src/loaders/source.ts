@@ -1,5 +1,5 @@
 import { bisectRight } from 'd3-array';
-import type { Place } from '../lib/located.ts';
+import type { SourceLocation } from '../lib/located.ts';
 
 /** The keys and indices that lead to a field. */
 export type Path = readonly PropertyKey[];
@@ -8,7 +8,7 @@ export type Path = readonly PropertyKey[];
  * Locates a field of a file, or `words` in its value. A missing field is located at its nearest
  * parent.
  */
-export type Locate = (path: Path, words?: string) => Place;
+export type Locate = (path: Path, words?: string) => SourceLocation;
 
 /** Returns the value at `path`, or undefined. */
 export function getValue(data: unknown, path: Path): unknown {
@@ -34,7 +34,7 @@ export function formatExcerpt(text: string, at = 0): string {
 }
 
 /** Locates the character at `offset` of `text`, the whole of `file`. */
-export function buildPlace(file: string, text: string, offset: number): Place {
+export function buildLocation(file: string, text: string, offset: number): SourceLocation {
   const starts = listLineStarts(text);
   const row = bisectRight(starts, Math.max(offset, 0)) - 1;
   const start = starts[row] ?? 0;

@@ -2,13 +2,13 @@ import { elements } from '../lib/markup.ts';
 import { findAny, findPairs, findPattern, type Finder, type Span } from './mark-finders.ts';
 
 /** Markup that would be printed as it is. */
-interface Mark {
+interface StrayMark {
   find: Finder;
   expected: string;
   fix: string;
 }
 
-export interface Stray extends Omit<Mark, 'find'> {
+export interface Stray extends Omit<StrayMark, 'find'> {
   words: string;
   index: number;
 }
@@ -55,7 +55,7 @@ const findElements: Finder = (text) => {
 };
 
 /** Marks in the body that Markdown did not recognize. */
-const inProse: Mark[] = [
+const inProse: StrayMark[] = [
   {
     find: findAny(
       inlineTex,
@@ -128,7 +128,7 @@ const inProse: Mark[] = [
 ];
 
 /** Marks in a field, which is plain text. */
-const inField: Mark[] = [
+const inField: StrayMark[] = [
   {
     find: findAny(findPattern(/\$\S(?:[^$]*\S)?\$(?!\d)|\\[a-z]+/gi), inlineTex),
     expected: 'plain text; only the prose below the fields can have formulas',
@@ -164,7 +164,7 @@ const inField: Mark[] = [
   },
 ];
 
-function findMarks(text: string, marks: readonly Mark[]): Stray[] {
+function findMarks(text: string, marks: readonly StrayMark[]): Stray[] {
   const found: Stray[] = [];
   const told = new Uint8Array(text.length);
   for (const { find, expected, fix } of marks)

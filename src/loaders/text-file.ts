@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
 import { findCharacterFaults } from './character-faults.ts';
-import { buildPlace } from './source.ts';
+import { buildLocation } from './source.ts';
 
 /** The letters of a long book; of a bibliography with twenty thousand works. */
 const mostLetters = 250_000;
@@ -17,7 +17,7 @@ export function readTextFile(root: string, file: string): { text?: string; fault
   if (text.length > most) return { faults: [describeLarge(file, text.length, most)] };
   const faults = findCharacterFaults(text).map(({ index, rule, expected, fix }): Fault => ({
     rule,
-    ...buildPlace(file, text, index),
+    ...buildLocation(file, text, index),
     expected,
     fix,
   }));

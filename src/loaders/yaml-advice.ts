@@ -2,16 +2,16 @@ import type { ErrorCode } from 'yaml';
 import type { Fault } from '../lib/fault.ts';
 
 /** A mistake in YAML: the parser's error code, or one of our own. */
-export type Slip = ErrorCode | 'NO_FIELD' | 'INDENTATION' | 'MARK' | 'ESCAPE' | 'COMMENT';
+export type YamlSlip = ErrorCode | 'NO_FIELD' | 'INDENTATION' | 'MARK' | 'ESCAPE' | 'COMMENT';
 
 /**
  * A report of a mistake. `column` is set if the mistake is elsewhere in the line than the parser
  * noticed it.
  */
-type Advice = Pick<Fault, 'expected' | 'fix' | 'nearest'> & { column?: number };
+type YamlAdvice = Pick<Fault, 'expected' | 'fix' | 'nearest'> & { column?: number };
 
 /** Describes a `slip` on line `number` (from 1) of `lines`. */
-export function adviseOnYaml(lines: string[], number: number, slip: Slip): Advice {
+export function adviseOnYaml(lines: string[], number: number, slip: YamlSlip): YamlAdvice {
   const line = lines[number - 1]?.trimEnd() ?? '';
   const asLine = lineAdvice[slip];
   if (asLine !== undefined) return { ...asLine, column: findStart(line) };
@@ -73,13 +73,13 @@ export function adviseOnYaml(lines: string[], number: number, slip: Slip): Advic
   };
 }
 
-const indentation: Advice = {
+const indentation: YamlAdvice = {
   expected: 'the same indentation for all lines of a list or field, and more for deeper levels',
   fix: 'Indent this line like those of the same level, by two spaces per level.',
 };
 
 /** Mistakes that concern the line itself, not its value. */
-const lineAdvice: Partial<Record<Slip, Advice>> = {
+const lineAdvice: Partial<Record<YamlSlip, YamlAdvice>> = {
   INDENTATION: indentation,
   TAB_AS_INDENT: {
     expected: 'spaces, not tabs, at the beginning of the line',
@@ -95,7 +95,7 @@ const lineAdvice: Partial<Record<Slip, Advice>> = {
   },
 };
 
-function adviseOnField(line: string): Advice {
+function adviseOnField(line: string): YamlAdvice {
   const [, name, value = ''] = /^\s*([\w-]+)\s*[:：=]\s*(.*)$/.exec(line) ?? [];
   return {
     expected: 'a field written as “name: value”, with a colon and a space',

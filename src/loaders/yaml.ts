@@ -9,8 +9,8 @@ import {
   type Document,
 } from 'yaml';
 import type { Fault } from '../lib/fault.ts';
-import { buildPlace, type Locate } from './source.ts';
-import { adviseOnYaml, type Slip } from './yaml-advice.ts';
+import { buildLocation, type Locate } from './source.ts';
+import { adviseOnYaml, type YamlSlip } from './yaml-advice.ts';
 import { findDeepLevel, tooDeep } from './yaml-depth.ts';
 import { findNodes } from './yaml-nodes.ts';
 
@@ -24,7 +24,7 @@ export interface YamlSource {
 }
 
 /** A mistake in the YAML, and its offset. */
-type Found = [slip: Slip, offset: number];
+type Found = [slip: YamlSlip, offset: number];
 
 /**
  * Parses `yaml`, the text of `file` or a part of it in its position. A mistake in one field is one
@@ -35,9 +35,9 @@ export function parseYaml(yaml: string, file: string): YamlSource {
   if (deep !== undefined)
     return {
       data: undefined,
-      locate: () => buildPlace(file, yaml, deep),
+      locate: () => buildLocation(file, yaml, deep),
       unread: [],
-      faults: [{ ...buildPlace(file, yaml, deep), ...tooDeep }],
+      faults: [{ ...buildLocation(file, yaml, deep), ...tooDeep }],
     };
   const found: Found[] = [];
   const unread: string[] = [];
@@ -59,15 +59,15 @@ export function parseYaml(yaml: string, file: string): YamlSource {
       const { place, value } = findNodes(document, path);
       const [start = 0, end = start] = value?.range ?? [];
       const index = words === undefined ? -1 : readable.slice(start, end).indexOf(words);
-      return buildPlace(file, yaml, index < 0 ? (place?.range?.[0] ?? 0) : start + index);
+      return buildLocation(file, yaml, index < 0 ? (place?.range?.[0] ?? 0) : start + index);
     },
     unread,
     faults: found.flatMap(([slip, offset], index): Fault[] => {
-      const place = buildPlace(file, yaml, offset);
+      const place = buildLocation(file, yaml, offset);
       const [last, lastOffset = 0] = found[index - 1] ?? [];
       // A list item without its hyphen repeats each field of the item.
       const isTold = slip === 'DUPLICATE_KEY' && last === slip;
-      if (isTold && buildPlace(file, yaml, lastOffset).line === place.line - 1) return [];
+      if (isTold && buildLocation(file, yaml, lastOffset).line === place.line - 1) return [];
       const advice = adviseOnYaml(lines, place.line, slip);
       return [{ rule: 'malformed-yaml', ...place, ...advice }];
     }),
@@ -118,7 +118,7 @@ function buildKeyError(offset: number): YAMLParseError {
  */
 function setAsideBroken(
   yaml: string,
-  report: (part: string, slip: Slip, offset: number) => void,
+  report: (part: string, slip: YamlSlip, offset: number) => void,
 ): string {
   const whole = readYaml(yaml);
   if (whole.errors.length === 0 && (isMap(whole.contents) || whole.contents === null)) return yaml;

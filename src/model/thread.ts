@@ -1,5 +1,4 @@
 import { formatShort, type ShortReference } from '../bibliography/format.ts';
-import { formatCount } from '../lib/count.ts';
 import { findNewest } from '../lib/date.ts';
 import { formatPipeline, type Pipeline } from '../lib/pipeline.ts';
 import { formatProse, formatTitle } from '../lib/typography.ts';
@@ -10,6 +9,7 @@ import type { ThreadStatus } from '../schema/status.ts';
 import type { Accent, Thread } from '../schema/thread.ts';
 import { feedPath, pagePaths } from './address.ts';
 import { buildThreadCitation, type OwnCitation } from './citation.ts';
+import { formatCount } from './count.ts';
 import { buildProse, type CitingText } from './citing-text.ts';
 import { buildContents, type PageText } from './contents.ts';
 import { buildTagLinks, type EntryLink, type TagLink } from './entry.ts';

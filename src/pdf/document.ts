@@ -6,7 +6,7 @@ import {
   PDFString,
   type PDFContext,
 } from '@cantoo/pdf-lib';
-import type { PageFacts } from './prepare.ts';
+import type { PdfFacts } from './prepare.ts';
 
 /** Marks the description of a formula. Browsers print no PDF tag for formulas. */
 export const formulaMark = 'formula:';
@@ -18,7 +18,7 @@ const olderTags = { Em: 'Span', Strong: 'Span' };
  * Turns a printed page into the published file. Authors and the date of the last change replace
  * the print date and the program, so the same page always gives the same bytes.
  */
-export async function finishDocument(printed: Uint8Array, facts: PageFacts): Promise<Uint8Array> {
+export async function finishDocument(printed: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
   const document = await PDFDocument.load(numberNodes(printed), { updateMetadata: false });
   const { context } = document;
   describeDocument(document, facts);
@@ -43,7 +43,7 @@ function numberNodes(printed: Uint8Array): Buffer {
   );
 }
 
-function describeDocument(document: PDFDocument, facts: PageFacts): void {
+function describeDocument(document: PDFDocument, facts: PdfFacts): void {
   const { title, description, authors, updated } = facts;
   const info = document.context.lookup(document.context.trailerInfo.Info, PDFDict);
   for (const name of ['Creator', 'Producer', 'CreationDate', 'ModDate'])
@@ -62,7 +62,7 @@ function describeDocument(document: PDFDocument, facts: PageFacts): void {
  * puts a formula's drawn characters after its words, and writes Hebrew and Arabic in visual order.
  * The order of the headings distinguishes those with the same letters.
  */
-function nameOutline({ catalog }: PDFDocument, headings: PageFacts['headings']): void {
+function nameOutline({ catalog }: PDFDocument, headings: PdfFacts['headings']): void {
   const rest = headings.map(({ title, printed }) => ({ title, letters: sortLetters(printed) }));
   for (const item of listItems(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict))) {
     const letters = sortLetters(readText(item, 'Title') ?? '');

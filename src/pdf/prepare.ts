@@ -6,7 +6,7 @@ export interface Preparation {
 }
 
 /** The facts about a page that go into its PDF. */
-export interface PageFacts {
+export interface PdfFacts {
   title: string;
   /**
    * All headings in reading order: the title for the outline, and the text that the browser prints
@@ -22,7 +22,7 @@ export interface PageFacts {
  * Prepares the open page for print and returns its facts. Runs in the browser, so it cannot refer
  * to anything outside.
  */
-export async function preparePage({ isPublished, formulaMark }: Preparation): Promise<PageFacts> {
+export async function preparePage({ isPublished, formulaMark }: Preparation): Promise<PdfFacts> {
   const find = <Found extends Element>(selector: string) =>
     Array.from(document.querySelectorAll<Found>(selector));
   const { hash, href, origin } = location;

@@ -6,14 +6,14 @@ import { finishDocument, formulaMark } from './document.ts';
 import { preparePage } from './prepare.ts';
 
 /** `origin` is absent until the site has an address. */
-export interface BuiltSite {
+export interface PrintedSite {
   folder: string;
   origin?: string;
   base: string;
 }
 
 /** A page and its PDF, as paths in the folder of the site. */
-interface Sheet {
+interface PrintJob {
   page: string;
   file: string;
 }
@@ -28,7 +28,7 @@ const atOnce = 4;
  * Calls `tell` after each. Throws if a page requests a missing file.
  */
 export async function printSite(
-  site: BuiltSite,
+  site: PrintedSite,
   found: Browser,
   tell?: (done: number, all: number) => void,
 ): Promise<string[]> {
@@ -53,7 +53,7 @@ export async function printSite(
   return sheets.map(({ file }) => file);
 }
 
-function listSheets({ folder, base }: BuiltSite): Sheet[] {
+function listSheets({ folder, base }: PrintedSite): PrintJob[] {
   return globSync('**/index.html', { cwd: folder })
     .toSorted()
     .flatMap((name) => {
@@ -71,7 +71,7 @@ function listSheets({ folder, base }: BuiltSite): Sheet[] {
  */
 async function serveFolder(
   context: BrowserContext,
-  { folder, origin = nowhere, base }: BuiltSite,
+  { folder, origin = nowhere, base }: PrintedSite,
 ): Promise<Set<string>> {
   const files = new Set(
     globSync('**/*.*', { cwd: folder }).map((name) => name.replaceAll('\\', '/')),
@@ -89,7 +89,11 @@ async function serveFolder(
   return missing;
 }
 
-async function printSheet(context: BrowserContext, site: BuiltSite, sheet: Sheet): Promise<void> {
+async function printSheet(
+  context: BrowserContext,
+  site: PrintedSite,
+  sheet: PrintJob,
+): Promise<void> {
   const { folder, origin = nowhere, base } = site;
   const page = await context.newPage();
   await page.emulateMedia({ media: 'print' });

@@ -4,12 +4,12 @@ import { fileForms } from './file-forms.ts';
 import { pageForms } from './page-forms.ts';
 import { isEntryPage } from './page.ts';
 import { buildSiteForms } from './site-forms.ts';
-import { readVisible, type Statement } from './statement.ts';
+import { readVisible, type EntryFacts } from './statement.ts';
 
-type Field = keyof Statement;
+type FactName = keyof EntryFacts;
 
 /** The messages for differences between two forms. */
-const messages: Record<Field, (form: string, said: string, shown: string) => string> = {
+const messages: Record<FactName, (form: string, said: string, shown: string) => string> = {
   title: (form, said, shown) => `${form} has the title ${said}, the page ${shown}.`,
   authors: (form, said, shown) => `${form} has the authors ${said}, the page ${shown}.`,
   date: (form, said, shown) => `${form} has the date ${said}, the page ${shown}.`,
@@ -38,19 +38,19 @@ export const agreement: Check = {
   },
 };
 
-function compareForm(form: string, read: () => Statement, seen: Statement): string[] {
-  let said: Statement;
+function compareForm(form: string, read: () => EntryFacts, seen: EntryFacts): string[] {
+  let said: EntryFacts;
   try {
     said = read();
   } catch (error) {
     return [`${form} cannot be read: ${(error as Error).message}`];
   }
-  return (Object.keys(said) as Field[])
+  return (Object.keys(said) as FactName[])
     .filter((field) => !isSame(field, said[field], seen[field]))
     .map((field) => messages[field](form, quote(said[field]), quote(seen[field])));
 }
 
-function isSame(field: Field, said = '', seen = ''): boolean {
+function isSame(field: FactName, said = '', seen = ''): boolean {
   // Some formats have only days. There, a month is its first day.
   if (field === 'date' && seen !== '') return said.startsWith(seen);
   return simplify(said) === simplify(seen);

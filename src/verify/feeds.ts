@@ -92,15 +92,15 @@ function listAtomFaults(xml: string): string[] {
   }
 }
 
-type Feed = z.infer<typeof jsonFeed>;
+type ParsedFeed = z.infer<typeof jsonFeed>;
 
-function parseJson(text: string | undefined): { feed: Feed } | { faults: string[] } {
+function parseJson(text: string | undefined): { feed: ParsedFeed } | { faults: string[] } {
   if (text === undefined) return { faults: ['It does not exist.'] };
   try {
     const { data, error } = jsonFeed.safeParse(JSON.parse(text));
     if (data) return { feed: data };
     const faults = error.issues.map(
-      ({ path, message }) => `It is not a valid JSON Feed: ${path.join('.')}: ${message}`,
+      ({ path, message }) => `It is not a valid JSON ParsedFeed: ${path.join('.')}: ${message}`,
     );
     return { faults };
   } catch (error) {
@@ -108,7 +108,7 @@ function parseJson(text: string | undefined): { feed: Feed } | { faults: string[
   }
 }
 
-function checkOwn(feed: Feed, page: string, stem: string, site: BuiltSite): string[] {
+function checkOwn(feed: ParsedFeed, page: string, stem: string, site: BuiltSite): string[] {
   const home = formatAddress({ path: page }, site);
   const own = `${formatAddress({ path: `/${stem}` }, site)}.json`;
   return [
@@ -120,7 +120,7 @@ function checkOwn(feed: Feed, page: string, stem: string, site: BuiltSite): stri
   ];
 }
 
-function compareIds(atom: string, { items }: Feed): string[] {
+function compareIds(atom: string, { items }: ParsedFeed): string[] {
   const told = Array.from(atom.matchAll(/(?<=<entry>\s*<id>)[^<]+/g), ([id]) => decode(id));
   const isSame = told.join() === items.map(({ id }) => id).join();
   return isSame ? [] : ['Its items are not those of the Atom feed.'];
@@ -129,7 +129,7 @@ function compareIds(atom: string, { items }: Feed): string[] {
 /** Markup that needs the styles or scripts of the site is useless in a feed reader. */
 const unfit = /<(script|style|svg|span|button)\b|<[^<>]*\s(class|style|id|tabindex|aria-\w+)=/;
 
-function checkItem({ id, url, content_html: html }: Feed['items'][number], site: BuiltSite) {
+function checkItem({ id, url, content_html: html }: ParsedFeed['items'][number], site: BuiltSite) {
   const addresses = Array.from(html.matchAll(/<[^<>]* (?:href|src)="([^"]*)"/g), ([, one = '']) =>
     decode(one),
   );

@@ -8,14 +8,14 @@ import { placeWhole } from './page-forms.ts';
 import type { Page } from './page.ts';
 import { readRis } from './ris-reader.ts';
 import type { BuiltSite } from './site.ts';
-import { isPaper, readMeta, readText, type Read, type Statement } from './statement.ts';
+import { isPaper, readMeta, readText, type Read, type EntryFacts } from './statement.ts';
 
 function readFile({ path }: Page, { folder }: BuiltSite, name: string): string {
   return readFileSync(join(folder, path, name), 'utf8');
 }
 
 /** Reads a note that repeats the publication line of a paper as its status. */
-function readNote(page: Page, note: string | undefined): Statement {
+function readNote(page: Page, note: string | undefined): EntryFacts {
   if (note === undefined) return {};
   const isLine = renderTex(note) === readText(page, '.publication p + p');
   return { status: isLine ? readText(page, '.publication p') : note };

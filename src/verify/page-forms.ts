@@ -1,8 +1,8 @@
 import { formatAddress } from './address.ts';
-import { isPaper, readApa, readLink, readMeta, type Read, type Statement } from './statement.ts';
+import { isPaper, readApa, readLink, readMeta, type Read, type EntryFacts } from './statement.ts';
 import { decode } from './page.ts';
 
-interface Person {
+interface LinkedPerson {
   '@id'?: string;
   name?: string;
 }
@@ -12,7 +12,7 @@ interface Described {
   '@id'?: string;
   name?: string;
   url?: string;
-  author?: Person | Person[];
+  author?: LinkedPerson | LinkedPerson[];
   mainEntity?: { '@id': string };
   creativeWorkStatus?: string;
   datePublished?: string;
@@ -20,7 +20,7 @@ interface Described {
 }
 
 /** Returns an address if the site has an origin. Without one, there are no absolute addresses. */
-export function placeWhole(origin: string | undefined, address: string | undefined): Statement {
+export function placeWhole(origin: string | undefined, address: string | undefined): EntryFacts {
   return origin === undefined ? {} : { address };
 }
 

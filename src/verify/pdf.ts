@@ -38,7 +38,7 @@ function findFile({ root }: Page, { base }: BuiltSite): string | undefined {
   return typeof href === 'string' ? decodeURI(decode(href)).slice(base.length) : undefined;
 }
 
-interface Sheet {
+interface PagePdf {
   page: Page;
   file: string | undefined;
 }
@@ -47,7 +47,7 @@ interface Sheet {
  * If any page has a PDF, the Research page, the statement and every entry must have one, and no
  * other page.
  */
-function checkPresence(sheets: readonly Sheet[], { folder }: BuiltSite): Problem[] {
+function checkPresence(sheets: readonly PagePdf[], { folder }: BuiltSite): Problem[] {
   if (sheets.every(({ file }) => file === undefined)) return [];
   return sheets.flatMap(({ page, file }) => {
     const isForPaper = ['/', '/statement/'].includes(page.path) || isEntryPage(page);

@@ -2,7 +2,7 @@ import { decode, readHeading, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
 /** The facts about an entry in one of its forms. Fields that the form lacks are left out. */
-export interface Statement {
+export interface EntryFacts {
   title?: string | undefined;
   /** Printed names separated by commas; empty without an author. */
   authors?: string;
@@ -15,7 +15,7 @@ export interface Statement {
 }
 
 /** Reads the facts about the entry of a page from one form. */
-export type Read = (page: Page, site: BuiltSite) => Statement;
+export type Read = (page: Page, site: BuiltSite) => EntryFacts;
 
 export function isPaper({ path }: Page): boolean {
   return path.startsWith('/papers/');

@@ -12,10 +12,10 @@ import { listNodes } from './markdown.ts';
 import { isEntryPage, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 import { isPaper } from './statement.ts';
-import type { Pair } from './twins.ts';
+import type { TwinPair } from './twins.ts';
 
 /** Compares the formulas of a twin with its page, and with the author's TeX. */
-export function checkFormulas({ page, tree }: Pair, site: BuiltSite): string[] {
+export function checkFormulas({ page, tree }: TwinPair, site: BuiltSite): string[] {
   const count = (selector: string) => page.root.querySelectorAll(`main ${selector}`).length;
   const told = listFormulas(tree);
   const blocks = listNodes(tree, 'math').length;

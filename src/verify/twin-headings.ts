@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
 import { listNodes } from './markdown.ts';
 import { listHeadings, readHeading, type Page } from './page.ts';
-import type { Pair } from './twins.ts';
+import type { TwinPair } from './twins.ts';
 
 /** Compares the headings of a twin with its page, in order. */
-export function checkHeadings({ page, tree }: Pair): string[] {
+export function checkHeadings({ page, tree }: TwinPair): string[] {
   const told = listNodes(tree, 'heading').map((node) => ({
     level: node.depth,
     words: readMarkdown(node),

@@ -11,7 +11,7 @@ import { checkFormulas } from './twin-formulas.ts';
 import { checkHeadings } from './twin-headings.ts';
 
 /** A page and its parsed twin. */
-export interface Pair {
+export interface TwinPair {
   page: Page;
   facts: Record<string, unknown>;
   tree: Root;
@@ -41,7 +41,7 @@ function checkTwin(page: Page, site: BuiltSite): Problem[] {
   const file = join(site.folder, page.path, 'index.md');
   const place = `${page.path}index.md`;
   if (!existsSync(file)) return [{ place, message: 'The page has no twin.' }];
-  let parts: Omit<Pair, 'page'>;
+  let parts: Omit<TwinPair, 'page'>;
   try {
     parts = parseTwin(readFileSync(file, 'utf8'));
   } catch (error) {
@@ -59,14 +59,14 @@ function checkTwin(page: Page, site: BuiltSite): Problem[] {
   ].map((message) => ({ place, message }));
 }
 
-function readFact(facts: Pair['facts'], name: string): string {
+function readFact(facts: TwinPair['facts'], name: string): string {
   const fact = facts[name];
   return typeof fact === 'string' ? fact : '';
 }
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-function checkFacts({ page, facts }: Pair): string[] {
+function checkFacts({ page, facts }: TwinPair): string[] {
   const heading = page.root.querySelector('main h1');
   const title = heading ? squeeze(readHeading(page, heading)) : '';
   const told = squeeze(readFact(facts, 'title'));
@@ -85,7 +85,7 @@ const counted = [
   ['footnote', 'footnoteDefinition', 'aside.note'],
 ] as const;
 
-function checkCounts({ page, tree }: Pair): string[] {
+function checkCounts({ page, tree }: TwinPair): string[] {
   return counted.flatMap(([noun, type, selector]) => {
     const told = listNodes(tree, type).length;
     const shown = page.root.querySelectorAll(`main ${selector}`).length;
@@ -94,7 +94,7 @@ function checkCounts({ page, tree }: Pair): string[] {
 }
 
 /** Compares code blocks, ignoring whitespace. */
-function checkCode({ page, tree }: Pair): string[] {
+function checkCode({ page, tree }: TwinPair): string[] {
   const told = listNodes(tree, 'code').map(({ value }) => value.trim());
   const shown = page.root
     .querySelectorAll('main pre')
@@ -106,11 +106,11 @@ function checkCode({ page, tree }: Pair): string[] {
     .map((code) => `It lacks the code “${code.slice(0, 60)}” of the page, or changes it.`);
 }
 
-function checkMarkup({ tree }: Pair): string[] {
+function checkMarkup({ tree }: TwinPair): string[] {
   return listNodes(tree, 'html').map(({ value }) => `It has HTML: ${value.slice(0, 60)}`);
 }
 
-function checkLinks({ facts, tree }: Pair, site: BuiltSite): string[] {
+function checkLinks({ facts, tree }: TwinPair, site: BuiltSite): string[] {
   const addresses = [
     ...listNodes(tree, 'link'),
     ...listNodes(tree, 'image'),

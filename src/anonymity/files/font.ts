@@ -1,5 +1,5 @@
 import { brotliDecompressSync, inflateSync } from 'node:zlib';
-import type { Part } from './part.ts';
+import type { FilePart } from './part.ts';
 import { listStrings } from './strings.ts';
 
 /** WOFF 2 numbers of known tables. The second are those of the tables it may transform. */
@@ -11,7 +11,7 @@ export function isFont(bytes: Buffer): boolean {
 }
 
 /** Reads the words in a font: its makers, its licence. */
-export function readFont(bytes: Buffer): Part[] {
+export function readFont(bytes: Buffer): FilePart[] {
   const signature = bytes.toString('latin1', 0, 4);
   const unpack = new Map([
     ['wOF2', unpackWoff2],

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Part } from './part.ts';
+import type { FilePart } from './part.ts';
 import { listStrings, listWords } from './strings.ts';
 import type { PackedFile } from './zip.ts';
 
@@ -13,7 +13,7 @@ export function isPdf(bytes: Buffer): boolean {
 
 /** The words in a PDF, and the files in it. */
 interface PdfReading {
-  parts: Part[];
+  parts: FilePart[];
   files: PackedFile[];
   /**
    * Whether every object can be read. False for an encrypted PDF, even if its pages can be shown.
@@ -41,7 +41,7 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
   }
 }
 
-async function readProperties(pdf: PDFDocumentProxy): Promise<Part[]> {
+async function readProperties(pdf: PDFDocumentProxy): Promise<FilePart[]> {
   const { info, metadata } = await pdf.getMetadata();
   // Unlike its type says, a PDF need not have any.
   const xmp = (metadata as { getRaw(): unknown } | null)?.getRaw();
@@ -89,8 +89,11 @@ function listPictures(streams: readonly Buffer[]): PackedFile[] {
     .map((bytes, index) => ({ name: `picture ${index + 1}`, bytes }));
 }
 
-async function readPages(pdf: PDFDocumentProxy, annotations: readonly object[][]): Promise<Part[]> {
-  const parts: Part[] = [];
+async function readPages(
+  pdf: PDFDocumentProxy,
+  annotations: readonly object[][],
+): Promise<FilePart[]> {
+  const parts: FilePart[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
-import type { Part } from './part.ts';
+import type { FilePart } from './part.ts';
 import { listStrings, listWords } from './strings.ts';
 
 /**
  * Reads the words in a picture. Returns undefined for an unknown format. PNG has its own module.
  */
-export async function readPicture(bytes: Buffer): Promise<Part[] | undefined> {
+export async function readPicture(bytes: Buffer): Promise<FilePart[] | undefined> {
   const start = bytes.toString('latin1', 0, 12);
   // The rest may hold a picture in another size, or leftovers of a program.
   const rest = { where: 'its metadata', text: listStrings(bytes) };
@@ -24,8 +24,8 @@ export async function readPicture(bytes: Buffer): Promise<Part[] | undefined> {
  * Reads the comments of a JPEG and its application segments: EXIF, XMP, IPTC, colour profiles and
  * others.
  */
-function readJpeg(bytes: Buffer): Part[] {
-  const parts: Part[] = [];
+function readJpeg(bytes: Buffer): FilePart[] {
+  const parts: FilePart[] = [];
   for (let at = 2; ;) {
     // Pixel data holds no marker but restarts. A truncated file throws here.
     while (bytes.readUInt8(at) !== 0xff || isPixel(bytes.readUInt8(at + 1))) at++;
@@ -50,8 +50,8 @@ function isPixel(byte: number): boolean {
  * Reads the comments and application extensions of a GIF. Each of their blocks begins with its
  * length.
  */
-function readGif(bytes: Buffer): Part[] {
-  const parts: Part[] = [];
+function readGif(bytes: Buffer): FilePart[] {
+  const parts: FilePart[] = [];
   const sizeTable = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   for (let at = 13 + sizeTable(bytes.readUInt8(10)); ;) {
     const kind = bytes.readUInt8(at);
@@ -72,8 +72,8 @@ function readGif(bytes: Buffer): Part[] {
 }
 
 /** Reads the chunks of a WebP that hold no pixels. */
-function readWebp(bytes: Buffer): Part[] {
-  const parts: Part[] = [];
+function readWebp(bytes: Buffer): FilePart[] {
+  const parts: FilePart[] = [];
   for (let at = 12; at + 8 <= bytes.length;) {
     const type = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
@@ -86,8 +86,8 @@ function readWebp(bytes: Buffer): Part[] {
 }
 
 /** Reads the boxes of an AVIF or HEIC that hold no pixels. */
-function readBoxes(bytes: Buffer): Part[] {
-  const parts: Part[] = [];
+function readBoxes(bytes: Buffer): FilePart[] {
+  const parts: FilePart[] = [];
   for (let at = 0; at + 8 <= bytes.length;) {
     const type = bytes.toString('latin1', at + 4, at + 8);
     // A length of 0 means up to the end. A length of 1 means that it follows the type.
@@ -101,7 +101,7 @@ function readBoxes(bytes: Buffer): Part[] {
   return parts;
 }
 
-async function readMetadata(bytes: Buffer): Promise<Part> {
+async function readMetadata(bytes: Buffer): Promise<FilePart> {
   const { exif, xmp, iptc } = await sharp(bytes).metadata();
   const found = [exif, xmp, iptc].filter((data) => data !== undefined);
   return { where: 'its metadata', text: found.map(listWords).join('\n') };

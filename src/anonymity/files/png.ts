@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { Part } from './part.ts';
+import type { FilePart } from './part.ts';
 import { listStrings } from './strings.ts';
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
@@ -12,8 +12,8 @@ export function isPng(bytes: Buffer): boolean {
 }
 
 /** Reads the chunks of a PNG, and any bytes after the last. */
-export function readPng(bytes: Buffer): Part[] {
-  const parts: Part[] = [];
+export function readPng(bytes: Buffer): FilePart[] {
+  const parts: FilePart[] = [];
   let at = signature.length;
   for (let type = ''; type !== 'IEND' && at + 12 <= bytes.length;) {
     const length = bytes.readUInt32BE(at);

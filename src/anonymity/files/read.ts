@@ -1,6 +1,6 @@
 import { isFont, readFont } from './font.ts';
 import { unpackFile } from './packed.ts';
-import type { Part } from './part.ts';
+import type { FilePart } from './part.ts';
 import { isPdf, readPdf } from './pdf.ts';
 import { readPicture } from './picture.ts';
 import { isPng, readPng } from './png.ts';
@@ -10,7 +10,7 @@ import { isZip, readZip, type PackedFile } from './zip.ts';
 
 /** The searchable parts of a file. */
 export interface Reading {
-  parts: Part[];
+  parts: FilePart[];
   /**
    * Whether nothing else in the file could hold words. False for a film, or an archive that cannot
    * be opened.
@@ -104,7 +104,7 @@ async function readText(text: string, depth: number): Promise<Reading> {
   return join([whole, ...readings]);
 }
 
-function nest(name: string, parts: readonly Part[]): Part[] {
+function nest(name: string, parts: readonly FilePart[]): FilePart[] {
   return parts.map(({ where, text }) => ({
     where: where === undefined ? name : `${name}, ${where}`,
     text,

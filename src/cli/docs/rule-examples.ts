@@ -29,7 +29,7 @@ export interface RuleExample {
 }
 
 /** A row of `tests/fixtures/rules.yaml`, which documents its fields. */
-interface Row {
+interface ExampleRow {
   says: string;
   fixture?: string;
   at: string;
@@ -41,7 +41,10 @@ interface Row {
 
 /** Loads the example of each rule, in the order of the rules. */
 export function loadRuleExamples(): RuleExample[] {
-  const rows = parse(readFileSync(join(fixtures, 'rules.yaml'), 'utf8')) as Record<string, Row>;
+  const rows = parse(readFileSync(join(fixtures, 'rules.yaml'), 'utf8')) as Record<
+    string,
+    ExampleRow
+  >;
   return rules.map((rule) => {
     const row = rows[rule];
     if (row === undefined) throw new Error(`tests/fixtures/rules.yaml has no example of ${rule}.`);
@@ -49,7 +52,7 @@ export function loadRuleExamples(): RuleExample[] {
   });
 }
 
-function buildExample(rule: Rule, row: Row): RuleExample {
+function buildExample(rule: Rule, row: ExampleRow): RuleExample {
   const { says, fixture = rule, at } = row;
   const [, file = '', digits] = /^(.*):(\d+):\d+$/.exec(at) ?? [];
   const line = Number(digits);
@@ -69,7 +72,7 @@ export function readReport(fixture: string): string {
     .trimEnd();
 }
 
-function findFix({ at, fixed, rename, write }: Row): Fix {
+function findFix({ at, fixed, rename, write }: ExampleRow): Fix {
   if (fixed !== undefined) return { kind: 'lines', text: fixed };
   if (rename !== undefined) return { kind: 'rename', path: rename };
   if (write !== undefined) return { kind: 'write', files: write };

@@ -1,6 +1,6 @@
 import type { Fault } from '../../lib/fault.ts';
-import type { Located, PageLink, Place } from '../../lib/located.ts';
-import { buildPlace, formatExcerpt } from '../source.ts';
+import type { Located, PageLink, SourceLocation } from '../../lib/located.ts';
+import { buildLocation, formatExcerpt } from '../source.ts';
 import { checkRepeatedAttributes } from './attributes.ts';
 import { checkCharacters } from './characters.ts';
 import { checkCitations, checkReferences, readKeys } from './citations.ts';
@@ -83,14 +83,14 @@ export function checkBody(root: string, file: string, text: string, fields: unkn
   };
 }
 
-function locateNode(node: BodyNode, body: Body): Place {
+function locateNode(node: BodyNode, body: Body): SourceLocation {
   const [line = ''] = readSource(node, body).split('\n', 1);
-  const place = buildPlace(body.file, body.text, node.position?.start.offset ?? 0);
+  const place = buildLocation(body.file, body.text, node.position?.start.offset ?? 0);
   return { ...place, found: formatExcerpt(line) };
 }
 
 function locateFault({ offset, place, ...fault }: BodyFault, node: BodyNode, body: Body): Fault {
   const found =
-    offset === undefined ? locateNode(node, body) : buildPlace(body.file, body.text, offset);
+    offset === undefined ? locateNode(node, body) : buildLocation(body.file, body.text, offset);
   return { ...(place ?? found), ...fault };
 }

@@ -3,7 +3,7 @@ import { labelKey, namesPart, parseEntryKey } from '../../lib/label.ts';
 import type { Located } from '../../lib/located.ts';
 import { describeNearest } from '../../lib/nearest.ts';
 import { findMalformedCitations } from '../malformed-citations.ts';
-import { buildPlace, formatExcerpt } from '../source.ts';
+import { buildLocation, formatExcerpt } from '../source.ts';
 import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
 import { listLabels } from './labels.ts';
@@ -63,7 +63,7 @@ export function readKeys(
 ): { citations: Located<string>[]; entryKeys: Located<string>[] } {
   const keys = listUses(node, body)
     .filter(({ key }) => !labelKey.test(key))
-    .map(({ key, offset }) => ({ value: key, place: buildPlace(body.file, body.text, offset) }));
+    .map(({ key, offset }) => ({ value: key, place: buildLocation(body.file, body.text, offset) }));
   const { works = [], entries = [] } = Object.groupBy(keys, ({ value }) =>
     parseEntryKey(value) ? 'entries' : 'works',
   );

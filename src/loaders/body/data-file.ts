@@ -4,7 +4,7 @@ import type { Fault } from '../../lib/fault.ts';
 import { describeNearest } from '../../lib/nearest.ts';
 import type { DataFile } from '../../figures/shared/data-file.ts';
 import { describeOutside, isContent, isPlainPath, misnamed } from '../files.ts';
-import { buildPlace } from '../source.ts';
+import { buildLocation } from '../source.ts';
 import { readTextFile } from '../text-file.ts';
 import type { Body, BodyFault } from './node.ts';
 
@@ -62,7 +62,7 @@ function readData(data: DataFile, root: string, file: string): Fault[] {
 export function checkData({ rule, parse }: DataFile, text: string, file: string): Fault[] {
   return parse(text).faults.map(({ offset, ...fault }): Fault => ({
     rule,
-    ...buildPlace(file, text, offset),
+    ...buildLocation(file, text, offset),
     ...fault,
   }));
 }

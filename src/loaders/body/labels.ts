@@ -3,7 +3,7 @@ import type { Label } from '../../lib/body-facts.ts';
 import { createNumberedLabels, createSectionLabels, equationId } from '../../lib/label.ts';
 import { readTex } from '../../lib/tex-words.ts';
 import { formatProse } from '../../lib/typography.ts';
-import { buildPlace } from '../source.ts';
+import { buildLocation } from '../source.ts';
 import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
 import { listNodes, remember, type Body, type BodyFault, type BodyNode } from './node.ts';
@@ -47,7 +47,7 @@ export function checkIds(node: BodyNode, body: Body): BodyFault[] {
   const own = listLabelled(body).get(node)?.id;
   const first = own === undefined ? undefined : listFirst(body).get(own);
   if (own === undefined || first === undefined || first === node) return [];
-  const { line } = buildPlace(file, text, first.position?.start.offset ?? 0);
+  const { line } = buildLocation(file, text, first.position?.start.offset ?? 0);
   return [
     {
       rule: 'duplicate-value',

@@ -10,7 +10,7 @@ import { mostLevels } from './depth.ts';
 const mostMarks = 1000;
 const mostLetters = 50_000;
 
-interface Count {
+interface MarkCount {
   start: number;
   marks: Record<string, number>;
   /** The number of open brackets. */
@@ -29,7 +29,7 @@ export function limitMarks(
   this: Processor,
   report: (fault: BodyFault & { offset: number }) => void,
 ): undefined {
-  const counts = new WeakMap<TokenizeContext, Count>();
+  const counts = new WeakMap<TokenizeContext, MarkCount>();
   const isTooMuch = (context: TokenizeContext, mark: string): boolean => {
     const { offset } = context.now();
     const count = counts.get(context) ?? { start: offset, marks: {}, depth: 0, isTold: false };

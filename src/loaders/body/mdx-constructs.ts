@@ -13,7 +13,7 @@ import { listLineStarts } from '../source.ts';
  * A mistake that the MDX parser reported: the start of the construct, and the offset of the
  * report.
  */
-export interface Slip {
+export interface MdxSlip {
   start: number;
   noticed: number;
   /** The parser's message. */
@@ -24,7 +24,7 @@ interface Options {
   text: string;
   /** Whether a line, counted from 1, is in a block with an earlier mistake. */
   isLost: (line: number) => boolean;
-  note: (slip: Slip) => void;
+  note: (slip: MdxSlip) => void;
 }
 
 /**
@@ -79,7 +79,7 @@ function tolerate(construct: Construct, options: Options, lastRemark: number): C
 }
 
 /** Converts a parser message to a slip. Returns undefined for any other error. */
-export function buildSlip(text: string, start: number, error: unknown): Slip | undefined {
+export function buildSlip(text: string, start: number, error: unknown): MdxSlip | undefined {
   const {
     reason,
     line = 1,
@@ -90,7 +90,7 @@ export function buildSlip(text: string, start: number, error: unknown): Slip | u
 }
 
 /** Describes code without an end, or code too deep for the parser. */
-function buildEndless(text: string, start: number): Slip {
+function buildEndless(text: string, start: number): MdxSlip {
   const isImport = /^(?:im|ex)port/.test(text.slice(start, start + 6));
   return { start, noticed: start + 1, reason: isImport ? 'import/exports' : 'expression' };
 }

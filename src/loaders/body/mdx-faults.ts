@@ -1,4 +1,4 @@
-import type { Slip } from './mdx-constructs.ts';
+import type { MdxSlip } from './mdx-constructs.ts';
 import { empty, type LooseTag } from './mdx-tags.ts';
 import type { BodyFault } from './node.ts';
 
@@ -7,7 +7,7 @@ type Placed = BodyFault & { offset: number };
 const rule = 'malformed-mdx';
 
 /** Describes a mistake that the MDX parser reported in `text`. */
-export function describeSlip(text: string, { start, noticed, reason }: Slip): Placed {
+export function describeSlip(text: string, { start, noticed, reason }: MdxSlip): Placed {
   if (reason.includes('import/exports'))
     return {
       rule: 'code-in-content',

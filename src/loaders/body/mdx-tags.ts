@@ -14,7 +14,7 @@ export interface LooseTag {
   kind: 'open' | 'closing' | 'stray' | 'attributes';
 }
 
-interface Tag {
+interface SourceTag {
   name: string;
   isClosing: boolean;
   isWhole: boolean;
@@ -43,12 +43,12 @@ export function tagsAsLeaves(this: Processor): undefined {
 /** Returns the tags that do not pair. Both tags of a pair must have the same parent. */
 export function listLooseTags(tree: BodyNode, text: string): LooseTag[] {
   const loose: LooseTag[] = [];
-  const open: { tag: Tag; parent: BodyNode }[] = [];
-  const leaveOpen = ({ name, offset }: Tag, other: number) => {
+  const open: { tag: SourceTag; parent: BodyNode }[] = [];
+  const leaveOpen = ({ name, offset }: SourceTag, other: number) => {
     loose.push({ name, offset, others: [other], kind: 'open' });
     open.pop();
   };
-  const close = (tag: Tag, parent: BodyNode) => {
+  const close = (tag: SourceTag, parent: BodyNode) => {
     let last = open.at(-1);
     while (last && last.tag.name !== tag.name && empty.includes(last.tag.name)) {
       leaveOpen(last.tag, tag.offset);
@@ -78,7 +78,7 @@ export function listLooseTags(tree: BodyNode, text: string): LooseTag[] {
   return loose;
 }
 
-function readTag({ type, position }: BodyNode, text: string): Tag | undefined {
+function readTag({ type, position }: BodyNode, text: string): SourceTag | undefined {
   if (type !== 'mdxJsxTag' || position === undefined) return undefined;
   const source = text.slice(position.start.offset, position.end.offset);
   const [, slash = '', name = '', rest = ''] =

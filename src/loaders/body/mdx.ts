@@ -8,7 +8,7 @@ import '../../lib/open-brackets.ts';
 import { BlockText } from './block-text.ts';
 import { blankDeepLines, limitDepth } from './depth.ts';
 import { limitMarks } from './mark-limits.ts';
-import { buildSlip, tolerateSlips, type Slip } from './mdx-constructs.ts';
+import { buildSlip, tolerateSlips, type MdxSlip } from './mdx-constructs.ts';
 import { describeSlip, describeTag } from './mdx-faults.ts';
 import { listLooseTags, tagsAsLeaves } from './mdx-tags.ts';
 import type { BodyFault, BodyNode } from './node.ts';
@@ -63,9 +63,9 @@ type PlacedFault = BodyFault & { offset: number };
 function readBlocks(
   blocks: BlockText,
   report: (fault: PlacedFault, ...offsets: number[]) => void,
-): { tree?: BodyNode; complaint?: Slip; tooDeep: BodyFault[] } {
+): { tree?: BodyNode; complaint?: MdxSlip; tooDeep: BodyFault[] } {
   const { text } = blocks;
-  const note = (slip: Slip) => report(describeSlip(text, slip), slip.start, slip.noticed);
+  const note = (slip: MdxSlip) => report(describeSlip(text, slip), slip.start, slip.noticed);
   const isLost = (line: number) => blocks.isLostLine(line);
   const tooDeep: BodyFault[] = [];
   const parser = unified()

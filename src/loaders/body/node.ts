@@ -1,5 +1,5 @@
 import type { Fault } from '../../lib/fault.ts';
-import type { Place } from '../../lib/located.ts';
+import type { SourceLocation } from '../../lib/located.ts';
 
 /** The properties of a syntax-tree node that the checks read. */
 export interface BodyNode {
@@ -44,7 +44,7 @@ export interface Body {
 export interface BodyFault extends Omit<Fault, 'file' | 'line' | 'column' | 'found'> {
   found?: string;
   offset?: number;
-  place?: Place;
+  place?: SourceLocation;
 }
 
 /** Returns the source of a node, or '' for a node without a position. */

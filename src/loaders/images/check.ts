@@ -1,8 +1,8 @@
 import { readFileSync, globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Fault } from '../../lib/fault.ts';
-import type { Located, Place } from '../../lib/located.ts';
-import { buildPlace } from '../source.ts';
+import type { Located, SourceLocation } from '../../lib/located.ts';
+import { buildLocation } from '../source.ts';
 import { checkRaster } from './raster.ts';
 import { sanitizeSvg } from './svg.ts';
 
@@ -31,7 +31,7 @@ export async function checkImages(
   return faults;
 }
 
-async function checkImage(root: string, file: string, places: Place[]): Promise<Fault[]> {
+async function checkImage(root: string, file: string, places: SourceLocation[]): Promise<Fault[]> {
   const bytes = readFileSync(join(root, file));
   if (/\.svg$/i.test(file)) return checkDrawing(file, bytes);
   const defect = await checkRaster(basename(file), bytes);
@@ -58,7 +58,7 @@ export function checkDrawing(file: string, bytes: Uint8Array): Fault[] {
     if (first === undefined) return [];
     const { offset, expected, fix } = first;
     const more = others.length === 0 ? '' : ` (and ${others.length} more in this file)`;
-    const place = buildPlace(file, text, offset);
+    const place = buildLocation(file, text, offset);
     return [{ rule: 'bad-image', ...place, expected: expected + more, fix }];
   });
   const [first] = removed;
@@ -68,7 +68,7 @@ export function checkDrawing(file: string, bytes: Uint8Array): Fault[] {
     ...faults,
     {
       rule: 'removed-from-image',
-      ...buildPlace(file, text, first.offset),
+      ...buildLocation(file, text, first.offset),
       expected: `a drawing without scripts and links; removed from the published file: ${names}`,
       fix: 'Look at the picture on its page. If something is missing, export it without these parts.',
     },

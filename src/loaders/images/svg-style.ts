@@ -22,9 +22,9 @@ export function checkDeclarations(code: string): StyleDefect | undefined {
 
 const options = { analyzeDependencies: true, errorRecovery: false } as const;
 
-type Analysis = Pick<ReturnType<typeof transformStyleAttribute>, 'dependencies' | 'code'>;
+type StyleAnalysis = Pick<ReturnType<typeof transformStyleAttribute>, 'dependencies' | 'code'>;
 
-function check(code: string, analyze: () => Analysis): StyleDefect | undefined {
+function check(code: string, analyze: () => StyleAnalysis): StyleDefect | undefined {
   // Nothing is loaded without one of these, and most styles have none.
   if (!/url|src|image|@|\\/i.test(code)) return undefined;
   try {

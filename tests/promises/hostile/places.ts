@@ -1,5 +1,5 @@
 /** A location for a payload, and the files of an entry that holds it there. */
-export interface Place {
+export interface InjectionPoint {
   name: string;
   /** Returns the files of the entry, by path below `content/`. `slug` is its own. */
   build: (payload: string, slug: string) => Record<string, string | Buffer>;
@@ -33,7 +33,11 @@ const paper = (slug: string, fields: string): Record<string, string> => {
 };
 
 /** A field of a thread or a paper, with `#` in place of the payload. */
-const field = (kind: typeof thread | typeof paper, name: string, pattern: string): Place => ({
+const field = (
+  kind: typeof thread | typeof paper,
+  name: string,
+  pattern: string,
+): InjectionPoint => ({
   name,
   build: (payload, slug) =>
     kind(
@@ -42,7 +46,11 @@ const field = (kind: typeof thread | typeof paper, name: string, pattern: string
     ),
 });
 
-const inBody = (name: string, pattern: string, change = (text: string) => text): Place => ({
+const inBody = (
+  name: string,
+  pattern: string,
+  change = (text: string) => text,
+): InjectionPoint => ({
   name,
   build: (payload, slug) =>
     thread(
@@ -56,7 +64,7 @@ const pipeline = (party: string, stage: string, item: string): string =>
   `pipeline:\n  parties: [A, ${party}]\n  stages:\n    - title: ${stage}\n      summary: ${stage}\n` +
   `      items:\n        - name: ${item}\n          seenBy: [A]\n          basis: ${item}`;
 
-const work = (name: string, value: string): Place => ({
+const work = (name: string, value: string): InjectionPoint => ({
   name,
   build: (payload, slug) => ({
     'references.bib': `@article{${slug},\n  title = {Work ${slug}},\n  author = {Doe, Jane},\n  journal = {Journal},\n  year = {2020},\n  ${value.replace('#', () => payload)}\n}\n`,
@@ -64,7 +72,7 @@ const work = (name: string, value: string): Place => ({
   }),
 });
 
-const setting = (name: string, pattern: string): Place => ({
+const setting = (name: string, pattern: string): InjectionPoint => ({
   name,
   build: (payload) => ({ 'site.yaml': settings(pattern.replace('#', () => quoted(payload))) }),
 });
@@ -78,7 +86,7 @@ const settings = (fields: string): string =>
     navigation: '[{label: Papers, page: /papers/}]',
   });
 
-export const places: Place[] = [
+export const places: InjectionPoint[] = [
   field(thread, 'title of a thread', 'title: #'),
   field(thread, 'tag', 'tags: [#]'),
   field(thread, 'question', 'question: #'),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutExcerpt, markWords, type Piece } from '../../../src/client/search-marks.ts';
+import { cutExcerpt, markWords, type ExcerptPiece } from '../../../src/client/search-marks.ts';
 
-const write = (pieces: Piece[]) =>
+const write = (pieces: ExcerptPiece[]) =>
   pieces.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
 
 test('the words of the terms are marked as they stand, and no part of another word', () => {
