@@ -1,6 +1,6 @@
 /**
- * Brings the figures of a page to life, each as it comes near the window, or at once where the address says
- * what it shows; until then nothing is fetched. One whose script cannot be had stays the picture that it is.
+ * Hydrates the interactive figures of a page, each when it comes near the window, or at once where the address has
+ * values for it. Nothing is fetched before. A figure whose script fails to load keeps its picture.
  */
 export function hydrateFigures(): void {
   const hydrate = async (figure: HTMLElement) => {

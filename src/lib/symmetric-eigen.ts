@@ -11,7 +11,7 @@ export interface SymmetricEigen {
  * coordinates p < q, each of which makes a_pq zero, row by row and again until none is left (Golub and
  * Van Loan 2013, “Matrix Computations”, 4th edition, §8.5: cyclic by row, with the angle of §8.5.2).
  *
- * An element of at most 2⁻⁵³/n times the largest of A counts as zero. So what is left beside the diagonal
+ * An element of at most 2⁻⁵³/n times the largest of A counts as zero. So the rest beside the diagonal
  * is at most 2⁻⁵³ ‖A‖ in all, and changes each eigenvalue by no more: rounding does as much. Beside
  * comparisons there are only +, −, ×, ÷ and √, which every engine rounds alike.
  *
@@ -22,8 +22,8 @@ export function decomposeSymmetric(matrix: readonly ArrayLike<number>[]): Symmet
   const n = matrix.length;
   const items = flatten(matrix);
   const size = items.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  // Within 1 and 2 neither sums nor what is negligible leave the range of numbers. A power of two changes
-  // no digit, so it matters not if engines differ in the logarithm.
+  // Between 1 and 2 neither sums nor negligible elements leave the range of numbers. A power of two changes no
+  // digit, so engines may differ in the logarithm.
   const unit = size === 0 ? 1 : 2 ** Math.min(Math.floor(Math.log2(size)), 1023);
   const A = items.map((value) => value / unit);
   // One eigenvector per row: contiguous for the rotations, as rows of A are.

@@ -1,6 +1,6 @@
 import type { Measurement } from './measurement.ts';
 
-/** A measurement, and what it is worth beside the others. */
+/** A measurement, and its rank among the others. */
 export interface RankedMeasurement extends Measurement {
   /** Of those on the frontier that dominate it, the most accurate; nothing for one on the frontier. */
   dominatedBy?: Measurement;
@@ -44,7 +44,7 @@ export function rankMeasurements(measurements: readonly Measurement[]): Result {
       );
       return { ...one, ...(overlaps && { overlaps }) };
     }
-    // It is there: what is not on the frontier is dominated by one that is.
+    // One on the frontier dominates every other.
     const dominatedBy = frontier.findLast(({ latency }) => latency <= one.latency);
     if (dominatedBy === undefined) return one;
     return { ...one, dominatedBy, ...(doOverlap(one, dominatedBy) && { overlaps: dominatedBy }) };

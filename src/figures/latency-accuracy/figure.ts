@@ -5,7 +5,7 @@ import { rankMeasurements, type Result } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawMeasurements } from './view.ts';
 
-/** What an author measured: which architectures are worth their latency, and which are not. */
+/** The measurements of an author: which architectures are worth their latency, and which are not. */
 export const latencyAccuracy: InteractiveFigure<typeof parameters, Result, readonly Measurement[]> =
   {
     title: 'Latency and accuracy',

@@ -62,9 +62,8 @@ function listPlaces(label: Label): PlacedLabel[] {
 }
 
 /**
- * A place for each label within the area, in their order: over none of `dots` and `lines`, no other label
- * and no line that leads to one, which if it can be helped leads over no
- * other dot. What finds none is left out.
+ * A place for each label within the area, in their order: over none of `dots` and `lines`, no other label and no
+ * line that leads to one. If possible, its own line leads over no other dot. Labels without a place are left out.
  */
 export function placeLabels(
   labels: readonly Label[],

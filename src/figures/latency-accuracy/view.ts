@@ -33,7 +33,7 @@ interface Dot extends RankedMeasurement {
   span: readonly [low: number, high: number];
 }
 
-/** The measurements, the frontier as steps, and what it dominates. */
+/** The measurements, the frontier as steps, and the area that it dominates. */
 export function drawMeasurements({ ranked, frontier }: Result, isLogarithmic: boolean): Panel {
   const x = buildLatencyAxis(
     ranked.map(({ latency }) => latency),

@@ -17,11 +17,10 @@ export interface Label {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  /** What they name. */
+  /** The place that they name. */
   readonly place: Place;
 }
 
-/** Between what may be written. */
 interface Box {
   left: number;
   right: number;
@@ -35,7 +34,7 @@ const [glyphWidth, glyphHeight] = [7.3, 10];
 /** Half the width of the widest mark, and some air. */
 const markReach = 8;
 
-/** What words take up. */
+/** The box around words. */
 export function labelBox({ x, y, text }: Pick<Label, 'x' | 'y' | 'text'>): Box {
   const half = (text.length * glyphWidth) / 2;
   const [top, bottom] = [y - glyphHeight / 2, y + glyphHeight / 2];
@@ -82,8 +81,8 @@ function findOutside(path: readonly Place[], step: number): Place {
 }
 
 /**
- * Labels for what is named, each near its place, none on a mark or on another label, and on no line of the
- * path where that can be had. What finds no room within the area is left out; the first come first.
+ * Labels near the places that they name, none on a mark or on another label, and if possible none on a line of the
+ * path. Labels without room within the area are left out; the first come first.
  *
  * @param marks where marks are drawn
  * @param path the line through them

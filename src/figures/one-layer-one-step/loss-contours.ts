@@ -66,7 +66,7 @@ export function drawLossContours(result: LayersAndSteps): Panel {
   };
 }
 
-/** Where the contours are drawn, and what they shall tell apart. */
+/** The scales of the contours, and the points that they must tell apart. */
 interface Scene {
   path: readonly Point[];
   optimum: Point;

@@ -25,7 +25,7 @@ export function drawMarks({ attention, descent }: TwoPaths): string {
   return [...rings, ...dots].join('');
 }
 
-/** What ring and dot stand for, at the right above an area. */
+/** The key to ring and dot, at the right above an area. */
 export function drawKey({ right, top }: PlotArea): string {
   const y = top - 10;
   return (
@@ -44,7 +44,7 @@ function drawCross([x, y]: Place): string {
   });
 }
 
-/** Words where they have been placed, those far off with a line to what they name. */
+/** Labels at their places, those far off with a line to the place that they name. */
 export function drawLabels(labels: readonly Label[]): string {
   return labels
     .map((label) => {
@@ -66,7 +66,7 @@ export function drawLabels(labels: readonly Label[]): string {
  * Both paths with their marks and the numbers of their steps, and a cross where descent leads. A place
  * outside of the area is neither drawn nor named.
  *
- * @param others what else labels shall not stand on, where that can be had
+ * @param others further places that labels avoid if possible
  */
 export function drawDescent(
   paths: TwoPaths,

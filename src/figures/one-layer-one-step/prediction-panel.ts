@@ -11,7 +11,7 @@ import { parameters } from './parameters.ts';
 /** With room for words at the right. */
 const inner: PlotArea = { ...area, right: 232 };
 
-/** What is predicted for the query after each layer and each step, beside what it shall become. */
+/** The prediction for the query after each layer and each step, beside its target. */
 export function drawPredictions({ stages, target, leastSquares }: LayersAndSteps): Panel {
   const { minimum, maximum } = parameters.layers;
   const x = scaleLinear([0, maximum], [inner.left + 12, inner.right - 12]);

@@ -23,7 +23,7 @@ type Chosen = Values<typeof parameters>;
 /** With room for the labels of the curves at the right. */
 const field: PlotArea = { ...plotArea, right: 256 };
 
-/** Both panels, on the same axes: what leaves them above is drawn to their edge. */
+/** Both panels, on the same axes: curves above the largest value are drawn to the edge. */
 export function drawPanels(result: Result, values: Chosen): Panel[] {
   const { counts, contexts, training, shifted } = result;
   const axes = [countAxis(counts), errorAxis([training, shifted])] as const;
@@ -78,7 +78,7 @@ function drawCurves(
   const place = (errors: readonly number[]) =>
     errors.map((error, n): [number, number] => [x(counts[n] ?? 0), height(error)]);
 
-  // m·e^(±h/m) is m ± h to first order, and positive however wide: what an axis of logarithms can show.
+  // m·e^(±h/m) is m ± h to first order, and positive however wide: a logarithmic axis can show it.
   const bound = ({ means, halfWidths }: LearningCurve, n: number, sign: 1 | -1) => {
     const mean = means[n] ?? 0;
     return height(mean === 0 ? 0 : mean * Math.exp((sign * (halfWidths[n] ?? 0)) / mean));
@@ -115,7 +115,7 @@ function shownOf({ means, medians = [] }: LearningCurve): number[] {
   return means.map((mean, n) => (Number.isNaN(mean) ? (medians[n] ?? NaN) : mean));
 }
 
-/** Of what is shown, the medians and what they are joined to; NaN elsewhere. */
+/** The medians of a shown curve and their neighbours; NaN elsewhere. */
 function unknownOf(curve: LearningCurve): number[] {
   return shownOf(curve).map((error, n) =>
     curve.means.slice(Math.max(0, n - 1), n + 2).some(Number.isNaN) ? error : NaN,

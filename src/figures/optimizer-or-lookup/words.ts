@@ -13,7 +13,7 @@ type Chosen = Values<typeof parameters>;
 /** Those whose errors are news: that of zero is 1. */
 const listed = estimators.filter((estimator) => estimator !== 'zero');
 
-/** What the panels show, before the shift and after it. */
+/** The titles of the panels, before the shift and after it. */
 export function panelTitles({ shift, strength, dimension }: Chosen): [string, string] {
   const factor = `× ${short(enlargement(strength))}`;
   const titles: Record<Chosen['shift'], string> = {
@@ -25,7 +25,7 @@ export function panelTitles({ shift, strength, dimension }: Chosen): [string, st
   return ['In distribution', strength === 0 ? 'No shift' : titles[shift]];
 }
 
-/** The shift in words that follow what is shifted. */
+/** The shift in words, after a noun. */
 export function describeShift(values: Chosen): string {
   const { shift, strength, dimension } = values;
   if (strength === 0) return 'with no shift';
@@ -42,7 +42,7 @@ export function describeShift(values: Chosen): string {
   return phrases[shift];
 }
 
-/** What one sees after the first number of examples that is at least 2d, and where it cannot be seen. */
+/** The errors after the first number of examples that is at least 2d, and those that no sample shows. */
 export function summarize(result: Result, values: Chosen): string {
   const { counts, contexts, training, shifted, overshooting } = result;
   const { dimension, noise, steps } = values;
@@ -147,7 +147,7 @@ function say(value: number, digits: number): string {
   return typeof shortened === 'number' ? formatNumber(shortened) : shortened;
 }
 
-/** A number with so many digits, or what it is more than. */
+/** A number with so many digits, or a power of ten that it exceeds. */
 function shorten(value: number, digits: number): number | string {
   return value >= huge && value < Infinity
     ? `more than 10${raise(Math.floor(Math.log10(value)))}`

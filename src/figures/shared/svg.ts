@@ -1,6 +1,6 @@
 import { splitScripts } from './script.ts';
 
-/** The attributes of an element; what is not there is left out. */
+/** The attributes of an element; undefined ones are left out. */
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** A place in a panel, in its units. */

@@ -17,7 +17,7 @@ export interface Setting {
   readonly seed: number;
 }
 
-/** What a model of one size is expected to score. */
+/** The expected score of a model of one size. */
 export interface Point {
   /** N, parameters. */
   size: number;
@@ -90,7 +90,7 @@ export function chanceOfNone(accuracy: number, items: number): number {
   return accuracy === 1 ? 0 : Math.exp(items * Math.log1p(-accuracy));
 }
 
-/** The size N at which (1 − p^L)ⁿ = ½; what is larger is seen to be right at least once in most tests. */
+/** The size N at which (1 − p^L)ⁿ = ½; most tests find a larger model right at least once. */
 export function smallestSeen({ tokens, slope, items }: Setting): number {
   const accuracy = -Math.expm1(-Math.LN2 / items);
   const loss = -Math.log(accuracy) / tokens;

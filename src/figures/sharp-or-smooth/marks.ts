@@ -33,7 +33,7 @@ export function drawDot(x: number, y: number, classes: string): string {
   return element('circle', { class: classes, cx: x, cy: y, r: 3 });
 }
 
-/** What is said beside the line of `drawSeenFrom`; in two lines it finds room more often. */
+/** The label of the line of `drawSeenFrom`; in two lines it finds room more often. */
 const name = ['first', 'seen'] as const;
 const nameWidth = 5 * letter;
 /** The baselines that the first of them can have. */
@@ -91,7 +91,7 @@ export function drawEnds(ends: readonly (readonly [name: string, height: number]
     .join('');
 }
 
-/** What the signs of a panel stand for, in one line above it, from the right. */
+/** The key to the signs of a panel, in one line above it, from the right. */
 export function drawKey(
   signs: readonly (readonly [name: string, draw: (x: number, y: number) => string])[],
 ): string {

@@ -16,7 +16,7 @@ const [top, space] = [40, 20];
 
 const ringRadius = 9;
 
-/** The stages from top to bottom, and what of each reaches the party, which stands at the right. */
+/** The stages from top to bottom, and the items of each that reach the party, which is at the right. */
 export function drawFlow({ party, column, rows }: Disclosure, { stages }: Pipeline): Panel {
   const parts: string[] = [];
   const starts: number[] = [];

@@ -41,7 +41,7 @@ function fillLines(words: readonly string[], most: number): string[] {
   return lines;
 }
 
-/** A part of a picture, and where what comes after it can begin, in units from the top. */
+/** A part of a picture, and the least height of the part after it, in units from the top. */
 export interface Part {
   svg: string;
   end: number;

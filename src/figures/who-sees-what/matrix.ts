@@ -46,7 +46,7 @@ export function drawMatrix({ column, rows }: Disclosure, { parties, stages }: Pi
 interface Head {
   /** The baseline of the name. */
   y: number;
-  /** Where what leads down from it ends. */
+  /** The end of the line that leads down from it. */
   bottom: number;
   isChosen: boolean;
 }
@@ -85,7 +85,7 @@ function drawStage(
   return { svg: parts.join(''), end: baseline - 6 };
 }
 
-/** What the signs mean, of those that occur. */
+/** The key to the signs that occur. */
 function drawKey(reaches: readonly Reach[], y: number): string {
   let x = 6;
   return (['seen', 'hidden', 'unsaid'] as const)

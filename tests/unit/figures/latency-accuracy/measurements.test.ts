@@ -16,7 +16,7 @@ function parse(...lines: string[]) {
   return { measurements, faults: checkData(measurementsFile, text, file) };
 }
 
-/** Each fault as its place, what was found, the nearest right value, and the beginning of what is expected. */
+/** Each fault as its place, the text found there, the nearest right value, and the expectation. */
 const report = (...lines: string[]) =>
   parse(...lines).faults.map(
     ({ rule, line, column, found, nearest, expected }) =>
@@ -152,7 +152,7 @@ describe('a row', () => {
     assert.deepEqual(row('A,5,0.7'), [`3:8 A,5,0.7 | ${count} 3`]);
     assert.deepEqual(row('A,5,0.7,0.6,0.8,9,9'), [`3:17 A,5,0.7,0.6,0.8,9,9 | ${count} 7`]);
     assert.deepEqual(row('A,12,5,0.7,0.6,0.8'), [`3:16 A,12,5,0.7,0.6,0.8 | ${count} 6`]);
-    // What is there is looked at all the same.
+    // The cells that are present are checked all the same.
     assert.deepEqual(row('A,x'), [
       `3:4 A,x | ${count} 2`,
       '3:3 x | a latency in milliseconds, above 0, as 12.5',
@@ -218,7 +218,7 @@ describe('a row', () => {
       '3:9 60 → 0.6 | a number from 0 to 1, as 0.713',
       '3:12 80 → 0.8 | a number from 0 to 1, as 0.713',
     ]);
-    // Where the value itself is none, nothing is said of what is around it.
+    // Where the value itself is no number, its interval is not reported.
     assert.deepEqual(row('A,5,x,0.8,0.6'), ['3:5 x | a number from 0 to 1, as 0.713']);
   });
 
