@@ -12,7 +12,7 @@ export interface RankedMeasurement extends Measurement {
 }
 
 /** Measurements in order of latency, then of accuracy, the better first. */
-export interface Result {
+export interface Ranking {
   ranked: RankedMeasurement[];
   frontier: Measurement[];
 }
@@ -34,7 +34,7 @@ export function findFrontier(measurements: readonly Measurement[]): Measurement[
 }
 
 /** Each measurement with the one on the frontier that it is worse than. @throws RangeError if there is none */
-export function rankMeasurements(measurements: readonly Measurement[]): Result {
+export function rankMeasurements(measurements: readonly Measurement[]): Ranking {
   if (measurements.length === 0) throw new RangeError('There is nothing to compare.');
   const frontier = findFrontier(measurements);
   const ranked = sortByLatency(measurements).map((one): RankedMeasurement => {

@@ -12,7 +12,7 @@ import {
 import type { parameters } from './parameters.ts';
 
 /** Errors relative to that of answering 0, by the number of examples. */
-export interface Result {
+export interface EstimatorErrors {
   /** The numbers of examples, ascending. */
   readonly counts: readonly number[];
   /** How many contexts each mean is taken over. */
@@ -47,7 +47,7 @@ export function sampleSizes(dimension: number): number[] {
  * The mean errors over contexts, after more and more of them. Both distributions, all estimators and all numbers of
  * examples use the same random numbers: their differences are not due to chance.
  */
-export function* refine(values: Chosen): Generator<Result, void> {
+export function* refine(values: Chosen): Generator<EstimatorErrors, void> {
   const { dimension, seed } = values;
   const counts = exampleCounts(dimension);
   const random = seededRandom(seed);
@@ -72,7 +72,7 @@ export function* refine(values: Chosen): Generator<Result, void> {
 }
 
 /** The mean errors over all contexts of a seed: the last result of `refine`. */
-export function compute(values: Chosen): Result {
+export function compute(values: Chosen): EstimatorErrors {
   const results = [...refine(values)];
   const last = results.at(-1);
   if (last === undefined) throw new Error('There are no sample sizes.');

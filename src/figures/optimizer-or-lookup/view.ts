@@ -12,7 +12,7 @@ import type { Panel } from '../shared/interactive-figure.ts';
 import type { Values } from '../shared/parameter.ts';
 import { seriesStyle } from '../shared/series.ts';
 import { band, element, line, words } from '../shared/svg.ts';
-import type { Result } from './core.ts';
+import type { EstimatorErrors } from './core.ts';
 import { estimators, type Estimator } from './estimators.ts';
 import type { LearningCurve, LearningCurves } from './learning-curve.ts';
 import type { parameters } from './parameters.ts';
@@ -24,7 +24,7 @@ type Chosen = Values<typeof parameters>;
 const field: PlotArea = { ...plotArea, right: 256 };
 
 /** Both panels, on the same axes: curves above the largest value are drawn to the edge. */
-export function drawPanels(result: Result, values: Chosen): Panel[] {
+export function drawPanels(result: EstimatorErrors, values: Chosen): Panel[] {
   const { counts, contexts, training, shifted } = result;
   const axes = [countAxis(counts), errorAxis([training, shifted])] as const;
   const [before, after] = panelTitles(values);

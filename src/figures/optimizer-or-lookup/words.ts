@@ -2,7 +2,7 @@ import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { raise } from '../shared/script.ts';
 import type { Values } from '../shared/parameter.ts';
-import type { Result } from './core.ts';
+import type { EstimatorErrors } from './core.ts';
 import { enlargement, heldSigns, shiftedDistribution } from './distribution.ts';
 import { estimators, type Estimator } from './estimators.ts';
 import type { LearningCurve } from './learning-curve.ts';
@@ -43,7 +43,7 @@ export function describeShift(values: Chosen): string {
 }
 
 /** The errors after the first number of examples that is at least 2d, and those that no sample shows. */
-export function summarize(result: Result, values: Chosen): string {
+export function summarize(result: EstimatorErrors, values: Chosen): string {
   const { counts, contexts, training, shifted, overshooting } = result;
   const { dimension, noise, steps } = values;
   const n = counts.findIndex((count) => count >= 2 * dimension);
@@ -70,7 +70,7 @@ function describeDescent(overshooting: number, isRuled: boolean): string[] {
   return [isRuled ? `${tooLong}, and ${ruled}.` : `${tooLong}.`];
 }
 
-function hasUnknownMean({ descent }: Result['shifted']): boolean {
+function hasUnknownMean({ descent }: EstimatorErrors['shifted']): boolean {
   return descent.means.some(Number.isNaN);
 }
 
@@ -78,7 +78,10 @@ function hasUnknownMean({ descent }: Result['shifted']): boolean {
  * The numbers of both panels, each mean with half the width of its 95 % interval where it has one, and no
  * digit finer than that.
  */
-export function listErrors({ counts, training, shifted }: Result, values: Chosen): DataTable {
+export function listErrors(
+  { counts, training, shifted }: EstimatorErrors,
+  values: Chosen,
+): DataTable {
   const [before, after] = panelTitles(values);
   const rows = [
     { title: before, curves: training },

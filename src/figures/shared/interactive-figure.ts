@@ -6,7 +6,7 @@ export function computedFrom(construction: string): string {
 }
 
 /** The drawing of a figure: its words, its parameters and the function that draws a result. */
-export interface DrawnFigure<P extends Parameters = Parameters, Result = unknown, Input = unknown> {
+export interface FigureView<P extends Parameters = Parameters, Result = unknown, Input = unknown> {
   readonly title: string;
   /** Its source, as a sentence: mostly from `computedFrom`. */
   readonly provenance: string;
@@ -21,7 +21,7 @@ export interface InteractiveFigure<
   P extends Parameters = Parameters,
   Result = unknown,
   Input = unknown,
-> extends DrawnFigure<P, Result, Input> {
+> extends FigureView<P, Result, Input> {
   /** The numbers of the figure; pure. `input` is the data of its author, where it draws any. */
   compute(values: Values<P>, input: Input): Result;
 }

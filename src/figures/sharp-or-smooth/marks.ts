@@ -1,7 +1,7 @@
 import { scaleLog } from 'd3-scale';
 import { plotArea, spreadLabels, type Axis, type PlotArea } from '../shared/chart.ts';
 import { panelWidth } from '../shared/interactive-figure.ts';
-import { element, words } from '../shared/svg.ts';
+import { element, words, type PanelPoint } from '../shared/svg.ts';
 import { sizes } from './core.ts';
 import { formatSize } from './text.ts';
 
@@ -25,9 +25,6 @@ export const sizeAxis: Axis = {
   format: formatSize,
 };
 
-/** A point of a panel. */
-export type Place = readonly [x: number, y: number];
-
 /** A model. */
 export function drawDot(x: number, y: number, classes: string): string {
   return element('circle', { class: classes, cx: x, cy: y, r: 3 });
@@ -40,7 +37,7 @@ const nameWidth = 5 * letter;
 const baselines = decades(0, 8).map((step) => top + 13 + (step / 8) * (bottom - top - 38));
 
 /** The size from which a right answer is more likely seen than not: a line, named where there is most room. */
-export function drawSeenFrom(size: number, drawn: readonly (readonly Place[])[]): string {
+export function drawSeenFrom(size: number, drawn: readonly (readonly PanelPoint[])[]): string {
   const x = sizeAxis.scale(size);
   if (!(x >= left && x <= right)) return '';
   const sides = [
@@ -69,7 +66,7 @@ export function drawSeenFrom(size: number, drawn: readonly (readonly Place[])[])
 }
 
 /** How high a path stands between two places: at its points, and at those next to them. */
-function listHeights(path: readonly Place[], from: number, to: number): number[] {
+function listHeights(path: readonly PanelPoint[], from: number, to: number): number[] {
   return path
     .filter((_, index) => {
       const [before = NaN] = path[index - 1] ?? [-Infinity];

@@ -1,6 +1,6 @@
 import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
-import { sizes, tokenProbability, type Metric, type Result, type Setting } from './core.ts';
+import { sizes, tokenProbability, type Metric, type Emergence, type Setting } from './core.ts';
 
 /** The name of a metric, and the power of ten from which a logarithmic axis shows it. */
 export const metricNames: Readonly<Record<Metric, { noun: string; label: string; least: number }>> =
@@ -25,7 +25,7 @@ function brief(value: number, most: number): string {
   return digits === 2 ? formatNumber(Number(value.toPrecision(2))) : value.toPrecision(digits);
 }
 
-export function summarize({ curve, floor, seenFrom }: Result, setting: Setting): string {
+export function summarize({ curve, floor, seenFrom }: Emergence, setting: Setting): string {
   const { metric, tokens, slope } = setting;
   const [first, last] = [curve[0], curve.at(-1)];
   if (first === undefined || last === undefined) return '';
@@ -46,7 +46,7 @@ export function summarize({ curve, floor, seenFrom }: Result, setting: Setting):
 }
 
 /** A row for each model. */
-export function tabulate({ models }: Result, metric: Metric): DataTable {
+export function tabulate({ models }: Emergence, metric: Metric): DataTable {
   const { noun, label } = metricNames[metric];
   const name = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
   return {

@@ -4,7 +4,7 @@ import type { Pipeline, PipelineItem } from '../../lib/pipeline.ts';
 export type Reach = 'seen' | 'hidden' | 'unsaid';
 
 /** Whom an item reaches. */
-export interface Row {
+export interface ItemReaches {
   /** The index of its stage, from 0. */
   stage: number;
   item: PipelineItem;
@@ -18,7 +18,7 @@ export interface Disclosure {
   /** The index of the party, from 0. */
   column: number;
   /** One for each item, in the order of the stages. */
-  rows: Row[];
+  rows: ItemReaches[];
   /** The names of the items that reach the party, that never do, and of which nothing is said. */
   items: Record<Reach, string[]>;
 }

@@ -1,8 +1,8 @@
 import type { Pipeline } from '../../lib/pipeline.ts';
 import { panelWidth, type Panel } from '../shared/interactive-figure.ts';
 import { element, words } from '../shared/svg.ts';
-import type { Disclosure, Reach, Row } from './core.ts';
-import { breakLines, drawLines, lineHeight, measureLine, type Part } from './lines.ts';
+import type { Disclosure, Reach, ItemReaches } from './core.ts';
+import { breakLines, drawLines, lineHeight, measureLine, type DrawnPart } from './lines.ts';
 import { drawSign, reachWords } from './sign.ts';
 
 /** From one column to the next, from the last to the edge, and from the names to the first. */
@@ -66,10 +66,10 @@ function drawHead(name: string, x: number, { y, bottom, isChosen }: Head): strin
 /** A stage below the line at `y`: its title, and its items with their signs. */
 function drawStage(
   title: string,
-  rows: readonly Row[],
+  rows: readonly ItemReaches[],
   columns: readonly number[],
   y: number,
-): Part {
+): DrawnPart {
   const width = (columns[0] ?? panelWidth) - gap;
   const heading = drawLines(breakLines(title, width), 0, y + 18, 'quiet');
   const parts = [element('path', { class: 'hairline', d: `M0 ${y}H${panelWidth}` }), heading.svg];
