@@ -13,7 +13,7 @@ import {
   formatCosts,
   formatVerdict,
   frameDuration,
-  type Cost,
+  type Timing,
   type Price,
 } from './cost.ts';
 
@@ -22,18 +22,18 @@ interface Task {
   name: string;
   parameters: Parameters;
   price: Price;
-  /** What its dearest values are found by, where doing it often takes too long. */
+  /** A cheaper piece of work by which its dearest values are found. */
   search?: Price;
-  /** What it is a share of, in ms. */
+  /** The time of which its cost is printed as a share, in ms. */
   whole: number;
 }
 
-/** What still feels immediate, in ms: Nielsen (1993), §5.5. */
+/** The longest time that feels immediate, in ms: Nielsen (1993), §5.5. */
 const instant = 100;
 
 /**
- * `npm run bench`: what the figures cost, as shares of what a reader notices, and how the time of a check grows
- * with the content. It judges nothing.
+ * `npm run bench`: prints the time of figures as shares of the delays that a reader notices, and the growth of the
+ * time of a check with the content. It judges nothing.
  */
 export async function run(): Promise<number> {
   const tasks = (await listFigures()).flatMap(listTasks);
@@ -49,7 +49,7 @@ export async function run(): Promise<number> {
   return 0;
 }
 
-/** What a change of values asks of the page and, where its numbers take long, of a worker. */
+/** The work of a change of values on the page and, for a heavy figure, in a worker. */
 function listTasks({ name, figure, input }: NamedFigure): Task[] {
   const parameters = figure.listParameters?.(input) ?? figure.parameters;
   const compute = (values: Values) => figure.compute(values, input);
@@ -82,7 +82,7 @@ function time(work: () => unknown): number {
   return performance.now() - begin;
 }
 
-function measure({ parameters, price, search = price }: Task, cold: number): Omit<Cost, 'name'> {
+function measure({ parameters, price, search = price }: Task, cold: number): Omit<Timing, 'name'> {
   // No more than 25 times, and no longer than some frames.
   const repeat = (values: Values) => {
     const spans: number[] = [];
@@ -92,7 +92,7 @@ function measure({ parameters, price, search = price }: Task, cold: number): Omi
   };
   const start = initialValues(parameters);
   const initial = repeat(start);
-  // The least of a few: what else the machine does only adds to it.
+  // The least of a few: other work of the machine only adds to it.
   const values = findDearest(parameters, (one) =>
     Math.min(...Array.from({ length: 5 }, () => search(one))),
   );

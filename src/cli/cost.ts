@@ -8,8 +8,8 @@ import {
 /** One frame of a screen at 60 Hz, in ms. */
 export const frameDuration = 1000 / 60;
 
-/** What a piece of work costs, in ms. */
-export interface Cost {
+/** The time that a piece of work takes, in ms. */
+export interface Timing {
   name: string;
   /** The first time, before its code is compiled. */
   cold: number;
@@ -46,7 +46,7 @@ export function findDearest(parameters: Parameters, price: Price): Values {
 }
 
 /** Costs as shares of `whole` ms: a line for each, aligned, below a heading. */
-export function formatCosts(heading: string, whole: number, costs: readonly Cost[]): string {
+export function formatCosts(heading: string, whole: number, costs: readonly Timing[]): string {
   const width = Math.max(heading.length, ...costs.map(({ name }) => name.length));
   const align = (name: string, shares: string[], corner: string) =>
     [name.padEnd(width), ...shares.map((share) => share.padStart(8)), '', corner]
@@ -64,7 +64,7 @@ export function formatCosts(heading: string, whole: number, costs: readonly Cost
 }
 
 /** Which costs are above a frame, when their code is compiled. */
-export function formatVerdict(costs: readonly Cost[]): string {
+export function formatVerdict(costs: readonly Timing[]): string {
   const above = costs.filter(({ initial, dearest }) => Math.max(initial, dearest) > frameDuration);
   return `Above one frame: ${above.map(({ name }) => name).join('; ') || 'none'}.`;
 }

@@ -1,4 +1,4 @@
-/** Where the picture of a figure that is computed lies: beside the page that it stands on, by its id. */
+/** The path of an interactive figure's picture: beside its page, by its id. */
 export function figurePath(page: string, id: string): string {
   return `${page}${id}.svg`;
 }

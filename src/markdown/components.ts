@@ -68,7 +68,7 @@ export function remarkComponents() {
         figures.add(name);
         if (src) files.add(src);
         completeTag(node as unknown as Tag, number(id) ?? '', src);
-        // A caption is words: the checks of content let nothing stand in it that is read here.
+        // The check of content lets nothing into a caption that is visited here.
         (node as unknown as Parent).children = unwrap(children) as Parent['children'];
         return SKIP;
       }
@@ -110,7 +110,7 @@ export function remarkComponents() {
           buildParent('aside', { className: ['aside'], role: 'note' }, [...heading, ...children]),
         );
       }
-      // What takes its place is read next, with the children.
+      // The replacement is visited next, with its children.
       return parent.children[index] === node ? undefined : [SKIP, index];
     });
     importFigures(tree, figures, files);
@@ -118,7 +118,7 @@ export function remarkComponents() {
   };
 }
 
-/** The words of a caption that was written as a paragraph of its own. */
+/** The content of a caption without its paragraphs. */
 function unwrap(children: Node[]): Node[] {
   return children.flatMap((child, index) => {
     const words = child.type === 'paragraph' ? (child as Parent).children : [child];

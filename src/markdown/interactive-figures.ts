@@ -1,15 +1,15 @@
 import type { Node, Parent, Root } from 'mdast';
 import { nameFolder } from '../figures/registry.ts';
 
-/** The parts of a tag that are read and added to here. */
+/** The parts of a tag that are read and extended here. */
 export interface Tag extends Parent {
   name: string;
   attributes: { type: string; name: string; value: unknown }[];
 }
 
 /**
- * Completes the tag of a figure that is computed: what it is called on its page, the entry that it stands
- * in, which the page gives to the text as `entry`, and what the file holds that it names.
+ * Completes the tag of an interactive figure: adds its label, its entry, which the page passes to the text as
+ * `entry`, and the text of its data file.
  */
 export function completeTag(tag: Tag, label: string, file: string | undefined): void {
   const add = (name: string, value: unknown) =>
@@ -19,7 +19,7 @@ export function completeTag(tag: Tag, label: string, file: string | undefined): 
   if (file !== undefined) add('data', buildExpression('data', identifier(nameData(file))));
 }
 
-/** Imports what the tags of a text stand for: components, and files of data as they stand. */
+/** Imports the components of tags, and the texts of data files. */
 export function importFigures(tree: Root, names: Set<string>, files: Set<string>): void {
   const imports = [
     ...Array.from(names, (name) => buildImport(name, `#figures/${nameFolder(name)}/Figure.astro`)),
@@ -28,7 +28,7 @@ export function importFigures(tree: Root, names: Set<string>, files: Set<string>
   tree.children.unshift(...(imports as unknown as Root['children']));
 }
 
-/** A name for what a file holds. */
+/** The variable that holds the text of a file. */
 function nameData(file: string): string {
   return `data_${Buffer.from(file).toString('hex')}`;
 }

@@ -78,7 +78,7 @@ function isNote(block: RootContent): block is Element {
   return block.type === 'element' && [block.properties.className].flat().includes('note');
 }
 
-/** A heading begins anew, and a figure that is computed is as wide as the text and its margin. */
+/** A heading begins anew, and an interactive figure is as wide as the text and its margin. */
 function standsAlone(block: RootContent): boolean {
   if (block.type === 'element') return /^h[1-6]$/.test(block.tagName);
   return isInteractiveFigure((block as { name?: string }).name ?? '');

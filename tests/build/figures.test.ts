@@ -66,7 +66,7 @@ test('every figure is in a page', () => {
   assert.deepEqual([...folders].toSorted(), [...tags.keys()].toSorted());
 });
 
-test('a figure is whole as it is built: pictures, words, numbers, its name and what it comes from', () => {
+test('a figure is whole as it is built: pictures, words, numbers, its name and its source', () => {
   for (const { page, id, folder, text, count } of placed) {
     const where = `${page.path}#${id}`;
     assert.match(id, /^fig-/, where);

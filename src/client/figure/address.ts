@@ -1,9 +1,9 @@
 import { find } from './find.ts';
 
-/** What is chosen in a figure, by the names of its parameters. */
+/** The chosen values of a figure, by the names of its parameters. */
 type Chosen = readonly (readonly [name: string, value: string])[];
 
-/** How long a control must stand still before the address of the page changes: Safari counts how often it does, ms. */
+/** The time between the last change of a control and that of the address, ms: Safari limits the number of changes. */
 const stillness = 250;
 
 /** The values that the address gives to the parameters of a figure: `?fig-steps.layers=3`. */
@@ -16,7 +16,7 @@ export function readAddress(id: string): Map<string, string> {
   );
 }
 
-/** Gives a figure the address of what it shows, as whole as its page has one. */
+/** Makes the link of a figure lead to its present state, as an absolute address where the build wrote one. */
 export function writePermalink(root: HTMLElement, chosen: Chosen): void {
   const link = find(root, '.permalink', HTMLAnchorElement);
   const choose = (address: string) => {
@@ -29,7 +29,7 @@ export function writePermalink(root: HTMLElement, chosen: Chosen): void {
   link.href = choose(link.href);
 }
 
-/** What is still to be written, by the ids of the figures. */
+/** Changes of the address that are due, by the ids of the figures. */
 const waiting = new Map<string, { timer: number; write: () => void }>();
 
 addEventListener('pagehide', () => {
@@ -37,8 +37,8 @@ addEventListener('pagehide', () => {
 });
 
 /**
- * Gives the page the address of what a figure shows, so that a reload or a link shows it again. It changes in
- * place: going back leads where it did.
+ * Writes the state of a figure into the address of the page, so that a reload or a link shows it again. It replaces
+ * the entry of the history, so that going back leads to the same page as before.
  */
 export function writeAddress(id: string, chosen: Chosen): void {
   clearTimeout(waiting.get(id)?.timer);
@@ -49,7 +49,7 @@ export function writeAddress(id: string, chosen: Chosen): void {
     for (const name of [...page.searchParams.keys()])
       if (name.startsWith(`${id}.`)) page.searchParams.delete(name);
     for (const [name, value] of chosen) page.searchParams.set(`${id}.${name}`, value);
-    // Who has gone elsewhere on the page meanwhile stays there.
+    // A reader who has followed another link on the page stays there.
     if (location.hash === hash) page.hash = id;
     history.replaceState(history.state, '', page);
   };

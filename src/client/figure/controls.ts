@@ -10,9 +10,9 @@ import { find } from './find.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
-/** The controls of a figure; what they say is its state. */
+/** The controls of a figure. They hold its state. */
 export class Controls {
-  /** As the author of the page has them begin: the controls were built so. */
+  /** With the initial values that the author of the page set: the build wrote them into the controls. */
   readonly parameters: Parameters;
   readonly #fieldset: HTMLFieldSetElement;
 
@@ -24,12 +24,12 @@ export class Controls {
     });
   }
 
-  /** Lets a reader use them: `update` is called at each change, and `keep` when one is made for good. */
+  /** Enables the controls; calls `update` at each input, and `keep` when a change is committed. */
   enable(update: () => void, keep: () => void): void {
     this.#fieldset.disabled = false;
     this.#fieldset.addEventListener('input', update);
     this.#fieldset.addEventListener('change', () => {
-      // What was typed is shown as the number that was taken for it.
+      // A typed number is replaced by the nearest valid one.
       this.fill(this.read());
       keep();
     });
@@ -48,7 +48,7 @@ export class Controls {
     return readValues(this.parameters, (name) => this.#find(name)?.value);
   }
 
-  /** The same, with other values for some. */
+  /** The values, with others for some parameters. */
   readWith(others: ReadonlyMap<string, number>): Values {
     return readValues(
       this.parameters,
@@ -56,24 +56,24 @@ export class Controls {
     );
   }
 
-  /** So many steps up, or down where they are negative. */
+  /** Moves a control by a number of steps, down where it is negative. */
   step(name: string, steps: number): void {
     const control = this.#find(name);
     if (control instanceof HTMLInputElement) control.stepUp(steps);
   }
 
-  /** Has the controls say these values. */
+  /** Sets the controls to these values. */
   fill(values: Values): void {
     for (const [name, parameter] of Object.entries(this.parameters)) {
       const control = this.#find(name);
-      // The limit of before would cut what is set now.
+      // The previous limit could clamp the new value.
       if (parameter.kind !== 'choice') control?.setAttribute('max', String(parameter.maximum));
       if (control) control.value = String(values[name]);
     }
     this.limit(values);
   }
 
-  /** Shows values beside the controls, with the limits that they set, and only controls that mean something. */
+  /** Shows the values beside the controls, sets the limits that follow from them, and hides controls without effect. */
   limit(values: Values): void {
     for (const [name, parameter] of Object.entries(this.parameters)) {
       const control = this.#find(name);
@@ -102,7 +102,7 @@ export class Controls {
   }
 }
 
-/** The value that a control was built with. */
+/** The value that the build gave to a control. */
 function readDefault(control: Control): string {
   if (control instanceof HTMLInputElement) return control.defaultValue;
   return [...control.options].find((option) => option.defaultSelected)?.value ?? '';

@@ -2,12 +2,12 @@ import type { Drawing } from '../../figures/shared/interactive-figure.ts';
 import { formatCsv } from '../../figures/shared/markup.ts';
 import { find } from './find.ts';
 
-/** How long a file is kept for its download: Safari reads it only after the click, ms. */
+/** The time for which a file is kept, ms: Safari reads it only after the click. */
 const patience = 10_000;
 
-/** Offers the picture of a figure as SVG and PNG, and its numbers as CSV, when all is drawn that was chosen. */
-export function offerDownloads(root: HTMLElement, settle: () => Promise<Drawing>): void {
-  // What makes a picture of a figure is fetched when it is asked for.
+/** Enables the downloads of a figure: its picture as SVG and PNG, its numbers as CSV, each once `settle` resolves. */
+export function enableDownloads(root: HTMLElement, settle: () => Promise<Drawing>): void {
+  // The code of a download is fetched at the first click.
   const compose = async () => (await import('./export.ts')).composeSvg(root);
   const formats: Readonly<Record<string, (drawing: Drawing) => Blob | Promise<Blob>>> = {
     svg: async () => {
@@ -37,13 +37,13 @@ export function offerDownloads(root: HTMLElement, settle: () => Promise<Drawing>
       });
     });
   }
-  // In the place of the file, which has the picture as it was built.
+  // They replace the link to the file, which has the picture of the build.
   find(root, '.interactive-file', HTMLElement).hidden = true;
   find(root, '.interactive-downloads', HTMLElement).hidden = false;
 }
 
-/** Offers only the picture as it was built. */
-export function withdrawDownloads(root: HTMLElement): void {
+/** Disables the downloads, and shows the link to the picture of the build again. */
+export function disableDownloads(root: HTMLElement): void {
   find(root, '.interactive-downloads', HTMLElement).hidden = true;
   find(root, '.interactive-file', HTMLElement).hidden = false;
 }

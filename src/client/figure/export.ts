@@ -4,7 +4,7 @@ import { find } from './find.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** What a style sheet says of a drawing; elsewhere the picture has to say it by itself. */
+/** The properties that style sheets set on drawings: a picture outside the page needs them as attributes. */
 const styles = [
   'fill',
   'stroke',
@@ -19,7 +19,7 @@ const styles = [
   'paint-order',
 ];
 
-/** The panels of a figure as one picture that stands by itself, with its title, its source and its address. */
+/** The panels of a figure as one self-contained picture, with its title, its source and its address. */
 export function composeSvg(root: HTMLElement): SVGSVGElement {
   const panels = [...root.querySelectorAll<HTMLElement>('.panel')].map((panel) => {
     const picture = find(panel, 'svg', SVGSVGElement);
@@ -54,7 +54,7 @@ export function composeSvg(root: HTMLElement): SVGSVGElement {
   return svg as SVGSVGElement;
 }
 
-/** A copy whose look is in its own attributes. */
+/** A copy with its computed styles as attributes. */
 function copyStyled(element: SVGElement): SVGElement {
   const copy = element.cloneNode() as SVGElement;
   const style = getComputedStyle(element);
@@ -72,7 +72,7 @@ function create(name: string, attributes: Record<string, string | number>, text 
   return element;
 }
 
-/** The words of a part of the figure, a formula as its TeX, and an exponent after a sign of its own. */
+/** The text of a part of the figure, formulas as TeX and exponents after a ^. */
 function readText(root: HTMLElement, selector: string): string {
   const copy = find(root, selector, HTMLElement).cloneNode(true) as HTMLElement;
   for (const formula of copy.querySelectorAll('.katex'))

@@ -2,12 +2,12 @@ import { listChosen, readValues, type Values } from '../../figures/shared/parame
 import { readAddress, writeAddress, writePermalink } from './address.ts';
 import { createComputer } from './compute.ts';
 import { Controls } from './controls.ts';
-import { offerDownloads, withdrawDownloads } from './download.ts';
+import { enableDownloads, disableDownloads } from './download.ts';
 import { loadFigure } from './load.ts';
 import { Picture } from './picture.ts';
 import { Scanner } from './scan.ts';
 
-/** Makes a figure answer to its controls; until then it is as it was drawn at build. */
+/** Hydrates a figure: from now on it follows its controls. */
 export async function hydrate(root: HTMLElement): Promise<void> {
   const { figure: folder = '', input: text } = root.dataset;
   const figure = await loadFigure(folder);
@@ -21,12 +21,12 @@ export async function hydrate(root: HTMLElement): Promise<void> {
     scanner.show(drawing);
   });
 
-  /** Kept when all is drawn that is asked for. */
+  /** Resolves when the newest values are drawn. */
   let drawn = Promise.resolve();
   const draw = (values: Values) => {
     drawn = compute(values).catch((error: unknown) => {
       controls.remove();
-      withdrawDownloads(root);
+      disableDownloads(root);
       picture.say('This could not be computed; the picture is the last that could be.');
       throw error;
     });
@@ -49,12 +49,12 @@ export async function hydrate(root: HTMLElement): Promise<void> {
 
   const address = readAddress(root.id);
   if (address.size > 0) controls.fill(readValues(parameters, (name) => address.get(name)));
-  // What takes long was drawn at build; all else is drawn again, for what a pointer can choose in it.
+  // A figure of a worker keeps the drawing of the build; others are drawn again, which enables the pointer in them.
   if (address.size > 0 || figure.compute !== undefined) update();
   await drawn;
   controls.enable(update, keep);
   writePermalink(root, listChosen(parameters, controls.read()));
-  // Going back and forth on the page leads to what its address said.
+  // Going back and forth restores the state of each address.
   addEventListener('popstate', () => {
     const address = readAddress(root.id);
     const values = readValues(parameters, (name) => address.get(name));
@@ -63,7 +63,7 @@ export async function hydrate(root: HTMLElement): Promise<void> {
     update();
     writePermalink(root, listChosen(parameters, controls.read()));
   });
-  offerDownloads(root, async () => {
+  enableDownloads(root, async () => {
     if (picture.drawing === undefined) update();
     await drawn;
     return picture.settle();

@@ -1,7 +1,7 @@
-import type { DrawnFigure, InteractiveFigure } from '../../figures/shared/interactive-figure.ts';
+import type { FigureView, InteractiveFigure } from '../../figures/shared/interactive-figure.ts';
 
 /** A figure, without its numbers where a worker computes them. */
-export type LoadedFigure = DrawnFigure & Partial<Pick<InteractiveFigure, 'compute'>>;
+export type LoadedFigure = FigureView & Partial<Pick<InteractiveFigure, 'compute'>>;
 
 /** Each figure is fetched with the first of its kind on a page. */
 const modules = import.meta.glob<object>('./*/figure.ts', { base: '../../figures/' });

@@ -1,9 +1,9 @@
-/** Pixels to a unit of a drawing: as sharp as print asks for. */
+/** Pixels to a unit of a drawing: sharp enough for print. */
 const density = 3;
 
 /**
- * A drawing as PNG, painted element by element: a picture of a picture would need an address that the
- * page's policy forbids, and would lack its typefaces.
+ * A drawing as PNG, painted element by element: an image of the SVG would need an address that the policy of the
+ * page forbids, and would lack its typefaces.
  */
 export async function paintPng(svg: SVGSVGElement): Promise<Blob> {
   const canvas = document.createElement('canvas');
@@ -12,7 +12,7 @@ export async function paintPng(svg: SVGSVGElement): Promise<Blob> {
   const { width, height } = svg.viewBox.baseVal;
   canvas.width = width * density;
   canvas.height = height * density;
-  // Only what is in the page has places and sizes.
+  // Only elements in the page have places and sizes.
   svg.setAttribute('class', 'painted');
   document.body.append(svg);
   try {

@@ -3,12 +3,12 @@ import { renderTable, renderText } from '../../figures/shared/markup.ts';
 import { find } from './find.ts';
 import { setMarkup } from './trusted.ts';
 
-/** How long a figure must stand still before it says what one sees: a voice could not follow, ms. */
+/** The time between the last drawing and its summary, ms: a screen reader could not follow every change. */
 const stillness = 300;
 
 /** The parts of a figure that change. */
 export class Picture {
-  /** What is shown, once that was drawn here. */
+  /** The drawing that is shown; undefined while it is that of the build. */
   drawing: Drawing | undefined;
   readonly #root: HTMLElement;
   readonly #panels: HTMLElement[];
@@ -19,7 +19,7 @@ export class Picture {
     this.#panels = [...root.querySelectorAll<HTMLElement>('.panel')];
   }
 
-  /** Draws, and says what one sees when a last drawing has stood still. */
+  /** Draws, and updates the summary some time after the last drawing. */
   show(drawing: Drawing, isLast: boolean): void {
     this.drawing = drawing;
     for (const [index, { title, description, height, svg }] of drawing.panels.entries()) {
@@ -35,7 +35,7 @@ export class Picture {
     if (isLast) this.#timer = window.setTimeout(() => this.settle(), stillness);
   }
 
-  /** Brings the words and the table to what is drawn. */
+  /** Updates the summary and the table to the drawing. */
   settle(): Drawing {
     clearTimeout(this.#timer);
     if (this.drawing === undefined) throw new Error('The figure is not drawn yet.');
@@ -47,7 +47,7 @@ export class Picture {
     return this.drawing;
   }
 
-  /** Says it once: what is written again is read out again. */
+  /** Sets the summary, if it changes: screen readers announce every replacement. */
   say(words: string): void {
     const place = find(this.#root, '.interactive-summary', HTMLElement);
     const said = document.createElement('template');

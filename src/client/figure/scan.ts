@@ -8,19 +8,19 @@ import type { Values } from '../../figures/shared/parameter.ts';
 import type { Controls } from './controls.ts';
 import { find } from './find.ts';
 
-/** What a scanner asks of its figure. */
+/** The functions of a figure that its scanner calls. */
 interface Actions {
   /** Draws these values, and leaves the controls as they are. */
   preview: (values: Values) => void;
-  /** Draws what the controls say. */
+  /** Draws the values of the controls. */
   update: () => void;
-  /** The same, for good. */
+  /** Draws them and writes them into the address. */
   choose: () => void;
 }
 
 /**
- * Lets a pointer and the arrow keys choose values in the pictures of a figure, as its controls do. Where the
- * pointer passes it shows what would be chosen; a press or a tap chooses it.
+ * Lets a pointer and the arrow keys choose values in the pictures of a figure, as its controls do. A moving pointer
+ * previews the values below it; a press or a tap chooses them.
  */
 export class Scanner {
   readonly #panels: HTMLElement[];
@@ -71,7 +71,7 @@ export class Scanner {
     }
   }
 
-  /** Tells each panel whether, and what, one can choose in it as it is drawn now. */
+  /** Makes the panels operable in which the drawing has values to choose. */
   show(drawing: Drawing): void {
     this.#drawing = drawing;
     for (const [index, { title, scan }] of drawing.panels.entries()) {

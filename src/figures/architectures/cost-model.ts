@@ -1,28 +1,28 @@
 /**
- * What mixing n tokens costs in one layer, forward, from q, k and v (or what stands for them) to the output.
+ * The cost of mixing n tokens in one layer, forward, from q, k and v (or their counterparts) to the output.
  *
  * All six mix D channels: attention from both sides, the others as published, from left to right; to run a
  * recurrence both ways would cost it twice. The projections before and after, short convolutions,
- * normalisation and output gates around the mixing are left out, as in the mixing matrices. So is what
- * depends on the weights alone and is computed once for all texts: decay masks, filters, roots of unity.
+ * normalisation and output gates around the mixing are left out, as in the mixing matrices. So are numbers that
+ * depend on the weights alone and are computed once for all texts: decay masks, filters, roots of unity.
  */
 export interface Cost {
   /**
    * Floating-point operations: each addition, subtraction, multiplication, division, comparison for a
    * maximum, and exponential is one; a multiplication with addition is two. No latency follows from it:
-   * that depends on how much of it is done at once, and on what moves through memory.
+   * that depends on how much of it is done at once, and on the traffic of memory.
    */
   readonly flops: number;
   /**
-   * The most numbers held at once: inputs and output of the mixing, its state, and what it sets aside
-   * between them; all heads and channels at once, steps, chunks and tiles one after the other. Weights
-   * and single numbers within a step are left out; what is computed from weights counts if it grows with n.
+   * The most numbers held at once: inputs and output of the mixing, its state, and its intermediate
+   * results; all heads and channels at once, steps, chunks and tiles one after the other. Weights
+   * and single numbers within a step are left out; numbers computed from weights count if they grow with n.
    * A complex number is two.
    */
   readonly numbers: number;
 }
 
-/** What a cost depends on beside the length. */
+/** The sizes that a cost depends on, beside the length. */
 export interface Sizes {
   /** D, channels. */
   readonly width: number;

@@ -25,7 +25,7 @@ export interface DiagonalRecurrence {
  *
  *     M_ij = Σ_n c_i[n] (∏_{j<s≤i} a_s[n]) b_j[n]    for j ≤ i, else 0
  *
- * The product leaves out a_j: what token j writes begins to decay with the step after it.
+ * The product leaves out a_j: the write of token j begins to decay with the step after it.
  *
  * Both ways, the same recurrence also runs over the text from its end, which fills in the entries above
  * the diagonal, M_ij = Σ_n c_i[n] (∏_{i≤s<j} a_s[n]) b_j[n] for j > i. That is a quasiseparable matrix:
@@ -46,7 +46,7 @@ export function semiseparableMatrix(
   });
 }
 
-/** What a recurrence gives, and what it holds after each step. */
+/** The outputs of a recurrence, and its state after each step. */
 export interface Run {
   /** y, L numbers. */
   readonly outputs: number[];

@@ -4,7 +4,7 @@ import type { Matrix } from '../../lib/linear-algebra.ts';
 /** Width of a token's embedding. */
 const width = 16;
 
-/** What an architecture's random inputs are made from. */
+/** The random numbers of an architecture's inputs. */
 export interface Source {
   /** The text: L×16, standard normal, as after a layer normalisation. */
   readonly tokens: Matrix;

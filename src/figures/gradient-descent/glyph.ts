@@ -9,7 +9,7 @@ import {
 
 /** A descent as it is drawn: y downwards, the optimum at the origin. */
 export interface Glyph {
-  /** Half the width and half the height of what is drawn. */
+  /** Half the width and half the height of the drawing. */
   extent: Point;
   /** Level sets of the loss, the outermost through the start. Rotations are in radians, clockwise. */
   contours: Ellipse[];

@@ -1,6 +1,6 @@
 import type { Measurement } from './measurement.ts';
 
-/** A measurement, and what it is worth beside the others. */
+/** A measurement, and its rank among the others. */
 export interface RankedMeasurement extends Measurement {
   /** Of those on the frontier that dominate it, the most accurate; nothing for one on the frontier. */
   dominatedBy?: Measurement;
@@ -12,7 +12,7 @@ export interface RankedMeasurement extends Measurement {
 }
 
 /** Measurements in order of latency, then of accuracy, the better first. */
-export interface Result {
+export interface Ranking {
   ranked: RankedMeasurement[];
   frontier: Measurement[];
 }
@@ -34,7 +34,7 @@ export function findFrontier(measurements: readonly Measurement[]): Measurement[
 }
 
 /** Each measurement with the one on the frontier that it is worse than. @throws RangeError if there is none */
-export function rankMeasurements(measurements: readonly Measurement[]): Result {
+export function rankMeasurements(measurements: readonly Measurement[]): Ranking {
   if (measurements.length === 0) throw new RangeError('There is nothing to compare.');
   const frontier = findFrontier(measurements);
   const ranked = sortByLatency(measurements).map((one): RankedMeasurement => {
@@ -44,7 +44,7 @@ export function rankMeasurements(measurements: readonly Measurement[]): Result {
       );
       return { ...one, ...(overlaps && { overlaps }) };
     }
-    // It is there: what is not on the frontier is dominated by one that is.
+    // One on the frontier dominates every other.
     const dominatedBy = frontier.findLast(({ latency }) => latency <= one.latency);
     if (dominatedBy === undefined) return one;
     return { ...one, dominatedBy, ...(doOverlap(one, dominatedBy) && { overlaps: dominatedBy }) };

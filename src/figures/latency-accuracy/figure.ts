@@ -1,27 +1,30 @@
 import type { Measurement } from './measurement.ts';
 import type { DataTable, InteractiveFigure } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
-import { rankMeasurements, type Result } from './core.ts';
+import { rankMeasurements, type Ranking } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawMeasurements } from './view.ts';
 
-/** What an author measured: which architectures are worth their latency, and which are not. */
-export const latencyAccuracy: InteractiveFigure<typeof parameters, Result, readonly Measurement[]> =
-  {
-    title: 'Latency and accuracy',
-    provenance:
-      'Drawn from the table that the author of this page put beside it. What is dominated is told by the ' +
-      'values alone (Ehrgott 2005, §2.1); where intervals overlap, that is not sure.',
-    parameters,
-    compute: (_, measurements) => rankMeasurements(measurements),
-    draw: (result, { axis }) => ({
-      panels: [drawMeasurements(result, axis === 'logarithmic')],
-      summary: summarize(result),
-      table: tabulate(result),
-    }),
-  };
+/** The measurements of an author: which architectures are worth their latency, and which are not. */
+export const latencyAccuracy: InteractiveFigure<
+  typeof parameters,
+  Ranking,
+  readonly Measurement[]
+> = {
+  title: 'Latency and accuracy',
+  provenance:
+    'Drawn from the table that the author of this page put beside it. What is dominated is told by the ' +
+    'values alone (Ehrgott 2005, §2.1); where intervals overlap, that is not sure.',
+  parameters,
+  compute: (_, measurements) => rankMeasurements(measurements),
+  draw: (result, { axis }) => ({
+    panels: [drawMeasurements(result, axis === 'logarithmic')],
+    summary: summarize(result),
+    table: tabulate(result),
+  }),
+};
 
-function summarize({ ranked, frontier }: Result): string {
+function summarize({ ranked, frontier }: Ranking): string {
   const dominated = ranked.length - frontier.length;
   const unsure = ranked.filter(({ overlaps }) => overlaps !== undefined).length;
   const first = `${count(frontier.length, 'measurement')} of ${ranked.length} ${frontier.length === 1 ? 'is' : 'are'} on the frontier${sayEnds(frontier)}.`;
@@ -46,7 +49,7 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function tabulate({ ranked }: Result): DataTable {
+function tabulate({ ranked }: Ranking): DataTable {
   return {
     columns: [
       'Architecture',

@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /** Words for a point. */
-export interface Label {
+export interface DotLabel {
   text: string;
   x: number;
   y: number;
@@ -22,7 +22,7 @@ export interface Label {
 
 /** Where words stand: `x` and `y` are of their baseline, at their anchor. */
 export interface PlacedLabel {
-  label: Label;
+  label: DotLabel;
   x: number;
   y: number;
   anchor: 'start' | 'middle' | 'end';
@@ -39,7 +39,7 @@ const farOffsets = [10, 40, 80].flatMap((dx) =>
 );
 
 /** Where the words of a point may stand, the best first. */
-function listPlaces(label: Label): PlacedLabel[] {
+function listPlaces(label: DotLabel): PlacedLabel[] {
   const { x, y, above, below, side } = label;
   const place = (dx: number, at: number, anchor: PlacedLabel['anchor'], isFar = false) => ({
     label,
@@ -62,12 +62,11 @@ function listPlaces(label: Label): PlacedLabel[] {
 }
 
 /**
- * A place for each label within the area, in their order: over none of `dots` and `lines`, no other label
- * and no line that leads to one, which if it can be helped leads over no
- * other dot. What finds none is left out.
+ * A place for each label within the area, in their order: over none of `dots` and `lines`, no other label and no
+ * line that leads to one. If possible, its own line leads over no other dot. Labels without a place are left out.
  */
 export function placeLabels(
-  labels: readonly Label[],
+  labels: readonly DotLabel[],
   area: PlotArea,
   dots: readonly Box[],
   lines: readonly Box[],

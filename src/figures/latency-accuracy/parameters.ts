@@ -1,6 +1,5 @@
 import type { Parameters } from '../shared/parameter.ts';
 
-/** What a reader chooses: the axis of latency. All else is measured. */
 export const parameters = {
   axis: {
     kind: 'choice',

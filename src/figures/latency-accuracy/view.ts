@@ -4,8 +4,8 @@ import { drawAxes, plotArea, type Axis, type PlotArea } from '../shared/chart.ts
 import { panelWidth, type Panel } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { element, words } from '../shared/svg.ts';
-import type { RankedMeasurement, Result } from './core.ts';
-import { findLeadEnd, placeLabels, type Box, type Label, type PlacedLabel } from './labels.ts';
+import type { RankedMeasurement, Ranking } from './core.ts';
+import { findLeadEnd, placeLabels, type Box, type DotLabel, type PlacedLabel } from './labels.ts';
 
 /** At the right there is room for half of the last tick’s number. */
 const area: PlotArea = { ...plotArea, right: panelWidth - 18, bottom: 282 };
@@ -16,7 +16,7 @@ const height = bottom + 40;
 const longestName = 24;
 
 /** In the corner that is dominated, whatever was measured: it stands there if there is room. */
-const region: Label = {
+const region: DotLabel = {
   text: 'dominated',
   x: right + 3,
   y: bottom - 10,
@@ -33,8 +33,8 @@ interface Dot extends RankedMeasurement {
   span: readonly [low: number, high: number];
 }
 
-/** The measurements, the frontier as steps, and what it dominates. */
-export function drawMeasurements({ ranked, frontier }: Result, isLogarithmic: boolean): Panel {
+/** The measurements, the frontier as steps, and the area that it dominates. */
+export function drawMeasurements({ ranked, frontier }: Ranking, isLogarithmic: boolean): Panel {
   const x = buildLatencyAxis(
     ranked.map(({ latency }) => latency),
     isLogarithmic,
@@ -145,7 +145,7 @@ function placeNames(dots: readonly Dot[], steps: readonly Step[]): PlacedLabel[]
   const labels = [
     ...dots.filter(({ dominatedBy }) => dominatedBy === undefined),
     ...dots.filter(({ dominatedBy }) => dominatedBy !== undefined),
-  ].map(({ architecture, x, y, span: [below, above], dominatedBy }): Label => ({
+  ].map(({ architecture, x, y, span: [below, above], dominatedBy }): DotLabel => ({
     text: cut(architecture),
     x,
     y,

@@ -36,7 +36,7 @@ export function findDearerFrom(
   return from;
 }
 
-/** What is measured: operations, or numbers held. */
+/** Operations, or numbers held. */
 export type Quantity = keyof Cost;
 
 export const quantities = ['flops', 'numbers'] as const satisfies readonly Quantity[];

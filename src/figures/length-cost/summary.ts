@@ -4,7 +4,7 @@ import { formatNumber } from '../shared/number.ts';
 import { quantities, type LengthCosts, type Quantity } from './core.ts';
 
 /**
- * What one sees, in a few sentences with the numbers at one length.
+ * The costs in a few sentences, with the numbers at one length.
  *
  * @param length one of those of the costs
  */

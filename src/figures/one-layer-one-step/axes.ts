@@ -5,7 +5,7 @@ import { plotArea, type PlotArea } from '../shared/chart.ts';
 /** With room at the left for numbers of six signs. */
 export const area: PlotArea = { ...plotArea, left: 50 };
 
-/** The ticks of an axis below the area, without what its right edge would cut. */
+/** The ticks of an axis below the area, without those whose numbers the right edge would cut. */
 export function listTicks(scale: ScaleLinear<number, number>): number[] {
   return scale.ticks(4).filter((tick) => scale(tick) <= area.right - 10);
 }

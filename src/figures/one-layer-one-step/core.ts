@@ -12,13 +12,13 @@ import { randomTask } from './task.ts';
 
 /** After so many layers and as many steps; first after none. */
 export interface Stage {
-  /** What the query token says after these layers. */
+  /** The prediction that the query token has after these layers. */
   readonly attention: number;
   /** W x_{N+1} with the weights after these steps. */
   readonly descent: number;
   /** L at the weights after these steps. */
   readonly loss: number;
-  /** The weights that the layers' predictions imply, d numbers: what they predict for unit vectors. */
+  /** The weights that the layers' predictions imply, d numbers: their predictions for unit vectors. */
   readonly impliedWeights: readonly number[];
   /** W after these steps, d numbers. */
   readonly weights: readonly number[];
@@ -68,7 +68,7 @@ export function compareLayersAndSteps(values: Values<typeof parameters>): Layers
       ? gdPlusPlusLayer(dimension, step, pairs)
       : gradientDescentLayer(start, step.stepSize, pairs),
   );
-  // Beside the query, one token for each unit vector: what is predicted there is a weight.
+  // Beside the query, one token for each unit vector: its prediction is a weight.
   const queries = [task.query, ...diagonal(dimension, () => 1)];
   const predictions = predictByAttention(stack, task, queries);
 

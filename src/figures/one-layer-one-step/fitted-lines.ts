@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { drawAxes, drawWithin, plotHeight, spreadLabels, type PlotArea } from '../shared/chart.ts';
 import type { Panel } from '../shared/interactive-figure.ts';
-import { element, line, words } from '../shared/svg.ts';
+import { element, line, words, type PanelPoint } from '../shared/svg.ts';
 import { area, formatTicks, spanNearby } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';
-import { nameSteps, type Place } from './labels.ts';
+import { nameSteps } from './labels.ts';
 import { drawKey, drawMarks } from './marks.ts';
 
 /** With room for the numbers of steps at the right. */
@@ -28,10 +28,10 @@ export function drawFittedLines({ stages, pairs, query: [query = 0] }: LayersAnd
       ]),
     }),
   );
-  const names = nameSteps(slopes.map((slope): Place => [inner.right, y(slope)]));
+  const names = nameSteps(slopes.map((slope): PanelPoint => [inner.right, y(slope)]));
   const heights = names.map(({ place: [, height] }) => height);
   const places = spreadLabels(heights, 14, [inner.top + 6, inner.bottom - 6]);
-  const atQuery = (value: number): Place => [x(query), y(value)];
+  const atQuery = (value: number): PanelPoint => [x(query), y(value)];
   return {
     title: 'The line through the pairs',
     description:

@@ -100,8 +100,8 @@ export function descend(pairs: Pairs, steps: readonly DescentStep[], initial: Ve
  *
  * In GD++ each layer has its own η and γ, as layers of a stack have their own weights. Von Oswald et al.
  * (2023), App. A.10, tune both; these are a choice of this figure, which needs no tuning. γ = 1/(3 N λ_max)
- * is the largest that leaves larger eigenvalues larger: they become λ (1 − γ N λ)², the largest 4/9 of what
- * it was. The next layer's critical step is then 9/4 of this one's, and so is its η; along the
+ * is the largest that leaves larger eigenvalues larger: they become λ (1 − γ N λ)², the largest 4/9 of its
+ * former value. The next layer's critical step is then 9/4 of this one's, and so is its η; along the
  * steepest direction every step multiplies the error by 1 − 2 · share, as in gradient descent.
  *
  * @param share of the critical step size, above 0

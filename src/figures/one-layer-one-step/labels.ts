@@ -1,27 +1,24 @@
 import type { PlotArea } from '../shared/chart.ts';
-
-/** A place in a panel, in its units. */
-export type Place = readonly [x: number, y: number];
+import type { PanelPoint } from '../shared/svg.ts';
 
 /** Words that belong to a place. */
 export interface Named {
-  readonly place: Place;
+  readonly place: PanelPoint;
   readonly text: string;
   /** Where the words should rather stand, as seen from the place. */
-  readonly side: Place;
+  readonly side: PanelPoint;
 }
 
 /** Words where they stand. */
-export interface Label {
+export interface StepLabel {
   /** Their middle. */
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  /** What they name. */
-  readonly place: Place;
+  /** The place that they name. */
+  readonly place: PanelPoint;
 }
 
-/** Between what may be written. */
 interface Box {
   left: number;
   right: number;
@@ -35,8 +32,8 @@ const [glyphWidth, glyphHeight] = [7.3, 10];
 /** Half the width of the widest mark, and some air. */
 const markReach = 8;
 
-/** What words take up. */
-export function labelBox({ x, y, text }: Pick<Label, 'x' | 'y' | 'text'>): Box {
+/** The box around words. */
+export function labelBox({ x, y, text }: Pick<StepLabel, 'x' | 'y' | 'text'>): Box {
   const half = (text.length * glyphWidth) / 2;
   const [top, bottom] = [y - glyphHeight / 2, y + glyphHeight / 2];
   return { left: x - half, right: x + half, top, bottom };
@@ -46,8 +43,8 @@ export function labelBox({ x, y, text }: Pick<Label, 'x' | 'y' | 'text'>): Box {
  * The numbers of steps by the places that they led to: steps whose places lie within `distance` of each
  * other share one, as “2–4” or “1, 3”. In the order of the first of them.
  */
-export function nameSteps(path: readonly Place[], distance = 5): Named[] {
-  const groups: { place: Place; first: number; steps: number[] }[] = [];
+export function nameSteps(path: readonly PanelPoint[], distance = 5): Named[] {
+  const groups: { place: PanelPoint; first: number; steps: number[] }[] = [];
   path.forEach((place, step) => {
     const near = groups.find((group) => distanceBetween(group.place, place) < distance);
     if (near) near.steps.push(step);
@@ -68,7 +65,7 @@ function formatSteps(steps: readonly number[]): string {
 }
 
 /** The side of a path's bend that lies outside: away from the places before and after. */
-function findOutside(path: readonly Place[], step: number): Place {
+function findOutside(path: readonly PanelPoint[], step: number): PanelPoint {
   const [x, y] = path[step] ?? [0, 0];
   let [sideX, sideY] = [0, 0];
   for (const neighbour of [path[step - 1], path[step + 1]]) {
@@ -82,22 +79,26 @@ function findOutside(path: readonly Place[], step: number): Place {
 }
 
 /**
- * Labels for what is named, each near its place, none on a mark or on another label, and on no line of the
- * path where that can be had. What finds no room within the area is left out; the first come first.
+ * Labels near the places that they name, none on a mark or on another label, and if possible none on a line of the
+ * path. Labels without room within the area are left out; the first come first.
  *
  * @param marks where marks are drawn
  * @param path the line through them
  */
 export function placeLabels(
   named: readonly Named[],
-  { marks, path, area }: { marks: readonly Place[]; path: readonly Place[]; area: PlotArea },
-): Label[] {
+  {
+    marks,
+    path,
+    area,
+  }: { marks: readonly PanelPoint[]; path: readonly PanelPoint[]; area: PlotArea },
+): StepLabel[] {
   const onPath = samplePath(path);
-  const placed: Label[] = [];
+  const placed: StepLabel[] = [];
   for (const name of named) {
     const free = listPlaces(name).filter((label) => {
       const box = labelBox(label);
-      const crosses = (one: Label, other: Label) =>
+      const crosses = (one: StepLabel, other: StepLabel) =>
         samplePath(findLeader(one)).some((place) => holds(labelBox(other), place, 2));
       return (
         isWithin(box, area) &&
@@ -116,7 +117,7 @@ export function placeLabels(
 }
 
 /** Where words could stand, the best first: near, and on their side. */
-function listPlaces({ place: [x, y], text, side: [sideX, sideY] }: Named): Label[] {
+function listPlaces({ place: [x, y], text, side: [sideX, sideY] }: Named): StepLabel[] {
   const forward = Math.hypot(sideX, sideY) > 0.01 ? Math.atan2(sideY, sideX) : -Math.PI / 2;
   const turns = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6].map((turn) => (turn * Math.PI) / 6);
   const [halfWidth, halfHeight] = [(text.length * glyphWidth) / 2, glyphHeight / 2];
@@ -134,18 +135,18 @@ function listPlaces({ place: [x, y], text, side: [sideX, sideY] }: Named): Label
 }
 
 /** Places on a path, every four units. */
-function samplePath(path: readonly Place[] = []): Place[] {
+function samplePath(path: readonly PanelPoint[] = []): PanelPoint[] {
   return path.slice(1).flatMap(([x, y], index) => {
     const [fromX, fromY] = path[index] ?? [x, y];
     const count = Math.ceil(distanceBetween([fromX, fromY], [x, y]) / 4);
-    return Array.from({ length: count }, (_, n): Place => {
+    return Array.from({ length: count }, (_, n): PanelPoint => {
       const share = (n + 1) / count;
       return [fromX + share * (x - fromX), fromY + share * (y - fromY)];
     });
   });
 }
 
-function distanceBetween([x, y]: Place, [otherX, otherY]: Place): number {
+function distanceBetween([x, y]: PanelPoint, [otherX, otherY]: PanelPoint): number {
   return Math.hypot(otherX - x, otherY - y);
 }
 
@@ -153,17 +154,17 @@ function distanceBetween([x, y]: Place, [otherX, otherY]: Place): number {
  * From beside the mark to the words that name it, where they stand so far off that one would not know whose
  * they are.
  */
-export function findLeader(label: Label): [from: Place, to: Place] | undefined {
+export function findLeader(label: StepLabel): [from: PanelPoint, to: PanelPoint] | undefined {
   const { left, right, top, bottom } = labelBox(label);
   const [x, y] = label.place;
-  const to: Place = [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
+  const to: PanelPoint = [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
   const gap = distanceBetween(label.place, to);
   if (gap < 16) return undefined;
   const share = markReach / gap;
   return [[x + share * (to[0] - x), y + share * (to[1] - y)], to];
 }
 
-function holds({ left, right, top, bottom }: Box, [x, y]: Place, reach: number): boolean {
+function holds({ left, right, top, bottom }: Box, [x, y]: PanelPoint, reach: number): boolean {
   return x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
 }
 

@@ -48,7 +48,7 @@ export function gradientDescentLayer(
  * The layer of GD++: beside the step it transforms the inputs, x_j ← (I − γ X Xᵀ) x_j, von Oswald et al.
  * (2023), §3 and App. A.10. The weights follow from that rule and Proposition 1 at W_0 = 0: values keep
  * −x_i beside −y_i, and P multiplies them by γ and by η/N. Both are read from the inputs that enter the
- * layer. They tune γ and η; what `planSteps` gives in their place is a choice of this figure.
+ * layer. They tune γ and η; `planSteps` replaces that by a choice of this figure.
  *
  * @param dimension d
  * @param stepSize η
@@ -92,7 +92,7 @@ export function attend(layer: LinearSelfAttention, tokens: Matrix, pairs: number
 }
 
 /**
- * What a stack of layers predicts for queries, first before any layer, then after each. A pair enters as
+ * The predictions of a stack of layers for queries, first before any layer, then after each. A pair enters as
  * (x_i, y_i), a query as (x, −W_0 x), von Oswald et al. (2023), App. A.1; the prediction is the last entry
  * of its token with the sign reversed, §2, “Reading out predictions”.
  *

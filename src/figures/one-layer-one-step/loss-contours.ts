@@ -2,12 +2,11 @@ import { cross } from 'd3-array';
 import type { ScaleLinear } from 'd3-scale';
 import { drawAxes, drawWithin, plotHeight } from '../shared/chart.ts';
 import type { Panel } from '../shared/interactive-figure.ts';
-import { element, words } from '../shared/svg.ts';
+import { element, words, type PanelPoint } from '../shared/svg.ts';
 import { area, formatTicks, listTicks } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';
-import type { Place } from './labels.ts';
 import { drawDescent, drawKey, isInside } from './marks.ts';
-import { findPlane, fitPlane, type Point, type WeightPlane } from './plane.ts';
+import { findPlane, fitPlane, type PlanePoint, type WeightPlane } from './plane.ts';
 
 /** How weights of more than two dimensions are drawn. */
 export const projectedWeights =
@@ -24,7 +23,7 @@ export function drawLossContours(result: LayersAndSteps): Panel {
   const scales = fitPlane(descent, optimum, area);
 
   const { x, y } = scales;
-  const toPlace = ([across, up]: Point): Place => [x(across), y(up)];
+  const toPlace = ([across, up]: PlanePoint): PanelPoint => [x(across), y(up)];
   const paths = { attention: attention.map(toPlace), descent: descent.map(toPlace) };
   const isWhole = query.length === 2;
   const [xName, yName] = isWhole
@@ -66,10 +65,10 @@ export function drawLossContours(result: LayersAndSteps): Panel {
   };
 }
 
-/** Where the contours are drawn, and what they shall tell apart. */
+/** The scales of the contours, and the points that they must tell apart. */
 interface Scene {
-  path: readonly Point[];
-  optimum: Point;
+  path: readonly PlanePoint[];
+  optimum: PlanePoint;
   x: ScaleLinear<number, number>;
   y: ScaleLinear<number, number>;
 }
@@ -82,7 +81,7 @@ interface Scene {
 function drawContours(plane: WeightPlane, { path, optimum, x, y }: Scene): string[] {
   const { flattest, steepest } = plane;
   const [alongX, alongY] = flattest.direction;
-  const height = ([px, py]: Point) => {
+  const height = ([px, py]: PlanePoint) => {
     const [dx, dy] = [px - optimum[0], py - optimum[1]];
     const [flat, steep] = [alongX * dx + alongY * dy, alongX * dy - alongY * dx];
     return Math.sqrt(Math.max(0, flattest.eigenvalue) * flat ** 2 + steepest * steep ** 2);

@@ -1,10 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { drawAxes, drawWithin, plotHeight } from '../shared/chart.ts';
 import type { Panel } from '../shared/interactive-figure.ts';
-import { element, line } from '../shared/svg.ts';
+import { element, line, type PanelPoint } from '../shared/svg.ts';
 import { area, formatTicks, listTicks, spanNearby } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';
-import type { Place } from './labels.ts';
 import { drawDescent, drawKey, isInside } from './marks.ts';
 
 /** The loss as a curve over the one weight that there is for inputs of one dimension, with both paths. */
@@ -20,7 +19,7 @@ export function drawLossCurve({ stages, leastSquares, eigenvalues }: LayersAndSt
   const highest = Math.max(loss(low), loss(high)) || 1;
   const y = scaleLinear([-0.06 * highest, highest], [area.bottom, area.top]);
 
-  const toPlace = (weight: number): Place => [x(weight), y(loss(weight))];
+  const toPlace = (weight: number): PanelPoint => [x(weight), y(loss(weight))];
   const curve = Array.from({ length: 81 }, (_, n) => toPlace(low + ((high - low) * n) / 80));
   return {
     title: 'The loss over the weight',

@@ -1,11 +1,11 @@
 import { drawWithin, type PlotArea } from '../shared/chart.ts';
-import { element, line, round, words } from '../shared/svg.ts';
-import { findLeader, labelBox, nameSteps, placeLabels, type Label, type Place } from './labels.ts';
+import { element, line, round, words, type PanelPoint } from '../shared/svg.ts';
+import { findLeader, labelBox, nameSteps, placeLabels, type StepLabel } from './labels.ts';
 
 /** One path as the layers took it, and as the steps did. */
 export interface TwoPaths {
-  readonly attention: readonly Place[];
-  readonly descent: readonly Place[];
+  readonly attention: readonly PanelPoint[];
+  readonly descent: readonly PanelPoint[];
 }
 
 /** Both paths: a broad pale line for attention, and on it a thin one for descent. */
@@ -25,7 +25,7 @@ export function drawMarks({ attention, descent }: TwoPaths): string {
   return [...rings, ...dots].join('');
 }
 
-/** What ring and dot stand for, at the right above an area. */
+/** The key to ring and dot, at the right above an area. */
 export function drawKey({ right, top }: PlotArea): string {
   const y = top - 10;
   return (
@@ -36,7 +36,7 @@ export function drawKey({ right, top }: PlotArea): string {
 }
 
 /** A cross, for where descent leads. */
-function drawCross([x, y]: Place): string {
+function drawCross([x, y]: PanelPoint): string {
   return element('path', {
     class: 'stroke-2',
     'stroke-width': 1.5,
@@ -44,8 +44,8 @@ function drawCross([x, y]: Place): string {
   });
 }
 
-/** Words where they have been placed, those far off with a line to what they name. */
-export function drawLabels(labels: readonly Label[]): string {
+/** Labels at their places, those far off with a line to the place that they name. */
+export function drawLabels(labels: readonly StepLabel[]): string {
   return labels
     .map((label) => {
       const leader = findLeader(label);
@@ -66,13 +66,13 @@ export function drawLabels(labels: readonly Label[]): string {
  * Both paths with their marks and the numbers of their steps, and a cross where descent leads. A place
  * outside of the area is neither drawn nor named.
  *
- * @param others what else labels shall not stand on, where that can be had
+ * @param others further places that labels avoid if possible
  */
 export function drawDescent(
   paths: TwoPaths,
-  optimum: Place,
+  optimum: PanelPoint,
   area: PlotArea,
-  others: readonly Place[] = [],
+  others: readonly PanelPoint[] = [],
 ): string {
   const isShown = isInside(optimum, area);
   const { descent } = paths;
@@ -95,6 +95,6 @@ export function drawDescent(
 }
 
 /** Whether a place lies in an area, or on its edge. */
-export function isInside([x, y]: Place, { left, right, top, bottom }: PlotArea): boolean {
+export function isInside([x, y]: PanelPoint, { left, right, top, bottom }: PlotArea): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }

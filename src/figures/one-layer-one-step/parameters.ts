@@ -1,6 +1,5 @@
 import type { Parameters } from '../shared/parameter.ts';
 
-/** What a reader can choose of one layer and one step. */
 export const parameters = {
   layers: {
     kind: 'range',

@@ -6,14 +6,14 @@ import { farthest } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';
 
 /** Numbers along two axes, in units of the weights. */
-export type Point = readonly [number, number];
+export type PlanePoint = readonly [number, number];
 
 /** The plane over which a loss is drawn. */
 export interface WeightPlane {
   /** Where weights, d numbers, lie in the plane: projected at right angles to it. */
-  project(weights: readonly number[]): Point;
+  project(weights: readonly number[]): PlanePoint;
   /** Within the plane: the direction in which the loss is flattest, of length 1, and its λ. */
-  readonly flattest: { readonly direction: Point; readonly eigenvalue: number };
+  readonly flattest: { readonly direction: PlanePoint; readonly eigenvalue: number };
   /** λ of the steepest direction, at right angles to it. */
   readonly steepest: number;
 }
@@ -33,15 +33,15 @@ export function findPlane(result: LayersAndSteps): WeightPlane {
   }
   const [least = 0, steepest = 0] = [eigenvalues[0], eigenvalues.at(-1)];
   if (eigenvectors.length === 2) {
-    const direction: Point = [low[0] ?? 0, low[1] ?? 0];
-    const project = ([x = 0, y = 0]: readonly number[]): Point => [x, y];
+    const direction: PlanePoint = [low[0] ?? 0, low[1] ?? 0];
+    const project = ([x = 0, y = 0]: readonly number[]): PlanePoint => [x, y];
     return { project, flattest: { direction, eigenvalue: least }, steepest };
   }
   const axes = [low, high].map((axis) => {
     const sign = dot(axis, leastSquares.weights) < 0 ? -1 : 1;
     return axis.map((entry) => sign * entry);
   });
-  const project = (weights: readonly number[]): Point => [
+  const project = (weights: readonly number[]): PlanePoint => [
     dot(axes[0] ?? [], weights),
     dot(axes[1] ?? [], weights),
   ];
@@ -53,12 +53,12 @@ export function findPlane(result: LayersAndSteps): WeightPlane {
  * area, and the optimum, if it does not shrink the path too much.
  */
 export function fitPlane(
-  path: readonly Point[],
-  optimum: Point,
+  path: readonly PlanePoint[],
+  optimum: PlanePoint,
   { left, right, top, bottom }: PlotArea,
 ): Record<'x' | 'y', ScaleLinear<number, number>> {
   const inset = 26;
-  const size = (points: readonly Point[]) =>
+  const size = (points: readonly PlanePoint[]) =>
     Math.max(
       ...[0, 1].map((axis) => {
         const [low = 0, high = 0] = extent(points, (point) => point[axis]);

@@ -1,17 +1,16 @@
 import { scaleLinear } from 'd3-scale';
 import { drawAxes, drawWithin, plotHeight, spreadLabels, type PlotArea } from '../shared/chart.ts';
 import type { Panel } from '../shared/interactive-figure.ts';
-import { element, words } from '../shared/svg.ts';
+import { element, words, type PanelPoint } from '../shared/svg.ts';
 import { area, formatTicks, spanNearby } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';
-import type { Place } from './labels.ts';
 import { drawKey, drawMarks, drawPaths } from './marks.ts';
 import { parameters } from './parameters.ts';
 
 /** With room for words at the right. */
 const inner: PlotArea = { ...area, right: 232 };
 
-/** What is predicted for the query after each layer and each step, beside what it shall become. */
+/** The prediction for the query after each layer and each step, beside its target. */
 export function drawPredictions({ stages, target, leastSquares }: LayersAndSteps): Panel {
   const { minimum, maximum } = parameters.layers;
   const x = scaleLinear([0, maximum], [inner.left + 12, inner.right - 12]);
@@ -29,7 +28,7 @@ export function drawPredictions({ stages, target, leastSquares }: LayersAndSteps
   const heights = levels.map(({ value }) => y(Math.abs(value - target) < tiny ? target : value));
   const places = spreadLabels(heights, 14, [inner.top + 6, inner.bottom - 6]);
 
-  const toPlace = (value: number, step: number): Place => [x(step), y(value)];
+  const toPlace = (value: number, step: number): PanelPoint => [x(step), y(value)];
   const paths = { attention: attention.map(toPlace), descent: descent.map(toPlace) };
   return {
     title: 'The prediction for the query',

@@ -8,7 +8,7 @@ import { drawLossCurve } from './loss-curve.ts';
 import type { parameters } from './parameters.ts';
 import { drawPredictions } from './prediction-panel.ts';
 
-/** Layers of attention and steps of descent: both paths on the loss, and what both predict. */
+/** Layers of attention and steps of descent: both paths on the loss, and the predictions of both. */
 export function drawLayersAndSteps(
   result: LayersAndSteps,
   values: Values<typeof parameters>,
@@ -48,7 +48,7 @@ function summarize(result: LayersAndSteps, values: Values<typeof parameters>): s
   ].join(' ');
 }
 
-/** What further steps would lead to: the error along the steepest direction becomes 1 − 2 · share of itself. */
+/** The limit of further steps: the error along the steepest direction becomes 1 − 2 · share of itself. */
 function describeLimit(share: number): string {
   if (share < 1) return 'converges';
   if (share > 1) return 'diverges';

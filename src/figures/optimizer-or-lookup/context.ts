@@ -25,7 +25,7 @@ export function drawContext(random: Random, examples: number, dimension: number)
   return { query: vector(), context: Array.from({ length: examples }, vector) };
 }
 
-/** What the estimators are made for, wherever they are used. */
+/** The setting that the estimators are tuned for, in every distribution. */
 export interface Tuning {
   /** σ; τ is 1, so the penalty that ridge is given is σ². */
   noise: number;
@@ -33,7 +33,7 @@ export interface Tuning {
   steps: number;
 }
 
-/** What a context says: the relative error of each estimator, and how far a step of descent goes. */
+/** The relative error of each estimator in a context, and the reach of a step of descent. */
 export interface ContextErrors extends Record<Estimator, number> {
   /** η λ_max, with the largest eigenvalue of XᵀX: descent diverges beyond 2. */
   reach: number;

@@ -11,8 +11,8 @@ import {
 } from './learning-curve.ts';
 import type { parameters } from './parameters.ts';
 
-/** What the figure shows: errors relative to that of answering 0, by the number of examples. */
-export interface Result {
+/** Errors relative to that of answering 0, by the number of examples. */
+export interface EstimatorErrors {
   /** The numbers of examples, ascending. */
   readonly counts: readonly number[];
   /** How many contexts each mean is taken over. */
@@ -35,8 +35,8 @@ export function exampleCounts(dimension: number): number[] {
 }
 
 /**
- * The numbers of contexts after which there is a result; the last is that of `compute`. No part takes long,
- * for what is asked meanwhile waits for it: the first few contexts, then sixteenths of all.
+ * The numbers of contexts after which there is a result; the last is that of `compute`. Every part is short, because
+ * newer questions wait for its end: the first few contexts, then sixteenths of all.
  */
 export function sampleSizes(dimension: number): number[] {
   const [few, all] = dimension <= 10 ? [16, 1024] : [8, 256];
@@ -44,10 +44,10 @@ export function sampleSizes(dimension: number): number[] {
 }
 
 /**
- * The mean errors over contexts, after more and more of them. Both distributions are made of the same
- * random numbers, and so are all estimators and numbers of examples: what differs is not by chance.
+ * The mean errors over contexts, after more and more of them. Both distributions, all estimators and all numbers of
+ * examples use the same random numbers: their differences are not due to chance.
  */
-export function* refine(values: Chosen): Generator<Result, void> {
+export function* refine(values: Chosen): Generator<EstimatorErrors, void> {
   const { dimension, seed } = values;
   const counts = exampleCounts(dimension);
   const random = seededRandom(seed);
@@ -72,7 +72,7 @@ export function* refine(values: Chosen): Generator<Result, void> {
 }
 
 /** The mean errors over all contexts of a seed: the last result of `refine`. */
-export function compute(values: Chosen): Result {
+export function compute(values: Chosen): EstimatorErrors {
   const results = [...refine(values)];
   const last = results.at(-1);
   if (last === undefined) throw new Error('There are no sample sizes.');

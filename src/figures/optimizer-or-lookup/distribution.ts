@@ -14,7 +14,7 @@ export interface Distribution {
   readonly weightScale: number;
 }
 
-/** What the estimators are made for: a = 1, τ = 1, no sign held (Garg et al. 2022, §3, who add no noise). */
+/** The distribution of training: a = 1, τ = 1, no sign held (Garg et al. 2022, §3, who add no noise). */
 export function trainingDistribution(dimension: number): Distribution {
   return { deviations: Array<number>(dimension).fill(1), held: 0, weightScale: 1 };
 }

@@ -43,7 +43,7 @@ export function descent(stepSize: number, steps: number): Filter {
  * (Davidson and Szarek 2001, “Local operator theory, random matrices and Banach spaces”, Theorem II.13).
  * Without the margin of 2, contexts so rare that none is drawn would rule the mean error of twelve steps.
  *
- * It depends on N and d alone: like the weights of a trained layer, it stays what it is when inputs change.
+ * It depends on N and d alone: like the weights of a trained layer, it does not change with the inputs.
  */
 export function stepSize(examples: number, dimension: number): number {
   return 1 / (Math.sqrt(examples) + Math.sqrt(dimension) + 2) ** 2;

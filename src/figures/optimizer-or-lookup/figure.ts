@@ -1,11 +1,11 @@
-import { computedFrom, type DrawnFigure } from '../shared/interactive-figure.ts';
-import type { Result } from './core.ts';
+import { computedFrom, type FigureView } from '../shared/interactive-figure.ts';
+import type { EstimatorErrors } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawPanels } from './view.ts';
 import { listErrors, summarize } from './words.ts';
 
 /** The error of optimizers and of a lookup table; `worker.ts` computes its numbers. */
-export const optimizerOrLookup: DrawnFigure<typeof parameters, Result> = {
+export const optimizerOrLookup: FigureView<typeof parameters, EstimatorErrors> = {
   title: 'Optimizer or lookup table?',
   provenance: computedFrom(
     'linear tasks after Garg et al., 2022, §§ 3–4, with noise added and one neighbour where they take ' +

@@ -10,7 +10,7 @@ export interface LearningCurve {
   readonly means: readonly number[];
   /** Half the widths of their 95 % intervals; NaN where there is none. */
   readonly halfWidths: readonly number[];
-  /** What stands in place of a mean that is not known: half of the contexts have a smaller error. */
+  /** They replace means that are not known: half of the contexts have a smaller error. */
   readonly medians?: readonly number[];
 }
 
@@ -97,7 +97,7 @@ export function overshootingShare(sums: ErrorSums): number {
 }
 
 /**
- * What moments the error of least squares has over contexts of N inputs, where there is noise. It goes
+ * The moments of the error of least squares over contexts of N inputs, where there is noise. It goes
  * with 1/s for the smallest eigenvalue s of XᵀX, or of XXᵀ where N < d, and P(s < ε) ∝ ε^((|N − d| + 1)/2)
  * for small ε (Edelman 1988, “Eigenvalues and condition numbers of random matrices”): the mean is finite
  * for |N − d| ≥ 2, the variance for |N − d| ≥ 4. Inputs of one sign have a positive density at 0 too, and

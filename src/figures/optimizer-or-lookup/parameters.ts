@@ -1,6 +1,6 @@
 import type { Parameters } from '../shared/parameter.ts';
 
-/** What a reader chooses: the tasks of the first panel, and how those of the second differ. */
+/** The tasks of the first panel, and the shift of the second. */
 export const parameters = {
   dimension: {
     kind: 'range',

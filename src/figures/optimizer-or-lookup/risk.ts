@@ -2,7 +2,7 @@ import { decomposeSymmetric } from '../../lib/symmetric-eigen.ts';
 import type { Distribution } from './distribution.ts';
 import type { Filter } from './estimators.ts';
 
-/** What of a context decides how far a filter's answers to random queries are from the truth. */
+/** The properties of a context that decide how far a filter's answers to random queries are from the truth. */
 export interface Spectrum {
   /** s_i, the eigenvalues of XᵀX that are not 0: min(N, d) of them. */
   readonly eigenvalues: readonly number[];
@@ -38,8 +38,8 @@ export function spectrum(
  *
  * E (ŵᵀx − wᵀx)² = Σ_i v_iᵀΣv_i (τ² (1 − g(s_i))² + σ² g(s_i)²/s_i) + τ² (tr Σ − Σ_i v_iᵀΣv_i).
  *
- * The squared bias and the variance of ŵ along each eigenvector; what the context says nothing of, its null
- * space, stays at 0 and is lost. The truth is wᵀx, without noise. In distribution, where τ = 1 and Σ = I,
+ * The squared bias and the variance of ŵ along each eigenvector; along the null space of the context, of which it
+ * holds no information, ŵ stays at 0. The truth is wᵀx, without noise. In distribution, where τ = 1 and Σ = I,
  * this is the squared error over d of Garg et al. (2022).
  */
 export function relativeError(

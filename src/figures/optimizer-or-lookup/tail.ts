@@ -2,7 +2,7 @@ import type { Tuning } from './context.ts';
 import type { Distribution } from './distribution.ts';
 import { stepSize } from './estimators.ts';
 
-/** What descent made of contexts with as many examples each, in one order. */
+/** The results of descent on contexts with equally many examples, in one order. */
 interface Descents {
   /** Its relative errors. */
   readonly errors: readonly number[];
@@ -11,8 +11,8 @@ interface Descents {
 }
 
 /**
- * What a sample can tell of a mean: of ‘light’ errors itself and how sure it is; the mean alone where rare
- * contexts rule the variance (‘no variance’); nothing where they rule the mean too (‘no mean’).
+ * The moments that a sample can estimate: of ‘light’ errors the mean and its interval; the mean alone where rare
+ * contexts rule the variance (‘no variance’); neither where they rule the mean too (‘no mean’).
  */
 export type Tail = 'no mean' | 'no variance' | 'light';
 

@@ -12,7 +12,7 @@ import type { Panel } from '../shared/interactive-figure.ts';
 import type { Values } from '../shared/parameter.ts';
 import { seriesStyle } from '../shared/series.ts';
 import { band, element, line, words } from '../shared/svg.ts';
-import type { Result } from './core.ts';
+import type { EstimatorErrors } from './core.ts';
 import { estimators, type Estimator } from './estimators.ts';
 import type { LearningCurve, LearningCurves } from './learning-curve.ts';
 import type { parameters } from './parameters.ts';
@@ -23,8 +23,8 @@ type Chosen = Values<typeof parameters>;
 /** With room for the labels of the curves at the right. */
 const field: PlotArea = { ...plotArea, right: 256 };
 
-/** Both panels, on the same axes: what leaves them above is drawn to their edge. */
-export function drawPanels(result: Result, values: Chosen): Panel[] {
+/** Both panels, on the same axes: curves above the largest value are drawn to the edge. */
+export function drawPanels(result: EstimatorErrors, values: Chosen): Panel[] {
   const { counts, contexts, training, shifted } = result;
   const axes = [countAxis(counts), errorAxis([training, shifted])] as const;
   const [before, after] = panelTitles(values);
@@ -78,7 +78,7 @@ function drawCurves(
   const place = (errors: readonly number[]) =>
     errors.map((error, n): [number, number] => [x(counts[n] ?? 0), height(error)]);
 
-  // m·e^(±h/m) is m ± h to first order, and positive however wide: what an axis of logarithms can show.
+  // m·e^(±h/m) is m ± h to first order, and positive however wide: a logarithmic axis can show it.
   const bound = ({ means, halfWidths }: LearningCurve, n: number, sign: 1 | -1) => {
     const mean = means[n] ?? 0;
     return height(mean === 0 ? 0 : mean * Math.exp((sign * (halfWidths[n] ?? 0)) / mean));
@@ -115,7 +115,7 @@ function shownOf({ means, medians = [] }: LearningCurve): number[] {
   return means.map((mean, n) => (Number.isNaN(mean) ? (medians[n] ?? NaN) : mean));
 }
 
-/** Of what is shown, the medians and what they are joined to; NaN elsewhere. */
+/** The medians of a shown curve and their neighbours; NaN elsewhere. */
 function unknownOf(curve: LearningCurve): number[] {
   return shownOf(curve).map((error, n) =>
     curve.means.slice(Math.max(0, n - 1), n + 2).some(Number.isNaN) ? error : NaN,

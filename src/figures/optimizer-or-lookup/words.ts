@@ -2,7 +2,7 @@ import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { raise } from '../shared/script.ts';
 import type { Values } from '../shared/parameter.ts';
-import type { Result } from './core.ts';
+import type { EstimatorErrors } from './core.ts';
 import { enlargement, heldSigns, shiftedDistribution } from './distribution.ts';
 import { estimators, type Estimator } from './estimators.ts';
 import type { LearningCurve } from './learning-curve.ts';
@@ -13,7 +13,7 @@ type Chosen = Values<typeof parameters>;
 /** Those whose errors are news: that of zero is 1. */
 const listed = estimators.filter((estimator) => estimator !== 'zero');
 
-/** What the panels show, before the shift and after it. */
+/** The titles of the panels, before the shift and after it. */
 export function panelTitles({ shift, strength, dimension }: Chosen): [string, string] {
   const factor = `× ${short(enlargement(strength))}`;
   const titles: Record<Chosen['shift'], string> = {
@@ -25,7 +25,7 @@ export function panelTitles({ shift, strength, dimension }: Chosen): [string, st
   return ['In distribution', strength === 0 ? 'No shift' : titles[shift]];
 }
 
-/** The shift in words that follow what is shifted. */
+/** The shift in words, after a noun. */
 export function describeShift(values: Chosen): string {
   const { shift, strength, dimension } = values;
   if (strength === 0) return 'with no shift';
@@ -42,8 +42,8 @@ export function describeShift(values: Chosen): string {
   return phrases[shift];
 }
 
-/** What one sees after the first number of examples that is at least 2d, and where it cannot be seen. */
-export function summarize(result: Result, values: Chosen): string {
+/** The errors after the first number of examples that is at least 2d, and those that no sample shows. */
+export function summarize(result: EstimatorErrors, values: Chosen): string {
   const { counts, contexts, training, shifted, overshooting } = result;
   const { dimension, noise, steps } = values;
   const n = counts.findIndex((count) => count >= 2 * dimension);
@@ -70,7 +70,7 @@ function describeDescent(overshooting: number, isRuled: boolean): string[] {
   return [isRuled ? `${tooLong}, and ${ruled}.` : `${tooLong}.`];
 }
 
-function hasUnknownMean({ descent }: Result['shifted']): boolean {
+function hasUnknownMean({ descent }: EstimatorErrors['shifted']): boolean {
   return descent.means.some(Number.isNaN);
 }
 
@@ -78,7 +78,10 @@ function hasUnknownMean({ descent }: Result['shifted']): boolean {
  * The numbers of both panels, each mean with half the width of its 95 % interval where it has one, and no
  * digit finer than that.
  */
-export function listErrors({ counts, training, shifted }: Result, values: Chosen): DataTable {
+export function listErrors(
+  { counts, training, shifted }: EstimatorErrors,
+  values: Chosen,
+): DataTable {
   const [before, after] = panelTitles(values);
   const rows = [
     { title: before, curves: training },
@@ -147,7 +150,7 @@ function say(value: number, digits: number): string {
   return typeof shortened === 'number' ? formatNumber(shortened) : shortened;
 }
 
-/** A number with so many digits, or what it is more than. */
+/** A number with so many digits, or a power of ten that it exceeds. */
 function shorten(value: number, digits: number): number | string {
   return value >= huge && value < Infinity
     ? `more than 10${raise(Math.floor(Math.log10(value)))}`

@@ -19,7 +19,7 @@ export const plotHeight = 272;
 /** One axis: a scale whose range are units of the panel. */
 export interface Axis {
   scale: ScaleContinuousNumeric<number, number>;
-  /** What is measured, with its unit. */
+  /** The measured quantity, with its unit. */
   label: string;
   ticks: readonly number[];
   format?: (tick: number) => string;
@@ -55,7 +55,7 @@ function print({ format = String }: Axis, tick: number): string {
   return format(tick).replace('-', '−');
 }
 
-/** What is drawn within the area, and cut at its edges. */
+/** Content clipped at the edges of the area. */
 export function drawWithin(area: PlotArea, ...content: string[]): string {
   const { left, top, right, bottom } = area;
   const [width, height] = [right - left, bottom - top];

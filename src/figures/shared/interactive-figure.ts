@@ -5,24 +5,24 @@ export function computedFrom(construction: string): string {
   return `Computed here from the published construction (${construction}); not a result of this project.`;
 }
 
-/** What a figure shows of a result, and what can be chosen in it. */
-export interface DrawnFigure<P extends Parameters = Parameters, Result = unknown, Input = unknown> {
+/** The drawing of a figure: its words, its parameters and the function that draws a result. */
+export interface FigureView<P extends Parameters = Parameters, Result = unknown, Input = unknown> {
   readonly title: string;
-  /** Where it comes from, as a sentence: mostly `computedFrom` what is published. */
+  /** Its source, as a sentence: mostly from `computedFrom`. */
   readonly provenance: string;
   readonly parameters: P;
-  /** In place of `parameters`, those for an input that decides what can be chosen. */
+  /** Replaces `parameters` where they depend on the input. */
   listParameters?(input: Input): P;
   draw(result: Result, values: Values<P>, input: Input): Drawing;
 }
 
-/** A figure that is computed: at build with the values that its author chose, then at each change. */
+/** An interactive figure: computed in the build with the values of its tag, and in the browser at each change. */
 export interface InteractiveFigure<
   P extends Parameters = Parameters,
   Result = unknown,
   Input = unknown,
-> extends DrawnFigure<P, Result, Input> {
-  /** What the figure shows, as numbers; pure. `input` is what an author gives beside the parameters. */
+> extends FigureView<P, Result, Input> {
+  /** The numbers of the figure; pure. `input` is the data of its author, where it draws any. */
   compute(values: Values<P>, input: Input): Result;
 }
 
@@ -40,7 +40,7 @@ export interface HeavyFigure<
 export interface Drawing {
   /** Side by side where there is room, else one below the other. */
   panels: Panel[];
-  /** What one sees, in one or two sentences with the numbers of this state; it is read out as it changes. */
+  /** One or two sentences with the numbers of this state; screen readers announce changes. */
   summary: string;
   /** The numbers that are drawn, as they are offered for download. */
   table: DataTable;
@@ -49,16 +49,16 @@ export interface Drawing {
 /** One picture, 340 units wide: about one CSS pixel each, on the narrowest screen 0.85. */
 export interface Panel {
   title: string;
-  /** What the picture is, for those who do not see it: its kind and its axes. */
+  /** The alternative text: the kind of picture and its axes. */
   description: string;
   height: number;
-  /** What is within the `<svg>`. */
+  /** The content of the `<svg>`. */
   svg: string;
   /** Where a place in the picture stands for values: a pointer and the arrow keys choose them there. */
   scan?: Scan;
 }
 
-/** What the place of a pointer in a panel chooses, in units of the panel. */
+/** The parameters that the place of a pointer in a panel sets, in units of the panel. */
 export interface Scan {
   x?: ScanAxis;
   y?: ScanAxis;

@@ -3,7 +3,7 @@ import { formatNumber } from './number.ts';
 import { splitScripts } from './script.ts';
 import { element, escape } from './svg.ts';
 
-/** A panel as HTML, for the page as it is built; a browser then changes what is in it. */
+/** A panel as HTML. Scripts replace its content later. */
 export function renderPanel(panel: Panel): string {
   const { title, description, height, svg } = panel;
   return element(
@@ -26,7 +26,7 @@ export function renderText(text: string): string {
   return pieces.join('');
 }
 
-/** What is within a table, as HTML. */
+/** The content of a `<table>`, as HTML. */
 export function renderTable({ columns, rows, names = 0 }: DataTable, caption: string): string {
   const head = columns.map((column) => element('th', { scope: 'col' }, renderText(column)));
   const body = rows.map((row) =>
@@ -40,7 +40,7 @@ function renderCell(value: string | number, isName: boolean): string {
   return isName ? `<th scope="row">${words}</th>` : `<td>${words}</td>`;
 }
 
-/** What a spreadsheet takes for the beginning of a formula, in letters of any width. */
+/** The beginning of a formula in a spreadsheet, in letters of any width. */
 const formula = /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 

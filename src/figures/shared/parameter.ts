@@ -1,13 +1,12 @@
 import { snapToGrid, type Grid } from '../../lib/grid.ts';
 import { formatNumber } from './number.ts';
 
-/** What a reader can choose. */
+/** A parameter that readers can set. */
 export type Parameter = NumberParameter | ChoiceParameter;
 
-/** What both kinds have. */
 interface Choosable {
   readonly label: string;
-  /** Where it means something only while another parameter has one of these values. */
+  /** The values of another parameter with which this one has an effect; without it, all. */
   readonly only?: { readonly parameter: string; readonly values: readonly string[] };
 }
 
@@ -17,14 +16,14 @@ export interface NumberParameter extends Choosable, Grid {
   readonly initial: number;
   /** The parameter whose value is the largest that this one can have at present. */
   readonly upTo?: string;
-  /** Where the value is an exponent: the number that is raised to it, to show what it stands for. */
+  /** Where the value is an exponent: the base of the power that is shown. */
   readonly base?: number;
 }
 
 /** One of a few, by name. */
 export interface ChoiceParameter extends Choosable {
   readonly kind: 'choice';
-  /** What is printed, by what is written. */
+  /** Labels by the values that authors write. */
   readonly options: Readonly<Record<string, string>>;
   readonly initial: string;
 }
@@ -42,15 +41,13 @@ export function formatValue({ base }: NumberParameter, value: number): string {
   return formatNumber(base === undefined ? value : base ** value);
 }
 
-/** The values that parameters have when nothing is chosen. */
 export function initialValues<P extends Parameters>(parameters: P): Values<P> {
   return readValues(parameters, () => undefined);
 }
 
 /**
- * The values that `read` gives as text, by the names of the parameters. What is not there, or not a value
- * of its parameter, is as at the beginning: an address can be old, or mistyped. A number off the grid
- * becomes the nearest on it.
+ * The values that `read` gives as text, by the names of the parameters. Missing and invalid values become initial
+ * ones: an address can be old, or mistyped. A number off the grid becomes the nearest on it.
  */
 export function readValues<P extends Parameters>(
   parameters: P,
@@ -77,7 +74,7 @@ function readValue(parameter: Parameter, text: string | undefined): string | num
   return Number.isFinite(value) ? snapToGrid(value, parameter) : parameter.initial;
 }
 
-/** Those values that are not as at the beginning, as text, by name. */
+/** The values that are not initial ones, as text, by name. */
 export function listChosen(
   parameters: Parameters,
   values: Readonly<Record<string, string | number>>,

@@ -6,7 +6,7 @@ export interface TextPiece {
 
 const signs = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻', sub: '₀₁₂₃₄₅₆₇₈₉₋' } as const;
 
-/** What both kinds of signs stand for. */
+/** The plain characters of both kinds of signs, in their order. */
 const plain = '0123456789−';
 
 /** A text with its raised and lowered digits as plain ones with their place: the typefaces lack those signs. */

@@ -16,7 +16,7 @@ export interface SheetLine {
   y: number;
   size: number;
   weight: number;
-  /** As in the page: that for what is read, or that for what labels. */
+  /** The typeface of prose, or that of labels. */
   face: 'text' | 'label';
 }
 

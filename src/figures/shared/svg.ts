@@ -1,10 +1,10 @@
 import { splitScripts } from './script.ts';
 
-/** The attributes of an element; what is not there is left out. */
+/** The attributes of an element; undefined ones are left out. */
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** A place in a panel, in its units. */
-type Point = readonly [x: number, y: number];
+/** A point of a panel, in its units. */
+export type PanelPoint = readonly [x: number, y: number];
 
 /** An element of a drawing as text, its numbers with at most two decimals. `content` is markup. */
 export function element(name: string, attributes: Attributes, ...content: string[]): string {
@@ -33,7 +33,7 @@ export function words(content: string | number, attributes: Attributes): string 
 }
 
 /** A polyline through points in units of the panel; a point that is not finite interrupts it. */
-export function line(points: readonly Point[]): string {
+export function line(points: readonly PanelPoint[]): string {
   let path = '';
   let isOpen = false;
   for (const [x, y] of points) {
@@ -48,8 +48,8 @@ export function line(points: readonly Point[]): string {
  * The area between two polylines of as many points, closed: along the one and back along the other. Where
  * a point of either is not finite, it is interrupted.
  */
-export function band(edge: readonly Point[], opposite: readonly Point[]): string {
-  const runs: (readonly [Point, Point])[][] = [[]];
+export function band(edge: readonly PanelPoint[], opposite: readonly PanelPoint[]): string {
+  const runs: (readonly [PanelPoint, PanelPoint])[][] = [[]];
   for (const [index, point] of edge.entries()) {
     const pair = [point, opposite[index] ?? [NaN, NaN]] as const;
     if (pair.flat().every(Number.isFinite)) runs.at(-1)?.push(pair);

@@ -12,7 +12,7 @@ export interface FigureTag {
   /** The field of the entry that the figure draws. */
   readonly field?: {
     readonly name: string;
-    /** A relative clause: “which says who sees what”. */
+    /** Its meaning as a relative clause: “which says …”. */
     readonly meaning: string;
   };
 }

@@ -1,4 +1,4 @@
-/** What is left out beyond, of the weight of the likeliest outcome: below the last bit of any sum here. */
+/** Outcomes below this share of the likeliest are left out: they do not reach the last bit of any sum here. */
 const negligible = 1e-18;
 
 /**

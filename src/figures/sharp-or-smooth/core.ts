@@ -17,8 +17,8 @@ export interface Setting {
   readonly seed: number;
 }
 
-/** What a model of one size is expected to score. */
-export interface Point {
+/** The expected score of a model of one size. */
+export interface ModelScore {
   /** N, parameters. */
   size: number;
   /** Cross-entropy, nats per token. */
@@ -33,16 +33,16 @@ export interface Point {
 }
 
 /** A model that is tested once. */
-export interface Model extends Point {
+export interface Model extends ModelScore {
   /** Its score in the test. */
   measured: number;
   /** The probability that none of the n answers is right in every token. */
   none: number;
 }
 
-export interface Result {
+export interface Emergence {
   /** Fifteen points a decade of size. */
-  curve: Point[];
+  curve: ModelScore[];
   /** Three a decade: they are among those of the curve. */
   models: Model[];
   /** The least score above 0 that a test of n answers can give, 1/n. */
@@ -90,7 +90,7 @@ export function chanceOfNone(accuracy: number, items: number): number {
   return accuracy === 1 ? 0 : Math.exp(items * Math.log1p(-accuracy));
 }
 
-/** The size N at which (1 − p^L)ⁿ = ½; what is larger is seen to be right at least once in most tests. */
+/** The size N at which (1 − p^L)ⁿ = ½; most tests find a larger model right at least once. */
 export function smallestSeen({ tokens, slope, items }: Setting): number {
   const accuracy = -Math.expm1(-Math.LN2 / items);
   const loss = -Math.log(accuracy) / tokens;
@@ -105,11 +105,11 @@ export function smallestSeen({ tokens, slope, items }: Setting): number {
  * quantile of that distribution at a level that is drawn once for each model: one seed is one test,
  * as lucky for a model under each metric, length and slope.
  */
-export function compareMetrics(setting: Setting): Result {
+export function compareMetrics(setting: Setting): Emergence {
   const { items, seed } = setting;
   const { uniform } = seededRandom(seed);
   const count = (sizes.to - sizes.from) * pointsPerDecade + 1;
-  const curve: Point[] = [];
+  const curve: ModelScore[] = [];
   const models: Model[] = [];
   for (let index = 0; index < count; index += 1) {
     const size = 10 ** (sizes.from + index / pointsPerDecade);
@@ -125,7 +125,7 @@ export function compareMetrics(setting: Setting): Result {
   return { curve, models, floor: 1 / items, seenFrom: smallestSeen(setting) };
 }
 
-function scorePoint(size: number, setting: Setting): Point {
+function scorePoint(size: number, setting: Setting): ModelScore {
   const { tokens, slope, metric } = setting;
   const loss = crossEntropy(size, slope);
   const probability = tokenProbability(size, slope);

@@ -1,6 +1,6 @@
 import { computedFrom, type InteractiveFigure } from '../shared/interactive-figure.ts';
 import type { Values } from '../shared/parameter.ts';
-import { compareMetrics, type Result, type Setting } from './core.ts';
+import { compareMetrics, type Emergence, type Setting } from './core.ts';
 import { parameters } from './parameters.ts';
 import { summarize, tabulate } from './text.ts';
 import { drawMetric, drawProbability } from './view.ts';
@@ -10,7 +10,7 @@ function readSetting({ tokens, slope, metric, items, seed }: Values<typeof param
 }
 
 /** One family of models that gets smoothly better at single tokens, by a metric that says so or not. */
-export const sharpOrSmooth: InteractiveFigure<typeof parameters, Result> = {
+export const sharpOrSmooth: InteractiveFigure<typeof parameters, Emergence> = {
   title: 'Sharp or smooth?',
   provenance: computedFrom('Schaeffer et al. (2023), §2'),
   parameters,

@@ -1,7 +1,7 @@
 import { scaleLog } from 'd3-scale';
 import { plotArea, spreadLabels, type Axis, type PlotArea } from '../shared/chart.ts';
 import { panelWidth } from '../shared/interactive-figure.ts';
-import { element, words } from '../shared/svg.ts';
+import { element, words, type PanelPoint } from '../shared/svg.ts';
 import { sizes } from './core.ts';
 import { formatSize } from './text.ts';
 
@@ -25,22 +25,19 @@ export const sizeAxis: Axis = {
   format: formatSize,
 };
 
-/** A point of a panel. */
-export type Place = readonly [x: number, y: number];
-
 /** A model. */
 export function drawDot(x: number, y: number, classes: string): string {
   return element('circle', { class: classes, cx: x, cy: y, r: 3 });
 }
 
-/** What is said beside the line of `drawSeenFrom`; in two lines it finds room more often. */
+/** The label of the line of `drawSeenFrom`; in two lines it finds room more often. */
 const name = ['first', 'seen'] as const;
 const nameWidth = 5 * letter;
 /** The baselines that the first of them can have. */
 const baselines = decades(0, 8).map((step) => top + 13 + (step / 8) * (bottom - top - 38));
 
 /** The size from which a right answer is more likely seen than not: a line, named where there is most room. */
-export function drawSeenFrom(size: number, drawn: readonly (readonly Place[])[]): string {
+export function drawSeenFrom(size: number, drawn: readonly (readonly PanelPoint[])[]): string {
   const x = sizeAxis.scale(size);
   if (!(x >= left && x <= right)) return '';
   const sides = [
@@ -69,7 +66,7 @@ export function drawSeenFrom(size: number, drawn: readonly (readonly Place[])[])
 }
 
 /** How high a path stands between two places: at its points, and at those next to them. */
-function listHeights(path: readonly Place[], from: number, to: number): number[] {
+function listHeights(path: readonly PanelPoint[], from: number, to: number): number[] {
   return path
     .filter((_, index) => {
       const [before = NaN] = path[index - 1] ?? [-Infinity];
@@ -91,7 +88,7 @@ export function drawEnds(ends: readonly (readonly [name: string, height: number]
     .join('');
 }
 
-/** What the signs of a panel stand for, in one line above it, from the right. */
+/** The key to the signs of a panel, in one line above it, from the right. */
 export function drawKey(
   signs: readonly (readonly [name: string, draw: (x: number, y: number) => string])[],
 ): string {

@@ -1,6 +1,6 @@
 import type { Parameters } from '../shared/parameter.ts';
 
-/** What a reader chooses: the task, how fast models get better at its tokens, and how they are tested. */
+/** The task, how fast models get better at its tokens, and how they are tested. */
 export const parameters = {
   tokens: {
     kind: 'range',

@@ -1,8 +1,8 @@
 import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
-import { sizes, tokenProbability, type Metric, type Result, type Setting } from './core.ts';
+import { sizes, tokenProbability, type Metric, type Emergence, type Setting } from './core.ts';
 
-/** What a metric is called, and the power of ten from which a logarithmic axis shows it. */
+/** The name of a metric, and the power of ten from which a logarithmic axis shows it. */
 export const metricNames: Readonly<Record<Metric, { noun: string; label: string; least: number }>> =
   {
     'exact-match': { noun: 'exact match', label: 'accuracy', least: -6 },
@@ -18,15 +18,14 @@ export function formatSize(size: number): string {
   return `${formatNumber(rounded / 1000 ** power)}${units[power]}`;
 }
 
-/** Two digits are enough in a sentence; but what is near the most that it can be is not said to be it. */
+/** A value with two digits, or with as many as tell it from `most`. */
 function brief(value: number, most: number): string {
   let digits = 2;
   while (digits < 16 && value !== most && Number(value.toPrecision(digits)) === most) digits += 1;
   return digits === 2 ? formatNumber(Number(value.toPrecision(2))) : value.toPrecision(digits);
 }
 
-/** What one sees, with the numbers of this state. */
-export function summarize({ curve, floor, seenFrom }: Result, setting: Setting): string {
+export function summarize({ curve, floor, seenFrom }: Emergence, setting: Setting): string {
   const { metric, tokens, slope } = setting;
   const [first, last] = [curve[0], curve.at(-1)];
   if (first === undefined || last === undefined) return '';
@@ -47,7 +46,7 @@ export function summarize({ curve, floor, seenFrom }: Result, setting: Setting):
 }
 
 /** A row for each model. */
-export function tabulate({ models }: Result, metric: Metric): DataTable {
+export function tabulate({ models }: Emergence, metric: Metric): DataTable {
   const { noun, label } = metricNames[metric];
   const name = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
   return {

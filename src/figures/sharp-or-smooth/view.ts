@@ -2,18 +2,9 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { drawAxes, drawWithin, plotHeight, type Axis } from '../shared/chart.ts';
 import type { Panel } from '../shared/interactive-figure.ts';
 import { raise } from '../shared/script.ts';
-import { band, element, line, round, words } from '../shared/svg.ts';
-import type { Point, Result, Setting } from './core.ts';
-import {
-  area,
-  decades,
-  drawDot,
-  drawEnds,
-  drawKey,
-  drawSeenFrom,
-  sizeAxis,
-  type Place,
-} from './marks.ts';
+import { band, element, line, round, words, type PanelPoint } from '../shared/svg.ts';
+import type { ModelScore, Emergence, Setting } from './core.ts';
+import { area, decades, drawDot, drawEnds, drawKey, drawSeenFrom, sizeAxis } from './marks.ts';
 import { metricNames } from './text.ts';
 
 const { left, right, top, bottom } = area;
@@ -21,13 +12,13 @@ const { left, right, top, bottom } = area;
 /** Below a logarithmic axis: a row for the scores of 0, which it has no place for. */
 const zeroRow = 18;
 /** The probability of the right token against the size of the model. */
-export function drawProbability({ curve, models, seenFrom }: Result): Panel {
+export function drawProbability({ curve, models, seenFrom }: Emergence): Panel {
   const y: Axis = {
     scale: scaleLinear([0, 1], [bottom, top]),
     label: 'probability of a token, p',
     ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],
   };
-  const place = ({ size, probability }: Point): Place => [
+  const place = ({ size, probability }: ModelScore): PanelPoint => [
     sizeAxis.scale(size),
     y.scale(probability),
   ];
@@ -50,7 +41,7 @@ export function drawProbability({ curve, models, seenFrom }: Result): Panel {
 
 /** The chosen metric of the same models: expected, where tests fall, and as measured in one. */
 export function drawMetric(
-  { curve, models, floor, seenFrom }: Result,
+  { curve, models, floor, seenFrom }: Emergence,
   { metric, tokens }: Setting,
   isLogarithmic: boolean,
 ): Panel {
@@ -60,13 +51,13 @@ export function drawMetric(
   const ground = isLogarithmic ? bottom - zeroRow : bottom;
   const heightOf = (score: number): number =>
     score > 0 ? Math.min(y.scale(score), ground) : bottom;
-  const path = curve.map(({ size, expected }): Place => [
+  const path = curve.map(({ size, expected }): PanelPoint => [
     sizeAxis.scale(size),
     y.scale(Math.max(expected, Number.MIN_VALUE)),
   ]);
-  const highs = curve.map(({ size, high }): Place => [sizeAxis.scale(size), heightOf(high)]);
-  const lows = curve.map(({ size, low }): Place => [sizeAxis.scale(size), heightOf(low)]);
-  const dots = models.map(({ size, measured }): Place => [
+  const highs = curve.map(({ size, high }): PanelPoint => [sizeAxis.scale(size), heightOf(high)]);
+  const lows = curve.map(({ size, low }): PanelPoint => [sizeAxis.scale(size), heightOf(low)]);
+  const dots = models.map(({ size, measured }): PanelPoint => [
     sizeAxis.scale(size),
     heightOf(measured),
   ]);

@@ -17,9 +17,8 @@ export interface TokenMixing {
   products: number[];
   /** The same y step by step, L numbers. */
   outputs: number[];
-  /** max |y − y| over the outputs of either way: what rounding leaves. */
+  /** max |y − y| over the outputs of either way: the rounding error. */
   difference: number;
-  /** What is held after each token. */
   memory: Memory;
 }
 

@@ -16,7 +16,7 @@ const bottom = top + side;
 /** The height of both panels. */
 export const panelHeight = 384;
 
-/** The matrix as a plate: one row per output, one column per input, with what is read in frames. */
+/** The matrix as a plate: one row per output, one column per input, with frames around those that are read. */
 export function drawPlatePanel(mixing: TokenMixing, output: number, input: number): Panel {
   const { matrix, direction } = mixing;
   const { length } = matrix;
@@ -116,7 +116,7 @@ function cutMinus(x: number, y: number): string {
   return `M${round(x + 0.2)} ${round(y + 0.38)}h.6v.24h-.6z`;
 }
 
-/** The tones from nothing to the largest weight, with the weights of three, and what a minus says. */
+/** The tones from nothing to the largest weight, with the weights of three, and the key to the minus. */
 function drawLegend(matrix: TokenMixing['matrix']): string {
   const largest = Math.max(0, ...matrix.flat().map(Math.abs));
   const size = 13;

@@ -5,7 +5,7 @@ import type { TokenMixing } from './core.ts';
 import { panelHeight } from './plate-panel.ts';
 import { columnMiddle, columnWidth, drawTokenNumbers, scanTokens, tokenArea } from './tokens.ts';
 
-/** The height of one strip of the panel, of four; below its heading lies what it shows. */
+/** The height of one of the four strips of the panel, with its heading. */
 const stripHeight = 92;
 const { left, side } = tokenArea;
 const right = left + side;
@@ -18,13 +18,13 @@ interface Strip {
   /** The token whose column is marked, from 1. */
   token: number;
   heading: string;
-  /** What the marked column holds. */
+  /** The value of the marked column, in words. */
   reading: string;
 }
 
 /**
- * What goes into the read output and what it becomes, one column per token: the inputs, what the output
- * takes from each, what is held after each step, and the outputs of the matrix and of the steps.
+ * The way to the read output, one column per token: the inputs, the share that the output takes from each, the
+ * memory after each step, and the outputs of the matrix and of the steps.
  */
 export function drawStepsPanel(mixing: TokenMixing, output: number, input: number): Panel {
   const { direction, inputs, matrix, products, outputs, memory } = mixing;

@@ -1,7 +1,7 @@
 import type { ScanAxis } from '../shared/interactive-figure.ts';
 import { words } from '../shared/svg.ts';
 
-/** Where tokens stand in both panels, so that what belongs to one input is below its column. */
+/** The columns of tokens, at the same place in both panels. */
 export const tokenArea = { left: 30, side: 304 } as const;
 
 /** The width of one token's column, of `length` in all, in units of the panel. */

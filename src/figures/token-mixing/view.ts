@@ -39,7 +39,7 @@ function saySteps(
       : `Step by step from either end, a state of ${memory.size / 2} numbers for each ${same}.`;
   }
   if (architecture === 'softmax-attention') {
-    // Without a gain all scores are 0, and the mean of what has been read needs a sum and a count alone.
+    // Without a gain all scores are 0, and the running mean needs a sum and a count alone.
     const rest =
       gain === 0
         ? 'as all weights of a row are equal, a running mean would do'
@@ -49,7 +49,7 @@ function saySteps(
   return `Token by token, the filter summed over all inputs that are kept ${same}; no state of fixed size does.`;
 }
 
-/** One row per token: what goes in, what comes out either way, and the matrix's row. */
+/** One row per token: its input, its outputs of either way, and its row of the matrix. */
 function tabulate({ matrix, inputs, products, outputs, memory }: TokenMixing): DataTable {
   const held = memory.kind === 'state' ? memory.norms : memory.tokens;
   return {

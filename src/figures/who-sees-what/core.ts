@@ -4,7 +4,7 @@ import type { Pipeline, PipelineItem } from '../../lib/pipeline.ts';
 export type Reach = 'seen' | 'hidden' | 'unsaid';
 
 /** Whom an item reaches. */
-export interface Row {
+export interface ItemReaches {
   /** The index of its stage, from 0. */
   stage: number;
   item: PipelineItem;
@@ -12,13 +12,13 @@ export interface Row {
   reaches: Reach[];
 }
 
-/** What a pipeline says of all parties, and of one. */
+/** The reach of every item of a pipeline, for all parties and for one. */
 export interface Disclosure {
   party: string;
   /** The index of the party, from 0. */
   column: number;
   /** One for each item, in the order of the stages. */
-  rows: Row[];
+  rows: ItemReaches[];
   /** The names of the items that reach the party, that never do, and of which nothing is said. */
   items: Record<Reach, string[]>;
 }
@@ -39,7 +39,7 @@ export function findReach({ name, seenBy, hiddenFrom }: PipelineItem, party: str
   return isHidden ? 'hidden' : 'unsaid';
 }
 
-/** The pipeline with an asterisk at the names of what is background. */
+/** The pipeline with an asterisk at the names of background items. */
 export function markBackground(pipeline: Pipeline): Pipeline {
   const mark = (item: PipelineItem) =>
     item.background ? { ...item, name: `${item.name}*` } : item;
@@ -48,7 +48,7 @@ export function markBackground(pipeline: Pipeline): Pipeline {
 }
 
 /**
- * What reaches a party of a pipeline, and what reaches the others.
+ * The items that reach a party of a pipeline, and those that reach the others.
  *
  * @throws RangeError if the pipeline has no such party, or an item contradicts itself
  */
@@ -75,8 +75,8 @@ export function discloseTo(party: string, { parties, stages }: Pipeline): Disclo
 }
 
 /**
- * The party that is shown at first: that from which the most is said to be hidden, for it is what the
- * pipeline is built against; of several the first.
+ * The initial party: the one from which the most items are hidden, as the pipeline is built against it; of several
+ * the first.
  *
  * @throws RangeError if there are no parties
  */

@@ -4,7 +4,7 @@ import { discloseTo, markBackground, type Disclosure } from './core.ts';
 import { listParties, parameters } from './parameters.ts';
 import { drawDisclosure } from './view.ts';
 
-/** The pipeline of an entry, of which a reader chooses a party and sees what reaches it and what never does. */
+/** The pipeline of an entry: the items that reach a chosen party, and those that never do. */
 export const whoSeesWhat: InteractiveFigure<typeof parameters, Disclosure, Pipeline> = {
   title: 'Who sees what',
   provenance:

@@ -1,8 +1,8 @@
 import type { Pipeline, PipelineStage } from '../../lib/pipeline.ts';
 import { panelWidth, type Panel } from '../shared/interactive-figure.ts';
 import { element, words } from '../shared/svg.ts';
-import type { Disclosure, Reach, Row } from './core.ts';
-import { breakLines, drawLines, measureLine, type Part } from './lines.ts';
+import type { Disclosure, Reach, ItemReaches } from './core.ts';
+import { breakLines, drawLines, measureLine, type DrawnPart } from './lines.ts';
 import { drawSign } from './sign.ts';
 
 /** Where the numbers of stages stand, the texts of stages, the signs and names of items, and the party. */
@@ -16,7 +16,7 @@ const [top, space] = [40, 20];
 
 const ringRadius = 9;
 
-/** The stages from top to bottom, and what of each reaches the party, which stands at the right. */
+/** The stages from top to bottom, and the items of each that reach the party, which is at the right. */
 export function drawFlow({ party, column, rows }: Disclosure, { stages }: Pipeline): Panel {
   const parts: string[] = [];
   const starts: number[] = [];
@@ -48,10 +48,10 @@ export function drawFlow({ party, column, rows }: Disclosure, { stages }: Pipeli
 /** A stage from the baseline `y`: its title, its summary, and its items. */
 function drawStage(
   { title, summary = '' }: PipelineStage,
-  rows: readonly Row[],
+  rows: readonly ItemReaches[],
   column: number,
   y: number,
-): Part {
+): DrawnPart {
   const width = stageEnd - stageText;
   const heading = drawLines(breakLines(title, width), stageText, y);
   const text = drawLines(breakLines(summary, width), stageText, heading.end, 'quiet');
@@ -66,7 +66,7 @@ function drawStage(
 }
 
 /** The name of an item after its sign, and how far a line leads from it to the party. */
-function drawItem(name: string, reach: Reach, y: number): Part {
+function drawItem(name: string, reach: Reach, y: number): DrawnPart {
   const lines = breakLines(name, itemEnd - itemText);
   const { svg, end } = drawLines(lines, itemText, y, reach === 'unsaid' ? 'quiet' : undefined);
   const [x, middle] = [itemText + measureLine(lines[0] ?? '') + 8, y - 4];

@@ -41,14 +41,19 @@ function fillLines(words: readonly string[], most: number): string[] {
   return lines;
 }
 
-/** A part of a picture, and where what comes after it can begin, in units from the top. */
-export interface Part {
+/** A part of a picture, and the least height of the part after it, in units from the top. */
+export interface DrawnPart {
   svg: string;
   end: number;
 }
 
 /** Lines of text from `x`, the first on the baseline `y`. */
-export function drawLines(lines: readonly string[], x: number, y: number, tone?: string): Part {
+export function drawLines(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  tone?: string,
+): DrawnPart {
   return {
     svg: lines
       .map((line, index) => words(line, { class: tone, x, y: y + index * lineHeight }))

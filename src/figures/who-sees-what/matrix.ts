@@ -1,8 +1,8 @@
 import type { Pipeline } from '../../lib/pipeline.ts';
 import { panelWidth, type Panel } from '../shared/interactive-figure.ts';
 import { element, words } from '../shared/svg.ts';
-import type { Disclosure, Reach, Row } from './core.ts';
-import { breakLines, drawLines, lineHeight, measureLine, type Part } from './lines.ts';
+import type { Disclosure, Reach, ItemReaches } from './core.ts';
+import { breakLines, drawLines, lineHeight, measureLine, type DrawnPart } from './lines.ts';
 import { drawSign, reachWords } from './sign.ts';
 
 /** From one column to the next, from the last to the edge, and from the names to the first. */
@@ -46,7 +46,7 @@ export function drawMatrix({ column, rows }: Disclosure, { parties, stages }: Pi
 interface Head {
   /** The baseline of the name. */
   y: number;
-  /** Where what leads down from it ends. */
+  /** The end of the line that leads down from it. */
   bottom: number;
   isChosen: boolean;
 }
@@ -66,10 +66,10 @@ function drawHead(name: string, x: number, { y, bottom, isChosen }: Head): strin
 /** A stage below the line at `y`: its title, and its items with their signs. */
 function drawStage(
   title: string,
-  rows: readonly Row[],
+  rows: readonly ItemReaches[],
   columns: readonly number[],
   y: number,
-): Part {
+): DrawnPart {
   const width = (columns[0] ?? panelWidth) - gap;
   const heading = drawLines(breakLines(title, width), 0, y + 18, 'quiet');
   const parts = [element('path', { class: 'hairline', d: `M0 ${y}H${panelWidth}` }), heading.svg];
@@ -85,7 +85,7 @@ function drawStage(
   return { svg: parts.join(''), end: baseline - 6 };
 }
 
-/** What the signs mean, of those that occur. */
+/** The key to the signs that occur. */
 function drawKey(reaches: readonly Reach[], y: number): string {
   let x = 6;
   return (['seen', 'hidden', 'unsaid'] as const)

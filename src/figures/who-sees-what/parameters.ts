@@ -2,7 +2,7 @@ import type { Pipeline } from '../../lib/pipeline.ts';
 import type { ChoiceParameter } from '../shared/parameter.ts';
 import { findCentralParty } from './core.ts';
 
-/** What a reader can choose; the parties are those of a pipeline, without one there are none. */
+/** The parties to choose from are those of a pipeline; without one there are none. */
 export const parameters: { readonly party: ChoiceParameter } = {
   party: { kind: 'choice', label: 'Party', options: {}, initial: '' },
 };

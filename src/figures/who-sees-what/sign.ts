@@ -1,7 +1,7 @@
 import { element } from '../shared/svg.ts';
 import type { Reach } from './core.ts';
 
-/** What is said of an item and a party, in words. */
+/** The reach of an item to a party, in words. */
 export const reachWords: Readonly<Record<Reach, string>> = {
   seen: 'sees',
   hidden: 'never sees',

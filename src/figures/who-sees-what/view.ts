@@ -5,7 +5,7 @@ import { drawFlow } from './flow.ts';
 import { drawMatrix } from './matrix.ts';
 import { reachWords } from './sign.ts';
 
-/** What one party sees, as a flow; what each of them sees, as a matrix. */
+/** The items that one party sees, as a flow; those that each party sees, as a matrix. */
 export function drawDisclosure(disclosure: Disclosure, pipeline: Pipeline): Drawing {
   return {
     panels: [drawFlow(disclosure, pipeline), drawMatrix(disclosure, pipeline)],
@@ -14,7 +14,7 @@ export function drawDisclosure(disclosure: Disclosure, pipeline: Pipeline): Draw
   };
 }
 
-/** What reaches the party and what never does, by name; of what nothing is said, by number. */
+/** The names of items that reach the party and of those that never do; the number of the others. */
 function describeDisclosure({ party, rows, items }: Disclosure): string {
   const { seen, hidden, unsaid } = items;
   const count = `${seen.length} of ${rows.length}`;

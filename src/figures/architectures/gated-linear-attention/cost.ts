@@ -14,7 +14,7 @@ import { listChunks, type Cost, type Sizes } from '../cost-model.ts';
  *
  * The numbers are q, k, v, gates and output; of a chunk the scores, the gated queries and keys, and the
  * product of its gates; the state. The paper computes scores near the diagonal in logarithms, in chunks
- * of chunks, to stay within the range of floating-point numbers; what that adds is left out.
+ * of chunks, to stay within the range of floating-point numbers; that overhead is left out.
  */
 export function gatedLinearAttentionCost(length: number, { width, heads, chunk }: Sizes): Cost {
   const { count, longest, pairs } = listChunks(length, chunk);

@@ -15,7 +15,7 @@ export interface GatedLinearAttention {
   readonly queries: Matrix;
   /** K, L×d_k. */
   readonly keys: Matrix;
-  /** α_t in (0, 1), L×d_k: what each feature of the state keeps at step t, as the token decides. */
+  /** α_t in (0, 1), L×d_k: the share that each feature of the state keeps at step t, as the token decides. */
   readonly gates: Matrix;
 }
 

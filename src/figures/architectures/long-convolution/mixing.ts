@@ -23,7 +23,7 @@ export interface ImplicitFilter {
   readonly output: Vector;
   /** α ≥ 0, per token: the window is exp(−αt) + floor. */
   readonly decay: number;
-  /** What is left of the window at long lags. */
+  /** The height of the window at long lags. */
   readonly floor: number;
 }
 

@@ -10,7 +10,7 @@ export interface Retention {
   readonly queries: Matrix;
   /** K, L×d_k. */
   readonly keys: Matrix;
-  /** γ in (0, 1]: what the state keeps per token; fixed for the head, whatever the tokens say. */
+  /** γ in (0, 1]: the share of the state that is kept per token; fixed for the head. */
   readonly decay: number;
 }
 

@@ -23,7 +23,7 @@ export function softmaxAttentionCost(length: number, sizes: Sizes): Cost {
  * §3.1, with numbers beside q, k, v and output that are at most linear in n (Theorem 1). As in Dao (2023),
  * “FlashAttention-2”, §3.1, a tile of queries meets all keys in turn, and the output is divided last.
  *
- * For each query, head and each of T = ⌈n/C⌉ tiles of keys, d + 3 operations bring what has been summed
+ * For each query, head and each of T = ⌈n/C⌉ tiles of keys, d + 3 operations bring the sums so far
  * to the new maximum; the division is of outputs, nD, and no longer of scores:
  *
  *     FLOPs = 4n²D + 5n²H + nT(D + 3H) + nD,    numbers = 4nD + H(c² + 2c),    c = min(C, n)

@@ -10,7 +10,7 @@ export interface Wkv {
   readonly keys: Vector;
   /** w ≥ 0: a key loses w nats for each further token between it and the present one. */
   readonly decay: number;
-  /** u, nats: what the present token's key gains. */
+  /** u, nats: the gain of the present token's key. */
   readonly bonus: number;
 }
 
@@ -51,7 +51,7 @@ interface Quotient {
   readonly exponent: number;
 }
 
-/** What is known before the first token. */
+/** The sums before the first token. */
 const nothing: Quotient = { numerator: 0, denominator: 0, exponent: -Infinity };
 
 /**

@@ -19,7 +19,7 @@ export interface Words {
   bottom: number;
 }
 
-/** What is written in a panel, and where: Geist Mono is 0.6 em wide, its letters about 9 units high. */
+/** The words of a panel, and their boxes: Geist Mono is 0.6 em wide, its letters about 9 units high. */
 export function readWords({ svg }: Panel): Words[] {
   return [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map(
     ([, attributes = '', text = '']) => {

@@ -6,15 +6,15 @@ import {
   labelBox,
   nameSteps,
   placeLabels,
-  type Label,
-  type Place,
+  type StepLabel,
 } from '../../../../src/figures/one-layer-one-step/labels.ts';
+import type { PanelPoint } from '../../../../src/figures/shared/svg.ts';
 
 const area = { left: 0, right: 300, top: 0, bottom: 200 };
-const place = (path: Place[]) => placeLabels(nameSteps(path), { marks: path, path, area });
+const place = (path: PanelPoint[]) => placeLabels(nameSteps(path), { marks: path, path, area });
 
 describe('the numbers of steps', () => {
-  const named = (...path: Place[]) => nameSteps(path).map(({ text }) => text);
+  const named = (...path: PanelPoint[]) => nameSteps(path).map(({ text }) => text);
 
   test('stand one at each place', () => {
     assert.deepEqual(named([0, 0], [50, 0], [50, 50]), ['0', '1', '2']);
@@ -71,7 +71,7 @@ describe('labels', () => {
   });
 
   test('have a line to what they name only where they stand far from it', () => {
-    const label: Label = { x: 100, y: 50, text: '1', place: [100, 65] };
+    const label: StepLabel = { x: 100, y: 50, text: '1', place: [100, 65] };
     assert.equal(findLeader(label), undefined);
     const leader = findLeader({ ...label, place: [100, 95] });
     assert.deepEqual(leader, [

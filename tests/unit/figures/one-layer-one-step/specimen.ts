@@ -11,7 +11,7 @@ export function choose(values: Partial<Chosen> = {}): Chosen {
 
 export const variants = ['gradient-descent', 'gd-plus-plus'] as const;
 
-/** What a reader can choose, the grids of the controls included. */
+/** Values of all controls, on their grids. */
 export const anyChoice: fc.Arbitrary<Chosen> = fc
   .record({
     layers: fc.integer({ min: 1, max: 4 }),

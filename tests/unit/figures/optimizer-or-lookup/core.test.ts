@@ -5,13 +5,13 @@ import {
   exampleCounts,
   refine,
   sampleSizes,
-  type Result,
+  type EstimatorErrors,
 } from '../../../../src/figures/optimizer-or-lookup/core.ts';
 import { shiftedDistribution } from '../../../../src/figures/optimizer-or-lookup/distribution.ts';
 import { allowed, at, medianOf, plain, range, shifts } from './specimen.ts';
 
 describe('shifts', () => {
-  const first = (values: typeof plain): Result => {
+  const first = (values: typeof plain): EstimatorErrors => {
     const { value } = refine(values).next();
     assert.ok(value !== undefined);
     return value;

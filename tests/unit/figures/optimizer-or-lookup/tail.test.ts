@@ -15,7 +15,7 @@ import { medianOf, plain, range, type Chosen } from './specimen.ts';
 
 describe('the tail of descent', () => {
   /**
-   * What share of the mean, and of the variance, of the error the hundredth with the largest s carries, for
+   * The shares of the mean and of the variance of the error that the hundredth with the largest s carries, for
    * the s ~ a² χ²_2 of one example in two dimensions: integrals, no samples.
    */
   function sharesInTheory({ strength, steps }: Chosen): [number, number] {

@@ -11,7 +11,7 @@ import { shifts, type Chosen } from './specimen.ts';
 const initial = initialValues(parameters);
 const whole = compute(initial);
 
-/** Drawn after the first few contexts: the shapes are what the last have, in a fraction of the time. */
+/** Drawn after the first few contexts: the same shapes as after the last, in a fraction of the time. */
 function draw(values: Chosen): Drawing {
   const { value } = refine(values).next();
   assert.ok(value !== undefined);

@@ -142,7 +142,7 @@ test('no cell of a table is computed by a spreadsheet', () => {
     cells.map(([first]) => first),
     ["'=A1", ...words.map((word) => `'${word}`), ...harmless, '-1.5', "'-Infinity"],
   );
-  // What stands in quotation marks cannot end its cell and begin another.
+  // A cell in quotation marks cannot end early and begin another.
   assert.equal(formatCsv({ columns: ['a",=1', 'b'], rows: [] }), '"a"",=1",b\r\n');
 });
 

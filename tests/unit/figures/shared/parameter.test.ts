@@ -56,7 +56,7 @@ test('a value that another limits is never above it', () => {
   assert.equal(read({ row: '30', length: '32' }).row, 30);
 });
 
-/** What may stand in an address: anything, numbers of all sizes and of the parameters’, and words. */
+/** Values in an address: any text, numbers of all sizes and of the parameters’, and words. */
 const written = fc.oneof(
   fc.string(),
   fc.double().map(String),
@@ -79,7 +79,7 @@ test('whatever an address says, each value is one of its parameter', () => {
     }),
     { seed: 1, numRuns: 2000 },
   );
-  // The ends of each are reached, so that what holds of all is not said of the beginning alone.
+  // The ends of each are reached, so the property is not tested on initial values alone.
   for (const end of ['step 0.1', 'step 1', 'length 4', 'length 32', 'row 1', 'row 32', 'metric a'])
     assert.ok(seen.has(end), end);
 });

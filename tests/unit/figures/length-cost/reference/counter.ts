@@ -90,7 +90,7 @@ export function get(numbers: Float64Array, index: number): number {
   return value;
 }
 
-/** What a counted run gives. */
+/** The result of a counted run. */
 export interface Run {
   outputs: Tokens;
   flops: number;

@@ -1,7 +1,7 @@
 import { seededRandom } from '../../../../../src/lib/random.ts';
 import { Tokens } from './counter.ts';
 
-/** Random tokens and weights for a run: what is asked for first comes first from the stream. */
+/** Random tokens and weights for a run, in the order of the calls. */
 export function randomInputs(seed: number, length: number) {
   const { normal, uniform } = seededRandom(seed);
   const fill = (rows: number, width: number, entry: () => number) =>
