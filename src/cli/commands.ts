@@ -136,7 +136,7 @@ export const commands: Command[] = [
   {
     name: 'fonts',
     summary: 'Cut the typefaces down to what the site sets.',
-    examples: [['npm run fonts', 'writes src/fonts/']],
-    load: () => import('./subset-fonts.ts'),
+    examples: [['npm run fonts', 'writes src/fonts/ and src/styles/fonts.css']],
+    load: () => import('./fonts.ts'),
   },
 ];

@@ -1,11 +1,13 @@
 // Cuts the typefaces down to what the site sets: these characters, and the part of each axis that is used.
-// Run it when a list here or a font's version changes; what it writes is committed.
-import { readFile, writeFile } from 'node:fs/promises';
+// Run it when a list here or a font's version changes, and commit the files that it writes.
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as harfbuzz from 'harfbuzzjs';
 
-type Cut = keyof typeof cuts;
+export type Cut = keyof typeof cuts;
+/** A serif that readers have. */
+export type StandIn = keyof typeof sampleWidths;
 type Part = keyof typeof parts;
 type Format = 'woff2' | 'sfnt';
 
@@ -93,46 +95,52 @@ export async function buildFonts(): Promise<Map<string, Buffer>> {
   return fonts;
 }
 
-/** Prose of the site, for the mean width of a character depends on what is set. */
+/** Prose of the site: the mean width of a character depends on the text. */
 const sample =
   'Investigating the internal mechanisms of neural networks and how architectural choices shape model ' +
   'behavior. Training small transformers on synthetic in-context linear regression tasks, then using ' +
   'mechanistic interpretability tools to reverse-engineer the algorithms they learn.';
 
-/** How many em the sample runs, kerned, in the serifs that readers have: Times (as Liberation), Noto Serif. */
+/** The width in em of the sample, kerned, in the serifs that readers have: Times (as Liberation), Noto Serif. */
 const sampleWidths = {
   times: { normal: 110.69, italic: 111.41 },
   noto: { normal: 132.97, italic: 129.29 },
 };
 
-/** The descriptors with which a reader's own serif takes the room of a cut that has yet to arrive. */
-export async function buildFallback(
-  cut: Cut,
-  standIn: keyof typeof sampleWidths,
-): Promise<Record<string, string>> {
+const formatPercent = (ratio: number): string => `${Number((ratio * 100).toFixed(2))}%`;
+
+async function loadCut(cut: Cut): Promise<{ face: harfbuzz.Face; font: harfbuzz.Font }> {
   const { buffer } = Uint8Array.from(await cutFont(cuts[cut], parts[''], 'sfnt'));
   const face = new harfbuzz.Face(new harfbuzz.Blob(buffer));
-  const font = new harfbuzz.Font(face);
-  const line = new harfbuzz.Buffer();
-  line.addText(sample);
-  line.guessSegmentProperties();
-  harfbuzz.shape(font, line);
-  const width = line.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-  const style = cut === 'newsreader-italic' ? 'italic' : 'normal';
-  const scale = width / face.upem / sampleWidths[standIn][style];
-  const percent = (ratio: number): string => `${Number((ratio * 100).toFixed(2))}%`;
+  return { face, font: new harfbuzz.Font(face) };
+}
+
+/** The descriptors with which a face of this height stands in for a cut, scaled by `scale`. */
+function buildHeights(
+  { face, font }: { face: harfbuzz.Face; font: harfbuzz.Font },
+  scale: number,
+): Record<string, string> {
+  const { ascender, descender } = font.hExtents();
   return {
-    'size-adjust': percent(scale),
-    'ascent-override': percent(font.hExtents().ascender / face.upem / scale),
-    'descent-override': percent(-font.hExtents().descender / face.upem / scale),
+    'ascent-override': formatPercent(ascender / face.upem / scale),
+    'descent-override': formatPercent(-descender / face.upem / scale),
   };
 }
 
-/** `npm run fonts` */
-export async function run(): Promise<number> {
-  for (const [name, font] of await buildFonts()) {
-    await writeFile(join(fontsFolder, name), font);
-    console.log(`${String(font.length).padStart(6)} bytes  src/fonts/${name}`);
-  }
-  return 0;
+/** The descriptors with which a reader's own serif takes the room of a cut that has yet to arrive. */
+export async function buildFallback(cut: Cut, standIn: StandIn): Promise<Record<string, string>> {
+  const loaded = await loadCut(cut);
+  const line = new harfbuzz.Buffer();
+  line.addText(sample);
+  line.guessSegmentProperties();
+  harfbuzz.shape(loaded.font, line);
+  const width = line.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+  const style = cut === 'newsreader-italic' ? 'italic' : 'normal';
+  const scale = width / loaded.face.upem / sampleWidths[standIn][style];
+  return { 'size-adjust': formatPercent(scale), ...buildHeights(loaded, scale) };
+}
+
+/** The same for the reader's own monospace, which has the width of the cut already. */
+export async function buildMonoFallback(): Promise<Record<string, string>> {
+  return buildHeights(await loadCut('geist-mono'), 1);
 }

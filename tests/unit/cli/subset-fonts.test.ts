@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { create, type Font } from 'fontkitten';
+import { buildFontFaces, facesFile } from '../../../src/cli/font-faces.ts';
 import {
   buildFallback,
   buildFonts,
@@ -17,7 +18,7 @@ const committed = new Map(
     .map((name) => [name, readFileSync(join(fontsFolder, name))]),
 );
 
-const styles = readFileSync(join(import.meta.dirname, '../../../src/styles/fonts.css'), 'utf8');
+const styles = readFileSync(facesFile, 'utf8');
 const faces = Array.from(
   styles.matchAll(/@font-face \{([^}]+)\}/g),
   ([, body = '']) =>
@@ -71,6 +72,10 @@ test('the committed fonts are, byte for byte, what a fresh run cuts', async () =
   const fresh = await buildFonts();
   assert.deepEqual([...committed.keys()].sort(), [...fresh.keys()].sort());
   for (const [name, bytes] of fresh) assert.ok(committed.get(name)?.equals(bytes), name);
+});
+
+test('the committed style sheet of the fonts is the one that a fresh run writes', async () => {
+  assert.equal(styles, await buildFontFaces());
 });
 
 test('the fonts that every page needs weigh at most 70 KiB', () => {
