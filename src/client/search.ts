@@ -1,4 +1,4 @@
-import styles from '../styles/search.css?inline';
+import styles from './search.css?inline';
 import { SearchEngine } from './search-engine.ts';
 import { buildSlashChoice } from './search-shortcut.ts';
 import { buildElement, buildOption, describe } from './search-view.ts';

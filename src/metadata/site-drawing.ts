@@ -1,4 +1,4 @@
-import styles from '../styles/figure.css?raw';
+import styles from '../figures/frame/drawing.css?raw';
 import { readDrawingRules } from './drawing-style.ts';
 
 /** How the drawings of the site look. */

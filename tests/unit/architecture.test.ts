@@ -92,11 +92,11 @@ const rules: Record<string, Rule> = {
   'metadata/png-image.ts': { from: [], packages: /^sharp$/ },
   'metadata/site-palette.ts': { from: ['styles/theme.css'], packages: none },
   'metadata/site-drawing.ts': {
-    from: ['metadata/drawing-style.ts', 'styles/figure.css'],
+    from: ['metadata/drawing-style.ts', 'figures/frame/drawing.css'],
     packages: none,
   },
   'figures/': { from: ['lib/'], packages: /^d3-(array|scale)$/ },
-  'figures/frame/': { from: ['lib/', 'styles/figure.css'], packages: /^d3-scale$/ },
+  'figures/frame/': { from: ['lib/'], packages: /^d3-scale$/ },
   // A table of measurements is read where it is shown as it was when it was checked.
   'figures/latency-accuracy/Figure.astro': {
     from: ['figures/', 'loaders/measurements/parse.ts', 'lib/'],
@@ -120,7 +120,7 @@ const rules: Record<string, Rule> = {
   'hosting/': { from: ['lib/'], packages: /^(node:|@fastify\/send$)/ },
   // What prints the finished site: it knows pages alone.
   'pdf/': { from: [], packages: /^(node:|@playwright\/test$|@cantoo\/pdf-lib$)/ },
-  'client/': { from: ['lib/', 'styles/search.css'], packages: none },
+  'client/': { from: ['lib/'], packages: none },
   'client/figure/': { from: ['figures/', 'lib/'], packages: none },
   'client/search-engine.ts': { from: ['lib/'], packages: /^minisearch$/ },
   // What looks at a finished site, and at the content that it was built from.

@@ -81,13 +81,13 @@ text{fill:#eeeeee}
 });
 
 test('in the style sheet of the site every class of a drawing has its rule, and no name is left', () => {
-  const folder = join(import.meta.dirname, '../../../src/styles');
+  const folder = join(import.meta.dirname, '../../../src');
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const rules = readDrawingRules(read('figure.css'));
+  const rules = readDrawingRules(read('figures/frame/drawing.css'));
   const selectors = rules.flatMap(({ selector }) => selector.split(', '));
   for (const name of ['svg', 'text', '.hairline', '.quiet', '.fill-accent', '.stroke-6', '.fill-6'])
     assert.ok(selectors.includes(name), name);
-  const style = formatDrawingStyle(rules, readPalettes(read('theme.css')), 'violet');
+  const style = formatDrawingStyle(rules, readPalettes(read('styles/theme.css')), 'violet');
   assert.doesNotMatch(style, /var\(|--|undefined|[<&]/);
   assert.ok(
     style.includes('.fill-accent{fill:#7a2f9e}') && style.includes('.fill-4{fill:#d59bf2}'),
