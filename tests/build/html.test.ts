@@ -18,6 +18,17 @@ for (const name of ['title', 'description'] as const)
     assert.equal(new Set(texts).size, exampleDocuments.length);
   });
 
+test('every page states the order of the layers before its other styles', () => {
+  const [first] = documents.map(({ root }) => root.querySelectorAll('style'));
+  assert.ok(first !== undefined && first.length > 1);
+  for (const { path, root } of documents)
+    assert.equal(
+      root.querySelector('style')?.textContent,
+      '@layer theme,base,components,utilities;',
+      path,
+    );
+});
+
 describe('the Research page', () => {
   const { root } = researchPage;
 
