@@ -3,7 +3,7 @@ import { findOpenIsolate } from '../lib/characters.ts';
 import { nearest } from '../lib/nearest.ts';
 import { buildNeeds, fieldNames, type Alternatives } from './entry-types.ts';
 import type { Field } from './field.ts';
-import { splitNames, splitParts } from './names.ts';
+import { splitNamedParts, splitNames, splitParts } from './names.ts';
 import { buildFault, formatExcerpt, type Reader } from './reader.ts';
 import type { Statement } from './syntax.ts';
 import { parseTex, renderTex, renderVerbatim } from './tex.ts';
@@ -108,7 +108,7 @@ function checkNames(reader: Reader, field: Field): void {
     from = complainOf(reader, field, from, ...words);
   };
   for (const name of splitNames(field.value)) {
-    const parts = splitParts(name);
+    const parts = splitNamedParts(name) ? [] : splitParts(name);
     const isList = parts.length > 3 || (parts.length === 3 && /\s/.test(parts[1] ?? ''));
     if (isList) {
       const fix = `Write ${parts.slice(0, 2).join(' and ')} and so on.`;

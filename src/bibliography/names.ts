@@ -57,6 +57,13 @@ export function splitParts(name: string): string[] {
   return split(name, /,/);
 }
 
+/** The parts of a name in the extended form of biblatex, `family=Doe, given=Jane, prefix=van`, by their names. */
+export function splitNamedParts(name: string): ReadonlyMap<string, string> | undefined {
+  const pairs = splitParts(name).map((part) => /^([a-z-]+)\s*=\s*(.*)$/s.exec(part));
+  const parts = new Map(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])));
+  return parts.has('family') && !pairs.includes(null) ? parts : undefined;
+}
+
 /** A name in the order of speech: “Johannes von Oswald”. */
 export function formatFullName(name: Name): string {
   if ('literal' in name) return name.literal;
@@ -65,6 +72,16 @@ export function formatFullName(name: Name): string {
 
 function parseName(name: string): Name {
   if (isGroup(name)) return { literal: renderTex(name) };
+  const named = splitNamedParts(name);
+  if (named !== undefined) {
+    const render = (part: string) => renderTex(named.get(part) ?? '');
+    return {
+      given: render('given'),
+      particle: render('prefix'),
+      family: render('family'),
+      suffix: render('suffix'),
+    };
+  }
   const [first = [], ...others] = splitParts(name).map((part) => split(part, /[\s~]/));
   if (others.length === 0) return parseWrittenOut(first);
   const suffix = others.length > 1 ? others.slice(0, -1).flat() : [];

@@ -437,3 +437,12 @@ for (const year of [
     const { faults } = parseBibliography(good.replace('2021', year), 'references.bib');
     assert.deepEqual(faults, []);
   });
+
+for (const author of [
+  'family=Roe, given=Mia, prefix=van, useprefix=true and Doe, J.',
+  'Doe, J. and {others}',
+])
+  test(`BibTeX: the names ${author} are no fault`, () => {
+    const { faults } = parseBibliography(good.replace('Roe, R.', author), 'references.bib');
+    assert.deepEqual(faults, []);
+  });
