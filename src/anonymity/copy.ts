@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
 import { renameCitations, withholdWorks } from '../bibliography/own-works.ts';
 import { splitText } from '../loaders/entry-file.ts';
-import { contentFiles } from '../loaders/files.ts';
+import { contentFiles, entryFolder } from '../loaders/files.ts';
 
 /** The texts of `content/`, by their paths from the folder that holds it. */
 export type ContentTexts = ReadonlyMap<string, string>;
@@ -30,7 +30,7 @@ export function buildAnonymousTexts(
   const buildEntry = (file: string, text: string) => {
     const bare = blankFields(text, ['authors', 'links', 'repository']);
     const renamed = renameReferences(renameCitations(bare, keys), keys);
-    return withoutVenues && file.startsWith(contentFiles.papers) ? hideStanding(renamed) : renamed;
+    return withoutVenues && file.startsWith(entryFolder('paper')) ? hideStanding(renamed) : renamed;
   };
   const copy = new Map(
     Array.from(texts, ([file, text]) => {

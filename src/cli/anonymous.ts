@@ -4,7 +4,7 @@ import { buildAnonymousTexts, type ContentTexts, type CopyOptions } from '../ano
 import { findIdentity, type Identifier } from '../anonymity/identity.ts';
 import { findLeaks, findOrigins, type Leak } from '../anonymity/leaks.ts';
 import { formatLeaks, formatUnread } from '../anonymity/report.ts';
-import { contentFiles, listEntries, listFiles } from '../loaders/files.ts';
+import { contentFiles, listAllEntries } from '../loaders/files.ts';
 import { readTextFile } from '../loaders/text-file.ts';
 import { projectFolder } from './project.ts';
 import { publish, type SiteOptions } from './publish.ts';
@@ -43,10 +43,7 @@ export async function buildAnonymous(
 }
 
 function loadTexts(root: string): Map<string, string> {
-  const files = listFiles(root);
-  const entries = [contentFiles.threads, contentFiles.papers].flatMap((folder) =>
-    listEntries(files, folder),
-  );
+  const entries = listAllEntries(root);
   return new Map(
     [contentFiles.site, contentFiles.references, ...entries].map((file) => [
       file,

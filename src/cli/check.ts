@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { parse } from 'node:path';
 import { checkBibliography } from '../bibliography/lint.ts';
 import { countPrivateFields } from '../bibliography/private-fields.ts';
+import { kindNames, kinds } from '../kinds/registry.ts';
 import { formatFaults, noticeRules, type Fault } from '../lib/fault.ts';
 import { loadPrivateNames } from '../loaders/bibliography-file.ts';
 import { loadContent } from '../loaders/content.ts';
@@ -25,7 +26,7 @@ export interface Findings {
   unset: string[];
   /** The private fields of the bibliography, with the number of entries that have them. */
   privateFields: ReadonlyMap<string, number>;
-  /** The extent of the check, as `2 threads, 2 papers, 3 references`. */
+  /** The extent of the check, as `2 threads, 3 references`. */
   summary: string;
 }
 
@@ -38,8 +39,8 @@ export async function checkContent(
   refused: readonly Fault[] = [],
 ): Promise<Findings> {
   const content = loadContent(root);
-  const { threads, papers, keys, works } = content;
-  const uses = [...threads, ...papers]
+  const { entries, keys, works } = content;
+  const uses = entries
     .flatMap(({ references, citations }) => [...references, ...citations])
     .map(({ value }) => value);
   const foreign = [...refused, ...content.faults.filter(({ rule }) => rule === 'foreign-file')];
@@ -62,8 +63,10 @@ export async function checkContent(
       .map(({ field }) => field),
     privateFields: countPrivateFields(works, loadPrivateNames(root)),
     summary: [
-      formatAmount(threads.length, 'thread'),
-      formatAmount(papers.length, 'paper'),
+      ...kindNames.map((name) => {
+        const { length } = entries.filter(({ kind }) => kind === name);
+        return formatAmount(length, kinds[name].label.toLowerCase());
+      }),
       formatAmount(keys.length, 'reference'),
     ].join(', '),
   };

@@ -9,7 +9,7 @@ import type { Snapshot } from './snapshot.ts';
 
 /** The state of the project and the machine. */
 export interface Examination {
-  /** The extent of the check, as `2 threads, 2 papers, 3 references`. */
+  /** The extent of the check, as `2 threads, 3 references`. */
   summary: string;
   faults: number;
   notices: number;

@@ -14,6 +14,8 @@ export interface Located<Value> {
  * have faults.
  */
 export interface LocatedEntry {
+  /** The name of its kind. */
+  kind: string;
   slug: string;
   file: string;
   order: Located<number>[];
@@ -38,8 +40,7 @@ export interface PageLink {
 
 /** All references between parts of the content. */
 export interface LocatedContent {
-  threads: LocatedEntry[];
-  papers: LocatedEntry[];
+  entries: LocatedEntry[];
   /** The keys of the bibliography. */
   keys: string[];
   /** The slugs of entries in wrong locations. */

@@ -2,7 +2,8 @@ import { listWords, toTerm } from './search-terms.ts';
 
 /** An item that can be found. */
 export interface SearchRecord {
-  kind: 'Thread' | 'Paper' | 'Section' | 'Reference' | 'Tag';
+  /** The name of its kind, as `Section` or that of a kind of entry. */
+  kind: string;
   title: string;
   address: string;
   /**

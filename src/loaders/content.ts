@@ -1,16 +1,15 @@
-import type { z } from 'astro/zod';
 import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
+import { kindNames, type KindName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedContent, PageLink } from '../lib/located.ts';
-import { paper } from '../schema/paper.ts';
 import { site } from '../schema/site.ts';
-import { thread } from '../schema/thread.ts';
 import { loadEntry } from './entries.ts';
 import { checkFields } from './fields.ts';
 import {
   contentFiles,
   describeEmpty,
   describeMisplaced,
+  entryFolder,
   listContent,
   listEntries,
   listMisplaced,
@@ -34,31 +33,28 @@ export function loadContent(root: string): LoadedContent {
   const files = [...listing.files.keys()].sort();
   const misplaced = listMisplaced(files);
   const references = loadWorks(root);
-  const load = (folder: string, schema: z.ZodObject) =>
-    loadEntries(root, listEntries(files, folder), schema, references.keys);
-  const threads = load(contentFiles.threads, thread);
-  const papers = load(contentFiles.papers, paper);
+  const groups = kindNames.map((kind) => loadEntries(root, kind, files, references.keys));
+  const all = groups.flat();
   const settings = loadSite(root, references.keys);
   const faults = [
-    ...threads.faults,
-    ...papers.faults,
+    ...all.flatMap(({ faults }) => faults),
     ...references.faults,
     ...settings.faults,
-    ...(threads.entries.length > 0 ? [] : [describeNoEntries(contentFiles.threads)]),
-    ...(papers.entries.length > 0 ? [] : [describeNoEntries(contentFiles.papers)]),
+    ...kindNames
+      .filter((_, index) => groups[index]?.length === 0)
+      .map((kind) => describeNoEntries(entryFolder(kind))),
   ];
   // A misplaced file is not reported as missing too.
   const isFollowing = ({ rule, file }: Fault) =>
     (rule === 'missing-file' || rule === 'empty-collection') &&
     misplaced.some(({ place }) => place?.startsWith(file));
   return {
-    threads: threads.entries,
-    papers: papers.entries,
+    entries: all.map(({ entry }) => entry),
     keys: references.keys,
     works: references.works,
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
-    pageLinks: [...threads.pageLinks, ...papers.pageLinks, ...settings.pageLinks],
-    images: [...threads.images, ...papers.images],
+    pageLinks: [...all.flatMap(({ pageLinks }) => pageLinks), ...settings.pageLinks],
+    images: all.flatMap(({ images }) => images),
     faults: [
       ...listing.faults,
       ...misplaced.map((one) => describeMisplaced(one, files)),
@@ -67,14 +63,13 @@ export function loadContent(root: string): LoadedContent {
   };
 }
 
-function loadEntries(root: string, files: string[], schema: z.ZodObject, keys: readonly string[]) {
-  const loaded = files.map((file) => loadEntry(root, file, schema, keys));
-  return {
-    entries: loaded.map(({ entry }) => entry),
-    pageLinks: loaded.flatMap(({ pageLinks }) => pageLinks),
-    images: loaded.flatMap(({ images }) => images),
-    faults: loaded.flatMap(({ faults }) => faults),
-  };
+function loadEntries(
+  root: string,
+  kind: KindName,
+  files: readonly string[],
+  keys: readonly string[],
+) {
+  return listEntries(files, entryFolder(kind)).map((file) => loadEntry(root, file, kind, keys));
 }
 
 function describeNoEntries(folder: string): Fault {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'astro/zod';
+import { kinds, type KindName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedEntry, PageLink } from '../lib/located.ts';
 import { describeUnfitName, isSlug, suggestSlug } from '../lib/slug.ts';
@@ -19,19 +20,21 @@ interface Loaded {
   images: Located<string>[];
 }
 
-/** Loads the entry in `file` with its own faults. `keys` are those of the bibliography. */
+/** Loads the entry of a kind in `file` with its own faults. `keys` are those of the bibliography. */
 export function loadEntry(
   root: string,
   file: string,
-  schema: z.ZodObject,
+  kind: KindName,
   keys: readonly string[],
 ): Loaded {
+  const schema: z.ZodObject = kinds[kind].schema;
   const slug = basename(file, '.mdx');
   const slugFaults = checkSlug(root, file, slug);
   const { source, body: prose, faults } = readEntryFile(root, file);
   if (source === undefined)
     return {
       entry: {
+        kind,
         slug,
         file,
         order: [],
@@ -52,6 +55,7 @@ export function loadEntry(
   const isText = (one: Located<unknown>): one is Located<string> => typeof one.value === 'string';
   return {
     entry: {
+      kind,
       slug,
       file,
       order: read('order').filter((one): one is Located<number> => typeof one.value === 'number'),

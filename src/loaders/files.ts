@@ -1,4 +1,5 @@
 import { basename, posix } from 'node:path';
+import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { nearest } from '../lib/nearest.ts';
 import { countBytes, longestName, suggestSlug } from '../lib/slug.ts';
@@ -8,9 +9,21 @@ import { listFolder, type Listing } from './folder.ts';
 export const contentFiles = {
   site: 'content/site.yaml',
   references: 'content/references.bib',
-  threads: 'content/threads',
-  papers: 'content/papers',
 };
+
+const folders = kindNames.map((kind) => kinds[kind].folder);
+
+/** The folder of the entries of a kind, relative to the folder that holds `content/`. */
+export function entryFolder(kind: KindName): string {
+  return `content/${kinds[kind].folder}`;
+}
+
+/** The kind and the slug of the entry in `file`. */
+export function parseEntryPath(file: string): { kind: KindName; slug: string } | undefined {
+  const [, folder, slug = ''] = /^content\/([^/]+)\/([^/]+)\.mdx$/.exec(file) ?? [];
+  const kind = kindNames.find((name) => kinds[name].folder === folder);
+  return kind && { kind, slug };
+}
 
 /** Whether a path, relative to the folder that holds `content/`, is inside it. */
 export function isContent(path: string): boolean {
@@ -51,7 +64,8 @@ export interface MisplacedFile {
   slug?: string;
 }
 
-const entryPattern = /^content\/(threads|papers)\/[^/]+\.mdx$/;
+const entryPattern = new RegExp(`^content/(${folders.join('|')})/[^/]+\\.mdx$`);
+const besideEntry = new RegExp(`^content/(${folders.join('|')})/`);
 const settings = /\.ya?ml$/i;
 const bibliography = /\.bib(tex)?$/i;
 const document = /\.(mdx?|markdown|mdown|rst|txt|tex|docx?|odt|rtf|html?)$/i;
@@ -78,15 +92,14 @@ export function listMisplaced(files: readonly string[]): MisplacedFile[] {
     .filter((file) => !entryPattern.test(file) && file !== site && file !== references)
     .flatMap((file): MisplacedFile[] => {
       // Data of an entry may be beside it.
-      if (settings.test(file))
-        return /^content\/(threads|papers)\//.test(file) ? [] : [{ file, place: site }];
+      if (settings.test(file)) return besideEntry.test(file) ? [] : [{ file, place: site }];
       if (bibliography.test(file)) return [{ file, place: references }];
       if (!document.test(file)) return [];
       const slug = basename(file).replace(/(\.[a-z]+)+$/i, '');
       const folder = file
         .split('/')
         .slice(1, -1)
-        .map((name) => nearest(name, ['threads', 'papers']))
+        .map((name) => nearest(name, folders))
         .find((name) => name !== undefined);
       return [
         { file, slug, ...(folder && { place: `content/${folder}/${suggestSlug(slug)}.mdx` }) },
@@ -101,8 +114,7 @@ export function describeMisplaced({ file, place }: MisplacedFile, files: readonl
     line: 1,
     column: 1,
     found: file,
-    expected:
-      'site.yaml, references.bib, threads/name.mdx or papers/name.mdx; other texts are not published',
+    expected: `site.yaml, references.bib, ${folders.map((folder) => `${folder}/name.mdx`).join(' or ')}; other texts are not published`,
     ...(place !== undefined && !files.includes(place) && { nearest: place }),
     fix: 'Rename or move the file. Files that are not part of the site belong outside content/.',
   };
@@ -118,4 +130,10 @@ export function describeEmpty(file: string, expected: string): Fault {
     expected,
     fix: 'Add one. README.md has a complete example.',
   };
+}
+
+/** The path of every entry below `root`, kind by kind. */
+export function listAllEntries(root: string): string[] {
+  const files = listFiles(root);
+  return kindNames.flatMap((kind) => listEntries(files, entryFolder(kind)));
 }

@@ -1,6 +1,6 @@
 import { hasAppeared } from '../lib/paper-status.ts';
 import { readEntryFile } from './entry-file.ts';
-import { contentFiles, listEntries, listFiles } from './files.ts';
+import { contentFiles, entryFolder, listEntries, listFiles } from './files.ts';
 import { getValue } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -31,7 +31,7 @@ const hasHistory = (fields: unknown) => {
 };
 
 /** The consequences of unset fields, in the settings and in a paper. */
-export const costs: Record<'site' | 'papers', CostRow[]> = {
+export const costs: Record<'site' | 'paper', CostRow[]> = {
   site: [
     { field: 'address', cost: 'no feeds, sitemap, canonical addresses or preview pictures' },
     { field: 'author.name', cost: 'no author in pages, feeds and data; no CITATION.cff' },
@@ -40,7 +40,7 @@ export const costs: Record<'site' | 'papers', CostRow[]> = {
     { field: 'author.email', cost: 'no address for readers to write to' },
     { field: 'license', cost: 'nobody may reuse your texts and figures' },
   ],
-  papers: [
+  paper: [
     { field: 'authors', cost: 'not in Google Scholar; cited by title only' },
     {
       field: 'date',
@@ -62,12 +62,12 @@ export const costs: Record<'site' | 'papers', CostRow[]> = {
 
 /** Returns the unset fields of `content/` below `root`, with their consequences. */
 export function listGaps(root: string): UnsetField[] {
-  const { site, papers } = contentFiles;
+  const { site } = contentFiles;
   const settings = { file: site, source: readYamlFile(root, site).source, rows: costs.site };
-  const entries = listEntries(listFiles(root), papers).map((file) => ({
+  const entries = listEntries(listFiles(root), entryFolder('paper')).map((file) => ({
     file,
     source: readEntryFile(root, file).source,
-    rows: costs.papers,
+    rows: costs.paper,
   }));
   return [settings, ...entries].flatMap(({ file, source, rows }) =>
     // A field that cannot be read may be set.

@@ -4,26 +4,19 @@ import { formatFullName, type Name } from '../bibliography/names.ts';
 import { buildPlainEntry } from '../bibliography/plain-entry.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
 import { workKinds } from '../bibliography/work-kinds.ts';
-import type { PaperView } from '../model/paper.ts';
+import { findForms } from '../kinds/forms.ts';
 import type { Frame, SiteView } from '../model/site.ts';
 import { findContact, locate } from './subject.ts';
-
-/** What the format calls the standing of a paper that has not appeared; it has no word for one that fell. */
-const statuses: Partial<Record<PaperView['publication']['status'], string>> = {
-  draft: 'in-preparation',
-  submitted: 'submitted',
-  accepted: 'in-press',
-};
 
 /** The DOIs that the format can write. */
 const doi = /^10\.\d{4,9}(\.\d+)?\/[A-Za-z0-9:/_;\-.()[\]\\]+$/;
 
 /**
- * `CITATION.cff`: how the site is cited as a whole, and its threads and papers each for itself. The format
+ * `CITATION.cff`: how the site is cited as a whole, and its entries each for itself. The format
  * asks for authors, so that there is no file until the site has one, and what names none is not in it.
  */
 export function formatCitationFile(
-  { frame, threads, papers }: SiteView,
+  { frame, entries }: SiteView,
   origin: string | undefined,
 ): string | undefined {
   if (frame.author === undefined) return undefined;
@@ -33,10 +26,9 @@ export function formatCitationFile(
   );
   const { title, authors, url } = buildWork(site, frame);
   const works = [
-    ...threads.map(({ citation }) => buildWork(citation.work, frame)),
-    ...papers.map(({ citation, publication }) => ({
-      ...buildWork(citation.work, frame),
-      status: statuses[publication.status],
+    ...entries.map((entry) => ({
+      ...buildWork(entry.citation.work, frame),
+      status: findForms(entry).findCitationStatus?.(entry),
     })),
   ].filter((work) => work.authors.length > 0);
   const file = {

@@ -34,17 +34,13 @@ export function formatHeaders(home: string, pages: readonly DescribedPage[]): st
 
 /** The pages that have links for machines. */
 export function listLinkedPages(
-  { site: { frame }, threads, papers }: WrittenSite,
+  { site: { frame }, entries }: WrittenSite,
   origin: string | undefined,
 ): DescribedPage[] {
   return [
     { frame, origin, title: frame.title, path: frame.home },
-    ...threads.map(({ entry, text: { works } }): DescribedPage => {
-      const subject = { kind: 'thread', entry, works } as const;
-      return { frame, origin, title: entry.title, path: entry.address, subject };
-    }),
-    ...papers.map(({ entry, text: { works } }): DescribedPage => {
-      const subject = { kind: 'paper', entry, works } as const;
+    ...entries.map(({ entry, text: { works } }): DescribedPage => {
+      const subject = { kind: 'entry', entry, works } as const;
       return { frame, origin, title: entry.short, path: entry.address, subject };
     }),
   ];

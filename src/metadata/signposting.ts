@@ -1,3 +1,4 @@
+import { kinds } from '../kinds/registry.ts';
 import { mediaTypes } from '../lib/media-types.ts';
 import { isPdf } from './paper-links.ts';
 import { referenceTypes } from './reference-export.ts';
@@ -11,7 +12,7 @@ export interface Signpost {
   type?: string;
 }
 
-type EntrySubject = Extract<Subject, { kind: 'thread' | 'paper' }>;
+type EntrySubject = Extract<Subject, { kind: 'entry' }>;
 
 /** The formats of an entry’s own citation that machines read. */
 const citationFormats = ['bib', 'ris', 'json'] as const;
@@ -19,7 +20,7 @@ const citationFormats = ['bib', 'ris', 'json'] as const;
 /** The links of an entry’s page, and of the first page for the site as a whole; other pages have none. */
 export function listSignposts(page: DescribedPage): Signpost[] {
   const { frame, path, subject } = page;
-  if (subject?.kind === 'thread' || subject?.kind === 'paper') return listEntryLinks(subject, page);
+  if (subject?.kind === 'entry') return listEntryLinks(subject, page);
   if (path !== frame.home) return [];
   return [
     ...listCiteAs(undefined, page),
@@ -30,17 +31,16 @@ export function listSignposts(page: DescribedPage): Signpost[] {
   ];
 }
 
-function listEntryLinks({ kind, entry }: EntrySubject, page: DescribedPage): Signpost[] {
+function listEntryLinks({ entry }: EntrySubject, page: DescribedPage): Signpost[] {
   const { doi, address } = entry.citation.work;
-  const authors = kind === 'paper' ? entry.authors : [page.frame.author];
-  const files = kind === 'paper' ? entry.externalLinks.filter(isPdf) : [];
-  const type = kind === 'paper' ? 'ScholarlyArticle' : 'ResearchProject';
+  const { isOnPage, schemaType } = kinds[entry.kind];
+  const authors = entry.authors ?? [page.frame.author];
+  const files = entry.externalLinks.filter(isPdf);
   return [
     ...listCiteAs(doi === undefined ? undefined : address, page),
     ...listAuthor(authors, page),
-    // A thread is what its page says; a paper is a file elsewhere, which its page describes.
     {
-      rel: kind === 'thread' ? 'item' : 'describedby',
+      rel: isOnPage ? 'item' : 'describedby',
       href: locate(`${entry.address}index.md`, page.origin),
       type: mediaTypes.md,
     },
@@ -55,10 +55,10 @@ function listEntryLinks({ kind, entry }: EntrySubject, page: DescribedPage): Sig
       type: referenceTypes[format],
     })),
     ...listData(page),
-    // A paper may have another licence than the texts of the site.
-    ...(kind === 'thread' ? listLicense(page) : []),
+    // A work elsewhere may have another licence than the texts of the site.
+    ...(isOnPage ? listLicense(page) : []),
     { rel: 'type', href: 'https://schema.org/AboutPage' },
-    { rel: 'type', href: `https://schema.org/${type}` },
+    { rel: 'type', href: `https://schema.org/${schemaType}` },
   ];
 }
 

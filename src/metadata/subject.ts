@@ -1,12 +1,10 @@
 import type { Reference } from '../bibliography/reference.ts';
-import type { PaperView } from '../model/paper.ts';
+import type { EntryView } from '../model/entry.ts';
 import type { EntryRow, Frame, TagRow } from '../model/site.ts';
-import type { ThreadView } from '../model/thread.ts';
 
 /** What a page is about: an entry with the works that its page cites or lists, or what the page lists. */
 export type Subject =
-  | { kind: 'thread'; entry: ThreadView; works: readonly Reference[] }
-  | { kind: 'paper'; entry: PaperView; works: readonly Reference[] }
+  | { kind: 'entry'; entry: EntryView; works: readonly Reference[] }
   | { kind: 'entries'; rows: readonly EntryRow[]; tag?: string }
   | { kind: 'tags'; tags: readonly TagRow[] }
   | { kind: 'works'; works: readonly Reference[] };

@@ -1,18 +1,17 @@
+import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
 import { slugify } from '../lib/slug.ts';
 
 /** The kinds of page, and where each is, from the root of the site. */
 export const pagePaths = {
   home: () => '/',
-  threads: () => '/research/',
-  thread: (slug: string) => `/research/${slug}/`,
-  papers: () => '/papers/',
-  paper: (slug: string) => `/papers/${slug}/`,
+  kind: (kind: KindName) => `/${kinds[kind].path}/`,
+  entry: (kind: KindName, slug: string) => `/${kinds[kind].path}/${slug}/`,
   references: () => '/references/',
   contents: () => '/contents/',
   statement: () => '/statement/',
   tags: () => '/tags/',
   tag: (label: string) => `/tags/${slugify(label)}/`,
-  taggedKind: (label: string, kind: 'threads' | 'papers') => `/tags/${slugify(label)}/${kind}/`,
+  taggedKind: (label: string, kind: KindName) => `/tags/${slugify(label)}/${kinds[kind].folder}/`,
 };
 
 /** Where the feeds of a page are, beside it and without their endings, from the root of the site. */
@@ -26,25 +25,26 @@ export function pdfPath(page: string): string {
 }
 
 /** The path of every page of the site, from its root. */
-export function listPages(content: {
-  threads: { slug: string; tags: string[] }[];
-  papers: { slug: string; tags: string[] }[];
-}): string[] {
-  const threadTags = new Set(content.threads.flatMap(({ tags }) => tags));
-  const paperTags = new Set(content.papers.flatMap(({ tags }) => tags));
+export function listPages(
+  entries: Readonly<Record<KindName, readonly { slug: string; tags: string[] }[]>>,
+): string[] {
+  const tags = kindNames.map((kind) => ({
+    kind,
+    labels: new Set(entries[kind].flatMap(({ tags }) => tags)),
+  }));
+  const labels = new Set(tags.flatMap((one) => [...one.labels]));
   return [
     pagePaths.home(),
-    pagePaths.threads(),
-    pagePaths.papers(),
+    ...kindNames.map(pagePaths.kind),
     pagePaths.references(),
     pagePaths.tags(),
     pagePaths.contents(),
     pagePaths.statement(),
-    ...content.threads.map(({ slug }) => pagePaths.thread(slug)),
-    ...content.papers.map(({ slug }) => pagePaths.paper(slug)),
-    ...[...threadTags.union(paperTags)].map(pagePaths.tag),
-    ...[...threadTags].map((tag) => pagePaths.taggedKind(tag, 'threads')),
-    ...[...paperTags].map((tag) => pagePaths.taggedKind(tag, 'papers')),
+    ...kindNames.flatMap((kind) => entries[kind].map(({ slug }) => pagePaths.entry(kind, slug))),
+    ...[...labels].map(pagePaths.tag),
+    ...tags.flatMap(({ kind, labels }) =>
+      [...labels].map((label) => pagePaths.taggedKind(label, kind)),
+    ),
   ];
 }
 

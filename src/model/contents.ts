@@ -1,25 +1,22 @@
-import type { EntryLink } from './entry.ts';
+import type { EntryLink, EntryView, PagePart } from './entry.ts';
 
-/** What the text of an entry adds to its contents. */
+/** The text of an entry's page. */
 export interface PageText {
-  sections: readonly { id: string; title: string }[];
+  sections: readonly PagePart[];
   references: readonly unknown[];
 }
 
-/** The parts of an entry's page: headings by id in order, those before its text and those after. */
-interface PageParts extends Pick<PageText, 'sections'> {
-  fields: Record<string, string | undefined>;
-  closing: Record<string, string | undefined>;
-}
-
-/** The contents of a page in the order in which it is read; a part without a heading is not there. */
-export function buildContents({ fields, sections, closing }: PageParts): EntryLink[] {
-  const parts = [
-    ...Object.entries(fields),
-    ...sections.map(({ id, title }) => [id, title] as const),
-    ...Object.entries(closing),
-  ];
-  return parts.flatMap(([id, title]) =>
-    title === undefined ? [] : [{ title, address: `#${id}` }],
-  );
+/** The contents of an entry's page, in the order of the page. */
+export function buildContents(
+  { parts, history }: Pick<EntryView, 'parts' | 'history'>,
+  { sections, references }: PageText,
+): EntryLink[] {
+  return [
+    ...parts.before,
+    ...sections,
+    ...parts.after,
+    ...(history.length > 0 ? [{ id: 'history', title: 'History' }] : []),
+    ...(references.length > 0 ? [{ id: 'references', title: 'References' }] : []),
+    { id: 'cite', title: 'How to cite' },
+  ].map(({ id, title }) => ({ title, address: `#${id}` }));
 }

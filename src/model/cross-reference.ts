@@ -5,20 +5,20 @@ import type { LocatedEntry } from '../lib/located.ts';
 import { nearest } from '../lib/nearest.ts';
 import { suggestSlug } from '../lib/slug.ts';
 import { formatTitle } from '../lib/typography.ts';
-import type { Paper } from '../schema/paper.ts';
-import type { Thread } from '../schema/thread.ts';
+import type { KindData, KindName } from '../kinds/registry.ts';
 import { pagePaths } from './address.ts';
 import type { Entry } from './graph.ts';
 
 /** An entry that a text refers to, and the parts of it that can be referred to. */
-type Referred<Kind, Data> = Entry<Data> & { kind: Kind; labels: readonly Label[] };
+interface Referred extends Entry<KindData<KindName>> {
+  kind: KindName;
+  labels: readonly Label[];
+}
 
 /** What a reference to an entry says, and where it leads. */
-export function buildEntryTarget(
-  entry: Referred<'thread', Thread> | Referred<'paper', Paper>,
-): EntryTarget {
-  const { kind, slug, data, labels } = entry;
-  return { title: formatTitle(data.title, data.status), address: pagePaths[kind](slug), labels };
+export function buildEntryTarget({ kind, slug, data, labels }: Referred): EntryTarget {
+  const address = pagePaths.entry(kind, slug);
+  return { title: formatTitle(data.title, data.status), address, labels };
 }
 
 /** References to entries that there are not, or to parts that they have not. */
@@ -69,6 +69,6 @@ export function checkEntryKeys(
 
 const unknownEntry: Pick<Fault, 'rule' | 'expected' | 'fix'> = {
   rule: 'unknown-entry',
-  expected: 'the slug of a thread or paper after @entry-: its file name, without .mdx',
+  expected: 'the slug of an entry after @entry-: its file name, without .mdx',
   fix: 'Correct the slug, or write the entry.',
 };

@@ -1,7 +1,8 @@
 import { findNewest } from '../lib/date.ts';
 import { twinPath } from '../lib/twin.ts';
+import { kindNames, mapKinds } from '../kinds/registry.ts';
 import { listPages, pagePaths } from './address.ts';
-import type { Entry, Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import type { EntryRow } from './site.ts';
 
 /** A page, and the day on which what it shows changed last. */
@@ -19,11 +20,9 @@ export function buildDatedPages(
   rows: readonly EntryRow[],
   address: (path: string) => string,
 ): DatedPage[] {
-  const describe = ({ slug, data: { tags } }: Entry<{ tags: string[] }>) => ({ slug, tags });
-  const paths = listPages({
-    threads: graph.threads.map(describe),
-    papers: graph.papers.map(describe),
-  });
+  const paths = listPages(
+    mapKinds((kind) => graph.entries[kind].map(({ slug, data: { tags } }) => ({ slug, tags }))),
+  );
   const lists = listRows(graph.tags, rows);
   return paths.map((path) => {
     const page = address(path);
@@ -40,19 +39,22 @@ export function buildDatedPages(
 
 /** The entries of each page that lists some, by its path. */
 function listRows(tags: readonly string[], rows: readonly EntryRow[]): Map<string, EntryRow[]> {
-  const ofKind = (kind: EntryRow['kind']) => rows.filter((row) => row.kind === kind);
   const tagged = (from: readonly EntryRow[], tag: string) =>
     from.filter((row) => row.tags.includes(tag));
-  const [threads, papers] = [ofKind('Thread'), ofKind('Paper')];
+  const ofKinds = kindNames.map((name) => ({
+    name,
+    list: rows.filter(({ kind }) => kind === name),
+  }));
   return new Map([
     [pagePaths.home(), [...rows]],
     [pagePaths.statement(), [...rows]],
-    [pagePaths.threads(), threads],
-    [pagePaths.papers(), papers],
+    ...ofKinds.map(({ name, list }): [string, EntryRow[]] => [pagePaths.kind(name), list]),
     ...tags.flatMap((tag): [string, EntryRow[]][] => [
       [pagePaths.tag(tag), tagged(rows, tag)],
-      [pagePaths.taggedKind(tag, 'threads'), tagged(threads, tag)],
-      [pagePaths.taggedKind(tag, 'papers'), tagged(papers, tag)],
+      ...ofKinds.map(({ name, list }): [string, EntryRow[]] => [
+        pagePaths.taggedKind(tag, name),
+        tagged(list, tag),
+      ]),
     ]),
   ]);
 }

@@ -1,3 +1,4 @@
+import { kindNames, kinds, mapKinds, type KindName } from '../kinds/registry.ts';
 import { pagePaths } from './address.ts';
 
 /** A page that lists something, under its title. */
@@ -13,16 +14,6 @@ export type IndexPages = ReturnType<typeof buildIndexPages>;
 /** `address` turns a path from the site's root into one that a page can link to. */
 export function buildIndexPages(address: (path: string) => string) {
   return {
-    threads: {
-      title: 'Threads',
-      description: 'All research threads, with when each went on.',
-      address: address(pagePaths.threads()),
-    },
-    papers: {
-      title: 'Papers',
-      description: 'All papers, with where each stands.',
-      address: address(pagePaths.papers()),
-    },
     references: {
       title: 'References',
       description: 'The works that this site cites, by author and year.',
@@ -35,8 +26,7 @@ export function buildIndexPages(address: (path: string) => string) {
     },
     contents: {
       title: 'Contents',
-      description:
-        'Everything on this site: threads and papers with their sections, tags, and references.',
+      description: `Everything on this site: ${kindNames.map((kind) => kinds[kind].plural.toLowerCase()).join(' and ')} with their sections, tags, and references.`,
       address: address(pagePaths.contents()),
     },
     statement: {
@@ -45,4 +35,14 @@ export function buildIndexPages(address: (path: string) => string) {
       address: address(pagePaths.statement()),
     },
   } satisfies Record<string, IndexPage>;
+}
+
+/** The page that lists the entries of each kind. */
+export type KindPages = Record<KindName, IndexPage>;
+
+export function buildKindPages(address: (path: string) => string): KindPages {
+  return mapKinds((kind) => {
+    const { plural: title, description } = kinds[kind];
+    return { title, description, address: address(pagePaths.kind(kind)) };
+  });
 }

@@ -1,9 +1,9 @@
 import { buildBibliography } from './bibliography.ts';
 import { pagePaths, withBase } from './address.ts';
-import { listPaperContents } from './paper.ts';
 import type { EntryLink } from './entry.ts';
-import type { WrittenSite } from './source.ts';
-import { listThreadContents } from './thread.ts';
+import type { Written, WrittenSite } from './source.ts';
+import { buildContents } from './contents.ts';
+import { kindNames, kinds } from '../kinds/registry.ts';
 
 /** An entry and the parts of its page. */
 export interface OverviewEntry extends EntryLink {
@@ -19,27 +19,25 @@ export interface Overview {
 }
 
 /** Lists all that the search can find, for reading and for those who have no script. */
-export function buildOverview({ site, threads, papers }: WrittenSite): Overview {
-  const place = ({ title, address }: EntryLink, sections: EntryLink[]) => ({
-    title,
-    address,
-    sections: sections.map((section) => ({ ...section, address: address + section.address })),
+export function buildOverview({ site, entries }: WrittenSite): Overview {
+  const place = ({ entry, text }: Written) => ({
+    title: entry.title,
+    address: entry.address,
+    sections: buildContents(entry, text).map((section) => ({
+      ...section,
+      address: entry.address + section.address,
+    })),
   });
   const page = withBase(site.frame.home, pagePaths.references());
-  const uses = [...threads, ...papers].map(({ entry, text }) => ({ entry, works: text.works }));
+  const uses = entries.map(({ entry, text }) => ({ entry, works: text.works }));
   return {
-    entries: [
-      {
-        heading: 'Threads',
-        id: 'threads',
-        entries: threads.map(({ entry, text }) => place(entry, listThreadContents(entry, text))),
-      },
-      {
-        heading: 'Papers',
-        id: 'papers',
-        entries: papers.map(({ entry, text }) => place(entry, listPaperContents(entry, text))),
-      },
-    ].filter(({ entries }) => entries.length > 0),
+    entries: kindNames
+      .map((kind) => ({
+        heading: kinds[kind].plural,
+        id: kinds[kind].folder,
+        entries: entries.filter(({ entry }) => entry.kind === kind).map(place),
+      }))
+      .filter(({ entries }) => entries.length > 0),
     tags: site.tags.map(({ label, address }) => ({ title: label, address })),
     works: buildBibliography(uses).map(({ authors, year, title, id }) => {
       return { authors, year, title, address: `${page}#${id}` };

@@ -1,12 +1,12 @@
+import { kindNames } from '../kinds/registry.ts';
 import { pagePaths, pdfPath } from './address.ts';
 import type { Graph } from './graph.ts';
 
-/** The pages that one prints, keeps or sends, and where each lies as PDF, as paths from the site's root. */
-export function listPdfs({ threads, papers }: Graph): { page: string; file: string }[] {
+/** The pages that are also made as PDFs, as paths from the site's root. */
+export function listPdfs({ entries }: Graph): { page: string; file: string }[] {
   return [
     pagePaths.home(),
     pagePaths.statement(),
-    ...threads.map(({ slug }) => pagePaths.thread(slug)),
-    ...papers.map(({ slug }) => pagePaths.paper(slug)),
+    ...kindNames.flatMap((kind) => entries[kind].map(({ slug }) => pagePaths.entry(kind, slug))),
   ].map((page) => ({ page, file: pdfPath(page) }));
 }

@@ -3,13 +3,14 @@ import { buildEntryKey } from '../lib/label.ts';
 import type { Located, LocatedContent, LocatedEntry } from '../lib/located.ts';
 import { describeNearest } from '../lib/nearest.ts';
 import { describeUnfitName, slugify } from '../lib/slug.ts';
+import { mapKinds } from '../kinds/registry.ts';
 import { listPages } from './address.ts';
 import { checkEntryKeys } from './cross-reference.ts';
 
 /** Every fault that shows only when entries are held against one another. */
 export function checkRelations(content: LocatedContent): Fault[] {
-  const { threads, papers, keys, misplacedSlugs } = content;
-  const entries = [...threads, ...papers];
+  const { entries, keys, misplacedSlugs } = content;
+  const threads = entries.filter(({ kind }) => kind === 'thread');
   const slugs = buildKnown([...threads.map(({ slug }) => slug), ...misplacedSlugs]);
   const works = buildKnown(keys);
   const entrySlugs = new Set(entries.map(({ slug }) => slug));
@@ -22,7 +23,7 @@ export function checkRelations(content: LocatedContent): Fault[] {
     ]),
     ...checkEntryKeys(entries, misplacedSlugs),
     ...checkSlugs(entries),
-    ...[threads, papers].flatMap(checkOrder),
+    ...[...Map.groupBy(entries, ({ kind }) => kind).values()].flatMap(checkOrder),
     ...checkTags(entries.flatMap(({ tags }) => tags)),
     ...checkPageLinks(content),
   ];
@@ -155,13 +156,14 @@ function checkTags(tags: Located<string>[]): Fault[] {
   });
 }
 
-function checkPageLinks({ threads, papers, misplacedSlugs, pageLinks }: LocatedContent): Fault[] {
-  const describe = ({ slug, tags }: LocatedEntry) => ({
-    slug,
-    tags: tags.map(({ value }) => value),
-  });
-  const pages = listPages({ threads: threads.map(describe), papers: papers.map(describe) });
-  const areTagsKnown = [...threads, ...papers].every((entry) => entry.areTagsKnown);
+function checkPageLinks({ entries, misplacedSlugs, pageLinks }: LocatedContent): Fault[] {
+  const described = mapKinds((name) =>
+    entries
+      .filter(({ kind }) => kind === name)
+      .map(({ slug, tags }) => ({ slug, tags: tags.map(({ value }) => value) })),
+  );
+  const pages = listPages(described);
+  const areTagsKnown = entries.every((entry) => entry.areTagsKnown);
   const known = new Set(pages.flatMap((page) => [page, encodeURI(page)]));
   const misplaced = new Set(misplacedSlugs);
   const isKnown = (page: string): boolean =>

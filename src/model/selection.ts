@@ -1,3 +1,4 @@
+import { kindNames, kinds, mapKinds, type KindName } from '../kinds/registry.ts';
 import { slugify } from '../lib/slug.ts';
 import { feedPath, pagePaths } from './address.ts';
 import type { EntryRow } from './site.ts';
@@ -47,32 +48,17 @@ export interface TagPage {
 /** Every selection of the site. */
 export interface Selections {
   all: Selection;
-  threads: Selection;
-  papers: Selection;
+  kinds: Record<KindName, Selection>;
   /** One for each tag, and for each kind of what carries it. */
   tagged: TagPage[];
 }
 
-const threads = {
-  name: 'Thread',
-  label: 'Threads',
-  slug: 'threads',
-  path: pagePaths.threads(),
-} as const;
-
-const papers = {
-  name: 'Paper',
-  label: 'Papers',
-  slug: 'papers',
-  path: pagePaths.papers(),
-} as const;
-
-/** Every kind, after what stands for no choice among them. */
-const kinds = [undefined, threads, papers];
+/** Every kind, after undefined for all of them. */
+const choices = [undefined, ...kindNames];
 
 /** What is asked of an entry. */
 interface Criteria {
-  kind?: typeof threads | typeof papers | undefined;
+  kind?: KindName | undefined;
   tag?: string | undefined;
 }
 
@@ -89,7 +75,7 @@ export function buildSelections(
   const rowsOf = new Map(tags.map((tag) => [tag, rows.filter((row) => row.tags.includes(tag))]));
   const find = ({ kind, tag }: Criteria): EntryRow[] =>
     (tag === undefined ? rows : (rowsOf.get(tag) ?? [])).filter(
-      (row) => kind === undefined || row.kind === kind.name,
+      (row) => kind === undefined || row.kind === kind,
     );
   const choose = (label: string, criteria: Criteria, isCurrent: boolean): Choice => {
     const count = find(criteria).length;
@@ -100,8 +86,8 @@ export function buildSelections(
     isOfOneKind: kind !== undefined,
     summary: summarize(find({ kind, tag }).length, rows.length),
     ...((kind ?? tag) !== undefined && { clear: address(findPath({})) }),
-    kinds: kinds.map((value) =>
-      choose(value?.label ?? 'All', { kind: value, tag }, value === kind),
+    kinds: choices.map((value) =>
+      choose(value ? kinds[value].plural : 'All', { kind: value, tag }, value === kind),
     ),
     tags: (tags.length > 0 ? [undefined, ...tags] : []).map((value) =>
       choose(value ?? 'Any', { kind, tag: value }, value === tag),
@@ -109,15 +95,16 @@ export function buildSelections(
     tag,
   });
   const selectTag = (tag: string): TagPage[] =>
-    kinds
+    choices
       .filter((kind) => find({ kind, tag }).length > 0)
-      .map((kind) => ({
-        params: { tag: slugify(tag), kind: kind?.slug },
+      .map((kind) => ({ kind, folder: kind && kinds[kind].folder }))
+      .map(({ kind, folder }) => ({
+        params: { tag: slugify(tag), kind: folder },
         address: address(findPath({ kind, tag })),
         label: tag,
-        title: `${tag}: ${kind?.slug ?? 'entries'}`,
-        heading: kind === undefined ? tag : `${tag}: ${kind.slug}`,
-        description: `${kind?.label ?? 'Entries'} about ${tag}.`,
+        title: `${tag}: ${folder ?? 'entries'}`,
+        heading: folder === undefined ? tag : `${tag}: ${folder}`,
+        description: `${kind ? kinds[kind].plural : 'Entries'} about ${tag}.`,
         selection: select({ kind, tag }),
         ...(hasFeeds &&
           kind === undefined &&
@@ -127,15 +114,14 @@ export function buildSelections(
       }));
   return {
     all: select({}),
-    threads: select({ kind: threads }),
-    papers: select({ kind: papers }),
+    kinds: mapKinds((kind) => select({ kind })),
     tagged: tags.flatMap(selectTag),
   };
 }
 
 function findPath({ kind, tag }: Criteria): string {
-  if (tag === undefined) return kind?.path ?? pagePaths.home();
-  return kind === undefined ? pagePaths.tag(tag) : pagePaths.taggedKind(tag, kind.slug);
+  if (tag === undefined) return kind === undefined ? pagePaths.home() : pagePaths.kind(kind);
+  return kind === undefined ? pagePaths.tag(tag) : pagePaths.taggedKind(tag, kind);
 }
 
 function summarize(count: number, total: number): string {

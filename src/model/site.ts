@@ -1,19 +1,16 @@
 import { formatProse } from '../lib/typography.ts';
-import type { ThreadStatus } from '../schema/status.ts';
-import type { Accent } from '../schema/thread.ts';
 import { feedPath, pagePaths, withBase } from './address.ts';
-import type { EntryLink } from './entry.ts';
+import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
+import { viewBuilders, type Views } from '../kinds/views.ts';
+import type { EntryLink, EntryView, PagePart } from './entry.ts';
 import type { Graph } from './graph.ts';
 import type { Change } from './history.ts';
 import { buildLicense, type LicenseLink } from './license.ts';
 import { buildDatedPages, type DatedPage } from './dated-page.ts';
-import { buildIndexPages, type IndexPages } from './index-page.ts';
-import { buildPaper, type PaperView } from './paper.ts';
+import { buildIndexPages, buildKindPages, type IndexPages, type KindPages } from './index-page.ts';
 import { listPdfs } from './pdf.ts';
 import type { Period } from './period.ts';
 import { buildSelections, type Selections } from './selection.ts';
-import { buildStatement, type Statement } from './statement.ts';
-import { buildThread, type ThreadView } from './thread.ts';
 
 /** What every page shows around its own matter. */
 export interface Frame {
@@ -44,9 +41,11 @@ export interface EntryRow {
   number: number;
   title: string;
   address: string;
-  kind: 'Thread' | 'Paper';
-  accent?: Accent;
-  /** A thread's time, or a paper's status. */
+  kind: KindName;
+  /** The name of its kind. */
+  label: string;
+  accent?: string;
+  /** A period or a status. */
   when: Period | string;
   tags: string[];
   /** What changed last. */
@@ -72,24 +71,22 @@ export interface TagRow {
 /** The whole site as its pages show it. */
 export interface SiteView {
   frame: Frame;
-  /** The threads under one heading for each status. */
-  groups: { heading: string; status: ThreadStatus; threads: ThreadView[] }[];
-  threads: ThreadView[];
-  papers: PaperView[];
+  /** The entries of each kind. */
+  views: { [Kind in KindName]: Views[Kind][] };
+  /** All entries, in the order of the Research page. */
+  entries: EntryView[];
+  /** The parts of the Research page. */
+  groups: (PagePart & { entries: readonly EntryView[] })[];
   rows: EntryRow[];
   selections: Selections;
   indexes: IndexPages;
-  statement: Statement;
+  kindPages: KindPages;
+  /** Where the author can be found or written to, as it is read on paper. */
+  contacts: EntryLink[];
   tags: TagRow[];
   /** Every page, with the day of the last change. */
   pages: DatedPage[];
 }
-
-const headings: Record<ThreadStatus, string> = {
-  active: 'Active Research',
-  paused: 'Paused Research',
-  completed: 'Completed Research',
-};
 
 /**
  * `base` is the folder that the site is published in, as `/` or `/portfolio/`; `hasPdfs` says whether the
@@ -97,11 +94,12 @@ const headings: Record<ThreadStatus, string> = {
  */
 export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView {
   const address = (path: string) => withBase(base, path);
-  const threads = graph.threads.map((entry) => buildThread(entry, graph, address));
-  const papers = graph.papers.map((entry) => buildPaper(entry, graph, address));
-  const rows = buildRows(threads, papers);
+  const views = Object.fromEntries(
+    kindNames.map((kind) => [kind, buildViews(kind, graph, address)]),
+  ) as unknown as SiteView['views'];
+  const entries = kindNames.flatMap((kind): EntryView[] => views[kind]);
+  const rows = buildRows(entries);
   const pdfs = hasPdfs ? listPdfs(graph) : [];
-  const statuses = Object.keys(headings) as ThreadStatus[];
   const frame = {
     ...buildFrame(graph.site, address),
     // A feed without an item would be none: a paper may have no date.
@@ -113,19 +111,14 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
   };
   return {
     frame,
-    groups: statuses
-      .map((status) => ({
-        heading: headings[status],
-        status,
-        threads: threads.filter((thread) => thread.status === status),
-      }))
-      .filter((group) => group.threads.length > 0),
-    threads,
-    papers,
+    views,
+    entries,
+    groups: kindNames.flatMap((kind) => groupViews(kind, views[kind])),
     rows,
     selections: buildSelections(rows, graph.tags, address, graph.site.address !== undefined),
     indexes: buildIndexPages(address),
-    statement: buildStatement(frame, threads),
+    kindPages: buildKindPages(address),
+    contacts: listPrintedContacts(frame.contacts),
     pages: buildDatedPages(graph, rows, address),
     tags: graph.tags.map((label) => ({
       label,
@@ -135,23 +128,34 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
   };
 }
 
-function buildRows(threads: ThreadView[], papers: PaperView[]): EntryRow[] {
-  const rows = [
-    ...threads.map(({ title, address, accent, period: when, tags, history, updated }) => {
-      return { title, address, accent, tags, history, updated, kind: 'Thread' as const, when };
-    }),
-    ...papers.map(({ title, address, publication, tags, history, updated }) => {
-      const when = publication.badge;
-      return { title, address, tags, history, updated, kind: 'Paper' as const, when };
-    }),
-  ];
-  return rows.map(({ tags, history: [change], updated, ...row }, index) => ({
-    number: index + 1,
-    ...row,
-    tags: tags.map(({ label }) => label),
-    ...(change && { change }),
-    ...(updated !== undefined && { updated }),
-  }));
+function buildViews<Kind extends KindName>(
+  kind: Kind,
+  graph: Graph,
+  address: (path: string) => string,
+): Views[Kind][] {
+  return graph.entries[kind].map((entry) => viewBuilders[kind].build(entry, graph, address));
+}
+
+function groupViews<Kind extends KindName>(kind: Kind, views: readonly Views[Kind][]) {
+  return viewBuilders[kind].group(views);
+}
+
+function buildRows(entries: readonly EntryView[]): EntryRow[] {
+  return entries.map(({ title, address, kind, accent, when, tags, history, updated }, index) => {
+    const [change] = history;
+    return {
+      number: index + 1,
+      title,
+      address,
+      kind,
+      label: kinds[kind].label,
+      ...(accent !== undefined && { accent }),
+      when,
+      tags: tags.map(({ label }) => label),
+      ...(change && { change }),
+      ...(updated !== undefined && { updated }),
+    };
+  });
 }
 
 function buildFrame(
@@ -185,4 +189,12 @@ function buildContacts({ github, orcid, email }: Graph['site']['author']): Entry
 export function findNeighbours(rows: readonly EntryRow[], address: string): Neighbours {
   const index = rows.findIndex((row) => row.address === address);
   return { previous: rows[index - 1], next: rows[index + 1] };
+}
+
+/** Contacts whose titles are their addresses. */
+function listPrintedContacts(contacts: readonly EntryLink[]): EntryLink[] {
+  return contacts.map(({ address }) => ({
+    title: address.replace(/^(https:\/\/|mailto:)/, ''),
+    address,
+  }));
 }

@@ -5,11 +5,11 @@ import { removePrivateFields } from '../bibliography/private-fields.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { BodyFacts, SectionText } from '../lib/body-facts.ts';
 import type { WorkUse } from './bibliography.ts';
-import { buildGraph } from './graph.ts';
-import type { PaperView } from './paper.ts';
+import { kindNames, type KindData, type KindName } from '../kinds/registry.ts';
+import type { EntryView } from './entry.ts';
+import { buildGraph, type EntriesByKind } from './graph.ts';
 import { buildReferenceList, orderWorks, type ListedReference } from './reference-list.ts';
 import { buildSite, type SiteView } from './site.ts';
-import type { ThreadView } from './thread.ts';
 
 /** The author's bibliography, of which all is published but private fields. */
 export async function loadBibliography(): Promise<string> {
@@ -25,18 +25,23 @@ function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
 
 /** The whole site as its pages show it, from the content collections. */
 export const loadSite = once(async (): Promise<SiteView> => {
-  const [threads, papers, references, site] = await Promise.all([
-    getCollection('threads'),
-    getCollection('papers'),
+  const [references, site] = await Promise.all([
     getCollection('references'),
     getEntry('site', 'site'),
   ]);
   if (site === undefined) throw new Error('content/site.yaml was not read.');
-  const toEntry = <Data>({ id, data }: { id: string; data: Data }) => ({ slug: id, data });
+  const loaded = await Promise.all(
+    kindNames.map(async (kind) => {
+      const entries = await getCollection(kind as never);
+      return [
+        kind,
+        entries.map(({ id, data }) => ({ slug: id, data: data })),
+      ] as const;
+    }),
+  );
   const graph = buildGraph({
     site: { ...site.data, address: findAddress() },
-    threads: threads.map(toEntry),
-    papers: papers.map(toEntry),
+    entries: Object.fromEntries(loaded) as unknown as EntriesByKind,
     references: references.map(({ data }) => data),
   });
   return buildSite(graph, import.meta.env.BASE_URL, import.meta.env.HAS_PDFS === true);
@@ -60,18 +65,16 @@ export interface EntryText extends Pick<BodyFacts, 'hasMath'> {
   prose: SectionText[];
 }
 
-type EntryCollection = 'threads' | 'papers';
-
 /** The text of an entry, ready to be placed, and the works that the page cites or lists. */
-export async function loadText(collection: EntryCollection, slug: string): Promise<EntryText> {
-  const entry = await getEntry(collection, slug);
-  if (entry === undefined) throw new Error(`There is no entry “${slug}” in content/${collection}.`);
+export async function loadText({ kind, slug }: EntryView): Promise<EntryText> {
+  const entry = await getEntry(kind, slug);
+  if (entry === undefined) throw new Error(`There is no ${kind} “${slug}”.`);
   const references = await getCollection('references');
   const byKey = new Map(references.map(({ id, data }) => [id, data]));
   const { Content, remarkPluginFrontmatter } = await render(entry);
   const facts = remarkPluginFrontmatter as BodyFacts;
   const { citations = [], sections = [], prose = [], hasMath } = facts;
-  const works = orderWorks(entry.data.references, citations, byKey);
+  const works = orderWorks((entry.data as KindData<KindName>).references, citations, byKey);
   return {
     ...(entry.body?.trim() && { Content }),
     sections,
@@ -83,36 +86,27 @@ export async function loadText(collection: EntryCollection, slug: string): Promi
 }
 
 /** An entry, and the text of its page. */
-export interface Written<View> {
-  entry: View;
+export interface Written {
+  entry: EntryView;
   text: EntryText;
 }
 
-/** The whole site, and all that is written in it. */
+/** The whole site with the text of every entry, in the order of the Research page. */
 export interface WrittenSite {
   site: SiteView;
-  threads: Written<ThreadView>[];
-  papers: Written<PaperView>[];
+  entries: Written[];
 }
 
-/** The whole site with the text of every entry. */
 export const loadWritten = once(async (): Promise<WrittenSite> => {
   const site = await loadSite();
-  const load = <View extends { slug: string }>(collection: EntryCollection, entries: View[]) =>
-    Promise.all(
-      entries.map(async (entry) => ({ entry, text: await loadText(collection, entry.slug) })),
-    );
-  const [threads, papers] = await Promise.all([
-    load('threads', site.threads),
-    load('papers', site.papers),
-  ]);
-  return { site, threads, papers };
+  const load = async (entry: EntryView) => ({ entry, text: await loadText(entry) });
+  return { site, entries: await Promise.all(site.entries.map(load)) };
 });
 
 /** Every entry with the works that its page cites or lists. */
 export async function loadUses(): Promise<WorkUse[]> {
-  const { threads, papers } = await loadWritten();
-  return [...threads, ...papers].map(({ entry: { title, address }, text }) => ({
+  const { entries } = await loadWritten();
+  return entries.map(({ entry: { title, address }, text }) => ({
     entry: { title, address },
     works: text.works,
   }));

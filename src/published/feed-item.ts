@@ -1,9 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { toDay } from '../lib/date.ts';
+import type { EntryView } from '../model/entry.ts';
 import type { Change } from '../model/history.ts';
-import type { PaperView } from '../model/paper.ts';
-import type { ThreadView } from '../model/thread.ts';
 
 /** An entry, or a change of one, as readers of feeds show it. */
 export interface FeedItem {
@@ -20,38 +19,27 @@ export interface FeedItem {
   tags: string[];
 }
 
-/** A thread and its changes; `html` is its content, and its author is that of the site. */
-export function buildThreadItems(
-  thread: ThreadView,
+/**
+ * An entry and its changes. `html` is its content, and `author` that of the site. Empty without a date, because a feed
+ * is in the order of time.
+ */
+export function buildEntryItems(
+  entry: EntryView,
   html: string,
   author: string | undefined,
   origin: string,
 ): FeedItem[] {
-  const page = new URL(thread.address, origin);
-  return buildItems(thread.history, {
-    id: page.href,
-    title: thread.title,
-    updated: thread.updated,
-    summary: thread.question.plain,
+  const { title, address, updated, date, description, authors, tags, history } = entry;
+  if (updated === undefined) return [];
+  return buildItems(history, {
+    id: new URL(address, origin).href,
+    title,
+    updated,
+    ...(date && { published: toDay(date.iso) }),
+    summary: description,
     html,
-    authors: author === undefined ? [] : [author],
-    tags: thread.tags.map(({ label }) => label),
-  });
-}
-
-/** A paper and its changes; nothing without a date, for a feed is in the order of time. */
-export function buildPaperItems(paper: PaperView, html: string, origin: string): FeedItem[] {
-  if (paper.updated === undefined) return [];
-  const page = new URL(paper.address, origin);
-  return buildItems(paper.history, {
-    id: page.href,
-    title: paper.title,
-    updated: paper.updated,
-    ...(paper.date && { published: toDay(paper.date.iso) }),
-    summary: paper.description,
-    html,
-    authors: paper.authors,
-    tags: paper.tags.map(({ label }) => label),
+    authors: authors ?? (author === undefined ? [] : [author]),
+    tags: tags.map(({ label }) => label),
   });
 }
 

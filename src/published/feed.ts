@@ -1,7 +1,7 @@
 import type { SiteView } from '../model/site.ts';
-import { buildPaperItems, buildThreadItems, type FeedItem } from './feed-item.ts';
+import { buildEntryItems, type FeedItem } from './feed-item.ts';
 
-/** What can be followed: the site, a thread, or a tag. */
+/** The feed of the site, an entry or a tag. */
 export interface Feed {
   /** Where its files are on the host, without their endings. */
   path: string;
@@ -24,11 +24,11 @@ export interface Feed {
 const mostItems = 30;
 
 /**
- * The feeds of the site, of each thread with its papers, and of each tag: none while the site has no
+ * The feeds of the site, of each entry that can be followed, and of each tag: none while the site has no
  * address. `contents` are the HTML of entries by their address.
  */
 export function buildFeeds(
-  { frame, threads, papers, selections }: SiteView,
+  { frame, entries, selections }: SiteView,
   contents: ReadonlyMap<string, string>,
   origin: string,
 ): Feed[] {
@@ -37,23 +37,15 @@ export function buildFeeds(
     if (content === undefined) throw new Error(`The page ${address} was not built.`);
     return content;
   };
-  const items = new Map([
-    ...threads.map((one): [string, FeedItem[]] => [
-      one.address,
-      buildThreadItems(one, find(one.address), frame.author, origin),
+  const items = new Map(
+    entries.map((entry) => [
+      entry.address,
+      buildEntryItems(entry, find(entry.address), frame.author, origin),
     ]),
-    ...papers.map((one): [string, FeedItem[]] => [
-      one.address,
-      buildPaperItems(one, find(one.address), origin),
-    ]),
-  ]);
+  );
   const followed = [
-    { ...frame, description: frame.intro, entries: [...threads, ...papers] },
-    ...threads.map((thread) => ({
-      ...thread,
-      description: thread.question.plain,
-      entries: [thread, ...(thread.papers?.items ?? [])],
-    })),
+    { ...frame, description: frame.intro, entries },
+    ...entries.map((entry) => ({ ...entry, entries: [entry, ...entry.followed] })),
     ...selections.tagged.map((page) => ({ ...page, entries: page.selection.rows })),
   ];
   return followed.flatMap(({ feed, title, description, entries }): Feed[] => {

@@ -59,8 +59,8 @@ export function listSiteFiles(
   { site, origin }: PublishedSite,
   forms: ReadonlyMap<string, PageForms>,
 ): Files {
-  const { frame, threads, papers } = site;
-  const entries = [...threads, ...papers].map(({ address }) => {
+  const { frame } = site;
+  const entries = site.entries.map(({ address }) => {
     const built = forms.get(address);
     if (built === undefined) throw new Error(`The page ${address} was not built.`);
     return { address, ...built };
@@ -83,8 +83,8 @@ export function listSiteFiles(
 const readStyles = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 /** The style sheet of the drawings of a page, in its hue. */
-function buildDrawingStyle(address: string, { threads }: PublishedSite['site']): string {
-  const accent = threads.find((thread) => thread.address === address)?.accent;
+function buildDrawingStyle(address: string, { entries }: PublishedSite['site']): string {
+  const accent = entries.find((entry) => entry.address === address)?.accent;
   const rules = readDrawingRules(readStyles('../figures/shared/drawing.css'));
   return formatDrawingStyle(rules, readPalettes(readStyles('../styles/theme.css')), accent);
 }

@@ -82,7 +82,6 @@ async function findForm(
     return isPage ? listPageFiles(own, await build(own)).get(address) : undefined;
   }
   const forms = new Map<string, PageForms>();
-  for (const entry of [...site.site.threads, ...site.site.papers])
-    forms.set(entry.address, await build(entry.address));
+  for (const entry of site.site.entries) forms.set(entry.address, await build(entry.address));
   return listSiteFiles(site, forms).get(address);
 }

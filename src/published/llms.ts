@@ -2,8 +2,8 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { EntryLink } from '../model/entry.ts';
 import type { SiteView } from '../model/site.ts';
+import { kindNames, kinds } from '../kinds/registry.ts';
 import { cut } from '../metadata/head.ts';
-import { formatPeriod } from '../model/period.ts';
 import { formatMarkdown } from './markdown.ts';
 import { buildResolver } from './resolver.ts';
 
@@ -23,7 +23,7 @@ const conventions =
 
 /** What a language model is to read of the site, as llmstxt.org proposes: links to the twins of its pages. */
 export function formatLlms(site: SiteView, origin: string | undefined): string {
-  const { frame, indexes, threads, papers, pages } = site;
+  const { frame, indexes, pages } = site;
   const resolve = buildResolver(frame.home, origin);
   const recommend = ({ title, address, about }: Recommendation): ElementContent => {
     const twin = pages.find((page) => page.address === address)?.twin ?? address;
@@ -36,21 +36,15 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
     h('h1', frame.title),
     h('blockquote', h('p', frame.intro)),
     h('p', conventions),
-    ...section(
-      'Research threads',
-      threads.map(({ title, address, badge, period, question }) => {
-        return {
-          title,
-          address,
-          about: `${badge}, ${formatPeriod(period)}. ${cut(question.plain)}`,
-        };
-      }),
-    ),
-    ...section(
-      'Papers',
-      papers.map(({ title, address, publication, abstract }) => {
-        return { title, address, about: `${publication.line}. ${cut(abstract.plain)}` };
-      }),
+    ...kindNames.flatMap((kind) =>
+      section(
+        `${kinds[kind].name}s`,
+        site.entries
+          .filter((entry) => entry.kind === kind)
+          .map(({ title, address, standing, summary }) => {
+            return { title, address, about: `${standing}. ${cut(summary.plain)}` };
+          }),
+      ),
     ),
     ...section('About this site', [
       { title: frame.title, address: frame.home, about: 'Every entry in short, on one page.' },
@@ -58,7 +52,7 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
       {
         title: wholeFile,
         address: frame.home + wholeFile,
-        about: 'Every thread and paper whole, in one file.',
+        about: 'Every entry whole, in one file.',
       },
     ]),
     ...section(
@@ -81,7 +75,7 @@ export function formatLlmsFull(
     h('h1', frame.title),
     h('blockquote', h('p', frame.intro)),
     h('p', [
-      'The whole text of every thread and paper, in the order of the Research page. ',
+      'The whole text of every entry, in the order of the Research page. ',
       'Each begins with its facts between two lines of three hyphens. ',
       conventions,
     ]),

@@ -1,16 +1,14 @@
 import { basename } from 'node:path';
-import type { z } from 'astro/zod';
 import { readEntryFile } from '../loaders/entry-file.ts';
 import { loadReferences } from '../loaders/bibliography-file.ts';
 import { parseFields } from '../loaders/fields.ts';
-import { contentFiles, listEntries, listFiles } from '../loaders/files.ts';
+import { contentFiles, entryFolder, listEntries, listFiles } from '../loaders/files.ts';
 import { readYamlFile } from '../loaders/yaml-file.ts';
 import type { Reference } from '../bibliography/reference.ts';
-import { buildGraph, type Entry } from '../model/graph.ts';
+import { buildGraph, type EntriesByKind } from '../model/graph.ts';
+import { kinds, mapKinds, type KindData, type KindName } from '../kinds/registry.ts';
 import { buildSite, type SiteView } from '../model/site.ts';
-import { paper } from '../schema/paper.ts';
 import { site } from '../schema/site.ts';
-import { thread } from '../schema/thread.ts';
 
 /** Where a site is built from, and where it is published. */
 export interface SiteSource {
@@ -33,17 +31,17 @@ export interface PublishedSite {
 export function loadPublishedSite({ root, origin, base, hasPdfs }: SiteSource): PublishedSite {
   const files = listFiles(root);
   const references = loadReferences(root);
-  const load = <Data>(folder: string, schema: z.ZodType<Data>): Entry<Data>[] =>
-    listEntries(files, folder).map((file) => {
+  const load = <Kind extends KindName>(kind: Kind) =>
+    listEntries(files, entryFolder(kind)).map((file) => {
       const { source, faults } = readEntryFile(root, file);
-      return { slug: basename(file, '.mdx'), data: parseFields(schema, source, faults) };
+      const data = parseFields<unknown>(kinds[kind].schema, source, faults) as KindData<Kind>;
+      return { slug: basename(file, '.mdx'), data };
     });
   const settings = readYamlFile(root, contentFiles.site);
   const address = origin === undefined ? undefined : origin + base;
   const graph = buildGraph({
     site: { ...parseFields(site, settings.source, settings.faults), address },
-    threads: load(contentFiles.threads, thread),
-    papers: load(contentFiles.papers, paper),
+    entries: mapKinds(load) as unknown as EntriesByKind,
     references: [...references.values()],
   });
   return { site: buildSite(graph, base, hasPdfs), references, origin };

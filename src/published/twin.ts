@@ -1,13 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { findForms } from '../kinds/forms.ts';
 import type { SiteView } from '../model/site.ts';
-import {
-  formatFrontMatter,
-  listPageFacts,
-  listPaperFacts,
-  listThreadFacts,
-  type Facts,
-} from './front-matter.ts';
+import { formatFrontMatter, listPageFacts, type Facts } from '../metadata/front-matter.ts';
 import { formatMarkdown } from './markdown.ts';
 import { readTitle, type PageWork } from './page.ts';
 import { buildResolver } from './resolver.ts';
@@ -38,9 +33,7 @@ function listFacts(
   site: SiteView,
   resolve: (address: string) => string,
 ): Facts {
-  const thread = site.threads.find((one) => one.address === address);
-  if (thread) return listThreadFacts(thread, site.frame, resolve);
-  const paper = site.papers.find((one) => one.address === address);
-  if (paper) return listPaperFacts(paper, resolve);
+  const entry = site.entries.find((one) => one.address === address);
+  if (entry) return findForms(entry).listFacts(entry, site.frame, resolve);
   return listPageFacts(address, title, site, resolve);
 }

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { text } from './constraint.ts';
 import { pipeline } from './pipeline.ts';
 
-/** The fields shared by threads and papers. */
+/** The fields of every kind of entry. */
 export const entryFields = {
   title: text('The title of the entry'),
   order: z

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { research, type Research } from '../metadata/research/schema.ts';
+import { listResearchEntries, research, type Research } from '../metadata/research/schema.ts';
 import { checkAddress, formatAddress, parseOwn } from './address.ts';
 import { formatAmount, type Check, type Problem } from './check.ts';
 import { citationFile } from './formats.ts';
@@ -60,7 +60,7 @@ function checkSchema(parsed: unknown, site: BuiltSite): string[] {
 }
 
 function checkAddresses({ site: { page }, ...data }: Research, site: BuiltSite): string[] {
-  const entries = [...data.threads, ...data.papers];
+  const entries = listResearchEntries(data);
   const addresses = [
     page,
     ...[...entries, ...data.tags].map((one) => one.page),
@@ -75,15 +75,16 @@ function checkAddresses({ site: { page }, ...data }: Research, site: BuiltSite):
 }
 
 /** Checks that the data lists every entry page. */
-function checkEntries({ threads, papers }: Research, site: BuiltSite): string[] {
-  const told = [...threads, ...papers].map(({ page }) => parseOwn(page, site)?.path);
+function checkEntries(data: Research, site: BuiltSite): string[] {
+  const told = listResearchEntries(data).map(({ page }) => parseOwn(page, site)?.path);
   return site.pages
     .filter((page) => isEntryPage(page) && !told.includes(page.path))
     .map(({ path }) => `It does not list ${path}.`);
 }
 
-function checkRelations({ threads, papers, tags, references, relations }: Research): string[] {
-  const entries = [...threads, ...papers];
+function checkRelations(data: Research): string[] {
+  const { threads, tags, references, relations } = data;
+  const entries = listResearchEntries(data);
   const listIds = (list: { id: string }[]) => list.map(({ id }) => id);
   const ids: Record<string, string[]> = {
     'part-of': listIds(threads),
@@ -116,8 +117,9 @@ function isRepeated(one: string, index: number, all: readonly string[]): boolean
 }
 
 /** Checks that the works of an entry are those that its page lists, in order. */
-function checkNumbers({ threads, papers, relations }: Research, site: BuiltSite): string[] {
-  return [...threads, ...papers].flatMap(({ id, page }) => {
+function checkNumbers(data: Research, site: BuiltSite): string[] {
+  const { relations } = data;
+  return listResearchEntries(data).flatMap(({ id, page }) => {
     const path = parseOwn(page, site)?.path;
     const shown = site.pages
       .find((one) => one.path === path)

@@ -100,7 +100,7 @@ function parseJson(text: string | undefined): { feed: ParsedFeed } | { faults: s
     const { data, error } = jsonFeed.safeParse(JSON.parse(text));
     if (data) return { feed: data };
     const faults = error.issues.map(
-      ({ path, message }) => `It is not a valid JSON ParsedFeed: ${path.join('.')}: ${message}`,
+      ({ path, message }) => `It is not a valid JSON Feed: ${path.join('.')}: ${message}`,
     );
     return { faults };
   } catch (error) {

@@ -8,7 +8,8 @@ import { placeWhole } from './page-forms.ts';
 import type { Page } from './page.ts';
 import { readRis } from './ris-reader.ts';
 import type { BuiltSite } from './site.ts';
-import { isPaper, readMeta, readText, type Read, type EntryFacts } from './statement.ts';
+import { kinds } from '../kinds/registry.ts';
+import { findKind, readMeta, readText, type Read, type EntryFacts } from './statement.ts';
 
 function readFile({ path }: Page, { folder }: BuiltSite, name: string): string {
   return readFileSync(join(folder, path, name), 'utf8');
@@ -87,7 +88,7 @@ const readTwin: Read = (page, site) => {
   return {
     title: read('title'),
     authors: ((facts.authors ?? []) as string[]).join(', '),
-    date: read(isPaper(page) ? 'public-since' : 'started'),
+    date: read(kinds[findKind(page)].date),
     status: read('status'),
     address: read('address'),
   };

@@ -1,5 +1,6 @@
 import { formatAddress } from './address.ts';
-import { isPaper, readApa, readLink, readMeta, type Read, type EntryFacts } from './statement.ts';
+import { kinds } from '../kinds/registry.ts';
+import { findKind, readApa, readLink, readMeta, type Read, type EntryFacts } from './statement.ts';
 import { decode } from './page.ts';
 
 interface LinkedPerson {
@@ -31,14 +32,16 @@ const readHead: Read = (page, { origin }) => ({
 
 const readOpenGraph: Read = (page, { origin }) => ({
   title: readMeta(page, 'og:title')[0],
-  // The publication date of a thread is unknown.
-  ...(isPaper(page) && { date: readMeta(page, 'article:published_time')[0] }),
+  // Only a work elsewhere has a date of publication.
+  ...(kinds[findKind(page)].date === 'public-since' && {
+    date: readMeta(page, 'article:published_time')[0],
+  }),
   ...placeWhole(origin, readMeta(page, 'og:url')[0]),
 });
 
 const readHighwire: Read = (page, { origin }) => {
   const title = readMeta(page, 'citation_title')[0];
-  // Google Scholar requires authors and a date. A paper without them has no tags.
+  // Google Scholar requires authors and a date. An entry without them has no tags.
   if (title === undefined) return {};
   return {
     title,
@@ -56,7 +59,7 @@ const readJsonLd: Read = ({ html, path }) => {
   const work = nodes.find((node) => node['@id']?.endsWith(`${encodeURI(path)}#work`));
   const page = nodes.find((node) => work && node.mainEntity?.['@id'] === work['@id']);
   const { datePublished, foundingDate } = work ?? {};
-  // A paper without a known date has the year of its venue.
+  // A work without a known date has the year of its venue.
   const isYear = datePublished?.length === 4;
   const authors = [work?.author ?? page?.author ?? []].flat();
   return {

@@ -1,3 +1,4 @@
+import { kindNames, kinds } from '../kinds/registry.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes } from 'hast';
@@ -30,7 +31,7 @@ export const validator = new HtmlValidate(new StaticConfigLoader(config));
 
 /** A built page, as text and as a tree. */
 export interface Page {
-  /** The path from the site's root, as `/papers/`. */
+  /** The path from the site's root, as `/tags/`. */
   path: string;
   html: string;
   root: HtmlElement;
@@ -38,7 +39,7 @@ export interface Page {
 
 const parserConfig = await validator.getConfigFor('page.html');
 
-/** Reads pages of a built folder. Paths have no leading slash: `''`, `404.html`, `papers/`. */
+/** Reads pages of a built folder. Paths have no leading slash: `''`, `404.html`, `tags/`. */
 export function readPages(folder: string, pages: readonly string[]): Page[] {
   return pages.map((page) => {
     const file = join(folder, page.replace(/(^|\/)$/, '$1index.html'));
@@ -47,9 +48,9 @@ export function readPages(folder: string, pages: readonly string[]): Page[] {
   });
 }
 
-/** Whether a page is that of a thread or a paper. */
+/** Whether a page is that of an entry. */
 export function isEntryPage({ path }: Page): boolean {
-  return /^\/(research|papers)\/./.test(path);
+  return kindNames.some((name) => new RegExp(`^/${kinds[name].path}/.`).test(path));
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };

@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
-import type { Research } from '../metadata/research/schema.ts';
+import { kinds } from '../kinds/registry.ts';
+import { listResearchEntries, type Research } from '../metadata/research/schema.ts';
 import { formatAddress } from './address.ts';
 import type { BuiltSite } from './site.ts';
-import { isPaper, readMeta, type Read } from './statement.ts';
+import { findKind, readMeta, type Read } from './statement.ts';
 
 /** The compared fields of a JSON Feed item. */
 interface Item {
@@ -46,15 +47,14 @@ function buildDataForm(site: BuiltSite): Read {
   return (page) => {
     if (data === undefined) return {};
     const isThis = (entry: { page: string }) => entry.page === formatAddress(page, site);
-    const { threads, papers } = data;
-    const thread = isPaper(page) ? undefined : threads.find(isThis);
-    const paper = isPaper(page) ? papers.find(isThis) : undefined;
-    if (!thread && !paper) throw new Error('It has no such entry.');
+    const { folder } = kinds[findKind(page)];
+    const entry = listResearchEntries(data).find((one) => one.folder === folder && isThis(one));
+    if (entry === undefined) throw new Error('It has no such entry.');
     return {
-      title: (thread ?? paper)?.title,
-      authors: paper?.authors.join(', ') ?? data.site.author ?? '',
-      date: thread?.started ?? paper?.date,
-      address: (thread ?? paper)?.page,
+      title: entry.title,
+      authors: entry.authors?.join(', ') ?? data.site.author ?? '',
+      date: entry.started ?? entry.date,
+      address: entry.page,
     };
   };
 }
@@ -64,12 +64,12 @@ function buildJsonFeedForm(site: BuiltSite): Read {
   const items = parseFiles(site, '{,research/*/}feed.json', parse).flat();
   return (page) => {
     const item = items.find(({ id }) => id === formatAddress(page, site));
-    // A paper without any date is in no feed.
+    // An entry without any date is in no feed.
     if (item === undefined) return {};
     return {
       title: item.title,
       authors: (item.authors ?? []).map(({ name }) => name).join(', '),
-      ...(isPaper(page) && { date: item.date_published }),
+      ...(kinds[findKind(page)].date === 'public-since' && { date: item.date_published }),
       address: item.url,
     };
   };
@@ -89,7 +89,7 @@ function buildAtomForm(site: BuiltSite): Read {
     return {
       title: read(entry, 'title'),
       authors: isNobody ? '' : names.join(', '),
-      ...(isPaper(page) && { date: read(entry, 'published') }),
+      ...(kinds[findKind(page)].date === 'public-since' && { date: read(entry, 'published') }),
       address: list(entry, 'link').find(({ attributes }) => attributes.rel === 'alternate')
         ?.attributes.href,
     };

@@ -1,3 +1,4 @@
+import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
 import { decode, readHeading, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
@@ -6,7 +7,7 @@ export interface EntryFacts {
   title?: string | undefined;
   /** Printed names separated by commas; empty without an author. */
   authors?: string;
-  /** The beginning of a thread, or the publication of a paper. */
+  /** The day on which it began, or was published. */
   date?: string | undefined;
   /** The year of the citation. */
   year?: string | undefined;
@@ -17,8 +18,11 @@ export interface EntryFacts {
 /** Reads the facts about the entry of a page from one form. */
 export type Read = (page: Page, site: BuiltSite) => EntryFacts;
 
-export function isPaper({ path }: Page): boolean {
-  return path.startsWith('/papers/');
+/** The kind of the entry of a page. */
+export function findKind({ path }: Page): KindName {
+  const kind = kindNames.find((name) => path.startsWith(`/${kinds[name].path}/`));
+  if (kind === undefined) throw new Error(`${path} is not the page of an entry.`);
+  return kind;
 }
 
 /** Returns the text of the first element that matches. */
@@ -43,13 +47,13 @@ export function readApa(page: Page): string {
   return readText(page, '.how-to-cite [data-copy="Copy APA"]');
 }
 
-/** Reads the visible facts of a page. The author of a thread is that of the site. */
+/** Reads the visible facts of a page. An entry without authors of its own has that of the site. */
 export const readVisible: Read = (page) => {
   const heading = page.root.querySelector('h1');
   const title = heading ? readHeading(page, heading) : '';
   const isNamed = !readText(page, '.how-to-cite p').startsWith('No author is named');
-  const authors = readText(page, isPaper(page) ? '.entry-text > p' : 'footer p');
-  const time = page.root.querySelector(isPaper(page) ? '.publication time' : '.entry-rail time');
+  const authors = readText(page, '.entry-text > p') || readText(page, 'footer p');
+  const time = page.root.querySelector('.entry-rail time');
   // A title or name may contain a year.
   const rest = readApa(page).replace(title, '').replace(authors, '');
   return {
@@ -57,6 +61,6 @@ export const readVisible: Read = (page) => {
     authors: isNamed ? authors : '',
     date: time?.getAttributeValue('datetime') ?? undefined,
     year: /\((\d{4})\)/.exec(rest)?.[1],
-    status: readText(page, isPaper(page) ? '.publication p' : '.entry-rail p span'),
+    status: readText(page, '.entry-rail [data-status]'),
   };
 };

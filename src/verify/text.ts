@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import { HtmlElement, TextNode, type DOMNode } from 'html-validate';
 import { parseCitations } from '../bibliography/cite.ts';
 import { parseMdx } from '../loaders/body/mdx.ts';
 import type { BodyNode } from '../loaders/body/node.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
-import { contentFiles, listEntries, listFiles } from '../loaders/files.ts';
+import { entryFolder, listEntries, listFiles } from '../loaders/files.ts';
+import { kindNames } from '../kinds/registry.ts';
 import { listTexts } from '../lib/prose-fields.ts';
 import { pagePaths } from '../model/address.ts';
 import { formatAmount, type Check, type Problem } from './check.ts';
@@ -45,17 +47,9 @@ export const text: Check = {
     const files = listFiles(source);
     const problems: Problem[] = [];
     let sentences = 0;
-    for (const [folder, buildPath] of [
-      [contentFiles.threads, pagePaths.thread],
-      [contentFiles.papers, pagePaths.paper],
-    ] as const)
-      for (const file of listEntries(files, folder)) {
-        const place = buildPath(
-          file
-            .split('/')
-            .at(-1)
-            ?.replace(/\.mdx$/, '') ?? '',
-        );
+    for (const kind of kindNames)
+      for (const file of listEntries(files, entryFolder(kind))) {
+        const place = pagePaths.entry(kind, basename(file, '.mdx'));
         const page = pages.find(({ path }) => path === place);
         const { source: fields, body = '' } = readEntryFile(source, file);
         const [status] = listTexts(fields?.data, 'status');

@@ -7,11 +7,12 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readEntryFile } from '../loaders/entry-file.ts';
+import { entryFolder } from '../loaders/files.ts';
 import { formatAmount } from './check.ts';
 import { listNodes } from './markdown.ts';
 import { isEntryPage, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
-import { isPaper } from './statement.ts';
+import { findKind } from './statement.ts';
 import type { TwinPair } from './twins.ts';
 
 /** Compares the formulas of a twin with its page, and with the author's TeX. */
@@ -39,7 +40,7 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(rema
 
 function compareTex(told: readonly string[], page: Page, { source }: BuiltSite): string[] {
   const slug = page.path.split('/').at(-2) ?? '';
-  const name = `content/${isPaper(page) ? 'papers' : 'threads'}/${slug}.mdx`;
+  const name = `${entryFolder(findKind(page))}/${slug}.mdx`;
   if (!existsSync(join(source, name))) return [`The source of the page, ${name}, does not exist.`];
   let written: string[];
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectFolder } from '../../src/cli/project.ts';
 import { testBuilds } from '../../src/cli/test.ts';
+import { mapKinds } from '../../src/kinds/registry.ts';
 import { loadContent } from '../../src/loaders/content.ts';
 import { listPages } from '../../src/model/address.ts';
 import { builds } from '../support/builds.ts';
@@ -10,12 +11,11 @@ import { builds } from '../support/builds.ts';
 for (const [index, { folder, source }] of testBuilds.entries())
   test(`the pages that links may lead to are those that are built: ${folder}`, () => {
     const content = loadContent(join(projectFolder, source));
-    const [threads = [], papers = []] = [content.threads, content.papers].map((entries) =>
-      entries.map(({ slug, tags }) => ({ slug, tags: tags.map(({ value }) => value) })),
+    const entries = mapKinds((name) =>
+      content.entries
+        .filter(({ kind }) => kind === name)
+        .map(({ slug, tags }) => ({ slug, tags: tags.map(({ value }) => value) })),
     );
     const pages = builds[index]?.pages.filter((page) => page !== '404.html') ?? [];
-    assert.deepEqual(
-      listPages({ threads, papers }).toSorted(),
-      pages.map((page) => `/${page}`).toSorted(),
-    );
+    assert.deepEqual(listPages(entries).toSorted(), pages.map((page) => `/${page}`).toSorted());
   });

@@ -26,10 +26,12 @@ const rules: Record<string, Rule> = {
     types: ['figures/shared/'],
     packages: /^astro\/zod$/,
   },
+  // The facts of each kind of entry.
+  'kinds/registry.ts': { from: ['kinds/', 'schema/'], packages: /^astro\/zod$/ },
   'bibliography/': { from: ['lib/'], packages: pure },
   // A figure that takes data states how it is parsed.
   'loaders/': {
-    from: ['bibliography/', 'schema/', 'figures/registry.ts', 'lib/'],
+    from: ['bibliography/', 'schema/', 'kinds/registry.ts', 'figures/registry.ts', 'lib/'],
     types: ['figures/shared/'],
     packages: notAstro,
   },
@@ -43,10 +45,27 @@ const rules: Record<string, Rule> = {
     packages: /^(node:|yaml$|sharp$|tldts$|character-entities$|pdfjs-dist\/)/,
   },
   'markdown/': { from: ['bibliography/', 'figures/registry.ts', 'lib/'], packages: notAstro },
-  'model/': { from: ['schema/', 'bibliography/', 'lib/'], packages: none },
+  'model/': {
+    from: ['schema/', 'kinds/registry.ts', 'kinds/views.ts', 'bibliography/', 'lib/'],
+    packages: none,
+  },
+  // A kind of entry in one room: its fields, its view, its forms and its components.
+  'kinds/': {
+    from: [
+      'schema/',
+      'bibliography/',
+      'model/',
+      'metadata/',
+      'figures/',
+      'components/',
+      'styles/',
+      'lib/',
+    ],
+    packages: /^(astro\/zod|schema-dts)$/,
+  },
   // The published part of the bibliography is decided where it is parsed.
   'model/source.ts': {
-    from: ['model/', 'bibliography/private-fields.ts'],
+    from: ['model/', 'kinds/registry.ts', 'bibliography/private-fields.ts'],
     types: ['bibliography/', 'lib/'],
     packages: /^(astro(:content|\/runtime\/server\/index\.js)|#content\/references\.bib)$/,
   },
@@ -57,24 +76,24 @@ const rules: Record<string, Rule> = {
   },
   'metadata/search-index.ts': { from: ['lib/'], packages: /^(node:crypto|minisearch)$/ },
   'metadata/': {
-    from: ['bibliography/', 'lib/'],
+    from: ['bibliography/', 'kinds/registry.ts', 'kinds/forms.ts', 'lib/'],
     types: ['model/'],
-    packages: /^(node:|astro$|[hx]ast|schema-dts$)/,
+    packages: /^(node:|astro$|[hx]ast|schema-dts$|yaml$)/,
   },
   // Published data has schemas, like the content, and the same words.
   'metadata/research/': {
-    from: ['metadata/', 'bibliography/', 'schema/', 'lib/'],
+    from: ['metadata/', 'kinds/', 'bibliography/', 'schema/', 'lib/'],
     types: ['model/'],
     packages: /^astro\/zod$/,
   },
   'metadata/citation-file.ts': {
-    from: ['bibliography/', 'lib/'],
+    from: ['bibliography/', 'kinds/forms.ts', 'lib/'],
     types: ['model/'],
     packages: /^yaml$/,
   },
   // A card is a drawing: it shows figures, and the type and the colours of the site.
   'metadata/card/': {
-    from: ['metadata/palette.ts', 'figures/', 'lib/'],
+    from: ['kinds/forms.ts', 'metadata/palette.ts', 'figures/', 'lib/'],
     types: ['model/'],
     packages: /^harfbuzzjs$/,
   },
@@ -89,7 +108,7 @@ const rules: Record<string, Rule> = {
   'figures/shared/': { from: ['lib/'], packages: /^d3-scale$/ },
   'components/': {
     from: ['figures/', 'client/', 'styles/', 'lib/'],
-    types: ['model/', 'schema/'],
+    types: ['model/', 'bibliography/', 'schema/'],
     packages: none,
   },
   'layouts/': {
@@ -98,13 +117,14 @@ const rules: Record<string, Rule> = {
     packages: /\.css$/,
   },
   'pages/': {
-    from: ['model/', 'metadata/', 'layouts/', 'components/'],
+    from: ['kinds/', 'model/', 'metadata/', 'layouts/', 'components/'],
     packages: /^astro(:content)?$/,
   },
   // What is made from finished pages, and from the data that they show.
   'published/': {
     from: [
       'schema/',
+      'kinds/',
       'loaders/',
       'bibliography/',
       'model/',
@@ -129,6 +149,7 @@ const rules: Record<string, Rule> = {
       'hosting/',
       'pdf/',
       'model/address.ts',
+      'kinds/registry.ts',
       'metadata/research/schema.ts',
       'lib/',
     ],
@@ -140,6 +161,7 @@ const rules: Record<string, Rule> = {
   'cli/': {
     from: [
       'schema/',
+      'kinds/registry.ts',
       'loaders/',
       'bibliography/',
       'anonymity/',
@@ -167,7 +189,10 @@ const rules: Record<string, Rule> = {
     packages: /^(node:|d3-array)/,
   },
   'cli/cost.ts': { from: ['figures/shared/parameter.ts'], packages: none },
-  'content.config.ts': { from: ['loaders/', 'schema/'], packages: /^astro:content$/ },
+  'content.config.ts': {
+    from: ['loaders/', 'kinds/registry.ts', 'schema/'],
+    packages: /^astro:content$/,
+  },
   'astro-config.ts': {
     from: [
       'loaders/bibliography-file.ts',
@@ -241,7 +266,7 @@ test('no module imports what its folder may not', () => {
 const forbidden: [path: string, code: string][] = [
   ['lib/slug.ts', "import { thread } from '../schema/thread.ts';"],
   ['lib/slug.ts', "import { readFile } from 'node:fs';"],
-  ['schema/thread.ts', "import { reference } from 'astro:content';"],
+  ['kinds/thread/schema.ts', "import { reference } from 'astro:content';"],
   ['loaders/content.ts', "export * from '../model/graph.ts';"],
   ['model/graph.ts', "import { getCollection } from 'astro:content';"],
   ['figures/contours/core.ts', "const { tags } = await import('../../model/site.ts');"],

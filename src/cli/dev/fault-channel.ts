@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Fault } from '../../lib/fault.ts';
 import type { ShownFault } from '../../client/fault-overlay.ts';
-import { contentFiles, listEntries, listFiles } from '../../loaders/files.ts';
+import { contentFiles, listAllEntries, parseEntryPath } from '../../loaders/files.ts';
 import { pagePaths } from '../../model/address.ts';
 
 /** Sends the faults of the content to open pages, and to pages opened later. */
@@ -66,10 +66,7 @@ function listPages({ file, line }: Fault, root: string): string[] | undefined {
   // A file that entries refer to: a picture, a table, or a work by its key.
   const isBibliography = file === contentFiles.references;
   const word = isBibliography ? findKey(join(root, file), line) : basename(file);
-  const files = listFiles(root);
-  const entries = [contentFiles.threads, contentFiles.papers]
-    .flatMap((folder) => listEntries(files, folder))
-    .filter((entry) => word && readFileSync(join(root, entry), 'utf8').includes(word));
+  const entries = listAllEntries(root).filter((entry) => word && readFileSync(join(root, entry), 'utf8').includes(word));
   const pages = entries.flatMap((entry) => findPage(entry) ?? []);
   if (isBibliography) return [pagePaths.references(), ...pages];
   return pages.length > 0 ? pages : undefined;
@@ -83,7 +80,6 @@ function findKey(file: string, line: number): string | undefined {
 }
 
 function findPage(file: string): string | undefined {
-  const [, folder, slug = ''] = /^content\/(threads|papers)\/([^/]+)\.mdx$/.exec(file) ?? [];
-  if (folder === undefined) return undefined;
-  return folder === 'threads' ? pagePaths.thread(slug) : pagePaths.paper(slug);
+  const entry = parseEntryPath(file);
+  return entry && pagePaths.entry(entry.kind, entry.slug);
 }

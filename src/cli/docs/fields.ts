@@ -1,15 +1,16 @@
 import type { z } from 'astro/zod';
 import { interactiveFigureNames } from '../../figures/registry.ts';
+import { kindNames, kinds } from '../../kinds/registry.ts';
 import { buildFieldSchema, type FieldSchema } from '../../loaders/schema-faults.ts';
 import { mdxComponents } from '../../schema/mdx-component.ts';
-import { paper } from '../../schema/paper.ts';
 import { site } from '../../schema/site.ts';
-import { thread } from '../../schema/thread.ts';
 import { buildCode, buildTable, replacePart } from './part.ts';
 
 const documented: [heading: string, schema: z.ZodType][] = [
-  ['A thread, `content/threads/<slug>.mdx`', thread],
-  ['A paper, `content/papers/<slug>.mdx`', paper],
+  ...kindNames.map((kind): [string, z.ZodType] => {
+    const { label, folder, schema } = kinds[kind];
+    return [`A ${label.toLowerCase()}, \`content/${folder}/<slug>.mdx\``, schema];
+  }),
   ['The site, `content/site.yaml`', site],
   ...interactiveFigureNames.map((name): [string, z.ZodType] => [
     `A figure, \`<${name} …>\`, in the prose of an entry`,

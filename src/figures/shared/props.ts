@@ -9,7 +9,7 @@ export interface FigureProps {
   [attribute: string]: unknown;
 }
 
-/** The thread or paper that a figure stands in. */
+/** The entry that a figure stands in. */
 export interface FigureEntry {
   /** The path of its page. */
   address: string;

@@ -1,6 +1,5 @@
-import type { PaperView } from '../../model/paper.ts';
+import type { Mixing } from '../../lib/mixing.ts';
 import type { Frame } from '../../model/site.ts';
-import type { ThreadView } from '../../model/thread.ts';
 
 /** What is drawn beside the title. */
 export type Figure =
@@ -8,68 +7,24 @@ export type Figure =
   | { kind: 'descent' }
   | { kind: 'mark' };
 
-type Mixing = NonNullable<ThreadView['architectures']>['items'][number]['mixing'];
-
 /** What the social card of a page says. */
 export interface Card {
   /** Whose page it is: the author, where set, and the site. */
   source: string;
-  /** What the page is about, as `Thread`. */
+  /** The kind of its subject, such as `Tag`. */
   kind?: string;
   title: string;
   /** Where it stands, and since when. */
   facts?: string;
-  /** The sign of a paper's status, before what it stands for. */
+  /** The sign of a status, before its words. */
   sign?: 'disc' | 'ring' | 'struck';
   tags: string[];
-  accent?: ThreadView['accent'];
+  accent?: string;
   figure?: Figure;
 }
 
 /** What networks ask for, in pixels; they scale it down. */
 export const cardSize = { width: 1200, height: 630 };
-
-/** The most plates that still show what is in them. */
-const mostPlates = 6;
-
-/** The card of a thread: in its hue, with the drawing that stands for it. */
-export function buildThreadCard(thread: ThreadView, frame: Frame): Card {
-  const { title, badge, period, tags, accent, glyph, architectures } = thread;
-  const { started, ended } = period;
-  return {
-    source: formatSource(frame),
-    kind: 'Thread',
-    title,
-    facts: `${badge}, ${started.label} – ${ended?.label ?? 'Present'}`,
-    tags: tags.map(({ label }) => label),
-    accent,
-    figure: chooseFigure(glyph, architectures?.items),
-  };
-}
-
-function chooseFigure(
-  glyph: ThreadView['glyph'],
-  architectures: { name: string; mixing: Mixing }[] = [],
-): Figure {
-  if (architectures.length > 0)
-    return { kind: 'plates', architectures: architectures.slice(0, mostPlates) };
-  return { kind: glyph === 'gradient-descent' ? 'descent' : 'mark' };
-}
-
-/** The card of a paper; the title of one that does not stand any more says so first. */
-export function buildPaperCard(paper: PaperView, frame: Frame): Card {
-  const { title, publication, tags } = paper;
-  const { status, isStanding, badge, line } = publication;
-  return {
-    source: formatSource(frame),
-    kind: 'Paper',
-    title,
-    // The full name of a meeting, in brackets, is too much for a card.
-    facts: status === 'draft' ? badge : line.replace(/ \(.*\)$/, ''),
-    sign: !isStanding ? 'struck' : status === 'draft' ? 'ring' : 'disc',
-    tags: tags.map(({ label }) => label),
-  };
-}
 
 /** The card of a tag, and of each kind of what carries it. */
 export function buildTagCard(label: string, frame: Frame): Card {
@@ -82,7 +37,8 @@ export function buildPageCard(title: string, frame: Frame): Card {
   return { source: formatSource(frame, site), title, tags: [], figure: { kind: 'mark' } };
 }
 
-function formatSource({ author, title }: Frame, site = title): string {
+/** Names the author and the site. */
+export function formatSource({ author, title }: Frame, site = title): string {
   return author === undefined || author === title ? site : `${author} · ${site}`;
 }
 

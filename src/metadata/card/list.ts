@@ -1,6 +1,7 @@
 import type { SiteView } from '../../model/site.ts';
 import { cardName } from './address.ts';
-import { buildPageCard, buildPaperCard, buildTagCard, buildThreadCard, type Card } from './card.ts';
+import { findForms } from '../../kinds/forms.ts';
+import { buildPageCard, buildTagCard, type Card } from './card.ts';
 
 /** A card, and what it is called. */
 export interface NamedCard {
@@ -9,19 +10,18 @@ export interface NamedCard {
 }
 
 /** Every card of the site. */
-export function listCards({ frame, indexes, threads, papers, tags }: SiteView): NamedCard[] {
+export function listCards({ frame, indexes, kindPages, entries, tags }: SiteView): NamedCard[] {
   const name = (address: string) => decodeURI(cardName(address, frame.home));
   return [
     { name: name(frame.home), card: buildPageCard(frame.title, frame) },
-    ...Object.values(indexes).map(({ title, address }) => ({
+    ...[...Object.values(kindPages), ...Object.values(indexes)].map(({ title, address }) => ({
       name: name(address),
       card: buildPageCard(title, frame),
     })),
-    ...threads.map((thread) => ({
-      name: name(thread.address),
-      card: buildThreadCard(thread, frame),
+    ...entries.map((entry) => ({
+      name: name(entry.address),
+      card: findForms(entry).buildCard(entry, frame),
     })),
-    ...papers.map((paper) => ({ name: name(paper.address), card: buildPaperCard(paper, frame) })),
     ...tags.map(({ label, address }) => ({
       name: name(address),
       card: buildTagCard(label, frame),

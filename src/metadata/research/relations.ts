@@ -5,19 +5,17 @@ import type { Relation } from './schema.ts';
 
 /** How entries, tags and works hang together; `find` makes addresses whole. */
 export function listRelations(
-  { threads, papers }: WrittenSite,
+  { entries }: WrittenSite,
   find: (address: string) => string,
 ): Relation[] {
-  const entries = [...threads, ...papers];
   const slugs = new Map(entries.map(({ entry }) => [entry.address, entry.slug]));
   const listSlugs = (links: readonly EntryLink[] = []) =>
     links.flatMap(({ address }) => slugs.get(address) ?? []);
   const relate = (kind: 'part-of' | 'related', from: string, links?: readonly EntryLink[]) =>
     listSlugs(links).map((to): Relation => ({ kind, from, to }));
   return [
-    ...papers.flatMap(({ entry }) => relate('part-of', entry.slug, entry.threads)),
-    ...threads.flatMap(({ entry }) => relate('related', entry.slug, entry.related?.items)),
-    ...papers.flatMap(({ entry }) => relate('related', entry.slug, entry.related)),
+    ...entries.flatMap(({ entry }) => relate('part-of', entry.slug, entry.partOf)),
+    ...entries.flatMap(({ entry }) => relate('related', entry.slug, entry.siblings)),
     ...entries.flatMap(({ entry }) =>
       entry.tags.map(({ label }): Relation => {
         return { kind: 'tagged', from: entry.slug, to: slugify(label) };

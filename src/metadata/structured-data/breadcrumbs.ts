@@ -1,10 +1,14 @@
 import type { BreadcrumbListLeaf } from 'schema-dts';
+import { kindNames, kinds } from '../../kinds/registry.ts';
 import type { EntryLink } from '../../model/entry.ts';
 import { locate, type DescribedPage } from '../subject.ts';
 import { identify } from './identity.ts';
 
 /** The pages that have others below them, by the first part of the address. */
-const parts: Record<string, string> = { research: 'Threads', papers: 'Papers', tags: 'Tags' };
+const parts = new Map([
+  ...kindNames.map((kind) => [kinds[kind].path, kinds[kind].plural] as [string, string]),
+  ['tags', 'Tags'],
+]);
 
 /** The pages above a page in the order of its address, the first page of the site first; none above that. */
 export function listPagesAbove({ frame, path, subject }: DescribedPage): EntryLink[] {
@@ -13,7 +17,7 @@ export function listPagesAbove({ frame, path, subject }: DescribedPage): EntryLi
   const names = path.slice(home.length).split('/').filter(Boolean).slice(0, -1);
   const tag = subject?.kind === 'entries' ? subject.tag : undefined;
   const below = names.map((name, index) => ({
-    title: (index === 0 ? parts[name] : tag) ?? name,
+    title: (index === 0 ? parts.get(name) : tag) ?? name,
     address: `${home}${names.slice(0, index + 1).join('/')}/`,
   }));
   return [{ title, address: home }, ...below];

@@ -6,6 +6,7 @@ import type {
   ScholarlyArticleLeaf,
 } from 'schema-dts';
 import type { Reference } from '../../bibliography/reference.ts';
+import { kinds } from '../../kinds/registry.ts';
 import type { EntryRow, TagRow } from '../../model/site.ts';
 import { locate, type DescribedPage } from '../subject.ts';
 import { identify } from './identity.ts';
@@ -15,7 +16,7 @@ import { describeWork } from './work.ts';
 export function describeRows(rows: readonly EntryRow[], page: DescribedPage): ItemListLeaf {
   const items = rows.map(
     ({ kind, title, address }): ResearchProjectLeaf | ScholarlyArticleLeaf => ({
-      '@type': kind === 'Thread' ? 'ResearchProject' : 'ScholarlyArticle',
+      '@type': kinds[kind].schemaType,
       '@id': identify(address, 'work', page),
       url: locate(address, page.origin),
       name: title,

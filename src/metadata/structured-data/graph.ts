@@ -11,7 +11,8 @@ import type {
 import { locate, type DescribedPage } from '../subject.ts';
 import { describeBreadcrumbs, listPagesAbove } from './breadcrumbs.ts';
 import { describeRows, describeTag, describeTags, describeWorks } from './collection.ts';
-import { describeArticle, describeProject, type PageProperties } from './entry.ts';
+import { findForms } from '../../kinds/forms.ts';
+import type { PageProperties } from './entry.ts';
 import { describeSite, identify } from './identity.ts';
 
 /** A page in the words of schema.org: the site, the page and what it is about, each with a stable `@id`. */
@@ -38,10 +39,10 @@ function describePage(page: DescribedPage): (PageNode | MainEntity)[] {
   switch (subject?.kind) {
     case undefined:
       return [buildPage('WebPage', page)];
-    case 'thread':
-      return buildEntryPage(describeProject(subject.entry, subject.works, page), page);
-    case 'paper':
-      return buildEntryPage(describeArticle(subject.entry, subject.works, page), page);
+    case 'entry': {
+      const { entry, works } = subject;
+      return buildEntryPage(findForms(entry).describe(entry, works, page), page);
+    }
     case 'entries':
       return buildList(describeRows(subject.rows, page), subject.tag, page);
     case 'works':

@@ -1,7 +1,7 @@
 import { mixings } from '../../../src/lib/mixing.ts';
 import { paperChangeKinds } from '../../../src/schema/history.ts';
 import { paperStatus, threadStatus } from '../../../src/schema/status.ts';
-import { accents } from '../../../src/schema/thread.ts';
+import { accents } from '../../../src/kinds/thread/schema.ts';
 import type { Chooser } from './chooser.ts';
 import type { Fields } from './files.ts';
 import { people, tags } from './names.ts';

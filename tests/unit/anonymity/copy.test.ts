@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { buildAnonymousTexts } from '../../../src/anonymity/copy.ts';
 import { splitText } from '../../../src/loaders/entry-file.ts';
-import { paper } from '../../../src/schema/paper.ts';
+import { paper } from '../../../src/kinds/paper/schema.ts';
 
 const site = `title: Research
 address: https://ada.example.org/

@@ -10,16 +10,16 @@ import fc from 'fast-check';
 import { ContentError } from '../../../src/lib/fault.ts';
 import { loadContent } from '../../../src/loaders/content.ts';
 import { entryBodies, entryFiles, loadFields } from '../../../src/loaders/entry-files.ts';
-import { contentFiles } from '../../../src/loaders/files.ts';
+import { contentFiles, entryFolder } from '../../../src/loaders/files.ts';
 import { loadNamedEntry } from '../../../src/loaders/named-entry.ts';
 import { yamlFile } from '../../../src/loaders/yaml-file.ts';
 import { site } from '../../../src/schema/site.ts';
-import { thread } from '../../../src/schema/thread.ts';
+import { thread } from '../../../src/kinds/thread/schema.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'entry-files-'));
 after(() => rmSync(root, { recursive: true }));
-mkdirSync(join(root, contentFiles.threads), { recursive: true });
-const path = join(root, contentFiles.threads, 'probe.mdx');
+mkdirSync(join(root, entryFolder('thread')), { recursive: true });
+const path = join(root, entryFolder('thread'), 'probe.mdx');
 
 interface Stored {
   id: string;
@@ -41,7 +41,7 @@ async function load(loader: { load: (context: LoaderContext) => Promise<void> })
   return [...entries.values()];
 }
 
-const loadThreads = () => load(entryFiles(contentFiles.threads, thread));
+const loadThreads = () => load(entryFiles(entryFolder('thread'), thread));
 
 /** Returns the input of the MDX compiler. */
 const readModule = () => entryBodies(root).load.handler(path);
@@ -192,8 +192,8 @@ test('what the check calls clean is stored with the values that the check has re
   await fc.assert(
     fc.asyncProperty(entries, async (text) => {
       writeFileSync(path, text);
-      const { threads, faults } = loadContent(root);
-      if (faults.some(({ file }) => file.startsWith(contentFiles.threads))) return;
+      const { entries: threads, faults } = loadContent(root);
+      if (faults.some(({ file }) => file.startsWith(entryFolder('thread')))) return;
       clean += 1;
       const [entry] = await loadThreads();
       assert.deepEqual(entry?.data, loadNamedEntry(root, 'probe')?.data);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listHighwire } from '../../../src/metadata/highwire.ts';
+import { listHighwire } from '../../../src/kinds/paper/highwire.ts';
 import { reference } from '../bibliography/specimen.ts';
 import { buildPaper, buildView } from '../model/specimen.ts';
 

@@ -16,7 +16,7 @@ function describePaper(fields: object, settings: object = {}, address = true): D
   return {
     ...{ frame, title: entry.short, path: entry.address },
     origin: address ? origin : undefined,
-    subject: { kind: 'paper', entry, works: [] },
+    subject: { kind: 'entry', entry, works: [] },
   };
 }
 

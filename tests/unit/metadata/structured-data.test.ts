@@ -21,7 +21,7 @@ function describe(fields: object, settings: object = {}, works: Reference[] = []
   const { frame, papers } = buildView(settings, threads, [buildPaper('p', fields)]);
   const [entry] = papers;
   assert.ok(entry);
-  const subject: Subject = { kind: 'paper', entry, works };
+  const subject: Subject = { kind: 'entry', entry, works };
   return { frame, title: entry.short, path: entry.address, origin, subject };
 }
 

@@ -4,8 +4,8 @@ import { listPages, pdfPath, withBase } from '../../../src/model/address.ts';
 
 test('a tag has a page of its own, and one for each kind of entry that carries it', () => {
   const pages = listPages({
-    threads: [{ slug: 'probe', tags: ['KYC/AML', 'C++'] }],
-    papers: [{ slug: 'titan', tags: ['KYC/AML', '強化学習'] }],
+    thread: [{ slug: 'probe', tags: ['KYC/AML', 'C++'] }],
+    paper: [{ slug: 'titan', tags: ['KYC/AML', '強化学習'] }],
   });
   assert.deepEqual(
     pages.filter((page) => /^\/tags\/./.test(page)),
@@ -24,8 +24,8 @@ test('a tag has a page of its own, and one for each kind of entry that carries i
 test('no two pages share an address, whatever a tag is called', () => {
   const tags = ['Threads', 'Papers', 'References', 'Tags', 'Titan', 'Titan/Papers', 'C', 'C++'];
   const pages = listPages({
-    threads: [{ slug: 'titan', tags }],
-    papers: [{ slug: 'titan-papers', tags }],
+    thread: [{ slug: 'titan', tags }],
+    paper: [{ slug: 'titan-papers', tags }],
   });
   assert.equal(new Set(pages).size, pages.length);
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildPaperCitation, buildThreadCitation } from '../../../src/model/citation.ts';
-import { paper } from '../../../src/schema/paper.ts';
-import { thread } from '../../../src/schema/thread.ts';
+import { buildPaperCitation } from '../../../src/kinds/paper/citation.ts';
+import { buildThreadCitation } from '../../../src/kinds/thread/citation.ts';
+import { paper } from '../../../src/kinds/paper/schema.ts';
+import { thread } from '../../../src/kinds/thread/schema.ts';
 import { buildSettings } from './specimen.ts';
 
 const venue = { acronym: 'CONF', year: 2026, name: 'Conference of Examples' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paper } from '../../../src/schema/paper.ts';
+import { paper } from '../../../src/kinds/paper/schema.ts';
 import { buildPaper, buildThread, buildView } from './specimen.ts';
 
 const pipeline = {

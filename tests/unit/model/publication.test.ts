@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildPublication } from '../../../src/model/publication.ts';
-import { paper } from '../../../src/schema/paper.ts';
+import { buildPublication } from '../../../src/kinds/paper/publication.ts';
+import { paper } from '../../../src/kinds/paper/schema.ts';
 import { paperStatus } from '../../../src/schema/status.ts';
 
 const venue = {

@@ -6,8 +6,8 @@ import { buildGraph } from '../../../src/model/graph.ts';
 import { buildOverview } from '../../../src/model/overview.ts';
 import { buildSearchRecords } from '../../../src/model/search-records.ts';
 import { buildSite } from '../../../src/model/site.ts';
-import { paper } from '../../../src/schema/paper.ts';
-import { thread } from '../../../src/schema/thread.ts';
+import { paper } from '../../../src/kinds/paper/schema.ts';
+import { thread } from '../../../src/kinds/thread/schema.ts';
 import { buildSettings } from './specimen.ts';
 
 const { entries } = parseBibliography(
@@ -19,33 +19,35 @@ const works = entries.map(buildReference);
 const view = buildSite(
   buildGraph({
     site: buildSettings(),
-    threads: [
-      {
-        slug: 'probe',
-        data: thread.parse({
-          title: 'Probe',
-          started: '2026-04',
-          status: 'active',
-          accent: 'viridian',
-          question: 'Why?',
-          tags: ['Mamba'],
-          phases: [{ title: 'Train', summary: 'Do it [@one].' }],
-        }),
-      },
-    ],
-    papers: [
-      {
-        slug: 'titan',
-        data: paper.parse({
-          title: 'Titan',
-          status: 'draft',
-          abstract: 'It is [@one].',
-          authors: ['Ada Lovelace'],
-          history: [{ date: '2026-05-04', change: 'version', note: 'Clearer.' }],
-          tags: ['Mamba'],
-        }),
-      },
-    ],
+    entries: {
+      thread: [
+        {
+          slug: 'probe',
+          data: thread.parse({
+            title: 'Probe',
+            started: '2026-04',
+            status: 'active',
+            accent: 'viridian',
+            question: 'Why?',
+            tags: ['Mamba'],
+            phases: [{ title: 'Train', summary: 'Do it [@one].' }],
+          }),
+        },
+      ],
+      paper: [
+        {
+          slug: 'titan',
+          data: paper.parse({
+            title: 'Titan',
+            status: 'draft',
+            abstract: 'It is [@one].',
+            authors: ['Ada Lovelace'],
+            history: [{ date: '2026-05-04', change: 'version', note: 'Clearer.' }],
+            tags: ['Mamba'],
+          }),
+        },
+      ],
+    },
     references: works,
   }),
   '/portfolio/',
@@ -59,13 +61,14 @@ const text = {
     { id: 'one', title: 'One', text: 'softmax' },
     { id: 'deeper', title: 'Deeper', text: '' },
   ],
-  styles: undefined,
   hasMath: false,
 };
 const written = {
   site: view,
-  threads: view.threads.map((entry) => ({ entry, text })),
-  papers: view.papers.map((entry) => ({ entry, text: { ...text, prose: [] } })),
+  entries: view.entries.map((entry) => ({
+    entry,
+    text: entry.kind === 'thread' ? text : { ...text, prose: [] },
+  })),
 };
 const records = buildSearchRecords(written);
 const find = (kind: string) => records.filter((record) => record.kind === kind);

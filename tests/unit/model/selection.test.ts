@@ -4,7 +4,7 @@ import { buildSelections, type Selection } from '../../../src/model/selection.ts
 import type { EntryRow } from '../../../src/model/site.ts';
 
 const rows = (
-  [['Thread', 'A', 'C++'], ['Thread', 'A'], ['Paper', 'A', "Bayes' Rule"], ['Paper']] as [
+  [['thread', 'A', 'C++'], ['thread', 'A'], ['paper', 'A', "Bayes' Rule"], ['paper']] as [
     EntryRow['kind'],
     ...string[],
   ][]
@@ -13,17 +13,13 @@ const rows = (
   title: `Entry ${index + 1}`,
   address: `/base/${index + 1}/`,
   kind,
+  label: kind,
   when: '',
   tags,
 }));
 
 const address = (path: string) => `/base${path}`;
-const { all, threads, papers, tagged } = buildSelections(
-  rows,
-  ['A', "Bayes' Rule", 'C++'],
-  address,
-  false,
-);
+const { all, kinds, tagged } = buildSelections(rows, ['A', "Bayes' Rule", 'C++'], address, false);
 
 const find = (tag: string, kind?: string): Selection => {
   const page = tagged.find(({ params }) => params.tag === tag && params.kind === kind);
@@ -35,9 +31,14 @@ const listNumbers = (selection: Selection) => selection.rows.map(({ number }) =>
 
 test('everything, each kind, each tag, and a tag with a kind select under the numbers of the whole', () => {
   assert.deepEqual(
-    [all, threads, papers, find('a'), find('a', 'papers'), find('c-plus-plus', 'threads')].map(
-      listNumbers,
-    ),
+    [
+      all,
+      kinds.thread,
+      kinds.paper,
+      find('a'),
+      find('a', 'papers'),
+      find('c-plus-plus', 'threads'),
+    ].map(listNumbers),
     [[1, 2, 3, 4], [1, 2], [3, 4], [1, 2, 3], [3], [1]],
   );
 });
@@ -86,7 +87,7 @@ test('a kind keeps the tag, a tag keeps the kind, and what would leave nothing h
     { label: "Bayes' Rule", count: 0, isCurrent: false },
     { label: 'C++', count: 1, address: '/base/tags/c-plus-plus/threads/', isCurrent: true },
   ]);
-  assert.deepEqual(papers.tags[0], {
+  assert.deepEqual(kinds.paper.tags[0], {
     label: 'Any',
     count: 2,
     address: '/base/papers/',
@@ -96,7 +97,7 @@ test('a kind keeps the tag, a tag keeps the kind, and what would leave nothing h
 });
 
 test('a selection says how many of how many it shows, and leads back to the whole', () => {
-  const facts = [all, papers, find('a')].map(({ summary, clear, isOfOneKind, tag }) => {
+  const facts = [all, kinds.paper, find('a')].map(({ summary, clear, isOfOneKind, tag }) => {
     return { summary, clear, isOfOneKind, tag };
   });
   assert.deepEqual(facts, [
@@ -107,8 +108,8 @@ test('a selection says how many of how many it shows, and leads back to the whol
 });
 
 test('a site without tags offers none, and one of a single entry counts it in the singular', () => {
-  const { all, papers } = buildSelections(rows.slice(0, 1), [], address, false);
+  const { all, kinds } = buildSelections(rows.slice(0, 1), [], address, false);
   assert.deepEqual(all.tags, []);
   assert.equal(all.summary, 'Showing 1 of 1 entry');
-  assert.equal(papers.summary, 'Showing 0 of 1 entry');
+  assert.equal(kinds.paper.summary, 'Showing 0 of 1 entry');
 });

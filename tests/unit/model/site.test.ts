@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import {
+  listPapersOf,
+  listRelatedPapers,
+  listRelatedThreads,
+  listThreadsOf,
+} from '../../../src/kinds/paper/threads.ts';
 import { buildGraph } from '../../../src/model/graph.ts';
 import { buildPaper, buildSettings, buildThread, buildView } from './specimen.ts';
 
@@ -15,17 +21,18 @@ const view = buildView(
 
 test('entries stand in the author’s order, then newest first, then by title', () => {
   assert.deepEqual(
-    view.rows.map(({ number, title, kind }) => `${number} ${kind} ${title}`),
+    view.rows.map(({ number, title, label }) => `${number} ${label} ${title}`),
     ['1 Thread first', '2 Thread new', '3 Thread old', '4 Paper y', '5 Paper z'],
   );
 });
 
 test('threads are grouped by status, and a status without threads has no heading', () => {
   assert.deepEqual(
-    view.groups.map(({ heading, threads }) => [heading, threads.map(({ slug }) => slug)]),
+    view.groups.map(({ title, entries }) => [title, entries.map(({ slug }) => slug)]),
     [
       ['Active Research', ['first', 'new']],
       ['Completed Research', ['old']],
+      ['Papers', ['y', 'z']],
     ],
   );
 });
@@ -49,20 +56,22 @@ test('every address of the frame lies below the base, and only what is set is a 
 test('what belongs together is found both ways, and nothing is related to itself', () => {
   const graph = buildGraph({
     site: buildSettings(),
-    threads: ['a', 'b', 'c'].map((slug) => buildThread(slug, {})),
-    papers: [
-      buildPaper('one', { threads: ['a', 'b'] }),
-      buildPaper('two', { threads: ['b'] }),
-      buildPaper('alone', {}),
-    ],
+    entries: {
+      thread: ['a', 'b', 'c'].map((slug) => buildThread(slug, {})),
+      paper: [
+        buildPaper('one', { threads: ['a', 'b'] }),
+        buildPaper('two', { threads: ['b'] }),
+        buildPaper('alone', {}),
+      ],
+    },
     references: [],
   });
   const slugs = (entries: { slug: string }[]) => entries.map(({ slug }) => slug).join();
   assert.deepEqual(
-    graph.threads.map((entry) => [
+    graph.entries.thread.map((entry) => [
       entry.slug,
-      slugs(graph.papersOf(entry)),
-      slugs(graph.relatedThreads(entry)),
+      slugs(listPapersOf(graph, entry)),
+      slugs(listRelatedThreads(graph, entry)),
     ]),
     [
       ['a', 'one', 'b'],
@@ -71,10 +80,10 @@ test('what belongs together is found both ways, and nothing is related to itself
     ],
   );
   assert.deepEqual(
-    graph.papers.map((entry) => [
+    graph.entries.paper.map((entry) => [
       entry.slug,
-      slugs(graph.threadsOf(entry)),
-      slugs(graph.relatedPapers(entry)),
+      slugs(listThreadsOf(graph, entry)),
+      slugs(listRelatedPapers(graph, entry)),
     ]),
     [
       ['alone', '', ''],

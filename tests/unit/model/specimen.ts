@@ -1,8 +1,10 @@
 import { buildGraph, type Entry } from '../../../src/model/graph.ts';
+import type { PaperView } from '../../../src/kinds/paper/view.ts';
+import type { ThreadView } from '../../../src/kinds/thread/view.ts';
 import { buildSite, type SiteView } from '../../../src/model/site.ts';
-import { paper, type Paper } from '../../../src/schema/paper.ts';
+import { paper, type Paper } from '../../../src/kinds/paper/schema.ts';
 import { site, type Site } from '../../../src/schema/site.ts';
-import { thread, type Thread } from '../../../src/schema/thread.ts';
+import { thread, type Thread } from '../../../src/kinds/thread/schema.ts';
 
 /** A thread with `fields` beside the least that a thread has. */
 export function buildThread(slug: string, fields: object = {}): Entry<Thread> {
@@ -33,8 +35,9 @@ export function buildView(
   threads: Entry<Thread>[],
   papers: Entry<Paper>[],
   hasPdfs = false,
-): SiteView {
+): SiteView & { threads: ThreadView[]; papers: PaperView[] } {
   const site = buildSettings(settings);
-  const graph = buildGraph({ site, threads, papers, references: [] });
-  return buildSite(graph, '/portfolio/', hasPdfs);
+  const graph = buildGraph({ site, entries: { thread: threads, paper: papers }, references: [] });
+  const view = buildSite(graph, '/portfolio/', hasPdfs);
+  return { ...view, threads: view.views.thread, papers: view.views.paper };
 }

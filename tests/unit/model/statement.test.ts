@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { listMethods } from '../../../src/kinds/thread/method.ts';
 import { buildThread, buildView } from './specimen.ts';
 
 const summary = 'What is done.';
 
-const { contacts, methods } = buildView(
+const { contacts, threads } = buildView(
   { author: { github: 'ada', orcid: '0000-0002-1825-0097', email: 'ada@example.org' } },
   [
     buildThread('whole', {
@@ -21,7 +22,8 @@ const { contacts, methods } = buildView(
     buildThread('approaching', { order: 3, approach: 'Think.' }),
   ],
   [],
-).statement;
+);
+const methods = listMethods(threads);
 
 test('a method is the approach whole, and of everything else the names under their headings', () => {
   const [whole] = methods;

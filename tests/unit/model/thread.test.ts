@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildGraph, type Content } from '../../../src/model/graph.ts';
+import { buildGraph, type Entry } from '../../../src/model/graph.ts';
 import { createSectionLabels } from '../../../src/lib/label.ts';
-import { buildThread, listThreadContents } from '../../../src/model/thread.ts';
-import { paper } from '../../../src/schema/paper.ts';
+import { buildThread } from '../../../src/kinds/thread/view.ts';
+import { buildContents } from '../../../src/model/contents.ts';
+import { paper, type Paper } from '../../../src/kinds/paper/schema.ts';
 import { buildSettings, buildThread as buildEntry } from './specimen.ts';
 
 /** A site of one thread with `fields` beside the least that a thread has. */
-function build(fields: object, content: Partial<Content> = {}, author = {}) {
+function build(fields: object, papers: Entry<Paper>[] = [], author = {}) {
   const entry = buildEntry('a', { started: '2026-04', ...fields });
   const graph = buildGraph({
     site: buildSettings({ author }),
-    threads: [entry],
-    papers: [],
+    entries: { thread: [entry], paper: papers },
     references: [],
-    ...content,
   });
   return buildThread(entry, graph, (path) => `/base${path}`);
 }
@@ -61,7 +60,7 @@ test('a thread without an end goes on; one with an end has both months', () => {
 test('a repository is a link only when its address is known', () => {
   const label = 'View on GitHub';
   const repositoryOf = (repository: string, author?: object) =>
-    build({ repository }, {}, author).repository;
+    build({ repository }, [], author).repository;
   assert.deepEqual(repositoryOf('probe'), { label });
   assert.deepEqual(repositoryOf('probe', { github: 'ada' }), {
     label,
@@ -83,7 +82,7 @@ test('a repository is a link only when its address is known', () => {
 test('a paper names its threads, and each thread lists the paper', () => {
   const fields = { title: 'P', status: 'draft', abstract: 'x', threads: ['a'] };
   const entry = { slug: 'p', data: paper.parse(fields) };
-  assert.deepEqual(build({}, { papers: [entry] }).papers, {
+  assert.deepEqual(build({}, [entry]).papers, {
     heading: 'Papers',
     items: [{ title: 'P', address: '/base/papers/p/' }],
   });
@@ -110,14 +109,14 @@ test('the contents list the parts that are there, and no heading of the text tak
     history: [{ date: '2026-05', change: 'version', note: 'z' }],
   });
   const text = { sections: [{ id: 'own', title: 'Own' }], references: [{}] };
-  const ids = listThreadContents(whole, text).map(({ address }) => address.slice(1));
+  const ids = buildContents(whole, text).map(({ address }) => address.slice(1));
   assert.deepEqual(
     ids,
     'question approach phases architectures analyses own history references cite'.split(' '),
   );
   const label = createSectionLabels();
   for (const id of ids.filter((id) => id !== 'own')) assert.notEqual(label(id, id).id, id);
-  const least = listThreadContents(build({}), { sections: [], references: [] });
+  const least = buildContents(build({}), { sections: [], references: [] });
   assert.deepEqual(
     least.map(({ title }) => title),
     ['Research Question', 'How to cite'],

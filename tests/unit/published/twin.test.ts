@@ -10,7 +10,7 @@ const origin = 'https://ada.example';
 
 /** The twin of the page at `address` with `html` in its main part, below its title. */
 function format(site: SiteView, address: string, html = '', host: string | undefined = origin) {
-  const entry = [...site.threads, ...site.papers].find((one) => one.address === address);
+  const entry = site.entries.find((one) => one.address === address);
   const title = entry?.title.replaceAll('&', '&amp;') ?? site.frame.title;
   const page = parsePage(address, `<main><p>2026</p><h1>${title}</h1>${html}</main>`);
   return formatTwin(address, readMain(page), listWorks(page, new Map()), site, host);

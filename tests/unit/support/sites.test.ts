@@ -9,10 +9,10 @@ import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { checkContent } from '../../../src/cli/check.ts';
 import { formatFaults } from '../../../src/lib/fault.ts';
 import { mdxComponents } from '../../../src/schema/mdx-component.ts';
-import { paper } from '../../../src/schema/paper.ts';
+import { paper } from '../../../src/kinds/paper/schema.ts';
 import { site } from '../../../src/schema/site.ts';
 import { paperStatus, threadStatus } from '../../../src/schema/status.ts';
-import { thread } from '../../../src/schema/thread.ts';
+import { thread } from '../../../src/kinds/thread/schema.ts';
 import { countOptional } from '../../support/optional-fields.ts';
 import { writtenSites } from '../../support/sites.ts';
 

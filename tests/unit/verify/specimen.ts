@@ -29,7 +29,7 @@ ${names.map((name) => `<meta name="author" content="${name}">`).join('')}
 <meta property="og:url" content="${address}">
 <link rel="alternate" href="/feed.xml" title="Site"><link rel="alternate" href="/feed.json" title="Site">
 <script type="application/ld+json">${JSON.stringify(jsonLd)}</script></head>
-<body><main><h1>${coded}</h1><div class="publication"><p>Published</p><p>Published in J 2026</p>
+<body><main><h1>${coded}</h1><div class="entry-rail publication"><p data-status>Published</p><p>Published in J 2026</p>
 <p><time datetime="2025-12-02">2 Dec 2025</time></p></div>
 <div class="entry-text"><p>${names.map((name) => `<bdi>${name}</bdi>`).join(', ')}</p>
 <h2 id="end">The end [1]</h2><p>A formula: <span class="katex"><annotation>x^2</annotation></span>.</p>

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { kinds } from '../../../kinds/registry.ts';
 import {
   formatReferences,
   referenceFormats,
@@ -8,13 +9,10 @@ import { loadBibliography, loadWritten } from '../../../model/source.ts';
 
 /** The works that an entry's page cites or lists, and the entry itself as a work to be cited. */
 export const getStaticPaths = (async () => {
-  const { threads, papers } = await loadWritten();
+  const { entries } = await loadWritten();
   const bibliography = await loadBibliography();
-  const entries = [
-    ...threads.map((thread) => ({ ...thread, part: 'research' })),
-    ...papers.map((paper) => ({ ...paper, part: 'papers' })),
-  ];
   return entries
+    .map(({ entry, text }) => ({ part: kinds[entry.kind].path, entry, text }))
     .flatMap(({ part, entry: { slug, citation }, text }) => [
       { part, slug, file: 'citation', works: [citation.work], source: citation.bibtex },
       { part, slug, file: 'references', works: text.works, source: bibliography },

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  buildPageCard,
-  buildPaperCard,
-  buildTagCard,
-  buildThreadCard,
-  describeCard,
-} from '../../../../src/metadata/card/card.ts';
+import { buildPaperCard } from '../../../../src/kinds/paper/card.ts';
+import { buildThreadCard } from '../../../../src/kinds/thread/card.ts';
+import { buildPageCard, buildTagCard, describeCard } from '../../../../src/metadata/card/card.ts';
 import { listCards } from '../../../../src/metadata/card/list.ts';
 import { buildGraph } from '../../../../src/model/graph.ts';
 import { buildSite } from '../../../../src/model/site.ts';
-import { paper } from '../../../../src/schema/paper.ts';
-import { thread } from '../../../../src/schema/thread.ts';
+import { paper } from '../../../../src/kinds/paper/schema.ts';
+import { thread } from '../../../../src/kinds/thread/schema.ts';
 import { buildSettings } from '../../model/specimen.ts';
 
 const architecture = { name: 'Mamba', family: 'State-Space', mixing: 'selective-state-space' };
@@ -35,17 +31,19 @@ const build = (author: object) =>
   buildSite(
     buildGraph({
       site: buildSettings({ author }),
-      threads: threads.map((fields, index) => ({
-        slug: fields.title.toLowerCase(),
-        data: thread.parse({
-          ...{ order: index + 1, started: '2026-01', status: 'active', accent: 'viridian' },
-          ...{ question: '?', ...fields },
-        }),
-      })),
-      papers: papers.map((fields, index) => ({
-        slug: fields.title.toLowerCase(),
-        data: paper.parse({ order: index + 1, abstract: '.', ...fields }),
-      })),
+      entries: {
+        thread: threads.map((fields, index) => ({
+          slug: fields.title.toLowerCase(),
+          data: thread.parse({
+            ...{ order: index + 1, started: '2026-01', status: 'active', accent: 'viridian' },
+            ...{ question: '?', ...fields },
+          }),
+        })),
+        paper: papers.map((fields, index) => ({
+          slug: fields.title.toLowerCase(),
+          data: paper.parse({ order: index + 1, abstract: '.', ...fields }),
+        })),
+      },
       references: [],
     }),
     '/portfolio/',
@@ -53,8 +51,8 @@ const build = (author: object) =>
 
 const view = build({});
 const { frame } = view;
-const threadCards = view.threads.map((one) => buildThreadCard(one, frame));
-const paperCards = view.papers.map((one) => buildPaperCard(one, frame));
+const threadCards = view.views.thread.map((one) => buildThreadCard(one, frame));
+const paperCards = view.views.paper.map((one) => buildPaperCard(one, frame));
 
 test('a thread’s card has its hue, its time, and its plates, else its glyph, else the site’s', () => {
   assert.deepEqual(

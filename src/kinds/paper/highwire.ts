@@ -1,0 +1,84 @@
+import { buildPlace, findKind } from '../../bibliography/kind.ts';
+import { formatInverted } from '../../bibliography/names.ts';
+import type { Reference } from '../../bibliography/reference.ts';
+import { hasAppeared, wasAccepted } from '../../lib/paper-status.ts';
+import type { PaperView } from './view.ts';
+import type { HeadTag } from '../../metadata/head.ts';
+import { isPdf } from '../../metadata/paper-links.ts';
+
+/**
+ * What scholarly search asks for of a paper: the tags of Highwire Press, as Google Scholar reads them
+ * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing). It takes a paper only by its title,
+ * its authors and a date, so where one of these is not set there is no tag at all. `works` are those that the
+ * paper cites; `page` is its whole address, where the site has one.
+ */
+export function listHighwire(
+  { authors, date, publication, citation, externalLinks }: PaperView,
+  works: readonly Reference[],
+  page: URL | undefined,
+): HeadTag[] {
+  const { work } = citation;
+  // A manuscript is of the day on which it became public; what has a venue is cited by the year of that.
+  const day = formatDay(date?.iso);
+  const isOfYear = hasAppeared(publication.status) || (day && wasAccepted(publication.status));
+  const published = isOfYear ? work.year : day;
+  if (authors.length === 0 || !published) return [];
+  // Search takes no file of another host.
+  const pdf = externalLinks.find(
+    (link) => isPdf(link) && new URL(link.address).host === page?.host,
+  )?.address;
+  return buildTags([
+    ['citation_title', work.title],
+    ...authors.map((author): Pair => ['citation_author', author]),
+    ['citation_publication_date', published],
+    ['citation_online_date', day],
+    ...describePlace(work),
+    ['citation_doi', work.doi],
+    ['citation_arxiv_id', work.eprint],
+    ['citation_abstract_html_url', page?.href],
+    ['citation_pdf_url', pdf],
+    ...works.map((cited): Pair => ['citation_reference', formatCited(cited)]),
+  ]);
+}
+
+type Pair = [name: string, content: string | undefined];
+
+function buildTags(pairs: Pair[]): HeadTag[] {
+  return pairs.flatMap(([name, content]) => (content ? [{ tag: 'meta', name, content }] : []));
+}
+
+/** `2026-04-09` → `2026/04/09`, as these tags have it. */
+function formatDay(iso: string | undefined): string | undefined {
+  return iso?.replaceAll('-', '/');
+}
+
+/** Where a work appeared, by the names that the tags have for it. */
+function describePlace(work: Reference): Pair[] {
+  const { container, volume, number, pages, publisher } = buildPlace(work);
+  const kind = findKind(work);
+  const [first, last] = pages?.split('–') ?? [];
+  return [
+    [kind === 'article' ? 'citation_journal_title' : 'citation_conference_title', container],
+    ['citation_volume', volume],
+    ['citation_issue', number],
+    ['citation_firstpage', first],
+    ['citation_lastpage', last],
+    ['citation_publisher', publisher],
+  ];
+}
+
+/** A cited work in one value: the same names, between semicolons, which so can be no part of a text. */
+function formatCited(work: Reference): string {
+  const pairs: Pair[] = [
+    ['citation_title', work.title],
+    ...work.authors.map((name): Pair => ['citation_author', formatInverted(name)]),
+    ['citation_publication_date', work.year],
+    ...describePlace(work),
+    ['citation_doi', work.doi],
+    ['citation_arxiv_id', work.eprint],
+  ];
+  return pairs
+    .filter(([, value]) => value)
+    .map(([name, value = '']) => `${name}=${value.replaceAll(';', ',')}`)
+    .join('; ');
+}

@@ -1,0 +1,82 @@
+import type {
+  CreativeWorkLeaf,
+  MediaObjectLeaf,
+  PeriodicalLeaf,
+  ScholarlyArticleLeaf,
+  WebPageLeaf,
+} from 'schema-dts';
+import { buildPlace, findKind } from '../../bibliography/kind.ts';
+import type { Reference } from '../../bibliography/reference.ts';
+import { hasAppeared } from '../../lib/paper-status.ts';
+import { isPdf, listIdentifiers } from '../../metadata/paper-links.ts';
+import {
+  listCited,
+  listKeywords,
+  type PageProperties,
+} from '../../metadata/structured-data/entry.ts';
+import { identify } from '../../metadata/structured-data/identity.ts';
+import { describePerson } from '../../metadata/structured-data/work.ts';
+import { locate, type DescribedPage } from '../../metadata/subject.ts';
+import type { EntryLink } from '../../model/entry.ts';
+import type { PaperView } from './view.ts';
+
+/** A paper, and what is said of its page. */
+export function describeArticle(
+  paper: PaperView,
+  works: readonly Reference[],
+  page: DescribedPage,
+): [ScholarlyArticleLeaf, PageProperties] {
+  const {
+    title,
+    short,
+    date,
+    abstract,
+    authors,
+    tags,
+    publication,
+    history,
+    citation,
+    externalLinks,
+  } = paper;
+  const { status, badge } = publication;
+  const published = date?.iso ?? (hasAppeared(status) ? citation.work.year : '');
+  const files = externalLinks.filter(isPdf).map(({ address }): MediaObjectLeaf => {
+    return { '@type': 'MediaObject', contentUrl: address, encodingFormat: 'application/pdf' };
+  });
+  const identifiers = listIdentifiers(citation.work);
+  const corrections = history.filter(({ kind }) => kind === 'correction');
+  const wholes = [
+    ...paper.threads.map((thread) => describeThreadPage(thread, page)),
+    ...describeVenue(citation.work),
+  ];
+  const article: ScholarlyArticleLeaf = {
+    '@type': 'ScholarlyArticle',
+    '@id': identify(paper.address, 'work', page),
+    url: locate(paper.address, page.origin),
+    name: title,
+    ...(short !== title && { alternateName: short }),
+    abstract: abstract.plain,
+    ...(authors.length > 0 && { author: authors.map((name) => describePerson(name, page)) }),
+    creativeWorkStatus: badge,
+    ...(published !== '' && { datePublished: published }),
+    ...listKeywords(tags, page),
+    ...(wholes.length > 0 && { isPartOf: wholes }),
+    ...listCited(works),
+    ...(corrections.length > 0 && { correction: corrections.map(({ note }) => note) }),
+    ...(files.length > 0 && { encoding: files }),
+    ...(identifiers.length > 0 && { sameAs: identifiers }),
+  };
+  return [article, { ...(paper.updated !== undefined && { dateModified: paper.updated }) }];
+}
+
+function describeThreadPage({ title, address }: EntryLink, page: DescribedPage): WebPageLeaf {
+  return { '@type': 'WebPage', '@id': locate(address, page.origin), name: title };
+}
+
+/** Where a paper has appeared or will appear. */
+function describeVenue(work: Reference): (PeriodicalLeaf | CreativeWorkLeaf)[] {
+  const { container } = buildPlace(work);
+  if (container === undefined) return [];
+  const isArticle = findKind(work) === 'article';
+  return [{ '@type': isArticle ? 'Periodical' : 'CreativeWork', name: container }];
+}

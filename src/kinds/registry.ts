@@ -1,0 +1,69 @@
+import type { z } from 'astro/zod';
+import { paper, type Paper } from './paper/schema.ts';
+import { thread, type Thread } from './thread/schema.ts';
+
+/** The facts of a kind of entry. */
+interface Kind {
+  /** The folder of its entries in `content/`, and the last part of the address of those with one tag. */
+  folder: string;
+  /** The first part of the addresses of its pages. */
+  path: string;
+  label: string;
+  plural: string;
+  /** The name in a sentence. */
+  name: string;
+  /** The date by which its entries are sorted, the newest first. */
+  sortDate: (data: never) => string;
+  /** The name of its date in the front matter of twins. */
+  date: 'started' | 'public-since';
+  /** The description of the page that lists its entries. */
+  description: string;
+  schema: z.ZodObject;
+  /** The type of its entries at schema.org. */
+  schemaType: 'ResearchProject' | 'ScholarlyArticle';
+  /** Whether a page is the work itself, and not the description of a work elsewhere. */
+  isOnPage: boolean;
+}
+
+/** The kinds of entry, in the order of the Research page. */
+export const kinds = {
+  thread: {
+    folder: 'threads',
+    path: 'research',
+    label: 'Thread',
+    plural: 'Threads',
+    name: 'Research thread',
+    sortDate: ({ started }: Thread) => started,
+    date: 'started',
+    description: 'All research threads, with when each went on.',
+    schema: thread,
+    schemaType: 'ResearchProject',
+    isOnPage: true,
+  },
+  paper: {
+    folder: 'papers',
+    path: 'papers',
+    label: 'Paper',
+    plural: 'Papers',
+    name: 'Paper',
+    sortDate: ({ venue }: Paper) => String(venue?.year ?? ''),
+    date: 'public-since',
+    description: 'All papers, with where each stands.',
+    schema: paper,
+    schemaType: 'ScholarlyArticle',
+    isOnPage: false,
+  },
+} as const satisfies Record<string, Kind>;
+
+export type KindName = keyof typeof kinds;
+
+/** The fields of an entry of a kind. */
+export type KindData<Name extends KindName> = z.infer<(typeof kinds)[Name]['schema']>;
+
+export const kindNames = Object.keys(kinds) as KindName[];
+
+/** Builds a value for each kind. */
+export function mapKinds<Value>(build: (name: KindName) => Value): Record<KindName, Value> {
+  const pairs = kindNames.map((name) => [name, build(name)]);
+  return Object.fromEntries(pairs) as Record<KindName, Value>;
+}

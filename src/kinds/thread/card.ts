@@ -1,0 +1,30 @@
+import type { Mixing } from '../../lib/mixing.ts';
+import { formatSource, type Card, type Figure } from '../../metadata/card/card.ts';
+import type { Frame } from '../../model/site.ts';
+import type { ThreadView } from './view.ts';
+
+/** The most plates that still show what is in them. */
+const mostPlates = 6;
+
+/** The card of a thread: in its hue, with the drawing that stands for it. */
+export function buildThreadCard(thread: ThreadView, frame: Frame): Card {
+  const { title, standing, tags, accent, glyph, architectures } = thread;
+  return {
+    source: formatSource(frame),
+    kind: 'Thread',
+    title,
+    facts: standing,
+    tags: tags.map(({ label }) => label),
+    accent,
+    figure: chooseFigure(glyph, architectures?.items),
+  };
+}
+
+function chooseFigure(
+  glyph: ThreadView['glyph'],
+  architectures: { name: string; mixing: Mixing }[] = [],
+): Figure {
+  if (architectures.length > 0)
+    return { kind: 'plates', architectures: architectures.slice(0, mostPlates) };
+  return { kind: glyph === 'gradient-descent' ? 'descent' : 'mark' };
+}

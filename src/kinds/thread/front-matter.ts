@@ -1,0 +1,31 @@
+import { formatApa } from '../../bibliography/apa.ts';
+import type { Frame } from '../../model/site.ts';
+import { resolveLinks, type Facts, type Resolve } from '../../metadata/front-matter.ts';
+import type { ThreadView } from './view.ts';
+
+/** The facts of a thread. */
+export function listThreadFacts(
+  thread: ThreadView,
+  { author, license }: Frame,
+  resolve: Resolve,
+): Facts {
+  const { title, address, badge, period, tags, papers, related, pipeline } = thread;
+  const { repository, citation } = thread;
+  return {
+    title,
+    kind: 'Research thread',
+    address: resolve(address),
+    authors: author === undefined ? [] : [author],
+    status: badge,
+    started: period.started.iso,
+    ended: period.ended?.iso,
+    updated: thread.updated,
+    tags: tags.map(({ label }) => label),
+    papers: papers && resolveLinks(papers.items, resolve),
+    related: related && resolveLinks(related.items, resolve),
+    pipeline,
+    repository: repository?.address,
+    license: license?.title,
+    citation: formatApa(citation.work),
+  };
+}

@@ -1,0 +1,85 @@
+import { z } from 'astro/zod';
+import { pageProtocols, parseAddress } from '../../lib/address.ts';
+import { analysis } from './analysis.ts';
+import { architecture } from './architecture.ts';
+import { constrainedText, text, whenReadable } from '../../schema/constraint.ts';
+import { entryFields } from '../../schema/entry.ts';
+import { threadHistory } from '../../schema/history.ts';
+import { month } from '../../schema/month.ts';
+import { phase } from './phase.ts';
+import { threadStatus } from '../../schema/status.ts';
+
+/** Hues, each defined once per theme in `src/styles/theme.css`. */
+export const accents = ['ultramarine', 'vermilion', 'viridian', 'violet'] as const;
+
+/** The drawings of `src/figures/` that can stand for a thread. */
+export const glyphs = ['gradient-descent'] as const;
+
+/** A GitHub repository, as a name or owner/name. */
+const repositoryName = /^(?:[\w-]+\/)?(?!\.{1,2}$)[\w.-]+$/;
+
+const period = {
+  started: month('The beginning of the thread'),
+  ended: month('The end of the thread, once it has ended').optional(),
+};
+
+/** A research thread: `content/threads/<slug>.mdx`. */
+export const thread = z
+  .strictObject({
+    ...entryFields,
+    history: threadHistory,
+    ...period,
+    status: threadStatus,
+    glyph: z
+      .enum(glyphs)
+      .optional()
+      .describe('A small drawing beside the title, computed from the mathematics of the question'),
+    accent: z.enum(accents).describe('The hue of its page, plates and links'),
+    question: text('The research question'),
+    approach: text('The approach to the question, in one paragraph').optional(),
+    phases: z.array(phase).default([]).describe('The phases of the methodology, in order'),
+    architectures: z
+      .array(architecture)
+      .default([])
+      .describe('The architectures under study, in order'),
+    architecturesHeading: text('The heading above the architectures').default(
+      'Architectures Under Study',
+    ),
+    analyses: z.array(analysis).default([]).describe('The analyses, in order'),
+    repository: constrainedText(
+      'The code: a repository of the GitHub account in site.yaml, or owner/name, or a whole address',
+      (value) => repositoryName.test(value) || parseAddress(value, pageProtocols) !== undefined,
+      {
+        rule: 'bad-address',
+        fix: 'Write a name such as my-probe, or owner/my-probe, or https://….',
+      },
+    ).optional(),
+  })
+  .refine(({ started, ended }) => ended === undefined || ended >= started, {
+    when: whenReadable(period),
+    path: ['ended'],
+    params: {
+      rule: 'ended-before-started',
+      expected: 'a month not before “started”',
+      fix: 'Swap the two months, or remove “ended” while the thread continues.',
+    },
+  })
+  .superRefine(
+    ({ started, history }, { addIssue }) => {
+      for (const [index, { date }] of history.entries())
+        if (date.slice(0, started.length) < started)
+          addIssue({
+            code: 'custom',
+            path: ['history', index, 'date'],
+            params: {
+              rule: 'bad-date',
+              expected: 'a date not before “started”',
+              fix: 'Correct the date, or write an earlier “started”.',
+            },
+          });
+    },
+    { when: whenReadable({ started: period.started, history: threadHistory }) },
+  );
+
+export type Thread = z.infer<typeof thread>;
+export type Accent = Thread['accent'];

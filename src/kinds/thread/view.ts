@@ -1,0 +1,178 @@
+import { formatShort, type ShortReference } from '../../bibliography/format.ts';
+import { findNewest } from '../../lib/date.ts';
+import { formatPipeline } from '../../lib/pipeline.ts';
+import { formatProse, formatTitle } from '../../lib/typography.ts';
+import type { Analysis } from './analysis.ts';
+import type { Architecture } from './architecture.ts';
+import type { Phase } from './phase.ts';
+import type { ThreadStatus } from '../../schema/status.ts';
+import type { Accent, Thread } from './schema.ts';
+import { feedPath, pagePaths } from '../../model/address.ts';
+import { listPapersOf, listRelatedThreads } from '../paper/threads.ts';
+import { buildThreadCitation } from './citation.ts';
+import { listSearchSections } from './search.ts';
+import { formatCount } from '../../model/count.ts';
+import { buildProse, type CitingText } from '../../model/citing-text.ts';
+import { buildTagLinks, listParts, type EntryLink, type EntryView } from '../../model/entry.ts';
+import type { Entry, Graph } from '../../model/graph.ts';
+import { buildHistory } from '../../model/history.ts';
+import { buildPeriod, formatPeriod, type Period } from '../../model/period.ts';
+import { buildRepository, type Repository } from './repository.ts';
+
+/** A list of an entry's under a heading that counts it; absent where the list is empty. */
+export interface Section<Item> {
+  heading: string;
+  items: Item[];
+}
+
+/** A phase or analysis as it is shown. */
+type Step<Item> = Omit<Item, 'summary'> & { summary: CitingText };
+export type PhaseView = Step<Phase>;
+export type AnalysisView = Step<Analysis>;
+
+/** A research thread as its pages show it. */
+export interface ThreadView extends EntryView {
+  accent: Accent;
+  status: ThreadStatus;
+  glyph?: Thread['glyph'];
+  period: Period;
+  question: CitingText;
+  approach?: CitingText;
+  phases?: Section<PhaseView>;
+  architectures?: Section<Architecture>;
+  analyses?: Section<AnalysisView>;
+  references?: Section<ShortReference>;
+  papers?: Section<EntryLink>;
+  related?: Section<EntryLink>;
+  repository?: Repository;
+  updated: string;
+}
+
+const badges: Record<ThreadStatus, string> = {
+  active: 'Active',
+  paused: 'Paused',
+  completed: 'Completed',
+};
+
+const headings: Record<ThreadStatus, string> = {
+  active: 'Active Research',
+  paused: 'Paused Research',
+  completed: 'Completed Research',
+};
+
+/** Groups threads by status. */
+export function groupThreads(threads: readonly ThreadView[]) {
+  return Object.entries(headings)
+    .map(([id, title]) => ({ id, title, entries: threads.filter(({ status }) => status === id) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+/** `address` turns a path from the site's root into one that a page can link to. */
+export function buildThread(
+  entry: Entry<Thread>,
+  graph: Graph,
+  address: (path: string) => string,
+): ThreadView {
+  const { slug, data } = entry;
+  const { author, language } = graph.site;
+  const page = address(pagePaths.entry('thread', slug));
+  const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
+  const formatStep = <Item extends Phase>(list: string) => {
+    return (item: Item, index: number): Step<Item> => ({
+      ...item,
+      title: formatProse(item.title),
+      summary: readProse(list, index, 'summary'),
+    });
+  };
+  const dates = [data.started, data.ended ?? data.started, ...data.history.map(({ date }) => date)];
+  const papers = listPapersOf(graph, entry).map((paper) => ({
+    title: formatTitle(paper.data.title, paper.data.status),
+    address: address(pagePaths.entry('paper', paper.slug)),
+  }));
+  const related = listRelatedThreads(graph, entry).map((thread) => ({
+    title: formatProse(thread.data.title),
+    address: address(pagePaths.entry('thread', thread.slug)),
+  }));
+  const title = formatProse(data.title);
+  const period = buildPeriod(data.started, data.ended, language);
+  const badge = badges[data.status];
+  const question = readProse('question');
+  const fields = {
+    ...(data.approach !== undefined && { approach: readProse('approach') }),
+    ...section(
+      'phases',
+      data.phases.map(formatStep('phases')),
+      (count) => `${formatCount(count)}-Phase Methodology`,
+    ),
+    ...section('architectures', data.architectures, () => formatProse(data.architecturesHeading)),
+    ...section(
+      'analyses',
+      data.analyses.map(formatStep('analyses')),
+      (count) => `${formatCount(count)} ${count === 1 ? 'Analysis' : 'Analyses'}`,
+    ),
+  };
+  return {
+    kind: 'thread',
+    slug,
+    title,
+    short: title,
+    address: page,
+    status: data.status,
+    badge,
+    standing: `${badge}, ${formatPeriod(period)}`,
+    when: period,
+    accent: data.accent,
+    ...(data.glyph && { glyph: data.glyph }),
+    period,
+    tags: buildTagLinks(data.tags, address),
+    summary: question,
+    description: question.plain,
+    question,
+    ...fields,
+    ...(data.pipeline && { pipeline: formatPipeline(data.pipeline, formatProse) }),
+    ...section('references', graph.referencesOf(entry).map(formatShort), () => 'Key References'),
+    ...section('papers', papers, () => 'Papers'),
+    ...section('related', related, () => 'Related threads'),
+    partOf: [],
+    siblings: related,
+    followed: papers,
+    externalLinks: [],
+    ...(data.repository !== undefined && {
+      repository: buildRepository(data.repository, author.github),
+    }),
+    history: buildHistory(data.history, language),
+    citation: buildThreadCitation(entry, graph.site, page),
+    updated: findNewest(dates) ?? data.started,
+    ...(graph.site.address !== undefined && {
+      feed: address(feedPath(pagePaths.entry('thread', slug))),
+    }),
+    parts: {
+      before: listParts({
+        question: 'Research Question',
+        approach: fields.approach && 'Approach',
+        phases: fields.phases?.heading,
+        architectures: fields.architectures?.heading,
+        analyses: fields.analyses?.heading,
+      }),
+      after: listParts({
+        papers: papers.length > 0 ? 'Papers' : undefined,
+        threads: related.length > 0 ? 'Related threads' : undefined,
+      }),
+    },
+    search: {
+      context: formatPeriod(period),
+      text: question.plain,
+      sections: listSearchSections(fields),
+    },
+  };
+}
+
+/** `{ [name]: section }`, or nothing for an empty list: an empty section is never shown. */
+function section<Name extends string, Item>(
+  name: Name,
+  items: Item[],
+  heading: (count: number) => string,
+): Partial<Record<Name, Section<Item>>> {
+  if (items.length === 0) return {};
+  return { [name]: { heading: heading(items.length), items } } as Record<Name, Section<Item>>;
+}

@@ -1,0 +1,98 @@
+import { z } from 'astro/zod';
+import type { CslDate, CslItem, CslName } from '../../bibliography/csl-json.ts';
+import { paperChangeKinds } from '../../schema/history.ts';
+import { pipeline } from './pipeline.ts';
+
+export const text = (description: string) => z.string().min(1).describe(description);
+export const address = (description: string) =>
+  z.string().min(1).meta({ description, format: 'uri-reference' });
+export const slug = (description: string) =>
+  z
+    .string()
+    .regex(/^[a-z\d]+(-[a-z\d]+)*$/)
+    .describe(description);
+export const date = (description: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+    .describe(`${description}: a month or a day`);
+const some = z.string().min(1).exactOptional();
+
+const cslName: z.ZodType<CslName> = z
+  .strictObject({
+    family: some,
+    given: some,
+    'non-dropping-particle': some,
+    suffix: some,
+    literal: some,
+  })
+  .meta({ id: 'Name', description: 'A name, as CSL-JSON has it' });
+
+const cslDate: z.ZodType<CslDate> = z.union([
+  z.strictObject({ 'date-parts': z.array(z.tuple([z.int()])).min(1) }),
+  z.strictObject({ literal: z.string().min(1) }),
+]);
+
+const names = z.array(cslName).min(1).exactOptional();
+
+export const cslItem: z.ZodType<CslItem> = z
+  .strictObject({
+    id: text('Its key in the bibliography of the site, or the slug of an entry'),
+    type: text('A type of CSL 1.0.2'),
+    title: text('Its title'),
+    author: names,
+    editor: names,
+    issued: cslDate.exactOptional(),
+    'container-title': some,
+    'container-title-short': some,
+    volume: some,
+    issue: some,
+    number: some,
+    'collection-number': some,
+    page: some,
+    publisher: some,
+    genre: some,
+    archive: some,
+    archive_location: some,
+    DOI: some,
+    URL: some,
+    note: some,
+  })
+  .meta({ id: 'Work', description: 'A work, as an item of CSL-JSON' });
+
+export const link = z.strictObject({
+  title: text('What it is called'),
+  address: address('Where it is'),
+});
+
+export const step = z.strictObject({
+  title: text('Its name'),
+  summary: text('What is done in it'),
+});
+
+/** The fields of every entry. */
+export const entryFields = {
+  id: slug('Its slug, which no other entry of the site has'),
+  title: text('Its title, as it is printed'),
+  page: address('Its page'),
+  history: z
+    .array(
+      z.strictObject({
+        date: date('When it came about'),
+        change: z.enum(paperChangeKinds).describe('What kind of change it is'),
+        note: text('What came about'),
+      }),
+    )
+    .describe('What changed, the newest first'),
+  pipeline: pipeline.exactOptional(),
+  sections: z.array(link).describe('The sections of its text'),
+  citation: cslItem.describe('How it is cited'),
+};
+
+/** An entry as it is published, whatever its kind. */
+export interface ResearchEntry extends z.infer<z.ZodObject<typeof entryFields>> {
+  authors?: string[];
+  status?: string;
+  started?: string;
+  date?: string;
+}
