@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { SearchEngine } from '../../src/client/search-engine.ts';
-import { seededRandom } from '../../src/lib/random.ts';
+import { seededRandom } from '../../src/figures/shared/random.ts';
 import {
   searchFiles,
   type SearchCatalogue,

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/lib/random.ts';
+import { seededRandom } from '../../src/figures/shared/random.ts';
 
 /** Random choices determined by a seed. */
 export interface Chance {

@@ -1,4 +1,4 @@
-import { dot, type Matrix, type Vector } from '../../lib/linear-algebra.ts';
+import { dot, type Matrix, type Vector } from '../shared/linear-algebra.ts';
 
 /** The same with one output unit: weights of width d give one number per token. */
 export function linearUnit(tokens: Matrix, weights: Vector, bias = 0): number[] {

@@ -1,5 +1,5 @@
-import { seededRandom } from '../../lib/random.ts';
-import type { Matrix } from '../../lib/linear-algebra.ts';
+import { seededRandom } from '../shared/random.ts';
+import type { Matrix } from '../shared/linear-algebra.ts';
 
 /** Width of a token's embedding. */
 const width = 16;

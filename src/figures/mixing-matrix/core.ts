@@ -1,5 +1,5 @@
 import type { Mixing } from '../../lib/mixing.ts';
-import type { Matrix } from '../../lib/linear-algebra.ts';
+import type { Matrix } from '../shared/linear-algebra.ts';
 import { createMixer } from '../architectures/mixers.ts';
 import { randomSource } from '../architectures/source.ts';
 

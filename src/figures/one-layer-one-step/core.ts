@@ -1,5 +1,5 @@
-import { diagonal, dot } from '../../lib/linear-algebra.ts';
-import { decomposeSymmetric } from '../../lib/symmetric-eigen.ts';
+import { diagonal, dot } from '../shared/linear-algebra.ts';
+import { decomposeSymmetric } from '../shared/symmetric-eigen.ts';
 import type { Values } from '../shared/parameter.ts';
 import { contextLoss, descend, hessian, leastSquares, planSteps } from './gradient-descent.ts';
 import {

@@ -8,8 +8,8 @@ import {
   transpose,
   type Matrix,
   type Vector,
-} from '../../lib/linear-algebra.ts';
-import type { SymmetricEigen } from '../../lib/symmetric-eigen.ts';
+} from '../shared/linear-algebra.ts';
+import type { SymmetricEigen } from '../shared/symmetric-eigen.ts';
 import type { LinearTask } from './task.ts';
 
 /** The pairs that a loss is of. */

@@ -7,7 +7,7 @@ import {
   transpose,
   type Matrix,
   type Vector,
-} from '../../lib/linear-algebra.ts';
+} from '../shared/linear-algebra.ts';
 import type { LinearTask } from './task.ts';
 
 /** One head of attention without the softmax, for tokens (x, y) of width d + 1; all (d+1)×(d+1). */

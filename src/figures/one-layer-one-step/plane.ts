@@ -1,6 +1,6 @@
 import { extent } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
-import { dot } from '../../lib/linear-algebra.ts';
+import { dot } from '../shared/linear-algebra.ts';
 import type { PlotArea } from '../shared/chart.ts';
 import { farthest } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';

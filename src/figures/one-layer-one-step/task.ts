@@ -1,5 +1,5 @@
-import { dot, type Matrix, type Vector } from '../../lib/linear-algebra.ts';
-import { seededRandom } from '../../lib/random.ts';
+import { dot, type Matrix, type Vector } from '../shared/linear-algebra.ts';
+import { seededRandom } from '../shared/random.ts';
 
 /** A linear regression task as it stands in a context: N pairs of input and target, and a query. */
 export interface LinearTask {

@@ -1,4 +1,4 @@
-import type { Random } from '../../lib/random.ts';
+import type { Random } from '../shared/random.ts';
 import type { Distribution } from './distribution.ts';
 import {
   descent,

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../lib/random.ts';
+import { seededRandom } from '../shared/random.ts';
 import type { Values } from '../shared/parameter.ts';
 import { contextErrors, drawContext } from './context.ts';
 import { shiftedDistribution, trainingDistribution } from './distribution.ts';

@@ -1,4 +1,4 @@
-import { decomposeSymmetric } from '../../lib/symmetric-eigen.ts';
+import { decomposeSymmetric } from '../shared/symmetric-eigen.ts';
 import type { Distribution } from './distribution.ts';
 import type { Filter } from './estimators.ts';
 

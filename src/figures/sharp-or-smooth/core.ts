@@ -1,4 +1,4 @@
-import { seededRandom } from '../../lib/random.ts';
+import { seededRandom } from '../shared/random.ts';
 import { binomialQuantiles } from './binomial.ts';
 
 /** How the answers of a model are scored: the share that is right in every token, or the tokens that are wrong. */

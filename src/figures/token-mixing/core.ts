@@ -1,6 +1,6 @@
-import { seededRandom } from '../../lib/random.ts';
+import { seededRandom } from '../shared/random.ts';
 import type { Values } from '../shared/parameter.ts';
-import { dot } from '../../lib/linear-algebra.ts';
+import { dot } from '../shared/linear-algebra.ts';
 import type { Direction } from '../architectures/algebra.ts';
 import { createMixer, publishedDirection } from '../architectures/mixers.ts';
 import { randomSource } from '../architectures/source.ts';

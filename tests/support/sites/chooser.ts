@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../src/lib/random.ts';
+import { seededRandom } from '../../../src/figures/shared/random.ts';
 
 /** Pseudo-random choices, the same in every run. */
 export interface Chooser {

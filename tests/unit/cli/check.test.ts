@@ -22,7 +22,7 @@ import {
 } from '../../../src/cli/check.ts';
 import { projectFolder } from '../../../src/cli/project.ts';
 import { formatFaults, rules } from '../../../src/lib/fault.ts';
-import { seededRandom } from '../../../src/lib/random.ts';
+import { seededRandom } from '../../../src/figures/shared/random.ts';
 import {
   buildFaultProject,
   faultFixtureNames,

@@ -9,7 +9,7 @@ import {
   type Curvature,
   type Point,
 } from '../../../src/figures/gradient-descent/core.ts';
-import { seededRandom } from '../../../src/lib/random.ts';
+import { seededRandom } from '../../../src/figures/shared/random.ts';
 
 interface Problem {
   A: Curvature;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
-import type { Matrix, Vector } from '../../../src/lib/linear-algebra.ts';
+import type { Matrix, Vector } from '../../../src/figures/shared/linear-algebra.ts';
 import { levels, mixingMatrix } from '../../../src/figures/mixing-matrix/core.ts';
 import { mixings, type Mixing } from '../../../src/lib/mixing.ts';
 import {
@@ -34,7 +34,7 @@ import {
 } from '../../../src/figures/architectures/softmax-attention/mixing.ts';
 import { randomSource } from '../../../src/figures/architectures/source.ts';
 import { randomWkv, runWkv, wkvMatrix } from '../../../src/figures/architectures/wkv/mixing.ts';
-import { seededRandom } from '../../../src/lib/random.ts';
+import { seededRandom } from '../../../src/figures/shared/random.ts';
 
 /** An entry that must be there. */
 function at(matrix: Matrix, row: number, column: number): number {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { seededRandom } from '../../../src/lib/random.ts';
+import { seededRandom } from '../../../src/figures/shared/random.ts';
 import { allowances, budgets, listAllowed } from '../../../src/verify/budgets.ts';
 import { checkBody, listProblems, writePage, writeSite } from './hand-made.ts';
 

@@ -1,4 +1,4 @@
-import { linear, type Matrix, type Vector } from '../../../lib/linear-algebra.ts';
+import { linear, type Matrix, type Vector } from '../../shared/linear-algebra.ts';
 import { sigmoid, type Direction } from '../algebra.ts';
 import {
   runDiagonalRecurrence,

@@ -1,4 +1,4 @@
-import { at, dot, linear, type Matrix, type Vector } from '../../../lib/linear-algebra.ts';
+import { at, dot, linear, type Matrix, type Vector } from '../../shared/linear-algebra.ts';
 import { mixingEntries, type Direction } from '../algebra.ts';
 import { runDiagonalRecurrence, type Run } from '../semiseparable.ts';
 import type { Mixer, MixerOptions } from '../mixer.ts';

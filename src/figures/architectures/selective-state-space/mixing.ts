@@ -1,4 +1,4 @@
-import { at, linear, type Matrix, type Vector } from '../../../lib/linear-algebra.ts';
+import { at, linear, type Matrix, type Vector } from '../../shared/linear-algebra.ts';
 import { linearUnit, softplus, type Direction } from '../algebra.ts';
 import {
   runDiagonalRecurrence,

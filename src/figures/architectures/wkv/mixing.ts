@@ -1,4 +1,4 @@
-import { at, type Vector } from '../../../lib/linear-algebra.ts';
+import { at, type Vector } from '../../shared/linear-algebra.ts';
 import { linearUnit, softmax, type Direction } from '../algebra.ts';
 import type { Run } from '../semiseparable.ts';
 import type { Mixer, MixerOptions } from '../mixer.ts';

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { costOf } from '../../../../src/figures/architectures/costs.ts';
 import type { Cost, Sizes } from '../../../../src/figures/architectures/cost-model.ts';
-import type { Matrix } from '../../../../src/lib/linear-algebra.ts';
+import type { Matrix } from '../../../../src/figures/shared/linear-algebra.ts';
 import { gatedLinearAttentionMatrix } from '../../../../src/figures/architectures/gated-linear-attention/mixing.ts';
 import { longConvolutionMatrix } from '../../../../src/figures/architectures/long-convolution/mixing.ts';
 import { retentionMatrix } from '../../../../src/figures/architectures/retention/mixing.ts';

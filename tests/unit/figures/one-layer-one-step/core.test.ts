@@ -10,8 +10,8 @@ import {
   predictByAttention,
 } from '../../../../src/figures/one-layer-one-step/linear-self-attention.ts';
 import { randomTask, type LinearTask } from '../../../../src/figures/one-layer-one-step/task.ts';
-import { dot } from '../../../../src/lib/linear-algebra.ts';
-import { seededRandom } from '../../../../src/lib/random.ts';
+import { dot } from '../../../../src/figures/shared/linear-algebra.ts';
+import { seededRandom } from '../../../../src/figures/shared/random.ts';
 import { anyChoice, choose, variants } from './specimen.ts';
 
 function assertClose(actual: number, expected: number, tolerance = 1e-10): void {

@@ -10,8 +10,8 @@ import {
   planSteps,
 } from '../../../../src/figures/one-layer-one-step/gradient-descent.ts';
 import { randomTask } from '../../../../src/figures/one-layer-one-step/task.ts';
-import { addScaled, dot, type Vector } from '../../../../src/lib/linear-algebra.ts';
-import { decomposeSymmetric } from '../../../../src/lib/symmetric-eigen.ts';
+import { addScaled, dot, type Vector } from '../../../../src/figures/shared/linear-algebra.ts';
+import { decomposeSymmetric } from '../../../../src/figures/shared/symmetric-eigen.ts';
 import { anyChoice, variants, type Chosen } from './specimen.ts';
 
 function assertClose(actual: number, expected: number, tolerance = 1e-9): void {

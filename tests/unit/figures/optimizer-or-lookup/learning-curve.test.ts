@@ -10,7 +10,7 @@ import {
 } from '../../../../src/figures/optimizer-or-lookup/estimators.ts';
 import { squaresTail } from '../../../../src/figures/optimizer-or-lookup/learning-curve.ts';
 import { emptyMean, halfWidth, include } from '../../../../src/figures/optimizer-or-lookup/mean.ts';
-import { seededRandom } from '../../../../src/lib/random.ts';
+import { seededRandom } from '../../../../src/figures/shared/random.ts';
 import { allowed, at, plain, range, shifts, type Chosen } from './specimen.ts';
 
 /**

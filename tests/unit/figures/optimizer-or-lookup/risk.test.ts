@@ -20,7 +20,7 @@ import {
   relativeError,
   relativeErrorOfExample,
 } from '../../../../src/figures/optimizer-or-lookup/risk.ts';
-import { seededRandom } from '../../../../src/lib/random.ts';
+import { seededRandom } from '../../../../src/figures/shared/random.ts';
 import { inputsOf, plain, range, shifts, spectrumOf } from './specimen.ts';
 
 function assertClose(actual: number, expected: number, tolerance = 1e-8): void {

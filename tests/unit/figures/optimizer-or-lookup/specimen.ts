@@ -6,7 +6,7 @@ import type { Estimator } from '../../../../src/figures/optimizer-or-lookup/esti
 import type { LearningCurves } from '../../../../src/figures/optimizer-or-lookup/learning-curve.ts';
 import type { parameters } from '../../../../src/figures/optimizer-or-lookup/parameters.ts';
 import { spectrum, type Spectrum } from '../../../../src/figures/optimizer-or-lookup/risk.ts';
-import { seededRandom } from '../../../../src/lib/random.ts';
+import { seededRandom } from '../../../../src/figures/shared/random.ts';
 
 export type Chosen = Values<typeof parameters>;
 

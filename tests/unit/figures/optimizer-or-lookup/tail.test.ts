@@ -10,7 +10,7 @@ import {
 } from '../../../../src/figures/optimizer-or-lookup/learning-curve.ts';
 import { descentTail, median } from '../../../../src/figures/optimizer-or-lookup/tail.ts';
 import { descent, stepSize } from '../../../../src/figures/optimizer-or-lookup/estimators.ts';
-import { seededRandom } from '../../../../src/lib/random.ts';
+import { seededRandom } from '../../../../src/figures/shared/random.ts';
 import { medianOf, plain, range, type Chosen } from './specimen.ts';
 
 describe('the tail of descent', () => {

@@ -13,7 +13,7 @@ import {
   unitSize,
   type Setting,
 } from '../../../../src/figures/sharp-or-smooth/core.ts';
-import { seededRandom } from '../../../../src/lib/random.ts';
+import { seededRandom } from '../../../../src/figures/shared/random.ts';
 
 function assertClose(actual: number, expected: number, tolerance = 1e-12): void {
   const error = Math.abs(actual - expected) / Math.max(1, Math.abs(expected));

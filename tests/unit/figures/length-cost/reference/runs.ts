@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../../../src/lib/random.ts';
+import { seededRandom } from '../../../../../src/figures/shared/random.ts';
 import { Tokens } from './counter.ts';
 
 /** Random tokens and weights for a run, in the order of the calls. */

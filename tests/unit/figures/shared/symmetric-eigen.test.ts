@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { EigenvalueDecomposition, Matrix, QrDecomposition } from 'ml-matrix';
-import { decomposeSymmetric, type SymmetricEigen } from '../../../src/lib/symmetric-eigen.ts';
-import { seededRandom } from '../../../src/lib/random.ts';
+import {
+  decomposeSymmetric,
+  type SymmetricEigen,
+} from '../../../../src/figures/shared/symmetric-eigen.ts';
+import { seededRandom } from '../../../../src/figures/shared/random.ts';
 
 const decompose = (A: Matrix): SymmetricEigen => decomposeSymmetric(A.to2DArray());
 

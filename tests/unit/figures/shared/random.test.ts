@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { seededRandom } from '../../../src/lib/random.ts';
+import { seededRandom } from '../../../../src/figures/shared/random.ts';
 
 const draw = (count: number, next: () => number) => Array.from({ length: count }, next);
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;

@@ -10,7 +10,7 @@ import {
   dot,
   linear,
   transpose,
-} from '../../../src/lib/linear-algebra.ts';
+} from '../../../../src/figures/shared/linear-algebra.ts';
 
 /** Numbers that add and multiply without rounding. */
 const matrix = (rows: number, columns: number) =>
