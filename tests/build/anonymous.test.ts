@@ -139,7 +139,7 @@ test('a leak stops an anonymous build, is named with its file and place, and the
     stderr,
     new RegExp(
       `^${page}:\\d+:\\d+  leak\n  found     .*ada \\[at\\] example\\.org.*\n` +
-        '  expected  nothing of author\\.email, “ada@example\\.org” \\(content/site\\.yaml:14\\)\n' +
+        '  expected  no trace of author\\.email, “ada@example\\.org” \\(content/site\\.yaml:14\\)\n' +
         '  fix       Change it in content/threads/leak\\.mdx:10, where it comes from\\. If it does not identify you, add --allow',
       'm',
     ),
