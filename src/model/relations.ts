@@ -7,7 +7,7 @@ import { mapKinds } from '../kinds/registry.ts';
 import { listPages } from './address.ts';
 import { checkEntryKeys } from './cross-reference.ts';
 
-/** Every fault that shows only when entries are held against one another. */
+/** Finds faults that only show when entries are compared. */
 export function checkRelations(content: LocatedContent): Fault[] {
   const { entries, keys, misplacedSlugs } = content;
   const threads = entries.filter(({ kind }) => kind === 'thread');
@@ -29,7 +29,7 @@ export function checkRelations(content: LocatedContent): Fault[] {
   ];
 }
 
-/** What can be named, in its order and to be looked up. */
+/** Valid names, in order and as a set. */
 interface Known {
   list: readonly string[];
   set: ReadonlySet<string>;
@@ -51,7 +51,7 @@ const unknownThread: Advice = {
   fix: 'Correct the slug, or write the thread.',
 };
 
-/** Where there is nothing at all to name, or a name is blank, that is the fault. */
+/** Blank names and an empty list of known names are reported elsewhere. */
 function checkNames(names: Located<string>[], known: Known, advice: Advice): Fault[] {
   return names
     .filter(({ value }) => known.list.length > 0 && value.trim() !== '' && !known.set.has(value))
@@ -63,7 +63,7 @@ function checkNames(names: Located<string>[], known: Known, advice: Advice): Fau
     }));
 }
 
-/** In prose, what follows an @ may be the slug of an entry, or no key at all. */
+/** In prose, the word after an @ may also be the slug of an entry, or no key at all. */
 function checkCitations(
   citations: Located<string>[],
   keys: Known,
@@ -93,7 +93,7 @@ function checkRepeated(names: Located<string>[]): Fault[] {
     }));
 }
 
-/** A slug names one entry of the whole site, so that a reference to it can mean only one. */
+/** Slugs are unique across all kinds, so that references to entries are unambiguous. */
 function checkSlugs(entries: LocatedEntry[]): Fault[] {
   const groups = Map.groupBy(entries, ({ slug }) => slug.toLowerCase());
   return [...groups.values()].flatMap(([first, ...others]) =>
@@ -109,7 +109,7 @@ function checkSlugs(entries: LocatedEntry[]): Fault[] {
   );
 }
 
-/** Two entries of one kind cannot have one place. */
+/** Two entries of one kind cannot have the same `order`. */
 function checkOrder(entries: LocatedEntry[]): Fault[] {
   const orders = entries.flatMap(({ order }) => order);
   const groups = Map.groupBy(orders, ({ value }) => value);
@@ -123,9 +123,9 @@ function checkOrder(entries: LocatedEntry[]): Fault[] {
   );
 }
 
-/** Tags that would share an address must be spelt alike; the spelling that is used most is the right one. */
+/** Tags with the same address must have the same spelling. The most frequent spelling counts as correct. */
 function checkTags(tags: Located<string>[]): Fault[] {
-  // Some file systems do not tell capitals from small letters, of which a sign like ß or ς has more than one.
+  // Some file systems ignore case, and a letter such as ß or ς has more than one lower-case form.
   const spellings = Map.groupBy(tags, ({ value }) => slugify(value).toUpperCase());
   return [...spellings.values()].flatMap((group): Fault[] => {
     const slug = slugify(group[0]?.value ?? '');
