@@ -12,7 +12,7 @@ import {
 import { buildNextLine, buildOpenValue, parseField, type Field } from './field.ts';
 
 /** The key and the fields between the braces of a statement. */
-export interface Body {
+export interface StatementBody {
   /** Empty where the author wrote none, and in a command such as `@string`. */
   key: string;
   keyStart: number;
@@ -22,7 +22,7 @@ export interface Body {
 }
 
 /** A body on the way, with the character that closes it and the words for it in reports. */
-interface Draft extends Body {
+interface Draft extends StatementBody {
   readonly type: string;
   readonly closer: string;
 }
@@ -34,7 +34,7 @@ const swallowedField = /\n[ \t]*[A-Za-z][\w-]*\s*=/;
  * Reads the body of a statement that begins at `start`, the reader being at its opening brace or
  * parenthesis; leaves the reader behind the closing one. Mistakes go to the reader's faults.
  */
-export function parseBody(reader: Reader, start: number, type: string): Body {
+export function parseBody(reader: Reader, start: number, type: string): StatementBody {
   const opener = reader.text[reader.at++] ?? '{';
   const closer = opener === '{' ? '}' : ')';
   const draft: Draft = { type, closer, key: '', keyStart: reader.at, fields: [], isClosed: false };

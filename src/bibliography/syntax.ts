@@ -1,7 +1,7 @@
 import { bisector } from 'd3-array';
 import { nearest } from '../lib/nearest.ts';
 import { complaints } from './complaints.ts';
-import { parseBody, type Body } from './entry-body.ts';
+import { parseBody, type StatementBody } from './entry-body.ts';
 import { commandTypes, entryTypes } from './entry-types.ts';
 import {
   buildFault,
@@ -13,7 +13,7 @@ import {
 } from './reader.ts';
 
 /** An entry in the file, with the offsets of its `@` and of the end of its last brace. */
-export interface Statement extends Body {
+export interface Statement extends StatementBody {
   /** Lower case. */
   type: string;
   start: number;

@@ -1,4 +1,10 @@
-import { caching, commonHeaders, contentTypes, policies, type Files } from '../hosting/rules.ts';
+import {
+  caching,
+  commonHeaders,
+  contentTypes,
+  policies,
+  type FilePattern,
+} from '../hosting/rules.ts';
 import type { WrittenSite } from '../model/source.ts';
 import { listSignposts, type Signpost } from './signposting.ts';
 import type { DescribedPage } from './subject.ts';
@@ -68,12 +74,12 @@ function buildFileRules(home: string): PathRule[] {
   ];
 }
 
-function isTold(files: Files): boolean {
+function isTold(files: FilePattern): boolean {
   return !('ending' in files) || toldEndings.includes(files.ending);
 }
 
 /** The paths of some files, each with at most one asterisk, as hosts require. Paths are case-sensitive. */
-function listPaths(files: Files): string[] {
+function listPaths(files: FilePattern): string[] {
   if ('name' in files) return [`*${files.name}`];
   if ('folder' in files) return [`${files.folder}/*`];
   // An author's drawing can end in `.SVG`, and must have the policy for drawings as well.

@@ -23,7 +23,7 @@ export interface PageForms {
 }
 
 /** Texts of files by their addresses. */
-export type Files = Map<string, string>;
+export type PublishedFiles = Map<string, string>;
 
 /** Builds the forms of a page that search engines may index. */
 export function buildPageForms(page: FinishedPage, { site, references, origin }: PublishedSite) {
@@ -47,7 +47,7 @@ export function buildPageForms(page: FinishedPage, { site, references, origin }:
 }
 
 /** The files beside a page. */
-export function listPageFiles(address: string, { twin, pictures }: PageForms): Files {
+export function listPageFiles(address: string, { twin, pictures }: PageForms): PublishedFiles {
   return new Map([
     [twinPath(address), twin],
     ...Array.from(pictures, ([id, svg]) => [figurePath(address, id), svg] as const),
@@ -58,7 +58,7 @@ export function listPageFiles(address: string, { twin, pictures }: PageForms): F
 export function listSiteFiles(
   { site, origin }: PublishedSite,
   forms: ReadonlyMap<string, PageForms>,
-): Files {
+): PublishedFiles {
   const { frame } = site;
   const entries = site.entries.map(({ address }) => {
     const built = forms.get(address);

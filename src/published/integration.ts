@@ -8,7 +8,7 @@ import {
   buildPageForms,
   listPageFiles,
   listSiteFiles,
-  type Files,
+  type PublishedFiles,
   type PageForms,
 } from './forms.ts';
 import { parsePage, readPage } from './page.ts';
@@ -44,7 +44,7 @@ export function publishForms(source: SiteSource): AstroIntegration {
 function writeForms(folder: string, source: SiteSource): void {
   const site = loadPublishedSite(source);
   const addresses = new Set(site.site.pages.map(({ address }) => address));
-  const write = (files: Files) => {
+  const write = (files: PublishedFiles) => {
     for (const [address, text] of files)
       writeFileSync(join(folder, decodeURI(address.slice(source.base.length))), text);
   };
