@@ -61,7 +61,7 @@ export function checkEntryKeys(
           found,
           expected: `the id of an equation, a figure, a table or a heading (sec-…) of the entry “${slug}”`,
           ...(near !== undefined && { nearest: `@${buildEntryKey(slug, near)}` }),
-          fix: 'Correct the id, or give it to what is meant there.',
+          fix: 'Correct the id, or add it to the intended element there.',
         },
       ];
     });

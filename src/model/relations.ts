@@ -88,8 +88,8 @@ function checkRepeated(names: Located<string>[]): Fault[] {
       rule: 'duplicate-value',
       ...place,
       found: value,
-      expected: 'each item of the list once',
-      fix: 'Take one of the two out.',
+      expected: 'each item of the list only once',
+      fix: 'Remove one of the two.',
     }));
 }
 
@@ -103,7 +103,7 @@ function checkSlugs(entries: LocatedEntry[]): Fault[] {
       line: 1,
       column: 1,
       found: slug,
-      expected: `a file name that no other entry has; ${first?.file} has it`,
+      expected: `a file name that is unique in the site; ${first?.file} has the same one`,
       fix: 'Rename one of the two files.',
     })),
   );
@@ -117,8 +117,8 @@ function checkOrder(entries: LocatedEntry[]): Fault[] {
     others.map(({ place }) => ({
       rule: 'duplicate-order',
       ...place,
-      expected: `a place that no other entry of its kind has; ${first?.place.file} has it`,
-      fix: 'Number the entries anew, or take “order” out of one.',
+      expected: `an “order” that is unique among entries of its kind; ${first?.place.file} has the same one`,
+      fix: 'Renumber the entries, or remove “order” from one of them.',
     })),
   );
 }
@@ -137,8 +137,7 @@ function checkTags(tags: Located<string>[]): Fault[] {
           rule: 'bad-tag',
           ...place,
           ...(unfit === undefined && { found: value }),
-          expected:
-            unfit ?? 'at least one letter or digit, of which the address of the tag is made',
+          expected: unfit ?? 'at least one letter or digit for the address of the tag',
           fix: unfit === undefined ? 'Write the tag in words.' : 'Write another tag.',
         }));
     const counts = Map.groupBy(group, ({ value }) => value);
@@ -151,7 +150,7 @@ function checkTags(tags: Located<string>[]): Fault[] {
         found: value,
         expected: `one spelling of a tag everywhere; elsewhere it is “${usual}”`,
         nearest: usual,
-        fix: 'Spell the tag as it is spelt elsewhere.',
+        fix: 'Use the same spelling everywhere.',
       }));
   });
 }
@@ -177,8 +176,8 @@ function checkPageLinks({ entries, misplacedSlugs, pageLinks }: LocatedContent):
       rule: 'unknown-page',
       ...place,
       found: page || found,
-      expected: 'a page of this site, from its root and with a slash at both ends',
+      expected: 'the path of a page of this site, with a slash at both ends',
       ...describeNearest(page.replace(/^[./]+|\.mdx?$/g, ''), pages),
-      fix: 'Correct the address, or write the entry that it leads to.',
+      fix: 'Correct the address, or write the missing entry.',
     }));
 }
