@@ -23,11 +23,10 @@ const katexFonts = {
       : undefined,
 };
 
-/** The site that is to be configured. */
 export interface ConfiguredSite {
-  /** The folder that holds its `content/` and `public/`, where Astro keeps its own notes too. */
+  /** The folder that holds `content/` and `public/`. Astro keeps its own cache there too. */
   root: string;
-  /** Where it is to stand, where that is not what `content/site.yaml` says. */
+  /** Overrides the address in `content/site.yaml`. */
   address?: string | undefined;
   /** Whether pages name the PDFs that are made beside them. */
   hasPdfs?: boolean | undefined;
@@ -36,7 +35,7 @@ export interface ConfiguredSite {
 /** Builds the configuration of Astro for a site. */
 export function buildConfig({ root, address, hasPdfs = false }: ConfiguredSite): AstroUserConfig {
   const { origin, base } = loadSiteAddress(root, address);
-  /** What is known of an entry, and what its prose can refer to, as it is when a body is built. */
+  /** Lookups that are evaluated while a body is built, so that `dev` sees the newest content. */
   const targets = {
     readFields: (path: string) => loadFields(root, path),
     references: () => loadReferences(root),

@@ -142,6 +142,6 @@ export const complaints = {
   repeatedField: (found: string, field: string, line: number): Complaint => ({
     found,
     expected: `one “${field}” in an entry; the first is on line ${line}`,
-    fix: 'Take one of the two out.',
+    fix: 'Remove one of the two.',
   }),
 };

@@ -68,8 +68,8 @@ function buildWork(entry: BibEntry): Work {
 }
 
 /**
- * Whether two works of one name are not the same: both tell what they differ in (two editorials with a
- * DOI each, two volumes, two chapters), or one is in the other.
+ * Whether two works with the same name are distinct: a property that both have differs (the DOIs of two editorials, the
+ * volumes, the chapters), or one work is a part of the other.
  */
 function areDistinct(work: Work, other: Work): boolean {
   const refersTo = (one: BibEntry, two: BibEntry) =>

@@ -12,7 +12,7 @@ import {
 import { buildNextLine, buildOpenValue, parseField, type Field } from './field.ts';
 
 /** The key and the fields between the braces of a statement. */
-export interface Body {
+export interface StatementBody {
   /** Empty where the author wrote none, and in a command such as `@string`. */
   key: string;
   keyStart: number;
@@ -22,7 +22,7 @@ export interface Body {
 }
 
 /** A body on the way, with the character that closes it and the words for it in reports. */
-interface Draft extends Body {
+interface Draft extends StatementBody {
   readonly type: string;
   readonly closer: string;
 }
@@ -34,7 +34,7 @@ const swallowedField = /\n[ \t]*[A-Za-z][\w-]*\s*=/;
  * Reads the body of a statement that begins at `start`, the reader being at its opening brace or
  * parenthesis; leaves the reader behind the closing one. Mistakes go to the reader's faults.
  */
-export function parseBody(reader: Reader, start: number, type: string): Body {
+export function parseBody(reader: Reader, start: number, type: string): StatementBody {
   const opener = reader.text[reader.at++] ?? '{';
   const closer = opener === '{' ? '}' : ')';
   const draft: Draft = { type, closer, key: '', keyStart: reader.at, fields: [], isClosed: false };
@@ -107,7 +107,10 @@ function parseFields(reader: Reader, draft: Draft): boolean {
   }
 }
 
-/** Reads the comma after a field; false when what follows shows that the field's value has no end. */
+/**
+ * Reads the comma after a field. Returns false if the following text shows that the value of the field was never
+ * closed.
+ */
 function parseSeparator(reader: Reader, draft: Draft, field: Field): boolean {
   const next = parseBlank(reader);
   if (next === ',') reader.at++;
@@ -143,7 +146,7 @@ function isAtEnd(reader: Reader, { closer }: Draft): boolean {
   return parseCharacter(reader) === closer;
 }
 
-/** Moves to the next of `delimiters` that no brace encloses, or to the end of what may be read. */
+/** Moves to the next of `delimiters` outside braces, or to the end of the entry. */
 function skipTo(reader: Reader, ...delimiters: string[]): void {
   let depth = 0;
   for (; reader.at < reader.end; reader.at++) {
@@ -180,7 +183,7 @@ function complainOfOpenValue(reader: Reader, draft: Draft, field: Field): void {
   complain(reader, field.valueStart, complaint);
 }
 
-/** Names the value that has taken the entry's last brace for its own, where there is one. */
+/** Reports a value that ends with the closing brace of its entry. */
 function complainOfOpenEntry(reader: Reader, start: number, opener: string, draft: Draft): void {
   const culprit = draft.fields.find(({ value }) => swallowedField.test(value));
   if (culprit) complainOfOpenValue(reader, draft, culprit);

@@ -1,7 +1,7 @@
 import { bisector } from 'd3-array';
 import { nearest } from '../lib/nearest.ts';
 import { complaints } from './complaints.ts';
-import { parseBody, type Body } from './entry-body.ts';
+import { parseBody, type StatementBody } from './entry-body.ts';
 import { commandTypes, entryTypes } from './entry-types.ts';
 import {
   buildFault,
@@ -12,17 +12,17 @@ import {
   type Reader,
 } from './reader.ts';
 
-/** An entry as it stands in the file, with the offsets of its `@` and of the end of its last brace. */
-export interface Statement extends Body {
+/** An entry in the file, with the offsets of its `@` and of the end of its last brace. */
+export interface Statement extends StatementBody {
   /** Lower case. */
   type: string;
   start: number;
   end: number;
-  /** Whether its form is without fault. */
+  /** Whether the syntax of the entry is valid. */
   isSound: boolean;
 }
 
-/** Text that is no entry, from where the entry before it ends. */
+/** The text between two entries. */
 interface Gap {
   start: number;
   previous?: Statement;
@@ -40,11 +40,11 @@ const mostOpenComments = 100;
 const byPlace = bisector(({ at }: Mark) => at);
 
 /**
- * Reads every entry of a `.bib` file, in its order. Text between entries is comment, as in BibTeX,
- * and so is a line from a `%` on, as in biber. `@string` goes to the reader's macros.
+ * Parses every entry of a `.bib` file, in order. As in BibTeX, text between entries is a comment; as in biber, so is
+ * the rest of a line after `%`. `@string` goes to the macros of the reader.
  *
- * Mistakes go to the reader's faults, and reading goes on: an `@type{` at the margin begins an entry
- * whatever is still open, so that a missing brace costs one entry and not the rest of the file.
+ * Errors go to the faults of the reader, and parsing continues: an `@type{` at the margin always begins an entry, so a
+ * missing brace costs one entry and not the rest of the file.
  */
 export function parseStatements(reader: Reader): Statement[] {
   const { length } = reader.text;

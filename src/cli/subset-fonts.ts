@@ -1,5 +1,5 @@
-// Cuts the typefaces down to what the site sets: these characters, and the part of each axis that is used.
-// Run it when a list here or a font's version changes, and commit the files that it writes.
+// Subsets the typefaces to the characters and axis ranges that the site uses. Run it when a list here or the version of
+// a font changes, and commit the files that it writes.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -115,7 +115,7 @@ async function loadCut(cut: Cut): Promise<{ face: harfbuzz.Face; font: harfbuzz.
   return { face, font: new harfbuzz.Font(face) };
 }
 
-/** The descriptors with which a face of this height stands in for a cut, scaled by `scale`. */
+/** The descriptors that give a fallback face the height of a cut, scaled by `scale`. */
 function buildHeights(
   { face, font }: { face: harfbuzz.Face; font: harfbuzz.Font },
   scale: number,

@@ -1,13 +1,13 @@
 import { formatContentType, mediaTypes, namedMediaTypes } from '../lib/media-types.ts';
 
-export type Files = { ending: string } | { name: string } | { folder: string };
+export type FilePattern = { ending: string } | { name: string } | { folder: string };
 
 /** A header whose value depends on the file. */
 export interface HeaderRule {
   header: string;
   /** The value for files that match no case. */
   otherwise: string;
-  cases: { files: Files; value: string }[];
+  cases: { files: FilePattern; value: string }[];
 }
 
 /** The headers of every file. */
@@ -64,7 +64,7 @@ export const missingPage = '404.html';
 /**
  * Builds a regular expression for the paths of some files, in the syntax that all servers share.
  */
-export function buildPattern(files: Files): string {
+export function buildPattern(files: FilePattern): string {
   if ('ending' in files) return `\\.${escapePattern(files.ending)}$`;
   if ('name' in files) return `/${escapePattern(files.name)}$`;
   return `/${escapePattern(files.folder)}/`;
@@ -76,7 +76,8 @@ function escapePattern(text: string): string {
 
 /** Returns the value of a header for the file at `path`, which begins with a slash. */
 export function findValue({ otherwise, cases }: HeaderRule, path: string): string {
-  const isMatch = ({ files }: { files: Files }) => new RegExp(buildPattern(files), 'i').test(path);
+  const isMatch = ({ files }: { files: FilePattern }) =>
+    new RegExp(buildPattern(files), 'i').test(path);
   return cases.find(isMatch)?.value ?? otherwise;
 }
 

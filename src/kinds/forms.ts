@@ -33,7 +33,7 @@ interface KindForms<View> {
   ) => [ResearchProjectLeaf | ScholarlyArticleLeaf, PageProperties];
   /** The front matter of its twin. */
   listFacts: (view: View, frame: Frame, resolve: Resolve) => Facts;
-  /** Its fields in research.json beside those of every entry, and the schema of all. */
+  /** The fields in research.json that other kinds do not have. `dataSchema` covers all fields. */
   buildData: (view: View) => object;
   dataSchema: z.ZodType<ResearchEntry>;
   /** The tags for scholarly search. */

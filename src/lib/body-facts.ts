@@ -3,13 +3,13 @@ export interface Label {
   /** How the text refers to it. */
   key: string;
   id: string;
-  /** What stands for it in the text, as “Equation 1”. */
+  /** The text of a reference to it, such as “Equation 1”. */
   text: string;
 }
 
 /** An entry as another text refers to it. */
 export interface EntryTarget {
-  /** As it is printed. */
+  /** The printed title. */
   title: string;
   /** The path of its page, from the root of the site. */
   address: string;
@@ -24,7 +24,7 @@ export interface SectionText {
   text: string;
 }
 
-/** What the plugins find in one body, for the page that shows it. */
+/** Facts that the plugins collect from one body for its page. */
 export interface BodyFacts {
   labels?: Label[];
   sections?: { id: string; title: string }[];

@@ -1,4 +1,4 @@
-/** Where the Markdown twin of a page is: beside it. */
+/** The address of the Markdown twin of a page. */
 export function twinPath(page: string): string {
   return `${page}index.md`;
 }

@@ -12,22 +12,22 @@ import { formatProse } from '../lib/typography.ts';
 import { addFacts, readFacts } from './facts.ts';
 import { buildElement, verbatim } from './tree.ts';
 
-/** What stands outside a text: the fields above it, and what it can refer to. */
+/** The data that a body can refer to. */
 export interface CitationOptions {
-  /** The fields of the entry at `path`, as they are when its body is built. */
+  /** Returns the current fields of the entry at `path`. */
   readFields: (path: string) => unknown;
-  /** The works of the bibliography by key, as they are when a body is built. */
+  /** Returns the current works of the bibliography by key. */
   references: () => ReadonlyMap<string, Reference>;
-  /** The entry of the site that has this slug, as it is when a body is built. */
+  /** Returns the entry with this slug, if it exists. */
   findEntry: (slug: string) => EntryTarget | undefined;
 }
 
 /**
- * Turns `[@key]` and `@key` into links: to the list of references, numbered in the order of appearance on
- * the page, where the fields come first; to a figure, equation, table or section of the page (`@eq-loss`);
- * or to another entry and what is in it (`@entry-titan`, `@entry-titan/eq-loss`). Each work stands in the
- * margin too, beside the block that cites it first. The page finds the places as `citations`. `npm run
- * check` reports keys that lead nowhere with their place; here the first such stops the build.
+ * Turns `[@key]` and `@key` into links to the list of references, to a figure, equation, table or section of the page
+ * (`@eq-loss`), or to another entry or a part of it (`@entry-titan`, `@entry-titan/eq-loss`). Works are numbered in
+ * order of appearance, those in the fields first. Each work is also a note in the margin, beside the block that cites
+ * it first. The page reads the places of the citations from `citations`. Unknown keys stop the build at the first one;
+ * `npm run check` reports all of them.
  */
 export function rehypeCitations(options: CitationOptions) {
   return (tree: Root, file: VFile) => {
@@ -36,7 +36,7 @@ export function rehypeCitations(options: CitationOptions) {
     tree.children = tree.children.flatMap((block): RootContent[] => {
       const cited = page.replaceIn(block);
       if (cited.length === 0) return [block];
-      // The list of references says the same to those who listen.
+      // Screen readers get the work from the list of references.
       const note = { className: ['note'], ariaHidden: 'true' };
       return [block, buildElement('div', note, ...cited.map(buildNote))];
     });
@@ -44,16 +44,16 @@ export function rehypeCitations(options: CitationOptions) {
   };
 }
 
-/** A work in the margin. */
+/** A margin note for a work. */
 interface Note {
   number: number;
   reference: Reference;
 }
 
-/** The works that a page has cited so far, each with its number. */
+/** Numbers the works of a page in order of appearance. */
 class CitingPage {
   readonly numbering = new Numbering();
-  /** Those that the body cites, in the order in which it does. */
+  /** The works that the body cites, in order of appearance. */
   readonly #notes: Note[] = [];
   readonly #references: ReadonlyMap<string, Reference>;
   readonly #findEntry: CitationOptions['findEntry'];
@@ -64,19 +64,19 @@ class CitingPage {
   constructor({ references, findEntry }: CitationOptions, labels: readonly Label[], file: VFile) {
     this.#references = references();
     this.#findEntry = findEntry;
-    // Of a key that stands twice, the first counts.
+    // If a key is used twice, the first label wins.
     this.#labels = new Map(labels.toReversed().map((label) => [label.key, label]));
     this.#file = file;
   }
 
-  /** Counts what the fields of the entry cite, which its page shows by itself. */
+  /** Numbers the works that the fields cite. The page renders the fields itself. */
   citeFields(fields: unknown): void {
     for (const { text } of listProse(fields))
       for (const citation of parseCitations(formatProse(text)).flatMap(listCitations))
         this.numbering.cite(citation);
   }
 
-  /** Replaces what is cited in a block; returns the works that it is the first block to cite. */
+  /** Replaces the citations in a block. Returns a note for each work that the block is the first to cite. */
   replaceIn(block: RootContent): Note[] {
     const before = this.#notes.length;
     visit({ type: 'root', children: [block] } as Root, (node, index, parent) => {
@@ -102,7 +102,7 @@ class CitingPage {
     });
   }
 
-  /** A link to another entry, or to a part of it: “Figure 1 of Titan”. */
+  /** Builds a link to another entry or a part of it: “Figure 1 of Titan”. */
   #buildEntryLink(key: string): Element | undefined {
     const named = parseEntryKey(key);
     if (named === undefined) return undefined;
@@ -142,7 +142,6 @@ function buildCrossReference(href: string, text: string): Element {
   return buildElement('a', { href, className: ['xref'] }, text);
 }
 
-/** A work as it stands in the margin. */
 function buildNote({ number, reference }: Note): Element {
   const { authors, year, title, venue } = formatShort(reference);
   return buildElement(

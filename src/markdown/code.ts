@@ -2,13 +2,13 @@ import type { ShikiTransformer } from 'shiki';
 import { parseCodeMeta } from '../lib/code-meta.ts';
 import { buildElement } from './tree.ts';
 
-/** Puts the title of a code block above it, and marks its lines: ```` ```python title="probe.py" {2,4-6} ````. */
+/** Puts the title of a code block above it and marks its lines: ```` ```python title="probe.py" {2,4-6} ````. */
 export function transformCode(): ShikiTransformer {
   let { ranges } = parseCodeMeta('');
   return {
     name: 'title-and-lines',
     preprocess(_, options) {
-      // Else a line that takes Shiki longer than half a second, on a busy machine, stays without colours.
+      // With the default limit of half a second, a line can stay without colours on a busy machine.
       options.tokenizeTimeLimit = 0;
       ({ ranges } = parseCodeMeta(options.meta?.__raw ?? ''));
     },
@@ -19,7 +19,7 @@ export function transformCode(): ShikiTransformer {
     root(root) {
       const { title } = parseCodeMeta(this.options.meta?.__raw ?? '');
       if (!title) return;
-      // It stands as the author wrote it, as code does.
+      // The title is verbatim, like the code.
       const caption = buildElement(
         'figcaption',
         { className: ['caption'] },

@@ -8,14 +8,13 @@ import { guardEscapes } from './escapes.ts';
 import { addFacts } from './facts.ts';
 import { completeTag, importFigures, type Tag } from './interactive-figures.ts';
 
-/** The parts of a node of MDX that are read here. */
 interface ComponentNode extends Parent {
   name?: string | null;
-  /** The checks of content let only plain text pass as a value. */
+  /** Values are plain text: the content checks reject all others. */
   attributes?: { name?: string; value?: string }[];
 }
 
-/** A node that becomes the element `tagName`, whatever its type. */
+/** Builds an mdast node that becomes the element `tagName`. */
 function buildParent(tagName: string, hProperties: object, children: Node[]): Parent {
   return { type: tagName, data: { hName: tagName, hProperties }, children } as unknown as Parent;
 }
@@ -23,8 +22,8 @@ function buildParent(tagName: string, hProperties: object, children: Node[]): Pa
 const text = (value: string): Node => ({ type: 'text', value }) as Node;
 
 /**
- * Turns `<Figure>`, `<Table>` and `<Aside>` into HTML, and numbers figures, tables and those equations
- * that have an id (`$$ {#eq-loss}` as the opening line), each kind in the order of the text.
+ * Turns `<Figure>`, `<Table>` and `<Aside>` into HTML. Numbers figures, tables and equations with an id (`$$
+ * {#eq-loss}` as the opening line), each in the order of the text.
  */
 export function remarkComponents() {
   return (tree: Root, file: VFile) => {
@@ -68,7 +67,7 @@ export function remarkComponents() {
         figures.add(name);
         if (src) files.add(src);
         completeTag(node as unknown as Tag, number(id) ?? '', src);
-        // The check of content lets nothing into a caption that is visited here.
+        // The content checks reject captions with nodes that this visitor handles.
         (node as unknown as Parent).children = unwrap(children) as Parent['children'];
         return SKIP;
       }
@@ -110,7 +109,7 @@ export function remarkComponents() {
           buildParent('aside', { className: ['aside'], role: 'note' }, [...heading, ...children]),
         );
       }
-      // The replacement is visited next, with its children.
+      // Continue with the replacement and its children.
       return parent.children[index] === node ? undefined : [SKIP, index];
     });
     importFigures(tree, figures, files);
@@ -118,7 +117,7 @@ export function remarkComponents() {
   };
 }
 
-/** The content of a caption without its paragraphs. */
+/** Removes the paragraphs around the content of a caption. */
 function unwrap(children: Node[]): Node[] {
   return children.flatMap((child, index) => {
     const words = child.type === 'paragraph' ? (child as Parent).children : [child];

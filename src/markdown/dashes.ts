@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { formatDashes } from '../lib/typography.ts';
 import { verbatim } from './tree.ts';
 
-/** Sets the dashes of prose as those of the fields are set. */
+/** Formats the dashes of prose like those of the fields. */
 export function rehypeDashes() {
   return (tree: Root) => {
     visit(tree, (node) => {

@@ -3,17 +3,17 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-/** Between an @ and a word: no sign of a key, so that the two are no citation. Never printed. */
+/** Put between an @ and a word so that they do not form a citation. Removed before printing. */
 const guard = '\u2060';
 
-/** Remembers of an @ that its author wrote a backslash before it, which Markdown takes away. */
+/** Marks each @ after a backslash, because Markdown removes the backslash. */
 export function remarkEscapes() {
   return (tree: Root, file: VFile) => {
     visit(tree, 'text', (node) => {
       if (node.position === undefined) return;
       const { start, end } = node.position;
       const source = String(file).slice(start.offset, end.offset);
-      // An author who writes the sign by its name means the sign, too.
+      // A character reference for @ counts as escaped, too.
       const signs = source.match(/\\?@|&(?:commat|#0*64|#x0*40);/gi) ?? [];
       const escapes = signs.map((sign) => sign !== '@');
       let place = 0;
@@ -22,17 +22,16 @@ export function remarkEscapes() {
   };
 }
 
-/** The value of an attribute, which holds its backslashes still, remembering of each @ that it had one. */
+/** Marks each escaped @ in the value of an attribute, which still has its backslashes. */
 export function guardEscapes(text: string): string {
   return text.replaceAll('\\@', `@${guard}`);
 }
 
-/** `text` as it is printed. */
 export function removeGuards(text: string): string {
   return text.replaceAll(`@${guard}`, '@');
 }
 
-/** Forgets it again, once citations are read. */
+/** Removes the marks after citations are parsed. */
 export function rehypeEscapes() {
   return (tree: HtmlRoot) => {
     visit(tree, 'text', (node) => {

@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import { buildElement } from './tree.ts';
 
 /**
- * Moves each footnote from the end of the text to just after the block that it belongs to: beside it in
- * the margin, or below it where there is none. What is a list at the end becomes a note of its own.
+ * Moves each footnote from the list at the end to a note of its own after the block that refers to it. The note is in
+ * the margin, or below the block if there is no margin.
  */
 export function rehypeFootnotes() {
   return (tree: Root) => {
@@ -22,7 +22,7 @@ export function rehypeFootnotes() {
         if (!('dataFootnoteRef' in properties)) return;
         const id = String(properties.href).slice(1);
         const content = notes.get(id);
-        // A footnote that is referred to twice stands at the first place alone.
+        // A footnote with two references is placed at the first one.
         if (content === undefined) return;
         notes.delete(id);
         delete properties.ariaDescribedBy;
@@ -37,7 +37,7 @@ export function rehypeFootnotes() {
   };
 }
 
-/** What a footnote says, without the link back that stands at its end. */
+/** The content of a footnote without its backlink. */
 function readNote(item: Element): ElementContent[] {
   visit(item, 'element', (node, index, parent) => {
     if ('dataFootnoteBackref' in node.properties && parent && index !== undefined)

@@ -16,16 +16,17 @@ import { rehypeSections, rehypeSelfLinks } from './sections.ts';
 import { rehypeStrictMath } from './strict-math.ts';
 
 export interface MarkdownOptions extends CitationOptions {
-  /** The folder that the site is published in. */
+  /** The base path of the site. */
   base: string;
 }
 
-/** How prose becomes HTML, in order. */
+/** The pipeline from prose to HTML, in order. */
 export function buildMarkdown({ base, ...targets }: MarkdownOptions): UnifiedProcessorOptions {
   return {
     remarkPlugins: [remarkPlainContent, remarkMath, remarkEscapes, remarkComponents],
     rehypePlugins: [
-      // Where a footnote stands decides what is cited first, and a heading's id is made before it holds numbers.
+      // The position of a footnote affects the order of citations, and the ids of headings must not contain citation
+      // numbers.
       rehypeDashes,
       rehypeFootnotes,
       rehypeSections,

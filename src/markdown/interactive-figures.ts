@@ -1,15 +1,14 @@
 import type { Node, Parent, Root } from 'mdast';
 import { nameFolder } from '../figures/registry.ts';
 
-/** The parts of a tag that are read and extended here. */
 export interface Tag extends Parent {
   name: string;
   attributes: { type: string; name: string; value: unknown }[];
 }
 
 /**
- * Completes the tag of an interactive figure: adds its label, its entry, which the page passes to the text as
- * `entry`, and the text of its data file.
+ * Adds attributes to the tag of an interactive figure: its label, the text of its data file, and `entry`, which the
+ * page passes to the body.
  */
 export function completeTag(tag: Tag, label: string, file: string | undefined): void {
   const add = (name: string, value: unknown) =>
@@ -19,7 +18,7 @@ export function completeTag(tag: Tag, label: string, file: string | undefined): 
   if (file !== undefined) add('data', buildExpression('data', identifier(nameData(file))));
 }
 
-/** Imports the components of tags, and the texts of data files. */
+/** Adds imports for the components and data files of tags. */
 export function importFigures(tree: Root, names: Set<string>, files: Set<string>): void {
   const imports = [
     ...Array.from(names, (name) => buildImport(name, `#figures/${nameFolder(name)}/Figure.astro`)),
@@ -28,7 +27,7 @@ export function importFigures(tree: Root, names: Set<string>, files: Set<string>
   tree.children.unshift(...(imports as unknown as Root['children']));
 }
 
-/** The variable that holds the text of a file. */
+/** Names the variable with the text of a file. */
 function nameData(file: string): string {
   return `data_${Buffer.from(file).toString('hex')}`;
 }

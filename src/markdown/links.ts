@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Puts links to the site's own pages (`/papers/`) below the folder that it is published in. */
+/** Prefixes links to pages of the site (`/papers/`) with its base path. */
 export function rehypeSiteLinks({ base }: { base: string }) {
   return (tree: Root) => {
     visit(tree, 'element', ({ tagName, properties }) => {

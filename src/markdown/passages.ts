@@ -2,14 +2,13 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { isInteractiveFigure } from '../figures/registry.ts';
 import { buildElement, readText } from './tree.ts';
 
-/** Letters to a line, and a line's height, in the text and in the margin beside it. */
+/** Characters per line and line height, in the text and in the margin. */
 const measures = { text: { letters: 85, height: 1.6 }, margin: { letters: 26, height: 1.2 } };
 
 /**
- * Groups a text into passages: a block with notes, its notes, and the blocks that follow it up to the next
- * with notes, or a heading. So notes stand beside their block, may run on beside what follows, and never
- * cover one another; where there is no margin they stand just below their block. Where the notes are the
- * longer, the next block with notes joins the passage, so that no gap opens in the text.
+ * Groups a body into passages: a block with notes, its notes, and the blocks up to the next heading or block with
+ * notes. Notes can continue beside the later blocks of their passage and never overlap; without a margin they are below
+ * their block. If the notes are longer than the passage, the next block with notes joins it, so the text has no gap.
  */
 export function rehypePassages() {
   return (tree: Root) => {
@@ -31,11 +30,11 @@ export function rehypePassages() {
   };
 }
 
-/** Blocks, and beside the first of them a margin. */
+/** Blocks with the notes beside them. */
 class Passage {
   readonly element: Element;
   readonly #margin = buildElement('div', { className: ['margin'] });
-  /** In lines of text: of its blocks, and of its notes. */
+  /** The heights of the blocks and of the notes, in lines of text. */
   #height = 0;
   #marginHeight = 0;
 
@@ -55,13 +54,13 @@ class Passage {
     this.#margin.children.push(note);
   }
 
-  /** Whether the text is as long as its notes. */
+  /** Whether the blocks are at least as high as the notes. */
   isFull(): boolean {
     return this.#height >= this.#marginHeight;
   }
 }
 
-/** The height of a block in lines of text, as nearly as its letters tell. */
+/** Estimates the height of a block in lines of text from its number of characters. */
 function estimateHeight(block: RootContent, place: keyof typeof measures): number {
   const { letters, height } = measures[place];
   return (Math.ceil(readText(block).length / letters) + 1) * height;
@@ -78,7 +77,7 @@ function isNote(block: RootContent): block is Element {
   return block.type === 'element' && [block.properties.className].flat().includes('note');
 }
 
-/** A heading begins anew, and an interactive figure is as wide as the text and its margin. */
+/** A heading starts a new passage; an interactive figure spans the text and the margin. */
 function standsAlone(block: RootContent): boolean {
   if (block.type === 'element') return /^h[1-6]$/.test(block.tagName);
   return isInteractiveFigure((block as { name?: string }).name ?? '');

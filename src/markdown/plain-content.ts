@@ -6,10 +6,7 @@ import { findForbidden, type MarkupNode } from '../lib/markup.ts';
 
 const components = ['Figure', 'Table', 'Aside', ...interactiveFigureNames];
 
-/**
- * Stops the build at program code and at tags that are not allowed, whatever command runs it. The check
- * reports all of them, with what to write in their place.
- */
+/** Stops every build at program code and forbidden tags. `npm run check` reports all of them, with replacements. */
 export function remarkPlainContent() {
   return (tree: Root, file: VFile) => {
     visit(tree, (node) => {

@@ -5,23 +5,26 @@ import { isInteractiveFigure, nameWords } from '../figures/registry.ts';
 import { readTex } from '../lib/tex-words.ts';
 import { addFacts } from './facts.ts';
 
-/** Elements that stand within a line; the words of all others are kept apart. */
+/** Elements within a line. The words of all others are separated by a space. */
 const inline = new Set(
   'a abbr b code del em i ins kbd mark q s small span strong sub sup'.split(' '),
 );
 
-/** What is no part of the text: numbers of citations, notes and equations, and a picture for the second time. */
+/**
+ * Classes of elements without searchable text: the numbers of citations, notes and equations, and the dark copy of a
+ * picture.
+ */
 const aside = new Set(['cites', 'note-number', 'equation-number', 'only-dark']);
 
 /**
- * Reads the words of each section for the search, while formulas are still TeX. The page finds them as
- * `prose`; what stands before the first heading has no id.
+ * Collects the searchable words of each section in `prose`, before formulas become HTML. The section before the first
+ * heading has no id.
  */
 export function rehypeSearchText() {
   return (tree: Root, file: VFile) => {
     const prose: SectionText[] = [];
     for (const block of tree.children) {
-      // Where a citation stood, no space is left before the full stop; “.NET” keeps its own.
+      // Removes the space that a citation leaves before a full stop, but keeps the one before “.NET”.
       const words = readWords(block)
         .replace(/\s+/g, ' ')
         .replace(/ (?=[.,;:](?:\s|$))/g, '')
@@ -44,7 +47,7 @@ function readWords(node: Nodes): string {
   const words = node.children.map(readWords).join('');
   if (node.type !== 'element') {
     const name = (node as { name?: string }).name ?? '';
-    // What is drawn has no words here, but a name.
+    // A drawing has no words of its own, so its name is indexed.
     return isInteractiveFigure(name) ? ` ${nameWords(name)}. ${words}` : words;
   }
   if (isAside(node)) return '';

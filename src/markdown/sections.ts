@@ -10,8 +10,8 @@ import { addFacts, readFacts } from './facts.ts';
 import { buildElement, readText } from './tree.ts';
 
 /**
- * Gives each heading an id, and lists the headings of the first level as `sections`.
- * Every heading can be referred to: `@sec-one-layer` is the section whose id is `one-layer`.
+ * Gives each heading an id, and lists the top-level headings as `sections`. A text refers to the section with the id
+ * `one-layer` as `@sec-one-layer`.
  */
 export function rehypeSections() {
   return (tree: Root, file: VFile) => {
@@ -32,7 +32,7 @@ export function rehypeSections() {
   };
 }
 
-/** Puts a link to itself beside each heading: within it, the link would be part of the heading's name. */
+/** Adds a self-link beside each heading. Inside the heading it would be part of the heading's accessible name. */
 export function rehypeSelfLinks() {
   return (tree: Root) => {
     visit(tree, 'element', (heading, index, parent): typeof SKIP | undefined => {

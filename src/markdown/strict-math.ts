@@ -4,8 +4,8 @@ import type { VFile } from 'vfile';
 import { addFacts } from './facts.ts';
 
 /**
- * rehype-katex prints bad TeX in red and builds on; this makes its message stop the build. A displayed formula can be
- * wider than the page: it scrolls in its own box, which the keyboard must reach. The page finds `hasMath`.
+ * Turns rehype-katex's message about invalid TeX into a build error; rehype-katex itself only renders such TeX in red.
+ * Makes displayed formulas focusable, because a wide formula scrolls in its own box. The page reads `hasMath`.
  */
 export function rehypeStrictMath() {
   return (tree: Root, file: VFile) => {

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Nodes, Properties, RootContent } from 'hast';
 
-/** An element of HTML as a node of the tree. */
 export function buildElement(
   tagName: string,
   properties: Properties,
@@ -16,7 +15,7 @@ export function buildElement(
   };
 }
 
-/** The words of a node and all below it, without the numbers of footnotes; `readMath` reads TeX. */
+/** Returns the text of a node without footnote numbers; `readMath` converts TeX. */
 export function readText(node: Nodes, readMath = (tex: string) => tex): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && 'dataFootnoteRef' in node.properties) return '';
@@ -26,5 +25,5 @@ export function readText(node: Nodes, readMath = (tex: string) => tex): string {
   return isMath ? readMath(words) : words;
 }
 
-/** Elements whose text stands as it is: code, TeX, and what is a link already. */
+/** Elements whose text must not change: code, TeX and links. */
 export const verbatim = new Set(['code', 'pre', 'a', 'script', 'style']);

@@ -8,12 +8,12 @@ import { findForms } from '../kinds/forms.ts';
 import type { Frame, SiteView } from '../model/site.ts';
 import { findContact, locate } from './subject.ts';
 
-/** The DOIs that the format can write. */
+/** The DOIs that the format accepts. */
 const doi = /^10\.\d{4,9}(\.\d+)?\/[A-Za-z0-9:/_;\-.()[\]\\]+$/;
 
 /**
- * `CITATION.cff`: how the site is cited as a whole, and its entries each for itself. The format
- * asks for authors, so that there is no file until the site has one, and what names none is not in it.
+ * Formats `CITATION.cff`: the citation of the site as a whole and of each entry. The format requires authors, so there
+ * is no file without an author of the site, and entries without authors are left out.
  */
 export function formatCitationFile(
   { frame, entries }: SiteView,
@@ -34,7 +34,7 @@ export function formatCitationFile(
   const file = {
     'cff-version': '1.2.0',
     message: 'Please cite the site as a whole as below, and a part of it as its own page says.',
-    // The format knows software and data alone: of the two, what is published here is data.
+    // The format only knows `software` and `dataset`.
     type: 'dataset',
     title,
     abstract: frame.intro,

@@ -4,8 +4,8 @@ import type { EntryView } from '../model/entry.ts';
 import type { Frame } from '../model/site.ts';
 
 /**
- * The head of an entry's page. `works` are those that the page cites or lists; `site` is the address of the site, if
- * it has one.
+ * The head of an entry's page. `works` are the works that the page cites or lists; `site` is the address of the site,
+ * if it has one.
  */
 export function describeEntry(
   entry: EntryView,

@@ -2,16 +2,16 @@ import { stringify } from 'yaml';
 import type { EntryLink } from '../model/entry.ts';
 import type { SiteView } from '../model/site.ts';
 
-/** Facts in the order of the front matter, which leaves out those that are undefined or empty. */
+/** Facts in the order of the front matter. Empty and undefined values are omitted. */
 export interface Facts {
   title: string;
   [name: string]: unknown;
 }
 
-/** Returns an address of a page as it is written elsewhere. */
+/** Turns an address on the page into one that works elsewhere. */
 export type Resolve = (address: string) => string;
 
-/** The facts of a page that is not that of an entry. */
+/** The facts of a page other than that of an entry. */
 export function listPageFacts(
   address: string,
   title: string,
@@ -28,12 +28,10 @@ export function listPageFacts(
   };
 }
 
-/** Links with addresses as they are written elsewhere. */
 export function resolveLinks(links: readonly EntryLink[], resolve: Resolve): EntryLink[] {
   return links.map(({ title, address }) => ({ title, address: resolve(address) }));
 }
 
-/** Facts as the front matter of a Markdown file. */
 export function formatFrontMatter(facts: Facts): string {
   const known = Object.entries(facts).filter(
     ([, fact]) => fact !== undefined && !(Array.isArray(fact) && fact.length === 0),

@@ -4,50 +4,50 @@ import { twinPath } from '../lib/twin.ts';
 import { iconPath, iconSizes } from './icon.ts';
 import { findColour, type Palettes } from './palette.ts';
 
-/** One element of the head: its name, its attributes, and its text where it has any. */
+/** An element of the head. */
 export interface HeadTag {
   tag: 'title' | 'meta' | 'link';
   text?: string;
   [attribute: string]: string | undefined;
 }
 
-/** What the head says of a page. */
+/** The facts that the head of a page states. */
 export interface PageFacts {
   frame: Frame;
-  /** The title of the page; that of the site follows it where it is another. */
+  /** The title of the page. The head appends the title of the site if it differs. */
   title: string;
   description: string;
-  /** The path of the page as it is served. */
+  /** The served path of the page. */
   path: string;
-  /** The origin of the site, when its address is set. */
+  /** The origin of the site, if its address is set. */
   origin?: string | undefined;
-  /** Where the feeds of this page alone are, without their endings, when there are any. */
+  /** The address of the page's own feeds without extension, if it has any. */
   feed?: string | undefined;
-  /** The picture that stands for the page where it is shared. */
+  /** The social card. */
   card: { address: string; alt: string; width: number; height: number };
   palettes: Palettes;
-  /** What the page of an entry says of its work. */
+  /** Facts about the work, on the page of an entry. */
   work?: WorkFacts | undefined;
-  /** A page that is not to be found by search, as the one for what is not there. */
+  /** Excludes the page from search engines, such as the error page. */
   hidden?: boolean | undefined;
 }
 
-/** An entry as networks and scholarly search know it. */
+/** The facts of an entry for social networks and scholarly search. */
 export interface WorkFacts {
-  /** The whole title, which the page's own may be short for. */
+  /** The full title; the title of the page may be shorter. */
   title: string;
   authors?: readonly string[];
-  /** Days or months, where they are known. */
+  /** Days or months, if known. */
   published?: string | undefined;
   updated?: string | undefined;
   tags: readonly string[];
-  /** What scholarly search asks for. */
+  /** Tags for scholarly search engines. */
   scholarly?: HeadTag[];
 }
 
 const longestDescription = 200;
 
-/** The head of a page, in the order in which it is written. */
+/** The head of a page, in document order. */
 export function pageHead(page: PageFacts): HeadTag[] {
   const { frame, title, path, palettes, feed, origin, work, hidden } = page;
   const description = cut(page.description);
@@ -63,7 +63,7 @@ export function pageHead(page: PageFacts): HeadTag[] {
     })),
     ...listIcons(frame.home),
     ...(hidden ? [named('robots', 'noindex')] : listAddresses(path, origin)),
-    // Some readers take the first.
+    // The page's own feed comes first, because some feed readers take only the first.
     ...listFeeds(title, feed),
     ...listFeeds(frame.title, frame.feed),
     ...listPdf(frame.pdfs.get(path)),
@@ -75,7 +75,7 @@ function named(name: string, content: string): HeadTag {
   return { tag: 'meta', name, content };
 }
 
-/** Of an entry those whom it names; all else is by whose the site is. */
+/** On the page of an entry its own authors, on any other the author of the site. */
 function listAuthors({ frame: { author }, work }: PageFacts): readonly string[] {
   if (work) return work.authors ?? [];
   return author === undefined ? [] : [author];
@@ -85,7 +85,7 @@ function listIcons(home: string): HeadTag[] {
   const address = (path: string) => home.replace(/\/$/, '') + path;
   const { touch, small } = iconSizes;
   return [
-    // Without sizes Chromium takes the other one, which keeps its ink in the dark.
+    // Without sizes, Chromium prefers the PNG, whose ink does not adapt to dark themes.
     {
       tag: 'link',
       rel: 'icon',
@@ -99,7 +99,7 @@ function listIcons(home: string): HeadTag[] {
   ];
 }
 
-/** Where search is to find the page, and where the page is as plain text. */
+/** The canonical address and the Markdown twin. */
 function listAddresses(path: string, origin: string | undefined): HeadTag[] {
   return [
     ...(origin === undefined
@@ -109,7 +109,7 @@ function listAddresses(path: string, origin: string | undefined): HeadTag[] {
   ];
 }
 
-/** One feed in both formats, so that a reader finds it by the address of the page. */
+/** Links one feed in both formats, so that feed readers discover it. */
 function listFeeds(title: string, feed: string | undefined): HeadTag[] {
   if (feed === undefined) return [];
   return [
@@ -130,20 +130,20 @@ function listFeeds(title: string, feed: string | undefined): HeadTag[] {
   ];
 }
 
-/** The page as a file for paper; the command that makes the file reads its address here. */
+/** Links the PDF of the page. The command that makes PDFs reads the address from here. */
 function listPdf(address: string | undefined): HeadTag[] {
   if (address === undefined) return [];
   return [{ tag: 'link', rel: 'alternate', href: address, type: mediaTypes.pdf }];
 }
 
 /**
- * What networks show of a page that is shared: Open Graph (https://ogp.me/). They take whole addresses alone,
- * so a site without one has no card in its head.
+ * Open Graph tags (https://ogp.me/), which social networks show for a shared page. They require absolute addresses, so
+ * a site without an address has no card.
  */
 function describeShared(page: PageFacts, description: string): HeadTag[] {
   const { frame, title, path, origin, card, work } = page;
   const tag = (property: string, content: string): HeadTag => ({ tag: 'meta', property, content });
-  // A territory is no part of the site's language unless the author says so, and the format wants both.
+  // Open Graph requires a territory, which the language tag may lack.
   const [language, territory] = frame.language.split('-');
   return [
     tag('og:title', work?.title ?? title),
@@ -167,11 +167,11 @@ function describeShared(page: PageFacts, description: string): HeadTag[] {
   ];
 }
 
-/** Cuts a long description after its last whole sentence, if what is left says enough, or word that fits. */
+/** Cuts a long description after its last whole sentence, or after a word if the sentences are too short. */
 export function cut(text: string): string {
   if (text.length <= longestDescription) return text;
   const start = text.slice(0, longestDescription);
-  // A full stop after “al.”, “e.g.” or an initial ends no sentence.
+  // A full stop after “al.”, “e.g.” or an initial does not end a sentence.
   const sentence = /^.*(?<!\b(?:al|cf|vs|e\.g|i\.e|Figs?|Eqs?|Secs?|\p{Lu}))[.?!](?=\s)/su.exec(
     start,
   )?.[0];

@@ -1,25 +1,31 @@
-import { caching, commonHeaders, contentTypes, policies, type Files } from '../hosting/rules.ts';
+import {
+  caching,
+  commonHeaders,
+  contentTypes,
+  policies,
+  type FilePattern,
+} from '../hosting/rules.ts';
 import type { WrittenSite } from '../model/source.ts';
 import { listSignposts, type Signpost } from './signposting.ts';
 import type { DescribedPage } from './subject.ts';
 
-/** What Cloudflare Pages reads of the file; Netlify states no limit. */
+/** The limit of Cloudflare Pages; Netlify documents none. */
 const mostRules = 100;
 const longestLine = 2000;
 
-/** The endings whose types a host may not know. */
+/** File extensions whose media types a host may not know. */
 const toldEndings = ['bib', 'cff', 'csv', 'md', 'ris', 'webmanifest'];
 
-/** A path, or a pattern of paths, and what is sent with each file there. */
+/** The headers of the files that match a path or pattern. */
 interface PathRule {
   path: string;
   headers: [name: string, value: string][];
 }
 
 /**
- * The file by which hosts as Netlify and Cloudflare Pages are told what to send with a file: what a page
- * cannot say of itself, and its links for those who do not read HTML. Of the pages that are more than a host
- * reads rules, the last go without; their links are in their heads.
+ * Formats `_headers`, which Netlify and Cloudflare Pages read: headers that HTML cannot express, and the links of each
+ * page for clients that do not parse HTML. Rules beyond the limit of the host are dropped from the end; those pages
+ * keep the links in their heads.
  */
 export function formatHeaders(home: string, pages: readonly DescribedPage[]): string {
   const rules = [...buildFileRules(home), ...pages.map(buildLinkRule)];
@@ -32,7 +38,7 @@ export function formatHeaders(home: string, pages: readonly DescribedPage[]): st
     .join('\n');
 }
 
-/** The pages that have links for machines. */
+/** The pages with signposting links. */
 export function listLinkedPages(
   { site: { frame }, entries }: WrittenSite,
   origin: string | undefined,
@@ -47,9 +53,9 @@ export function listLinkedPages(
 }
 
 /**
- * The rules of all pages. A host joins the values of a header that several rules have: two policies hold
- * both, but a file must have one type and one rule of caching. So that without a rule is left to the host,
- * which has files asked for again each time, and knows the types of most endings.
+ * The rules for files. A host joins the values of a header from several rules. Two policies then both apply, but a file
+ * must have one media type and one caching rule. Defaults are therefore left to the host, which revalidates files each
+ * time and knows most media types.
  */
 function buildFileRules(home: string): PathRule[] {
   const common = { ...commonHeaders, [policies.header]: policies.otherwise };
@@ -68,15 +74,15 @@ function buildFileRules(home: string): PathRule[] {
   ];
 }
 
-function isTold(files: Files): boolean {
+function isTold(files: FilePattern): boolean {
   return !('ending' in files) || toldEndings.includes(files.ending);
 }
 
-/** The paths of some files, each with the one asterisk that a host allows. Hosts tell letters by their case. */
-function listPaths(files: Files): string[] {
+/** The paths of some files, each with at most one asterisk, as hosts require. Paths are case-sensitive. */
+function listPaths(files: FilePattern): string[] {
   if ('name' in files) return [`*${files.name}`];
   if ('folder' in files) return [`${files.folder}/*`];
-  // A picture of an author may have any name; a drawing must not lose its policy by it.
+  // An author's drawing can end in `.SVG`, and must have the policy for drawings as well.
   const { ending } = files;
   return ending === 'svg' ? [`*.${ending}`, `*.${ending.toUpperCase()}`] : [`*.${ending}`];
 }
@@ -88,7 +94,7 @@ function buildLinkRule(page: DescribedPage): PathRule {
   };
 }
 
-/** A link as RFC 8288 writes it. */
+/** A link in the syntax of RFC 8288. */
 function formatLink({ rel, href, type }: Signpost): string {
   return `<${href}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`;
 }

@@ -1,18 +1,18 @@
 import { mark } from '../lib/mark.ts';
 import { findColour, type Palette, type Palettes } from './palette.ts';
 
-/** The sides of the icons as PNG, in pixels: for the home screens of Apple, and for those of others. */
+/** The sizes of the PNG icons in pixels. `touch` is for Apple home screens, the others for the manifest. */
 export const iconSizes = { touch: 180, small: 192, large: 512 };
 
-/** How much of an icon’s side the glyph takes; what a system cuts off is outside four fifths. */
+/** The glyph's share of the side of an icon. Masks only cut the area outside the central 80%. */
 const share = 0.5;
 
-/** Where the icon of a size is, from the root of the site. */
+/** The path of an icon below the base path of the site. */
 export function iconPath(size: number): string {
   return `/icon-${size}.png`;
 }
 
-/** The icon of a browser’s tab as SVG, in the ink of the theme that its surroundings have. */
+/** The favicon as SVG, in the ink of the browser's colour scheme. */
 export function drawFavicon({ light, dark }: Palettes): string {
   const [ink, inkInDark] = [light, dark].map((palette) => findColour(palette, 'ink'));
   return [
@@ -22,10 +22,10 @@ export function drawFavicon({ light, dark }: Palettes): string {
   ].join('');
 }
 
-/** An icon with a ground, as SVG: `size` pixels wide and high. */
+/** An icon with a background as SVG, `size` pixels wide and high. */
 export function drawIcon(size: number, palette: Palette): string {
   const [ink, paper] = [findColour(palette, 'ink'), findColour(palette, 'paper')];
-  // Whole pixels to each unit of the glyph keep its edges sharp.
+  // Whole pixels per unit of the glyph keep its edges sharp.
   const scale = Math.round((size * share) / mark.side);
   const start = Math.round((size - scale * mark.side) / 2);
   return [

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * The packages that are published without being modules of a script: styles, the typefaces of `src/fonts/`, and
- * the lines by which Vite loads modules.
+ * Published packages that are not modules of a script: styles, the typefaces of `src/fonts/`, and Vite's code that
+ * preloads modules.
  */
 const published = [
   '@fontsource-variable/geist-mono',
@@ -16,12 +16,11 @@ const published = [
   'vite',
 ];
 
-/** The parts of a bundle that are read here. */
 type Bundle = Record<string, { type: string; moduleIds?: string[] }>;
 
 /**
- * Publishes the licence of everything in the site that was made by others, in one file: of each package of which
- * a module is in its scripts, and of those above. Vite's own list of them lacks what is bundled apart, as the search.
+ * Publishes the licences of all third-party code in one file: of each package with a module in the client scripts, and
+ * of the packages above. Vite's own list lacks separate bundles such as the search worker.
  */
 export function licences(): AstroIntegration {
   const folders = new Map<string, string>();
@@ -59,7 +58,7 @@ export function licences(): AstroIntegration {
 function formatLicence(name: string, folder: string): string {
   const file = readdirSync(folder).find((file) => /^(licen[cs]e|copying)/i.test(file));
   if (file === undefined) throw new Error(`The package ${name} has no file with its licence.`);
-  // Vite has those of its own packages in the same file, which do not come into the site.
+  // Vite's licence file also contains those of its own dependencies, which are not published.
   const [text = ''] = readFileSync(join(folder, file), 'utf8').split(/^# Licenses of bundled/m);
   return `${name}\n${'='.repeat(name.length)}\n\n${text.trim()}\n`;
 }

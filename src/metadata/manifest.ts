@@ -2,7 +2,7 @@ import type { Frame } from '../model/site.ts';
 import { iconPath, iconSizes } from './icon.ts';
 import { findColour, type Palette } from './palette.ts';
 
-/** What a system shows of the site where a reader keeps it: W3C Web Application Manifest. */
+/** A web application manifest (https://www.w3.org/TR/appmanifest/). */
 export interface Manifest {
   name: string;
   description: string;
@@ -15,7 +15,7 @@ export interface Manifest {
   icons: { src: string; sizes: string; type: 'image/png'; purpose: 'any maskable' }[];
 }
 
-/** `palette` is that of the light theme. */
+/** `palette` is the light one. */
 export function buildManifest(frame: Frame, palette: Palette): Manifest {
   const paper = findColour(palette, 'paper');
   return {
@@ -24,7 +24,7 @@ export function buildManifest(frame: Frame, palette: Palette): Manifest {
     lang: frame.language,
     start_url: frame.home,
     scope: frame.home,
-    // A site to be read has a browser around it, with the address to be quoted.
+    // Keeps the address bar, because readers cite the address.
     display: 'browser',
     background_color: paper,
     theme_color: paper,
@@ -32,7 +32,7 @@ export function buildManifest(frame: Frame, palette: Palette): Manifest {
       src: frame.home.replace(/\/$/, '') + iconPath(size),
       sizes: `${size}x${size}`,
       type: 'image/png',
-      // The glyph is within what is left of an icon that a system cuts round.
+      // The glyph is within the safe zone of maskable icons.
       purpose: 'any maskable',
     })),
   };

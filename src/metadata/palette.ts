@@ -1,4 +1,4 @@
-/** The colours of the site in one theme, by their names in the style sheet. */
+/** The colours of one theme by their names in the style sheet. */
 export type Palette = Readonly<Record<string, string>>;
 
 export interface Palettes {
@@ -6,7 +6,7 @@ export interface Palettes {
   dark: Palette;
 }
 
-/** The colours of both themes, from the style sheet that states them. */
+/** Reads the colours of both themes from a style sheet. */
 export function readPalettes(styles: string): Palettes {
   const colours = Array.from(
     styles.matchAll(/--color-([\w-]+):\s*light-dark\(\s*(#[\da-f]{6})\s*,\s*(#[\da-f]{6})\s*\)/g),
@@ -18,7 +18,7 @@ export function readPalettes(styles: string): Palettes {
   };
 }
 
-/** The colour of a name. Throws where the theme has none. */
+/** Throws if the theme has no colour of this name. */
 export function findColour(palette: Palette, name: string): string {
   const value = palette[name];
   if (value === undefined) throw new Error(`The theme has no colour “${name}”.`);

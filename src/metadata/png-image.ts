@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { encodePng } from './png.ts';
 
-/** A drawing as a PNG without transparency. */
+/** Renders a drawing as PNG without transparency. */
 export async function renderPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const { data, info } = await sharp(Buffer.from(svg))
     .removeAlpha()

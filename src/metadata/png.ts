@@ -1,18 +1,18 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** Pixels in rows from the top, three bytes each: red, green, blue. */
+/** Pixels in rows from the top: red, green and blue bytes. */
 export interface Pixels {
   data: Uint8Array;
   width: number;
   height: number;
 }
 
-/** Enough for the tones of plates and the edges of letters; fewer make smaller files. */
+/** Enough for the tones of plates and the edges of letters. Fewer colours make smaller files. */
 const mostColours = 40;
 
 /**
- * The pixels as a PNG with a palette, of the colours that are most frequent, each exactly as it is; the
- * others, along the edges of letters, become the nearest of them.
+ * Encodes pixels as a PNG with a palette of the most frequent colours. The other colours, along the edges of letters,
+ * become the nearest one of the palette.
  */
 export function encodePng({ data, width, height }: Pixels): Uint8Array<ArrayBuffer> {
   const counts = countColours(data);
@@ -22,7 +22,7 @@ export function encodePng({ data, width, height }: Pixels): Uint8Array<ArrayBuff
   const indexes = new Map(
     Array.from(counts.keys(), (colour) => [colour, findNearest(palette, colour)]),
   );
-  // Each row begins with the kind of its filter: none, which is best for a palette.
+  // Each row begins with its filter type: 0 (none), which is best for a palette.
   const rows = new Uint8Array((width + 1) * height);
   for (let pixel = 0; pixel < width * height; pixel += 1)
     rows[pixel + Math.floor(pixel / width) + 1] = indexes.get(readColour(data, 3 * pixel)) ?? 0;
@@ -68,7 +68,7 @@ function findNearest(palette: number[], colour: number): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-/** Length, type, data and check sum. */
+/** A chunk: length, type, data and checksum. */
 function formatChunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const chunk = Buffer.alloc(body.length + 8);

@@ -8,10 +8,10 @@ import { formatNames, type ReferenceFormat } from '../lib/reference-formats.ts';
 
 export type { ReferenceFormat };
 
-/** The endings of the files in which a list of works can be taken away. */
+/** The file extensions of the formats that works can be exported to. */
 export const referenceFormats = Object.keys(formatNames) as ReferenceFormat[];
 
-/** What each format is called among media types. */
+/** The media types of the formats. */
 export const referenceTypes: Readonly<Record<ReferenceFormat, string>> = {
   bib: mediaTypes.bib,
   ris: mediaTypes.ris,
@@ -19,7 +19,7 @@ export const referenceTypes: Readonly<Record<ReferenceFormat, string>> = {
   txt: mediaTypes.txt,
 };
 
-/** Works as a file of `format`; in BibTeX byte for byte as they stand in `bibliography`, where their source is. */
+/** Formats works as a file of `format`. BibTeX entries are copied verbatim from `bibliography`. */
 export function formatReferences(
   format: ReferenceFormat,
   references: readonly Reference[],

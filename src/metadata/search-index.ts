@@ -10,12 +10,12 @@ import {
   type TermRow,
 } from '../lib/search-index.ts';
 
-/** Letters of JSON to a file: small enough to fetch one for a word, large enough to compress well. */
+/** Characters of JSON per file: small enough to fetch one for a word, large enough to compress well. */
 const fileSizes = { terms: 32_768, records: 8_192 };
 
 /**
- * The index of `records`, as MiniSearch makes it, in files by name: a search of one word fetches the
- * catalogue, the terms that begin as the word does, and the records that it shows, however large the site.
+ * Builds a MiniSearch index of `records`, split into files by name. A search for one word fetches the catalogue, the
+ * terms with its prefix, and the records of the results, so the size of the site does not matter.
  */
 export function buildSearchIndex(records: readonly SearchRecord[]): Record<string, unknown> {
   const engine = new MiniSearch({ ...searchOptions });
@@ -44,7 +44,7 @@ export function buildSearchIndex(records: readonly SearchRecord[]): Record<strin
   ]) as Record<string, unknown>;
 }
 
-/** The number of the first item of each part, when all are counted from 0. */
+/** The index of the first item of each part, counted across all parts. */
 function listFirst(parts: readonly unknown[][]): number[] {
   let next = 0;
   return parts.map(({ length }) => (next += length) - length);
@@ -55,7 +55,7 @@ function buildPostings(counts: Record<string, number>): Postings {
   return [ids.map((id, place) => id - (ids[place - 1] ?? 0)), ids.map((id) => counts[id] ?? 0)];
 }
 
-/** Cuts a list into parts of about `size` letters of JSON. */
+/** Cuts a list into parts of about `size` characters of JSON. */
 function cut<Item>(items: readonly Item[], size: number): Item[][] {
   const parts: Item[][] = [];
   let room = 0;

@@ -4,20 +4,20 @@ import { isPdf } from './paper-links.ts';
 import { referenceTypes } from './reference-export.ts';
 import { findContact, locate, type DescribedPage, type Subject } from './subject.ts';
 
-/** A link for machines, from a page to what it is about (FAIR Signposting, https://signposting.org/FAIR/). */
+/** A typed link from a page (FAIR Signposting, https://signposting.org/FAIR/). */
 export interface Signpost {
   rel: 'cite-as' | 'author' | 'item' | 'describedby' | 'license' | 'type';
   href: string;
-  /** The media type of what it leads to. */
+  /** The media type of the target. */
   type?: string;
 }
 
 type EntrySubject = Extract<Subject, { kind: 'entry' }>;
 
-/** The formats of an entry’s own citation that machines read. */
+/** The machine-readable citation formats of an entry. */
 const citationFormats = ['bib', 'ris', 'json'] as const;
 
-/** The links of an entry’s page, and of the first page for the site as a whole; other pages have none. */
+/** The links of an entry's page, or of the home page for the whole site. Other pages have none. */
 export function listSignposts(page: DescribedPage): Signpost[] {
   const { frame, path, subject } = page;
   if (subject?.kind === 'entry') return listEntryLinks(subject, page);
@@ -55,40 +55,40 @@ function listEntryLinks({ entry }: EntrySubject, page: DescribedPage): Signpost[
       type: referenceTypes[format],
     })),
     ...listData(page),
-    // A work elsewhere may have another licence than the texts of the site.
+    // A work on another site may have another licence than the texts of this one.
     ...(isOnPage ? listLicense(page) : []),
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${schemaType}` },
   ];
 }
 
-/** A work is cited by its DOI, else by the address of its page, which is known once the site has one. */
+/** A work is cited by its DOI, or by the address of its page if the site has an address. */
 function listCiteAs(doi: string | undefined, { path, origin }: DescribedPage): Signpost[] {
   const href = doi ?? (origin && locate(path, origin));
   return href === undefined ? [] : [{ rel: 'cite-as', href }];
 }
 
-/** The author of the site, where `names` has them and an ORCID iD tells them from others. */
+/** Links the author of the site if `names` includes them and they have an ORCID iD. */
 function listAuthor(names: readonly (string | undefined)[], { frame }: DescribedPage): Signpost[] {
   const href = findContact(frame, 'https://orcid.org/');
   const isNamed = frame.author !== undefined && names.includes(frame.author);
   return isNamed && href !== undefined ? [{ rel: 'author', href }] : [];
 }
 
-/** How the site is cited, where it has an author to be cited by. */
+/** Links the citation file, which requires an author. */
 function listCitationFile({ frame, origin }: DescribedPage): Signpost[] {
   if (frame.author === undefined) return [];
   const href = locate(`${frame.home}CITATION.cff`, origin);
   return [{ rel: 'describedby', href, type: mediaTypes.cff }];
 }
 
-/** The site as data, which describes all of it. */
+/** Links `research.json`. */
 function listData({ frame, origin }: DescribedPage): Signpost[] {
   const href = locate(`${frame.home}research.json`, origin);
   return [{ rel: 'describedby', href, type: mediaTypes.json }];
 }
 
-/** The licence of what is written here. */
+/** Links the licence of the site's texts. */
 function listLicense({ frame }: DescribedPage): Signpost[] {
   return frame.license ? [{ rel: 'license', href: frame.license.address }] : [];
 }

@@ -2,7 +2,7 @@ import { x } from 'xastscript';
 import type { DatedPage } from '../model/dated-page.ts';
 import { formatXml } from './xml.ts';
 
-/** The pages of a site as a file for search engines, each with the day of its last change where it is known. */
+/** Formats a sitemap. A page has the day of its last change, if known. */
 export function formatSitemap(pages: readonly Omit<DatedPage, 'twin'>[], origin: string): string {
   return formatXml(
     x(
@@ -20,7 +20,7 @@ export function formatSitemap(pages: readonly Omit<DatedPage, 'twin'>[], origin:
   );
 }
 
-/** What crawlers may read, which is everything, and where the sitemap is, when there is one. */
+/** Allows crawlers everything, and names the sitemap if there is one. */
 export function formatRobots(sitemap: string | undefined): string {
   const rules = 'User-agent: *\nAllow: /\n';
   return sitemap === undefined ? rules : `${rules}\nSitemap: ${sitemap}\n`;

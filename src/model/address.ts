@@ -1,7 +1,7 @@
 import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
 import { slugify } from '../lib/slug.ts';
 
-/** The kinds of page, and where each is, from the root of the site. */
+/** The paths of pages from the root of the site. */
 export const pagePaths = {
   home: () => '/',
   kind: (kind: KindName) => `/${kinds[kind].path}/`,
@@ -14,17 +14,16 @@ export const pagePaths = {
   taggedKind: (label: string, kind: KindName) => `/tags/${slugify(label)}/${kinds[kind].folder}/`,
 };
 
-/** Where the feeds of a page are, beside it and without their endings, from the root of the site. */
+/** The path of a page's feeds from the root of the site, without extension. */
 export function feedPath(page: string): string {
   return `${page}feed`;
 }
 
-/** Where a page lies as PDF, by a name that tells what it is wherever it is saved. */
+/** The path of a page's PDF. The file name identifies the document after a download. */
 export function pdfPath(page: string): string {
   return `${page}${page.split('/').at(-2) || 'research'}.pdf`;
 }
 
-/** The path of every page of the site, from its root. */
 export function listPages(
   entries: Readonly<Record<KindName, readonly { slug: string; tags: string[] }[]>>,
 ): string[] {
@@ -48,10 +47,7 @@ export function listPages(
   ];
 }
 
-/**
- * `path` below the folder that the site is published in, as browsers write it: `/portfolio` and `/tags/ж/`
- * → `/portfolio/tags/%D0%B6/`.
- */
+/** Puts a path below the base path and encodes it: `/portfolio` and `/tags/ж/` → `/portfolio/tags/%D0%B6/`. */
 export function withBase(base: string, path: string): string {
   return base.replace(/\/$/, '') + path.replace(/[^\x20-\x7e]+/g, encodeURIComponent);
 }

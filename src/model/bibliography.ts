@@ -6,24 +6,24 @@ import type { EntryLink } from './entry.ts';
 /** A work of the bibliography, with the entries that cite or list it. */
 export interface CitedWork extends ShortReference {
   id: string;
-  /** The whole reference, as APA has it. */
+  /** The full reference in APA style. */
   parts: ApaPart[];
   citedBy: EntryLink[];
 }
 
-/** An entry, and the works that it cites or lists. */
+/** An entry with the works that it cites or lists. */
 export interface WorkUse {
   entry: EntryLink;
   works: readonly Reference[];
 }
 
-/** The works that entries cite or list, each once, in the order of appearance. */
+/** The works that entries cite or list, without duplicates and in order of appearance. */
 export function listWorks(uses: readonly WorkUse[]): Reference[] {
   const works = uses.flatMap((use) => use.works.map((work) => [work.key, work] as const));
   return [...new Map(works).values()];
 }
 
-/** The works that entries cite or list, by author and year, each with these entries. */
+/** The works that entries cite or list, sorted by author and year. */
 export function buildBibliography(uses: readonly WorkUse[]): CitedWork[] {
   const compare = (a: string, b: string) => a.localeCompare(b, 'en');
   return listWorks(uses)

@@ -5,7 +5,7 @@ import type { Site } from '../schema/site.ts';
 
 /** The citation of one of the author's own entries. */
 export interface OwnCitation {
-  /** In APA, with its italics. */
+  /** The reference in APA style. */
   parts: ApaPart[];
   bibtex: string;
   work: Reference;
@@ -17,7 +17,7 @@ export function buildCitation(...entry: Parameters<typeof buildPlainEntry>): Own
   return { parts: formatApaParts(work), bibtex: work.source, work };
 }
 
-/** The whole address of a page; undefined if the site has no address. */
+/** The absolute address of a page; undefined if the site has no address. */
 export function formatPageUrl({ address }: Site, page: string): string | undefined {
   return address === undefined ? undefined : new URL(page, address).href;
 }

@@ -5,43 +5,43 @@ import type { Reference } from '../bibliography/reference.ts';
 import { listProse, type FieldText } from '../lib/prose-fields.ts';
 import { formatProse } from '../lib/typography.ts';
 
-/** A link from a text to a work in the list of its entry's page. */
+/** A link to a work in the list of references. */
 export interface WorkLink {
   text: string;
   address: string;
-  /** Of the place itself, where the list leads back to it. */
+  /** The id of the link, if the list of references links back to it. */
   id?: string;
 }
 
-/** Words, a link to a work, or numbers in brackets. */
+/** Text, a link to a work, or a bracketed group. */
 export type TextPart = string | WorkLink | { group: (string | WorkLink)[] };
 
-/** A text from the fields of an entry, in each form in which it is shown. */
+/** A text from the fields of an entry, in each of its forms. */
 export interface CitingText {
-  /** For the entry's own page, where the works that it cites have numbers. */
+  /** For the entry's own page: works by number. */
   byNumber: TextPart[];
-  /** For other pages, where they have none: with authors and year. */
+  /** For other pages, which have no numbers: works by author and year. */
   byAuthor: TextPart[];
-  /** For descriptions, search and feeds: without the works in brackets. */
+  /** For descriptions, search and feeds: without bracketed works. */
   plain: string;
 }
 
-/** A place of a text that cites a work. */
+/** A citation with its work and number. */
 interface Place extends Citation {
   id: string;
   label: string;
   work: Reference;
 }
 
-/** A piece of a text with the works that it cites, which are none in plain words. */
+/** A piece of a text with the citations in it. */
 interface CitingPiece {
   piece: Piece;
   places: Place[];
 }
 
 /**
- * All prose in the fields of an entry, ready to be placed; what it returns gives the text at a path, as
- * `('phases', 0, 'summary')`. `page` is the address of the entry's page.
+ * Builds every prose field of an entry. The returned function finds a text by its path, such as `('phases', 0,
+ * 'summary')`. `page` is the address of the entry's page.
  */
 export function buildProse(
   fields: object,
@@ -67,7 +67,7 @@ export function buildProse(
   };
 }
 
-/** An @ that cites nothing can be written after a backslash. */
+/** Removes the backslash before an @ that is not a citation. */
 function dropEscapes(piece: Piece): Piece {
   return piece.kind === 'text' ? { ...piece, text: piece.text.replaceAll('\\@', '@') } : piece;
 }

@@ -6,7 +6,7 @@ export interface PageText {
   references: readonly unknown[];
 }
 
-/** The contents of an entry's page, in the order of the page. */
+/** The table of contents of an entry's page. */
 export function buildContents(
   { parts, history }: Pick<EntryView, 'parts' | 'history'>,
   { sections, references }: PageText,

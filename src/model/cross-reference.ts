@@ -9,24 +9,24 @@ import type { KindData, KindName } from '../kinds/registry.ts';
 import { pagePaths } from './address.ts';
 import type { Entry } from './graph.ts';
 
-/** An entry that a text refers to, and the parts of it that can be referred to. */
+/** An entry with the parts of it that a text can refer to. */
 interface Referred extends Entry<KindData<KindName>> {
   kind: KindName;
   labels: readonly Label[];
 }
 
-/** What a reference to an entry says, and where it leads. */
+/** The title and address for references to an entry. */
 export function buildEntryTarget({ kind, slug, data, labels }: Referred): EntryTarget {
   const address = pagePaths.entry(kind, slug);
   return { title: formatTitle(data.title, data.status), address, labels };
 }
 
-/** References to entries that there are not, or to parts that they have not. */
+/** Finds references to unknown entries or parts. */
 export function checkEntryKeys(
   entries: readonly Pick<LocatedEntry, 'slug' | 'entryKeys' | 'labels'>[],
   misplacedSlugs: readonly string[],
 ): Fault[] {
-  // A file whose name or place is at fault counts as what it will be called.
+  // A misnamed or misplaced file counts under its corrected slug.
   const slugs = [...entries.map(({ slug }) => slug), ...misplacedSlugs].map(suggestSlug);
   const known = new Set(slugs);
   const bySlug = Map.groupBy(entries, ({ slug }) => suggestSlug(slug));
@@ -61,7 +61,7 @@ export function checkEntryKeys(
           found,
           expected: `the id of an equation, a figure, a table or a heading (sec-…) of the entry “${slug}”`,
           ...(near !== undefined && { nearest: `@${buildEntryKey(slug, near)}` }),
-          fix: 'Correct the id, or give it to what is meant there.',
+          fix: 'Correct the id, or add it to the intended element there.',
         },
       ];
     });

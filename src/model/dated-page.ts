@@ -5,16 +5,16 @@ import { listPages, pagePaths } from './address.ts';
 import type { Graph } from './graph.ts';
 import type { EntryRow } from './site.ts';
 
-/** A page, and the day on which what it shows changed last. */
+/** A page with the day of its last change. */
 export interface DatedPage {
   address: string;
-  /** Where its Markdown twin is. */
+  /** The address of the Markdown twin. */
   twin: string;
-  /** Absent where the content does not tell. A list is dated when everything on it is. */
+  /** Absent if unknown. A list is dated only if all of its entries are. */
   updated?: string;
 }
 
-/** Every page that can be found by search; `rows` are all entries. */
+/** Every page that search engines may index. `rows` are all entries. */
 export function buildDatedPages(
   graph: Graph,
   rows: readonly EntryRow[],
@@ -37,7 +37,7 @@ export function buildDatedPages(
   });
 }
 
-/** The entries of each page that lists some, by its path. */
+/** The entries on each list page, by its path. */
 function listRows(tags: readonly string[], rows: readonly EntryRow[]): Map<string, EntryRow[]> {
   const tagged = (from: readonly EntryRow[], tag: string) =>
     from.filter((row) => row.tags.includes(tag));

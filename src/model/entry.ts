@@ -25,7 +25,7 @@ export interface PagePart {
   title: string;
 }
 
-/** An entry as every page shows it, whatever its kind. Addresses, dates and headings are final. */
+/** The view model of an entry of any kind. Addresses, dates and headings are final. */
 export interface EntryView extends EntryLink {
   kind: KindName;
   slug: string;

@@ -20,7 +20,7 @@ export interface Content {
   references: Reference[];
 }
 
-/** The content in its printed order, with its references resolved. */
+/** The sorted content with its references resolved. */
 export interface Graph {
   site: Site;
   entries: EntriesByKind;
@@ -31,7 +31,7 @@ export interface Graph {
   findReference: (entry: AnyEntry, key: string) => Reference;
 }
 
-/** Sorts `content` and resolves its keys. Throws if a key does not exist; `checkRelations` finds all such. */
+/** Sorts `content` and resolves its keys. Throws at the first unknown key; `checkRelations` finds all of them. */
 export function buildGraph({ site, references, ...content }: Content): Graph {
   const entries = Object.fromEntries(
     kindNames.map((kind) => [
@@ -69,7 +69,7 @@ function fail(context: string, key: string): never {
   throw new Error(`${context} “${key}”, which does not exist. Run “npm run check” for the place.`);
 }
 
-/** By the author's `order`; then what has none, newest first; entries of one rank by title. */
+/** Sorts by `order`. Entries without one come last, the newest first; ties are sorted by title. */
 function sortEntries<Data extends { order?: number | undefined; title: string }>(
   entries: Entry<Data>[],
   date: (data: Data) => string,

@@ -2,9 +2,9 @@ import { buildDate, type CalendarDate } from '../lib/date.ts';
 import { formatProse } from '../lib/typography.ts';
 import type { ChangeKind, History } from '../schema/history.ts';
 
-/** A change of an entry as it is shown. */
+/** A change of an entry, ready to be shown. */
 export interface Change {
-  /** Of the change within the page of its entry; it stays when other changes are added. */
+  /** The id of the change on its entry's page. It stays the same when other changes are added. */
   id: string;
   date: CalendarDate;
   kind: ChangeKind;
@@ -22,7 +22,7 @@ const labels: Record<ChangeKind, string> = {
   retraction: 'Retraction',
 };
 
-/** The changes of an entry, the newest first; of one date, the last one written. */
+/** The changes of an entry, the newest first. If dates are equal, the one written last comes first. */
 export function buildHistory(history: History, language: string): Change[] {
   const counts = new Map<string, number>();
   return history

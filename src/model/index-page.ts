@@ -1,17 +1,17 @@
 import { kindNames, kinds, mapKinds, type KindName } from '../kinds/registry.ts';
 import { pagePaths } from './address.ts';
 
-/** A page that lists something, under its title. */
+/** A page that lists something. */
 export interface IndexPage {
   title: string;
   description: string;
   address: string;
 }
 
-/** The pages that list what the whole site has of something. */
+/** The pages that list entries, works and tags of the whole site. */
 export type IndexPages = ReturnType<typeof buildIndexPages>;
 
-/** `address` turns a path from the site's root into one that a page can link to. */
+/** `address` turns a path from the root of the site into a link. */
 export function buildIndexPages(address: (path: string) => string) {
   return {
     references: {
@@ -37,7 +37,7 @@ export function buildIndexPages(address: (path: string) => string) {
   } satisfies Record<string, IndexPage>;
 }
 
-/** The page that lists the entries of each kind. */
+/** The list page of each kind. */
 export type KindPages = Record<KindName, IndexPage>;
 
 export function buildKindPages(address: (path: string) => string): KindPages {

@@ -1,15 +1,15 @@
 import type { License } from '../schema/license.ts';
 import type { EntryLink } from './entry.ts';
 
-/** A licence as it is named and linked. */
+/** A link to a licence. */
 export interface LicenseLink extends EntryLink {
-  /** Its identifier in SPDX. */
+  /** The SPDX identifier. */
   id: License;
 }
 
 const home = 'https://creativecommons.org';
 
-/** The licence by its name, and where its text is. */
+/** The name and address of a licence. */
 export function buildLicense(license: License): LicenseLink {
   const [name = '', version = ''] = /^(.*)-([\d.]+)$/.exec(license)?.slice(1) ?? [];
   const path =

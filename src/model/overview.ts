@@ -5,20 +5,20 @@ import type { Written, WrittenSite } from './source.ts';
 import { buildContents } from './contents.ts';
 import { kindNames, kinds } from '../kinds/registry.ts';
 
-/** An entry and the parts of its page. */
+/** An entry with the parts of its page. */
 export interface OverviewEntry extends EntryLink {
   sections: EntryLink[];
 }
 
-/** Everything that the site holds, in lists. */
+/** Lists of all content. */
 export interface Overview {
   entries: { heading: string; id: string; entries: OverviewEntry[] }[];
   tags: EntryLink[];
-  /** The works that are cited, each by its authors and year. */
+  /** The cited works by authors and year. */
   works: (EntryLink & { authors: string; year: string })[];
 }
 
-/** Lists all that the search can find, for reading and for those who have no script. */
+/** Lists everything that search can find, for browsing and for readers without JavaScript. */
 export function buildOverview({ site, entries }: WrittenSite): Overview {
   const place = ({ entry, text }: Written) => ({
     title: entry.title,

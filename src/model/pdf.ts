@@ -2,7 +2,7 @@ import { kindNames } from '../kinds/registry.ts';
 import { pagePaths, pdfPath } from './address.ts';
 import type { Graph } from './graph.ts';
 
-/** The pages that are also made as PDFs, as paths from the site's root. */
+/** The pages with a PDF, as paths from the root of the site. */
 export function listPdfs({ entries }: Graph): { page: string; file: string }[] {
   return [
     pagePaths.home(),

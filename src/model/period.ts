@@ -1,6 +1,6 @@
 import { buildDate, type CalendarDate } from '../lib/date.ts';
 
-/** The time in which something went on; without an end it goes on. */
+/** A period of time; without an end it is ongoing. */
 export interface Period {
   started: CalendarDate;
   ended?: CalendarDate;

@@ -9,17 +9,17 @@ export interface ListedReference {
   key: string;
   number: number;
   id: string;
-  /** How brackets name it where it has no number, as “Doe & Roe, 2020”. */
+  /** The name in brackets when it has no number, such as “Doe & Roe, 2020”. */
   bracketed: string;
-  /** The whole reference, as APA has it, with what is set in italics. */
+  /** The full reference in APA style, with its italics. */
   parts: ApaPart[];
-  /** Where the work can be read, beside the address that its title leads to. */
+  /** Addresses of the work, besides the link of its title. */
   links: EntryLink[];
-  /** Where the page cites it, as a, b, c; empty for a work that is listed only. */
+  /** Links back to the citations, labelled a, b, c; empty if the work is only listed. */
   places: { label: string; address: string }[];
 }
 
-/** The works of a page: those that its text cites, in the order of appearance, then those listed besides. */
+/** The works of a page: first those that its text cites, in order of appearance, then the others that it lists. */
 export function orderWorks(
   listed: readonly string[],
   citations: readonly CitedPlace[],
@@ -29,14 +29,14 @@ export function orderWorks(
   return [...keys].flatMap((key) => works.get(key) ?? []);
 }
 
-/** The works of a page as its numbered list shows them, with the places in its text that cite each. */
+/** Builds the numbered list of a page. Each work links back to its citations in the text. */
 export function buildReferenceList(
   works: readonly Reference[],
   citations: readonly CitedPlace[],
 ): ListedReference[] {
   return works.map((work, index) => ({
     key: work.key,
-    // Its address stands among the links.
+    // The address is one of the links.
     parts: formatApaParts(work).filter(({ address }) => address === undefined),
     number: index + 1,
     id: `ref-${work.key}`,
@@ -50,7 +50,7 @@ export function buildReferenceList(
 
 function buildLinks({ doi, eprint, url, address }: Reference): EntryLink[] {
   return [
-    // What the title of a work leads to is its DOI, if it has one, with every sign of it escaped.
+    // If a work has a DOI, `address` is its escaped form.
     ...(doi === undefined || address === undefined ? [] : [{ title: 'DOI', address }]),
     ...(eprint === undefined
       ? []
@@ -63,7 +63,7 @@ function buildLinks({ doi, eprint, url, address }: Reference): EntryLink[] {
   );
 }
 
-/** a … z, then aa, ab, …: as many as a page can cite a work. */
+/** Formats an index as a … z, aa, ab, … */
 function formatLetter(index: number): string {
   const letter = String.fromCharCode(97 + (index % 26));
   return index < 26 ? letter : formatLetter(Math.floor(index / 26) - 1) + letter;

@@ -7,7 +7,7 @@ import { mapKinds } from '../kinds/registry.ts';
 import { listPages } from './address.ts';
 import { checkEntryKeys } from './cross-reference.ts';
 
-/** Every fault that shows only when entries are held against one another. */
+/** Finds faults that only show when entries are compared. */
 export function checkRelations(content: LocatedContent): Fault[] {
   const { entries, keys, misplacedSlugs } = content;
   const threads = entries.filter(({ kind }) => kind === 'thread');
@@ -29,7 +29,7 @@ export function checkRelations(content: LocatedContent): Fault[] {
   ];
 }
 
-/** What can be named, in its order and to be looked up. */
+/** Valid names, in order and as a set. */
 interface Known {
   list: readonly string[];
   set: ReadonlySet<string>;
@@ -51,7 +51,7 @@ const unknownThread: Advice = {
   fix: 'Correct the slug, or write the thread.',
 };
 
-/** Where there is nothing at all to name, or a name is blank, that is the fault. */
+/** Blank names and an empty list of known names are reported elsewhere. */
 function checkNames(names: Located<string>[], known: Known, advice: Advice): Fault[] {
   return names
     .filter(({ value }) => known.list.length > 0 && value.trim() !== '' && !known.set.has(value))
@@ -63,7 +63,7 @@ function checkNames(names: Located<string>[], known: Known, advice: Advice): Fau
     }));
 }
 
-/** In prose, what follows an @ may be the slug of an entry, or no key at all. */
+/** In prose, the word after an @ may also be the slug of an entry, or no key at all. */
 function checkCitations(
   citations: Located<string>[],
   keys: Known,
@@ -88,12 +88,12 @@ function checkRepeated(names: Located<string>[]): Fault[] {
       rule: 'duplicate-value',
       ...place,
       found: value,
-      expected: 'each item of the list once',
-      fix: 'Take one of the two out.',
+      expected: 'each item of the list only once',
+      fix: 'Remove one of the two.',
     }));
 }
 
-/** A slug names one entry of the whole site, so that a reference to it can mean only one. */
+/** Slugs are unique across all kinds, so that references to entries are unambiguous. */
 function checkSlugs(entries: LocatedEntry[]): Fault[] {
   const groups = Map.groupBy(entries, ({ slug }) => slug.toLowerCase());
   return [...groups.values()].flatMap(([first, ...others]) =>
@@ -103,13 +103,13 @@ function checkSlugs(entries: LocatedEntry[]): Fault[] {
       line: 1,
       column: 1,
       found: slug,
-      expected: `a file name that no other entry has; ${first?.file} has it`,
+      expected: `a file name that is unique in the site; ${first?.file} has the same one`,
       fix: 'Rename one of the two files.',
     })),
   );
 }
 
-/** Two entries of one kind cannot have one place. */
+/** Two entries of one kind cannot have the same `order`. */
 function checkOrder(entries: LocatedEntry[]): Fault[] {
   const orders = entries.flatMap(({ order }) => order);
   const groups = Map.groupBy(orders, ({ value }) => value);
@@ -117,15 +117,15 @@ function checkOrder(entries: LocatedEntry[]): Fault[] {
     others.map(({ place }) => ({
       rule: 'duplicate-order',
       ...place,
-      expected: `a place that no other entry of its kind has; ${first?.place.file} has it`,
-      fix: 'Number the entries anew, or take “order” out of one.',
+      expected: `an “order” that is unique among entries of its kind; ${first?.place.file} has the same one`,
+      fix: 'Renumber the entries, or remove “order” from one of them.',
     })),
   );
 }
 
-/** Tags that would share an address must be spelt alike; the spelling that is used most is the right one. */
+/** Tags with the same address must have the same spelling. The most frequent spelling counts as correct. */
 function checkTags(tags: Located<string>[]): Fault[] {
-  // Some file systems do not tell capitals from small letters, of which a sign like ß or ς has more than one.
+  // Some file systems ignore case, and a letter such as ß or ς has more than one lower-case form.
   const spellings = Map.groupBy(tags, ({ value }) => slugify(value).toUpperCase());
   return [...spellings.values()].flatMap((group): Fault[] => {
     const slug = slugify(group[0]?.value ?? '');
@@ -137,8 +137,7 @@ function checkTags(tags: Located<string>[]): Fault[] {
           rule: 'bad-tag',
           ...place,
           ...(unfit === undefined && { found: value }),
-          expected:
-            unfit ?? 'at least one letter or digit, of which the address of the tag is made',
+          expected: unfit ?? 'at least one letter or digit for the address of the tag',
           fix: unfit === undefined ? 'Write the tag in words.' : 'Write another tag.',
         }));
     const counts = Map.groupBy(group, ({ value }) => value);
@@ -151,7 +150,7 @@ function checkTags(tags: Located<string>[]): Fault[] {
         found: value,
         expected: `one spelling of a tag everywhere; elsewhere it is “${usual}”`,
         nearest: usual,
-        fix: 'Spell the tag as it is spelt elsewhere.',
+        fix: 'Use the same spelling everywhere.',
       }));
   });
 }
@@ -177,8 +176,8 @@ function checkPageLinks({ entries, misplacedSlugs, pageLinks }: LocatedContent):
       rule: 'unknown-page',
       ...place,
       found: page || found,
-      expected: 'a page of this site, from its root and with a slash at both ends',
+      expected: 'the path of a page of this site, with a slash at both ends',
       ...describeNearest(page.replace(/^[./]+|\.mdx?$/g, ''), pages),
-      fix: 'Correct the address, or write the entry that it leads to.',
+      fix: 'Correct the address, or write the missing entry.',
     }));
 }

@@ -9,7 +9,7 @@ import type { EntryLink, EntryView } from './entry.ts';
 import type { TagRow } from './site.ts';
 import type { WrittenSite } from './source.ts';
 
-/** All that can be found: entries with their sections, the works that they cite, and tags. */
+/** All search results: entries with their sections, cited works, and tags. */
 export function buildSearchRecords({ site, entries }: WrittenSite): SearchRecord[] {
   const works = new Map(entries.flatMap(({ text }) => text.works.map((work) => [work.key, work])));
   const references = withBase(site.frame.home, pagePaths.references());
@@ -27,7 +27,7 @@ function buildRecord({ kind, title, address, search: { context, text } }: EntryV
   return { kind: kinds[kind].label, title, address, context, text };
 }
 
-/** An entry, with its tags and what its text says before the first heading; then the sections of its text. */
+/** An entry, with its tags and the text before its first heading, then the sections of its text. */
 function buildEntry(
   record: SearchRecord,
   tags: readonly { label: string }[],

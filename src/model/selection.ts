@@ -3,68 +3,65 @@ import { slugify } from '../lib/slug.ts';
 import { feedPath, pagePaths } from './address.ts';
 import type { EntryRow } from './site.ts';
 
-/** One value of the filter. */
+/** An option of the filter. */
 export interface Choice {
   label: string;
-  /** How many entries it leaves, beside what else is chosen. */
+  /** The number of entries that remain when this option joins the current choices. */
   count: number;
-  /** Where they are listed; absent where there are none. */
+  /** The page of these entries; absent if there are none. */
   address?: string;
   isCurrent: boolean;
 }
 
-/** Some of the entries, by kind and by tag, with every other choice from there. */
+/** Entries filtered by kind and tag, with links to every other choice. */
 export interface Selection {
   rows: EntryRow[];
-  /** Whether the rows are of one kind by choice, so that naming it beside each would say nothing. */
+  /** Whether the rows are filtered by kind, so that a label for each would be redundant. */
   isOfOneKind: boolean;
-  /** As `Showing 2 of 4 entries`. */
+  /** For example `Showing 2 of 4 entries`. */
   summary: string;
-  /** Where everything is listed; absent where nothing is left out by choice. */
+  /** The unfiltered page; absent if there is no filter. */
   clear?: string;
   kinds: Choice[];
-  /** Empty where no entry has a tag. */
+  /** Empty if no entry has a tag. */
   tags: Choice[];
-  /** The tag that is chosen. */
   tag: string | undefined;
 }
 
 /** The page of a tag, or of a tag and a kind. */
 export interface TagPage {
-  /** The parts of its address below `/tags/`. */
+  /** The segments of its address below `/tags/`. */
   params: { tag: string; kind: string | undefined };
   address: string;
-  /** The tag as the author wrote it. */
+  /** The tag in the author's spelling. */
   label: string;
-  /** Never that of an entry that is called as the tag is. */
+  /** Always differs from the title of an entry with the same name as the tag. */
   title: string;
   heading: string;
   description: string;
   selection: Selection;
-  /** Where the feeds of the tag are, without their endings, on the page of all that carries it. */
+  /** The address of the feeds of the tag without extension, on its page for all kinds. */
   feed?: string;
 }
 
-/** Every selection of the site. */
 export interface Selections {
   all: Selection;
   kinds: Record<KindName, Selection>;
-  /** One for each tag, and for each kind of what carries it. */
+  /** A page for each tag, and for each kind with entries of that tag. */
   tagged: TagPage[];
 }
 
-/** Every kind, after undefined for all of them. */
+/** Every kind, with undefined first for all kinds. */
 const choices = [undefined, ...kindNames];
 
-/** What is asked of an entry. */
 interface Criteria {
   kind?: KindName | undefined;
   tag?: string | undefined;
 }
 
 /**
- * Selects from `rows` by each kind, by each of `tags`, and by both where that leaves something. Where there
- * are feeds, each tag has its own once an entry with a date carries it.
+ * Filters `rows` by each kind, by each of `tags`, and by both if any rows remain. If `hasFeeds`, a tag with a dated
+ * entry has feeds.
  */
 export function buildSelections(
   rows: EntryRow[],

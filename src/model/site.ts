@@ -12,63 +12,63 @@ import { listPdfs } from './pdf.ts';
 import type { Period } from './period.ts';
 import { buildSelections, type Selections } from './selection.ts';
 
-/** What every page shows around its own matter. */
+/** The parts that every page has around its content. */
 export interface Frame {
   title: string;
   eyebrow: string;
   intro: string;
   language: string;
   home: string;
-  /** The page that lists everything. */
+  /** The address of the page that lists everything. */
   contents: string;
-  /** The work on one sheet of paper. */
+  /** The address of the one-page summary. */
   statement: string;
   author?: string;
-  /** Where the author can be found or written to; empty while nothing is set. */
+  /** Links to the author's profiles and email address; empty if none are set. */
   contacts: EntryLink[];
-  /** What may be done with the texts and figures, where the author grants it. */
+  /** The licence of the texts and figures, if the author grants one. */
   license?: LicenseLink;
   navigation: { label: string; address: string }[];
-  /** Where the feeds of the whole site are, without their endings; absent while it has no address, or no entry with a date. */
+  /** The address of the site's feeds without extension; absent if the site has no address or no dated entry. */
   feed?: string;
-  /** Where the pages that are there as PDF too lie as such, by their addresses. */
+  /** The addresses of PDFs by the address of their page. */
   pdfs: ReadonlyMap<string, string>;
 }
 
-/** One line of an index of entries. */
+/** A row of an index of entries. */
 export interface EntryRow {
-  /** Its number on the Research page, from 1. */
+  /** The number on the Research page, from 1. */
   number: number;
   title: string;
   address: string;
   kind: KindName;
-  /** The name of its kind. */
+  /** The name of the kind. */
   label: string;
   accent?: string;
   /** A period or a status. */
   when: Period | string;
   tags: string[];
-  /** What changed last. */
+  /** The last change. */
   change?: Change;
-  /** The newest day that its dates tell of, where it has any. */
+  /** The newest of its dates, if it has any. */
   updated?: string;
 }
 
-/** Where a reader of one entry can go on. */
+/** The previous and next entry. */
 export interface Neighbours {
   previous: EntryRow | undefined;
   next: EntryRow | undefined;
 }
 
-/** One line of the index of tags. */
+/** A row of the index of tags. */
 export interface TagRow {
   label: string;
   address: string;
-  /** How many entries carry it. */
+  /** The number of entries with the tag. */
   count: number;
 }
 
-/** The whole site as its pages show it. */
+/** The view model of the whole site. */
 export interface SiteView {
   frame: Frame;
   /** The entries of each kind. */
@@ -81,16 +81,15 @@ export interface SiteView {
   selections: Selections;
   indexes: IndexPages;
   kindPages: KindPages;
-  /** Where the author can be found or written to, as it is read on paper. */
+  /** The contacts with their addresses as titles, for print. */
   contacts: EntryLink[];
   tags: TagRow[];
-  /** Every page, with the day of the last change. */
+  /** Every page, with the day of its last change. */
   pages: DatedPage[];
 }
 
 /**
- * `base` is the folder that the site is published in, as `/` or `/portfolio/`; `hasPdfs` says whether the
- * pages that are made for paper too are to be there as PDF.
+ * `base` is the base path of the site, such as `/` or `/portfolio/`. With `hasPdfs`, the frame links the PDFs of pages.
  */
 export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView {
   const address = (path: string) => withBase(base, path);
@@ -102,7 +101,7 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
   const pdfs = hasPdfs ? listPdfs(graph) : [];
   const frame = {
     ...buildFrame(graph.site, address),
-    // A feed without an item would be none: a paper may have no date.
+    // A feed needs at least one dated item, and a paper may have no date.
     ...(graph.site.address !== undefined &&
       rows.some(({ updated }) => updated !== undefined) && {
         feed: address(feedPath(pagePaths.home())),

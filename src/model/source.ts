@@ -11,19 +11,19 @@ import { buildGraph, type EntriesByKind } from './graph.ts';
 import { buildReferenceList, orderWorks, type ListedReference } from './reference-list.ts';
 import { buildSite, type SiteView } from './site.ts';
 
-/** The author's bibliography, of which all is published but private fields. */
+/** The author's bibliography without its private fields. */
 export async function loadBibliography(): Promise<string> {
   const site = await getEntry('site', 'site');
   return removePrivateFields(bibliography, site?.data.bibtexPrivate);
 }
 
-/** Makes a value once in a build, for all pages. In `dev` the content can change, so it is made each time. */
+/** Caches a value for all pages of a build. In `dev` the content can change, so each call makes it again. */
 function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
   let made: Promise<Made> | undefined;
   return () => (import.meta.env.PROD ? (made ??= make()) : make());
 }
 
-/** The whole site as its pages show it, from the content collections. */
+/** Loads the view model of the site from the content collections. */
 export const loadSite = once(async (): Promise<SiteView> => {
   const [references, site] = await Promise.all([
     getCollection('references'),
@@ -33,10 +33,7 @@ export const loadSite = once(async (): Promise<SiteView> => {
   const loaded = await Promise.all(
     kindNames.map(async (kind) => {
       const entries = await getCollection(kind as never);
-      return [
-        kind,
-        entries.map(({ id, data }) => ({ slug: id, data: data })),
-      ] as const;
+      return [kind, entries.map(({ id, data }) => ({ slug: id, data: data }))] as const;
     }),
   );
   const graph = buildGraph({
@@ -47,25 +44,25 @@ export const loadSite = once(async (): Promise<SiteView> => {
   return buildSite(graph, import.meta.env.BASE_URL, import.meta.env.HAS_PDFS === true);
 });
 
-/** Where the site is published, if that is known: `content/site.yaml` or the command that builds it says it. */
+/** The address of the site, if known, from `content/site.yaml` or the build command. */
 function findAddress(): string | undefined {
   const { SITE, BASE_URL } = import.meta.env;
   return SITE && new URL(BASE_URL, SITE).href;
 }
 
-/** What the page of an entry holds beside its fields. */
+/** The text of an entry's page, which its fields do not contain. */
 export interface EntryText extends Pick<BodyFacts, 'hasMath'> {
   sections: { id: string; title: string }[];
-  /** Absent where the author wrote no body. */
+  /** Absent if the entry has no body. */
   Content?: AstroComponentFactory;
   references: ListedReference[];
-  /** The same works whole, in the same order. */
+  /** The full data of these works, in the same order. */
   works: Reference[];
   /** The words of each section. */
   prose: SectionText[];
 }
 
-/** The text of an entry, ready to be placed, and the works that the page cites or lists. */
+/** Loads the text of an entry, and the works that its page cites or lists. */
 export async function loadText({ kind, slug }: EntryView): Promise<EntryText> {
   const entry = await getEntry(kind, slug);
   if (entry === undefined) throw new Error(`There is no ${kind} “${slug}”.`);
@@ -85,13 +82,13 @@ export async function loadText({ kind, slug }: EntryView): Promise<EntryText> {
   };
 }
 
-/** An entry, and the text of its page. */
+/** An entry with the text of its page. */
 export interface Written {
   entry: EntryView;
   text: EntryText;
 }
 
-/** The whole site with the text of every entry, in the order of the Research page. */
+/** The site with the text of every entry, in the order of the Research page. */
 export interface WrittenSite {
   site: SiteView;
   entries: Written[];
@@ -103,7 +100,7 @@ export const loadWritten = once(async (): Promise<WrittenSite> => {
   return { site, entries: await Promise.all(site.entries.map(load)) };
 });
 
-/** Every entry with the works that its page cites or lists. */
+/** Loads every entry with the works that its page cites or lists. */
 export async function loadUses(): Promise<WorkUse[]> {
   const { entries } = await loadWritten();
   return entries.map(({ entry: { title, address }, text }) => ({

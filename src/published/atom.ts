@@ -6,8 +6,8 @@ import type { Feed } from './feed.ts';
 import { formatXml } from '../metadata/xml.ts';
 
 /**
- * A feed as a file of Atom (RFC 4287). Atom requires an author, and gives that of the feed to whatever
- * names none: where nobody is named, the title of the site stands for one, as the format allows.
+ * Formats a feed as Atom (RFC 4287). Atom requires an author, which entries without authors inherit from the feed. If
+ * no author is set, the title of the site takes that place, as the format allows.
  */
 export function formatAtom(feed: Feed): string {
   const { address, page, title, description, language, author, siteTitle, updated, items } = feed;

@@ -1,7 +1,7 @@
 import postcss, { type ChildNode, type Rule } from 'postcss';
 import { findColour, type Palette, type Palettes } from '../metadata/palette.ts';
 
-/** A rule for elements of a drawing: `.curve` has a `stroke-width` of `2px`. */
+/** A rule for elements of a drawing, such as a `stroke-width` of `2px` for `.curve`. */
 export interface DrawingRule {
   selector: string;
   declarations: [property: string, value: string][];
@@ -10,15 +10,15 @@ export interface DrawingRule {
 /** Properties that place a drawing in its page. */
 const placing = ['display', 'width', 'height'];
 
-/** The typefaces of a drawing that stands by itself, with fallbacks where those of the site are missing. */
+/** The typefaces of a standalone drawing, with fallbacks for systems that lack those of the site. */
 export const faces = {
   text: 'Newsreader, Georgia, serif',
   label: "'Geist Mono', ui-monospace, monospace",
 };
 
 /**
- * The rules for the parts of figures' drawings, from the style sheet that has them under `.interactive svg`.
- * That selector itself becomes `svg`. Throws if the style sheet has no such rules.
+ * Reads the rules for figure drawings, which a style sheet nests under `.interactive svg`. That selector becomes `svg`.
+ * Throws if the style sheet has no such rules.
  */
 export function readDrawingRules(styles: string): DrawingRule[] {
   const drawing = postcss
@@ -44,9 +44,9 @@ function readRule({ selector, nodes }: Rule): DrawingRule {
 }
 
 /**
- * The rules as the style sheet of a drawing that stands by itself, in the light colours and, where a reader
- * prefers them, the dark ones. Each name of a colour becomes its value, since not every program that shows
- * drawings knows custom properties. `accent` is the name of the hue that marks the chosen part.
+ * Formats the style sheet of a standalone drawing, in light colours and, with `prefers-color-scheme`, in dark ones.
+ * Colour variables become values, because some viewers do not support custom properties. `accent` names the hue of the
+ * selected part.
  */
 export function formatDrawingStyle(
   rules: readonly DrawingRule[],

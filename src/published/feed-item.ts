@@ -4,24 +4,24 @@ import { toDay } from '../lib/date.ts';
 import type { EntryView } from '../model/entry.ts';
 import type { Change } from '../model/history.ts';
 
-/** An entry, or a change of one, as readers of feeds show it. */
+/** A feed item for an entry or a change. */
 export interface FeedItem {
-  /** Its absolute address, by which it is known from one build to the next. */
+  /** The absolute address. It identifies the item across builds. */
   id: string;
   title: string;
-  /** A day, as every date of a feed. */
+  /** A day, like every date of a feed. */
   updated: string;
   published?: string;
   summary?: string;
   html: string;
-  /** Those whom it names itself. */
+  /** The entry's own authors. */
   authors: string[];
   tags: string[];
 }
 
 /**
- * An entry and its changes. `html` is its content, and `author` that of the site. Empty without a date, because a feed
- * is in the order of time.
+ * Builds the items of an entry and its changes. `html` is the content, and `author` is the author of the site. Empty
+ * without a date, because feeds are chronological.
  */
 export function buildEntryItems(
   entry: EntryView,
@@ -60,7 +60,7 @@ function buildItems(history: readonly Change[], entry: FeedItem): FeedItem[] {
   return [...changes, entry];
 }
 
-/** A day as feeds write it, which know only instants: its beginning. */
+/** Formats a day as the instant at which it begins, because feeds require instants. */
 export function formatInstant(day: string): string {
   return `${day}T00:00:00Z`;
 }

@@ -3,16 +3,16 @@ import { buildEntryItems, type FeedItem } from './feed-item.ts';
 
 /** The feed of the site, an entry or a tag. */
 export interface Feed {
-  /** Where its files are on the host, without their endings. */
+  /** The path of its files without extension. */
   path: string;
-  /** The same as a whole address. */
+  /** The absolute form of `path`. */
   address: string;
-  /** The whole address of the page that it belongs to. */
+  /** The absolute address of its page. */
   page: string;
   title: string;
   description: string;
   language: string;
-  /** Whose feed it is, where the site says so; who wrote an item, it says itself. */
+  /** The author of the site, if set. Items name their own authors. */
   author?: string;
   siteTitle: string;
   /** The day of its newest item. */
@@ -20,12 +20,12 @@ export interface Feed {
   items: FeedItem[];
 }
 
-/** How many items a feed holds, the newest; what is older stands on the site. */
+/** The maximum number of items in a feed. Older items are dropped. */
 const mostItems = 30;
 
 /**
- * The feeds of the site, of each entry that can be followed, and of each tag: none while the site has no
- * address. `contents` are the HTML of entries by their address.
+ * Builds the feeds of the site, of each entry that can be followed, and of each tag; none if the site has no address.
+ * `contents` is the HTML of entries by their address.
  */
 export function buildFeeds(
   { frame, entries, selections }: SiteView,

@@ -11,19 +11,19 @@ import type { PageWork } from './page.ts';
 import { formatScript } from './script.ts';
 import { hasClass, listClasses, listElements } from './tree.ts';
 
-/** The page of a figure. */
+/** Facts from the page of a figure. */
 export interface FigureSurroundings {
   /** The style sheet of drawings. */
   style: string;
   language: string;
-  /** The whole address of the figure; absent while the site has none. */
+  /** The absolute address of the figure; absent if the site has none. */
   address?: string | undefined;
   works: readonly PageWork[];
 }
 
 /**
- * An interactive figure as a file of SVG: its title, its panels as the page has them, its caption and its address.
- * `figure` is its element of the page; throws where a part of it is missing.
+ * Formats an interactive figure as an SVG file with its title, panels, caption and address. `figure` is its element on
+ * the page. Throws if the element lacks a part.
  */
 export function formatFigureFile(figure: Element, around: FigureSurroundings): string {
   const { style, language, address, works } = around;
@@ -72,7 +72,7 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The words of a part of a page: formulas as their TeX, and works by author and year. */
+/** The text of a part of a page, with formulas as TeX and works by author and year. */
 function readWords(node: Nodes, works: readonly PageWork[]): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || isPageOnly(node)) return '';
@@ -84,7 +84,7 @@ function readWords(node: Nodes, works: readonly PageWork[]): string {
   return children.map((child) => readWords(child, works)).join('');
 }
 
-/** “[1, §3; 2]” → “(Doe, 2001, §3; Roe, 2002)”: without the page, a number says nothing. */
+/** “[1, §3; 2]” → “(Doe, 2001, §3; Roe, 2002)”: away from the page, numbers are meaningless. */
 function nameWorks(cites: Element, works: readonly PageWork[]): string {
   const names = listElements([cites], ({ tagName }) => tagName === 'a').map((link) => {
     const work = works.find(({ id }) => link.properties.href === `#${id}`);

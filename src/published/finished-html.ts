@@ -2,7 +2,7 @@ import type { FinishedPage } from './page.ts';
 import { buildPolicy } from './policy.ts';
 import { applyEdits, listStyleEdits } from './style-classes.ts';
 
-/** A page with its policy at the top of its head, and its styles at the end of it. Throws an error that names `file`. */
+/** Adds the policy at the top of the head and the styles at its end. Errors name `file`. */
 export function finishPage(page: Omit<FinishedPage, 'address'>, file: string): string {
   const { html, tree } = page;
   const { edits, rules } = listStyleEdits(page);

@@ -16,16 +16,16 @@ import { twinPath } from '../lib/twin.ts';
 /** The forms of a page. */
 export interface PageForms {
   twin: string;
-  /** The page as a feed has it, where the site has feeds. */
+  /** The content of the page for feeds, if the site has any. */
   feedContent?: string;
-  /** Its interactive figures as files of SVG, by id. */
+  /** Interactive figures as SVG files, by id. */
   pictures: Map<string, string>;
 }
 
 /** Texts of files by their addresses. */
-export type Files = Map<string, string>;
+export type PublishedFiles = Map<string, string>;
 
-/** Builds the forms of a page that search may find. */
+/** Builds the forms of a page that search engines may index. */
 export function buildPageForms(page: FinishedPage, { site, references, origin }: PublishedSite) {
   const works = listWorks(page, references);
   const main = readMain(page);
@@ -47,18 +47,18 @@ export function buildPageForms(page: FinishedPage, { site, references, origin }:
 }
 
 /** The files beside a page. */
-export function listPageFiles(address: string, { twin, pictures }: PageForms): Files {
+export function listPageFiles(address: string, { twin, pictures }: PageForms): PublishedFiles {
   return new Map([
     [twinPath(address), twin],
     ...Array.from(pictures, ([id, svg]) => [figurePath(address, id), svg] as const),
   ]);
 }
 
-/** The files that are made from the pages of all entries. `forms` holds those of each by its address. */
+/** Lists the files that are made from the pages of all entries. `forms` is by address. */
 export function listSiteFiles(
   { site, origin }: PublishedSite,
   forms: ReadonlyMap<string, PageForms>,
-): Files {
+): PublishedFiles {
   const { frame } = site;
   const entries = site.entries.map(({ address }) => {
     const built = forms.get(address);
@@ -82,7 +82,7 @@ export function listSiteFiles(
 
 const readStyles = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-/** The style sheet of the drawings of a page, in its hue. */
+/** The style sheet for drawings, in the hue of the page. */
 function buildDrawingStyle(address: string, { entries }: PublishedSite['site']): string {
   const accent = entries.find((entry) => entry.address === address)?.accent;
   const rules = readDrawingRules(readStyles('../figures/shared/drawing.css'));

@@ -8,7 +8,7 @@ import {
   buildPageForms,
   listPageFiles,
   listSiteFiles,
-  type Files,
+  type PublishedFiles,
   type PageForms,
 } from './forms.ts';
 import { parsePage, readPage } from './page.ts';
@@ -16,8 +16,7 @@ import { loadPublishedSite, type SiteSource } from './site.ts';
 
 /**
  * Finishes the pages that Astro wrote, and writes every file that is made from them: Markdown twins, files for language
- * models, feeds, and the pictures of figures. While the site is being written, it answers with such a file when it is
- * asked for.
+ * models, feeds, and pictures of figures. During `dev`, builds such a file on request.
  */
 export function publishForms(source: SiteSource): AstroIntegration {
   return {
@@ -29,7 +28,7 @@ export function publishForms(source: SiteSource): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const { host = '' } = request.headers;
-          // Vite takes the folder of the site from `url`.
+          // Vite removes the base path from `url`.
           const address = request.originalUrl?.split('?')[0] ?? '/';
           const type = formatContentType(findMediaType(address));
           findForm(address, source, `http://${host}`).then((text) => {
@@ -45,7 +44,7 @@ export function publishForms(source: SiteSource): AstroIntegration {
 function writeForms(folder: string, source: SiteSource): void {
   const site = loadPublishedSite(source);
   const addresses = new Set(site.site.pages.map(({ address }) => address));
-  const write = (files: Files) => {
+  const write = (files: PublishedFiles) => {
     for (const [address, text] of files)
       writeFileSync(join(folder, decodeURI(address.slice(source.base.length))), text);
   };
@@ -64,7 +63,7 @@ function writeForms(folder: string, source: SiteSource): void {
 const pageFile = /^(.*\/)(?:index\.md|(?:fig-)[\w-]+\.svg)$/;
 const siteFile = /\/(?:feed\.(?:xml|json)|llms(?:-full)?\.txt)$/;
 
-/** The file at `address`, made of pages as the server at `host` gives them; nothing where no page has such a file. */
+/** Builds the file at `address` from the pages of the server at `host`; undefined if no page has such a file. */
 async function findForm(
   address: string,
   source: SiteSource,

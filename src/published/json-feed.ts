@@ -25,7 +25,7 @@ function buildItem({ id, title, updated, published, summary, html, authors, tags
     ...(summary !== undefined && { summary }),
     ...(published !== undefined && { date_published: formatInstant(published) }),
     date_modified: formatInstant(updated),
-    // Of the feed itself none are named, for the items that name none would take them over.
+    // The feed itself names no authors, because items without authors would inherit them.
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
     ...(tags.length > 0 && { tags }),
   };

@@ -7,21 +7,21 @@ import { cut } from '../metadata/head.ts';
 import { formatMarkdown } from './markdown.ts';
 import { buildResolver } from './resolver.ts';
 
-/** A page to read, and what it is about. */
+/** A link with a description. */
 interface Recommendation extends EntryLink {
   about: string;
 }
 
-/** Where the twins of all entries stand in one file, beside the Research page. */
+/** The file with the twins of all entries, beside the Research page. */
 const wholeFile = 'llms-full.txt';
 
-/** How all twins are written. */
+/** The notation of all twins. */
 const conventions =
   'Every page of this site has a Markdown twin, index.md beside it, with its facts as YAML front matter. ' +
   'Formulas are TeX between dollar signs. Works are cited by author and year, each linked by its key, and ' +
   'listed whole under References; \\tag{1} marks what the text calls Equation 1.';
 
-/** What a language model is to read of the site, as llmstxt.org proposes: links to the twins of its pages. */
+/** Formats `llms.txt` (https://llmstxt.org/): links to the Markdown twins for language models. */
 export function formatLlms(site: SiteView, origin: string | undefined): string {
   const { frame, indexes, pages } = site;
   const resolve = buildResolver(frame.home, origin);
@@ -65,7 +65,7 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
   return formatMarkdown(content, { works: [], resolve });
 }
 
-/** The twins of all entries in one file. The front matter of each says where it begins. */
+/** Concatenates the twins of all entries. Each begins with its front matter. */
 export function formatLlmsFull(
   { frame }: SiteView,
   twins: readonly string[],
@@ -88,7 +88,7 @@ export function formatLlmsFull(
   return texts.join('\n\n');
 }
 
-/** A twin whose footnotes have names of their own among those of others; code may hold such brackets as well. */
+/** Makes footnote names unique across twins. Skips code, which may contain the same brackets. */
 function numberNotes(text: string, entry: number): string {
   const names = new Set(Array.from(text.matchAll(/^\[\^([^\]\s]+)\]:/gm), ([, name]) => name));
   return text.replace(/(?<!\\)\[\^([^\]\s]+)\]/g, (note, name: string) =>

@@ -21,7 +21,7 @@ const text = (value: string): Text => ({ type: 'text', value });
 /** The start of the id of a footnote. */
 const footnote = /^#?user-content-fn-/;
 
-/** The handlers of elements that mean more in a page than their names say. */
+/** Handlers for elements with a meaning beyond their tag name. */
 export function buildHandlers({ works, resolve }: Targets): Record<string, Handle> {
   const findWork = (href: string) => works.find(({ id }) => href === `#${id}`);
 
@@ -31,14 +31,14 @@ export function buildHandlers({ works, resolve }: Targets): Record<string, Handl
     const children = state.all(node) as PhrasingContent[];
     const work = findWork(href);
     if (work) return buildWorkLink(work.key, children);
-    // The list of all works has a key before each, which leads nowhere.
+    // In the list of all works, each begins with its key, which is not a link.
     if ('dataKey' in node.properties) return [text('['), ...children, text(']')];
-    // “Equation 1” has that name in the Markdown as well.
+    // The Markdown keeps the name “Equation 1” without a link.
     if (listClasses(node).includes('xref') && href.startsWith('#')) return children;
     return { type: 'link', url: resolve(href), children } satisfies Link;
   };
 
-  /** “[1, §3; 2]” → “(Doe, 2001, §3; Roe, 2002)”: without the page, a number says nothing. */
+  /** “[1, §3; 2]” → “(Doe, 2001, §3; Roe, 2002)”: away from the page, numbers are meaningless. */
   const span: Handle = (state, node) => {
     if (!listClasses(node).includes('cites')) return state.all(node);
     const links = node.children
@@ -75,7 +75,7 @@ export function buildHandlers({ works, resolve }: Targets): Record<string, Handl
   return { a, span, aside, img, math, pre, p, li, summary: buildStrong, abbr, sub, sup };
 }
 
-/** A work is linked by its key; where that alone is said, once. */
+/** Links a work by its key. If the text is the key alone, it is not repeated. */
 function buildWorkLink(key: string, children: PhrasingContent[]): LinkReference {
   const [only] = children;
   const isKey = children.length === 1 && only?.type === 'text' && only.value === key;
@@ -100,14 +100,14 @@ const math: Handle = (state, { properties: { display, dataTex } }) => {
   return { type: 'inlineMath', value: state.inTable ? spellBars(value) : value };
 };
 
-/** In a table a bar would end the cell, and a bar after a backslash is read in two ways: TeX has words. */
+/** Replaces bars in TeX by commands: in a table a bar ends the cell, and parsers disagree on an escaped bar. */
 function spellBars(tex: string): string {
   return tex.replace(/\\?\|(?=(\p{L})?)/gu, (bar, letter: string | undefined) => {
     return (bar === '|' ? '\\vert' : '\\Vert') + (letter === undefined ? '' : ' ');
   });
 }
 
-/** Code with its language, and its marked lines as the author writes them: `{2,4-6}`. */
+/** Keeps the language of code, and its marked lines in the author's notation: `{2,4-6}`. */
 const pre: Handle = (_, node) => {
   const { dataLanguage } = node.properties;
   const isNamed = typeof dataLanguage === 'string' && dataLanguage !== 'plaintext';
@@ -151,7 +151,7 @@ function buildStrong(state: State, node: Element): Paragraph {
   return { type: 'paragraph', children: [{ type: 'strong', children }] };
 }
 
-/** A list is as tight as it was: its items stand apart where they hold paragraphs. */
+/** Keeps a list loose if its items contain paragraphs. */
 const li: Handle = (state, node) => {
   const spread = node.children.some((child) => child.type === 'element' && child.tagName === 'p');
   return { ...defaultHandlers.li(state, node), spread };
@@ -162,7 +162,7 @@ const abbr: Handle = (state, node) => {
   return [...state.all(node), ...(typeof title === 'string' ? [text(` (${title})`)] : [])];
 };
 
-/** Raised or lowered words as signs that are so by themselves, where there are such. */
+/** Converts superscripts and subscripts to Unicode characters, if there are any. */
 function buildScript(state: State, node: Element, place: 'sub' | 'sup'): RootContent[] {
   const children = state.all(node);
   const isPlain = children.every(({ type }) => type === 'text');

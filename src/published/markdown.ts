@@ -17,22 +17,22 @@ import { buildHandlers } from './markdown-handlers.ts';
 import type { PageWork } from './page.ts';
 import { prepare } from './prepare.ts';
 
-/** The targets of the links of a page. */
+/** The targets of links on a page. */
 export interface Targets {
   works: readonly PageWork[];
-  /** Returns an address of the page as it is written elsewhere. */
+  /** Turns an address on the page into one that works elsewhere. */
   resolve: (address: string) => string;
 }
 
-/** How a tree is written; `keys` are those of its definitions. */
+/** `keys` are the labels of the definitions. */
 function buildOptions(keys: readonly string[]): Options {
   return {
     bullet: '-',
     incrementListMarker: true,
-    // Lines of hyphens are left to front matter.
+    // Hyphens would look like front matter.
     rule: '*',
     tightDefinitions: true,
-    // An address or an @ in words is not escaped: where it is taken for a link, it is the right one.
+    // Addresses and @ in text are not escaped: if a parser links them, the link is right.
     extensions: [
       gfmFootnoteToMarkdown(),
       gfmStrikethroughToMarkdown(),
@@ -43,7 +43,7 @@ function buildOptions(keys: readonly string[]): Options {
     handlers: {
       text: (node: Text, parent: Parents | undefined, state: State, info: Info) =>
         unescapeWords(defaultHandlers.text(node, parent, state, info), keys),
-      // Blanks, for a backslash would stand in the text of those who read it as it is.
+      // Two spaces, because readers of the raw text would see a backslash.
       break: (node: Break, parent: Parents | undefined, state: State, info: Info) =>
         defaultHandlers.break(node, parent, state, info).replace('\\', '  '),
     },
@@ -51,8 +51,8 @@ function buildOptions(keys: readonly string[]): Options {
 }
 
 /**
- * HTML of a page as Markdown with tables, footnotes and TeX between dollar signs, in which nothing is left
- * of HTML. Words that cite link to the work itself, by its key.
+ * Formats the HTML of a page as Markdown with tables, footnotes and TeX between dollar signs, without any HTML.
+ * Citations link to the work itself, by its key.
  */
 export function formatMarkdown(content: readonly ElementContent[], targets: Targets): string {
   const tree = toMdast(
@@ -66,7 +66,7 @@ export function formatMarkdown(content: readonly ElementContent[], targets: Targ
   );
 }
 
-/** Each work leads to where it can be read, or else to the list of its page. */
+/** A definition for each work, with its own address or its place in the list of the page. */
 function listDefinitions({ works, resolve }: Targets): Definition[] {
   return works.map(({ key, id, address }) => ({
     type: 'definition',
@@ -77,8 +77,8 @@ function listDefinitions({ works, resolve }: Targets): Definition[] {
 }
 
 /**
- * Takes away backslashes that Markdown can do without: before an underscore within a word, as in
- * `trec_eval`, and before brackets that are neither a link nor the key of a work.
+ * Removes backslashes that Markdown does not need: before an underscore within a word, as in `trec_eval`, and before
+ * brackets that are neither a link nor the key of a work.
  */
 function unescapeWords(text: string, keys: readonly string[]): string {
   return text

@@ -11,12 +11,12 @@ import { withBase } from '../model/address.ts';
 import { isPageOnly } from './page-only.ts';
 import { hasClass, listElements, replaceElements } from './tree.ts';
 
-/** A page as Astro wrote it. */
+/** A page that Astro wrote. */
 export interface FinishedPage {
-  /** Its path on the host, as links write it. */
+  /** Its path in links. */
   address: string;
   html: string;
-  /** The same as a tree; each node has its place in `html`. */
+  /** The parsed page; each node has its position in `html`. */
   tree: Root;
 }
 
@@ -26,13 +26,13 @@ export interface PageWork {
   /** The id of its item in the list. */
   id: string;
   number: string;
-  /** How brackets name the work where it has no number, as “Doe & Roe, 2020”. */
+  /** The name in brackets when it has no number, such as “Doe & Roe, 2020”. */
   bracketed: string;
-  /** Where it can be read. */
+  /** The address of the work itself. */
   address?: string;
 }
 
-/** Reads `file`, which is `index.html` of a folder, below the folder of a site that is published at `base`. */
+/** Reads `file`, the `index.html` of a page, from `folder`. The site has the base path `base`. */
 export function readPage(folder: string, file: string, base: string): FinishedPage {
   const html = readFileSync(join(folder, file), 'utf8');
   const path = file.replaceAll('\\', '/').replace(/index\.html$/, '');
@@ -43,7 +43,7 @@ export function parsePage(address: string, html: string): FinishedPage {
   return { address, html, tree: fromHtml(html, { verbose: true }) };
 }
 
-/** The works that a page lists by number. */
+/** The works in the numbered list of a page. */
 export function listWorks(
   { tree }: Pick<FinishedPage, 'tree'>,
   references: ReadonlyMap<string, Reference>,
@@ -74,7 +74,7 @@ function findLink(item: Element): string | undefined {
   return link && String(link.properties.href);
 }
 
-/** The text of a page, where the drawings of each interactive figure are a picture that lies beside the page. */
+/** The main content of a page. The drawings of each interactive figure become a picture beside the page. */
 export function readMain({ address, tree }: FinishedPage): Element {
   const [main] = listElements([tree], ({ tagName }) => tagName === 'main');
   if (main === undefined) throw new Error(`The page ${address} has no <main>.`);

@@ -3,13 +3,13 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 
 /**
- * The policy of one page: its own inline styles and scripts by their hashes, style sheets, fonts, images and script
- * files of this site, files that the search fetches from it, and nothing else. Text becomes markup in a browser by
- * one named policy of Trusted Types alone. Astro's own policy would allow every page the styles and scripts of all.
+ * Builds the Content Security Policy of one page. It allows the page's own inline styles and scripts by their hashes,
+ * and style sheets, fonts, images, scripts and search files of this site. One named Trusted Types policy is the only
+ * way to turn text into markup. Astro's own policy would allow every page the styles and scripts of all.
  *
  * @param tree the page, without a policy
- * @param added styles that the head of the page gets beside those of `tree`
- * @throws Error where an inline script or style stands where the site makes none
+ * @param added styles for the head that `tree` does not contain
+ * @throws Error if an inline script or style is in an unexpected place
  */
 export function buildPolicy(tree: Root, added: readonly string[] = []): string {
   const { scripts, styles } = listInline(tree);
@@ -29,8 +29,8 @@ export function buildPolicy(tree: Root, added: readonly string[] = []): string {
 }
 
 /**
- * The inline scripts and styles of a page. The site makes them in the head alone, with one script at most. The
- * content never adds such elements there, and one that stands elsewhere ends the build.
+ * The inline scripts and styles of a page. The site only puts them in the head, with one script at most, and content
+ * cannot add any. Others stop the build.
  */
 function listInline(tree: Root): { scripts: string[]; styles: string[] } {
   const scripts: string[] = [];
@@ -50,7 +50,7 @@ function listInline(tree: Root): { scripts: string[]; styles: string[] } {
   return { scripts, styles };
 }
 
-/** The scripts and styles of a page, of any namespace, each with the name of its parent. */
+/** The scripts and styles of a page in any namespace, with the name of the parent. */
 function* walk(node: Root | Element): Generator<{ element: Element; parent: string }> {
   const parent = node.type === 'root' ? 'root' : node.tagName;
   const children = node.type === 'element' && node.content ? node.content.children : node.children;

@@ -1,22 +1,22 @@
 import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
 import { isPageOnly } from './page-only.ts';
 
-/** The attributes that mean something without the style and the scripts of this site. */
+/** Attributes that are meaningful without the styles and scripts of this site. */
 const kept = new Set(
   'alt checked colSpan dateTime disabled height open rowSpan scope start title type width'.split(
     ' ',
   ),
 );
 
-/** Attributes that hold an address. */
+/** Attributes with an address. */
 const addresses = ['href', 'src', 'cite'] as const;
 
-/** Elements that only group others for the style of this site. */
+/** Elements that only group others for styling. */
 const wrappers = new Set('article div header main section span'.split(' '));
 
 /**
- * HTML of the page at `page` as it can be read elsewhere, as by a feed reader: every address absolute, no class,
- * id, style or script, and formulas as MathML, which holds their TeX.
+ * Makes the HTML of the page at `page` standalone, for example for feed readers: absolute addresses, no classes, ids,
+ * styles or scripts, and formulas as MathML with their TeX.
  */
 export function makePortable(content: readonly ElementContent[], page: URL): Root {
   return { type: 'root', children: content.flatMap((node) => clean(node, page)) };
@@ -44,7 +44,7 @@ function keepHtml({ properties }: Element, page: URL): Properties {
   };
 }
 
-/** MathML says by attributes how a formula is set. */
+/** MathML needs its presentation attributes. */
 function keepMath({ properties }: Element): Properties {
   const entries = Object.entries(properties);
   return Object.fromEntries(entries.filter(([name]) => name !== 'className' && name !== 'style'));

@@ -5,9 +5,9 @@ import { isPageOnly } from './page-only.ts';
 import { hasClass, listClasses, listElements, replaceElements } from './tree.ts';
 
 /**
- * HTML of a page for Markdown: each formula is an element `math` that holds its TeX, with the number of an
- * equation as its tag; a heading in a list is a paragraph; an item of a list of works is one paragraph that begins
- * with its key; and parts that stand on lines of their own by style alone are kept apart by signs.
+ * Prepares the HTML of a page for Markdown. Each formula becomes an element `math` with its TeX, and the number of an
+ * equation becomes its tag. A heading in a list becomes a paragraph. A work in a list becomes one paragraph that begins
+ * with its key. Parts that only styles put on separate lines are separated by signs.
  */
 export function prepare(node: Nodes): ElementContent[] {
   if (node.type === 'text') return [node];
@@ -32,7 +32,7 @@ function prepareAll(children: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-/** Stands before a part that a page sets on a line of its own within other words. */
+/** The separator before a part that a style puts on a line of its own. */
 function findSeparator(siblings: readonly ElementContent[], index: number): string | undefined {
   const isBlock = (node: ElementContent | undefined) =>
     node?.type === 'element' && ['a', 'span'].includes(node.tagName) && hasClass('block')(node);
@@ -62,7 +62,7 @@ function prepareItem(item: Element): Element {
 
 const heading = /^h[1-6]$/;
 
-/** In Markdown, a heading in an item of a list would be one of the page: it begins the paragraph below it. */
+/** A heading in a list item would be a heading of the page, so it becomes the start of the paragraph below it. */
 function lowerHeadings(children: readonly ElementContent[]): ElementContent[] {
   const [first, second, ...others] = children.filter((child) => child.type === 'element');
   if (first && heading.test(first.tagName) && second?.tagName === 'p') {
@@ -74,7 +74,7 @@ function lowerHeadings(children: readonly ElementContent[]): ElementContent[] {
   );
 }
 
-/** A page may show the status of an entry beside its heading, and have it first. */
+/** Moves the heading to the front if a status precedes it. */
 function beginWithHeading(article: Element): Element {
   const [first] = listElements([article], ({ tagName }) => heading.test(tagName));
   // An entry's page begins with its title, and its sections follow.
@@ -86,7 +86,7 @@ function removeElement(nodes: readonly ElementContent[], one: Element): ElementC
   return replaceElements(nodes, (element) => (element === one ? [] : undefined));
 }
 
-/** A formula on lines of its own. */
+/** A displayed formula. */
 function buildFormula(node: Element, number?: string): Element {
   const tex = readTex(node).replace(/^\n+|\s+$/g, '');
   const tag = number === undefined || tex.includes('\\tag') ? '' : `\n\\tag{${number}}`;

@@ -1,10 +1,7 @@
-/** Stands for the host of a site that has no address yet. */
+/** Placeholder host for a site without an address. */
 const noHost = 'https://host.invalid';
 
-/**
- * Says how an address on the page at `page` is written away from it: whole, or from the root of the host
- * while that is not known.
- */
+/** Resolves addresses on the page at `page` for use elsewhere: absolute, or root-relative if the origin is unknown. */
 export function buildResolver(
   page: string,
   origin: string | undefined,

@@ -5,7 +5,7 @@ const signs = {
 
 const marks = { sup: '^', sub: '_' };
 
-/** Raised or lowered text in plain signs: `2` → `²`, and where Unicode has no such signs, `th` → `^(th)`. */
+/** Formats superscripts and subscripts as plain text: `2` → `²`, or `th` → `^(th)` if Unicode lacks the characters. */
 export function formatScript(text: string, place: 'sub' | 'sup'): string {
   const [plain, set] = signs[place];
   const letters = [...text].map((letter) => {

@@ -10,16 +10,16 @@ import { kinds, mapKinds, type KindData, type KindName } from '../kinds/registry
 import { buildSite, type SiteView } from '../model/site.ts';
 import { site } from '../schema/site.ts';
 
-/** Where a site is built from, and where it is published. */
+/** The source and the address of a site. */
 export interface SiteSource {
-  /** The folder that holds its `content/`. */
+  /** The folder with `content/`. */
   root: string;
   origin: string | undefined;
   base: string;
   hasPdfs: boolean;
 }
 
-/** The data that the pages of a site show. */
+/** The data behind the pages of a site. */
 export interface PublishedSite {
   site: SiteView;
   /** The bibliography, by key. */
@@ -27,7 +27,7 @@ export interface PublishedSite {
   origin: string | undefined;
 }
 
-/** Loads the data of a site. Throws `ContentError` where the content has faults. */
+/** Loads the data of a site. Throws `ContentError` if the content has faults. */
 export function loadPublishedSite({ root, origin, base, hasPdfs }: SiteSource): PublishedSite {
   const files = listFiles(root);
   const references = loadReferences(root);

@@ -4,24 +4,25 @@ import { visit } from 'unist-util-visit';
 import type { FinishedPage } from './page.ts';
 import { listClasses } from './tree.ts';
 
-/** A part of a text that is replaced. */
+/** A replacement of a part of a text. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** The range of a node in its page. */
+/** The offsets of a node in its page. */
 interface Range {
   start: number;
   end: number;
 }
 
 /**
- * Moves the style attributes that KaTeX and Shiki write into classes, because the site's policy allows none, and the
- * alignment of cells, whose attribute HTML has no more. A class is named by its declarations, so that equal ones share one on every page.
+ * Moves the style attributes of KaTeX and Shiki into classes, because the site's policy forbids them. Does the same for
+ * the `align` attribute of cells, which is obsolete. The name of a class derives from its declarations, so equal ones
+ * are shared across pages.
  *
- * @returns the edits of the page's HTML, and the rules that its head must hold
+ * @returns the edits of the page's HTML, and the rules for its head
  */
 export function listStyleEdits({ html, tree }: Omit<FinishedPage, 'address'>): {
   edits: Edit[];
@@ -42,14 +43,14 @@ export function listStyleEdits({ html, tree }: Omit<FinishedPage, 'address'>): {
   return { edits, rules: [...rules].map(([name, style]) => `.${name}{${style}}`).join('') };
 }
 
-/** Removes an attribute, and adds a class to those of the element. */
+/** Replaces an attribute by a class. */
 function replaceAttribute(element: Element, name: string, added: string, html: string): Edit[] {
   const style = findAttribute(element, name);
   const classes = findAttribute(element, 'className');
   if (style === undefined) throw new Error(`The ${name} of <${element.tagName}> has no position.`);
   const attribute = `class="${[...listClasses(element), added].join(' ')}"`;
   if (classes === undefined) return [{ ...style, text: attribute }];
-  // The blank before the attribute goes with it.
+  // Also removes the space before the attribute.
   const start = html[style.start - 1] === ' ' ? style.start - 1 : style.start;
   return [
     { ...classes, text: attribute },
@@ -57,7 +58,7 @@ function replaceAttribute(element: Element, name: string, added: string, html: s
   ];
 }
 
-/** Finds an attribute by the place that the parser notes in verbose mode. */
+/** Finds an attribute by the position that the parser records in verbose mode. */
 function findAttribute({ data }: Element, name: string): Range | undefined {
   const { properties = {} } = (data?.position ?? {}) as {
     properties?: Record<string, { start: { offset: number }; end: { offset: number } }>;
@@ -66,7 +67,7 @@ function findAttribute({ data }: Element, name: string): Range | undefined {
   return place && { start: place.start.offset, end: place.end.offset };
 }
 
-/** A text with edits that do not overlap. */
+/** Applies edits that do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let end = 0;
   const parts: string[] = [];

@@ -9,8 +9,8 @@ import { buildResolver } from './resolver.ts';
 import { replaceElements } from './tree.ts';
 
 /**
- * The Markdown twin of the page at `address`: the facts of the page as YAML, its title, and its text. `main` is its
- * text as HTML; `origin` is that of the site, where it has one.
+ * Formats the Markdown twin of the page at `address`: its facts as YAML, its title, and its text. `main` is its text as
+ * HTML; `origin` is the origin of the site, if it has one.
  */
 export function formatTwin(
   address: string,

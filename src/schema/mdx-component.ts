@@ -12,17 +12,17 @@ const labelId = (prefix: string) =>
     .regex(new RegExp(`^${prefix}-[a-z\\d]+(-[a-z\\d]+)*$`))
     .max(longestName)
     .meta({
-      description: `Its id, by which the text refers to it, as @${prefix}-loss: ${prefix}- and a name, ${longestName} letters at most`,
+      description: `The id for references in the text, such as @${prefix}-loss: ${prefix}- and a name, at most ${longestName} letters in total`,
       rule: 'wrong-type',
-      fix: `Begin the id with ${prefix}-, in small letters, digits and hyphens.`,
+      fix: `Begin the id with ${prefix}-, followed by lower-case letters, digits and hyphens.`,
     } satisfies Constraint & { description: string });
 
 const image = (description: string) =>
-  text(`${description}: a file beside the entry, as ./loss.png`);
+  text(`${description}: a file beside the entry, such as ./loss.png`);
 
 /** The attributes of a figure's tag: its id, its data, and the initial values of its parameters. */
 function buildFigureSchema({ description, parameters, data }: FigureTag) {
-  const src = data && text(`The ${data.name}: a file beside the entry, as ${data.example}`);
+  const src = data && text(`The ${data.name}: a file beside the entry, such as ${data.example}`);
   return z
     .strictObject({
       id: labelId('fig'),
@@ -44,15 +44,15 @@ export const mdxComponents = {
       id: labelId('fig').optional(),
       src: image('The picture'),
       dark: image('The picture for the dark theme').optional(),
-      alt: text('What the picture shows, in words'),
+      alt: text('A description of the picture in words'),
     })
-    .describe('A picture with a caption between its tags; with an id it is numbered'),
+    .describe('A picture with a caption between its tags; numbered if it has an id'),
   Table: z
     .strictObject({
       id: labelId('tbl').optional(),
       caption: text('The caption above the table'),
     })
-    .describe('A Markdown table between its tags, with a caption; with an id it is numbered'),
+    .describe('A Markdown table between its tags, with a caption; numbered if it has an id'),
   Aside: z
     .strictObject({ title: text('A heading of a few words').optional() })
     .describe('A remark beside the argument'),

@@ -13,17 +13,17 @@ export function buildParameterFields(parameters: Parameters) {
 function buildField(parameter: Parameter) {
   const { label } = parameter;
   if (parameter.kind === 'choice') {
-    return z.enum(Object.keys(parameter.options)).describe(`${label}, at first`);
+    return z.enum(Object.keys(parameter.options)).describe(`${label}, initial value`);
   }
   const { minimum, maximum, step, base } = parameter;
   const power = base === undefined ? '' : `, as a power of ${base}`;
   const numbers = `a number from ${minimum} to ${maximum} in steps of ${step}`;
   return constrainedText(
-    `${label}, at first${power}: ${numbers}`,
+    `${label}, initial value${power}: ${numbers}`,
     (text) => text !== '' && Number(text) === snapToGrid(Number(text), parameter),
     {
       rule: 'wrong-type',
-      fix: `Write ${numbers}, or take the attribute out.`,
+      fix: `Write ${numbers}, or remove the attribute.`,
       grid: { minimum, maximum, step },
     },
   );
@@ -38,7 +38,7 @@ export function checkLimits(parameters: Parameters) {
       if (!(Number(values[name]) > limit)) continue;
       const params: Constraint = {
         rule: 'wrong-type',
-        expected: `${parameter.label}, at first: at most ${limit}, which is its “${parameter.upTo}”`,
+        expected: `${parameter.label}, initial value: at most ${limit}, the value of “${parameter.upTo}”`,
         fix: `Write a number up to ${limit}, or raise “${parameter.upTo}”.`,
       };
       context.addIssue({ code: 'custom', path: [name], params: { ...params } });

@@ -43,7 +43,7 @@ function describePrivateField(name: string): Constraint | undefined {
     return {
       rule: 'wrong-type',
       expected: 'the name of one BibTeX field, such as mynotes',
-      fix: 'Write the name that is before the = in references.bib.',
+      fix: 'Write the name before the = in references.bib.',
     };
   if (!citedFields.has(name.toLowerCase())) return undefined;
   return {

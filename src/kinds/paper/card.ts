@@ -2,7 +2,7 @@ import { formatSource, type Card } from '../../metadata/card/card.ts';
 import type { Frame } from '../../model/site.ts';
 import type { PaperView } from './view.ts';
 
-/** The card of a paper; the title of one that does not stand any more says so first. */
+/** The card of a paper. The title of a withdrawn or retracted one begins with its status. */
 export function buildPaperCard(paper: PaperView, frame: Frame): Card {
   const { title, publication, tags } = paper;
   const { status, isStanding, badge, line } = publication;

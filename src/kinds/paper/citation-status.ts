@@ -1,6 +1,6 @@
 import type { PaperView } from './view.ts';
 
-/** What the format calls the standing of a paper that has not appeared; it has no word for one that fell. */
+/** The status of an unpublished paper in the format, which has no word for a withdrawn or retracted one. */
 const statuses: Partial<Record<PaperView['publication']['status'], string>> = {
   draft: 'in-preparation',
   submitted: 'submitted',

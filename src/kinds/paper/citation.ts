@@ -14,9 +14,9 @@ const arxivAddress = new RegExp(
 );
 
 /**
- * A paper is cited by the authors whom it names itself, for the site's may be one of several. One that has
- * appeared or will appear is cited with its venue; any other is a manuscript, whose note says where it stands.
- * Its year is that in which it was made public, where that is known.
+ * A paper is cited by its own authors, because the author of the site may be one of several. A paper that has appeared
+ * or will appear is cited with its venue; any other is a manuscript with its status as the note. The year is that of
+ * publication on the web, if known.
  */
 export function buildPaperCitation(
   { slug, data }: Entry<Paper>,
@@ -39,7 +39,7 @@ export function buildPaperCitation(
   };
   const isIssued = wasAccepted(status);
   const year = data.date?.slice(0, 4);
-  // Whether it is a manuscript still is not told either.
+  // The kind of publication is withheld too.
   if (status === 'withheld') return buildCitation('misc', slug, { ...common, year });
   if (venue === undefined || !isIssued)
     return buildCitation('unpublished', slug, {
@@ -57,7 +57,7 @@ export function buildPaperCitation(
   });
 }
 
-/** A DOI as it is, from an address in which some of its signs are escaped. */
+/** Decodes a DOI from an address that escapes some of its characters. */
 function decode(doi: string | undefined): string | undefined {
   return doi?.replace(/%([2-7][\da-f])/gi, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),

@@ -18,7 +18,7 @@ export const paperData = z
   })
   .meta({ id: 'Paper', description: 'A paper' });
 
-/** The fields of a paper beside those of every entry. */
+/** The fields of a paper that other kinds do not have. */
 export function buildPaperData(paper: PaperView) {
   const { short, publication, date, abstract, authors, externalLinks } = paper;
   return {

@@ -7,10 +7,10 @@ import type { HeadTag } from '../../metadata/head.ts';
 import { isPdf } from '../../metadata/paper-links.ts';
 
 /**
- * What scholarly search asks for of a paper: the tags of Highwire Press, as Google Scholar reads them
- * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing). It takes a paper only by its title,
- * its authors and a date, so where one of these is not set there is no tag at all. `works` are those that the
- * paper cites; `page` is its whole address, where the site has one.
+ * The Highwire Press tags of a paper, as Google Scholar reads them
+ * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing). Scholar requires a title, authors and a date,
+ * so a paper without one of these has no tags. `works` are the works that the paper cites; `page` is its absolute
+ * address, if the site has one.
  */
 export function listHighwire(
   { authors, date, publication, citation, externalLinks }: PaperView,
@@ -18,7 +18,7 @@ export function listHighwire(
   page: URL | undefined,
 ): HeadTag[] {
   const { work } = citation;
-  // A manuscript is of the day on which it became public; what has a venue is cited by the year of that.
+  // A manuscript is dated by its publication on the web, a paper with a venue by the year of the venue.
   const day = formatDay(date?.iso);
   const isOfYear = hasAppeared(publication.status) || (day && wasAccepted(publication.status));
   const published = isOfYear ? work.year : day;
@@ -52,7 +52,7 @@ function formatDay(iso: string | undefined): string | undefined {
   return iso?.replaceAll('-', '/');
 }
 
-/** Where a work appeared, by the names that the tags have for it. */
+/** The venue of a work in the tags for its kind. */
 function describePlace(work: Reference): Pair[] {
   const { container, volume, number, pages, publisher } = buildPlace(work);
   const kind = findKind(work);

@@ -2,14 +2,14 @@ import { formatProse } from '../../lib/typography.ts';
 import type { PaperStatus } from '../../schema/status.ts';
 import type { Venue } from './venue.ts';
 
-/** Where a paper stands, in words; `status` picks the mark before the badge. */
+/** The status of a paper in words; `status` picks the mark before the badge. */
 export interface Publication {
   status: PaperStatus;
-  /** Whether the paper still says what it said; one that was withdrawn or retracted does not. */
+  /** False if the paper was withdrawn or retracted. */
   isStanding: boolean;
   badge: string;
   line: string;
-  /** Where it was sent or appeared; a draft is nowhere yet. */
+  /** Absent for a draft. */
   venue?: string;
 }
 

@@ -20,7 +20,7 @@ import { locate, type DescribedPage } from '../../metadata/subject.ts';
 import type { EntryLink } from '../../model/entry.ts';
 import type { PaperView } from './view.ts';
 
-/** A paper, and what is said of its page. */
+/** A paper and the properties of its page. */
 export function describeArticle(
   paper: PaperView,
   works: readonly Reference[],
@@ -73,7 +73,7 @@ function describeThreadPage({ title, address }: EntryLink, page: DescribedPage):
   return { '@type': 'WebPage', '@id': locate(address, page.origin), name: title };
 }
 
-/** Where a paper has appeared or will appear. */
+/** The venue of a paper that has appeared or will appear. */
 function describeVenue(work: Reference): (PeriodicalLeaf | CreativeWorkLeaf)[] {
   const { container } = buildPlace(work);
   if (container === undefined) return [];

@@ -16,7 +16,7 @@ import { buildPublication, type Publication } from './publication.ts';
 /** A paper as its pages show it. */
 export interface PaperView extends EntryView {
   publication: Publication;
-  /** Why a paper no longer stands, if its history says. */
+  /** The change that withdrew or retracted the paper, if its history has one. */
   notice?: Change;
   abstract: CitingText;
   authors: string[];

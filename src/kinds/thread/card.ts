@@ -3,10 +3,10 @@ import { formatSource, type Card, type Figure } from '../../metadata/card/card.t
 import type { Frame } from '../../model/site.ts';
 import type { ThreadView } from './view.ts';
 
-/** The most plates that still show what is in them. */
+/** More plates than this would be too small to read. */
 const mostPlates = 6;
 
-/** The card of a thread: in its hue, with the drawing that stands for it. */
+/** The card of a thread, in its accent colour and with its figure. */
 export function buildThreadCard(thread: ThreadView, frame: Frame): Card {
   const { title, standing, tags, accent, glyph, architectures } = thread;
   return {

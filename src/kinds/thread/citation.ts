@@ -4,7 +4,7 @@ import type { Entry } from '../../model/graph.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Thread } from './schema.ts';
 
-/** `page` is the path of the entry's page as it is served; it is cited where the site's address is known. */
+/** `page` is the served path of the page; the citation includes it if the address of the site is known. */
 export function buildThreadCitation(
   { slug, data }: Entry<Thread>,
   site: Site,

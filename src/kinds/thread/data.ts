@@ -27,7 +27,7 @@ export const threadData = z
   })
   .meta({ id: 'Thread', description: 'A research thread' });
 
-/** The fields of a thread beside those of every entry. */
+/** The fields of a thread that other kinds do not have. */
 export function buildThreadData(thread: ThreadView) {
   const { status, period, question, approach, phases, architectures, analyses, repository } =
     thread;

@@ -11,8 +11,8 @@ import type { EntryLink } from '../../model/entry.ts';
 import type { ThreadView } from './view.ts';
 
 /**
- * A thread: the project, and the page that is written of it. A project of schema.org is an organisation, so
- * that what cites, has parts and has a status is the page.
+ * A thread as two nodes: the project and its page. A schema.org project is an organisation, so citations, parts and
+ * status belong to the page.
  */
 export function describeProject(
   thread: ThreadView,

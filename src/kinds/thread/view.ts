@@ -19,13 +19,13 @@ import { buildHistory } from '../../model/history.ts';
 import { buildPeriod, formatPeriod, type Period } from '../../model/period.ts';
 import { buildRepository, type Repository } from './repository.ts';
 
-/** A list of an entry's under a heading that counts it; absent where the list is empty. */
+/** A list under a heading that counts its items; absent if the list is empty. */
 export interface Section<Item> {
   heading: string;
   items: Item[];
 }
 
-/** A phase or analysis as it is shown. */
+/** A phase or analysis, ready to be shown. */
 type Step<Item> = Omit<Item, 'summary'> & { summary: CitingText };
 export type PhaseView = Step<Phase>;
 export type AnalysisView = Step<Analysis>;

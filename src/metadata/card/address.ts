@@ -6,7 +6,7 @@ export function cardAddress(address: string, home: string): string {
   return `${home}cards/${cardName(address, home)}.png`;
 }
 
-/** The same, from the folder of all cards on, without its ending. */
+/** The path of the card below the folder of cards, without its extension. */
 export function cardName(address: string, home: string): string {
   const page = address.slice(home.length).replace(/\/$/, '');
   return page.replace(/^(tags\/[^/]+)\/.*/, '$1') || 'index';

@@ -1,48 +1,47 @@
 import type { Mixing } from '../../lib/mixing.ts';
 import type { Frame } from '../../model/site.ts';
 
-/** What is drawn beside the title. */
+/** The figure beside the title. */
 export type Figure =
   | { kind: 'plates'; architectures: { name: string; mixing: Mixing }[] }
   | { kind: 'descent' }
   | { kind: 'mark' };
 
-/** What the social card of a page says. */
+/** The texts and figure of a social card. */
 export interface Card {
-  /** Whose page it is: the author, where set, and the site. */
+  /** The author, if set, and the site. */
   source: string;
-  /** The kind of its subject, such as `Tag`. */
+  /** The kind of the subject, such as `Tag`. */
   kind?: string;
   title: string;
-  /** Where it stands, and since when. */
+  /** Status and date. */
   facts?: string;
-  /** The sign of a status, before its words. */
+  /** The status mark before the facts. */
   sign?: 'disc' | 'ring' | 'struck';
   tags: string[];
   accent?: string;
   figure?: Figure;
 }
 
-/** What networks ask for, in pixels; they scale it down. */
+/** The size in pixels that social networks recommend. */
 export const cardSize = { width: 1200, height: 630 };
 
-/** The card of a tag, and of each kind of what carries it. */
+/** The card of a tag page; the pages of one tag share it. */
 export function buildTagCard(label: string, frame: Frame): Card {
   return { ...buildPageCard(label, frame), kind: 'Tag' };
 }
 
-/** The card of any other page, of which its title says enough. */
+/** The card of a page that its title describes well enough. */
 export function buildPageCard(title: string, frame: Frame): Card {
   const site = title === frame.title ? frame.eyebrow : frame.title;
   return { source: formatSource(frame, site), title, tags: [], figure: { kind: 'mark' } };
 }
 
-/** Names the author and the site. */
 export function formatSource({ author, title }: Frame, site = title): string {
   return author === undefined || author === title ? site : `${author} · ${site}`;
 }
 
-/** The card in words, for who does not see it. */
+/** The alt text of a card. */
 export function describeCard({ source, kind, title, facts = '', figure }: Card): string {
   const subject = kind === undefined ? `“${title}”` : `${kind} “${title}”`;
   const sentences = [subject, facts, source].filter((text) => text !== '').map(endSentence);

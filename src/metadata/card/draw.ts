@@ -8,17 +8,17 @@ import { isReadable, type Typeface } from './typeface.ts';
 const margin = 64;
 const right = cardSize.width - margin;
 const labelSize = 26;
-/** The baselines of the first and last line, and the rules below and above them. */
+/** The first and last line of labels: their baselines, and the rules that separate them from the title. */
 const first = { baseline: 88, rule: 120 };
 const last = { baseline: 574, rule: 520 };
-/** Where the title and the drawing begin. */
+/** The top of the title and the figure. */
 const top = first.rule + 40;
 const titleSizes = [144, 128, 112, 100, 90, 80, 72, 64, 56, 50, 44, 38];
 const titleLineHeight = 1.04;
 const figureWidth = 384;
 const figureGap = 56;
 
-/** The card as SVG without any text: every letter is an outline. */
+/** The card as SVG. Text is drawn as outlines. */
 export function drawCard(card: Card, faces: Faces, palette: Palette): string {
   const colour = (name: string) => findColour(palette, name);
   const { width, height } = cardSize;
@@ -46,12 +46,12 @@ export function drawCard(card: Card, faces: Faces, palette: Palette): string {
     .join('\n');
 }
 
-/** Places a drawing at the right margin, its lower edge at `bottom`. */
+/** Aligns a figure to the right margin, with its lower edge at `bottom`. */
 function placeFigure({ width, height, svg }: DrawnFigure, bottom: number): string {
   return `<g transform="translate(${Math.round(right - width)} ${Math.round(bottom - height)})">${svg}</g>`;
 }
 
-/** The title; where the faces of the site have nothing of it, what the page is stands in its place. */
+/** Draws the title, or the kind of page if the typefaces lack every letter of the title. */
 function drawTitle(
   card: Card,
   face: Typeface,
@@ -63,13 +63,13 @@ function drawTitle(
   const sizes = { sizes: titleSizes, lineHeight: titleLineHeight };
   const { size, lines } = fitText(title, face, { ...room, ...sizes });
   const paths = lines.map((line, index) =>
-    // Capitals are seven tenths of an em high: the first line's stand at the top of the room.
+    // Capitals are about 0.7 em high, so this aligns the first line with the top of the room.
     face.draw(line, size, margin, top + size * (0.7 + index * titleLineHeight)),
   );
   return `<path id="title" fill="${colour}" d="${paths.join('')}"/>`;
 }
 
-/** What stands above and below the rules, each cut to the room that the other one leaves. */
+/** Draws the labels above and below the rules, each cut to the width that its neighbour leaves. */
 function drawLabels(
   { source, kind = '', facts = '', sign, tags }: Card,
   face: Typeface,
@@ -94,13 +94,13 @@ function drawLabels(
   ];
 }
 
-/** The first of `items` that fit into `width` whole. */
+/** Joins as many of the first `items` as fit into `width`. */
 function fillLine(items: string[], measure: (text: string) => number, width: number): string {
   const lines = items.map((_, index) => items.slice(0, index + 1).join(' · '));
   return lines.findLast((line) => measure(line) <= width) ?? '';
 }
 
-/** The sign of a status as the site has it: full for what was handed in, a ring for what was not. */
+/** Draws the status mark of the site: a disc for submitted work, a ring otherwise. */
 function drawStatus(sign: NonNullable<Card['sign']>, colour: string): string {
   const [x, y, radius] = [margin + 10, last.baseline - 9, 9];
   return (

@@ -1,15 +1,15 @@
 import { loadTypeface, type Typeface } from './typeface.ts';
 
-/** The faces of a card: for its title, and for what labels it. */
+/** The typefaces of a card. */
 export interface Faces {
   display: Typeface;
   label: Typeface;
 }
 
-/** As the site sets its largest titles, in em. */
+/** The letter spacing of the largest titles of the site, in em. */
 const displayTracking = -0.03;
 
-/** The faces from their files; `symbols` hold what both others lack, Greek letters and the signs of mathematics. */
+/** Loads the typefaces from font files. `symbols` has the Greek letters and mathematical signs that the others lack. */
 export function loadFaces(files: Record<'display' | 'label' | 'symbols', Uint8Array[]>): Faces {
   return {
     display: loadTypeface([...files.display, ...files.symbols], displayTracking),

@@ -5,7 +5,7 @@ import { drawGaps, drawPlate } from '../../figures/mixing-matrix/plate.ts';
 import { mark } from '../../lib/mark.ts';
 import type { Figure } from './card.ts';
 
-/** A drawing of the given size in pixels, as SVG from its upper left corner on. */
+/** A drawing as SVG with its origin in the upper left corner. The size is in pixels. */
 export interface DrawnFigure {
   width: number;
   height: number;
@@ -17,7 +17,7 @@ export interface Inks {
   accent: string;
   ground: string;
   line: string;
-  /** Of the site's own glyph. */
+  /** The colour of the site's glyph. */
   mark: string;
 }
 
@@ -35,7 +35,7 @@ export function drawFigure(figure: Figure, inks: Inks, width: number, height: nu
   );
 }
 
-/** Plates in rows of up to three, their cells whole pixels, so that every edge is sharp. */
+/** Draws plates in rows of up to three. Cells are whole pixels, so that edges are sharp. */
 function drawPlates(mixings: Mixing[], inks: Inks, width: number, height: number): DrawnFigure {
   const gap = 24;
   const columns = Math.min(Math.ceil(Math.sqrt(mixings.length)), 3);
@@ -64,7 +64,7 @@ function drawTones(matrix: number[][], { accent, ground }: Inks, cell: number): 
     `<path fill="${accent}" fill-opacity="0.05" d="M0 0h${length}v${length}H0z"/>` +
     `<g stroke="${accent}" transform="translate(0 .5)">${cells.join('')}</g>` +
     `<path stroke="${ground}" stroke-width="${gap / cell}" d="${drawGaps(length)}" ` +
-    // Half a pixel to the side where it is needed, so that a line covers whole pixels.
+    // An odd gap is shifted by half a pixel, so that the line covers whole pixels.
     `transform="translate(${(gap % 2) / -2 / cell} ${(gap % 2) / -2 / cell})"/>`
   );
 }
@@ -99,7 +99,6 @@ function drawMark({ mark }: Inks, side: number): DrawnFigure {
   return { width: side, height: side, svg: drawSign(0, 0, side, mark) };
 }
 
-/** The site's glyph in any place and size. */
 export function drawSign(x: number, y: number, side: number, colour: string): string {
   const place = `translate(${x} ${y}) scale(${side / mark.side})`;
   return `<path fill="${colour}" transform="${place}" d="${mark.path}"/>`;

@@ -1,30 +1,30 @@
 import type { Typeface } from './typeface.ts';
 
-/** Text in lines that fit: none is wider, and there are no more of them, than was allowed. */
+/** Lines within the width and number that a room allows. */
 export interface FittedText {
   size: number;
   lines: string[];
 }
 
-/** The room for a text, in pixels, and the sizes that it may have there, the largest first. */
+/** The space for a text, in pixels, and the allowed font sizes, the largest first. */
 export interface Room {
   width: number;
   height: number;
   sizes: readonly number[];
-  /** From one baseline to the next, in em. */
+  /** The distance between baselines, in em. */
   lineHeight: number;
 }
 
-/** Where a line may end: after a space; else after a hyphen, a dash or a stroke in a word, too. */
+/** A line can end after a space or, if necessary, after a hyphen, dash or slash in a word. */
 const atSpaces = /(?<= )/;
 const atHyphens = /(?<= )|(?<=[\p{L}\p{N}][-–—/])(?=[\p{L}\p{N}])/u;
 
 type Measure = (text: string) => number;
 
 /**
- * Sets `text` in the largest size at which its words fit whole. If none of at least half the largest does, a
- * word may end a line at its hyphen; if no size does even so, the text has the smallest, a word that is too
- * long is broken, and what is too much is cut, with an ellipsis.
+ * Sets `text` in the largest size at which its words fit whole. If that would be less than half the largest size, lines
+ * may break at hyphens, too. If no size fits, uses the smallest, breaks words that are too long, and cuts the text with
+ * an ellipsis.
  */
 export function fitText(text: string, face: Typeface, room: Room): FittedText {
   const { width, height, sizes, lineHeight } = room;
@@ -33,7 +33,7 @@ export function fitText(text: string, face: Typeface, room: Room): FittedText {
     ...large.map((size) => ({ size, pattern: atSpaces })),
     ...sizes.map((size) => ({ size, pattern: atHyphens })),
   ];
-  // The same lines are asked for at every size.
+  // Caches line widths, because every size measures the same lines.
   const ems = new Map<string, number>();
   const measureAt =
     (size: number): Measure =>
@@ -61,7 +61,7 @@ export function fitText(text: string, face: Typeface, room: Room): FittedText {
   return { size, lines: [...lines.slice(0, most - 1), cutText(rest, measure, width)] };
 }
 
-/** The start of `text` that fits into `width`, with an ellipsis if that is not all of it. */
+/** The longest start of `text` that fits into `width`, with an ellipsis if the text was cut. */
 export function cutText(text: string, measure: Measure, width: number): string {
   if (measure(text) <= width) return text;
   const characters = Array.from(text);
@@ -74,7 +74,7 @@ export function cutText(text: string, measure: Measure, width: number): string {
   return cut(count);
 }
 
-/** Fills one line after the other; a word that is wider than a line has one of its own. */
+/** Breaks greedily. A word that is wider than a line gets a line of its own. */
 function breakLines(pieces: string[], measure: Measure, width: number): string[] {
   const lines: string[] = [];
   for (const piece of pieces) {
@@ -86,7 +86,7 @@ function breakLines(pieces: string[], measure: Measure, width: number): string[]
   return lines.map((line) => line.trimEnd());
 }
 
-/** As many lines as `lines`, in the least width that has them: lines of about one length. */
+/** Reduces the width as far as the number of lines allows, so that lines have similar lengths. */
 function balanceLines(
   pieces: string[],
   measure: Measure,
@@ -102,7 +102,7 @@ function balanceLines(
   return best;
 }
 
-/** A line that is too long, broken between any two characters. */
+/** Breaks an overlong line between any two characters. */
 function breakWord(line: string, measure: Measure, width: number): string[] {
   const lines = [''];
   for (const character of line) {

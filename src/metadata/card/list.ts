@@ -3,13 +3,12 @@ import { cardName } from './address.ts';
 import { findForms } from '../../kinds/forms.ts';
 import { buildPageCard, buildTagCard, type Card } from './card.ts';
 
-/** A card, and what it is called. */
+/** A card and its file name. */
 export interface NamedCard {
   name: string;
   card: Card;
 }
 
-/** Every card of the site. */
 export function listCards({ frame, indexes, kindPages, entries, tags }: SiteView): NamedCard[] {
   const name = (address: string) => decodeURI(cardName(address, frame.home));
   return [

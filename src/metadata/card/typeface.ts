@@ -2,17 +2,17 @@ import * as harfbuzz from 'harfbuzzjs';
 
 /** Text as outlines. Lengths are in pixels; y runs downwards, and the baseline is at 0. */
 export interface Typeface {
-  /** `text` as it can be drawn: see `spellText`. */
+  /** Replaces characters that cannot be drawn; see `spellText`. */
   spell: (text: string) => string;
   measure: (text: string, size: number) => number;
-  /** The path data of `text` from `x` on the baseline `y`. */
+  /** The path data of `text`, from `x` on the baseline `y`. */
   draw: (text: string, size: number, x: number, y: number) => string;
 }
 
 interface PlacedGlyph {
   font: harfbuzz.Font;
   glyph: number;
-  /** In em, from the start of the text. */
+  /** The offset from the start of the text, in em. */
   x: number;
 }
 
@@ -25,8 +25,8 @@ interface ShapedText {
 const omission = '…';
 
 /**
- * The typeface of `files`, in TrueType, each of which is asked only for what those before it lack.
- * `tracking` is in em, between any two characters.
+ * Loads a typeface from TrueType files. Each file supplies only the characters that earlier ones lack. `tracking` is
+ * the letter spacing in em.
  */
 export function loadTypeface(files: Uint8Array[], tracking = 0): Typeface {
   const fonts = files.map((file) => new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(file))));
@@ -46,9 +46,8 @@ export function loadTypeface(files: Uint8Array[], tracking = 0): Typeface {
 }
 
 /**
- * `text` in characters that `isDrawable` allows. Another one becomes what Unicode says it is made of (ﬁ, ₂,
- * ễ → fi, 2, e); where that cannot be drawn either, each run of such characters is left out, with an ellipsis
- * in its place.
+ * Replaces characters that `isDrawable` rejects by their Unicode decomposition (ﬁ, ₂, ễ → fi, 2, e). If that cannot be
+ * drawn either, an ellipsis replaces each run of such characters.
  */
 function spellText(text: string, isDrawable: (character: string) => boolean): string {
   const unseen = /[\p{Cc}\p{Cf}\p{Cs}\u{fe00}-\u{fe0f}]/gu;
@@ -63,12 +62,12 @@ function spellText(text: string, isDrawable: (character: string) => boolean): st
     .trim();
 }
 
-/** Whether anything of a text that was spelt can be read: a letter or a digit. */
+/** Whether a text spelt by `spellText` has a letter or digit. */
 export function isReadable(spelt: string): boolean {
   return /[\p{L}\p{N}]/u.test(spelt);
 }
 
-/** Sets `text` in one line, each run of it in the font that has its characters, and kerned there. */
+/** Shapes `text` in one line. Each run uses the first font with its characters, with kerning. */
 function shapeText(
   text: string,
   findFont: (character: string) => harfbuzz.Font | undefined,
@@ -97,7 +96,7 @@ function shapeText(
   return { glyphs, width: Math.max(0, width - tracking) };
 }
 
-/** The path data of a glyph, turned downwards, scaled and moved; a tenth of a pixel is as fine as is seen. */
+/** The path data of a glyph, flipped, scaled and moved. A tenth of a pixel is precise enough. */
 function placePath(path: string, scale: number, x: number, y: number): string {
   return path.replace(
     /(-?[\d.]+)[ ,](-?[\d.]+)/g,

@@ -13,7 +13,7 @@ import { research, type Research } from './schema.ts';
 
 type Locate = (address: string) => string;
 
-/** The whole site as data; addresses are whole where `origin` is known. */
+/** The whole site as data. Addresses are absolute if `origin` is known. */
 export function buildResearch(written: WrittenSite, origin: string | undefined): Research {
   const { site, entries } = written;
   const { frame, tags } = site;
@@ -45,7 +45,7 @@ export function buildResearch(written: WrittenSite, origin: string | undefined):
   };
 }
 
-/** The schema of that data, in JSON Schema. */
+/** The JSON Schema of `research.json`. */
 export function buildResearchSchema(home: string, origin: string | undefined): object {
   const { $schema, ...schema } = z.toJSONSchema(research);
   const address = locate(`${home}research.schema.json`, origin);

@@ -70,7 +70,7 @@ export const step = z.strictObject({
   summary: text('What is done in it'),
 });
 
-/** The fields of every entry. */
+/** The fields that entries of every kind have. */
 export const entryFields = {
   id: slug('Its slug, which no other entry of the site has'),
   title: text('Its title, as it is printed'),
@@ -89,7 +89,7 @@ export const entryFields = {
   citation: cslItem.describe('How it is cited'),
 };
 
-/** An entry as it is published, whatever its kind. */
+/** A published entry of any kind. */
 export interface ResearchEntry extends z.infer<z.ZodObject<typeof entryFields>> {
   authors?: string[];
   status?: string;

@@ -5,7 +5,7 @@ const text = (description: string) => z.string().min(1).describe(description);
 
 const names = z.array(text('A name of the parties'));
 
-/** A pipeline as it is published. */
+/** The published form of a pipeline. */
 export const pipeline: z.ZodType<Pipeline> = z
   .strictObject({
     parties: z.array(text('A name')).describe('Who takes part in it'),

@@ -3,7 +3,7 @@ import type { EntryLink } from '../../model/entry.ts';
 import type { WrittenSite } from '../../model/source.ts';
 import type { Relation } from './schema.ts';
 
-/** How entries, tags and works hang together; `find` makes addresses whole. */
+/** The relations between entries, tags and works. `find` makes addresses absolute. */
 export function listRelations(
   { entries }: WrittenSite,
   find: (address: string) => string,

@@ -5,7 +5,7 @@ import { address, cslItem, link, slug, text, type ResearchEntry } from './fields
 
 type Folder = (typeof kinds)[KindName]['folder'];
 
-/** The lists of entries, by the names of their folders. */
+/** The lists of entries by the folder of their kind. */
 const entryLists = Object.fromEntries(
   kindNames.map((kind) => [kinds[kind].folder, z.array(kindForms[kind].dataSchema)]),
 ) as Record<Folder, z.ZodArray<z.ZodType<ResearchEntry>>>;
@@ -39,7 +39,7 @@ const relation = z
   ])
   .meta({ id: 'Relation' });
 
-/** All that the site holds, as data; what is published of it is this, and its types and schema come from it. */
+/** All published data of the site. Its types and its JSON Schema derive from this. */
 export const research = z
   .strictObject({
     $schema: address('The schema of this file'),
@@ -69,7 +69,7 @@ export type Research = z.infer<typeof research>;
 
 export type Relation = Research['relations'][number];
 
-/** All entries, each with the name of its list. */
+/** All entries, with the name of the list that holds them. */
 export function listResearchEntries(
   data: Pick<Research, Folder>,
 ): (ResearchEntry & { folder: Folder })[] {

@@ -4,13 +4,13 @@ import type { EntryLink } from '../../model/entry.ts';
 import { locate, type DescribedPage } from '../subject.ts';
 import { identify } from './identity.ts';
 
-/** The pages that have others below them, by the first part of the address. */
+/** Pages with other pages below them, by the first segment of their path. */
 const parts = new Map([
   ...kindNames.map((kind) => [kinds[kind].path, kinds[kind].plural] as [string, string]),
   ['tags', 'Tags'],
 ]);
 
-/** The pages above a page in the order of its address, the first page of the site first; none above that. */
+/** The ancestors of a page by its path, the home page first. The home page has none. */
 export function listPagesAbove({ frame, path, subject }: DescribedPage): EntryLink[] {
   const { home, title } = frame;
   if (path === home) return [];
@@ -23,7 +23,7 @@ export function listPagesAbove({ frame, path, subject }: DescribedPage): EntryLi
   return [{ title, address: home }, ...below];
 }
 
-/** Where a page stands; nothing for the first page, which stands in nothing. */
+/** The breadcrumbs of a page; none for the home page. */
 export function describeBreadcrumbs(page: DescribedPage): BreadcrumbListLeaf[] {
   const above = listPagesAbove(page);
   if (above.length === 0) return [];

@@ -12,7 +12,7 @@ import { locate, type DescribedPage } from '../subject.ts';
 import { identify } from './identity.ts';
 import { describeWork } from './work.ts';
 
-/** Entries in a list, each by what it is known by on its own page. */
+/** A list of entries, each with the `@id` from its own page. */
 export function describeRows(rows: readonly EntryRow[], page: DescribedPage): ItemListLeaf {
   const items = rows.map(
     ({ kind, title, address }): ResearchProjectLeaf | ScholarlyArticleLeaf => ({
@@ -25,12 +25,11 @@ export function describeRows(rows: readonly EntryRow[], page: DescribedPage): It
   return { '@type': 'ItemList', itemListElement: items };
 }
 
-/** The works of a list. */
 export function describeWorks(works: readonly Reference[]): ItemListLeaf {
   return { '@type': 'ItemList', itemListElement: works.map(describeWork) };
 }
 
-/** A tag, at the address of the page of all that carries it. */
+/** A tag, with the address of the page that lists its entries. */
 export function describeTag(label: string, address: string, page: DescribedPage): DefinedTermLeaf {
   return {
     '@type': 'DefinedTerm',
@@ -41,7 +40,6 @@ export function describeTag(label: string, address: string, page: DescribedPage)
   };
 }
 
-/** All tags. */
 export function describeTags(tags: readonly TagRow[], page: DescribedPage): DefinedTermSetLeaf {
   const terms = tags.map(({ label, address }): DefinedTermLeaf => ({
     '@type': 'DefinedTerm',

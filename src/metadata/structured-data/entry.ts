@@ -5,10 +5,10 @@ import type { DescribedPage } from '../subject.ts';
 import { identify } from './identity.ts';
 import { describeWork } from './work.ts';
 
-/** The properties of a page beside those of every page. */
+/** The properties of an entry's page that other pages do not have. */
 export type PageProperties = Omit<WebPageLeaf, '@type' | '@id'>;
 
-/** The tags of an entry as a property. */
+/** The `keywords` property with the tags of an entry. */
 export function listKeywords(tags: readonly TagLink[], page: DescribedPage) {
   const terms = tags.map(({ label, address }): DefinedTermLeaf => {
     return { '@type': 'DefinedTerm', '@id': identify(address, 'term', page), name: label };
@@ -16,7 +16,7 @@ export function listKeywords(tags: readonly TagLink[], page: DescribedPage) {
   return terms.length > 0 && { keywords: terms };
 }
 
-/** The cited works as a property. */
+/** The `citation` property with the cited works. */
 export function listCited(works: readonly Reference[]) {
   return works.length > 0 && { citation: works.map(describeWork) };
 }

@@ -15,7 +15,7 @@ import { findForms } from '../../kinds/forms.ts';
 import type { PageProperties } from './entry.ts';
 import { describeSite, identify } from './identity.ts';
 
-/** A page in the words of schema.org: the site, the page and what it is about, each with a stable `@id`. */
+/** The schema.org graph of a page: the site, the page and its subject, each with a stable `@id`. */
 export function buildStructuredData(page: DescribedPage): Graph {
   return {
     '@context': 'https://schema.org',
@@ -23,7 +23,7 @@ export function buildStructuredData(page: DescribedPage): Graph {
   };
 }
 
-/** The same as the text of a script element, which it cannot end. */
+/** The graph as JSON for a script element. Escapes characters that could close the element. */
 export function formatStructuredData(page: DescribedPage): string {
   return JSON.stringify(buildStructuredData(page)).replaceAll('<', String.raw`\u003c`);
 }
@@ -33,7 +33,7 @@ type PageNode = WebPageLeaf | CollectionPageLeaf;
 type MainEntity =
   ResearchProjectLeaf | ScholarlyArticleLeaf | ItemListLeaf | DefinedTermLeaf | DefinedTermSetLeaf;
 
-/** The page, and the thing that it is about where that has an `@id` of its own. */
+/** The page and, if it has an `@id` of its own, its subject. */
 function describePage(page: DescribedPage): (PageNode | MainEntity)[] {
   const { subject } = page;
   switch (subject?.kind) {
@@ -71,7 +71,7 @@ function buildList(
   page: DescribedPage,
 ): (PageNode | MainEntity)[] {
   if (tag === undefined) return [buildPage('CollectionPage', page, { mainEntity })];
-  // The pages of a tag and a kind are below that of the tag.
+  // A page of a tag and a kind is below the page of the tag.
   const address = listPagesAbove(page)[2]?.address ?? page.path;
   const about = { '@id': identify(address, 'term', page) };
   return [

@@ -1,15 +1,17 @@
 import type { IdReference, PersonLeaf, WebSiteLeaf } from 'schema-dts';
 import { findContact, locate, type DescribedPage } from '../subject.ts';
 
-/** What a thing is known by on every page of the site: the page that is about it, and a fragment. */
+/**
+ * The fragment of an `@id`. A node has the same `@id` on every page: the address of the page about it, and a fragment.
+ */
 type Fragment = 'site' | 'author' | 'work' | 'breadcrumbs' | 'term' | 'terms';
 
-/** The `@id` of what is called `fragment` on the page at `address`. */
+/** The `@id` of the node `fragment` of the page at `address`. */
 export function identify(address: string, fragment: Fragment, { origin }: DescribedPage): string {
   return locate(`${address}#${fragment}`, origin);
 }
 
-/** The site, and its author where one is set. */
+/** The site and, if set, its author. */
 export function describeSite(page: DescribedPage): [WebSiteLeaf, ...PersonLeaf[]] {
   const { frame, origin } = page;
   const author = referToAuthor(page);
@@ -42,7 +44,7 @@ function describeAuthor(page: DescribedPage): PersonLeaf[] {
   ];
 }
 
-/** The author of the site, who is described once on each page. */
+/** A reference to the author of the site, whose full node is on every page. */
 export function referToAuthor(page: DescribedPage): IdReference | undefined {
   if (page.frame.author === undefined) return undefined;
   return { '@id': identify(page.frame.home, 'author', page) };

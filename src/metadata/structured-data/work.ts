@@ -13,7 +13,7 @@ import { listIdentifiers } from '../paper-links.ts';
 import type { DescribedPage } from '../subject.ts';
 import { referToAuthor } from './identity.ts';
 
-/** A work that a page cites: what names it, and no more of it. */
+/** A cited work with the properties that identify it. */
 export function describeWork(work: Reference): CreativeWork {
   const { schemaOrg, isEdited } = workKinds[findKind(work)];
   const people = work.authors.map(describeName);
@@ -21,7 +21,7 @@ export function describeWork(work: Reference): CreativeWork {
   const properties: Omit<CreativeWorkLeaf, '@type'> = {
     ...(id !== undefined && { '@id': id }),
     name: work.title,
-    // For schema.org an editor is a person, and some works are edited by an organisation.
+    // A schema.org editor is a person, but an organisation can edit a work.
     ...(people.length > 0 && (isEdited ? { contributor: people } : { author: people })),
     ...(/^\d{4}$/.test(work.year) && { datePublished: work.year }),
     ...(id === undefined && work.url !== undefined && { url: work.url }),
@@ -29,15 +29,15 @@ export function describeWork(work: Reference): CreativeWork {
   return { '@type': schemaOrg, ...properties };
 }
 
-/** Who wrote a paper of the site; the author of the site is referred to. */
+/** An author of a paper of the site. If it is the author of the site, returns a reference. */
 export function describePerson(name: string, page: DescribedPage): IdReference | PersonLeaf {
   const author = name === page.frame.author ? referToAuthor(page) : undefined;
   return author ?? { '@type': 'Person', name };
 }
 
 /**
- * One of those who wrote a work of the bibliography, where a name in one piece is that of an organisation. Nobody
- * is taken for the author of the site by a name alone.
+ * A contributor to a work of the bibliography. A name in one piece is an organisation. A name alone never identifies
+ * the author of the site.
  */
 function describeName(name: Name): PersonLeaf | OrganizationLeaf {
   if ('literal' in name) return { '@type': 'Organization', name: name.literal };

@@ -323,7 +323,7 @@ references.bib:1:20  bibtex-syntax
     report: `references.bib:2:3  bibtex-syntax
   found     Year = 2021
   expected  one “year” in an entry; the first is on line 1
-  fix       Take one of the two out.
+  fix       Remove one of the two.
 
 1 fault in 1 file.`,
   },

@@ -9,7 +9,7 @@ const origin = 'https://ada.example';
 const orcid = '0000-0002-1825-0097';
 const venue = { acronym: 'C', year: 2026, name: 'Conference' };
 
-/** The file of a site by an author, as it is read, held against the format. */
+/** The parsed file of a site by an author, validated against the format. */
 function build(author: object, papers: ReturnType<typeof buildPaper>[] = [], isPlaced = true) {
   const address = isPlaced ? { address: `${origin}/portfolio/` } : {};
   const view = buildView({ author, ...address }, [buildThread('t')], papers);

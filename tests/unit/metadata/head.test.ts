@@ -66,13 +66,13 @@ test('a long description ends with a sentence, or with a word', () => {
   const sentence = `${'word '.repeat(20)}end.`;
   assert.equal(describe(`${sentence} ${'more '.repeat(30)}`), sentence);
   assert.equal(describe('word '.repeat(60).trim()), `${'word '.repeat(39)}word…`);
-  // One that says next to nothing, and what only looks like the end of one.
+  // A sentence that is too short, and full stops that do not end a sentence.
   assert.match(describe(`Why? ${'word '.repeat(60)}`) ?? '', /^Why\? word .*word…$/);
   const named = `${'word '.repeat(25)}of Garg et al. and of J. Doe, Fig. 2`;
   assert.match(describe(`${named} ${'more '.repeat(30)}`) ?? '', /Fig\. 2 more .*more…$/);
 });
 
-/** Each tag of Open Graph and the like, with what it says. */
+/** The Open Graph and similar tags, each with its content. */
 const listShared = (page: PageFacts) =>
   pageHead(page)
     .filter(({ property, name }) => /^(og|article|twitter):/.test(property ?? name ?? ''))

@@ -21,7 +21,7 @@ const records = [
   record('Last', 'zebra optimizer'),
 ];
 
-/** An engine on the files of an index, as they are read after they were fetched; and what it fetched. */
+/** A search engine on the files of an index after a JSON round trip, and the names of fetched files. */
 function open(list: SearchRecord[]) {
   const files = buildSearchIndex(list);
   const fetched: string[] = [];

@@ -28,7 +28,7 @@ function describe(fields: object, settings: object = {}, works: Reference[] = []
 const listNodes = (page: DescribedPage): Node[] =>
   JSON.parse(JSON.stringify(buildStructuredData(page)['@graph'])) as Node[];
 
-/** What is said of a paper with `fields` and `works`. */
+/** The article node of a paper with `fields` and `works`. */
 function findArticle(...args: Parameters<typeof describe>): Node {
   const found = listNodes(describe(...args)).find((node) => node['@type'] === 'ScholarlyArticle');
   assert.ok(found);

@@ -24,7 +24,7 @@ const definitions =
   '\n[doe_2001]: https://doi.org/10.1/a_b\n' +
   '[roe]: https://ada.example/portfolio/papers/titan/#ref-roe\n';
 
-/** What stands before the definitions of the works. */
+/** The Markdown without the definitions of works at its end. */
 function format(html: string, origin: string | undefined = 'https://ada.example'): string {
   const content = fromHtml(html, { fragment: true }).children as ElementContent[];
   const markdown = formatMarkdown(content, { works, resolve: buildResolver(page, origin) });

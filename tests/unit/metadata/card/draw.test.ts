@@ -26,7 +26,7 @@ function findText(svg: string, id: string) {
   return path === '' ? undefined : findBox(path);
 }
 
-/** Where the drawing begins; the right margin where there is none. */
+/** The left edge of the drawing; the right margin if there is none. */
 function findFigureStart(svg: string): number {
   return Number(/<g transform="translate\((\d+) \d+\)">/.exec(svg)?.[1] ?? cardSize.width - 64);
 }
@@ -63,7 +63,7 @@ const figures: Record<string, Figure | undefined> = {
 for (const [what, material] of Object.entries(materials))
   test(`a title of ${what} fits at lengths from 1 to 200`, () => {
     const drawings = Object.values(figures);
-    // Every length of what titles are made of, and of what is rare every seventh.
+    // Every length for prose, every seventh for rare characters.
     for (let length = 1; length <= 200; length += what === 'prose' ? 1 : 7) {
       const figure = drawings[length % drawings.length];
       const title = material.slice(0, length).trim();
