@@ -157,7 +157,7 @@ const rules: Record<string, Rule> = {
   },
   // The benchmark measures all figures, with the made-up inputs of the tests.
   'cli/bench.ts': {
-    from: ['figures/shared/', '../tests/support/figures.ts'],
+    from: ['cli/', 'figures/shared/', '../tests/support/figures.ts'],
     packages: /^(node:util|d3-array)$/,
   },
   // Attacks on the site are not part of it.
@@ -165,6 +165,10 @@ const rules: Record<string, Rule> = {
   'cli/growth.ts': {
     from: ['cli/', 'lib/', '../tests/support/growth/'],
     packages: /^(node:|d3-array)/,
+  },
+  'cli/build-bench.ts': {
+    from: ['cli/', '../tests/support/growth/'],
+    packages: /^node:/,
   },
   'cli/cost.ts': { from: ['figures/shared/parameter.ts'], packages: none },
   'content.config.ts': { from: ['loaders/', 'schema/'], packages: /^astro:content$/ },
