@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroUserConfig } from 'astro';
+import type { CachePlace } from './cache/file-cache.ts';
 import { loadReferences } from './loaders/bibliography-file.ts';
 import { entryBodies, loadFields } from './loaders/entry-files.ts';
 import { safeDrawings } from './loaders/images/published.ts';
@@ -31,10 +32,17 @@ export interface ConfiguredSite {
   address?: string | undefined;
   /** Whether pages name the PDFs that are made beside them. */
   hasPdfs?: boolean | undefined;
+  /** Where results of earlier builds are kept. */
+  cache?: CachePlace | undefined;
 }
 
 /** Builds the configuration of Astro for a site. */
-export function buildConfig({ root, address, hasPdfs = false }: ConfiguredSite): AstroUserConfig {
+export function buildConfig({
+  root,
+  address,
+  hasPdfs = false,
+  cache,
+}: ConfiguredSite): AstroUserConfig {
   const { origin, base } = loadSiteAddress(root, address);
   /** What is known of an entry, and what its prose can refer to, as it is when a body is built. */
   const targets = {
@@ -55,7 +63,7 @@ export function buildConfig({ root, address, hasPdfs = false }: ConfiguredSite):
       mdx({ optimize: true }),
       safeDrawings(root),
       licences(),
-      publishForms({ root, origin, base, hasPdfs }),
+      publishForms({ root, origin, base, hasPdfs, cache }),
     ],
     markdown: {
       processor: unified(buildMarkdown({ base, ...targets })),
@@ -65,7 +73,10 @@ export function buildConfig({ root, address, hasPdfs = false }: ConfiguredSite):
     prerenderConflictBehavior: 'error',
     vite: {
       plugins: [entryBodies(root), tailwindcss(), katexFonts],
-      define: { 'import.meta.env.HAS_PDFS': JSON.stringify(hasPdfs) },
+      define: {
+        'import.meta.env.HAS_PDFS': JSON.stringify(hasPdfs),
+        'import.meta.env.CACHE': JSON.stringify(cache) ?? 'undefined',
+      },
       resolve: {
         alias: {
           '#content': `${root}/content`,

@@ -20,6 +20,11 @@ export interface FinishedPage {
   tree: Root;
 }
 
+/** A page before it is parsed, with the path of its file below the folder of its site. */
+export interface RawPage extends Pick<FinishedPage, 'address' | 'html'> {
+  file: string;
+}
+
 /** A work in the list of references of a page. */
 export interface PageWork {
   key: string;
@@ -33,10 +38,10 @@ export interface PageWork {
 }
 
 /** Reads `file`, which is `index.html` of a folder, below the folder of a site that is published at `base`. */
-export function readPage(folder: string, file: string, base: string): FinishedPage {
+export function readPage(folder: string, file: string, base: string): RawPage {
   const html = readFileSync(join(folder, file), 'utf8');
   const path = file.replaceAll('\\', '/').replace(/index\.html$/, '');
-  return parsePage(withBase(base, `/${path}`), html);
+  return { address: withBase(base, `/${path}`), file, html };
 }
 
 export function parsePage(address: string, html: string): FinishedPage {

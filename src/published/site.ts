@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { z } from 'astro/zod';
+import type { CachePlace } from '../cache/file-cache.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
 import { loadReferences } from '../loaders/bibliography-file.ts';
 import { parseFields } from '../loaders/fields.ts';
@@ -19,6 +20,8 @@ export interface SiteSource {
   origin: string | undefined;
   base: string;
   hasPdfs: boolean;
+  /** Where results of earlier builds are kept. */
+  cache?: CachePlace | undefined;
 }
 
 /** The data that the pages of a site show. */

@@ -26,6 +26,8 @@ const rules: Record<string, Rule> = {
     types: ['figures/shared/'],
     packages: /^astro\/zod$/,
   },
+  // What earlier builds made, by everything that it depends on.
+  'cache/': { from: [], packages: /^node:/ },
   'bibliography/': { from: ['lib/'], packages: pure },
   // A figure that takes data states how it is parsed.
   'loaders/': {
@@ -79,7 +81,7 @@ const rules: Record<string, Rule> = {
     packages: /^harfbuzzjs$/,
   },
   'metadata/card/image.ts': {
-    from: ['fonts/card-', 'metadata/png-image.ts', 'metadata/site-palette.ts'],
+    from: ['cache/', 'fonts/card-', 'metadata/png-image.ts', 'metadata/site-palette.ts'],
     packages: /^katex\/dist\/fonts\//,
   },
   'metadata/png.ts': { from: [], packages: /^node:zlib$/ },
@@ -98,12 +100,14 @@ const rules: Record<string, Rule> = {
     packages: /\.css$/,
   },
   'pages/': {
+    types: ['cache/'],
     from: ['model/', 'metadata/', 'layouts/', 'components/'],
     packages: /^astro(:content)?$/,
   },
   // What is made from finished pages, and from the data that they show.
   'published/': {
     from: [
+      'cache/',
       'schema/',
       'loaders/',
       'bibliography/',
@@ -115,7 +119,7 @@ const rules: Record<string, Rule> = {
     packages: /^(node:|[hm](ast|dast)|astro(\/zod)?$|postcss$|unist-util-visit$|yaml$|xast)/,
   },
   // How hosts send the finished site, and a server of it for its author.
-  'hosting/': { from: ['lib/'], packages: /^(node:|@fastify\/send$)/ },
+  'hosting/': { from: ['cache/', 'lib/'], packages: /^(node:|@fastify\/send$)/ },
   // What prints the finished site: it knows pages alone.
   'pdf/': { from: [], packages: /^(node:|playwright$|@cantoo\/pdf-lib$)/ },
   'client/': { from: ['lib/'], packages: none },
@@ -145,6 +149,7 @@ const rules: Record<string, Rule> = {
       'anonymity/',
       'hosting/',
       'pdf/',
+      'cache/',
       'astro-config.ts',
       'figures/registry.ts',
       'model/graph.ts',
@@ -174,6 +179,7 @@ const rules: Record<string, Rule> = {
   'content.config.ts': { from: ['loaders/', 'schema/'], packages: /^astro:content$/ },
   'astro-config.ts': {
     from: [
+      'cache/',
       'loaders/bibliography-file.ts',
       'loaders/entry-files.ts',
       'loaders/images/published.ts',

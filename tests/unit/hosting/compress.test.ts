@@ -74,3 +74,16 @@ test('the copies are the same bytes each time', async () => {
   for (const copy of listCopies(site))
     assert.ok(readFileSync(join(site, copy)).equals(readFileSync(join(other, copy))), copy);
 });
+
+test('copies from the cache are the same bytes', async () => {
+  const cache = { folder: join(folder, 'made'), version: '1' };
+  const list = (site: string) =>
+    listCopies(site).map((file) => [file, readFileSync(join(site, file)).toString('base64')]);
+  for (const name of ['fills', 'uses']) {
+    const other = lay(name);
+    writeFileSync(join(other, 'noise.txt'), '');
+    await compressSite(other, cache);
+    assert.deepEqual(list(other), list(site));
+  }
+  assert.equal(readdirSync(cache.folder).length, 2);
+});
