@@ -25,26 +25,26 @@ function buildBody(index: number, mark: (key: string) => string): string {
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
   const number = () => Math.floor(next() * 1000);
-  const section = (heading: number) => `## Section ${heading} of ${index}: ${pick(words)}
+  return `## Section of ${index}: ${pick(words)}
 
-${sentence()} with $x_{${number()}} = \\alpha^{${number()}}$${mark(pick(works))}. ${sentence()}. ${sentence()}, where *${pick(words)}* is $\\sum_{i=1}^{${number()}} w_i$ and \`value_${number()}\` holds.
-
-${sentence()}${mark(pick(works))}. ${sentence()}, as [it is said](https://example.org/${number()}). ${sentence()}.
+${sentence()} with $x_{${number()}} = \\alpha^{${number()}}$${mark(pick(works))}. ${sentence()}, where *${pick(words)}* is $\\sum_{i=1}^{${number()}} w_i$ and \`value_${number()}\` holds.
 
 $$
 \\mathcal{L}_{${number()}}(\\theta) = \\frac{1}{${number()}} \\sum_{t=1}^{n} \\bigl( y_t - \\theta^\\top x_t \\bigr)^2
 $$
-`;
-  return `${[1, 2, 3, 4].map(section).join('\n')}
+
+### Measurements
+
+${sentence()}${mark(pick(works))}. ${sentence()}, as [it is said](https://example.org/${number()}).
+
 \`\`\`python
 def step_${index}(weights, inputs, rate=${number()}):
-    error = inputs @ weights - ${number()}
-    return weights - rate * inputs.T @ error
+    return weights - rate * inputs.T @ (inputs @ weights)
 \`\`\`
 
 | model | loss | tokens |
 | --- | --- | --- |
-${Array.from({ length: 4 }, () => `| ${pick(words)} ${number()} | 0.${number()} | ${number()} |`).join('\n')}
+${[1, 2].map(() => `| ${pick(words)} ${number()} | 0.${number()} | ${number()} |`).join('\n')}
 `;
 }
 
