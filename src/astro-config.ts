@@ -69,7 +69,8 @@ export function buildConfig({
       processor: unified(buildMarkdown({ base, ...targets })),
       shikiConfig: { theme: 'css-variables', transformers: [transformCode()] },
     },
-    build: { inlineStylesheets: 'always' },
+    // Cards are drawn on other threads while pages are rendered on this one.
+    build: { inlineStylesheets: 'always', concurrency: 4 },
     prerenderConflictBehavior: 'error',
     vite: {
       plugins: [entryBodies(root), tailwindcss(), katexFonts],

@@ -10,7 +10,8 @@ import { hasClass, listClasses, listElements, replaceElements } from './tree.ts'
  * with its key; and parts that stand on lines of their own by style alone are kept apart by signs.
  */
 export function prepare(node: Nodes): ElementContent[] {
-  if (node.type === 'text') return [node];
+  // Without positions, which would be copied with each node.
+  if (node.type === 'text') return [{ type: 'text', value: node.value }];
   if (node.type !== 'element' || isPageOnly(node)) return [];
   const classes = listClasses(node);
   if (classes.includes('equation')) return [buildFormula(node, readNumber(node))];
@@ -19,7 +20,8 @@ export function prepare(node: Nodes): ElementContent[] {
   if (node.tagName === 'li') return [prepareItem(node)];
   if (node.tagName === 'article')
     return [{ ...node, children: prepareAll(node.children) }].map(beginWithHeading);
-  return [{ ...node, children: prepareAll(node.children) }];
+  const { tagName, properties } = node;
+  return [{ type: 'element', tagName, properties, children: prepareAll(node.children) }];
 }
 
 function prepareAll(children: readonly ElementContent[]): ElementContent[] {
