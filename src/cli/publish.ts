@@ -65,7 +65,7 @@ export async function publish(options: SiteOptions): Promise<boolean> {
       return false;
     }
     progress.tell('Compressing the texts');
-    await compressSite(fresh, cache);
+    await compressSite(fresh);
     progress.tell(`Putting the site into ${folder}/`);
     await replaceFolder(fresh, target);
     removeUnused(cache, start);

@@ -119,7 +119,7 @@ const rules: Record<string, Rule> = {
     packages: /^(node:|[hm](ast|dast)|astro(\/zod)?$|postcss$|unist-util-visit$|yaml$|xast)/,
   },
   // How hosts send the finished site, and a server of it for its author.
-  'hosting/': { from: ['cache/', 'lib/'], packages: /^(node:|@fastify\/send$)/ },
+  'hosting/': { from: ['lib/'], packages: /^(node:|@fastify\/send$)/ },
   // What prints the finished site: it knows pages alone.
   'pdf/': { from: [], packages: /^(node:|playwright$|@cantoo\/pdf-lib$)/ },
   'client/': { from: ['lib/'], packages: none },
