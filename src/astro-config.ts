@@ -76,7 +76,7 @@ export function buildConfig({
       plugins: [entryBodies(root), tailwindcss(), katexFonts],
       define: {
         'import.meta.env.HAS_PDFS': JSON.stringify(hasPdfs),
-        'import.meta.env.CACHE': JSON.stringify(cache) ?? 'undefined',
+        'import.meta.env.CACHE': cache === undefined ? 'undefined' : JSON.stringify(cache),
       },
       resolve: {
         alias: {

@@ -96,19 +96,15 @@ export async function remember(
 
 /** Removes the results that no build has used since `start`, in ms since 1970. */
 export function removeUnused({ folder }: CachePlace, start: number): void {
-  for (const name of listNames(folder)) {
-    const path = join(folder, name);
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats && !(stats.isFile() && stats.mtimeMs >= start))
-      rmSync(path, { recursive: true, force: true });
-  }
-}
-
-function listNames(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      const stats = lstatSync(path, { throwIfNoEntry: false });
+      if (stats && !(stats.isFile() && stats.mtimeMs >= start))
+        rmSync(path, { recursive: true, force: true });
+    }
   } catch {
-    return [];
+    // A folder that is absent or cannot be changed costs room alone.
   }
 }
 

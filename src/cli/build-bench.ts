@@ -62,7 +62,7 @@ function describePortfolio(entries: number): Subject {
     changing: 'content/papers/entry-0.mdx',
     words: build,
     cwd: projectFolder,
-    caches: [out, `.cache/astro/${slug}`, `.cache/made/${slug}`],
+    caches: [out, `.cache/astro/${slug}`, `.cache/made/${slug}`, '.cache/compiled'],
   };
 }
 
