@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroUserConfig } from 'astro';
+import type { CachePlace } from './cache/file-cache.ts';
 import { loadReferences } from './loaders/bibliography-file.ts';
 import { entryBodies, loadFields } from './loaders/entry-files.ts';
 import { safeDrawings } from './loaders/images/published.ts';
@@ -30,10 +31,17 @@ export interface ConfiguredSite {
   address?: string | undefined;
   /** Whether pages name the PDFs that are made beside them. */
   hasPdfs?: boolean | undefined;
+  /** Where results of earlier builds are kept. */
+  cache?: CachePlace | undefined;
 }
 
 /** Builds the configuration of Astro for a site. */
-export function buildConfig({ root, address, hasPdfs = false }: ConfiguredSite): AstroUserConfig {
+export function buildConfig({
+  root,
+  address,
+  hasPdfs = false,
+  cache,
+}: ConfiguredSite): AstroUserConfig {
   const { origin, base } = loadSiteAddress(root, address);
   /** Lookups that are evaluated while a body is built, so that `dev` sees the newest content. */
   const targets = {
@@ -54,17 +62,21 @@ export function buildConfig({ root, address, hasPdfs = false }: ConfiguredSite):
       mdx({ optimize: true }),
       safeDrawings(root),
       licences(),
-      publishForms({ root, origin, base, hasPdfs }),
+      publishForms({ root, origin, base, hasPdfs, cache }),
     ],
     markdown: {
       processor: unified(buildMarkdown({ base, ...targets })),
       shikiConfig: { theme: 'css-variables', transformers: [transformCode()] },
     },
-    build: { inlineStylesheets: 'always' },
+    // Cards are drawn on other threads while pages are rendered on this one.
+    build: { inlineStylesheets: 'always', concurrency: 4 },
     prerenderConflictBehavior: 'error',
     vite: {
       plugins: [entryBodies(root), tailwindcss(), katexFonts],
-      define: { 'import.meta.env.HAS_PDFS': JSON.stringify(hasPdfs) },
+      define: {
+        'import.meta.env.HAS_PDFS': JSON.stringify(hasPdfs),
+        'import.meta.env.CACHE': cache === undefined ? 'undefined' : JSON.stringify(cache),
+      },
       resolve: {
         alias: {
           '#content': `${root}/content`,

@@ -28,3 +28,15 @@ export class Numbering {
 export function findSeparator(citations: readonly Citation[]): string {
   return citations.some(({ locator }) => locator) ? '; ' : ', ';
 }
+
+const prefix = 'ref-';
+
+/** The id of a work in the list of a page. */
+export function buildWorkId(key: string): string {
+  return prefix + key;
+}
+
+/** The key of a work in the list of a page; undefined if the id is not that of a work. */
+export function parseWorkId(id: unknown): string | undefined {
+  return typeof id === 'string' && id.startsWith(prefix) ? id.slice(prefix.length) : undefined;
+}

@@ -7,6 +7,8 @@ import {
   type Parameters,
   type Values,
 } from '../figures/shared/parameter.ts';
+import { formatBuilds, measureBuilds } from './build-bench.ts';
+import { UsageError } from './command-error.ts';
 import { formatGrowth, measureGrowth } from './growth.ts';
 import {
   findDearest,
@@ -31,11 +33,55 @@ interface Task {
 /** The longest time that feels immediate, in ms: Nielsen (1993), §5.5. */
 const instant = 100;
 
+/** The steps of `npm run bench`, in order. */
+const steps: Record<string, (options: BenchOptions) => Promise<void>> = {
+  figures: benchFigures,
+  growth: async () => {
+    console.log(formatGrowth(await measureGrowth()));
+  },
+  build: async ({ entries = '100,300', alone }) => {
+    for (const size of parseSizes(entries))
+      console.log(formatBuilds(await measureBuilds(size, alone)));
+  },
+};
+
+interface BenchOptions {
+  /** Sizes of sites, separated by commas. */
+  entries?: string;
+  /** Whether bare Astro is left out. */
+  alone?: boolean;
+}
+
 /**
- * `npm run bench`: prints the time of figures as shares of the delays that a reader notices, and the growth of the
- * time of a check with the content. It judges nothing.
+ * `npm run bench`: prints the time of figures as shares of the delays that a reader notices, the growth of the time of
+ * a check with the content, and the time of a build beside one of bare Astro. It judges nothing.
  */
-export async function run(): Promise<number> {
+export async function run(options: BenchOptions, words: readonly string[]): Promise<number> {
+  const unknown = words.find((word) => !(word in steps));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `The steps are ${Object.keys(steps).join(', ')}; there is no “${unknown}”.`,
+    );
+  parseSizes(options.entries ?? '');
+  const chosen = words.length > 0 ? words : Object.keys(steps);
+  for (const [index, name] of chosen.entries()) {
+    if (index > 0) console.log();
+    await steps[name]?.(options);
+  }
+  return 0;
+}
+
+function parseSizes(text: string): number[] {
+  const sizes = text.split(',').filter((size) => size !== '');
+  const wrong = sizes.find((size) => !/^[1-9]\d{0,3}$/.test(size));
+  if (wrong !== undefined)
+    throw new UsageError(
+      `--entries takes numbers from 1 to 9999, such as 100,300, not “${wrong}”.`,
+    );
+  return sizes.map(Number);
+}
+
+async function benchFigures(): Promise<void> {
   const tasks = (await listFigures()).flatMap(listTasks);
   const first = tasks.map(({ parameters, price }) => price(initialValues(parameters)));
   const costs = tasks.map((task, index) => ({ ...task, ...measure(task, first[index] ?? NaN) }));
@@ -45,8 +91,6 @@ export async function run(): Promise<number> {
   console.log(formatCosts('Shares of one frame, 16.7 ms', frameDuration, onPage));
   console.log(`\n${formatCosts('In a worker, shares of 100 ms', instant, inWorker)}`);
   console.log(`\n${formatVerdict(onPage)}`);
-  console.log(`\n${formatGrowth(await measureGrowth())}`);
-  return 0;
 }
 
 /** The work of a change of values on the page and, for a heavy figure, in a worker. */

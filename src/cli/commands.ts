@@ -110,7 +110,15 @@ export const commands: Command[] = [
   {
     name: 'bench',
     summary: 'Measure speed, as ratios within one run.',
-    examples: [['npm run bench', 'prints the ratios']],
+    options: [
+      ['--entries <numbers>', 'the sizes of the sites that are built, by default 100,300'],
+      ['--alone', 'build them without bare Astro beside them'],
+    ],
+    argument: ['[steps...]', 'steps to run instead of all: figures, growth, build'],
+    examples: [
+      ['npm run bench', 'prints the ratios'],
+      ['npm run bench -- build --entries 100', 'builds a site of 100 entries, and bare Astro'],
+    ],
     load: () => import('./bench.ts'),
   },
   {

@@ -2,6 +2,8 @@ import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { buildConfig } from '../astro-config.ts';
+import { hashCode } from '../cache/code-version.ts';
+import { removeUnused } from '../cache/file-cache.ts';
 import { compressSite } from '../hosting/compress.ts';
 import { CommandError, describeSystemError } from './command-error.ts';
 import { startProgress, type Progress } from './progress.ts';
@@ -30,7 +32,7 @@ export interface SiteOptions {
 }
 
 /** A folder of `.cache/` for what is made on the way to `folder`. */
-export function nameWorkFolder(kind: 'work' | 'build' | 'astro', folder: string): string {
+export function nameWorkFolder(kind: 'work' | 'build' | 'astro' | 'made', folder: string): string {
   return `.cache/${kind}/${folder.replaceAll('/', '-').replace(/^\./, '')}`;
 }
 
@@ -44,13 +46,18 @@ export async function publish(options: SiteOptions): Promise<boolean> {
   const fresh = ownFolder(site);
   const cacheDir = ownFolder(nameWorkFolder('astro', folder));
   const target = join(projectFolder, folder);
+  const start = Date.now();
+  const cache = {
+    folder: ownFolder(nameWorkFolder('made', folder)),
+    version: hashCode(projectFolder),
+  };
   // Vite builds other code where the machine sets “development” for all programs.
   process.env.NODE_ENV = 'production';
   rmSync(fresh, { recursive: true, force: true });
   const progress = startProgress();
   try {
     progress.tell('Building the pages');
-    const config = buildConfig({ root, address, hasPdfs });
+    const config = buildConfig({ root, address, hasPdfs, cache });
     await build({ configFile: false, ...config, outDir: fresh, cacheDir, logLevel: 'error' });
     await complete?.({ root, address, folder: fresh }, progress);
     if (inspect !== undefined && !(await inspect(site, progress))) {
@@ -58,9 +65,10 @@ export async function publish(options: SiteOptions): Promise<boolean> {
       return false;
     }
     progress.tell('Compressing the texts');
-    await compressSite(fresh);
+    await compressSite(fresh, cache);
     progress.tell(`Putting the site into ${folder}/`);
     await replaceFolder(fresh, target);
+    removeUnused(cache, start);
   } catch (error) {
     if (error instanceof CommandError) throw error;
     progress.end();

@@ -23,6 +23,8 @@ process.removeAllListeners('warning').on('warning', (warning) => {
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // Failing Rust tools print the reason without a backtrace.
 process.env.RUST_BACKTRACE = '0';
+if (['build', 'pdf', 'start'].includes(process.argv[2])) await keepCompiledCode();
+
 try {
   const { runProgram } = await import('./program.ts');
   process.exitCode = await runProgram(process.argv.slice(2));
@@ -33,4 +35,22 @@ try {
     `The package ${missing} is not installed. Run “npm ci”, which installs the pinned packages.`,
   );
   process.exitCode = 1;
+}
+
+/** Keeps compiled code by the contents of each module, for commands that write into `.cache/` anyway. */
+async function keepCompiledCode() {
+  const { lstatSync } = await import('node:fs');
+  const { enableCompileCache } = await import('node:module');
+  const { join } = await import('node:path');
+  const folder = join(import.meta.dirname, '../../.cache');
+  const isLink = (path) => {
+    try {
+      return lstatSync(path).isSymbolicLink();
+    } catch {
+      return false;
+    }
+  };
+  // Nothing is written through a link. Node does without a folder that it cannot write.
+  const compiled = join(folder, 'compiled');
+  if (!isLink(folder) && !isLink(compiled)) enableCompileCache(compiled);
 }

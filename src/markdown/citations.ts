@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { listCitations, parseCitations, type Citation } from '../bibliography/cite.ts';
 import { formatNamed, formatShort } from '../bibliography/format.ts';
-import { findSeparator, Numbering } from '../bibliography/numbering.ts';
+import { buildWorkId, findSeparator, Numbering } from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { EntryTarget, Label } from '../lib/body-facts.ts';
 import { parseEntryKey } from '../lib/label.ts';
@@ -126,7 +126,11 @@ class CitingPage {
     const { id, number, label } = this.numbering.cite(citation);
     if (!this.#noted.has(key)) this.#notes.push({ number, reference: this.#find(key) });
     this.#noted.add(key);
-    return buildElement('a', { href: `#ref-${key}`, id, className: ['cite'] }, text ?? label);
+    return buildElement(
+      'a',
+      { href: `#${buildWorkId(key)}`, id, className: ['cite'] },
+      text ?? label,
+    );
   }
 
   #find(key: string): Reference {

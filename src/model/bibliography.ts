@@ -1,13 +1,11 @@
-import { formatApaParts, type ApaPart } from '../bibliography/apa.ts';
 import { formatShort, type ShortReference } from '../bibliography/format.ts';
+import { buildWorkId } from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { EntryLink } from './entry.ts';
 
 /** A work of the bibliography, with the entries that cite or list it. */
 export interface CitedWork extends ShortReference {
   id: string;
-  /** The full reference in APA style. */
-  parts: ApaPart[];
   citedBy: EntryLink[];
 }
 
@@ -29,11 +27,10 @@ export function buildBibliography(uses: readonly WorkUse[]): CitedWork[] {
   return listWorks(uses)
     .map((work) => ({
       ...formatShort(work),
-      id: `ref-${work.key}`,
-      parts: formatApaParts(work),
+      id: buildWorkId(work.key),
       citedBy: uses
         .filter((use) => use.works.some(({ key }) => key === work.key))
-        .map(({ entry }) => ({ ...entry, address: `${entry.address}#ref-${work.key}` })),
+        .map(({ entry }) => ({ ...entry, address: `${entry.address}#${buildWorkId(work.key)}` })),
     }))
     .toSorted((a, b) => compare(a.authors, b.authors) || compare(a.year, b.year));
 }

@@ -1,6 +1,6 @@
 import { listCitations, parseCitations, type Citation, type Piece } from '../bibliography/cite.ts';
 import { formatBracketed, formatNamed } from '../bibliography/format.ts';
-import { findSeparator, Numbering } from '../bibliography/numbering.ts';
+import { buildWorkId, findSeparator, Numbering } from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { listProse, type FieldText } from '../lib/prose-fields.ts';
 import { formatProse } from '../lib/typography.ts';
@@ -48,6 +48,7 @@ export function buildProse(
   page: string,
   findWork: (key: string) => Reference,
 ): (...path: FieldText['path']) => CitingText {
+  // The numbers of the fields are those that `rehypeCitations` counts before the text: same texts, same order.
   const numbering = new Numbering();
   const cite = (citation: Citation): Place => {
     return { ...citation, ...numbering.cite(citation), work: findWork(citation.key) };
@@ -91,7 +92,11 @@ function buildText(pieces: readonly CitingPiece[], page: string): CitingText {
 function numberPiece({ piece, places }: CitingPiece): TextPart[] {
   if (piece.kind === 'text') return [piece.text];
   const links = places.map(({ key, id, label, work }) => {
-    return { text: piece.kind === 'named' ? formatNamed(work) : label, address: `#ref-${key}`, id };
+    return {
+      text: piece.kind === 'named' ? formatNamed(work) : label,
+      address: `#${buildWorkId(key)}`,
+      id,
+    };
   });
   if (piece.kind === 'named') return links;
   return [{ group: ['[', ...separate(links, findSeparator(places)), ']'] }];
@@ -104,7 +109,7 @@ function namePiece({ piece, places }: CitingPiece, page: string): TextPart[] {
       piece.kind === 'named'
         ? formatNamed(work)
         : [formatBracketed(work), locator].filter(Boolean).join(', '),
-    address: `${page}#ref-${key}`,
+    address: `${page}#${buildWorkId(key)}`,
   }));
   return piece.kind === 'named' ? links : ['(', ...separate(links, '; '), ')'];
 }

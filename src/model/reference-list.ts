@@ -1,6 +1,5 @@
 import { formatApaParts, type ApaPart } from '../bibliography/apa.ts';
-import { formatBracketed } from '../bibliography/format.ts';
-import type { CitedPlace } from '../bibliography/numbering.ts';
+import { buildWorkId, type CitedPlace } from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { EntryLink } from './entry.ts';
 
@@ -9,8 +8,6 @@ export interface ListedReference {
   key: string;
   number: number;
   id: string;
-  /** The name in brackets when it has no number, such as “Doe & Roe, 2020”. */
-  bracketed: string;
   /** The full reference in APA style, with its italics. */
   parts: ApaPart[];
   /** Addresses of the work, besides the link of its title. */
@@ -39,8 +36,7 @@ export function buildReferenceList(
     // The address is one of the links.
     parts: formatApaParts(work).filter(({ address }) => address === undefined),
     number: index + 1,
-    id: `ref-${work.key}`,
-    bracketed: formatBracketed(work),
+    id: buildWorkId(work.key),
     links: buildLinks(work),
     places: citations
       .filter(({ key }) => key === work.key)

@@ -1,5 +1,6 @@
 import { formatNamed } from '../bibliography/format.ts';
 import { formatFullName } from '../bibliography/names.ts';
+import { buildWorkId } from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { SectionText } from '../lib/body-facts.ts';
 import type { SearchRecord } from '../lib/search-index.ts';
@@ -67,7 +68,7 @@ function buildWork(work: Reference, page: string): SearchRecord {
   return {
     kind: 'Reference',
     title: work.title,
-    address: `${page}#ref-${work.key}`,
+    address: `${page}#${buildWorkId(work.key)}`,
     context: formatNamed(work),
     text: parts.filter((part) => part !== undefined && part !== '').join('. '),
   };

@@ -30,12 +30,13 @@ export function buildPageForms(page: FinishedPage, { site, references, origin }:
   const works = listWorks(page, references);
   const main = readMain(page);
   const address = origin === undefined ? undefined : new URL(page.address, origin);
-  const style = buildDrawingStyle(page.address, site);
+  const figures = listFigures(page);
+  const style = figures.length > 0 ? buildDrawingStyle(page.address, site) : '';
   const forms: PageForms = {
     twin: formatTwin(page.address, main, works, site, origin),
     ...(address && { feedContent: formatFeedContent(main, address) }),
     pictures: new Map(
-      listFigures(page).map((figure) => {
+      figures.map((figure) => {
         const id = String(figure.properties.id);
         const { language } = site.frame;
         const around = { style, language, works, address: address && `${address.href}#${id}` };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatContentType, findMediaType } from '../lib/media-types.ts';
-import { finishPage } from './finished-html.ts';
+import { startFinishing } from './finished-page.ts';
 import {
   buildPageForms,
   listPageFiles,
@@ -43,7 +43,7 @@ export function publishForms(source: SiteSource): AstroIntegration {
 
 function writeForms(folder: string, source: SiteSource): void {
   const site = loadPublishedSite(source);
-  const addresses = new Set(site.site.pages.map(({ address }) => address));
+  const finish = startFinishing(site, source.cache);
   const write = (files: PublishedFiles) => {
     for (const [address, text] of files)
       writeFileSync(join(folder, decodeURI(address.slice(source.base.length))), text);
@@ -51,16 +51,16 @@ function writeForms(folder: string, source: SiteSource): void {
   const forms = new Map<string, PageForms>();
   for (const file of globSync('**/*.html', { cwd: folder }).toSorted()) {
     const page = readPage(folder, file, source.base);
-    writeFileSync(join(folder, file), finishPage(page, file));
-    if (!addresses.has(page.address)) continue;
-    const pageForms = buildPageForms(page, site);
+    const { html, forms: pageForms } = finish(page);
+    writeFileSync(join(folder, file), html);
+    if (pageForms === undefined) continue;
     write(listPageFiles(page.address, pageForms));
     forms.set(page.address, { ...pageForms, pictures: new Map() });
   }
   write(listSiteFiles(site, forms));
 }
 
-const pageFile = /^(.*\/)(?:index\.md|(?:fig-)[\w-]+\.svg)$/;
+const pageFile = /^(.*\/)(?:index\.md|fig-[\w-]+\.svg)$/;
 const siteFile = /\/(?:feed\.(?:xml|json)|llms(?:-full)?\.txt)$/;
 
 /** Builds the file at `address` from the pages of the server at `host`; undefined if no page has such a file. */

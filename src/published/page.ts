@@ -5,6 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { formatBracketed } from '../bibliography/format.ts';
+import { parseWorkId } from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { figurePath } from '../lib/figure-file.ts';
 import { withBase } from '../model/address.ts';
@@ -20,6 +21,11 @@ export interface FinishedPage {
   tree: Root;
 }
 
+/** A page before it is parsed, with the path of its file below the folder of its site. */
+export interface RawPage extends Pick<FinishedPage, 'address' | 'html'> {
+  file: string;
+}
+
 /** A work in the list of references of a page. */
 export interface PageWork {
   key: string;
@@ -33,10 +39,10 @@ export interface PageWork {
 }
 
 /** Reads `file`, the `index.html` of a page, from `folder`. The site has the base path `base`. */
-export function readPage(folder: string, file: string, base: string): FinishedPage {
+export function readPage(folder: string, file: string, base: string): RawPage {
   const html = readFileSync(join(folder, file), 'utf8');
   const path = file.replaceAll('\\', '/').replace(/index\.html$/, '');
-  return parsePage(withBase(base, `/${path}`), html);
+  return { address: withBase(base, `/${path}`), file, html };
 }
 
 export function parsePage(address: string, html: string): FinishedPage {
@@ -53,7 +59,7 @@ export function listWorks(
   );
   return items.map((item, index) => {
     const id = String(item.properties.id);
-    const key = id.replace(/^ref-/, '');
+    const key = parseWorkId(id) ?? id;
     const work = references.get(key);
     if (work === undefined) throw new Error(`A page lists “${key}”, which is no work.`);
     const address = findLink(item);

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Properties } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { buildWorkId, parseWorkId } from '../bibliography/numbering.ts';
 import { isPageOnly } from './page-only.ts';
 import { hasClass, listClasses, listElements, replaceElements } from './tree.ts';
 
@@ -10,7 +11,8 @@ import { hasClass, listClasses, listElements, replaceElements } from './tree.ts'
  * with its key. Parts that only styles put on separate lines are separated by signs.
  */
 export function prepare(node: Nodes): ElementContent[] {
-  if (node.type === 'text') return [node];
+  // Without positions, which would be copied with each node.
+  if (node.type === 'text') return [{ type: 'text', value: node.value }];
   if (node.type !== 'element' || isPageOnly(node)) return [];
   const classes = listClasses(node);
   if (classes.includes('equation')) return [buildFormula(node, readNumber(node))];
@@ -19,7 +21,8 @@ export function prepare(node: Nodes): ElementContent[] {
   if (node.tagName === 'li') return [prepareItem(node)];
   if (node.tagName === 'article')
     return [{ ...node, children: prepareAll(node.children) }].map(beginWithHeading);
-  return [{ ...node, children: prepareAll(node.children) }];
+  const { tagName, properties } = node;
+  return [{ type: 'element', tagName, properties, children: prepareAll(node.children) }];
 }
 
 function prepareAll(children: readonly ElementContent[]): ElementContent[] {
@@ -45,19 +48,16 @@ function findSeparator(siblings: readonly ElementContent[], index: number): stri
   return isBlock(before) ? ', ' : ' · ';
 }
 
-const prefix = 'ref-';
-
 function prepareItem(item: Element): Element {
-  const { id } = item.properties;
-  if (typeof id !== 'string' || !id.startsWith(prefix))
-    return { ...item, children: lowerHeadings(prepareAll(item.children)) };
-  const key = h('a', { href: `#${id}`, dataKey: '' }, id.slice(prefix.length));
+  const key = parseWorkId(item.properties.id);
+  if (key === undefined) return { ...item, children: lowerHeadings(prepareAll(item.children)) };
+  const label = h('a', { href: `#${buildWorkId(key)}`, dataKey: '' }, key);
   const paragraphs = listElements(item.children, ({ tagName }) => tagName === 'p');
   const words = paragraphs
     .map(({ children }) => prepareAll(children))
     .filter((children) => children.some((child) => toString(child).trim() !== ''));
   const space = { type: 'text', value: ' ' } as const;
-  return { ...item, children: [key, ...words.flatMap((children) => [space, ...children])] };
+  return { ...item, children: [label, ...words.flatMap((children) => [space, ...children])] };
 }
 
 const heading = /^h[1-6]$/;

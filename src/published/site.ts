@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { CachePlace } from '../cache/file-cache.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
 import { loadReferences } from '../loaders/bibliography-file.ts';
 import { parseFields } from '../loaders/fields.ts';
@@ -17,6 +18,8 @@ export interface SiteSource {
   origin: string | undefined;
   base: string;
   hasPdfs: boolean;
+  /** Where results of earlier builds are kept. */
+  cache?: CachePlace | undefined;
 }
 
 /** The data behind the pages of a site. */
@@ -27,7 +30,7 @@ export interface PublishedSite {
   origin: string | undefined;
 }
 
-/** Loads the data of a site. Throws `ContentError` if the content has faults. */
+/** Loads the data of a site, as `model/source.ts` does within Astro. Throws `ContentError` if the content has faults. */
 export function loadPublishedSite({ root, origin, base, hasPdfs }: SiteSource): PublishedSite {
   const files = listFiles(root);
   const references = loadReferences(root);

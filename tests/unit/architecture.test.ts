@@ -28,6 +28,8 @@ const rules: Record<string, Rule> = {
   },
   // The facts of each kind of entry.
   'kinds/registry.ts': { from: ['kinds/', 'schema/'], packages: /^astro\/zod$/ },
+  // What earlier builds made, by everything that it depends on.
+  'cache/': { from: [], packages: /^node:/ },
   'bibliography/': { from: ['lib/'], packages: pure },
   // A figure that takes data states how it is parsed.
   'loaders/': {
@@ -98,7 +100,7 @@ const rules: Record<string, Rule> = {
     packages: /^harfbuzzjs$/,
   },
   'metadata/card/image.ts': {
-    from: ['fonts/card-', 'metadata/png-image.ts', 'metadata/site-palette.ts'],
+    from: ['cache/', 'fonts/card-', 'metadata/png-image.ts', 'metadata/site-palette.ts'],
     packages: /^katex\/dist\/fonts\//,
   },
   'metadata/png.ts': { from: [], packages: /^node:zlib$/ },
@@ -117,12 +119,14 @@ const rules: Record<string, Rule> = {
     packages: /\.css$/,
   },
   'pages/': {
+    types: ['cache/'],
     from: ['kinds/', 'model/', 'metadata/', 'layouts/', 'components/'],
     packages: /^astro(:content)?$/,
   },
   // What is made from finished pages, and from the data that they show.
   'published/': {
     from: [
+      'cache/',
       'schema/',
       'kinds/',
       'loaders/',
@@ -135,7 +139,7 @@ const rules: Record<string, Rule> = {
     packages: /^(node:|[hm](ast|dast)|astro(\/zod)?$|postcss$|unist-util-visit$|yaml$|xast)/,
   },
   // How hosts send the finished site, and a server of it for its author.
-  'hosting/': { from: ['lib/'], packages: /^(node:|@fastify\/send$)/ },
+  'hosting/': { from: ['cache/', 'lib/'], packages: /^(node:|@fastify\/send$)/ },
   // What prints the finished site: it knows pages alone.
   'pdf/': { from: [], packages: /^(node:|playwright$|@cantoo\/pdf-lib$)/ },
   'client/': { from: ['lib/'], packages: none },
@@ -167,6 +171,7 @@ const rules: Record<string, Rule> = {
       'anonymity/',
       'hosting/',
       'pdf/',
+      'cache/',
       'astro-config.ts',
       'figures/registry.ts',
       'model/graph.ts',
@@ -179,7 +184,7 @@ const rules: Record<string, Rule> = {
   },
   // The benchmark measures all figures, with the made-up inputs of the tests.
   'cli/bench.ts': {
-    from: ['figures/shared/', '../tests/support/figures.ts'],
+    from: ['cli/', 'figures/shared/', '../tests/support/figures.ts'],
     packages: /^(node:util|d3-array)$/,
   },
   // Attacks on the site are not part of it.
@@ -188,6 +193,10 @@ const rules: Record<string, Rule> = {
     from: ['cli/', 'lib/', '../tests/support/growth/'],
     packages: /^(node:|d3-array)/,
   },
+  'cli/build-bench.ts': {
+    from: ['cli/', '../tests/support/growth/'],
+    packages: /^node:/,
+  },
   'cli/cost.ts': { from: ['figures/shared/parameter.ts'], packages: none },
   'content.config.ts': {
     from: ['loaders/', 'kinds/registry.ts', 'schema/'],
@@ -195,6 +204,7 @@ const rules: Record<string, Rule> = {
   },
   'astro-config.ts': {
     from: [
+      'cache/',
       'loaders/bibliography-file.ts',
       'loaders/entry-files.ts',
       'loaders/images/published.ts',

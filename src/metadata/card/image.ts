@@ -4,6 +4,7 @@ import displayFont from '../../fonts/card-display.ttf?inline';
 import displayExtension from '../../fonts/card-display-latin-ext.ttf?inline';
 import symbols from 'katex/dist/fonts/KaTeX_Main-Regular.ttf?inline';
 import variables from 'katex/dist/fonts/KaTeX_Math-Italic.ttf?inline';
+import { remember, type CachePlace } from '../../cache/file-cache.ts';
 import { renderPng } from '../png-image.ts';
 import { palettes } from '../site-palette.ts';
 import type { Card } from './card.ts';
@@ -19,7 +20,9 @@ const faces = loadFaces({
   symbols: [symbols, variables].map(decode),
 });
 
-/** The card as a PNG. */
-export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  return renderPng(drawCard(card, faces, palettes.light));
+/** The card as a PNG, from `cache` where it was drawn before. Faces and colours are part of the code. */
+export async function renderCard(card: Card, cache?: CachePlace): Promise<Uint8Array<ArrayBuffer>> {
+  return await remember(cache, ['card', JSON.stringify(card)], () =>
+    renderPng(drawCard(card, faces, palettes.light)),
+  );
 }

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import type { CachePlace } from '../../cache/file-cache.ts';
 import type { Card } from '../../metadata/card/card.ts';
 import { renderCard } from '../../metadata/card/image.ts';
 import { listCards } from '../../metadata/card/list.ts';
@@ -11,4 +12,6 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
-  new Response(await renderCard(props.card), { headers: { 'content-type': 'image/png' } });
+  new Response(await renderCard(props.card, import.meta.env.CACHE as CachePlace | undefined), {
+    headers: { 'content-type': 'image/png' },
+  });

@@ -74,3 +74,21 @@ test('the copies are the same bytes each time', async () => {
   for (const copy of listCopies(site))
     assert.ok(readFileSync(join(site, copy)).equals(readFileSync(join(other, copy))), copy);
 });
+
+test('texts of any length unpack to what they were', async () => {
+  const sizes = [1024, 1025, 65_520, 65_521, 300_000];
+  const other = join(folder, 'sizes');
+  mkdirSync(other);
+  const write = (size: number) => {
+    const whole = text.repeat(Math.ceil(size / text.length)).slice(0, size);
+    writeFileSync(join(other, `${size}.txt`), whole);
+    return whole;
+  };
+  const texts = sizes.map(write);
+  await compressSite(other);
+  for (const [index, size] of sizes.entries())
+    assert.equal(
+      brotliDecompressSync(readFileSync(join(other, `${size}.txt.br`))).toString(),
+      texts[index],
+    );
+});

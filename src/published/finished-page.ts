@@ -1,0 +1,64 @@
+import { serialize } from 'node:v8';
+import { buildKey, readCached, writeCached, type CachePlace } from '../cache/file-cache.ts';
+import { finishPage } from './finished-html.ts';
+import { buildPageForms, type PageForms } from './forms.ts';
+import { parsePage, type RawPage } from './page.ts';
+import type { PublishedSite } from './site.ts';
+
+/** A page as it is published, with its other forms, where search may find it. */
+export interface PublishedPage {
+  html: string;
+  forms?: PageForms;
+}
+
+type Build = (page: RawPage) => PublishedPage;
+
+/** Returns a function that finishes the pages of a site, and takes from `cache` those that are as they were. */
+export function startFinishing(site: PublishedSite, cache?: CachePlace): Build {
+  const addresses = new Set(site.site.pages.map(({ address }) => address));
+  const build: Build = ({ address, file, html }) => {
+    const page = parsePage(address, html);
+    return {
+      html: finishPage(page, file),
+      ...(addresses.has(address) && { forms: buildPageForms(page, site) }),
+    };
+  };
+  if (cache === undefined) return build;
+  const listInputs = startListingInputs(site);
+  return (page) => {
+    const key = buildKey(cache, 'page', ...listInputs(page));
+    const known = readCached(cache, key);
+    if (known !== undefined) return parse(known);
+    const made = build(page);
+    writeCached(cache, key, format(made));
+    return made;
+  };
+}
+
+/** Returns a function that lists everything that a published page depends on, beside the code. */
+export function startListingInputs({ site, references, origin }: PublishedSite) {
+  const ofAll = serialize([site.frame, origin, references]);
+  // A page reads the data of its own entry, or its own date.
+  const pages = new Map(site.pages.map((page) => [page.address, page]));
+  const entries = new Map(site.entries.map((entry) => [entry.address, entry]));
+  return ({ address, file, html }: RawPage) => [
+    ofAll,
+    address,
+    file,
+    html,
+    serialize([pages.get(address), entries.get(address)]),
+  ];
+}
+
+function format({ html, forms }: PublishedPage): Buffer {
+  const written = forms && { ...forms, pictures: [...forms.pictures] };
+  return Buffer.from(JSON.stringify({ html, forms: written }));
+}
+
+function parse(bytes: Buffer): PublishedPage {
+  const { html, forms } = JSON.parse(bytes.toString()) as {
+    html: string;
+    forms?: Omit<PageForms, 'pictures'> & { pictures: [string, string][] };
+  };
+  return { html, ...(forms && { forms: { ...forms, pictures: new Map(forms.pictures) } }) };
+}
