@@ -64,7 +64,7 @@ function isPart(reference: Reference): boolean {
   return isPart && buildPlace(reference).container !== undefined;
 }
 
-/** The title, in italics where the work stands alone, with a description in brackets. */
+/** The title, in italics for a work of its own, with a description in brackets. */
 function formatTitle(reference: Reference): ApaPart[] {
   if (isPart(reference)) return [plain(reference.title)];
   const { type, title } = reference;
@@ -81,7 +81,7 @@ function formatTitle(reference: Reference): ApaPart[] {
   return [italic(title), plain(details + (description === undefined ? '' : ` [${description}]`))];
 }
 
-/** Where the work appeared, a sentence each: the whole that it is a part of, the publisher. */
+/** The source of the work in one sentence each: the containing work, then the publisher. */
 function formatSource(reference: Reference): ApaPart[][] {
   const { authors, eprint } = reference;
   const kind = findKind(reference);
@@ -102,7 +102,7 @@ function formatSource(reference: Reference): ApaPart[][] {
   return [[plain('In '), italic(container), plain(formatExtent(place))], [plain(house)]];
 }
 
-/** “ (Vol. 202, pp. 35151–35174)”; empty where there is neither. */
+/** For example “ (Vol. 202, pp. 35151–35174)”; empty without volume and pages. */
 function formatExtent({ volume, pages }: Place): string {
   const label = pages !== undefined && /[–,-]/.test(pages) ? 'pp.' : 'p.';
   const extent = [volume && `Vol. ${volume}`, pages && `${label} ${pages}`].filter(Boolean);

@@ -3,7 +3,7 @@ import { parseNames, splitNames, type Person } from './names.ts';
 import type { BibEntry } from './parse.ts';
 import { areGivenAlike, foldFamily, misplaced, splitGiven } from './same-person.ts';
 
-/** One way in which a name is written, and every place where it is. */
+/** One spelling of a name, with its places. */
 interface Spelling {
   /** As the author of the file wrote it first. */
   written: string;
@@ -20,9 +20,9 @@ interface Place {
 }
 
 /**
- * Finds names that seem to be one author's, written in two ways: the family name is the same, and so are
- * the given names as far as both tell. Two people who write a work together are never taken for one, nor
- * is “Doe, J.” for either of Jane and John Doe where both are there.
+ * Finds pairs of names that seem to be two spellings of one author: the family name is the same, and the given names do
+ * not contradict each other. Two authors of one work are never taken for one person, nor is “Doe, J.” for either Jane
+ * or John Doe if the file has both.
  */
 export function checkSpellings(entries: readonly BibEntry[]): Finding[] {
   const groups = [...groupByFamily(entries).values()];
@@ -83,14 +83,14 @@ function groupByFamily(entries: readonly BibEntry[]): Map<string, Spelling[]> {
   return new Map([...groups].map(([key, group]) => [key, [...group.values()]]));
 }
 
-/** Whether two spellings may be one person's: no given name says otherwise, and no work has both. */
+/** Whether two spellings may belong to one person: the given names are compatible, and no work has both. */
 function areVariants(one: Spelling, two: Spelling): boolean {
   return (
     one !== two && areGivenAlike(one.given, two.given) && one.entries.isDisjointFrom(two.entries)
   );
 }
 
-/** The number of letters and accents in a spelling; 0 where small words stand after the given names. */
+/** The number of letters and accents in a spelling; 0 if small words follow the given names. */
 function weigh({ person }: Spelling): number {
   const { given, particle, family } = person;
   if (misplaced.test(given)) return 0;

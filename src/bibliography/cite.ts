@@ -1,4 +1,4 @@
-/** One work that is cited, and where in it. */
+/** A citation of one work, with an optional locator. */
 export interface Citation {
   key: string;
   /** As the author wrote it: `§3.2`, `p. 7`. */
@@ -44,7 +44,7 @@ export function parseCitations(prose: string): Piece[] {
   return pieces;
 }
 
-/** A heading without its citations, as it is listed and named. */
+/** Removes the citations of a heading for its label and lists. */
 export function removeCitations(prose: string): string {
   return parseCitations(prose)
     .map(({ kind, text }) => (kind === 'group' ? '' : text))

@@ -1,6 +1,6 @@
 import type { Complaint } from './reader.ts';
 
-/** Where a text that was never closed runs to, for the end of a sentence. */
+/** The end of an unclosed text, as the end of a sentence. */
 function formatEnd(nextLine: number | undefined): string {
   return nextLine === undefined
     ? 'the end of the file'

@@ -2,13 +2,12 @@ import { nearest } from '../lib/nearest.ts';
 import { buildFault, type Reader } from './reader.ts';
 import type { Statement } from './syntax.ts';
 
-/** Fields that belong to one work alone, and so are not those of a work within it. */
+/** Fields of a containing work that its parts do not inherit. */
 const own: ReadonlySet<string> = new Set(['title', 'crossref', 'doi', 'eprint', 'url', 'abstract']);
 
 /**
- * The fields of an entry by name: its own, and the others of the entry that its `crossref` names. The title
- * of that entry becomes `booktitle`. `keys` are those of all entries. An unknown key goes to the reader's
- * faults.
+ * Returns the fields of an entry by name, with those that it inherits by `crossref`. The title of the parent becomes
+ * `booktitle`. `keys` are the keys of all entries. An unknown key goes to the reader's faults.
  */
 export function buildFields(
   reader: Reader,

@@ -14,7 +14,7 @@ interface Work {
   parts: string[];
 }
 
-/** Ways to tell that two entries are one work, the surest first, each with the mistake to correct if they are not. */
+/** Tests for two entries of one work, the most certain first, each with the field to correct if the works differ. */
 const signs = [
   { sign: 'doi', field: 'doi', says: 'DOI', cure: 'correct the DOI of one' },
   {
@@ -34,7 +34,7 @@ const signs = [
 /** A work is compared with at most this many works of one name, as editorials. */
 const mostOthers = 100;
 
-/** Finds entries that stand for the same work as one before them. */
+/** Finds entries for a work that an earlier entry already has. */
 export function checkDuplicates(entries: readonly BibEntry[]): Finding[] {
   const earlier = new Map<string, Work[]>();
   return entries.map(buildWork).flatMap((work) => {

@@ -13,7 +13,7 @@ import { buildNextLine, buildOpenValue, parseField, type Field } from './field.t
 
 /** The key and the fields between the braces of a statement. */
 export interface StatementBody {
-  /** Empty where the author wrote none, and in a command such as `@string`. */
+  /** Empty if missing, and for commands such as `@string`. */
   key: string;
   keyStart: number;
   fields: Field[];
@@ -79,7 +79,7 @@ function parseKey(reader: Reader, draft: Draft): void {
   }
 }
 
-/** Reads fields up to the closing delimiter; false when a value has no end, which is reported. */
+/** Reads fields up to the closing delimiter. Returns false after reporting a value that was never closed. */
 function parseFields(reader: Reader, draft: Draft): boolean {
   const known = new Map<string, Field>();
   for (;;) {
@@ -134,7 +134,7 @@ function parseSeparator(reader: Reader, draft: Draft, field: Field): boolean {
   return true;
 }
 
-/** Whether a field begins here: a name, then one of `signs`. Leaves the reader where it is. */
+/** Whether a field begins here: a name, then one of `signs`. Does not move the reader. */
 function isField(reader: Reader, signs = /=/): boolean {
   const start = reader.at;
   const isNamed = parseWord(reader) !== '' && signs.test(parseBlank(reader));

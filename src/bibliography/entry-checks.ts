@@ -14,7 +14,7 @@ const printed: ReadonlySet<string> = new Set(
   school title volume year`.split(/\s+/),
 );
 
-/** More than any value holds: the names of a collaboration of ten thousand. */
+/** Enough for the names of a collaboration of ten thousand people. */
 const mostLetters = 400_000;
 const mostBraces = 100;
 
@@ -24,8 +24,8 @@ const year = /^\d{4}[a-z]?(?:\s*[–/-]\s*(?:\d{4})?)?$|^\D*$|(?:^|\s)\p{L}/u;
 const date = /^\d{4}(?!\d)/;
 
 /**
- * Holds an entry against the fields that its type must have; `fields` are its own and those that it
- * inherits. Missing fields go to the reader's faults.
+ * Checks that an entry has the required fields of its type. `fields` includes inherited ones. Missing fields go to the
+ * reader's faults.
  */
 export function checkNeeds(
   reader: Reader,
@@ -101,7 +101,7 @@ function checkSize(reader: Reader, field: Field): boolean {
   return false;
 }
 
-/** Finds names that BibTeX reads without complaint, but not as they were meant. */
+/** Finds names that BibTeX accepts but misreads. */
 function checkNames(reader: Reader, field: Field): void {
   let from = 0;
   const complain = (...words: [found: string, expected: string, fix: string]) => {
@@ -171,8 +171,8 @@ function checkTex(reader: Reader, field: Field): void {
 }
 
 /**
- * Adds a fault at `found` within the value of a field, or at the value when a macro holds it. Searches the
- * value from the index `from`, and returns the index of the fault, from which to search for the next.
+ * Adds a fault at `found` within the value of a field, or at the value if `found` comes from a macro. Searches the
+ * value from the index `from`, and returns the index at which to search for the next fault.
  */
 function complainOf(
   reader: Reader,

@@ -21,7 +21,7 @@ const school: Alternatives = ['school', 'institution'];
 const institution: Alternatives = ['institution', 'school'];
 const online: Alternatives = ['url', 'doi', 'eprint', 'howpublished'];
 
-/** The types of BibTeX, then those of biblatex. */
+/** The entry types of BibTeX, then those of biblatex. */
 const types: ReadonlyMap<string, EntryType> = new Map(
   Object.entries<EntryType>({
     article: { kind: 'article', needs: ['journal', 'journaltitle'] },

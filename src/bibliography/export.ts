@@ -12,7 +12,7 @@ export interface BibtexSource {
   parent?: string;
 }
 
-/** The entries of a `.bib` file by key in lower case, which is how BibTeX tells them apart. */
+/** The entries of a `.bib` file by lower-case key, because BibTeX ignores case. */
 export type BibtexFile = ReadonlyMap<string, BibtexSource>;
 
 /** Reads the entries of a `.bib` file as sources. Expects a text that `parseBibliography` finds no fault in. */
@@ -22,7 +22,7 @@ export function parseSources(text: string): BibtexFile {
   const macros = new Map(months);
   let end = 0;
   for (const statement of parseStatements(buildReader(text, ''))) {
-    // Between two entries stand the definitions that the second may use; a later one overrides.
+    // An entry can use the macros defined before it; a later definition overrides an earlier one.
     parseStatements({ ...buildReader(text.slice(end, statement.start), ''), macros });
     ({ end } = statement);
     const used = findWords(text, statement).flatMap((word) => {
@@ -66,7 +66,7 @@ function buildSource(
   };
 }
 
-/** The words that stand in an entry where a value may: numbers and, in lower case, macros. */
+/** The unquoted values of an entry: numbers and lower-case macro names. */
 function findWords(text: string, { fields }: Statement): string[] {
   return fields.flatMap(({ valueStart, valueEnd }) => {
     let depth = 0;
@@ -88,7 +88,7 @@ function findSource(key: string, file: BibtexFile): BibtexSource {
   return source;
 }
 
-/** All that the sources refer to, directly or not, each after those that refer to it. */
+/** Returns all direct and indirect parents of the sources. A parent comes after its children. */
 function findParents(sources: Iterable<BibtexSource>, file: BibtexFile): Set<BibtexSource> {
   const parents = new Set<BibtexSource>();
   const parentOf = ({ parent }: BibtexSource) => file.get(parent ?? '');

@@ -14,7 +14,7 @@ import {
 /** The nearest name is searched for among this many macros. */
 const mostMacros = 1000;
 
-/** A field as it stands in the file. Offsets: of its name, and of its value with the delimiters. */
+/** A field of the file, with the offsets of its name and of its value including the delimiters. */
 export interface Field {
   name: string;
   value: string;
@@ -23,7 +23,7 @@ export interface Field {
   valueEnd: number;
 }
 
-/** The field that is being read, as far as it is known, and the name of the entry for reports. */
+/** The known parts of the current field, with the name of the entry for reports. */
 interface Place {
   field: string;
   start: number;
@@ -87,7 +87,7 @@ function parsePiece(reader: Reader, place: Place): string | undefined {
   return word;
 }
 
-/** The value of a macro, unless macros expand to too much: one that holds another twice doubles it. */
+/** Expands a macro, unless macros expand to too much: each macro that uses another twice doubles it. */
 function putIn(reader: Reader, place: Place, start: number, value: string): string {
   reader.room -= value.length;
   if (reader.room >= 0) return value;
@@ -111,7 +111,7 @@ function parseDelimited(reader: Reader, place: Place, opener: '{' | '"'): string
   return undefined;
 }
 
-/** Reads a value without delimiters to the end of its line, which is where its author meant it to end. */
+/** Reads a value without delimiters. It ends with its line, as its author probably meant. */
 function parseBareLine(reader: Reader, place: Place, start: number): string {
   const lineEnd = reader.text.indexOf('\n', start);
   const end = lineEnd === -1 ? reader.end : Math.min(lineEnd, reader.end);
@@ -121,7 +121,7 @@ function parseBareLine(reader: Reader, place: Place, start: number): string {
     .replace(/[,}]+$/, '');
   complain(reader, start, complaints.bareValue(excerptField(reader, place), place.field));
   reader.at = start + value.length;
-  // The brace of `title = Foo},` closes nothing; one that stands alone closes the entry.
+  // The brace of `title = Foo},` closes nothing; a brace on a line of its own closes the entry.
   if (reader.text.slice(reader.at, end).startsWith('},')) reader.at++;
   return value;
 }

@@ -34,7 +34,7 @@ function checkEprint(entry: BibEntry): Finding[] {
   return isArxiv ? checkForm(buildArxivFinding(entry, 'eprint', found), arxiv) : [];
 }
 
-/** The identifier in “arXiv preprint arXiv:1706.03762”, which is how Google Scholar writes it. */
+/** Finds the identifier in “arXiv preprint arXiv:1706.03762”, the style of Google Scholar. */
 function checkArxivJournal(entry: BibEntry): Finding[] {
   const field = entry.positions.has('journal') ? 'journal' : 'journaltitle';
   const found = /arXiv:\s*([^\s,;]*\w)/i.exec(entry.fields.get(field) ?? '')?.[1];

@@ -10,7 +10,7 @@ export function findKind({ type, venue, abbreviation, eprint }: Reference): Kind
   return isAtArxivAlone && workKinds[kind].isPreprint ? 'preprint' : kind;
 }
 
-/** Where a work appeared. */
+/** The publication data of a work. */
 export interface Place {
   /** The whole that it is a part of: a journal, proceedings, a book. */
   container?: string;
@@ -22,7 +22,7 @@ export interface Place {
   pages?: string;
 }
 
-/** Where a work appeared. The venue of BibTeX is the whole that the work is a part of, or its publisher. */
+/** Returns the publication data of a work. The BibTeX venue is the containing work or the publisher. */
 export function buildPlace(reference: Reference): Place {
   const { venue, abbreviation, publisher, volume, number, pages } = reference;
   const kind = findKind(reference);

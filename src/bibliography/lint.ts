@@ -31,7 +31,7 @@ export function checkBibliography(
     .toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** The entries that are cited or listed, and those that one of them refers to by `crossref`. */
+/** The entries that are cited or listed, with their parents by `crossref`. */
 function findUsed(entries: readonly BibEntry[], uses: Iterable<string>): Set<BibEntry> {
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
   const used = new Set<BibEntry>();

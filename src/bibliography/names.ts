@@ -42,7 +42,7 @@ export function formatInverted(name: Name): string {
   return suffix ? `${family}, ${given}, ${suffix}` : [family, given].filter(Boolean).join(', ');
 }
 
-/** The names of a field as they were written, blanks made single; “others” is one of them. */
+/** Splits a field into names as written, with single spaces. “others” counts as a name. */
 export function splitNames(value: string): string[] {
   const names: string[][] = [[]];
   for (const word of split(value, /\s/)) {
@@ -85,7 +85,7 @@ function parseName(name: string): Name {
   const [first = [], ...others] = splitParts(name).map((part) => split(part, /[\s~]/));
   if (others.length === 0) return parseWrittenOut(first);
   const suffix = others.length > 1 ? others.slice(0, -1).flat() : [];
-  // In `Van de Velde, Jan` and `Moura de Sousa, Ana`, the author has marked where the family name begins.
+  // In `Van de Velde, Jan` and `Moura de Sousa, Ana`, the comma already marks the family name.
   const family: [string[], string[]] = isParticle(first[0] ?? '')
     ? splitFamily(first)
     : [[], first];
@@ -131,7 +131,7 @@ function isGroup(name: string): boolean {
   return false;
 }
 
-/** Whether a word begins with a small letter. Braces hide a letter, unless they hold an accent: `{\'{E}}va`. */
+/** Whether a word begins with a lower-case letter. Braces hide a letter, except around an accent: `{\'{E}}va`. */
 function isParticle(word: string): boolean {
   const letters = word.replace(/(?<!\\(?:[^A-Za-z]|[A-Za-z]+))\{(?!\\)[^{}]*\}/g, '');
   const letter = /\p{L}/u.exec(renderTex(letters))?.[0] ?? '';
@@ -139,9 +139,9 @@ function isParticle(word: string): boolean {
 }
 
 /**
- * Splits at the characters that `separator` matches, where no braces enclose them; leaves out empty
- * pieces. A command and its blanks stay together: `Fran\c cois` is one word. `Bla\ss and` is two words,
- * since BibTeX looks for “and” before it looks for commands.
+ * Splits at the characters that `separator` matches outside braces, and drops empty pieces. A command with its
+ * following spaces stays together: `Fran\c cois` is one word. `Bla\ss and` is two words, because BibTeX looks for “and”
+ * before it looks for commands.
  */
 function split(text: string, separator: RegExp): string[] {
   const pieces: string[] = [];

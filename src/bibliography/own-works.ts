@@ -8,17 +8,17 @@ import { isSameName } from './same-person.ts';
 export interface Withheld {
   /** The text of the `.bib` file, with a placeholder for each withheld work. */
   bib: string;
-  /** The new key of each withheld work, since keys hold names. */
+  /** The new key of each withheld work. The old keys contain names. */
   keys: ReadonlyMap<string, string>;
-  /** The works as they were. */
+  /** The original works. */
   works: Reference[];
   /** Who wrote or edited the others. */
   strangers: Name[];
 }
 
 /**
- * Withholds the works that one of `people` wrote or edited, and the entries that refer to such a work by
- * `crossref`. A placeholder keeps the year alone, since a title would lead to its authors.
+ * Withholds the works that one of `people` wrote or edited, and the entries that refer to such a work by `crossref`. A
+ * placeholder keeps only the year, because a title would lead to its authors.
  */
 export function withholdWorks(bib: string, people: readonly string[]): Withheld {
   const names = people.flatMap((person) => parseNames(person).names);

@@ -12,18 +12,18 @@ export interface BibEntry {
   type: string;
   /** Values as TeX, by lower-case name: macros put in, pieces joined, outer delimiters gone. */
   fields: ReadonlyMap<string, string>;
-  /** Where the name of each field stands; fields that come from a `crossref` are not in it. */
+  /** The position of each field name; without inherited fields. */
   positions: ReadonlyMap<string, Position>;
   /** The author's own text from `@` to the last brace, byte for byte. */
   source: string;
   line: number;
 }
 
-/** All that a `.bib` file holds. */
+/** The contents of a `.bib` file. */
 export interface Bibliography {
   /** The entries without fault, in the order of the file. */
   entries: BibEntry[];
-  /** Those that can be read, but lack a field or have a bad value; more may be wrong with them. */
+  /** Readable entries with a missing field or a bad value. They may have other faults. */
   faulty: BibEntry[];
   faults: Fault[];
   /** Keys of entries with faults, so that a citation of one is not reported as a second mistake. */
@@ -46,7 +46,7 @@ export function parseBibliography(text: string, file: string): Bibliography {
   for (const statement of statements) {
     const faultCount = reader.faults.length;
     const fields = buildFields(reader, statement, byKey, keys);
-    // A field may stand after an end that is missing, or in an entry of `crossref` that is not found.
+    // A field can seem missing if an end is missing before it, or if the parent of its entry is unknown.
     const isWhole = statement.isClosed && reader.faults.length === faultCount;
     if (isWhole) checkNeeds(reader, statement, fields);
     checkValues(reader, statement);
@@ -60,7 +60,7 @@ export function parseBibliography(text: string, file: string): Bibliography {
   return { entries, faulty, faults, brokenKeys };
 }
 
-/** Entries by key in small letters, which is how BibTeX tells them apart; the first of each counts. */
+/** Indexes entries by lower-case key, because BibTeX ignores case. The first entry with a key counts. */
 function buildIndex(reader: Reader, statements: readonly Statement[]): Map<string, Statement> {
   const byKey = new Map<string, Statement>();
   for (const statement of statements.filter(({ key }) => key !== '')) {

@@ -9,10 +9,10 @@ const escapes: Readonly<Record<string, string>> = {
   ...{ '&': '\\&', '%': '\\%', '#': '\\#', _: '\\_', $: '\\$' },
 };
 
-/** Fields that hold no prose; TeX's packages for addresses want them as they are. */
+/** Fields without prose. TeX packages for URLs need them unescaped. */
 const verbatim = new Set(['url', 'doi', 'eprint']);
 
-/** The fields of a work that is not in a `.bib` file: plain text, and names as they are printed. */
+/** The fields of a work that is not in a `.bib` file: plain text, with names in printed form. */
 export interface PlainFields {
   title: string;
   author: readonly string[];
@@ -42,7 +42,7 @@ function formatNames(names: readonly string[]): string {
   return names.map(formatName).join(' and ');
 }
 
-/** A suffix stands between commas; braces keep a name in one piece that BibTeX would part. */
+/** Formats a name for BibTeX: a suffix goes between commas, and braces protect a name that BibTeX would split. */
 function formatName(printed: string): string {
   const [, plain = printed, suffix] = /^(.+?),?\s+((?:Jr|Sr)\.?|I{2,3}|IV)$/.exec(printed) ?? [];
   const name = /,|\band\b/i.test(plain) ? `{${escapeTex(plain)}}` : escapeTex(plain);

@@ -15,7 +15,7 @@ const privateWords = new Set(
   timestamp username x zotero`.split(/\s+/),
 );
 
-/** Paths and addresses that lead to a file of one machine, as they stand in BibTeX, or into one of its programs. */
+/** Paths and URLs in BibTeX syntax that lead to a local file or into a local program. */
 const localPaths = [
   /(?<![\w.~/-])\/(?:Applications|Users|Volumes|data|export|home|media|mnt|nfs|opt|private|root|scratch|srv|tmp|usr|var)\//,
   /(?<![\w/])(?:~|\\~\{\}|\{?\\textasciitilde\s*(?:\{\})?\}?|\$\\sim\$|\$\{?HOME\}?)\//,
@@ -34,7 +34,7 @@ function isPrivate(
   if (citedFields.has(name)) return false;
   if (more.some((one) => one.toLowerCase() === name)) return true;
   if (localPaths.some((path) => path.test(value))) return true;
-  // Styles ask for the note of an unpublished work, since no other field says where to get it.
+  // Citation styles require the note of an unpublished work, because no other field says how to obtain it.
   if (name === 'note' && type === 'unpublished') return false;
   // Emacs writes OPT and ALT before the names of fields that are not used.
   const words = name.replace(/^(?:opt|alt)(?=.)/, '').split(/[-_.:]+/);
@@ -42,8 +42,8 @@ function isPrivate(
 }
 
 /**
- * A `.bib` file without the private fields of its entries. All else is byte for byte as it was; `more` are names of
- * fields that the author does not want to be published either.
+ * Removes the private fields of the entries in a `.bib` file. All other bytes stay the same. `more` names further
+ * private fields of the author.
  */
 export function removePrivateFields(text: string, more: readonly string[] = []): string {
   const pieces: string[] = [];

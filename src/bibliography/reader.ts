@@ -15,7 +15,7 @@ export interface Reader {
   readonly faults: Fault[];
   /** Offset of the next character. */
   at: number;
-  /** Offset that nothing may be read beyond: where the next entry begins, or the end of the file. */
+  /** The offset at which reading stops: the next entry or the end of the file. */
   end: number;
   readonly lineStarts: readonly number[];
   /** The number of letters that macros may still expand to. */
@@ -42,7 +42,7 @@ const months = [
 const longestExcerpt = 90;
 /** Excerpts are cut from this many characters at most. */
 const longestLine = 1000;
-/** More letters than the macros of any file expand to; each may hold others twice. */
+/** More letters than the macros of any real file expand to. A macro can use another one twice. */
 const mostPutIn = 10_000_000;
 
 /** A reader at the beginning of `text`, which knows the months (`jan`, `feb`, …) as BibTeX does. */
@@ -76,7 +76,7 @@ export function buildFault(
   return { rule, file: reader.file, ...buildPosition(reader, at), ...complaint };
 }
 
-/** The rest of the line at an offset as a report shows it: up to `end`, trimmed, cut where it is long. */
+/** Returns the rest of the line at an offset for a report: up to `end`, trimmed and shortened. */
 export function formatExcerpt({ text }: Reader, at: number, end = text.length): string {
   const line =
     text
@@ -86,7 +86,7 @@ export function formatExcerpt({ text }: Reader, at: number, end = text.length): 
   return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt - 1)}…` : line;
 }
 
-/** The character at the reader's place; empty where nothing more may be read. */
+/** The next character; empty at the end. */
 export function parseCharacter(reader: Reader): string {
   return reader.at < reader.end ? (reader.text[reader.at] ?? '') : '';
 }
@@ -97,7 +97,7 @@ export function parseBlank(reader: Reader): string {
   return parseCharacter(reader);
 }
 
-/** Moves past a name as BibTeX defines one (a field, a type, a macro); empty where there is none. */
+/** Reads a BibTeX name (of a field, type or macro); empty if there is none. */
 export function parseWord(reader: Reader): string {
   const start = reader.at;
   while (/[^\s"#%'(),={}@\\]/.test(parseCharacter(reader))) reader.at++;

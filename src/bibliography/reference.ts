@@ -3,7 +3,7 @@ import { parseNames, type Name } from './names.ts';
 import type { BibEntry } from './parse.ts';
 import { renderTex, renderVerbatim } from './tex.ts';
 
-/** A work that is cited, its fields as they are printed: Unicode, no TeX but math between `$`. */
+/** A work of the bibliography. Its fields are printable Unicode, without TeX except for math between `$`. */
 export interface Reference {
   key: string;
   /** `article`, `inproceedings`, …: lower case. */
@@ -14,7 +14,7 @@ export interface Reference {
   /** Whether the list of authors goes on (“and others”). */
   andOthers: boolean;
   year: string;
-  /** Where it appeared, in full: journal, proceedings, book, university or institute. */
+  /** The full name of the journal, proceedings, book, university or institute. */
   venue?: string;
   /** The short name of the venue: “ICML”. */
   abbreviation?: string;
@@ -29,7 +29,7 @@ export interface Reference {
   url?: string;
   /** The best link: by DOI, else `url`, else arXiv. */
   address?: string;
-  /** Further words of its author, as where a manuscript was sent. */
+  /** The author's note, for example that the manuscript was submitted. */
   note?: string;
   /** The author's own BibTeX, byte for byte. */
   source: string;
@@ -67,7 +67,7 @@ export function buildReference(entry: BibEntry): Reference {
   };
 }
 
-/** The first of the fields in `names` that is not empty, as raw TeX; empty when there is none. */
+/** The first non-empty field in `names` as raw TeX; empty if there is none. */
 function findField({ fields }: BibEntry, names: readonly string[]): string {
   return names.map((name) => fields.get(name)?.trim() ?? '').find(Boolean) ?? '';
 }
@@ -83,7 +83,7 @@ function findEprint(entry: BibEntry): string {
 }
 
 function formatAddress(doi: string, url: string, eprint: string): string {
-  // A DOI may hold <, >, ; or #: all but its slashes is data in the address.
+  // A DOI can contain <, >, ; or #, so everything but its slashes is encoded.
   if (doi) return `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`;
   if (url) return url;
   return eprint && `https://arxiv.org/abs/${eprint}`;

@@ -20,7 +20,7 @@ export function foldFamily({ given, particle, family, suffix }: Person): string 
   return slugify(`${particles} ${family} ${suffix}`);
 }
 
-/** Whether no given name says that these are two people, each an initial or written out. */
+/** Whether the given names, each an initial or written out, are compatible. */
 export function areGivenAlike(one: readonly string[], two: readonly string[]): boolean {
   return one.every((word, index) => areAlike(word, two[index] ?? word));
 }

@@ -28,7 +28,7 @@ interface Gap {
   previous?: Statement;
 }
 
-/** The `@type{` at the start of a line; `isIndented` when blanks stand before it. */
+/** The `@type{` at the start of a line; `isIndented` if it follows spaces. */
 interface Mark {
   at: number;
   isIndented: boolean;
@@ -64,7 +64,7 @@ export function parseStatements(reader: Reader): Statement[] {
     if (type === 'unopened') continue;
 
     while (margin && margin.at <= start) margin = margins.next().value;
-    // A comment may hold whole entries that its author does not want to be read.
+    // A comment may contain entries that its author disabled.
     const isEndless = type === 'comment' && openComments < mostOpenComments;
     reader.end = isEndless ? length : (margin?.at ?? length);
     const faultCount = reader.faults.length;
@@ -90,7 +90,7 @@ function buildMarks(text: string): Mark[] {
   );
 }
 
-/** Moves to the next `@` that may begin a statement; false when there is none. */
+/** Moves to the next `@` that may begin a statement. Returns false if there is none. */
 function parseToStatement(reader: Reader): boolean {
   const { text } = reader;
   for (; reader.at < text.length; reader.at++) {
@@ -102,8 +102,8 @@ function parseToStatement(reader: Reader): boolean {
 }
 
 /**
- * Reads `@type` up to its opening brace and returns the type. `unopened` when the brace is missing,
- * which is reported; `undefined` when this is no statement but comment. The reader moves on in any case.
+ * Reads `@type` up to its opening brace and returns the type. Returns `unopened` after reporting a missing brace, and
+ * `undefined` for a comment. Always advances the reader.
  */
 function parseHead(reader: Reader): string | undefined {
   const { text } = reader;

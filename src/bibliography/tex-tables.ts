@@ -21,7 +21,7 @@ export const accents: ReadonlyMap<string, string> = new Map([
   ['t', '\u0361'],
 ]);
 
-/** Commands that stand for a text of their own. */
+/** Commands that produce a fixed text. */
 export const symbols: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ ss: 'ß', SS: 'ẞ', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', i: 'ı', j: 'ȷ', aa: 'å', AA: 'Å' },

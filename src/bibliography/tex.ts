@@ -3,7 +3,7 @@ import { accents, ligatures, looks, lowered, raised, silent, symbols } from './t
 /** TeX turned into text. */
 export interface TexText {
   text: string;
-  /** Commands that have no text, with their backslash; they stand in `text` as they were written. */
+  /** Commands without a text, with their backslash. They stay unchanged in `text`. */
   unknown: string[];
 }
 
@@ -18,8 +18,8 @@ interface Source extends TexText {
 }
 
 /**
- * Turns the TeX of a field into Unicode as it is printed: accents composed, braces gone, `--` a dash,
- * quotation marks curly, `~` a no-break space, other blanks single. Math stays as it is, between `$`.
+ * Converts the TeX of a field into printable Unicode: composed accents, no braces, `--` as a dash, curly quotation
+ * marks, `~` as a no-break space, single spaces. Math stays unchanged between `$`.
  */
 export function parseTex(tex: string): TexText {
   const { text, unknown } = parseRun(tex);
@@ -32,7 +32,7 @@ export function parseTex(tex: string): TexText {
   };
 }
 
-/** The text of `parseTex` alone; unknown commands stay as they are. */
+/** Returns the text of `parseTex`, in which unknown commands stay unchanged. */
 export function renderTex(tex: string): string {
   return parseTex(tex).text;
 }
@@ -47,7 +47,7 @@ export function renderVerbatim(tex: string): string {
     .replace(/[{}\s]/g, '');
 }
 
-/** Deeper arguments stay as they are written. */
+/** Deeper arguments stay unchanged. */
 const mostLevels = 100;
 
 function parseRun(tex: string, depth = 0): TexText {
@@ -157,7 +157,7 @@ function renderArgument(source: Source): string {
   return text;
 }
 
-/** Sets an accent on the first letter of `text`, over those that it has; `\~{}` is the sign itself. */
+/** Adds an accent to the first letter of `text`, on top of its other accents. `\~{}` is the tilde itself. */
 function renderAccent(text: string, accent: string, name: string): string {
   const [, base = '', marks = '', rest = ''] =
     /^(\P{M})(\p{M}*)(.*)$/su.exec(text.normalize('NFD')) ?? [];

@@ -1,4 +1,4 @@
-/** The kinds of works that formats of references tell apart. */
+/** The kinds of works that reference formats distinguish. */
 export type Kind =
   | 'article'
   | 'book'
@@ -25,7 +25,7 @@ interface WorkKind {
   csl: string;
   /** The type of reference in RIS. */
   ris: string;
-  /** The type in schema.org; `CreativeWork` where it has none for the kind. */
+  /** The schema.org type; `CreativeWork` if it has none for the kind. */
   schemaOrg:
     | 'Book'
     | 'Chapter'
@@ -38,17 +38,17 @@ interface WorkKind {
     | 'Thesis'
     | 'VideoObject'
     | 'WebPage';
-  /** The type in the Citation File Format; `generic` where it has none for the kind. */
+  /** The type in the Citation File Format; `generic` if it has none for the kind. */
   cff: string;
-  /** The name in CSL of the number beside a volume: of an issue, or of the work. Otherwise of a series. */
+  /** The CSL name of the `number` field: an issue, or the number of the work. Absent for the number of a series. */
   number?: 'issue' | 'number';
-  /** The tag in RIS of the same number, where it is not that of an issue. */
+  /** The RIS tag of that number, unless it is an issue. */
   risNumber?: string;
   /** The words in brackets after a title in the style of APA. */
   description?: string;
   /** Its people are editors. */
   isEdited?: true;
-  /** Its title is that of a part, where the whole has a title of its own. */
+  /** Its title names a part if the containing work has a title of its own. */
   isPart?: true;
   /** Its venue is the publisher: a university, an institute. */
   isIssued?: true;

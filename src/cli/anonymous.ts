@@ -11,7 +11,7 @@ import { publish, type SiteOptions } from './publish.ts';
 import type { Snapshot } from './snapshot.ts';
 
 interface AnonymousOptions extends CopyOptions, Omit<SiteOptions, 'root'> {
-  /** Words that are no leak as they are written. */
+  /** Words that never count as a leak. */
   allow?: string[] | undefined;
 }
 

@@ -72,7 +72,7 @@ export async function checkContent(
   };
 }
 
-/** Whether a fault is only a consequence of a file that is not read, which is reported itself. */
+/** Whether a fault only follows from an unread file, which has a report of its own. */
 function isMissedFor({ file }: Fault, fault: Fault): boolean {
   const isAbsence = /^(missing-(file|image)|empty-collection|unknown-\w+)$/.test(fault.rule);
   const isNamed = fault.found.includes(parse(file).name);

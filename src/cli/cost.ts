@@ -16,11 +16,11 @@ export interface Timing {
   /** The median of many times, with the initial values, and with the dearest that were found. */
   initial: number;
   dearest: number;
-  /** Those of the dearest values that are not initial, as in an address. */
+  /** The slowest values that differ from the initial ones, in the form of an address. */
   corner: string;
 }
 
-/** Does a piece of work once for these values, and says how long it took, in ms. */
+/** Runs the work once for these values and returns its duration in ms. */
 export type Price = (values: Values) => number;
 
 /**

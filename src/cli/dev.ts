@@ -32,7 +32,7 @@ export async function run({ source }: { source?: string }): Promise<number> {
 }
 
 async function serve(source: string): Promise<number> {
-  // The author's files as they are, and a copy without faults for the site.
+  // The author's files unchanged, and a copy without faults for the site.
   const [latest, shown] = [ownFolder('.cache/work/dev-latest'), ownFolder('.cache/work/dev')];
   for (const folder of [latest, shown]) rmSync(folder, { recursive: true, force: true });
   const port = await findFreePort();

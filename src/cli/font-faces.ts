@@ -31,7 +31,7 @@ const serifs: Family[] = [
 
 const mono: Family = { name: 'Geist Mono', cuts: [{ cut: 'geist-mono', weight: '400 560' }] };
 
-/** The local faces of each stand-in; those of a style are listed under it. */
+/** The local faces of each fallback, by style. */
 const standIns: Record<StandIn, { suffix: string; normal: string[]; italic: string[] }> = {
   times: {
     suffix: 'Times',

@@ -4,7 +4,7 @@ import { thread, type Thread } from './thread/schema.ts';
 
 /** The facts of a kind of entry. */
 interface Kind {
-  /** The folder of its entries in `content/`, and the last part of the address of those with one tag. */
+  /** The folder of its entries in `content/`, and the last segment of the path of a tag's page for this kind. */
   folder: string;
   /** The first part of the addresses of its pages. */
   path: string;

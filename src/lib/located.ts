@@ -9,10 +9,7 @@ export interface Located<Value> {
   place: SourceLocation;
 }
 
-/**
- * The references of one entry to anything outside it, as far as they can be read. The entry may
- * have faults.
- */
+/** The readable references of one entry to anything outside it. The entry may have faults. */
 export interface LocatedEntry {
   /** The name of its kind. */
   kind: string;

@@ -16,7 +16,7 @@ const notices: Readonly<Record<string, string>> = {
   retracted: 'Retracted: ',
 };
 
-/** Formats the title of an entry. A withdrawn or retracted paper says so first. */
+/** Formats the title of an entry. For a withdrawn or retracted paper it begins with the status. */
 export function formatTitle(title: string, status: string): string {
   return (notices[status] ?? '') + formatProse(title);
 }

@@ -5,7 +5,7 @@ import { longestName } from '../lib/slug.ts';
 import { text, type Constraint } from './constraint.ts';
 import { buildParameterFields, checkLimits } from './parameter.ts';
 
-// The page takes an id as it is written: blanks around it would be part of it.
+// The page uses the id verbatim, including any surrounding spaces.
 const labelId = (prefix: string) =>
   z
     .string()
@@ -37,7 +37,7 @@ const figureSchemas = Object.fromEntries<z.ZodType>(
   Object.entries(interactiveFigures).map(([name, tag]) => [name, buildFigureSchema(tag)]),
 ) as Record<InteractiveFigureName, z.ZodType>;
 
-/** The components that a body may hold beside Markdown, with their attributes. */
+/** The components that a body may contain, with their attributes. */
 export const mdxComponents = {
   Figure: z
     .strictObject({

@@ -64,7 +64,9 @@ function buildExample(rule: Rule, row: ExampleRow): RuleExample {
   return { rule, says, fixture, file, line, lines, report, fix: findFix(row) };
 }
 
-/** The whole report on a fixture; `{components}` in its `expected.txt` stands for the names of all components. */
+/**
+ * The full report on a fixture. `{components}` in its `expected.txt` is a placeholder for the names of all components.
+ */
 export function readReport(fixture: string): string {
   const components = Object.keys(mdxComponents).join(', ');
   return readFileSync(join(fixtures, 'faults', fixture, 'expected.txt'), 'utf8')

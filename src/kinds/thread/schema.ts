@@ -12,7 +12,7 @@ import { threadStatus } from '../../schema/status.ts';
 /** Hues, each defined once per theme in `src/styles/theme.css`. */
 export const accents = ['ultramarine', 'vermilion', 'viridian', 'violet'] as const;
 
-/** The drawings of `src/figures/` that can stand for a thread. */
+/** The drawings of `src/figures/` that can illustrate a thread. */
 export const glyphs = ['gradient-descent'] as const;
 
 /** A GitHub repository, as a name or owner/name. */

@@ -19,7 +19,7 @@ const plates = (count: number): Figure => ({
 });
 const draw = (fields: Partial<Card>) => drawCard({ ...card, ...fields }, faces, palette);
 
-/** The box of the text with an id; undefined where nothing is drawn. */
+/** The box of the text with an id; undefined if nothing is drawn. */
 function findText(svg: string, id: string) {
   const path = new RegExp(`<path id="${id}" fill="#\\w+" d="([^"]*)"`).exec(svg)?.[1];
   assert.ok(path !== undefined, `there is no ${id}`);
