@@ -66,7 +66,9 @@ function listPages({ file, line }: Fault, root: string): string[] | undefined {
   // A file that entries refer to: a picture, a table, or a work by its key.
   const isBibliography = file === contentFiles.references;
   const word = isBibliography ? findKey(join(root, file), line) : basename(file);
-  const entries = listAllEntries(root).filter((entry) => word && readFileSync(join(root, entry), 'utf8').includes(word));
+  const entries = listAllEntries(root).filter(
+    (entry) => word && readFileSync(join(root, entry), 'utf8').includes(word),
+  );
   const pages = entries.flatMap((entry) => findPage(entry) ?? []);
   if (isBibliography) return [pagePaths.references(), ...pages];
   return pages.length > 0 ? pages : undefined;
