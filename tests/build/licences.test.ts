@@ -26,7 +26,11 @@ function listSections(text: string): Map<string, string> {
  */
 async function listBundled(): Promise<Set<string>> {
   const entries = ['search.ts', 'figures.ts', 'figure/worker.ts'];
-  const input = entries.map((name) => join(projectFolder, 'src/client', name));
+  // Vite replaces the globs by which the client loads figures.
+  const figures = globSync('src/figures/*/{figure,worker}.ts', { cwd: projectFolder });
+  const input = [...entries.map((name) => `src/client/${name}`), ...figures].map((file) =>
+    join(projectFolder, file),
+  );
   const bundle = await rolldown({ input, external: /\?/, logLevel: 'silent' });
   const { output } = await bundle.generate({ format: 'es' });
   await bundle.close();
