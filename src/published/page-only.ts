@@ -15,7 +15,8 @@ export function isPageOnly({ tagName, properties }: Element): boolean {
     tags.has(tagName) ||
     String(ariaHidden) === 'true' ||
     (hidden !== undefined && hidden !== false) ||
-    dataPageOnly !== undefined ||
+    // Astro writes false as a word.
+    (dataPageOnly !== undefined && dataPageOnly !== 'false') ||
     // The picture for the light theme has the same content.
     classes.includes('only-dark')
   );

@@ -41,3 +41,11 @@ test('no word stands twice in a row where its author wrote it once', () => {
       assert.doesNotMatch(text, /(?<![\p{L}’])(\p{L}{3,}) \1(?!\p{L})/iu, file);
   }
 });
+
+test('a twin and a feed lead to the code, as their page does', () => {
+  const address = 'https://github.com/example/example';
+  const { tree } = twins.find(({ file }) => file === '/research/what-prose-can-do/index.md') ?? {};
+  assert.ok(tree && listNodes(tree, 'link').some(({ url }) => url === address));
+  const feed = readFileSync(join(exampleBuild.folder, 'feed.json'), 'utf8');
+  assert.ok(feed.includes(`href=\\"${address}\\"`));
+});

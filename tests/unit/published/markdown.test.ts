@@ -298,7 +298,7 @@ test('navigation, controls and parts of the page alone are left out', () => {
   assert.equal(
     format(
       '<nav><a href="/">Home</a></nav><p hidden>A</p><p data-page-only>B</p><fieldset>C</fieldset>' +
-        '<button>D</button><svg><title>E</title></svg><p aria-hidden="true">F</p><p>G</p>',
+        '<button>D</button><svg><title>E</title></svg><p aria-hidden="true">F</p><p data-page-only="false">G</p>',
     ),
     'G',
   );
