@@ -2,19 +2,27 @@ import type { FinishedPage } from './page.ts';
 import { buildPolicy } from './policy.ts';
 import { applyEdits, listStyleEdits } from './style-classes.ts';
 
-/** Adds the policy at the top of the head and the styles at its end. Errors name `file`. */
+const charset = '<meta charset="utf-8">';
+
+/**
+ * Adds the policy at the top of the head and the styles at its end. A file of `public/` that names no charset, such as
+ * one by which a host knows the owner of a site, stays as it is. Errors name `file`.
+ */
 export function finishPage(page: Omit<FinishedPage, 'address'>, file: string): string {
   const { html, tree } = page;
   const { edits, rules } = listStyleEdits(page);
   const added = rules === '' ? [] : [rules];
-  const charset = '<meta charset="utf-8">';
-  const top = html.indexOf(charset) + charset.length;
-  const end = html.indexOf('</head>');
   try {
     const policy = buildPolicy(tree, added);
-    const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
+    if (!html.includes(charset)) return html;
+    const top = html.indexOf(charset) + charset.length;
+    const end = Math.max(top, html.indexOf('</head>'));
     return applyEdits(html, [
-      { start: top, end: top, text: meta },
+      {
+        start: top,
+        end: top,
+        text: `<meta http-equiv="content-security-policy" content="${policy}">`,
+      },
       { start: end, end, text: added.map((style) => `<style>${style}</style>`).join('') },
       ...edits,
     ]);
