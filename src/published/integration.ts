@@ -27,11 +27,12 @@ export function publishForms(source: SiteSource): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const { host = '' } = request.headers;
+          const { localAddress = 'localhost', localPort } = request.socket;
+          const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
           // Vite removes the base path from `url`.
           const address = request.originalUrl?.split('?')[0] ?? '/';
           const type = formatContentType(findMediaType(address));
-          findForm(address, source, `http://${host}`).then((text) => {
+          findForm(address, source, `http://${host}:${localPort}`).then((text) => {
             if (text === undefined) next();
             else response.setHeader('Content-Type', type).end(text);
           }, next);
