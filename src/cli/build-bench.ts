@@ -6,7 +6,7 @@ import { buildBareProject } from '../../tests/support/growth/bare-astro.ts';
 import { buildPortfolio } from '../../tests/support/growth/portfolio.ts';
 import { ownFolder, projectFolder } from './project.ts';
 
-/** What a build used: wall clock and processor time in s, and the most memory in MB. */
+/** The usage of a build: wall clock and processor time in s, and peak memory in MB. */
 interface Usage {
   wall: number;
   cpu: number;
@@ -15,7 +15,7 @@ interface Usage {
 
 type State = 'cold' | 'unchanged' | 'one changed';
 
-/** The builds of a site of some size, with what each state of its caches used. */
+/** The usage of the builds of one site, by the state of its caches. */
 export interface BuildCosts {
   entries: number;
   ours: Record<State, Usage>;
@@ -32,14 +32,14 @@ interface Subject {
   /** The arguments of Node, and the folder that it runs in. */
   words: string[];
   cwd: string;
-  /** What is deleted before the first build, of the project. */
+  /** Folders of the project that are deleted before the first build. */
   caches: string[];
 }
 
 /** The folder of the bench, in that of the project, so that modules are found from there. */
 const benchFolder = '.cache/bench';
 
-/** Writes what the process used to its fourth stream as it ends. */
+/** Writes the usage of the process to its fourth stream as it ends. */
 const report =
   "import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,JSON.stringify(process.resourceUsage())))";
 

@@ -8,7 +8,7 @@ import { nameWorkFolder, publish, type SiteOptions } from './publish.ts';
 import { checkReplaceable, restoreFolder } from './replace-folder.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 
-/** What a build is asked for. */
+/** The options of `npm run build`. */
 export interface BuildOptions extends Pick<SiteOptions, 'address' | 'hasPdfs' | 'complete'> {
   /** The folder of the project that the site is built into. */
   out?: string | undefined;
@@ -44,7 +44,7 @@ async function build(snapshot: Snapshot, options: BuildOptions & { out: string }
     return false;
   }
   if (!anonymous) return await publish({ ...options, root: snapshot.root, folder });
-  // What searches a site reads many kinds of files, and is loaded where it is needed.
+  // The search for leaks reads many kinds of files. It is loaded only when needed.
   const { buildAnonymous } = await import('./anonymous.ts');
   return await buildAnonymous(snapshot, { ...options, folder });
 }

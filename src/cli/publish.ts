@@ -10,7 +10,7 @@ import { startProgress, type Progress } from './progress.ts';
 import { ownFolder, projectFolder } from './project.ts';
 import { replaceFolder } from './replace-folder.ts';
 
-/** A site that is built and not published yet: its whole path, and what it was built from. */
+/** A built site that is not published yet: its full path, and its source. */
 type FreshSite = Pick<SiteOptions, 'root' | 'folder' | 'address'>;
 
 /** Adds to a built site, and throws where it cannot. */
@@ -22,7 +22,7 @@ export interface SiteOptions {
   root: string;
   /** The folder of the project that it is built into, as `dist`. */
   folder: string;
-  /** Where it is to stand, where that is not what `content/site.yaml` says. */
+  /** The address of the site, in place of the one in `content/site.yaml`. */
   address?: string | undefined;
   /** Whether pages name the PDFs that `complete` adds. */
   hasPdfs?: boolean | undefined;
@@ -31,7 +31,7 @@ export interface SiteOptions {
   inspect?: (site: string, progress: Progress) => Promise<boolean>;
 }
 
-/** A folder of `.cache/` for what is made on the way to `folder`. */
+/** A folder of `.cache/` for the intermediate files of `folder`. */
 export function nameWorkFolder(kind: 'work' | 'build' | 'astro' | 'made', folder: string): string {
   return `.cache/${kind}/${folder.replaceAll('/', '-').replace(/^\./, '')}`;
 }

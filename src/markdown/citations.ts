@@ -69,7 +69,7 @@ class CitingPage {
     this.#file = file;
   }
 
-  /** Numbers the works that the fields cite. The page renders the fields itself. It counts as `buildProse` does, so that both give the same numbers. */
+  /** Numbers the works that the fields cite, as `buildProse` does, which builds the fields for the page. */
   citeFields(fields: unknown): void {
     for (const { text } of listProse(fields))
       for (const citation of parseCitations(formatProse(text)).flatMap(listCitations))

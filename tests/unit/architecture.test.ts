@@ -28,7 +28,7 @@ const rules: Record<string, Rule> = {
   },
   // The facts of each kind of entry.
   'kinds/registry.ts': { from: ['kinds/', 'schema/'], packages: /^astro\/zod$/ },
-  // What earlier builds made, by everything that it depends on.
+  // Results of earlier builds.
   'cache/': { from: [], packages: /^node:/ },
   'bibliography/': { from: ['lib/'], packages: pure },
   // A figure that takes data states how it is parsed.
@@ -123,7 +123,7 @@ const rules: Record<string, Rule> = {
     from: ['kinds/', 'model/', 'metadata/', 'layouts/', 'components/'],
     packages: /^astro(:content)?$/,
   },
-  // What is made from finished pages, and from the data that they show.
+  // Files made from finished pages and their data.
   'published/': {
     from: [
       'cache/',
@@ -140,7 +140,7 @@ const rules: Record<string, Rule> = {
   },
   // How hosts send the finished site, and a server of it for its author.
   'hosting/': { from: ['cache/', 'lib/'], packages: /^(node:|@fastify\/send$)/ },
-  // What prints the finished site: it knows pages alone.
+  // Prints the finished site. It knows pages alone.
   'pdf/': { from: [], packages: /^(node:|playwright$|@cantoo\/pdf-lib$)/ },
   'client/': { from: ['lib/'], packages: none },
   'client/figure/': { from: ['figures/', 'lib/'], packages: none },
