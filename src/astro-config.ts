@@ -3,9 +3,11 @@ import { unified } from '@astrojs/markdown-remark';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroUserConfig } from 'astro';
 import type { CachePlace } from './cache/file-cache.ts';
-import { loadReferences } from './loaders/bibliography-file.ts';
+import { findPublishedFile } from './loaders/attachments/list.ts';
+import { bibliographyText, loadReferences } from './loaders/bibliography-file.ts';
 import { entryBodies, loadFields } from './loaders/entry-files.ts';
 import { safeDrawings } from './loaders/images/published.ts';
+import { loadMacros } from './loaders/macros.ts';
 import { loadNamedEntry } from './loaders/named-entry.ts';
 import { loadSiteAddress } from './loaders/site-address.ts';
 import { licences } from './metadata/licences.ts';
@@ -47,8 +49,10 @@ export function buildConfig({
   const targets = {
     readFields: (path: string) => loadFields(root, path),
     references: () => loadReferences(root),
-    findEntry: (slug: string) => {
-      const entry = loadNamedEntry(root, slug);
+    findFile: (path: string, link: string) => findPublishedFile(root, path, link),
+    macros: () => loadMacros(root),
+    findEntry: (name: string) => {
+      const entry = loadNamedEntry(root, name);
       return entry && buildEntryTarget(entry);
     },
   };
@@ -68,11 +72,11 @@ export function buildConfig({
       processor: unified(buildMarkdown({ base, ...targets })),
       shikiConfig: { theme: 'css-variables', transformers: [transformCode()] },
     },
-    // Cards are drawn on other threads while pages are rendered on this one.
-    build: { inlineStylesheets: 'always', concurrency: 4 },
+    image: { service: { entrypoint: '#image-service' } },
+    build: { inlineStylesheets: 'always' },
     prerenderConflictBehavior: 'error',
     vite: {
-      plugins: [entryBodies(root), tailwindcss(), katexFonts],
+      plugins: [entryBodies(root), bibliographyText(root), tailwindcss(), katexFonts],
       define: {
         'import.meta.env.HAS_PDFS': JSON.stringify(hasPdfs),
         'import.meta.env.CACHE': cache === undefined ? 'undefined' : JSON.stringify(cache),
@@ -80,6 +84,7 @@ export function buildConfig({
       resolve: {
         alias: {
           '#content': `${root}/content`,
+          '#image-service': `${import.meta.dirname}/loaders/images/service.ts`,
           '#figures': `${import.meta.dirname}/figures`,
         },
       },

@@ -1,16 +1,7 @@
-import { defineCollection } from 'astro:content';
-import { bibliographyFile } from './loaders/bibliography-file.ts';
-import { entryFiles } from './loaders/entry-files.ts';
-import { kinds, mapKinds } from './kinds/registry.ts';
-import { contentFiles, entryFolder } from './loaders/files.ts';
-import { yamlFile } from './loaders/yaml-file.ts';
-import { site } from './schema/site.ts';
+// Node has loaded these modules for the configuration. Vite would transform each one again, but leaves data: to Node.
+const code = `export * from ${JSON.stringify(new URL('./collections.ts', import.meta.url))}`;
+const { collections } = (await import(
+  /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
+)) as typeof import('./collections.ts');
 
-export const collections = {
-  site: defineCollection({ loader: yamlFile(contentFiles.site, 'site', site), schema: site }),
-  ...mapKinds((kind) => {
-    const { schema } = kinds[kind];
-    return defineCollection({ loader: entryFiles(entryFolder(kind), schema), schema });
-  }),
-  references: defineCollection({ loader: bibliographyFile() }),
-};
+export { collections };

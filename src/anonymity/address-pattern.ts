@@ -1,5 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { parse } from 'tldts';
+import { expandIdentifier } from '../lib/address.ts';
+import { readOrcid } from '../lib/orcid.ts';
 import { bound, buildPhrase, shortestWord, type Patterns } from './pattern.ts';
 import { decodePercents, fold } from './view.ts';
 
@@ -21,8 +23,9 @@ export function buildAccountPatterns(account: string): Patterns {
 
 /** Matches an ORCID iD with any separators between its groups. */
 export function buildOrcidPatterns(orcid: string): Patterns {
-  const groups = fold(orcid).split('-');
-  return { sure: [bound(groups.join(String.raw`[\s-]*`), orcid)] };
+  const id = readOrcid(orcid);
+  const groups = fold(id).split('-');
+  return { sure: [bound(groups.join(String.raw`[\s-]*`), id)] };
 }
 
 /** Mail and page hosts that serve everybody, by the first part of their domain. */
@@ -61,9 +64,14 @@ function listHosts(host: string): string[] {
   return [...new Set([host, domain])];
 }
 
-/** Matches an address without its protocol: host, path and query. */
-export function buildAddressPatterns(address: string): Patterns {
-  const { protocol, hostname, pathname, search } = new URL(address);
+/**
+ * Matches an address without its protocol: host, path and query. A file beside the entry has none of
+ * these, and is left out with the link to it.
+ */
+export function buildAddressPatterns(written: string): Patterns {
+  const address = URL.parse(expandIdentifier(written));
+  if (address === null) return { sure: [] };
+  const { protocol, hostname, pathname, search } = address;
   if (protocol === 'mailto:') return buildEmailPatterns(decodePercents(pathname));
   const path = decodePercents(pathname + search).replace(/\/$/, '');
   return {
@@ -86,7 +94,8 @@ const arxivId = /\barxiv(?:\.org\/\w+\/|\.)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})
 const doi = /\/(10\.\d{4,9}(?:\.\d+)*\/[^?#]+?)(?:\.pdf|\/)?(?:[?#]|$)/;
 
 /** Matches the arXiv id and the DOI in an address, wherever they appear. */
-export function buildWorkPatterns(address: string): Patterns {
+export function buildWorkPatterns(written: string): Patterns {
+  const address = expandIdentifier(written);
   const ids = [arxivId, doi].flatMap((id) => id.exec(decodePercents(address))?.[1] ?? []);
   return { sure: ids.flatMap((id) => buildPhrase(id).sure) };
 }

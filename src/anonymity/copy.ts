@@ -49,15 +49,17 @@ export function buildAnonymousTexts(
 function hideStanding(text: string): string {
   const status = findField(text, 'status')?.value;
   if (!isScalar(status)) return text;
-  if (status.value === 'withdrawn' || status.value === 'retracted')
-    return blankFields(text, ['venue', 'date']);
-  return blankFields(replaceNode(text, status, 'withheld'), ['venue', 'date', 'history']);
+  const hidden = ['venue', 'date', 'type'];
+  if (/^(withdrawn|retracted)$/i.test(String(status.value).trim()))
+    return blankFields(text, hidden);
+  return blankFields(replaceNode(text, status, 'withheld'), [...hidden, 'history']);
 }
 
 function renameReferences(text: string, keys: ReadonlyMap<string, string>): string {
   const list = findField(text, 'references')?.value;
-  if (!isSeq<Node>(list)) return text;
-  return list.items.reduceRight((renamed, item) => {
+  // One reference may stand without a list.
+  const items = isSeq<Node>(list) ? list.items : list ? [list] : [];
+  return items.reduceRight((renamed, item) => {
     const key = isScalar(item) ? keys.get(String(item.value).trim()) : undefined;
     return key === undefined ? renamed : replaceNode(renamed, item, key);
   }, text);

@@ -37,6 +37,9 @@ const names = /^(author\.name|authors\.\d+)$/;
 /** How to search for the value of each field. The first matching row counts. */
 const readings: [field: RegExp, ...build: ((text: string, cited: Name[]) => Patterns)[]][] = [
   [names, buildNamePatterns],
+  [/^authors\.\d+\.orcid$/, addresses.buildOrcidPatterns],
+  [/^authors\.\d+\.url$/, addresses.buildAddressPatterns],
+  [/^authors\.\d+\.affiliation/, addresses.buildTextPatterns],
   [/^author\.github$/, addresses.buildAccountPatterns],
   [/^author\.orcid$/, addresses.buildOrcidPatterns],
   [/^author\.email$/, addresses.buildEmailPatterns],
@@ -80,11 +83,26 @@ function listFields(file: string, text: string): LocatedField[] {
     if (typeof value === 'string')
       return [{ field: path.join('.'), text: value.trim(), place: locate(path) }];
     if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([key, part]) =>
-      list(part, [...path, Array.isArray(value) ? Number(key) : key]),
-    );
+    const whole = path[0] === 'authors' && path.length === 2 ? joinName(value) : '';
+    return [
+      ...(whole === '' ? [] : [{ field: path.join('.'), text: whole, place: locate(path) }]),
+      ...Object.entries(value).flatMap(([key, part]) =>
+        list(part, [...path, Array.isArray(value) ? Number(key) : key]),
+      ),
+    ];
   };
   return list(data, []);
+}
+
+/** Joins the parts of a name to a text. */
+function joinName(author: object): string {
+  const { name, literal, given, particle, family, suffix } = author as Record<string, unknown>;
+  const whole = typeof literal === 'string' ? `{${literal}}` : name;
+  const parts = typeof whole === 'string' ? [whole] : [given, particle, family, suffix];
+  return parts
+    .filter((part) => typeof part === 'string')
+    .join(' ')
+    .trim();
 }
 
 /** Returns the identifiers of the author's own works in `bib`. */

@@ -1,61 +1,85 @@
+import { formatDetails, formatExtent, formatPages } from './apa-details.ts';
 import { findType } from './entry-types.ts';
-import { formatShort } from './format.ts';
-import { buildPlace, findKind, type Place } from './kind.ts';
+import { formatName, formatSpoken, formatYear } from './format.ts';
+import { buildPlace, findKind, readContainer } from './kind.ts';
 import type { Name } from './names.ts';
 import type { Reference } from './reference.ts';
+import { addRun, joinRuns, setItalic, type Run } from './runs.ts';
+import { readRuns } from './texts.ts';
 import { workKinds } from './work-kinds.ts';
 
 /** A piece of a reference in APA style; the pieces follow each other without a gap. */
-export interface ApaPart {
-  text: string;
-  isItalic?: true;
-  /** The target of a link. */
-  address?: string;
-}
+export type ApaPart = Run;
 
 const mostAuthors = 20;
 
 /** A reference in the style of APA, 7th edition, as plain text. Titles keep their author's capitals. */
 export function formatApa(reference: Reference): string {
-  return formatApaParts(reference)
-    .map(({ text }) => text)
-    .join('');
+  return joinRuns(formatApaParts(reference));
 }
 
 /** A reference in the style of APA, 7th edition, in parts, so that a component can set it. */
 export function formatApaParts(reference: Reference): ApaPart[] {
-  const date = [plain(`(${reference.year || 'n.d.'})`)];
-  const who = [plain(formatAuthors(reference))];
+  const { doi, address } = reference;
+  const sentences = listSentences(reference);
+  const isLinked = sentences.flat().some((part) => part.address === address);
+  if (address !== undefined && !isLinked)
+    sentences.push([{ text: doi === undefined ? address : `https://doi.org/${doi}`, address }]);
+  return joinParts([...sentences, ...formatOriginal(reference)]);
+}
+
+/**
+ * A reference in the style of APA without the address that it ends with. The names of those for whom `isOwn` holds are
+ * bold.
+ */
+export function formatApaSentences(
+  reference: Reference,
+  isOwn: (name: Name) => boolean,
+): ApaPart[] {
+  return joinParts([...listSentences(reference, isOwn), ...formatOriginal(reference)]);
+}
+
+function listSentences(
+  reference: Reference,
+  isOwn: (name: Name) => boolean = () => false,
+): ApaPart[][] {
+  const date = [plain(`(${formatYear(reference)})`)];
+  const who = formatAuthors(reference, isOwn);
   const title = formatTitle(reference);
-  const opening = who[0]?.text ? [who, date, title] : [title, date];
-  const sentences = [...opening, ...formatSource(reference)].map(closeSentence);
-  return joinParts([...sentences, formatAddress(reference)].filter(({ length }) => length > 0));
+  const opening = who.some(({ text }) => text !== '') ? [who, date, title] : [title, date];
+  const sentences = [...opening, ...formatSource(reference), ...formatRemarks(reference)];
+  return sentences.map(closeSentence).filter(({ length }) => length > 0);
+}
+
+/** The style has this after the address, and no full stop after it. */
+function formatOriginal({ originalYear }: Reference): ApaPart[][] {
+  return originalYear === undefined ? [] : [[plain(`(Original work published ${originalYear})`)]];
 }
 
 /** The authors, or the editors with “(Ed.)” after them. */
-function formatAuthors(reference: Reference): string {
+function formatAuthors(reference: Reference, isOwn: (name: Name) => boolean): ApaPart[] {
   const { authors, andOthers } = reference;
-  const list = joinNames(
-    authors.map((name) => formatName(reference, name)),
-    andOthers,
-  );
-  if (list === '' || !workKinds[findKind(reference)].isEdited) return list;
-  return `${list} ${authors.length > 1 || andOthers ? '(Eds.)' : '(Ed.)'}`;
+  const names = authors.map((name): ApaPart => {
+    return { text: formatName(name), ...(isOwn(name) && { isBold: true }) };
+  });
+  const list = joinNames(names, andOthers);
+  if (list.length === 0 || !workKinds[findKind(reference)].isEdited) return list;
+  return [...list, plain(authors.length > 1 || andOthers ? ' (Eds.)' : ' (Ed.)')];
 }
 
 /** Up to twenty names; of more, the first nineteen and the last. A list with “and others” has no last. */
-function joinNames(names: readonly string[], andOthers: boolean): string {
-  const last = names.at(-1) ?? '';
+function joinNames(names: readonly ApaPart[], andOthers: boolean, separator = ', '): ApaPart[] {
   const first = names.slice(0, mostAuthors - 1);
-  if (andOthers) return [...first, '& others'].join(', ');
-  if (names.length > mostAuthors) return [...first, `… ${last}`].join(', ');
-  if (names.length > 1) return [...names.slice(0, -1), `& ${last}`].join(', ');
-  return last;
+  const last = names.slice(-1);
+  if (andOthers) return interpose([...first, plain('et al.')], ', ');
+  if (names.length > mostAuthors) return [...interpose(first, ', '), plain(', … '), ...last];
+  if (names.length < 2) return last;
+  return [...interpose(names.slice(0, -1), separator), plain(`${separator}& `), ...last];
 }
 
-/** A name as the short form has it: that of a work by this author alone. */
-function formatName(reference: Reference, name: Name): string {
-  return formatShort({ ...reference, authors: [name], andOthers: false }).authors;
+/** Puts `separator` between `parts`. */
+function interpose(parts: readonly ApaPart[], separator: string): ApaPart[] {
+  return parts.flatMap((part, index) => (index > 0 ? [plain(separator), part] : [part]));
 }
 
 /** Whether the title is that of a part, and the whole has a title of its own. */
@@ -66,56 +90,96 @@ function isPart(reference: Reference): boolean {
 
 /** The title, in italics for a work of its own, with a description in brackets. */
 function formatTitle(reference: Reference): ApaPart[] {
-  if (isPart(reference)) return [plain(reference.title)];
-  const { type, title } = reference;
+  const title = readRuns(reference, 'title');
+  const addon = readRuns(reference, 'titleAddon');
+  const note = addon.length > 0 ? [plain(' ['), ...addon, plain(']')] : [];
+  if (isPart(reference)) return [...title, plain(formatExtent(listPeople(reference))), ...note];
+  const { genre, type } = reference;
   const kind = findKind(reference);
-  const place = buildPlace(reference);
   const description =
     kind === 'thesis'
-      ? [findType(type).degree ?? 'Thesis', place.publisher].filter(Boolean).join(', ')
-      : workKinds[kind].description;
-  const details =
-    kind === 'report' && place.number !== undefined
-      ? ` (Report No. ${place.number})`
-      : formatExtent(place);
-  return [italic(title), plain(details + (description === undefined ? '' : ` [${description}]`))];
+      ? [genre ?? findType(type).degree ?? 'Thesis', buildPlace(reference).publisher]
+          .filter(Boolean)
+          .join(', ')
+      : describe(reference);
+  const details = formatExtent([...listPeople(reference), formatDetails(reference)]);
+  return [
+    ...setItalic(title),
+    plain(details + (description === undefined ? '' : ` [${description}]`)),
+    ...note,
+  ];
+}
+
+/** The editors of a book with an author, and the translators: “R. Roe, Ed.”, “J. Doe & R. Roe, Trans.” */
+function listPeople(reference: Reference): string[] {
+  const { editors = [], hasMoreEditors = false, translators = [] } = reference;
+  const who = findKind(reference) === 'book' ? editors : [];
+  return [
+    who.length > 0 ? `${joinSpoken(who, hasMoreEditors)}, ${formatEditors(reference)}` : '',
+    translators.length > 0 ? `${joinSpoken(translators)}, Trans.` : '',
+  ];
+}
+
+function formatEditors({ editors = [], hasMoreEditors }: Reference): string {
+  return editors.length > 1 || hasMoreEditors ? 'Eds.' : 'Ed.';
+}
+
+function joinSpoken(names: readonly Name[], hasMore = false): string {
+  const parts = names.map((name) => plain(formatSpoken(name)));
+  if (hasMore && parts.length === 1) return `${joinRuns(parts)} et al.`;
+  return joinRuns(joinNames(parts, hasMore, names.length > 2 ? ', ' : ' '));
+}
+
+/** The words in brackets after the title of a work that is no thesis. */
+function describe(reference: Reference): string | undefined {
+  const { genre, number } = reference;
+  const kind = findKind(reference);
+  if (kind === 'report' || kind === 'patent') return number === undefined ? genre : undefined;
+  // Of other kinds, the field holds words for their own type: “Journal Article”.
+  const isTold = /^(?:other|webpage|manuscript|dataset|software|video)$/.test(kind);
+  return (isTold ? genre : undefined) ?? workKinds[kind].description;
 }
 
 /** The source of the work in one sentence each: the containing work, then the publisher. */
 function formatSource(reference: Reference): ApaPart[][] {
-  const { authors, eprint } = reference;
+  const { authors, editors = [], hasMoreEditors, eprint, location } = reference;
   const kind = findKind(reference);
-  const place = buildPlace(reference);
-  const { container, publisher, volume, number, pages } = place;
+  const { publisher, volume, number } = buildPlace(reference);
+  const container = readContainer(reference);
   if (kind === 'preprint') return [[plain(`arXiv:${eprint}`)]];
-  if (kind === 'article' && container !== undefined) {
+  if (kind === 'article' && container.length > 0) {
     const issue = number === undefined ? '' : `(${number})`;
-    const numbers = [italic(volume ?? ''), plain(issue)];
+    const numbers = [...setItalic([plain(volume ?? '')]), plain(issue)];
     const separator = volume !== undefined || issue ? ', ' : '';
-    const range = pages === undefined ? '' : `, ${pages}`;
-    return [[italic(container), plain(separator), ...numbers, plain(range)]];
+    const pages = reference.pages ?? formatPages(reference);
+    const range = pages && `, ${pages}`;
+    return [[...setItalic(container), plain(separator), ...numbers, plain(range)]];
   }
   const isAuthor = authors.some((name) => 'literal' in name && name.literal === publisher);
   const house = publisher === undefined || isAuthor || kind === 'thesis' ? '' : publisher;
-  if (container === undefined) return [[plain(house)]];
-  if (!isPart(reference)) return [[plain(container)], [plain(house)]];
-  return [[plain('In '), italic(container), plain(formatExtent(place))], [plain(house)]];
+  if (container.length === 0) return [[plain(house)]];
+  if (!isPart(reference)) return [container, [plain(house)]];
+  const names = kind === 'chapter' ? editors : [];
+  const who =
+    names.length > 0 ? `${joinSpoken(names, hasMoreEditors)} (${formatEditors(reference)}), ` : '';
+  const isTalk = reference.venue === undefined && reference.event !== undefined;
+  return [
+    [plain(`In ${who}`), ...setItalic(container), plain(formatExtent([formatDetails(reference)]))],
+    [plain(house)],
+    [plain((isTalk && location) || '')],
+  ];
 }
 
-/** For example “ (Vol. 202, pp. 35151–35174)”; empty without volume and pages. */
-function formatExtent({ volume, pages }: Place): string {
-  const label = pages !== undefined && /[–,-]/.test(pages) ? 'pp.' : 'p.';
-  const extent = [volume && `Vol. ${volume}`, pages && `${label} ${pages}`].filter(Boolean);
-  return extent.length > 0 ? ` (${extent.join(', ')})` : '';
-}
-
-function formatAddress({ doi, address }: Reference): ApaPart[] {
-  if (address === undefined) return [];
-  return [{ text: doi === undefined ? address : `https://doi.org/${doi}`, address }];
+/** How a work was published, and the note, if that has a link. An address alone is the end of the reference. */
+function formatRemarks(reference: Reference): ApaPart[][] {
+  const isLink = (run: Run) => run.address !== undefined;
+  const note = readRuns(reference, 'note');
+  return [readRuns(reference, 'howpublished'), note.some(isLink) ? note : []].map((runs) =>
+    runs.every((run) => isLink(run) && run.address === reference.address) ? [] : runs,
+  );
 }
 
 const plain = (text: string): ApaPart => ({ text });
-const italic = (text: string): ApaPart => ({ text, isItalic: true });
 
 /** Ends a sentence with a full stop, unless its own last sign does for one; an empty one stays empty. */
 function closeSentence(parts: ApaPart[]): ApaPart[] {
@@ -124,15 +188,12 @@ function closeSentence(parts: ApaPart[]): ApaPart[] {
   return /[.?!…]['’”]?$/.test(last) ? written : [...written, plain('.')];
 }
 
-/** Sentences one after the other, with a blank between; plain pieces that touch become one. */
+/** Sentences one after the other, with a blank between; pieces of one look that touch become one. */
 function joinParts(sentences: readonly ApaPart[][]): ApaPart[] {
-  const parts = sentences.flatMap((sentence, index) =>
-    index === 0 ? sentence : [plain(' '), ...sentence],
-  );
-  return parts.reduce<ApaPart[]>((joined, part) => {
-    const last = joined.at(-1);
-    const isPlain = last && !last.isItalic && !part.isItalic && part.address === undefined;
-    if (!isPlain) return [...joined, part];
-    return [...joined.slice(0, -1), plain(last.text + part.text)];
-  }, []);
+  const joined: ApaPart[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (index > 0) addRun(joined, plain(' '));
+    for (const part of sentence) addRun(joined, part);
+  }
+  return joined;
 }

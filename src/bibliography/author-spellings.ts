@@ -1,5 +1,6 @@
 import { formatEntry, type Finding } from './finding.ts';
-import { parseNames, splitNames, type Person } from './names.ts';
+import { splitNames } from './name-pieces.ts';
+import { parseNames, type Person } from './names.ts';
 import type { BibEntry } from './parse.ts';
 import { areGivenAlike, foldFamily, misplaced, splitGiven } from './same-person.ts';
 

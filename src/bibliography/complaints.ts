@@ -43,12 +43,15 @@ export const complaints = {
   unknownType: (found: string, nearest: string | undefined): Complaint => ({
     found,
     expected: 'a type of entry that BibTeX knows, such as @article, @inproceedings, @book or @misc',
-    ...(nearest === undefined ? {} : { nearest: `@${nearest}` }),
-    fix: nearest === undefined ? 'Use @misc where no other type fits.' : 'Correct the spelling.',
+    entry: '',
+    ...(nearest === undefined
+      ? { fix: 'Use @misc where no other type fits.', isHarmless: true }
+      : { nearest: `@${nearest}`, fix: 'Correct the spelling.' }),
   }),
 
   missingKey: (found: string, type: string): Complaint => ({
     found,
+    ...(found.startsWith(',') && { entry: '' }),
     expected: 'a key right after the opening brace, by which the entry is cited',
     fix: `Write @${type}{surname2024, with a key that no other entry has.`,
   }),
@@ -60,10 +63,13 @@ export const complaints = {
     fix: 'Write the key as one word.',
   }),
 
-  duplicateKey: (found: string, key: string, line: number): Complaint => ({
+  duplicateKey: (found: string, key: string, line: number, other?: string): Complaint => ({
     found,
     expected: `a key of its own: “${key}” is the entry on line ${line}; small and capital letters count as the same`,
-    fix: 'Rename one of the two keys, or take one of the entries out.',
+    entry: key,
+    ...(other === undefined
+      ? { fix: 'Take one of the two entries out; they say the same.', isHarmless: true }
+      : { fix: `Rename one of the two keys, or take one of the entries out; “${other}” differs.` }),
   }),
 
   missingCommaAfterKey: (found: string, key: string): Complaint => ({
@@ -88,12 +94,6 @@ export const complaints = {
     found,
     expected: `a field, as year = {2024}, or the end of ${owner}`,
     fix: 'Take this text out, or make it a field: name = {value}.',
-  }),
-
-  commentInEntry: (found: string, owner: string): Complaint => ({
-    found,
-    expected: `a field or the end of ${owner}: BibTeX knows no comments inside an entry`,
-    fix: 'Take the line out, or move it above the entry.',
   }),
 
   textAfterEntry: (found: string, owner: string, line: number, column: number): Complaint => ({
@@ -126,11 +126,13 @@ export const complaints = {
     fix: `Write ${field} = {…}.`,
   }),
 
-  unknownMacro: (found: string, nearest: string | undefined): Complaint => ({
+  unknownMacro: (found: string, nearest: string | undefined, field: string): Complaint => ({
     found,
+    ...(field.toLowerCase() === 'month' && { isHarmless: true }),
     expected: 'text between braces, a number, or a name that an @string above defines',
     ...(nearest === undefined ? {} : { nearest }),
     fix: `Write {${found}} if this is the text itself; if not, define it above: @string{${found} = {…}}.`,
+    entry: '',
   }),
 
   tooMuch: (found: string): Complaint => ({
@@ -143,5 +145,6 @@ export const complaints = {
     found,
     expected: `one “${field}” in an entry; the first is on line ${line}`,
     fix: 'Remove one of the two.',
+    entry: '',
   }),
 };

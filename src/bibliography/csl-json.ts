@@ -1,5 +1,5 @@
 import { findType } from './entry-types.ts';
-import { buildPlace, findAddresses, findKind } from './kind.ts';
+import { buildPlace, findAddresses, findKind, listNotes } from './kind.ts';
 import type { Name } from './names.ts';
 import type { Reference } from './reference.ts';
 import { workKinds } from './work-kinds.ts';
@@ -13,8 +13,8 @@ export interface CslName {
   literal?: string;
 }
 
-/** A date in CSL-JSON: one year, a range of two, or words. */
-export type CslDate = { 'date-parts': [number][] } | { literal: string };
+/** A date in CSL-JSON: years, months and days as far as they are known, a range of two years, or words. */
+export type CslDate = { 'date-parts': number[][] } | { literal: string };
 
 /** A work in CSL-JSON, as far as a reference fills it. */
 export interface CslItem {
@@ -23,19 +23,30 @@ export interface CslItem {
   title: string;
   author?: CslName[];
   editor?: CslName[];
+  translator?: CslName[];
   issued?: CslDate;
+  'original-date'?: CslDate;
   'container-title'?: string;
   'container-title-short'?: string;
   volume?: string;
   issue?: string;
   number?: string;
+  'collection-title'?: string;
   'collection-number'?: string;
+  'chapter-number'?: string;
+  edition?: string;
+  version?: string;
   page?: string;
   publisher?: string;
+  'publisher-place'?: string;
+  'event-title'?: string;
   genre?: string;
+  medium?: string;
   archive?: string;
   archive_location?: string;
   DOI?: string;
+  ISBN?: string;
+  ISSN?: string;
   URL?: string;
   note?: string;
 }
@@ -46,7 +57,17 @@ export function formatCslJson(references: readonly Reference[]): CslItem[] {
 }
 
 function buildItem(reference: Reference): CslItem {
-  const { key, type, title, year, doi, eprint, note } = reference;
+  const {
+    key,
+    type,
+    title,
+    doi,
+    eprint,
+    editors = [],
+    translators = [],
+    originalYear = '',
+    howpublished,
+  } = reference;
   const kind = findKind(reference);
   const { csl, isEdited, number: numberName = 'collection-number' } = workKinds[kind];
   const { container, short, publisher, volume, number, pages } = buildPlace(reference);
@@ -55,30 +76,40 @@ function buildItem(reference: Reference): CslItem {
     type: csl,
     title,
     ...dropEmpty({
-      [isEdited ? 'editor' : 'author']: buildNames(reference),
-      issued: buildDate(year),
+      editor: buildNames(editors),
+      translator: buildNames(translators),
+      [isEdited ? 'editor' : 'author']: buildNames(reference.authors),
+      issued: buildDate(reference),
+      'original-date': buildDate({ year: originalYear }),
       'container-title': container,
       'container-title-short': short,
+      'collection-title': reference.series,
       volume,
       [numberName]: kind === 'preprint' ? `arXiv:${eprint}` : number,
+      'chapter-number': reference.chapter,
+      edition: reference.edition,
+      version: reference.version,
       page: pages?.replaceAll('–', '-'),
       publisher,
-      genre: findType(type).degree,
+      'publisher-place': reference.location,
+      'event-title': reference.event,
+      medium: howpublished === reference.url ? undefined : howpublished,
+      genre: reference.genre ?? findType(type).degree,
       // A preprint has the identifier as its number.
       ...(eprint !== undefined &&
         kind !== 'preprint' && { archive: 'arXiv', archive_location: eprint }),
       DOI: doi,
+      ISBN: reference.isbn,
+      ISSN: reference.issn,
       // A processor makes the address of a DOI itself.
       URL: findAddresses(reference)[doi === undefined ? 0 : 1],
-      note,
+      note: listNotes(reference).join(' '),
     }),
   };
 }
 
-function buildNames({ authors, andOthers }: Reference): CslName[] | undefined {
-  if (authors.length === 0 && !andOthers) return undefined;
-  // CSL has no sign for “and others”; this one is pandoc’s, see https://github.com/jgm/citeproc/issues/61.
-  return [...authors.map(buildName), ...(andOthers ? [{ literal: 'others' }] : [])];
+function buildNames(names: readonly Name[]): CslName[] | undefined {
+  return names.length === 0 ? undefined : names.map(buildName);
 }
 
 /**
@@ -91,8 +122,11 @@ function buildName(name: Name): CslName {
   return { family, ...dropEmpty({ given, 'non-dropping-particle': particle, suffix }) };
 }
 
-function buildDate(year: string): CslDate | undefined {
+function buildDate({ year, date }: Pick<Reference, 'year' | 'date'>): CslDate | undefined {
+  if (date !== undefined) return { 'date-parts': [date] };
   if (year === '') return undefined;
+  const [, before] = /^(\d{1,4}) B\.C\.E\.$/.exec(year) ?? [];
+  if (before !== undefined) return { 'date-parts': [[-Number(before)]] };
   const [, first, last] = /^(\d{1,4})(?:\s*[–/-]\s*(\d{4}))?$/.exec(year) ?? [];
   if (first === undefined) return { literal: year };
   const years = [first, ...(last === undefined ? [] : [last])];

@@ -10,6 +10,8 @@ interface Work {
   arxiv: string;
   /** Title, year, and the family name of the first author. */
   name: string;
+  /** Title and first author, in which the entries of one work agree. */
+  marks: string[];
   /** Two works of one name may differ in these. */
   parts: string[];
 }
@@ -46,7 +48,7 @@ export function checkDuplicates(entries: readonly BibEntry[]): Finding[] {
       const first = others.find((other) => sign !== 'name' || !areDistinct(work, other));
       if (others.length < mostOthers) others.push(work);
       earlier.set(index, others);
-      return first === undefined ? [] : [buildFinding(work.entry, first.entry, one)];
+      return first === undefined ? [] : [buildFinding(work, first, one)];
     });
     return findings.slice(0, 1);
   });
@@ -60,11 +62,12 @@ function buildWork(entry: BibEntry): Work {
   const arxiv = (reference.eprint?.toLowerCase() ?? arxivDoi ?? '').replace(/v\d+$/, '');
   const [author] = authors;
   const family = author && ('literal' in author ? author.literal : author.family);
-  const name = slugify(title) && `${slugify(title)} ${year} ${slugify(family ?? '')}`;
+  const marks = [slugify(title), slugify(family ?? '')];
+  const name = marks[0] ? `${marks[0]} ${year} ${marks[1]}` : '';
   const chapter = entry.fields.get('chapter') ?? '';
   const ownDoi = arxivDoi === undefined ? doi : '';
   const parts = [ownDoi, arxiv, volume, chapter, pages.replace(/\D+/g, ' ')];
-  return { entry, doi: ownDoi, arxiv, name, parts };
+  return { entry, doi: ownDoi, arxiv, name, marks, parts };
 }
 
 /**
@@ -81,11 +84,13 @@ function areDistinct(work: Work, other: Work): boolean {
   );
 }
 
+/** If the two entries agree on the work, only the list of works is longer than it could be. */
 function buildFinding(
-  entry: BibEntry,
-  first: BibEntry,
+  { entry, marks }: Work,
+  { entry: first, marks: others }: Work,
   { field, says, cure }: (typeof signs)[number],
 ): Finding {
+  const agree = marks.every((mark, index) => mark === others[index] || !mark || !others[index]);
   const value = entry.positions.has(field) ? entry.fields.get(field) : undefined;
   return {
     rule: 'bibtex-duplicate-work',
@@ -94,5 +99,6 @@ function buildFinding(
     found: value?.trim().replace(/\s+/g, ' ') ?? formatHead(entry),
     expected: `one entry for a work: ${formatEntry(first)} has the same ${says}`,
     fix: `Keep one of the two, and cite it wherever the other is cited; if these are two works, ${cure}.`,
+    ...(agree && { isHarmless: true }),
   };
 }

@@ -1,5 +1,6 @@
 import { complaints } from './complaints.ts';
 import {
+  buildCorrection,
   buildFault,
   buildPosition,
   formatExcerpt,
@@ -55,7 +56,8 @@ export function parseBody(reader: Reader, start: number, type: string): Statemen
 function parseKey(reader: Reader, draft: Draft): void {
   parseBlank(reader);
   const start = reader.at;
-  while (/[^\s,{}="#%~\\]/.test(parseCharacter(reader)) && !isAtEnd(reader, draft)) reader.at++;
+  const isKey = (sign: string) => sign !== draft.closer && /[^\s,{}="#%~\\]/.test(sign);
+  while (isKey(parseCharacter(reader))) reader.at++;
   const key = reader.text.slice(start, reader.at);
   const keyEnd = reader.at;
   const next = parseBlank(reader);
@@ -69,8 +71,10 @@ function parseKey(reader: Reader, draft: Draft): void {
   }
   Object.assign(draft, { key, keyStart: start });
   if (next === ',') reader.at++;
-  else if (isField(reader)) complain(reader, keyEnd, complaints.missingCommaAfterKey(key, key));
-  else if (next !== draft.closer && next !== '') {
+  else if (isField(reader)) {
+    const correction = buildCorrection(reader, start, key, `${key},`);
+    complain(reader, keyEnd, { ...complaints.missingCommaAfterKey(key, key), ...correction });
+  } else if (next !== draft.closer && next !== '') {
     skipTo(reader, draft.closer, ',');
     const found = formatExcerpt(reader, start, reader.at);
     complain(reader, start, complaints.badKey(found, found.replace(/[\s{}="#%~\\]+/g, '')));
@@ -85,19 +89,20 @@ function parseFields(reader: Reader, draft: Draft): boolean {
   for (;;) {
     const next = parseBlank(reader);
     if (next === '' || next === draft.closer) return true;
-    if (next === '%') skipComment(reader, draft);
+    if (next === ',') reader.at++;
+    // As Biber, unlike BibTeX.
+    else if (next === '%') skipLine(reader);
     else if (!isField(reader, /[={"]/)) {
       const start = reader.at;
       skipTo(reader, draft.closer, ',');
-      if (next === ',') reader.at++;
       const found = formatExcerpt(reader, start, reader.at);
       complain(reader, start, complaints.textInEntry(found, formatOwner(draft)));
-      if (next !== ',' && parseCharacter(reader) === ',') reader.at++;
+      if (parseCharacter(reader) === ',') reader.at++;
     } else {
       const field = parseField(reader, formatOwner(draft));
       if (field === undefined) return false;
       const first = known.get(field.name);
-      if (first) complainOfRepetition(reader, field, first);
+      if (first) checkRepetition(reader, field, first);
       else {
         known.set(field.name, field);
         draft.fields.push(field);
@@ -119,7 +124,11 @@ function parseSeparator(reader: Reader, draft: Draft, field: Field): boolean {
     const start = reader.at;
     const name = parseWord(reader);
     reader.at = start;
-    complain(reader, field.valueEnd, complaints.missingComma(found, field.name, name));
+    const comma = complaints.missingComma(found, field.name, name);
+    const last = field.valueEnd - 1;
+    const sign = reader.text.charAt(last);
+    const correction = buildCorrection(reader, last, sign, `${sign},`);
+    complain(reader, field.valueEnd, { ...comma, ...correction });
   } else if (next !== '' && next !== draft.closer && next !== '%') {
     if (swallowedField.test(field.value)) {
       complainOfOpenValue(reader, draft, field);
@@ -142,10 +151,6 @@ function isField(reader: Reader, signs = /=/): boolean {
   return isNamed;
 }
 
-function isAtEnd(reader: Reader, { closer }: Draft): boolean {
-  return parseCharacter(reader) === closer;
-}
-
 /** Moves to the next of `delimiters` outside braces, or to the end of the entry. */
 function skipTo(reader: Reader, ...delimiters: string[]): void {
   let depth = 0;
@@ -157,9 +162,7 @@ function skipTo(reader: Reader, ...delimiters: string[]): void {
   }
 }
 
-function skipComment(reader: Reader, draft: Draft): void {
-  const found = formatExcerpt(reader, reader.at, reader.end);
-  complain(reader, reader.at, complaints.commentInEntry(found, formatOwner(draft)));
+function skipLine(reader: Reader): void {
   while (!/^\n?$/.test(parseCharacter(reader))) reader.at++;
 }
 
@@ -171,7 +174,9 @@ function complain(reader: Reader, at: number, complaint: Complaint): void {
   reader.faults.push(buildFault(reader, at, complaint));
 }
 
-function complainOfRepetition(reader: Reader, { name, start, valueEnd }: Field, first: Field) {
+/** A field that is there twice with one value is a slip of a program. */
+function checkRepetition(reader: Reader, { name, value, start, valueEnd }: Field, first: Field) {
+  if (value.trim() === first.value.trim()) return;
   const found = formatExcerpt(reader, start, valueEnd);
   const { line } = buildPosition(reader, first.start);
   complain(reader, start, complaints.repeatedField(found, name, line));
@@ -189,7 +194,7 @@ function complainOfOpenEntry(reader: Reader, start: number, opener: string, draf
   if (culprit) complainOfOpenValue(reader, draft, culprit);
   else {
     const found = formatExcerpt(reader, start);
-    const owner = formatOwner(draft);
-    complain(reader, start, complaints.openEntry(found, opener, owner, buildNextLine(reader)));
+    const line = buildNextLine(reader);
+    complain(reader, start, complaints.openEntry(found, opener, formatOwner(draft), line));
   }
 }

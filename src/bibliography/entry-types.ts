@@ -76,19 +76,22 @@ const types: ReadonlyMap<string, EntryType> = new Map(
 
 export const entryTypes: readonly string[] = [...types.keys()];
 
+/** Entries of biblatex that are no works: works under one number, and fields for other entries. */
+export const dataTypes: readonly string[] = ['set', 'xdata'];
+
 /** Statements of a `.bib` file that are not entries. */
 export const commandTypes: readonly string[] = ['comment', 'preamble', 'string'];
 
 /** The names of fields in use: a name that is not among them may be a misspelling. */
 export const fieldNames: ReadonlySet<string> = new Set(
   `abbr abstract address annote archiveprefix author bibtex_show booktitle booktitleaddon
-  chapter code crossref date doi edition editor editora eid eprint eprintclass eprinttype
+  chapter code crossref date doi edition editor editora eid entryset eprint eprintclass eprinttype
   eventdate eventtitle file howpublished html institution isbn issn issue issuetitle journal
   journalsubtitle journaltitle key keywords langid language lccn location maintitle month mrclass
-  mrnumber mrreviewer note number numpages openreview organization origdate pages pagetotal pdf
-  poster preview primaryclass pubstate publisher school selected series shorttitle slides
+  mrnumber mrreviewer note number numpages openreview organization origdate origyear pages pagetotal pdf
+  poster preview primaryclass pubstate publisher related relatedtype school selected series shorttitle slides
   subtitle supp title titleaddon translator type url urldate venue version video volume volumes
-  website year`.split(/\s+/),
+  website xdata xref year`.split(/\s+/),
 );
 
 /** The properties of a type; an unknown one is read as `@misc`. */

@@ -1,3 +1,5 @@
+import { listParents } from './crossref.ts';
+import { formatCommand, listUsed, parseCommands, type Commands } from './commands.ts';
 import { buildReader } from './reader.ts';
 import { parseStatements, type Statement } from './syntax.ts';
 
@@ -8,8 +10,10 @@ export interface BibtexSource {
   text: string;
   /** The `@string` macros that it uses, by lower-case name, with their values at its place as TeX. */
   macros: ReadonlyMap<string, string>;
-  /** The key that its `crossref` names, in lower case. */
-  parent?: string;
+  /** The definitions of the commands that it uses, by name. */
+  commands: ReadonlyMap<string, string>;
+  /** The keys of the entries that it inherits from, in lower case. */
+  parents: readonly string[];
 }
 
 /** The entries of a `.bib` file by lower-case key, because BibTeX ignores case. */
@@ -20,6 +24,7 @@ export function parseSources(text: string): BibtexFile {
   const file = new Map<string, BibtexSource>();
   const months = buildReader('', '').macros;
   const macros = new Map(months);
+  const commands = parseCommands(text);
   let end = 0;
   for (const statement of parseStatements(buildReader(text, ''))) {
     // An entry can use the macros defined before it; a later definition overrides an earlier one.
@@ -30,18 +35,20 @@ export function parseSources(text: string): BibtexFile {
       return value === undefined || value === months.get(word) ? [] : [[word, value] as const];
     });
     const key = statement.key.toLowerCase();
-    if (!file.has(key)) file.set(key, buildSource(text, statement, new Map(used)));
+    if (!file.has(key)) file.set(key, buildSource(text, statement, new Map(used), commands));
   }
   return file;
 }
 
 /**
  * A `.bib` file of these entries, each byte for byte as in `file`. It can be read alone: the entry of a
- * `crossref` comes after the one that refers to it, as BibTeX wants, and macros come before their use.
+ * `crossref` or `xdata` comes after the one that refers to it, as BibTeX wants, and macros come before their use.
  */
 export function formatBibtex(entries: readonly { key: string }[], file: BibtexFile): string {
   const sources = new Set(entries.map(({ key }) => findSource(key, file)));
   const parents = findParents(sources, file);
+  const commands = new Map([...sources, ...parents].flatMap((source) => [...source.commands]));
+  const preamble = commands.size > 0 ? [`@preamble{{${[...commands.values()].join('\n')}}}`] : [];
   const defined = new Map<string, string>();
   const blocks = [...sources.difference(parents), ...parents].flatMap(({ text, macros }) => {
     const news = [...macros].filter(([name, value]) => defined.get(name) !== value);
@@ -49,20 +56,28 @@ export function formatBibtex(entries: readonly { key: string }[], file: BibtexFi
     const definitions = news.map(([name, value]) => `@string{${name} = {${value}}}`);
     return [...(news.length > 0 ? [definitions.join('\n')] : []), text];
   });
-  return blocks.map((block) => `${block}\n`).join('\n');
+  return [...preamble, ...blocks].map((block) => `${block}\n`).join('\n');
 }
 
 function buildSource(
   text: string,
-  { key, fields, start, end }: Statement,
+  statement: Statement,
   macros: ReadonlyMap<string, string>,
+  commands: Commands,
 ): BibtexSource {
-  const parent = fields.find(({ name }) => name === 'crossref')?.value.trim();
+  const { key, start, end } = statement;
+  const source = text.slice(start, end);
   return {
     key,
-    text: text.slice(start, end),
+    text: source,
     macros,
-    ...(parent ? { parent: parent.toLowerCase() } : {}),
+    commands: new Map(
+      [...listUsed([source, ...macros.values()].join(' '), commands)].flatMap((name) => {
+        const command = commands.get(name);
+        return command === undefined ? [] : [[name, formatCommand(name, command)] as const];
+      }),
+    ),
+    parents: listParents(statement).flatMap(({ keys }) => keys.map((key) => key.toLowerCase())),
   };
 }
 
@@ -90,15 +105,22 @@ function findSource(key: string, file: BibtexFile): BibtexSource {
 
 /** Returns all direct and indirect parents of the sources. A parent comes after its children. */
 function findParents(sources: Iterable<BibtexSource>, file: BibtexFile): Set<BibtexSource> {
+  const ended = new Set<BibtexSource>();
   const parents = new Set<BibtexSource>();
-  const parentOf = ({ parent }: BibtexSource) => file.get(parent ?? '');
-  for (const source of sources) {
-    const line = new Set([source]);
-    for (let next = parentOf(source); next && !line.has(next); next = parentOf(next)) {
-      line.add(next);
-      parents.delete(next);
-      parents.add(next);
+  const rest = [...sources].map((source) => ({ source, isEnd: false }));
+  const begun = new Set<BibtexSource>();
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { source, isEnd } = next;
+    if (isEnd) ended.add(source);
+    if (isEnd || begun.has(source)) continue;
+    begun.add(source);
+    rest.push({ source, isEnd: true });
+    for (const key of source.parents) {
+      const parent = file.get(key);
+      if (parent === undefined || parent === source) continue;
+      parents.add(parent);
+      rest.push({ source: parent, isEnd: false });
     }
   }
-  return parents;
+  return new Set([...ended].reverse().filter((source) => parents.has(source)));
 }

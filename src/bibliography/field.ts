@@ -1,6 +1,8 @@
-import { nearest } from '../lib/nearest.ts';
+import { isMisspelling, nearest } from '../lib/nearest.ts';
+import { expandCommands } from './commands.ts';
 import { complaints } from './complaints.ts';
 import {
+  buildCorrection,
   buildFault,
   buildPosition,
   formatExcerpt,
@@ -39,12 +41,17 @@ export function parseField(reader: Reader, owner: string): Field | undefined {
   const name = parseWord(reader);
   const place = { field: name, start, owner };
   if (parseBlank(reader) === '=') reader.at++;
-  else complain(reader, start, complaints.missingEquals(formatExcerpt(reader, start), name));
+  else
+    complain(reader, start, {
+      ...complaints.missingEquals(formatExcerpt(reader, start), name),
+      ...buildCorrection(reader, start, name, `${name} =`),
+    });
   parseBlank(reader);
   const valueStart = reader.at;
   const value = parseValue(reader, place);
   if (value === undefined) return undefined;
-  return { name: name.toLowerCase(), value, start, valueStart, valueEnd: reader.at };
+  const expanded = expandCommands(value, reader.commands);
+  return { name: name.toLowerCase(), value: expanded, start, valueStart, valueEnd: reader.at };
 }
 
 /** Reads pieces joined by `#`; leaves the reader right after the last one. */
@@ -78,12 +85,16 @@ function parsePiece(reader: Reader, place: Place): string | undefined {
   reader.at = start + word.length;
   if (word === '')
     complain(reader, start, complaints.missingValue(excerptField(reader, place), place.field));
-  else
-    complain(
-      reader,
-      start,
-      complaints.unknownMacro(word, nearest(word, [...reader.macros.keys()].slice(0, mostMacros))),
-    );
+  else {
+    const known = [...reader.macros.keys()].slice(0, mostMacros);
+    const near = nearest(word, known);
+    complain(reader, start, {
+      ...complaints.unknownMacro(word, near, place.field),
+      ...(near !== undefined &&
+        isMisspelling(word, near, known) &&
+        buildCorrection(reader, start, word, near)),
+    });
+  }
   return word;
 }
 
@@ -119,10 +130,14 @@ function parseBareLine(reader: Reader, place: Place, start: number): string {
     .slice(start, end)
     .trimEnd()
     .replace(/[,}]+$/, '');
-  complain(reader, start, complaints.bareValue(excerptField(reader, place), place.field));
-  reader.at = start + value.length;
   // The brace of `title = Foo},` closes nothing; a brace on a line of its own closes the entry.
-  if (reader.text.slice(reader.at, end).startsWith('},')) reader.at++;
+  const isClosed = reader.text.slice(start + value.length, end).startsWith('},');
+  complain(reader, start, {
+    ...complaints.bareValue(excerptField(reader, place), place.field),
+    ...(!/[{}]/.test(value) &&
+      buildCorrection(reader, start, value, isClosed ? `{${value}` : `{${value}}`)),
+  });
+  reader.at = start + value.length + (isClosed ? 1 : 0);
   return value;
 }
 

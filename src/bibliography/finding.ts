@@ -2,7 +2,7 @@ import type { Fault } from '../lib/fault.ts';
 import type { BibEntry } from './parse.ts';
 
 /** A fault in an entry, without its place. */
-export interface Finding extends Omit<Fault, 'file' | 'line' | 'column'> {
+export interface Finding extends Omit<Fault, 'file' | 'line' | 'column' | 'entry'> {
   entry: BibEntry;
   /** The faulty field; without it, the whole entry is at fault. */
   field?: string;
@@ -11,7 +11,7 @@ export interface Finding extends Omit<Fault, 'file' | 'line' | 'column'> {
 /** A fault with its place: the name of the field, or the line that the entry begins on. */
 export function locateFinding({ entry, field, ...fault }: Finding, file: string): Fault {
   const { line, column } = entry.positions.get(field ?? '') ?? { line: entry.line, column: 1 };
-  return { ...fault, file, line, column };
+  return { ...fault, file, line, column, entry: entry.key };
 }
 
 /** The beginning of an entry. */

@@ -1,5 +1,7 @@
 import { findType } from './entry-types.ts';
 import type { Reference } from './reference.ts';
+import { joinRuns, type Run } from './runs.ts';
+import { readRuns } from './texts.ts';
 import { workKinds, type Kind } from './work-kinds.ts';
 
 /** The kind of a work: that of its BibTeX type, save that a work which appeared at arXiv alone is a preprint. */
@@ -12,25 +14,27 @@ export function findKind({ type, venue, abbreviation, eprint }: Reference): Kind
 
 /** The publication data of a work. */
 export interface Place {
-  /** The whole that it is a part of: a journal, proceedings, a book. */
+  /** The whole that it is a part of: a journal, proceedings, a book; without proceedings, the event. */
   container?: string;
   /** The short name of the container. */
   short?: string;
   publisher?: string;
   volume?: string;
   number?: string;
+  /** The pages, or the number of an article without them. */
   pages?: string;
 }
 
 /** Returns the publication data of a work. The BibTeX venue is the containing work or the publisher. */
 export function buildPlace(reference: Reference): Place {
-  const { venue, abbreviation, publisher, volume, number, pages } = reference;
+  const { venue, abbreviation, publisher, volume, number, articleNumber } = reference;
   const kind = findKind(reference);
   // The other fields of such an entry repeat the identifier: “CoRR, volume abs/1706.03762”.
   if (kind === 'preprint') return { publisher: 'arXiv' };
   const { isIssued } = workKinds[kind];
   const issuer = isIssued ? (venue ?? publisher) : publisher;
-  const container = isIssued ? undefined : (venue ?? abbreviation);
+  const container = joinRuns(readContainer(reference)) || undefined;
+  const pages = reference.pages ?? articleNumber;
   return {
     ...(container !== undefined && { container }),
     ...(container !== undefined && abbreviation !== undefined && { short: abbreviation }),
@@ -41,8 +45,21 @@ export function buildPlace(reference: Reference): Place {
   };
 }
 
+/** The whole that a work is a part of, with its look; no runs if there is none. */
+export function readContainer(reference: Reference): Run[] {
+  if (workKinds[findKind(reference)].isIssued) return [];
+  const names = ['venue', 'abbreviation', 'event'] as const;
+  return names.map((name) => readRuns(reference, name)).find(({ length }) => length > 0) ?? [];
+}
+
 /** Every address of a work, the best one first. */
 export function findAddresses({ address, url, eprint }: Reference): string[] {
   const arxiv = eprint === undefined ? undefined : `https://arxiv.org/abs/${eprint}`;
   return [...new Set([address, url, arxiv])].filter((found) => found !== undefined);
+}
+
+/** The notes on a work. Formats for programs have no sign for names left out, and “others” would be a person there. */
+export function listNotes({ note, andOthers }: Reference): string[] {
+  const incomplete = andOthers ? 'The list of authors is not complete.' : undefined;
+  return [note, incomplete].filter((one) => one !== undefined);
 }

@@ -10,15 +10,14 @@ import type { BibEntry } from './parse.ts';
 const mostSlips = 10;
 
 /**
- * Finds breaches of good form in a bibliography that can be read. `uses` are the keys that the site
- * cites or lists, `file` is the path that faults name.
+ * Finds breaches of good form in a bibliography that can be read. `used` are the entries that the site
+ * cites or lists, with their parents; `file` is the path that faults name.
  */
 export function checkBibliography(
   entries: readonly BibEntry[],
-  uses: Iterable<string>,
+  used: ReadonlySet<BibEntry>,
   file: string,
 ): Fault[] {
-  const used = findUsed(entries, uses);
   return [
     ...checkUses(entries, used),
     ...checkDuplicates(entries),
@@ -32,7 +31,7 @@ export function checkBibliography(
 }
 
 /** The entries that are cited or listed, with their parents by `crossref`. */
-function findUsed(entries: readonly BibEntry[], uses: Iterable<string>): Set<BibEntry> {
+export function findUsed(entries: readonly BibEntry[], uses: Iterable<string>): Set<BibEntry> {
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
   const used = new Set<BibEntry>();
   for (const use of uses) {
@@ -74,6 +73,7 @@ function checkVenue(entry: BibEntry): Finding[] {
       found: formatHead(entry),
       expected: `${names}, which every @${type} must have`,
       fix: `Add ${need[0]} = {…}, to “${key}”.`,
+      isHarmless: true,
     },
   ];
 }

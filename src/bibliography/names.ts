@@ -1,3 +1,4 @@
+import { split, splitNamedParts, splitNames, splitParts } from './name-pieces.ts';
 import { renderTex } from './tex.ts';
 
 /** A person's name in the four parts of BibTeX; a part that is not there is empty. */
@@ -30,8 +31,20 @@ export interface NameList {
  */
 export function parseNames(value: string): NameList {
   const parts = splitNames(value);
-  const andOthers = /^\{?others\}?,?$/i.test(parts.at(-1) ?? '');
-  return { names: (andOthers ? parts.slice(0, -1) : parts).map(parseName), andOthers };
+  const people = parts.map((part) => part.replace(rest, '').trim()).filter(Boolean);
+  // The authors of GPT-4 are “OpenAI and : and Josh Achiam” at arXiv.
+  const names = people.map(parseName).filter((name) => /[\p{L}\p{N}]/u.test(formatFullName(name)));
+  return { names, andOthers: parts.some((part) => rest.test(part)) };
+}
+
+/** The words for the authors who are not named, alone or after a name. */
+const rest = /^\{?(?:others|al\.)\}?[.,]*$|(?:^|,?\s+)\{?et\.?[~\s]?al\b\.?\}?[.,]*$/i;
+
+/** Whether a name is written in characters that have no initials, and need no space between its parts. */
+export function isUnspaced({ family, given }: Person): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u.test(
+    family + given,
+  );
 }
 
 /** `Family, Given, Suffix`: the particle is the family's; without a comma the name is in one piece. */
@@ -42,36 +55,25 @@ export function formatInverted(name: Name): string {
   return suffix ? `${family}, ${given}, ${suffix}` : [family, given].filter(Boolean).join(', ');
 }
 
-/** Splits a field into names as written, with single spaces. “others” counts as a name. */
-export function splitNames(value: string): string[] {
-  const names: string[][] = [[]];
-  for (const word of split(value, /\s/)) {
-    if (word.toLowerCase() === 'and') names.push([]);
-    else names.at(-1)?.push(word);
-  }
-  return names.map((words) => words.join(' ')).filter(Boolean);
-}
-
-/** The parts of one name between its commas. */
-export function splitParts(name: string): string[] {
-  return split(name, /,/);
-}
-
-/** The parts of a name in the extended form of biblatex, `family=Doe, given=Jane, prefix=van`, by their names. */
-export function splitNamedParts(name: string): ReadonlyMap<string, string> | undefined {
-  const pairs = splitParts(name).map((part) => /^([a-z-]+)\s*=\s*(.*)$/s.exec(part));
-  const parts = new Map(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])));
-  return parts.has('family') && !pairs.includes(null) ? parts : undefined;
-}
-
 /** A name in the order of speech: “Johannes von Oswald”. */
 export function formatFullName(name: Name): string {
   if ('literal' in name) return name.literal;
+  if (isUnspaced(name)) return name.family + name.given;
   return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');
 }
 
-function parseName(name: string): Name {
-  if (isGroup(name)) return { literal: renderTex(name) };
+/** DBLP tells namesakes apart by a number: “Jane Doe 0001”. */
+const namesakeNumber = /(?<=\p{L}\.?\}*) \d{4}$/u;
+
+/** Groups whose names often lack the braces around them. */
+const groupName = /^[^,]+\s(?:collaboration|consortium)$/i;
+
+/** A degree after a name is not printed. */
+const degree = /^(?:Ph\.?D|D\.?Phil|M\.?D|M\.?Sc)\.?$/i;
+
+function parseName(written: string): Name {
+  const name = written.replace(namesakeNumber, '');
+  if (isGroup(name) || groupName.test(name)) return { literal: renderTex(name) };
   const named = splitNamedParts(name);
   if (named !== undefined) {
     const render = (part: string) => renderTex(named.get(part) ?? '');
@@ -83,7 +85,29 @@ function parseName(name: string): Name {
     };
   }
   const [first = [], ...others] = splitParts(name).map((part) => split(part, /[\s~]/));
-  if (others.length === 0) return parseWrittenOut(first);
+  if (others.length === 0) {
+    // Such a name begins with the family's, in whatever order its parts are entered.
+    const [family = '', ...given] = first;
+    const person = buildPerson(given, [], [family], []);
+    return isUnspaced(person) ? person : parseWrittenOut(first);
+  }
+  const [second = [], third] = others;
+  // In “Doe Jr., Jane”, “Jane Doe, Jr.” and “Jr., Jane Doe”, the suffix stands beside the wrong comma.
+  if (third === undefined && isSuffix(first.slice(-1)))
+    return first.length > 1
+      ? parseInverted(first.slice(0, -1), [first.slice(-1), second])
+      : { ...parseWrittenOut(second), suffix: first.join('') };
+  if (third === undefined && isSuffix(second))
+    return { ...parseWrittenOut(first), suffix: second.join('') };
+  if (third && degree.test(third.join('')) && !isSuffix(second))
+    return parseInverted(first, [second]);
+  return parseInverted(first, others);
+}
+
+/** `von Last, First` or `von Last, Jr, First`. */
+function parseInverted(first: string[], others: string[][]): Person {
+  // “Doe, J., Jr.” has the parts in the order of APA.
+  if (others.length === 2 && isSuffix(others[1]) && !isSuffix(others[0])) others.reverse();
   const suffix = others.length > 1 ? others.slice(0, -1).flat() : [];
   // In `Van de Velde, Jan` and `Moura de Sousa, Ana`, the comma already marks the family name.
   const family: [string[], string[]] = isParticle(first[0] ?? '')
@@ -92,8 +116,17 @@ function parseName(name: string): Name {
   return buildPerson(others.at(-1) ?? [], ...family, suffix);
 }
 
+function isSuffix(words: readonly string[] = []): boolean {
+  return words.length === 1 && /^(?:[js]r\.?|I{2,3}|IV)$/i.test(words[0] ?? '');
+}
+
 /** `First von Last`: the particle begins with the first word in small letters. */
 function parseWrittenOut(words: string[]): Person {
+  const suffix = words.slice(-1);
+  if (words.length > 2 && isSuffix(suffix)) {
+    const person = parseWrittenOut(words.slice(0, -1).map((word) => word.replace(/,$/, '')));
+    return { ...person, suffix: suffix.join('') };
+  }
   const particle = words.findIndex(isParticle);
   const start = particle === -1 ? words.length - 1 : particle;
   return buildPerson(words.slice(0, start), ...splitFamily(words.slice(start)), []);
@@ -136,30 +169,4 @@ function isParticle(word: string): boolean {
   const letters = word.replace(/(?<!\\(?:[^A-Za-z]|[A-Za-z]+))\{(?!\\)[^{}]*\}/g, '');
   const letter = /\p{L}/u.exec(renderTex(letters))?.[0] ?? '';
   return letter !== letter.toUpperCase();
-}
-
-/**
- * Splits at the characters that `separator` matches outside braces, and drops empty pieces. A command with its
- * following spaces stays together: `Fran\c cois` is one word. `Bla\ss and` is two words, because BibTeX looks for “and”
- * before it looks for commands.
- */
-function split(text: string, separator: RegExp): string[] {
-  const pieces: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
-    if (character === '\\')
-      at +=
-        (/^\\(?:[A-Za-z]+(?:\s+(?!and\s))?|.)/is.exec(text.slice(at, at + 40))?.[0].length ?? 1) -
-        1;
-    else if (character === '{') depth++;
-    else if (character === '}') depth--;
-    else if (depth === 0 && separator.test(character)) {
-      pieces.push(text.slice(start, at));
-      start = at + 1;
-    }
-  }
-  pieces.push(text.slice(start));
-  return pieces.map((piece) => piece.trim()).filter(Boolean);
 }

@@ -1,4 +1,6 @@
 import type { Citation } from './cite.ts';
+import { formatLabel } from './format.ts';
+import type { Reference } from './reference.ts';
 
 /** A place of a page that cites a work. */
 export interface CitedPlace {
@@ -22,6 +24,16 @@ export class Numbering {
     this.places.push({ key, id });
     return { id, number, label: [number, locator].filter(Boolean).join(', ') };
   }
+}
+
+/** The signs before and after a link among `count` links in one pair of brackets. */
+export function findBrackets(index: number, count: number): [before: string, after: string] {
+  return [index === 0 ? '[' : '', index === count - 1 ? ']' : ''];
+}
+
+/** The name of a link to a work for readers who hear it: “Reference 4, §3, von Oswald et al. 2023”. */
+export function nameMark(label: string, reference: Reference): string {
+  return `Reference ${label}, ${formatLabel(reference)}`;
 }
 
 /** The separator between the numbers of works that are cited together. */

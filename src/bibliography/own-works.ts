@@ -12,12 +12,12 @@ export interface Withheld {
   keys: ReadonlyMap<string, string>;
   /** The original works. */
   works: Reference[];
-  /** Who wrote or edited the others. */
+  /** The people of the others. */
   strangers: Name[];
 }
 
 /**
- * Withholds the works that one of `people` wrote or edited, and the entries that refer to such a work by `crossref`. A
+ * Withholds the works that one of `people` wrote, edited or translated, and the entries that refer to such a work by `crossref`. A
  * placeholder keeps only the year, because a title would lead to its authors.
  */
 export function withholdWorks(bib: string, people: readonly string[]): Withheld {
@@ -49,9 +49,11 @@ function findOwn(entries: readonly BibEntry[], names: readonly Name[]): BibEntry
   return entries.filter((entry) => own.has(entry) || isPart(entry));
 }
 
-/** Who wrote or edited a work. */
+/** Who wrote, edited or translated a work. */
 function listPeople({ fields }: BibEntry): Name[] {
-  return ['author', 'editor'].flatMap((field) => parseNames(fields.get(field) ?? '').names);
+  return ['author', 'editor', 'translator'].flatMap(
+    (field) => parseNames(fields.get(field) ?? '').names,
+  );
 }
 
 /** The placeholder of a work, in as many lines, so that later entries keep their lines. */

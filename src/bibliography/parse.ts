@@ -1,9 +1,11 @@
 import type { Fault } from '../lib/fault.ts';
 import { complaints } from './complaints.ts';
 import { buildFields } from './crossref.ts';
-import { checkNeeds, checkValues } from './entry-checks.ts';
+import { checkNeeds } from './entry-checks.ts';
 import { buildFault, buildPosition, buildReader, type Position, type Reader } from './reader.ts';
+import { checkValues } from './value-checks.ts';
 import { parseStatements, type Statement } from './syntax.ts';
+import { renderTex } from './tex.ts';
 
 /** One entry of a `.bib` file. */
 export interface BibEntry {
@@ -21,14 +23,15 @@ export interface BibEntry {
 
 /** The contents of a `.bib` file. */
 export interface Bibliography {
-  /** The entries without fault, in the order of the file. */
+  /** The entries that BibTeX would read, in the order of the file. They may have faults of their own. */
   entries: BibEntry[];
-  /** Readable entries with a missing field or a bad value. They may have other faults. */
-  faulty: BibEntry[];
   faults: Fault[];
-  /** Keys of entries with faults, so that a citation of one is not reported as a second mistake. */
+  /** Keys of the other entries, so that a citation of one is not reported as a second mistake. */
   brokenKeys: string[];
 }
+
+/** The rules that hold for every entry, whether it is shown or not. */
+const limits: ReadonlySet<string> = new Set(['too-large', 'too-deep']);
 
 /**
  * Reads BibTeX. `file` is the path that faults name. Never throws: every mistake in the text is a
@@ -40,7 +43,6 @@ export function parseBibliography(text: string, file: string): Bibliography {
   const byKey = buildIndex(reader, statements);
   const keys = [...byKey.values()].map(({ key }) => key);
   const entries: BibEntry[] = [];
-  const faulty: BibEntry[] = [];
   const brokenKeys: string[] = [];
 
   for (const statement of statements) {
@@ -48,16 +50,19 @@ export function parseBibliography(text: string, file: string): Bibliography {
     const fields = buildFields(reader, statement, byKey, keys);
     // A field can seem missing if an end is missing before it, or if the parent of its entry is unknown.
     const isWhole = statement.isClosed && reader.faults.length === faultCount;
-    if (isWhole) checkNeeds(reader, statement, fields);
+    // An entry of data is no work. Others have its fields.
+    const isData = statement.type === 'xdata';
+    if (isWhole && !isData) checkNeeds(reader, statement, fields);
     checkValues(reader, statement);
+    for (const fault of reader.faults.slice(faultCount))
+      if (!limits.has(fault.rule) && !isData) fault.entry = statement.key;
     const isFirst = byKey.get(statement.key.toLowerCase()) === statement;
-    if (!isFirst) continue;
-    const isGood = statement.isSound && reader.faults.length === faultCount;
-    if (!isGood) brokenKeys.push(statement.key);
-    if (statement.isSound) (isGood ? entries : faulty).push(buildEntry(reader, statement, fields));
+    if (!isFirst || isData) continue;
+    if (statement.isSound) entries.push(buildEntry(reader, statement, fields));
+    else brokenKeys.push(statement.key);
   }
   const faults = reader.faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  return { entries, faulty, faults, brokenKeys };
+  return { entries, faults, brokenKeys };
 }
 
 /** Indexes entries by lower-case key, because BibTeX ignores case. The first entry with a key counts. */
@@ -69,11 +74,26 @@ function buildIndex(reader: Reader, statements: readonly Statement[]): Map<strin
     if (first === undefined) byKey.set(key.toLowerCase(), statement);
     else {
       const { line } = buildPosition(reader, first.start);
-      const complaint = complaints.duplicateKey(key, first.key, line);
+      const complaint = complaints.duplicateKey(
+        key,
+        first.key,
+        line,
+        findContrast(statement, first),
+      );
       reader.faults.push(buildFault(reader, keyStart, complaint, 'bibtex-duplicate-key'));
     }
   }
   return byKey;
+}
+
+/** The first field that two entries have with different values; undefined if they agree. */
+function findContrast(one: Statement, two: Statement): string | undefined {
+  const values = new Map(two.fields.map(({ name, value }) => [name, renderTex(value)]));
+  return one.type === two.type
+    ? one.fields.find(
+        ({ name, value }) => (values.get(name) ?? renderTex(value)) !== renderTex(value),
+      )?.name
+    : 'type';
 }
 
 function buildEntry(

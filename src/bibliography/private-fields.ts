@@ -25,6 +25,9 @@ const localPaths = [
   /\b(?!(?:https?|ftps?|sftp|git|ssh|svn|rsync|ipfs|doi):)[a-z][a-z\d+.-]*:\/\//i,
 ];
 
+/** A note that says where the work is, as does that of an unpublished one. */
+const leadsToWork = /https?:\/\/|\\(?:url|href|doi)\b|(?<!\w)www\.|\barXiv:\s*\S/i;
+
 /** Whether a field of an entry of `type` is not published; `more` are names that the author adds. */
 function isPrivate(
   type: string,
@@ -35,7 +38,7 @@ function isPrivate(
   if (more.some((one) => one.toLowerCase() === name)) return true;
   if (localPaths.some((path) => path.test(value))) return true;
   // Citation styles require the note of an unpublished work, because no other field says how to obtain it.
-  if (name === 'note' && type === 'unpublished') return false;
+  if (name === 'note' && (type === 'unpublished' || leadsToWork.test(value))) return false;
   // Emacs writes OPT and ALT before the names of fields that are not used.
   const words = name.replace(/^(?:opt|alt)(?=.)/, '').split(/[-_.:]+/);
   return [name, ...words].some((word) => privateWords.has(word));

@@ -1,4 +1,5 @@
 import type { Fault } from '../lib/fault.ts';
+import { parseCommands, type Commands } from './commands.ts';
 
 /** Counted from 1, as editors do. */
 export interface Position {
@@ -12,6 +13,8 @@ export interface Reader {
   readonly text: string;
   /** The macros that `@string` has defined so far, by lower-case name. */
   readonly macros: Map<string, string>;
+  /** The commands that `@preamble` defines. */
+  readonly commands: Commands;
   readonly faults: Fault[];
   /** Offset of the next character. */
   at: number;
@@ -23,7 +26,10 @@ export interface Reader {
 }
 
 /** A fault without its place, which `buildFault` finds. */
-export type Complaint = Pick<Fault, 'found' | 'expected' | 'nearest' | 'fix'>;
+export type Complaint = Pick<
+  Fault,
+  'found' | 'expected' | 'nearest' | 'fix' | 'edits' | 'entry' | 'isHarmless'
+>;
 
 const months = [
   'January',
@@ -50,8 +56,26 @@ export function buildReader(text: string, file: string): Reader {
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
     lineStarts.push(at + 1);
-  const macros = new Map(months.map((month) => [month.slice(0, 3).toLowerCase(), month]));
-  return { file, text, macros, faults: [], at: 0, end: text.length, lineStarts, room: mostPutIn };
+  const macros = new Map(months.flatMap(listNames));
+  const commands = parseCommands(text);
+  return {
+    file,
+    text,
+    macros,
+    commands,
+    faults: [],
+    at: 0,
+    end: text.length,
+    lineStarts,
+    room: mostPutIn,
+  };
+}
+
+/** A month is `jan` in BibTeX; some programs write `sept` or `january`. */
+function listNames(month: string): [name: string, month: string][] {
+  const name = month.toLowerCase();
+  const names = [name.slice(0, 3), name, ...(name === 'september' ? ['sept'] : [])];
+  return names.map((one) => [one, month]);
 }
 
 /** Line and column of an offset. */
@@ -74,6 +98,17 @@ export function buildFault(
   rule: Fault['rule'] = 'bibtex-syntax',
 ): Fault {
   return { rule, file: reader.file, ...buildPosition(reader, at), ...complaint };
+}
+
+/** The correction of the text `old` at an offset, if it is there and within one line. */
+export function buildCorrection(
+  reader: Reader,
+  at: number,
+  old: string,
+  text: string,
+): Pick<Fault, 'edits'> {
+  if (old === '' || old.includes('\n') || !reader.text.startsWith(old, at)) return {};
+  return { edits: [{ ...buildPosition(reader, at), old, new: text }] };
 }
 
 /** Returns the rest of the line at an offset for a report: up to `end`, trimmed and shortened. */

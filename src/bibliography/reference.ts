@@ -1,27 +1,61 @@
-import { arxiv } from './identifiers.ts';
+import { pageProtocols, parseAddress } from '../lib/address.ts';
+import { readDateParts, readYear } from './dates.ts';
+import { findEprint } from './eprint.ts';
+import { readGenre } from './genres.ts';
+import { findDoi, listNumbers } from './identifiers.ts';
 import { parseNames, type Name } from './names.ts';
+import { readNumber, readPages, readVolume } from './pages.ts';
 import type { BibEntry } from './parse.ts';
-import { renderTex, renderVerbatim } from './tex.ts';
+import { isMarked, type Run } from './runs.ts';
+import { parseTex, type TexText } from './tex.ts';
+import { readTexts, type TextField } from './texts.ts';
+import { renderSpaced, renderVerbatim } from './verbatim.ts';
 
-/** A work of the bibliography. Its fields are printable Unicode, without TeX except for math between `$`. */
+/** A work of the bibliography. Its fields are printable Unicode, without TeX. */
 export interface Reference {
   key: string;
   /** `article`, `inproceedings`, …: lower case. */
   type: string;
+  /** With its subtitle. */
   title: string;
+  /** Words after the title, in brackets. */
+  titleAddon?: string;
   /** The authors, or the editors of a work without authors. */
   authors: Name[];
   /** Whether the list of authors goes on (“and others”). */
   andOthers: boolean;
+  /** The editors of a work with authors, or of the whole that it is a part of. */
+  editors?: Name[];
+  /** Whether the list of these editors goes on. */
+  hasMoreEditors?: true;
+  translators?: Name[];
   year: string;
+  /** The year of the first publication, if this is a later one. */
+  originalYear?: string;
+  /** The date as year, month and day, as far as it is known beside the year. */
+  date?: number[];
   /** The full name of the journal, proceedings, book, university or institute. */
   venue?: string;
   /** The short name of the venue: “ICML”. */
   abbreviation?: string;
+  series?: string;
+  edition?: string;
+  version?: string;
   volume?: string;
   number?: string;
+  chapter?: string;
   pages?: string;
+  /** The number of an article that has no pages. */
+  articleNumber?: string;
   publisher?: string;
+  /** The event where a work was presented. */
+  event?: string;
+  location?: string;
+  /** “Doctoral dissertation”, “Technical report”, “U.S. Patent”. */
+  genre?: string;
+  howpublished?: string;
+  isbn?: string;
+  issn?: string;
   /** Bare, without `https://doi.org/`. */
   doi?: string;
   /** Identifier at arXiv, without `arXiv:`. */
@@ -31,55 +65,119 @@ export interface Reference {
   address?: string;
   /** The author's note, for example that the manuscript was submitted. */
   note?: string;
+  /** The fields that have italics, indices, formulas or links, with these. */
+  runs?: Partial<Record<TextField, Run[]>>;
   /** The author's own BibTeX, byte for byte. */
   source: string;
 }
 
-/** Turns an entry into text for print. Expects an entry that `parseBibliography` let through. */
+/** Turns an entry into text for print. Reads any entry that `parseBibliography` could read. */
 export function buildReference(entry: BibEntry): Reference {
-  const text = (...names: string[]) => renderTex(findField(entry, names));
-  const verbatim = (name: string) => renderVerbatim(findField(entry, [name]));
+  const reference = known.get(entry) ?? readReference(entry);
+  known.set(entry, reference);
+  return reference;
+}
+
+/** A check and a build ask for a work more than once. */
+const known = new WeakMap<BibEntry, Reference>();
+
+function readReference(entry: BibEntry): Reference {
+  const texts = readTexts(entry);
+  const read = (name: string) => entry.fields.get(name) ?? '';
+  const text = (name: string) => parseTex(read(name)).text;
+  // After a year, biblatex has a tilde for “about”.
+  const readDate = (name: string) => parseTex(read(name).replace(/(?<=\d)~/g, '\\~{}')).text;
   const { names, andOthers } = parseNames(findField(entry, ['author', 'editor']));
-  const doi = verbatim('doi').replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/i, '');
-  const eprint = findEprint(entry);
-  const url = verbatim('url');
+  const date = {
+    year: text('year'),
+    date: readDate('date'),
+    month: text('month'),
+    day: text('day'),
+  };
+  const parts = readDateParts(date);
+  const edited = findField(entry, ['author']) === '' ? '' : findField(entry, ['editor']);
+  const { names: editors, andOthers: hasMoreEditors } = parseNames(edited);
+  const { names: translators } = parseNames(findField(entry, ['translator']));
+  const runs = Object.entries(texts).flatMap(([name, { runs }]) =>
+    isMarked(runs) ? [[name, runs] as const] : [],
+  );
   return {
     key: entry.key,
     type: entry.type,
-    title: text('title'),
+    title: texts.title.text,
     authors: names,
     andOthers,
-    year: text('year') || text('date').slice(0, 4),
+    ...(editors.length > 0 && { editors }),
+    ...(hasMoreEditors && { hasMoreEditors: true as const }),
+    ...(translators.length > 0 && { translators }),
+    year:
+      readYear(date.year, date.date) ||
+      text('pubstate').replace(/^(?:inpress|forthcoming)$/, 'in press'),
+    ...(parts.length > 1 && { date: parts }),
     ...dropEmpty({
-      venue: text('journal', 'journaltitle', 'booktitle', 'school', 'institution'),
-      abbreviation: text('abbr'),
-      volume: text('volume'),
-      number: text('number', 'issue'),
-      pages: text('pages').replace(/(\d)\s*-\s*(?=\d)/g, '$1–'),
-      publisher: text('publisher'),
-      doi,
-      eprint,
-      url,
-      address: formatAddress(doi, url, eprint),
-      note: text('note'),
+      originalYear: readYear(text('origyear'), readDate('origdate')),
+      titleAddon: texts.titleAddon.text,
+      venue: texts.venue.text,
+      abbreviation: texts.abbreviation.text,
+      series: texts.series.text,
+      edition: texts.edition.text,
+      version: texts.version.text,
+      volume: readVolume(texts.volume.text),
+      number: readNumber(texts.number.text),
+      chapter: texts.chapter.text,
+      pages: readPages(texts.pages.text),
+      articleNumber: readPages(texts.articleNumber.text),
+      publisher: texts.publisher.text,
+      event: texts.event.text,
+      location: texts.location.text,
+      genre: readGenre(texts.genre.text),
+      howpublished: texts.howpublished.text,
+      isbn: listNumbers('isbn', text('isbn')).join(', '),
+      issn: listNumbers('issn', text('issn')).join(', '),
+      ...findAddresses(entry, texts),
+      note: texts.note.text,
     }),
+    ...(runs.length > 0 && { runs: Object.fromEntries(runs) }),
     source: entry.source,
   };
 }
 
 /** The first non-empty field in `names` as raw TeX; empty if there is none. */
-function findField({ fields }: BibEntry, names: readonly string[]): string {
+export function findField({ fields }: BibEntry, names: readonly string[]): string {
   return names.map((name) => fields.get(name)?.trim() ?? '').find(Boolean) ?? '';
 }
 
-/** The arXiv identifier: from `eprint`, or from the “arXiv preprint arXiv:…” of Google Scholar. */
-function findEprint(entry: BibEntry): string {
-  const archive = findField(entry, ['archiveprefix', 'eprinttype']).toLowerCase();
-  const eprint = renderVerbatim(findField(entry, ['eprint'])).replace(/^arxiv:/i, '');
-  if (archive === 'arxiv') return eprint;
-  if (archive === '' && new RegExp(`^${arxiv.source}$`).test(eprint)) return eprint;
-  const journal = findField(entry, ['journal', 'journaltitle']);
-  return new RegExp(`arXiv:\\s*(${arxiv.source})`, 'i').exec(journal)?.[1] ?? '';
+/** A note that says where the work is, and not where its code or its reviews are. */
+const isSource = /^\W*(?:https?:|www\.|(?:available|online|url|retrieved|accessed|see)\b)/i;
+
+/** The identifiers and the address of a work. Without a field for the address, it may stand in another one. */
+function findAddresses(entry: BibEntry, { howpublished, note }: Record<TextField, TexText>) {
+  const links = [howpublished, ...(isSource.test(note.text) ? [note] : [])].flatMap(({ runs }) =>
+    runs.map(({ address }) => address ?? ''),
+  );
+  const url =
+    [readAddress(findField(entry, ['url', 'html', 'website'])), ...links].find(Boolean) ?? '';
+  const verbatim = renderSpaced(findField(entry, ['doi']));
+  const isResolver = /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url);
+  const doi = verbatim
+    ? (findDoi(verbatim) ?? (verbatim.startsWith('10.') ? verbatim : ''))
+    : isResolver
+      ? (findDoi(url) ?? '')
+      : '';
+  const eprint = findEprint(entry, { doi, url, texts: [howpublished.text, note.text] });
+  return { doi, eprint, url, address: formatAddress(doi, url, eprint) };
+}
+
+/** The address in a value: the first of several, `www.example.org` too; empty if none is valid. */
+export function readAddress(value: string): string {
+  const verbatim = renderVerbatim(
+    value.replace(/(?<=\S)\s+(?=https?:)/g, '\\ ').split('\\ ', 1)[0] ?? '',
+  );
+  const written = /https?:\/\/.*/i.exec(verbatim)?.[0] ?? verbatim;
+  const address = /^www\./i.test(written) ? `https://${written}` : written;
+  if (parseAddress(address, pageProtocols) !== undefined) return address;
+  const doi = findDoi(verbatim);
+  return doi === undefined ? '' : `https://doi.org/${doi}`;
 }
 
 function formatAddress(doi: string, url: string, eprint: string): string {

@@ -1,9 +1,12 @@
 import { bisector } from 'd3-array';
-import { nearest } from '../lib/nearest.ts';
+import { distance } from 'fastest-levenshtein';
+import type { Fault } from '../lib/fault.ts';
+import { isMisspelling, nearest } from '../lib/nearest.ts';
 import { complaints } from './complaints.ts';
 import { parseBody, type StatementBody } from './entry-body.ts';
-import { commandTypes, entryTypes } from './entry-types.ts';
+import { commandTypes, dataTypes, entryTypes } from './entry-types.ts';
 import {
+  buildCorrection,
   buildFault,
   buildPosition,
   formatExcerpt,
@@ -70,7 +73,7 @@ export function parseStatements(reader: Reader): Statement[] {
     const faultCount = reader.faults.length;
     if (!isKnown(type)) complainOfType(reader, start, type);
     const body = parseBody(reader, start, type);
-    const isSound = reader.faults.length === faultCount;
+    const isSound = nameEntry(reader.faults.slice(faultCount), body.key);
     const statement = { ...body, type, start, end: reader.at, isSound };
     if (!commandTypes.includes(type)) statements.push(statement);
     if (!body.isClosed) {
@@ -82,6 +85,12 @@ export function parseStatements(reader: Reader): Statement[] {
   }
   if (gap) checkGap(reader, gap, length);
   return statements;
+}
+
+/** Names the entry of the faults that BibTeX would read it with. Returns whether it would read the entry. */
+function nameEntry(faults: readonly Fault[], key: string): boolean {
+  for (const fault of faults) if (fault.entry !== undefined) fault.entry = key;
+  return faults.every(({ entry }) => entry !== undefined);
 }
 
 function buildMarks(text: string): Mark[] {
@@ -124,14 +133,27 @@ function parseHead(reader: Reader): string | undefined {
   return 'unopened';
 }
 
+const knownTypes: readonly string[] = [...entryTypes, ...dataTypes, ...commandTypes];
+
 function isKnown(type: string): boolean {
-  return entryTypes.includes(type) || commandTypes.includes(type);
+  return knownTypes.includes(type);
 }
 
 function complainOfType(reader: Reader, start: number, type: string): void {
-  const suggestion = nearest(type, [...entryTypes, ...commandTypes]);
+  const near = nearest(type, knownTypes);
+  // A word of more other letters is a type of its own, which is read as @misc.
+  const suggestion =
+    near && distance(type, near) <= Math.max(1, type.length / 4) ? near : undefined;
   const found = formatExcerpt(reader, start, reader.at);
-  reader.faults.push(buildFault(reader, start, complaints.unknownType(found, suggestion)));
+  const written = reader.text.slice(start, reader.at).trimEnd();
+  reader.faults.push(
+    buildFault(reader, start, {
+      ...complaints.unknownType(found, suggestion),
+      ...(suggestion &&
+        isMisspelling(type, suggestion, knownTypes) &&
+        buildCorrection(reader, start, written, `@${suggestion}`)),
+    }),
+  );
 }
 
 /**

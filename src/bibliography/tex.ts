@@ -1,84 +1,90 @@
-import { accents, ligatures, looks, lowered, raised, silent, symbols } from './tex-tables.ts';
+import { accents, renderAccent } from '../lib/tex/letters.ts';
+import { parseFormula } from './formula.ts';
+import { readHtml } from './html.ts';
+import { addRun, joinRuns, removeLinks, tidyRuns, type Look, type Run } from './runs.ts';
+import {
+  add,
+  addFormula,
+  addLink,
+  closeGroup,
+  openGroup,
+  parseArgument,
+  parseBareAddress,
+  parseBlanks,
+  parseLetters,
+  parseQuotationMark,
+  skipMathBranch,
+  turnLook,
+  type Source,
+} from './tex-reader.ts';
+import { describedFirst, looks, silent, styles, symbols } from './tex-tables.ts';
+import { renderVerbatim } from './verbatim.ts';
 
 /** TeX turned into text. */
 export interface TexText {
+  /** In Unicode alone. */
   text: string;
-  /** Commands without a text, with their backslash. They stay unchanged in `text`. */
+  /** With its looks, formulas and links. */
+  runs: Run[];
+  /** Commands without a text, with their backslash, and formulas that cannot be set. Their names are in `text`. */
   unknown: string[];
 }
 
-/** A piece of TeX with a place in it. */
-interface Source extends TexText {
-  readonly tex: string;
-  at: number;
-  /** The number of commands around it, each in the argument of the one before. */
-  readonly depth: number;
-  /** Ends of math that the rest of `tex` does not have. */
-  readonly missing: Set<string>;
-}
+/** Words between single spaces, without any sign of TeX or HTML. */
+const plain = /^(?:[^\s\\${}"_^`'~?!<&-]+(?: (?! )|$))*$/;
 
 /**
- * Converts the TeX of a field into printable Unicode: composed accents, no braces, `--` as a dash, curly quotation
- * marks, `~` as a no-break space, single spaces. Math stays unchanged between `$`.
+ * Converts the TeX of a field, with HTML in it, into printable Unicode: composed accents, no braces, `--` as a dash,
+ * curly quotation marks, `~` as a no-break space, single spaces, formulas in words.
  */
-export function parseTex(tex: string): TexText {
-  const { text, unknown } = parseRun(tex);
-  return {
-    text: text
-      .normalize('NFC')
-      .replace(/[ \t\r\n]+/g, ' ')
-      .trim(),
-    unknown,
-  };
+export function parseTex(written: string): TexText {
+  // German typists open a quotation with two commas.
+  const tex = written.replace(/,,(?=\p{L})/gu, '„');
+  if (plain.test(tex) && !/https?:|www\./.test(tex)) {
+    const text = tex.trim().normalize('NFC');
+    return { text, runs: text === '' ? [] : [{ text }], unknown: [] };
+  }
+  const { runs: all, unknown } = parseRun(readHtml(tex), {});
+  const runs = tidyRuns(all);
+  return { text: joinRuns(removeLinks(runs)), runs, unknown };
 }
 
-/** Returns the text of `parseTex`, in which unknown commands stay unchanged. */
+/** Returns the text of `parseTex`. */
 export function renderTex(tex: string): string {
   return parseTex(tex).text;
-}
-
-/** Turns a field that is no prose (an address, a DOI) into text: only TeX's escapes are taken out. */
-export function renderVerbatim(tex: string): string {
-  return tex
-    .replace(/\\(?:url|path|nolinkurl)\b/g, '')
-    .replace(/\\textasciitilde\b|\$\\sim\$|\\~(?:\{\})?/g, '~')
-    .replace(/\\textunderscore\b/g, '_')
-    .replace(/\\([&%#_$])/g, '$1')
-    .replace(/[{}\s]/g, '');
 }
 
 /** Deeper arguments stay unchanged. */
 const mostLevels = 100;
 
-function parseRun(tex: string, depth = 0): TexText {
-  if (depth > mostLevels) return { text: tex, unknown: [] };
-  const source: Source = { tex, at: 0, text: '', unknown: [], depth, missing: new Set() };
+function parseRun(tex: string, look: Look, depth = 0): Pick<Source, 'runs' | 'unknown'> {
+  if (depth > mostLevels) return { runs: [{ ...look, text: tex }], unknown: [] };
+  const source: Source = {
+    ...{ tex, at: 0, runs: [], unknown: [], look, outer: [], depth, missing: new Set<string>() },
+  };
   while (source.at < tex.length) {
     const character = tex[source.at] ?? '';
     if (character === '\\') parseCommand(source);
     else if (character === '$') parseMath(source, tex.startsWith('$$', source.at) ? '$$' : '$');
     else if (character === '"') parseQuotationMark(source);
-    else if (character === '{' || character === '}') source.at++;
+    else if (character === '{') openGroup(source);
+    else if (character === '}') closeGroup(source);
+    else if (/^[_^]\{/.test(tex.slice(source.at, source.at + 2))) parseIndex(source, character);
+    else if (/^(?:https?:\/\/|www\.)/.test(tex.slice(source.at, source.at + 8)))
+      parseBareAddress(source);
     else parseLetters(source);
   }
   return source;
 }
 
-function parseLetters(source: Source): void {
-  const { tex, at } = source;
-  const ligature = ligatures.find(([written]) => tex.startsWith(written, at));
-  const [written, printed] = ligature ?? [tex[at] ?? '', tex[at] ?? ''];
-  source.text += printed;
-  source.at += written.length;
-}
-
-/** A straight mark opens at the beginning of a word and closes at its end. */
-function parseQuotationMark(source: Source): void {
-  source.text += /(?:^|[\s\u00A0([{“‘–—-])$/.test(source.text.slice(-1)) ? '“' : '”';
+/** An index outside of a formula, as `CO_{2}`. */
+function parseIndex(source: Source, sign: string): void {
   source.at++;
+  const place = sign === '_' ? 'isLowered' : 'isRaised';
+  addArgument(source, { ...source.look, isFormula: true, [place]: true });
 }
 
-/** Copies math with its delimiters, which become dollar signs. A dollar sign that is alone is one. */
+/** Reads math with its delimiters. A dollar sign that is alone is one. */
 function parseMath(source: Source, opener: '$' | '$$' | '\\('): void {
   const { tex, at } = source;
   const closer = opener === '\\(' ? '\\)' : opener;
@@ -86,7 +92,8 @@ function parseMath(source: Source, opener: '$' | '$$' | '\\('): void {
   while (end < tex.length && !tex.startsWith(closer, end)) end += tex[end] === '\\' ? 2 : 1;
   const isMath = end < tex.length;
   if (!isMath) source.missing.add(closer);
-  source.text += isMath ? `$${tex.slice(at + opener.length, end)}$` : opener;
+  if (isMath) addFormula(source, tex.slice(at + opener.length, end));
+  else add(source, opener);
   source.at = isMath ? end + closer.length : at + opener.length;
 }
 
@@ -96,7 +103,7 @@ function parseCommand(source: Source): void {
     parseMath(source, '\\(');
     return;
   }
-  source.at++;
+  const start = source.at++;
   const word = /^[A-Za-z]+/.exec(tex.slice(source.at, source.at + 40))?.[0];
   const name = word ?? tex.slice(source.at, source.at + 1);
   source.at += name.length;
@@ -104,69 +111,65 @@ function parseCommand(source: Source): void {
 
   const accent = accents.get(name);
   const symbol = symbols.get(name);
-  if (accent !== undefined) source.text += renderAccent(renderArgument(source), accent, name);
-  else if (symbol !== undefined) source.text += symbol;
+  const style = styles.get(name);
+  if (accent !== undefined) add(source, renderAccent(renderArgument(source), accent, name));
+  else if (symbol !== undefined) add(source, symbol);
   else if (silent.has(name)) parseArgument(source);
-  else if (/^(url|path|nolinkurl)$/.test(name))
-    source.text += renderVerbatim(parseArgument(source));
-  else if (name === 'enquote' || name === 'mkbibquote')
-    source.text += `“${renderArgument(source)}”`;
-  else if (name === 'ifmmode') skipMathBranch(source);
-  else if (name === 'ensuremath') source.text += `$${parseArgument(source)}$`;
-  else if (name === 'textsuperscript') source.text += renderDigits(renderArgument(source), raised);
-  else if (name === 'textsubscript') source.text += renderDigits(renderArgument(source), lowered);
-  else if (!looks.has(name)) {
-    source.unknown.push(`\\${name}`);
-    source.text += `\\${name}`;
+  else if (describedFirst.has(name)) {
+    parseArgument(source);
+    addArgument(source);
+  } else if (/^(url|path|nolinkurl)$/.test(name))
+    addLink(source, renderVerbatim(parseArgument(source)));
+  else if (name === 'href') {
+    const address = renderVerbatim(parseArgument(source));
+    const { runs, unknown } = parseRun(parseArgument(source), source.look, source.depth + 1);
+    source.unknown.push(...unknown);
+    addLink(source, address, runs);
+  } else if (name === 'doi') {
+    const doi = renderVerbatim(parseArgument(source));
+    addLink(source, /^https?:/i.test(doi) ? doi : `https://doi.org/${doi}`);
+  } else if (name === 'enquote' || name === 'mkbibquote') {
+    add(source, '“');
+    addArgument(source);
+    add(source, '”');
+  } else if (name === 'ion') {
+    // The spectrum of an ion, in AASTeX: `\ion{H}{ii}`.
+    addArgument(source);
+    add(source, `\u00a0${renderArgument(source).toUpperCase()}`);
+  } else if (name === 'ifmmode') skipMathBranch(source);
+  else if (name === 'ensuremath') addFormula(source, parseArgument(source));
+  else if (style?.takesArgument) addArgument(source, turnLook(source.look, style.look));
+  else if (style) source.look = turnLook(source.look, style.look);
+  else if (!looks.has(name)) addUnknown(source, start, name);
+}
+
+/** Reads a command of mathematics outside of a formula, with its arguments: `\alpha`, `\mathcal{O}`. */
+function addUnknown(source: Source, start: number, name: string): void {
+  const end = source.at;
+  const group =
+    /^(?:\s*(?:\{[^{}]*\}|[_^](?:\{[^{}]*\}|\w)))*/.exec(source.tex.slice(end))?.[0] ?? '';
+  const tries = /[A-Za-z]/.test(name) ? [end + group.length, end] : [];
+  for (const last of tries) {
+    const { runs, problem } = parseFormula(source.tex.slice(start, last));
+    if (problem !== undefined) continue;
+    for (const run of runs) addRun(source.runs, { ...source.look, ...run });
+    source.at = last;
+    // The blank that ends the name of a command stands between two words here.
+    if (/\s/.test(source.tex[last - 1] ?? '')) add(source, ' ');
+    return;
   }
+  source.unknown.push(`\\${name}`);
+  add(source, name);
 }
 
-/** Skips the branch of `\ifmmode` for math, as APS writes it: `\ifmmode \check{r}\else \v{r}\fi`. */
-function skipMathBranch(source: Source): void {
-  const rest = source.tex.slice(source.at, source.at + 200);
-  source.at += Math.max(0, rest.search(/\\(?:else|fi)(?![A-Za-z])/));
-}
-
-function parseBlanks(source: Source): void {
-  while (/\s/.test(source.tex[source.at] ?? '')) source.at++;
-}
-
-/** Reads the argument of a command: a group in braces, another command, or a single character. */
-function parseArgument(source: Source): string {
-  parseBlanks(source);
-  const { tex, at } = source;
-  if (tex[at] === '{') {
-    let depth = 0;
-    for (let end = at; end < tex.length; end++) {
-      if (tex[end] === '{') depth++;
-      if (tex[end] === '}' && --depth === 0) {
-        source.at = end + 1;
-        return tex.slice(at + 1, end);
-      }
-    }
-  }
-  const rest = tex.slice(at, at + 40);
-  const argument = /^\\(?:[A-Za-z]+|.)\s*|^./su.exec(rest)?.[0] ?? '';
-  source.at += argument.length;
-  return argument;
+function addArgument(source: Source, look: Look = source.look): void {
+  const { runs, unknown } = parseRun(parseArgument(source), look, source.depth + 1);
+  for (const run of runs) addRun(source.runs, run);
+  source.unknown.push(...unknown);
 }
 
 function renderArgument(source: Source): string {
-  const { text, unknown } = parseRun(parseArgument(source), source.depth + 1);
+  const { runs, unknown } = parseRun(parseArgument(source), {}, source.depth + 1);
   source.unknown.push(...unknown);
-  return text;
-}
-
-/** Adds an accent to the first letter of `text`, on top of its other accents. `\~{}` is the tilde itself. */
-function renderAccent(text: string, accent: string, name: string): string {
-  const [, base = '', marks = '', rest = ''] =
-    /^(\P{M})(\p{M}*)(.*)$/su.exec(text.normalize('NFD')) ?? [];
-  if (base === '') return /[~^]/.test(name) ? name : '';
-  const letter = { ı: 'i', ȷ: 'j' }[base] ?? base;
-  return `${letter}${marks}${accent}${rest}`.normalize('NFC');
-}
-
-function renderDigits(text: string, table: Readonly<Record<string, string>>): string {
-  const signs = [...text];
-  return signs.every((sign) => sign in table) ? signs.map((sign) => table[sign]).join('') : text;
+  return joinRuns(removeLinks(runs));
 }

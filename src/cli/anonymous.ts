@@ -4,6 +4,8 @@ import { buildAnonymousTexts, type ContentTexts, type CopyOptions } from '../ano
 import { findIdentity, type Identifier } from '../anonymity/identity.ts';
 import { findLeaks, findOrigins, type Leak } from '../anonymity/leaks.ts';
 import { formatLeaks, formatUnread } from '../anonymity/report.ts';
+import type { PublishedFile } from '../lib/attachment.ts';
+import { listPublishedFiles } from '../loaders/attachments/list.ts';
 import { contentFiles, listAllEntries } from '../loaders/files.ts';
 import { readTextFile } from '../loaders/text-file.ts';
 import { projectFolder } from './project.ts';
@@ -37,7 +39,7 @@ export async function buildAnonymous(
     address: URL.parse(address ?? '')?.pathname ?? address ?? '/',
     inspect: (site, progress) => {
       progress.tell('Searching the site for its author');
-      return inspect(site, identifiers, allow, copy);
+      return inspect(site, identifiers, allow, copy, listPublishedFiles(root));
     },
   });
 }
@@ -60,6 +62,7 @@ export async function inspect(
   identifiers: readonly Identifier[],
   allow: readonly string[],
   copy: ContentTexts,
+  files: readonly PublishedFile[] = [],
 ): Promise<boolean> {
   if (identifiers.length === 0) {
     console.log(
@@ -72,7 +75,7 @@ export async function inspect(
   const { leaks, count, unread } = await findLeaks(join(projectFolder, site), identifiers, allow);
   if (unread.length > 0) console.log(formatUnread(unread));
   if (leaks.length > 0) {
-    console.error(formatLeaks(leaks, site, (leak) => adviseOn(leak, copy, allow)));
+    console.error(formatLeaks(leaks, site, (leak) => adviseOn(leak, copy, allow, files)));
     return false;
   }
   console.log(`Searched ${count} files for ${strings} that identify the author; found none.`);
@@ -81,9 +84,16 @@ export async function inspect(
 }
 
 /** Returns the fix of a leak, depending on its origin. */
-function adviseOn(leak: Leak, copy: ContentTexts, allow: readonly string[]): string {
+function adviseOn(
+  leak: Leak,
+  copy: ContentTexts,
+  allow: readonly string[],
+  files: readonly PublishedFile[],
+): string {
   const { file, place } = leak;
   if (existsSync(join(projectFolder, 'public', file))) return `Remove or replace public/${file}.`;
+  const own = files.find(({ path }) => path === `/${file}`);
+  if (own !== undefined) return `Remove or replace ${own.file}, or the link to it.`;
   const origins = findOrigins(leak, copy, allow);
   if (origins !== undefined) return `Change it in ${origins}, where it comes from.`;
   if ('where' in place && place.where === 'its name') return 'Rename its source.';

@@ -39,9 +39,10 @@ interface Subject {
 /** The folder of the bench, in that of the project, so that modules are found from there. */
 const benchFolder = '.cache/bench';
 
-/** Writes the usage of the process to its fourth stream as it ends. */
+/** Writes the usage of the process to its fourth stream as it ends. The threads of a process load it too. */
 const report =
-  "import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,JSON.stringify(process.resourceUsage())))";
+  "import{writeSync}from'node:fs';import{isMainThread}from'node:worker_threads';" +
+  "if(isMainThread)process.on('exit',()=>writeSync(3,JSON.stringify(process.resourceUsage())))";
 
 /** Builds a portfolio and, unless `isAlone`, a bare Astro project with the same prose, each three times. */
 export async function measureBuilds(entries: number, isAlone = false): Promise<BuildCosts> {
@@ -62,7 +63,13 @@ function describePortfolio(entries: number): Subject {
     changing: 'content/papers/entry-0.mdx',
     words: build,
     cwd: projectFolder,
-    caches: [out, `.cache/astro/${slug}`, `.cache/made/${slug}`, '.cache/compiled'],
+    caches: [
+      out,
+      `.cache/astro/${slug}`,
+      `.cache/made/${slug}`,
+      '.cache/made/check',
+      '.cache/compiled',
+    ],
   };
 }
 

@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import { parse } from 'node:path';
-import { checkBibliography } from '../bibliography/lint.ts';
+import { checkBibliography, findUsed } from '../bibliography/lint.ts';
 import { countPrivateFields } from '../bibliography/private-fields.ts';
+import { hashCode } from '../cache/code-version.ts';
+import { removeUnused, type CachePlace } from '../cache/file-cache.ts';
 import { kindNames, kinds } from '../kinds/registry.ts';
-import { formatFaults, noticeRules, type Fault } from '../lib/fault.ts';
+import { formatFaults, type Fault } from '../lib/fault.ts';
+import { isNotice } from '../lib/notice.ts';
 import { loadPrivateNames } from '../loaders/bibliography-file.ts';
 import { loadContent } from '../loaders/content.ts';
 import { contentFiles } from '../loaders/files.ts';
@@ -11,7 +14,8 @@ import { listGaps } from '../loaders/gaps.ts';
 import { checkImages, checkPublicDrawings } from '../loaders/images/check.ts';
 import { loadSiteAddress } from '../loaders/site-address.ts';
 import { checkRelations } from '../model/relations.ts';
-import { findSource, ownFolder } from './project.ts';
+import { fixContent, formatChanges } from './fix.ts';
+import { findSource, ownFolder, projectFolder } from './project.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 
 /** The result of a check of `content/`. */
@@ -32,29 +36,32 @@ export interface Findings {
 
 /**
  * Checks all of `content/` below `root` and the drawings of `public/`, without a build. `refused`
- * are the faults of files that the snapshot lacks.
+ * are the faults of files that the snapshot lacks. `cache` holds results of earlier checks.
  */
 export async function checkContent(
   root: string,
   refused: readonly Fault[] = [],
+  cache?: CachePlace,
 ): Promise<Findings> {
-  const content = loadContent(root);
+  const content = loadContent(root, cache);
   const { entries, keys, works } = content;
   const uses = entries
     .flatMap(({ references, citations }) => [...references, ...citations])
     .map(({ value }) => value);
+  const used = findUsed(works, uses);
+  const cited = new Set([...used].map(({ key }) => key.toLowerCase()));
   const foreign = [...refused, ...content.faults.filter(({ rule }) => rule === 'foreign-file')];
   const found = [
     ...refused,
     ...content.faults,
     ...checkRelations(content),
-    ...checkBibliography(works, uses, contentFiles.references),
+    ...checkBibliography(works, used, contentFiles.references),
     ...(await checkImages(root, content.images)),
     ...checkPublicDrawings(root),
   ].filter((fault) => !foreign.some((one) => isMissedFor(one, fault)));
   // Two parsers of a file may report the same mistake.
   const unique = [...new Map(found.map((fault) => [JSON.stringify(fault), fault])).values()];
-  const faults = unique.filter(({ rule }) => !noticeRules.has(rule));
+  const faults = unique.filter((fault) => !isNotice(fault, cited));
   return {
     faults,
     notices: faults.length > 0 ? [] : unique,
@@ -74,14 +81,15 @@ export async function checkContent(
 
 /** Whether a fault only follows from an unread file, which has a report of its own. */
 function isMissedFor({ file }: Fault, fault: Fault): boolean {
-  const isAbsence = /^(missing-(file|image)|empty-collection|unknown-\w+)$/.test(fault.rule);
+  const isAbsence = /^(missing-(file|image)|unknown-\w+)$/.test(fault.rule);
   const isNamed = fault.found.includes(parse(file).name);
+  if (file === contentFiles.references) return fault.rule === 'unknown-reference';
   return isAbsence && (isNamed || `${file}/`.startsWith(`${fault.file}/`));
 }
 
 /** Formats notices for a terminal, under their own heading. */
-export function formatNotices(notices: readonly Fault[]): string {
-  return `Notices, which may be intended:\n\n${formatFaults(notices, 'notice')}`;
+export function formatNotices(notices: readonly Fault[], isShort = false): string {
+  return `Notices, which may be intended:\n\n${formatFaults(notices, { name: 'notice', isShort })}`;
 }
 
 export function formatUnset(unset: readonly string[]): string {
@@ -104,6 +112,8 @@ interface CheckOptions {
   /** Replaces the `address` of `content/site.yaml`. */
   address?: string | undefined;
   listsNotices?: boolean;
+  /** Shows also the faults of a file that are much like those before them. */
+  all?: boolean;
 }
 
 /**
@@ -113,10 +123,10 @@ interface CheckOptions {
 export function printFindings(
   { faults, notices, unset, privateFields, summary }: Findings,
   root: string,
-  { address, listsNotices = false }: CheckOptions = {},
+  { address, listsNotices = false, all = false }: CheckOptions = {},
 ): boolean {
   if (faults.length > 0) {
-    console.error(formatFaults(faults));
+    console.error(formatFaults(faults, { isShort: !all }));
     return false;
   }
   console.log(`Content checked: ${summary}; no faults.`);
@@ -124,7 +134,7 @@ export function printFindings(
   const missing = unset.filter((name) => name !== 'address' || origin === undefined);
   if (missing.length > 0) console.log(formatUnset(missing));
   if (privateFields.size > 0) console.log(formatPrivateFields(privateFields));
-  if (notices.length > 0 && listsNotices) console.log(`\n${formatNotices(notices)}`);
+  if (notices.length > 0 && listsNotices) console.log(`\n${formatNotices(notices, !all)}`);
   else if (notices.length > 0) console.log(`Notices: ${notices.length}, listed by npm run check.`);
   return true;
 }
@@ -134,7 +144,11 @@ export async function checkSnapshot(
   { root, faults }: Snapshot,
   options: CheckOptions = {},
 ): Promise<boolean> {
-  return printFindings(await checkContent(root, faults), root, options);
+  const start = Date.now();
+  const cache = { folder: ownFolder('.cache/made/check'), version: hashCode(projectFolder) };
+  const findings = await checkContent(root, faults, cache);
+  removeUnused(cache, start);
+  return printFindings(findings, root, options);
 }
 
 /** Runs `work` on a temporary snapshot of the author's files. */
@@ -150,9 +164,23 @@ export async function withSnapshot<Result>(
   }
 }
 
+interface RunOptions {
+  source?: string;
+  all?: boolean;
+  fix?: boolean;
+}
+
 /** `npm run check` */
-export async function run({ source }: { source?: string }): Promise<number> {
-  const check = (snapshot: Snapshot) => checkSnapshot(snapshot, { listsNotices: true });
+export async function run({ source, all = false, fix = false }: RunOptions): Promise<number> {
+  const find = ({ root, faults }: Snapshot) => checkContent(root, faults);
+  if (fix) {
+    const changes = await fixContent(findSource(source), async () => {
+      const { faults, notices } = await withSnapshot(source, find);
+      return [...faults, ...notices];
+    });
+    console.log(`${formatChanges(changes)}\n`);
+  }
+  const check = (snapshot: Snapshot) => checkSnapshot(snapshot, { listsNotices: true, all });
   return (await withSnapshot(source, check)) ? 0 : 1;
 }
 

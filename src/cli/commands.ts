@@ -52,8 +52,15 @@ export const commands: Command[] = [
   {
     name: 'check',
     summary: 'Report every fault in content/, without a build.',
-    options: [source],
-    examples: [['npm run check', 'lists faults, notices and unset fields']],
+    options: [
+      ['--fix', 'correct the faults that have one right answer, in the files of content/'],
+      ['--all', 'list every fault, even if many of a file are alike'],
+      source,
+    ],
+    examples: [
+      ['npm run check', 'lists faults, notices and unset fields'],
+      ['npm run check -- --fix', 'corrects what is certain, and lists what is left'],
+    ],
     fails: 'the content has faults',
     load: () => import('./check.ts'),
   },
@@ -126,12 +133,12 @@ export const commands: Command[] = [
     summary: 'Attack the promises of the site, on copies of this project.',
     options: [
       ['--short', 'a few attempts of each kind, as in npm test'],
-      ['--only <attacks>', 'only some kinds, such as kills,pairs'],
       ['--seed <number>', 'a seed for other attempts, by default 1'],
     ],
+    argument: ['[attacks...]', 'the attacks to make, such as kills and pairs, by default all'],
     examples: [
       ['npm run promises', 'makes all attempts, and writes the results to docs/promises.md'],
-      ['npm run promises -- --only kills --seed 7', 'kills builds at other moments'],
+      ['npm run promises -- kills --seed 7', 'kills builds at other moments'],
     ],
     fails: 'a promise is broken',
     load: () => import('./promises.ts'),

@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { buildFallback, buildMonoFallback, parts, type Cut, type StandIn } from './subset-fonts.ts';
+import { signs } from './font-parts.ts';
+import {
+  buildFallback,
+  buildMonoFallback,
+  buildSignSize,
+  listParts,
+  type Cut,
+  type StandIn,
+} from './subset-fonts.ts';
 
 /** The style sheet that `npm run fonts` writes. */
 export const facesFile = join(import.meta.dirname, '../styles/fonts.css');
@@ -47,9 +55,10 @@ const standIns: Record<StandIn, { suffix: string; normal: string[]; italic: stri
 
 const monospaces = ['Menlo', 'Liberation Mono', 'DejaVu Sans Mono', 'Roboto Mono', 'Courier New'];
 
-const header = `/* Written by \`npm run fonts\`. Each cut is one file that every page needs and two that a browser
-   fetches for a character in their range. Until a file is there, a serif that the reader has stands in for it,
-   scaled to its width and height: Times on computers, Noto Serif on Android. */
+const header = `/* Written by \`npm run fonts\`. Each cut is one file that every page needs and others that a browser
+   fetches for a character in their range. Signs and single Greek letters are set in the faces of formulas. Until a file
+   is there, and for letters that none has, a serif that the reader has stands in, scaled to the width and height of the
+   cut: Times on computers, Noto Serif on Android. */
 
 `;
 
@@ -57,9 +66,17 @@ const monoNote =
   '/* Nearly every monospace is six tenths of an em wide: only the height needs fitting. */\n';
 
 const lists = `:root {
-  --newsreader-display: 'Newsreader Display', 'Newsreader Display Times', 'Newsreader Display Noto', Georgia, serif;
-  --newsreader: Newsreader, 'Newsreader Times', 'Newsreader Noto', Georgia, serif;
+  --display-signs: 'Newsreader Display Signs';
+  --text-signs: 'Newsreader Signs';
+  --newsreader-display: 'Newsreader Display', var(--display-signs), 'Newsreader Display Times', 'Newsreader Display Noto', Georgia, 'DejaVu Serif', serif;
+  --newsreader: Newsreader, var(--text-signs), 'Newsreader Times', 'Newsreader Noto', Georgia, 'DejaVu Serif', serif;
   --geist-mono: 'Geist Mono', 'Geist Mono Stand-in', ui-monospace, monospace;
+}
+
+/* Greek words are set in one face, with their accents and capitals. */
+:root[data-greek] {
+  --display-signs: 'Newsreader Display Times';
+  --text-signs: 'Newsreader Times';
 }
 `;
 
@@ -67,7 +84,7 @@ const lists = `:root {
 export async function buildFontFaces(): Promise<string> {
   const rules: string[] = [];
   for (const family of serifs) {
-    rules.push(...listFiles(family));
+    rules.push(...listFiles(family), ...(await listSigns(family)));
     for (const standIn of ['times', 'noto'] as const)
       for (const cut of family.cuts) rules.push(await formatStandIn(family.name, cut, standIn));
   }
@@ -79,7 +96,7 @@ export async function buildFontFaces(): Promise<string> {
 /** The rules of the files of a family. */
 function listFiles({ name, cuts }: Family): string[] {
   return cuts.flatMap(({ cut, weight, style }) =>
-    Object.entries(parts).map(([part, { text }]) =>
+    Object.entries(listParts(cut)).map(([part, { text }]) =>
       formatFace({
         'font-family': `'${name}'`,
         src: `url('../fonts/${cut}${part}.woff2') format('woff2')`,
@@ -89,6 +106,20 @@ function listFiles({ name, cuts }: Family): string[] {
         'unicode-range': part === '' ? undefined : formatRange(text),
       }),
     ),
+  );
+}
+
+/** The rules of the signs of a family, in the size of its upright letters. */
+async function listSigns({ name, cuts: [first] }: Family): Promise<string[]> {
+  const size = first && (await buildSignSize(first.cut));
+  return Object.entries(signs).map(([file, { text }]) =>
+    formatFace({
+      'font-family': `'${name} Signs'`,
+      src: `url('../fonts/${file}.woff2') format('woff2')`,
+      'font-display': 'swap',
+      'unicode-range': formatRange(text),
+      ...size,
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import { hashCode } from '../cache/code-version.ts';
 import { removeUnused } from '../cache/file-cache.ts';
 import { compressSite } from '../hosting/compress.ts';
 import { CommandError, describeSystemError } from './command-error.ts';
+import { rememberSite } from './last-site.ts';
 import { startProgress, type Progress } from './progress.ts';
 import { ownFolder, projectFolder } from './project.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -51,9 +52,16 @@ export async function publish(options: SiteOptions): Promise<boolean> {
     folder: ownFolder(nameWorkFolder('made', folder)),
     version: hashCode(projectFolder),
   };
+  const last = rememberSite(cache, options, target);
+  if (last.isCurrent()) {
+    console.log(`Nothing has changed since the last build. ${countPages(folder)}`);
+    return true;
+  }
   // Vite builds other code where the machine sets “development” for all programs.
   process.env.NODE_ENV = 'production';
   rmSync(fresh, { recursive: true, force: true });
+  // Pictures are kept with the other results, which depend on the code too.
+  rmSync(join(cacheDir, 'assets'), { recursive: true, force: true });
   const progress = startProgress();
   try {
     progress.tell('Building the pages');
@@ -65,9 +73,10 @@ export async function publish(options: SiteOptions): Promise<boolean> {
       return false;
     }
     progress.tell('Compressing the texts');
-    await compressSite(fresh, cache);
+    await compressSite(fresh);
     progress.tell(`Putting the site into ${folder}/`);
     await replaceFolder(fresh, target);
+    last.keep();
     removeUnused(cache, start);
   } catch (error) {
     if (error instanceof CommandError) throw error;
@@ -80,7 +89,11 @@ export async function publish(options: SiteOptions): Promise<boolean> {
   } finally {
     progress.end();
   }
-  const pages = globSync('**/*.html', { cwd: target }).length;
-  console.log(`Pages built: ${pages}, in ${folder}/.`);
+  console.log(countPages(folder));
   return true;
+}
+
+function countPages(folder: string): string {
+  const pages = globSync('**/*.html', { cwd: join(projectFolder, folder) }).length;
+  return `Pages built: ${pages}, in ${folder}/.`;
 }

@@ -23,7 +23,8 @@ process.removeAllListeners('warning').on('warning', (warning) => {
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 // Failing Rust tools print the reason without a backtrace.
 process.env.RUST_BACKTRACE = '0';
-if (['build', 'pdf', 'start'].includes(process.argv[2])) await keepCompiledCode();
+if (['build', 'check', 'pdf', 'start', 'verify'].includes(process.argv[2]))
+  await keepCompiledCode();
 
 try {
   const { runProgram } = await import('./program.ts');

@@ -1,14 +1,14 @@
-// Subsets the typefaces to the characters and axis ranges that the site uses. Run it when a list here or the version of
-// a font changes, and commit the files that it writes.
+// Subsets the typefaces to the axis ranges that the site uses, in files by character. Run it when a list of characters or
+// the version of a font changes, and commit the files that it writes.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as harfbuzz from 'harfbuzzjs';
+import { cyrillic, monoParts, parts, signs, type Part, type SignFile } from './font-parts.ts';
 
 export type Cut = keyof typeof cuts;
 /** A serif that readers have. */
 export type StandIn = keyof typeof sampleWidths;
-type Part = keyof typeof parts;
 type Format = 'woff2' | 'sfnt';
 
 const require = createRequire(import.meta.url);
@@ -18,31 +18,19 @@ const subsetFont = require('subset-font') as (
   text: string,
   options: {
     targetFormat: Format;
-    variationAxes: Record<string, number | { min: number; max: number }>;
+    variationAxes: Axes['axes'];
     keepFeatures: string[];
     noHinting: boolean;
     dropTables: string[];
   },
 ) => Promise<Buffer>;
 
+type SubsetOptions = Pick<
+  Parameters<typeof subsetFont>[2],
+  'targetFormat' | 'variationAxes' | 'keepFeatures'
+>;
+
 export const fontsFolder = join(import.meta.dirname, '../fonts');
-
-const span = (first: number, last: number): string =>
-  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
-
-const without = (text: string, taken: string): string =>
-  Array.from(text, (character) => (taken.includes(character) ? '' : character)).join('');
-
-const everyday = span(0x20, 0x7e) + '\u00a0–—‘’“”…·•′″×−±°§©²³äöüéèáãçñóøåíß';
-const latin1 = without(span(0xa1, 0xff) + 'ıŒœʼˆ˚˜‚„‹›⁄€™', everyday + '\u00ad');
-const latinExtended = without(span(0x100, 0x17e), 'ıĲĳŉŒœ') + 'ȘșȚțẞ†';
-
-/** The files of each cut. Kerning doubles a file, so only the one that every page needs has it. */
-export const parts = {
-  '': { subset: 'latin', text: everyday, keepFeatures: ['kern', 'liga', 'calt', 'tnum', 'pnum'] },
-  '-latin-1': { subset: 'latin', text: latin1, keepFeatures: [] },
-  '-latin-ext': { subset: 'latin-ext', text: latinExtended, keepFeatures: [] },
-};
 
 const newsreader = 'newsreader/files/newsreader-*-standard';
 const textWeights = { min: 400, max: 560 };
@@ -58,14 +46,20 @@ export const cuts = {
 };
 
 /** The faces of the social cards, in one weight each and uncompressed, as the drawing of text reads them. */
-const cardCuts = {
-  'card-display': cuts['newsreader-display'],
-  'card-label': { ...cuts['geist-mono'], axes: { wght: 450 } },
+
+const cardParts: Record<string, Part> = {
+  '': { ...parts[''], text: parts[''].text + parts['-latin-1'].text },
+  '-latin-ext': { ...parts['-latin-ext'], keepFeatures: ['kern'] },
+  '-vietnamese': parts['-vietnamese'],
 };
 
-const cardParts = {
-  '': { ...parts[''], text: everyday + latin1 },
-  '-latin-ext': { ...parts['-latin-ext'], keepFeatures: ['kern'] },
+const cardCuts = {
+  'card-display': { ...cuts['newsreader-display'], parts: cardParts },
+  'card-label': {
+    ...cuts['geist-mono'],
+    axes: { wght: 450 },
+    parts: { ...cardParts, '-cyrillic': cyrillic },
+  },
 };
 
 interface Axes {
@@ -73,24 +67,41 @@ interface Axes {
   axes: Record<string, number | { min: number; max: number }>;
 }
 
+/** The files of a cut, by the end of their names. */
+export function listParts(cut: Cut): Record<string, Part> {
+  return cut === 'geist-mono' ? monoParts : parts;
+}
+
 async function cutFont(
-  { source, axes: variationAxes }: Axes,
-  { subset, text, keepFeatures }: (typeof parts)[Part],
+  { source, axes }: Axes,
+  { subset, text, keepFeatures }: Part,
   targetFormat: Format,
 ): Promise<Buffer> {
   const file = require.resolve(`@fontsource-variable/${source.replace('*', subset)}.woff2`);
-  const options = { targetFormat, variationAxes, keepFeatures, noHinting: true };
-  return await subsetFont(await readFile(file), text, { ...options, dropTables: ['STAT'] });
+  return await cutFile(file, text, { targetFormat, variationAxes: axes, keepFeatures });
+}
+
+async function cutFile(file: string, text: string, options: SubsetOptions): Promise<Buffer> {
+  const dropped = { noHinting: true, dropTables: ['STAT'] };
+  return await subsetFont(await readFile(file), text, { ...options, ...dropped });
+}
+
+/** Cuts the face of formulas to the signs that stand in texts. */
+async function cutSigns({ file, text }: SignFile, targetFormat: Format): Promise<Buffer> {
+  const path = require.resolve(`katex/dist/fonts/${file}.ttf`);
+  return await cutFile(path, text, { targetFormat, variationAxes: {}, keepFeatures: [] });
 }
 
 /** Every file of `src/fonts/`, by name. */
 export async function buildFonts(): Promise<Map<string, Buffer>> {
   const fonts = new Map<string, Buffer>();
   for (const [name, cut] of Object.entries(cuts))
-    for (const [suffix, part] of Object.entries(parts))
+    for (const [suffix, part] of Object.entries(listParts(name as Cut)))
       fonts.set(`${name}${suffix}.woff2`, await cutFont(cut, part, 'woff2'));
+  for (const [name, sign] of Object.entries(signs))
+    fonts.set(`${name}.woff2`, await cutSigns(sign, 'woff2'));
   for (const [name, cut] of Object.entries(cardCuts))
-    for (const [suffix, part] of Object.entries(cardParts))
+    for (const [suffix, part] of Object.entries(cut.parts))
       fonts.set(`${name}${suffix}.ttf`, await cutFont(cut, part, 'sfnt'));
   return fonts;
 }
@@ -110,7 +121,11 @@ const sampleWidths = {
 const formatPercent = (ratio: number): string => `${Number((ratio * 100).toFixed(2))}%`;
 
 async function loadCut(cut: Cut): Promise<{ face: harfbuzz.Face; font: harfbuzz.Font }> {
-  const { buffer } = Uint8Array.from(await cutFont(cuts[cut], parts[''], 'sfnt'));
+  return loadFont(await cutFont(cuts[cut], parts[''], 'sfnt'));
+}
+
+function loadFont(bytes: Buffer): { face: harfbuzz.Face; font: harfbuzz.Font } {
+  const { buffer } = Uint8Array.from(bytes);
   const face = new harfbuzz.Face(new harfbuzz.Blob(buffer));
   return { face, font: new harfbuzz.Font(face) };
 }
@@ -143,4 +158,15 @@ export async function buildFallback(cut: Cut, standIn: StandIn): Promise<Record<
 /** The same for the reader's own monospace, which has the width of the cut already. */
 export async function buildMonoFallback(): Promise<Record<string, string>> {
   return buildHeights(await loadCut('geist-mono'), 1);
+}
+
+const heightOfX = ({ face, font }: { face: harfbuzz.Face; font: harfbuzz.Font }): number =>
+  (font.glyphExtents(font.nominalGlyph(0x78) ?? 0)?.yBearing ?? 0) / face.upem;
+
+/** The descriptors with which the face of formulas has letters as high as those of a cut. */
+export async function buildSignSize(cut: Cut): Promise<Record<string, string>> {
+  const letters = await cutSigns({ ...signs.greek, text: 'x' }, 'sfnt');
+  return {
+    'size-adjust': formatPercent(heightOfX(await loadCut(cut)) / heightOfX(loadFont(letters))),
+  };
 }

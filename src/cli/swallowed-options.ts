@@ -1,5 +1,16 @@
-import { nearest } from '../lib/nearest.ts';
-import type { Command } from './commands.ts';
+import { distance } from 'fastest-levenshtein';
+import { commands, type Command } from './commands.ts';
+
+/** Options that npm has too. In a command without one of the same name, npm is meant. */
+const ofNpm = ['all'];
+
+interface Taken {
+  /** The flags of the option, as in the list of commands. */
+  flags: string;
+  name: string;
+  /** The values that npm read: `true` without one. */
+  values: string[];
+}
 
 /**
  * Describes options that npm consumed because they were typed without `--` before them. npm passes
@@ -14,27 +25,48 @@ export function findSwallowed(
   environment: NodeJS.ProcessEnv,
 ): string | undefined {
   const own = options.map(([flags]) => flags);
-  const names = own.map(readName);
-  const taken = Object.entries(environment).flatMap(([key, value = '']) => {
-    const [, typed = ''] = /^npm_config_(.*)$/.exec(key) ?? [];
-    const option = findOption(typed.replaceAll('_', '-'), names);
-    return option === undefined ? [] : [{ option, value }];
-  });
-  if (taken.length === 0) return undefined;
-  const withValue = taken.filter(({ option }) =>
-    own.some((flags) => flags.startsWith(`--${option} <`)),
-  );
-  const typed = taken.map(({ option, value }) => {
-    const [, placeholder] = own.find((flags) => readName(flags) === option)?.split(' ') ?? [];
-    if (placeholder === undefined) return `--${option}`;
+  const others = commands
+    .flatMap(({ options = [] }) => options.map(([flags]) => flags))
+    .filter((flags) => !own.includes(flags) && !ofNpm.includes(readName(flags)));
+  const taken = listTaken(own, environment);
+  const [foreign] = listTaken([...new Set(others)], environment);
+  if (taken.length === 0)
+    return foreign && `${nameScript(name)} has no option --${foreign.name}. Nothing was done.`;
+  const withValue = taken.filter(({ flags }) => hasValue(flags));
+  const typed = taken.flatMap(({ flags, name: option, values }) => {
+    const [, placeholder = ''] = flags.split(' ');
     // npm does not say which word belongs to which option.
-    const given = value === 'true' && withValue.length === 1 ? words.join(' ') : value;
-    return `--${option} ${given && given !== 'true' ? given : placeholder}`;
+    const [given] = withValue.length === 1 && words.length > 0 ? [words.join(' ')] : [placeholder];
+    return values.map((value) => {
+      const text = value === 'true' || value === '' ? given : value;
+      return hasValue(flags) ? `--${option} ${quote(text)}` : `--${option}`;
+    });
   });
   return (
-    `npm took ${taken.map(({ option }) => `--${option}`).join(' and ')} for its own option, so nothing was ` +
+    `npm took ${taken.map((one) => `--${one.name}`).join(' and ')} for its own option, so nothing was ` +
     `done. Write “--” before the options of a command:\n\n  ${nameScript(name)} -- ${typed.join(' ')}\n`
   );
+}
+
+/** Returns the options among `flags` that the environment has from npm. */
+function listTaken(flags: readonly string[], environment: NodeJS.ProcessEnv): Taken[] {
+  const names = flags.map(readName);
+  return Object.entries(environment).flatMap(([key, value = '']) => {
+    const [, typed = ''] = /^npm_config_(.*)$/.exec(key) ?? [];
+    const name = findOption(typed.replaceAll('_', '-'), names);
+    const meant = flags.find((one) => readName(one) === name);
+    // npm reads “--no-fix”, or “fix=false” in its settings, as an empty text.
+    if (name === undefined || meant === undefined || (value === '' && !hasValue(meant))) return [];
+    return [{ flags: meant, name, values: value.split('\n\n') }];
+  });
+}
+
+function hasValue(flags: string): boolean {
+  return flags.includes(' <');
+}
+
+function quote(text = ''): string {
+  return /^<|^[\w./:@%+=,~-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 /** Returns a command as it is typed. */
@@ -49,7 +81,6 @@ function readName(flags: string): string {
 /** Returns the option that a name means, even misspelt. Short npm options look alike. */
 function findOption(typed: string, names: readonly string[]): string | undefined {
   if (names.includes(typed)) return typed;
-  const near = nearest(typed, names);
-  const isAlike = near !== undefined && Math.abs(near.length - typed.length) <= 2;
-  return isAlike && typed.length > 5 && typed.startsWith(near.charAt(0)) ? near : undefined;
+  const most = typed.length > 5 ? 2 : typed.length > 3 ? 1 : 0;
+  return names.find((name) => name.startsWith(typed.slice(0, 1)) && distance(name, typed) <= most);
 }

@@ -31,11 +31,12 @@ async function verify(site: BuiltSite): Promise<number> {
   for (const { claim, run: check } of checks) {
     const progress = startProgress();
     progress.tell(claim);
-    const { extent, problems } = await check(site);
+    const { extent, problems, remarks = [] } = await check(site);
     progress.end();
     if (problems.length > 0) failed += 1;
     console.log(`${problems.length > 0 ? '✗' : '✓'} ${claim} (${extent}).`);
     if (problems.length > 0) console.error(formatProblems(problems));
+    if (remarks.length > 0) console.log(formatProblems(remarks));
   }
   if (failed > 0) console.error(advice);
   console.log(`\n${checks.length - failed} passed, ${failed} failed`);
@@ -44,7 +45,7 @@ async function verify(site: BuiltSite): Promise<number> {
 
 const advice = `
 The content has no faults, so these are defects in the code of the site, not in your texts. The pages are in
-${out}/. If a page is too large, split its entry in two.`;
+${out}/. If a page is too large, split its entry in two. If a picture or a film is, do what its line says.`;
 
 function formatProblems(problems: readonly Problem[]): string {
   const rest = problems.length - mostPrinted;

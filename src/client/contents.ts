@@ -1,11 +1,13 @@
 /**
  * Marks the current section in the table of contents: the last one that begins in the upper third
- * of the window.
+ * of the window. A figure in it is none, because the text goes on below it.
  */
 export function markCurrentSection(): void {
   const list = document.querySelector<HTMLElement>('.toc');
   if (list === null) return;
-  const sections = [...list.querySelectorAll('a')].flatMap((link) => {
+  const sections = [
+    ...list.querySelectorAll<HTMLAnchorElement>('.toc > .fold > ol > li > a'),
+  ].flatMap((link) => {
     const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return section ? [{ link, section }] : [];
   });

@@ -1,25 +1,62 @@
-/** Adds a copy button to each code block, formula and citation. A formula is copied as TeX. */
+/** Adds a copy button to each code block and citation, and one for the formulas, which are copied as TeX. */
 export function offerCopies(): void {
-  const blocks = '.prose pre, .prose .katex-display, [data-copy]';
-  for (const block of document.querySelectorAll<HTMLElement>(blocks)) {
-    const tex = block.querySelector('annotation[encoding="application/x-tex"]');
-    const label = block.dataset.copy ?? (tex ? 'Copy TeX' : 'Copy');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'copy';
-    button.textContent = label;
-    // Screen readers announce the changed label.
-    button.ariaLive = 'polite';
-    button.addEventListener('click', () => {
-      void navigator.clipboard.writeText((tex ?? block).textContent.trim()).then(
-        () => (button.textContent = 'Copied'),
-        () => (button.textContent = 'Could not copy'),
-      );
-    });
-    button.addEventListener('blur', () => (button.textContent = label));
-    const frame = document.createElement('div');
-    frame.className = 'copyable';
-    block.replaceWith(frame);
-    frame.append(block, button);
+  for (const block of document.querySelectorAll<HTMLElement>('.prose pre, [data-copy]')) {
+    const button = buildButton(block.dataset.copy ?? 'Copy', () => block);
+    frame(block).append(button);
   }
+  offerTex([...document.querySelectorAll<HTMLElement>('.prose .katex-display')].map(frame));
+}
+
+/** One button, and so one tab stop, for all formulas: it goes to the one under the pointer, or by arrow keys. */
+function offerTex(frames: readonly HTMLElement[]): void {
+  let index = 0;
+  const button = buildButton('Copy TeX', () =>
+    frames[index]?.querySelector('annotation[encoding="application/x-tex"]'),
+  );
+  button.title = 'Arrow keys: other formulas';
+  const place = (next: number) => {
+    index = next;
+    frames[index]?.append(button);
+  };
+  for (const [at, formula] of frames.entries())
+    formula.addEventListener('pointerenter', () => {
+      if (document.activeElement !== button) place(at);
+    });
+  button.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const next = index + (step ?? 0);
+    if (step === undefined || frames[next] === undefined) return;
+    event.preventDefault();
+    place(next);
+    frames[next].scrollIntoView({ block: 'center' });
+    button.focus();
+  });
+  place(0);
+}
+
+/** Builds a button that copies the text of an element. */
+function buildButton(label: string, find: () => Element | null | undefined): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = label;
+  // Screen readers announce the changed label.
+  button.ariaLive = 'polite';
+  button.addEventListener('click', () => {
+    void navigator.clipboard.writeText(find()?.textContent.trim() ?? '').then(
+      () => (button.textContent = 'Copied'),
+      () => (button.textContent = 'Could not copy'),
+    );
+  });
+  button.addEventListener('blur', () => (button.textContent = label));
+  return button;
+}
+
+/** Puts an element into one that can hold its button. */
+function frame(block: HTMLElement): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'copyable';
+  block.replaceWith(box);
+  box.append(block);
+  return box;
 }

@@ -27,6 +27,9 @@ export interface SearchResults {
 /** The most results that are shown, and so fetched. */
 const most = 10;
 
+/** So many of them are works and tags, if so many are found; the pages of the site come before. */
+const mostOthers = 4;
+
 /** All words, exactly or as prefixes. */
 const exactly: SearchOptions = { combineWith: 'AND' };
 
@@ -69,7 +72,7 @@ export class SearchEngine {
       engine = await this.#open(catalogue, [...catalogue.terms.keys()]);
     for (const attempt of nearly) if (results.length === 0) results = ask(attempt);
     const best = await Promise.all(
-      results.slice(0, most).map(async ({ id, terms }) => {
+      chooseBest(results, ({ id }) => (id as number) < catalogue.own).map(async ({ id, terms }) => {
         const file = catalogue.records.findLastIndex((first) => first <= (id as number));
         const records = await this.#get<SearchRecord[]>(
           searchFiles.records(catalogue.version, file),
@@ -79,6 +82,12 @@ export class SearchEngine {
       }),
     );
     return { count: results.length, best: best.flat(), isExact };
+  }
+
+  /** Some entries, to show before a search. Rejects if they cannot be loaded. */
+  async listStart(): Promise<SearchResult[]> {
+    const { start } = await this.#get<SearchCatalogue>(searchFiles.catalogue());
+    return start.map((record) => ({ record, terms: new Set() }));
   }
 
   /** Opens the index with only the terms of `files`. */
@@ -97,6 +106,18 @@ export class SearchEngine {
     file.catch(() => this.#files.clear());
     return file as Promise<Content>;
   }
+}
+
+/** The best results that are `own`, then the best of the others. */
+function chooseBest<Result>(
+  results: readonly Result[],
+  isOwn: (result: Result) => boolean,
+): Result[] {
+  const own = results.filter(isOwn);
+  const others = results.filter((result) => !isOwn(result));
+  const room = Math.max(most - own.length, mostOthers);
+  const shown = others.slice(0, room);
+  return [...own.slice(0, most - shown.length), ...shown];
 }
 
 /** A single letter matches only itself: too many words begin with it. */

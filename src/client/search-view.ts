@@ -36,6 +36,21 @@ export function buildOption({ record, terms }: SearchResult, index: number): HTM
   );
 }
 
+/** The options under the names of their groups. */
+export function buildGroups(results: readonly SearchResult[]): HTMLElement[] {
+  const groups = Map.groupBy(results, ({ record: { kind } }) =>
+    kind === 'Reference' || kind === 'Tag' ? `${kind}s` : 'On this site',
+  );
+  let index = 0;
+  return Array.from(groups, ([name, members]) =>
+    buildElement(
+      'div',
+      { role: 'group', 'aria-label': name },
+      ...members.map((member) => buildOption(member, index++)),
+    ),
+  );
+}
+
 function buildPieces(pieces: readonly ExcerptPiece[]): (Node | string)[] {
   return pieces.map(({ text, isMatch }) => (isMatch ? buildElement('mark', {}, text) : text));
 }

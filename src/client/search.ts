@@ -1,7 +1,7 @@
 import styles from './search.css?inline';
-import { SearchEngine } from './search-engine.ts';
+import { SearchEngine, type SearchResult } from './search-engine.ts';
 import { buildSlashChoice } from './search-shortcut.ts';
-import { buildElement, buildOption, describe } from './search-view.ts';
+import { buildElement, buildGroups, describe } from './search-view.ts';
 
 /** Milliseconds after the last keystroke before a search starts. */
 const pause = 120;
@@ -70,25 +70,31 @@ function createDialog(home: string): HTMLDialogElement {
     field.setAttribute('aria-activedescendant', option?.id ?? '');
     selected = option;
   };
-  const show = (options: HTMLElement[], message: string) => {
+  const listOptions = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  const show = (results: readonly SearchResult[], message: string) => {
     select(undefined);
-    list.replaceChildren(...options);
+    list.replaceChildren(...buildGroups(results));
     list.scrollTop = 0;
-    field.setAttribute('aria-expanded', String(options.length > 0));
+    field.setAttribute('aria-expanded', String(results.length > 0));
     status.textContent = message;
   };
 
-  let asked = '';
+  let asked: string | undefined;
   let answer = Promise.resolve();
   const find = async (query: string) => {
     try {
+      if (query === '') {
+        const start = await engine.listStart();
+        if (asked === '') show(start, '');
+        return;
+      }
       const matches = await engine.search(query);
       // A later query may already have been answered.
-      if (query === asked) show(matches.best.map(buildOption), query && describe(matches, query));
+      if (query === asked) show(matches.best, describe(matches, query));
     } catch (error) {
       console.error(error);
       if (query !== asked) return;
-      asked = '';
+      asked = undefined;
       show([], 'The search could not be loaded. Are you online?');
     }
   };
@@ -108,15 +114,16 @@ function createDialog(home: string): HTMLDialogElement {
   });
   field.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    const options = [...list.children];
-    const place = selected ? options.indexOf(selected) : -1;
+    const options = listOptions();
+    const place = options.findIndex((option) => option === selected);
     const next = { ArrowDown: place + 1, ArrowUp: place < 0 ? -1 : place - 1 }[event.key];
     if (next !== undefined) {
       event.preventDefault();
       select(options.at(next % (options.length || 1)));
     } else if (event.key === 'Enter')
       void search().then(() => {
-        const option = selected ?? list.firstElementChild;
+        if (field.value.trim() === '' && selected === undefined) return;
+        const option = selected ?? listOptions()[0];
         if (dialog.open && option instanceof HTMLElement) option.click();
       });
   });
@@ -137,5 +144,6 @@ function createDialog(home: string): HTMLDialogElement {
   sheet.replaceSync(styles);
   document.adoptedStyleSheets.push(sheet);
   document.body.append(dialog);
+  void search();
   return dialog;
 }

@@ -14,7 +14,9 @@ export function offerZoom(): void {
       const close = document.createElement('button');
       close.type = 'button';
       close.textContent = 'Close';
-      dialog.append(close, image.cloneNode());
+      const picture = image.cloneNode() as HTMLImageElement;
+      picture.sizes = '100vw';
+      dialog.append(close, picture);
       dialog.addEventListener('click', () => dialog.close());
       dialog.addEventListener('close', () => dialog.remove());
       document.body.append(dialog);

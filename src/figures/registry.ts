@@ -22,12 +22,7 @@ export function isInteractiveFigure(name: string): name is InteractiveFigureName
   return Object.hasOwn(interactiveFigures, name);
 }
 
-/** The name of a figure as words: `OneLayerOneStep` as “One layer one step”. */
-export function nameWords(figure: string): string {
-  return figure.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 /** The folder of a figure in `src/figures/`: `OneLayerOneStep` is in `one-layer-one-step`. */
 export function nameFolder(figure: string): string {
-  return nameWords(figure).toLowerCase().replaceAll(' ', '-');
+  return figure.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
 }

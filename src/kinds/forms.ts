@@ -34,7 +34,7 @@ interface KindForms<View> {
   /** The front matter of its twin. */
   listFacts: (view: View, frame: Frame, resolve: Resolve) => Facts;
   /** The fields in research.json that other kinds do not have. `dataSchema` covers all fields. */
-  buildData: (view: View) => object;
+  buildData: (view: View, resolve: Resolve) => object;
   dataSchema: z.ZodType<ResearchEntry>;
   /** The tags for scholarly search. */
   listScholarly?: (view: View, works: readonly Reference[], page: URL | undefined) => HeadTag[];

@@ -16,6 +16,8 @@ interface Kind {
   sortDate: (data: never) => string;
   /** The name of its date in the front matter of twins. */
   date: 'started' | 'public-since';
+  /** The parts of the statement about its entries. */
+  onStatement: readonly string[];
   /** The description of the page that lists its entries. */
   description: string;
   schema: z.ZodObject;
@@ -35,6 +37,7 @@ export const kinds = {
     name: 'Research thread',
     sortDate: ({ started }: Thread) => started,
     date: 'started',
+    onStatement: ['research questions', 'methods'],
     description: 'All research threads, with when each went on.',
     schema: thread,
     schemaType: 'ResearchProject',
@@ -46,8 +49,9 @@ export const kinds = {
     label: 'Paper',
     plural: 'Papers',
     name: 'Paper',
-    sortDate: ({ venue }: Paper) => String(venue?.year ?? ''),
+    sortDate: ({ venue, date }: Paper) => String(venue?.year ?? date?.slice(0, 4) ?? ''),
     date: 'public-since',
+    onStatement: ['papers with where each stands'],
     description: 'All papers, with where each stands.',
     schema: paper,
     schemaType: 'ScholarlyArticle',

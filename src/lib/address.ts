@@ -22,6 +22,19 @@ export function parseAddress(text: string, protocols = linkProtocols): URL | und
   return form.test(text) ? url : undefined;
 }
 
+/** Writes a DOI or an identifier of arXiv as the address that it stands for, and leaves other texts. */
+export function expandIdentifier(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i, 'https://doi.org/$1')
+    .replace(/^arxiv:\s*(\S*\d)$/i, 'https://arxiv.org/abs/$1');
+}
+
+/** Whether a text is an address without its protocol: `example.org/paper`. */
+export function isBareAddress(text: string): boolean {
+  return /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(text);
+}
+
 /** Corrects common mistakes in an address. The result may still be invalid. */
 export function fixAddress(text: string): string {
   return text

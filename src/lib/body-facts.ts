@@ -17,18 +17,32 @@ export interface EntryTarget {
   labels: readonly Label[];
 }
 
-/** A section of a text as plain words; the part before the first heading has neither id nor title. */
+/** A section of a text, and the interactive figures in it. Figures before the first heading are in one without a name. */
+export interface SectionFacts extends PartName {
+  figures: PartName[];
+}
+
+/** A part of a text by its id and its title. */
+interface PartName {
+  id: string;
+  title: string;
+}
+
+/**
+ * A section or an interactive figure of a text as plain words. The part before the first heading has neither id nor
+ * title.
+ */
 export interface SectionText {
   id: string;
   title: string;
   text: string;
+  isFigure?: true;
 }
 
 /** Facts that the plugins collect from one body for its page. */
 export interface BodyFacts {
   labels?: Label[];
-  sections?: { id: string; title: string }[];
+  sections?: SectionFacts[];
   prose?: SectionText[];
   citations?: { key: string; id: string }[];
-  hasMath?: boolean | undefined;
 }

@@ -5,13 +5,11 @@ export const rules = [
   'missing-file',
   'unexpected-file',
   'foreign-file',
-  'empty-collection',
   'unreadable-text',
   'text-direction',
   'too-large',
   'too-deep',
   'bad-slug',
-  'duplicate-slug',
   'duplicate-order',
   'malformed-yaml',
   'unknown-key',
@@ -22,6 +20,8 @@ export const rules = [
   'ended-before-started',
   'unmarked-retraction',
   'bad-address',
+  'bad-file',
+  'unlinked-file',
   'bad-tag',
   'tag-variants',
   'stray-markup',
@@ -56,15 +56,15 @@ export const rules = [
 
 export type Rule = (typeof rules)[number];
 
-/**
- * Rules whose breach may be intended and does not stop a build: an unused work, two people with
- * similar names.
- */
-export const noticeRules: ReadonlySet<Rule> = new Set<Rule>([
-  'bibtex-unused',
-  'author-spellings',
-  'removed-from-image',
-]);
+/** A correction within one line of the file of a fault. */
+export interface Edit {
+  /** Counted from 1, like those of a fault. */
+  line: number;
+  column: number;
+  /** The text there, and its replacement. */
+  old: string;
+  new: string;
+}
 
 /** A mistake in `content/`. */
 export interface Fault {
@@ -82,6 +82,12 @@ export interface Fault {
   nearest?: string;
   /** An instruction to the author, in one sentence. */
   fix: string;
+  /** The correction, if there is one right answer. `npm run check -- --fix` makes it. */
+  edits?: Edit[];
+  /** The key of the work of the bibliography that it is about, if BibTeX would read that work. */
+  entry?: string;
+  /** Whether the work can be shown with it. */
+  isHarmless?: true;
 }
 
 /** Invalid content, with every fault that was found. */
@@ -95,8 +101,17 @@ export class ContentError extends Error {
   }
 }
 
-/** Formats faults for a terminal, sorted by file, line and column. */
-export function formatFaults(faults: readonly Fault[], name = 'fault'): string {
+/** How many faults of one rule in one file a short report shows: all up to `most`, else the first. */
+const alike = { most: 5, shown: 3 };
+
+/**
+ * Formats faults for a terminal, sorted by file, line and column. A short report only counts the
+ * faults that are much like those before them, with their lines.
+ */
+export function formatFaults(
+  faults: readonly Fault[],
+  { name = 'fault', isShort = false }: { name?: string; isShort?: boolean } = {},
+): string {
   const byFile = new Map(
     Array.from(new Set(faults.map(({ file }) => file)))
       .sort((a, b) => a.localeCompare(b, 'en'))
@@ -106,14 +121,33 @@ export function formatFaults(faults: readonly Fault[], name = 'fault'): string {
   const sorted = faults.toSorted(
     (a, b) => placeOf(a) - placeOf(b) || a.line - b.line || a.column - b.column,
   );
-  return formatReport(
-    sorted.map((fault) => ({ ...fault, place: `:${fault.line}:${fault.column}` })),
-    name,
+  const groups = Map.groupBy(sorted, ({ file, rule }) => `${file} ${rule}`);
+  const counted = [...groups.values()].flatMap((group) =>
+    isShort && group.length > alike.most ? [group.slice(alike.shown)] : [],
   );
+  const left = new Map(counted.flatMap((group) => group.map((fault) => [fault, group])));
+  const blocks = sorted.flatMap((fault) => {
+    const group = left.get(fault);
+    if (group !== undefined) return fault === group[0] ? [formatAlike(fault, group)] : [];
+    return [formatFinding({ ...fault, place: `:${fault.line}:${fault.column}` })];
+  });
+  return joinBlocks(blocks, faults.length, name, byFile.size);
+}
+
+/** Formats faults of one rule in one file as a count and their lines. */
+function formatAlike(first: Fault, group: readonly Fault[]): string {
+  const { file, rule } = first;
+  const lines = [...new Set(group.map(({ line }) => line))].join(', ');
+  return [
+    `${file}  ${rule}`,
+    `  and       ${group.length} more`,
+    `  in lines  ${lines.replace(/(.{60,80},) /g, `$1\n${' '.repeat(12)}`)}`,
+    '  fix       As above. All are listed by: npm run check -- --all',
+  ].join('\n');
 }
 
 /** A fault or leak to report. `place` follows the file name. */
-export interface ReportedFinding extends Omit<Fault, 'rule' | 'line' | 'column'> {
+export interface ReportedFinding extends Omit<Fault, 'rule' | 'line' | 'column' | 'edits'> {
   rule: string;
   place: string;
 }
@@ -134,19 +168,25 @@ function shorten(text: string): string {
 export function formatReport(
   findings: readonly ReportedFinding[],
   name: string,
-  files = new Set(findings.map(({ file }) => file)).size,
+  files: number,
 ): string {
-  const blocks = findings.map(({ rule, file, place, found, expected, nearest, fix }) =>
-    [
-      `${file}${place}  ${rule}`,
-      `  found     ${shorten(found).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}`,
-      `  expected  ${show(expected)}`,
-      ...(nearest === undefined || nearest.length > mostLetters
-        ? []
-        : [`  nearest   ${show(nearest)}`]),
-      `  fix       ${show(fix)}`,
-    ].join('\n'),
-  );
-  const count = `${findings.length} ${findings.length === 1 ? name : `${name}s`}`;
+  return joinBlocks(findings.map(formatFinding), findings.length, name, files);
+}
+
+function formatFinding(finding: ReportedFinding): string {
+  const { rule, file, place, found, expected, nearest, fix } = finding;
+  return [
+    `${file}${place}  ${rule}`,
+    `  found     ${shorten(found).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}`,
+    `  expected  ${show(expected)}`,
+    ...(nearest === undefined || nearest.length > mostLetters
+      ? []
+      : [`  nearest   ${show(nearest)}`]),
+    `  fix       ${show(fix)}`,
+  ].join('\n');
+}
+
+function joinBlocks(blocks: string[], findings: number, name: string, files: number): string {
+  const count = `${findings} ${findings === 1 ? name : `${name}s`}`;
   return [...blocks, `${count} in ${files} ${files === 1 ? 'file' : 'files'}.`].join('\n\n');
 }

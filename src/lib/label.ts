@@ -7,13 +7,19 @@ export const equationId = /^\{#(eq-[a-z\d]+(?:-[a-z\d]+)*)\}$/;
 /** Keys with these prefixes refer to a part of the page (`@eq-loss`), not to a work. */
 export const labelKey = /^(eq|fig|tbl|sec)-/;
 
-/** The key of an entry or of a part of it: `@entry-titan`, `@entry-titan/fig-loss`. */
-const entryKey = /^entry-([^/]+)(?:\/(.+))?$/;
+/**
+ * The key of an entry or of a part of it: `@entry-titan`, `@entry-titan/fig-loss`. The folder may
+ * stand before the slug: `@entry-papers/titan`.
+ */
+const entryKey = /^entry-([^/]+(?:\/(?!(?:eq|fig|tbl|sec)-)[^/]+)?)(?:\/(.+))?$/;
 
-/** Parses the key of an entry or of a part of it. Returns undefined for other keys. */
-export function parseEntryKey(key: string): { slug: string; label?: string } | undefined {
-  const [, slug, label] = entryKey.exec(key) ?? [];
-  return slug === undefined ? undefined : { slug, ...(label !== undefined && { label }) };
+/**
+ * Parses the key of an entry or of a part of it. `name` is a slug, or a folder and a slug. Returns
+ * undefined for other keys.
+ */
+export function parseEntryKey(key: string): { name: string; label?: string } | undefined {
+  const [, name, label] = entryKey.exec(key) ?? [];
+  return name === undefined ? undefined : { name, ...(label !== undefined && { label }) };
 }
 
 /** Whether a key refers to an entry or a part of one, not to a work. */
@@ -21,8 +27,8 @@ export function namesPart(key: string): boolean {
   return labelKey.test(key) || parseEntryKey(key) !== undefined;
 }
 
-export function buildEntryKey(slug: string, label?: string): string {
-  return `entry-${[slug, label].filter(Boolean).join('/')}`;
+export function buildEntryKey(name: string, label?: string): string {
+  return `entry-${[name, label].filter(Boolean).join('/')}`;
 }
 
 /** Ids that the page around a body already has. */
@@ -30,6 +36,23 @@ const pageIds =
   'main question approach phases architectures analyses abstract papers threads history cite references'.split(
     ' ',
   );
+
+/** Returns the id of a part of an entry by its key: `sec-one-layer` is `one-layer`. */
+export function readLabelId(key: string): string {
+  return key.replace(/^sec-/, '');
+}
+
+/** Whether a page of an entry has this id without its text: its own parts, its works and their citations. */
+export function isPageId(id: string, keys: readonly string[]): boolean {
+  const [, key] = /^(?:ref|cite)-(.+?)(?:-\d+)?$/.exec(id) ?? [];
+  return (
+    id === '' ||
+    id === 'top' ||
+    pageIds.includes(id) ||
+    id.startsWith('user-content-fn') ||
+    (key !== undefined && (keys.includes(key) || keys.includes(id.slice(4))))
+  );
+}
 
 /** Creates labels for the sections of a body, in order. None gets an id of the page. */
 export function createSectionLabels(): (title: string, words: string) => Label {

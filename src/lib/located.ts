@@ -1,7 +1,16 @@
-import type { Fault } from './fault.ts';
+import type { Edit, Fault } from './fault.ts';
 
 /** A location in a file: line and column from 1, and the text there. */
 export type SourceLocation = Pick<Fault, 'file' | 'line' | 'column' | 'found'>;
+
+/** Replaces the text `old` at a location. */
+export function buildEdit(
+  { line, column }: Pick<SourceLocation, 'line' | 'column'>,
+  old: string,
+  text: string,
+): Edit {
+  return { line, column, old, new: text };
+}
 
 /** A value that the author wrote, with its location. */
 export interface Located<Value> {
@@ -32,7 +41,11 @@ export interface LocatedEntry {
 /** A link from the content to a page of this site. */
 export interface PageLink {
   page: string;
+  /** Whether the link is left out while a list page does not exist, because it would be empty. */
+  isOptional?: boolean;
   place: SourceLocation;
+  /** Where the address stands as it is, if it does. */
+  written?: Pick<SourceLocation, 'line' | 'column'>;
 }
 
 /** All references between parts of the content. */
@@ -40,6 +53,8 @@ export interface LocatedContent {
   entries: LocatedEntry[];
   /** The keys of the bibliography. */
   keys: string[];
+  /** False if nothing of a bibliography can be read. */
+  areKeysKnown: boolean;
   /** The slugs of entries in wrong locations. */
   misplacedSlugs: string[];
   pageLinks: PageLink[];

@@ -11,7 +11,7 @@ export interface MarkupNode {
 
 /** The tags that an author may write, within a sentence or to fold a passage. */
 export const elements =
-  'abbr b br cite code del details dfn em i ins kbd mark q s samp small span strong sub summary sup time u var wbr'.split(
+  'abbr b br cite code dd del details dfn dl dt em hr i ins kbd mark q s samp small span strong sub summary sup time u var wbr'.split(
     ' ',
   );
 

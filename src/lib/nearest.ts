@@ -42,3 +42,48 @@ export function describeNearest(
   const best = nearest(value, candidates);
   return best === undefined ? {} : { nearest: best };
 }
+
+/** Whether `value` differs from `meant` only in case and signs, and from no other candidate. */
+export function isSameWord(value: string, meant: string, candidates: readonly string[]): boolean {
+  const folded = fold(meant);
+  if (folded === '' || fold(value) !== folded) return false;
+  return candidates.filter((one) => fold(one) === folded).length === 1;
+}
+
+/**
+ * Whether `value` can only be a misspelling of `meant`, one of `candidates`: they differ in case and
+ * signs, in one letter, or in the order of two. Two words that differ in a digit are two names.
+ */
+export function isMisspelling(
+  value: string,
+  meant: string,
+  candidates: readonly string[],
+): boolean {
+  if (isSameWord(value, meant, candidates)) return true;
+  const folded = fold(meant);
+  const isClose = (one: string) =>
+    distance(fold(value), fold(one)) <= 1 || isSwapped(fold(value), fold(one));
+  return (
+    folded.length > 3 &&
+    isClose(meant) &&
+    folded.replace(/\D/g, '') === fold(value).replace(/\D/g, '') &&
+    candidates.filter(isClose).length === 1
+  );
+}
+
+/** Whether two letters that follow each other have changed places. */
+function isSwapped(a: string, b: string): boolean {
+  const [first = 0, second, ...others] = Array.from(a, (_, index) => index).filter(
+    (index) => a[index] !== b[index],
+  );
+  const isPair = second === first + 1 && others.length === 0 && a.length === b.length;
+  return isPair && a[first] === b[second] && a[second] === b[first];
+}
+
+/** The letters and digits of a word. */
+function fold(word: string): string {
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -5,8 +5,20 @@
 export interface Pipeline {
   /** In display order, each once. */
   parties: string[];
+  /** The parties that such systems have in general, and that nothing else names. */
+  backgroundParties?: string[];
+  /** The forms that the system can have. */
+  variants?: PipelineVariants;
   /** From the first to the last. */
   stages: PipelineStage[];
+}
+
+/** Forms of one system, of which a reader sees one at a time. */
+export interface PipelineVariants {
+  /** What they differ in. */
+  label: string;
+  /** Their names, the initial one first. */
+  options: string[];
 }
 
 export interface PipelineStage {
@@ -16,8 +28,10 @@ export interface PipelineStage {
 }
 
 export interface PipelineItem {
-  /** Unique in the pipeline. */
+  /** Unique in each variant of the pipeline. */
   name: string;
+  /** The only variant in which there is this item. */
+  variant?: string;
   /** The parties that see it. */
   seenBy: string[];
   /** The parties that never see it. */
@@ -32,11 +46,21 @@ export interface PipelineItem {
 export function formatPipeline(pipeline: Pipeline, format: (text: string) => string): Pipeline {
   return {
     parties: pipeline.parties.map(format),
+    ...(pipeline.backgroundParties && {
+      backgroundParties: pipeline.backgroundParties.map(format),
+    }),
+    ...(pipeline.variants && {
+      variants: {
+        label: format(pipeline.variants.label),
+        options: pipeline.variants.options.map(format),
+      },
+    }),
     stages: pipeline.stages.map(({ title, summary, items }) => ({
       title: format(title),
       ...(summary !== undefined && { summary: format(summary) }),
-      items: items.map(({ name, seenBy, hiddenFrom, basis, background }) => ({
+      items: items.map(({ name, variant, seenBy, hiddenFrom, basis, background }) => ({
         name: format(name),
+        ...(variant !== undefined && { variant: format(variant) }),
         seenBy: seenBy.map(format),
         hiddenFrom: hiddenFrom.map(format),
         ...(basis !== undefined && { basis: format(basis) }),

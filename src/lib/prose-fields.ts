@@ -7,6 +7,23 @@ export const proseFields = [
   'abstract',
 ] as const;
 
+/** The other fields that speak the language of prose: titles and names, which can neither cite nor link. */
+export const titleFields = [
+  'title',
+  'eyebrow',
+  'intro',
+  'short',
+  'architecturesHeading',
+  'phases[].title',
+  'architectures[].name',
+  'architectures[].family',
+  'analyses[].title',
+  'venue',
+  'venue.acronym',
+  'venue.name',
+  'history[].note',
+] as const;
+
 /** The text of a field, with its path. */
 export interface FieldText {
   path: (string | number)[];
@@ -16,6 +33,11 @@ export interface FieldText {
 /** Returns the prose of an entry's `fields` in the order of its page. */
 export function listProse(fields: unknown): FieldText[] {
   return proseFields.flatMap((field) => listTexts(fields, field));
+}
+
+/** Returns the titles and names in the `fields` of an entry or of the site. */
+export function listTitles(fields: unknown): FieldText[] {
+  return titleFields.flatMap((field) => listTexts(fields, field));
 }
 
 /**

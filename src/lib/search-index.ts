@@ -14,6 +14,9 @@ export interface SearchRecord {
   text: string;
 }
 
+/** The kinds of records that are no pages of the site's own. */
+export const otherKinds: ReadonlySet<string> = new Set(['Reference', 'Tag']);
+
 /** The searched fields of a record. */
 export const searchFields = ['title', 'text'] as const;
 
@@ -28,6 +31,10 @@ export const searchOptions = {
 export interface SearchCatalogue {
   /** A digest of the other files and a part of their names, so that caches never mix versions. */
   version: string;
+  /** The number of records of the site's own pages, which come first: entries, and parts of them. */
+  own: number;
+  /** The entries shown before a search, without their texts. */
+  start: SearchRecord[];
   /** The first term of each term file, sorted by code units. */
   terms: string[];
   /** The number of the first record in each record file. */

@@ -8,6 +8,7 @@ const setting =
 /** Converts a formula to words for search: `\mathrm{softmax}(q^\top k)` → `softmax(q^top k)`. */
 export function readTex(tex: string): string {
   return tex
+    .replace(/\\tag\*?\s*\{[^{}]*\}/g, ' ')
     .replace(name, ' $1')
     .replace(setting, ' ')
     .replace(/\\([A-Za-z]+)/g, ' $1 ')

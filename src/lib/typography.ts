@@ -16,9 +16,23 @@ const notices: Readonly<Record<string, string>> = {
   retracted: 'Retracted: ',
 };
 
-/** Formats the title of an entry. For a withdrawn or retracted paper it begins with the status. */
-export function formatTitle(title: string, status: string): string {
-  return (notices[status] ?? '') + formatProse(title);
+/** The words before the title of an entry: the status of a withdrawn or retracted paper. */
+export function openTitle(status: string): string {
+  return notices[status] ?? '';
+}
+
+const quotes = retext().use(smartypants, { dashes: false, ellipses: false, backticks: false });
+const signs = retext().use(smartypants, { quotes: false, dashes: 'oldschool', backticks: false });
+
+/** Formats the pieces of one text. Quotation marks depend on the whole text, everything else on one piece. */
+export function formatPieces(pieces: readonly string[]): string[] {
+  if (pieces.length === 1) return pieces.map(formatProse);
+  const whole = String(quotes.processSync(pieces.join('')));
+  let end = 0;
+  return pieces.map(({ length }) => {
+    const piece = whole.slice(end, (end += length));
+    return formatDashes(String(signs.processSync(piece)));
+  });
 }
 
 /** Converts en dashes between spaces to em dashes. Without spaces, as in 1–4, they remain. */

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
@@ -14,6 +15,11 @@ import { parseYaml } from './yaml.ts';
 
 const file = contentFiles.references;
 
+/** Reads the bibliography. A site without one has no file, or an empty one. */
+export function readBibliography(root: string): ReturnType<typeof readTextFile> {
+  return existsSync(join(root, file)) ? readTextFile(root, file) : { text: '', faults: [] };
+}
+
 /** A cache of the last result: every entry's text asks for it. */
 let last: { from: string; works: ReadonlyMap<string, Reference> } | undefined;
 
@@ -22,7 +28,7 @@ let last: { from: string; works: ReadonlyMap<string, Reference> } | undefined;
  * Throws `ContentError` with all faults.
  */
 export function loadReferences(root: string): ReadonlyMap<string, Reference> {
-  const { text = '', faults: unreadable } = readTextFile(root, file);
+  const { text = '', faults: unreadable } = readBibliography(root);
   const names = loadPrivateNames(root);
   const from = JSON.stringify([text, unreadable, names]);
   if (last?.from !== from) last = { from, works: parseWorks(text, unreadable, names) };
@@ -30,7 +36,8 @@ export function loadReferences(root: string): ReadonlyMap<string, Reference> {
 }
 
 function parseWorks(text: string, unreadable: readonly Fault[], names: readonly string[]) {
-  const { faults } = parseBibliography(text, file);
+  // A fault of one work matters where that is cited; the check knows where.
+  const faults = parseBibliography(text, file).faults.filter(({ entry }) => entry === undefined);
   if (unreadable.length + faults.length > 0) throw new ContentError([...unreadable, ...faults]);
   const { entries } = parseBibliography(removePrivateFields(text, names), file);
   return new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
@@ -41,6 +48,26 @@ export function loadPrivateNames(root: string): string[] {
   const { text = '' } = readTextFile(root, contentFiles.site);
   const names = getValue(parseYaml(text, contentFiles.site).data, ['bibtexPrivate']);
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}
+
+/** A Vite plugin that imports the bibliography as text: an empty one if there is no file. */
+export function bibliographyText(root: string) {
+  const path = `${root}/${file}`;
+  return {
+    name: 'bibliography-text',
+    enforce: 'pre' as const,
+    resolveId: {
+      filter: { id: /\/references\.bib\?raw$/ },
+      handler: () => `${path}?raw`,
+    },
+    load: {
+      filter: { id: /\/references\.bib\?raw$/ },
+      handler(this: { addWatchFile: (path: string) => void }): string {
+        this.addWatchFile(path);
+        return `export default ${JSON.stringify(existsSync(path) ? readFileSync(path, 'utf8') : '')};`;
+      },
+    },
+  };
 }
 
 /** Loads the bibliography as a collection of references by key. */

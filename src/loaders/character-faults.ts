@@ -52,6 +52,8 @@ function findFirst(text: string, pattern: RegExp) {
 
 function adviseOn(character: string): string {
   if (character === '\ufffd') return 'Save the file as UTF-8, and type the character again.';
+  // In UTF-16, every letter of English has one beside it.
+  if (character === '\0') return 'Save the file as UTF-8. It may be in UTF-16.';
   if (character === '\r') return 'Save the file with Unix (LF) or Windows (CRLF) line ends.';
   if (/[\u2028\u2029]/.test(character)) return 'Delete the character, or start a new line there.';
   const meant = new TextDecoder('windows-1252').decode(Buffer.from(character, 'latin1'));

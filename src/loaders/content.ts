@@ -1,21 +1,25 @@
+import { basename } from 'node:path';
+import type { CachePlace } from '../cache/file-cache.ts';
 import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
-import { kindNames, type KindName } from '../kinds/registry.ts';
+import { kindNames } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedContent, PageLink } from '../lib/located.ts';
 import { site } from '../schema/site.ts';
-import { loadEntry } from './entries.ts';
+import { readBibliography } from './bibliography-file.ts';
+import { startLoading } from './checked-entries.ts';
 import { checkFields } from './fields.ts';
 import {
   contentFiles,
-  describeEmpty,
   describeMisplaced,
+  describeUnlinked,
   entryFolder,
   listContent,
   listEntries,
   listMisplaced,
+  listUnlinked,
 } from './files.ts';
+import { checkMacros, loadMacros } from './macros.ts';
 import { getValue } from './source.ts';
-import { readTextFile } from './text-file.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** All of `content/`, with the faults of each file by itself. */
@@ -27,30 +31,38 @@ export interface LoadedContent extends LocatedContent {
   faults: Fault[];
 }
 
-/** Loads `content/` below `root`. Never throws for the author's mistakes: they become faults. */
-export function loadContent(root: string): LoadedContent {
+/**
+ * Loads `content/` below `root`, with unchanged entries from `cache`. Never throws for the
+ * author's mistakes: they become faults.
+ */
+export function loadContent(root: string, cache?: CachePlace): LoadedContent {
   const listing = listContent(root);
   const files = [...listing.files.keys()].sort();
-  const misplaced = listMisplaced(files);
-  const references = loadWorks(root);
-  const groups = kindNames.map((kind) => loadEntries(root, kind, files, references.keys));
+  const isMisplaced = listMisplaced(files).some(({ place }) => place === contentFiles.references);
+  const references = loadWorks(root, isMisplaced);
+  const { load, keep } = startLoading(root, files, references.keys, cache);
+  const groups = kindNames.map((kind) =>
+    listEntries(files, entryFolder(kind)).map((file) => load(file, kind)),
+  );
+  keep();
   const all = groups.flat();
+  const used = new Set(
+    all.flatMap(({ images, files, data }) => [
+      ...[...images, ...files].map(({ value }) => value),
+      ...data,
+    ]),
+  );
+  const rest = files.filter((file) => !used.has(file) && !isMeant(file, all));
+  const misplaced = listMisplaced(rest);
   const settings = loadSite(root, references.keys);
-  const faults = [
-    ...all.flatMap(({ faults }) => faults),
-    ...references.faults,
-    ...settings.faults,
-    ...kindNames
-      .filter((_, index) => groups[index]?.length === 0)
-      .map((kind) => describeNoEntries(entryFolder(kind))),
-  ];
+  const faults = [...all.flatMap(({ faults }) => faults), ...references.faults, ...settings.faults];
   // A misplaced file is not reported as missing too.
   const isFollowing = ({ rule, file }: Fault) =>
-    (rule === 'missing-file' || rule === 'empty-collection') &&
-    misplaced.some(({ place }) => place?.startsWith(file));
+    rule === 'missing-file' && misplaced.some(({ place }) => place?.startsWith(file));
   return {
     entries: all.map(({ entry }) => entry),
     keys: references.keys,
+    areKeysKnown: references.areKnown,
     works: references.works,
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
     pageLinks: [...all.flatMap(({ pageLinks }) => pageLinks), ...settings.pageLinks],
@@ -58,38 +70,45 @@ export function loadContent(root: string): LoadedContent {
     faults: [
       ...listing.faults,
       ...misplaced.map((one) => describeMisplaced(one, files)),
+      ...listUnlinked(rest, misplaced).map(describeUnlinked),
       ...faults.filter((fault) => !isFollowing(fault)),
     ],
   };
 }
 
-function loadEntries(
-  root: string,
-  kind: KindName,
-  files: readonly string[],
-  keys: readonly string[],
-) {
-  return listEntries(files, entryFolder(kind)).map((file) => loadEntry(root, file, kind, keys));
-}
-
-function describeNoEntries(folder: string): Fault {
-  return describeEmpty(folder, 'at least one entry, such as my-entry.mdx');
-}
-
-/** Loads the bibliography. `keys` includes those of entries with faults. */
-function loadWorks(root: string): { keys: string[]; works: BibEntry[]; faults: Fault[] } {
-  const file = contentFiles.references;
-  const { text, faults } = readTextFile(root, file);
-  if (text === undefined) return { keys: [], works: [], faults };
-  const { entries, faulty, brokenKeys, faults: found } = parseBibliography(text, file);
-  const keys = [...entries.map(({ key }) => key), ...brokenKeys];
-  const isEmpty = keys.length === 0 && found.length === 0;
-  const empty = describeEmpty(
-    file,
-    'at least one BibTeX entry, such as @article{key, title = {…}, …}',
+/** Whether a link that has a fault was meant for a file, which then has no report of its own. */
+function isMeant(file: string, loaded: readonly { faults: Fault[] }[]): boolean {
+  return loaded.some(({ faults }) =>
+    faults.some(
+      ({ rule, found, nearest = '' }) =>
+        (rule === 'missing-file' || rule === 'bad-file') &&
+        `${found} ${nearest}`.includes(basename(file)),
+    ),
   );
-  const works = [...entries, ...faulty].toSorted((a, b) => a.line - b.line);
-  return { keys, works, faults: [...faults, ...found, ...(isEmpty ? [empty] : [])] };
+}
+
+interface LoadedWorks {
+  /** The keys, also those of entries with faults. */
+  keys: string[];
+  /** False if nothing of a bibliography can be read. */
+  areKnown: boolean;
+  works: BibEntry[];
+  faults: Fault[];
+}
+
+/** Loads the bibliography. `isMisplaced` tells whether it is in a file that is not read. */
+function loadWorks(root: string, isMisplaced: boolean): LoadedWorks {
+  const file = contentFiles.references;
+  const { text, faults } = readBibliography(root);
+  if (text === undefined) return { keys: [], areKnown: false, works: [], faults };
+  const { entries, brokenKeys, faults: found } = parseBibliography(text, file);
+  const keys = [...entries.map(({ key }) => key), ...brokenKeys];
+  return {
+    keys,
+    areKnown: keys.length > 0 || (found.length === 0 && !isMisplaced),
+    works: entries,
+    faults: [...faults, ...found],
+  };
 }
 
 /** Checks `site.yaml` and returns its links. */
@@ -102,11 +121,25 @@ function loadSite(
   const navigation = getValue(source.data, ['navigation']);
   const items = Array.isArray(navigation) ? navigation.keys().toArray() : [];
   return {
-    faults: [...faults, ...checkFields(site, source, keys)],
+    faults: [
+      ...faults,
+      ...checkFields(site, source, keys, loadMacros(root)),
+      ...checkMacros(source),
+    ],
     pageLinks: items.flatMap((index) => {
       const path = ['navigation', index, 'page'];
       const page = getValue(source.data, path);
-      return typeof page === 'string' ? [{ page: page.trim(), place: source.locate(path) }] : [];
+      if (typeof page !== 'string') return [];
+      const { old = '', line = 1, column = 1 } = source.span(path, 'value') ?? {};
+      const at = old.indexOf(page.trim());
+      return [
+        {
+          page: page.trim(),
+          place: source.locate(path),
+          isOptional: true,
+          ...(at >= 0 && { written: { line, column: column + at } }),
+        },
+      ];
     }),
   };
 }

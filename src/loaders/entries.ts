@@ -5,19 +5,31 @@ import { kinds, type KindName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedEntry, PageLink } from '../lib/located.ts';
 import { describeUnfitName, isSlug, suggestSlug } from '../lib/slug.ts';
+import {
+  checkAttachment,
+  checkAttachments,
+  listLinkedFiles,
+  resolveFile,
+} from './attachments/check.ts';
 import { checkBody } from './body/check.ts';
 import { readEntryFile } from './entry-file.ts';
 import { readFieldCitations } from './field-citations.ts';
 import { checkFields } from './fields.ts';
+import { loadMacros } from './macros.ts';
 import { getValue, type Locate } from './source.ts';
 import type { YamlSource } from './yaml.ts';
 
-interface Loaded {
+/** An entry, with the facts of its file alone. */
+export interface LoadedEntry {
   entry: LocatedEntry;
   faults: Fault[];
   pageLinks: PageLink[];
   /** The paths of the pictures in its text. */
   images: Located<string>[];
+  /** The paths of the files that are published beside its page. */
+  files: Located<string>[];
+  /** The paths of the data of its figures. */
+  data: string[];
 }
 
 /** Loads the entry of a kind in `file` with its own faults. `keys` are those of the bibliography. */
@@ -26,7 +38,7 @@ export function loadEntry(
   file: string,
   kind: KindName,
   keys: readonly string[],
-): Loaded {
+): LoadedEntry {
   const schema: z.ZodObject = kinds[kind].schema;
   const slug = basename(file, '.mdx');
   const slugFaults = checkSlug(root, file, slug);
@@ -48,10 +60,23 @@ export function loadEntry(
       faults: [...slugFaults, ...faults],
       pageLinks: [],
       images: [],
+      files: [],
+      data: [],
     };
   const fields = source.unread.length > 0 ? undefined : source.data;
   const body = checkBody(root, file, prose ?? '', fields);
   const read = (field: string) => (field in schema.shape ? readField(source, field) : []);
+  const linked = listLinkedFiles(source);
+  const linkFaults = linked.flatMap(({ value, place }) =>
+    checkAttachment(root, file, value).map((fault): Fault => ({ ...place, ...fault })),
+  );
+  const missed = new Set(linkFaults.map(({ line }) => line));
+  const files = [
+    ...linked
+      .filter(({ place }) => !missed.has(place.line))
+      .map(({ value, place }) => ({ value: resolveFile(file, value), place })),
+    ...body.files,
+  ];
   const isText = (one: Located<unknown>): one is Located<string> => typeof one.value === 'string';
   return {
     entry: {
@@ -65,11 +90,24 @@ export function loadEntry(
       citations: [...readFieldCitations(source), ...body.citations],
       entryKeys: body.entryKeys,
       ...(prose !== undefined && body.labels && { labels: body.labels }),
-      areTagsKnown: source.data !== undefined && !source.unread.includes('tags'),
+      areTagsKnown:
+        source.data !== undefined &&
+        !source.unread.includes('tags') &&
+        typeof getValue(source.data, ['tags']) !== 'string',
     },
-    faults: [...slugFaults, ...faults, ...checkFields(schema, source, keys), ...body.faults],
+    faults: [
+      ...slugFaults,
+      ...faults,
+      ...checkFields(schema, source, keys, loadMacros(root)),
+      ...checkEqual(source),
+      ...linkFaults,
+      ...body.faults,
+      ...checkAttachments(root, slug, files),
+    ],
     pageLinks: body.pageLinks,
     images: body.images,
+    files,
+    data: body.data,
   };
 }
 
@@ -80,8 +118,29 @@ function readField({ data, locate }: YamlSource, field: string): Located<unknown
     place,
   });
   const value = getValue(data, [field]);
+  // A text in place of a list is a fault by itself.
+  if (typeof value === 'string') return [];
   if (!Array.isArray(value)) return [read(value, locate([field]))];
   return value.map((item: unknown, index) => read(item, locate([field, index])));
+}
+
+/** Nobody contributes equally alone. */
+function checkEqual({ data, locate }: YamlSource): Fault[] {
+  const authors = getValue(data, ['authors']);
+  if (!Array.isArray(authors)) return [];
+  const marked = [...authors.keys()].filter(
+    (index) => getValue(data, ['authors', index, 'equal']) === true,
+  );
+  if (marked.length !== 1) return [];
+  return [
+    {
+      rule: 'wrong-type',
+      ...locate(['authors', marked[0] ?? 0, 'equal']),
+      expected: '“equal: true” at two authors or more, who contributed as much as each other',
+      fix: 'Add it to the others, or remove it.',
+      isHarmless: true,
+    },
+  ];
 }
 
 /** The name of an entry becomes part of its address, and the name of folders and files. */

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { ContentError } from '../lib/fault.ts';
+import { measureLinks } from './attachments/list.ts';
 import { readEntryFile } from './entry-file.ts';
 import { parseFields } from './fields.ts';
 import { listEntries, listFiles } from './files.ts';
+import { expandFields, loadMacros } from './macros.ts';
 import { watchPath } from './watched-path.ts';
 
 /**
@@ -22,7 +24,11 @@ export function entryFiles(folder: string, schema: z.ZodObject) {
           const { source, body, faults } = readEntryFile(root, file);
           return {
             id: basename(file, '.mdx'),
-            data: parseFields(schema, source, faults),
+            data: measureLinks(
+              root,
+              file,
+              expandFields(parseFields(schema, source, faults), loadMacros(root)),
+            ),
             body: body?.trim() ?? '',
             filePath: file,
             // The MDX compiler reads the body from the file, through `entryBodies`.

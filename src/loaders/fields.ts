@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import { ContentError, type Fault } from '../lib/fault.ts';
-import { listProse } from '../lib/prose-fields.ts';
+import { listProse, listTitles } from '../lib/prose-fields.ts';
 import { findOpenDirection } from './character-faults.ts';
+import { checkMarkup, type MarkupFault } from './field-markup.ts';
 import { findStrayCitations } from './field-citations.ts';
 import { checkSchema } from './schema-faults.ts';
 import type { Path } from './source.ts';
@@ -11,17 +12,22 @@ import type { YamlSource } from './yaml.ts';
 /** More letters than any field needs: four pages. */
 const mostLetters = 10_000;
 
+/** The TeX of macros by name. */
+type Macros = Readonly<Record<string, string>>;
+
 /** Checks the fields of one file. `keys` are those of the bibliography. */
 export function checkFields(
   schema: z.ZodType,
   source: YamlSource,
   keys: readonly string[],
+  macros: Macros = {},
 ): Fault[] {
   if (source.data === undefined) return source.faults;
   // A misread value is not reported as a wrong value too.
   const schemaFaults = checkSchema(schema, source).filter(isElsewhere(source.faults));
   const known = [...source.faults, ...schemaFaults];
   const prose = new Set(listProse(source.data).map(({ path }) => path.join()));
+  const titles = new Set(listTitles(source.data).map(({ path }) => path.join()));
   const { large = [], usual = [] } = Object.groupBy(listTexts(source.data, []), ({ text }) =>
     text.length > mostLetters ? 'large' : 'usual',
   );
@@ -40,18 +46,31 @@ export function checkFields(
       fix,
     })),
   );
-  const strays = usual.flatMap(({ path, text }) =>
-    [...findStrayCitations(text, prose.has(path.join()), keys), ...findStrayInField(text)].map(
-      ({ words, expected, fix }): Fault => ({
-        rule: 'stray-markup',
-        ...source.locate(path, words),
-        found: words,
-        expected,
-        fix,
-      }),
+  // A macro is TeX.
+  const words = usual.filter(({ path }) => path[0] !== 'macros');
+  const strays = words.flatMap(({ path, text }) =>
+    findMarkup(text, prose.has(path.join()), titles.has(path.join()), keys, macros).map(
+      (fault): Fault => ({ ...fault, ...source.locate(path, fault.found), found: fault.found }),
     ),
   );
   return [...known, ...tooLarge, ...turned, ...strays.filter(isElsewhere(known))];
+}
+
+/** Finds marks that a field would print as they are, and faulty ones. */
+function findMarkup(
+  text: string,
+  isProse: boolean,
+  isTitle: boolean,
+  keys: readonly string[],
+  macros: Macros,
+): MarkupFault[] {
+  const strays = [
+    ...findStrayCitations(text, isProse, keys),
+    ...(isProse || isTitle ? [] : findStrayInField(text)),
+  ].map(({ words, expected, fix }): MarkupFault => {
+    return { rule: 'stray-markup', found: words, expected, fix };
+  });
+  return isProse || isTitle ? [...strays, ...checkMarkup(text, isProse, macros)] : strays;
 }
 
 /**

@@ -91,7 +91,8 @@ export function listMisplaced(files: readonly string[]): MisplacedFile[] {
   return files
     .filter((file) => !entryPattern.test(file) && file !== site && file !== references)
     .flatMap((file): MisplacedFile[] => {
-      // Data of an entry may be beside it.
+      // Files of an entry may be in a folder of its name, and data beside it.
+      if (isOfEntry(file, files)) return [];
       if (settings.test(file)) return besideEntry.test(file) ? [] : [{ file, place: site }];
       if (bibliography.test(file)) return [{ file, place: references }];
       if (!document.test(file)) return [];
@@ -120,15 +121,31 @@ export function describeMisplaced({ file, place }: MisplacedFile, files: readonl
   };
 }
 
-export function describeEmpty(file: string, expected: string): Fault {
+/** Whether a file is in the folder of an entry, such as `content/papers/titan/notes.txt`. */
+function isOfEntry(file: string, files: readonly string[]): boolean {
+  const [content, kind = '', name = '', ...rest] = file.split('/');
+  return rest.length > 0 && files.includes(`${content}/${kind}/${name}.mdx`);
+}
+
+/** Lists the files among `files` that no entry uses, and that are no text in a wrong place. */
+export function listUnlinked(
+  files: readonly string[],
+  misplaced: readonly MisplacedFile[],
+): string[] {
+  const { site, references } = contentFiles;
+  const known = new Set([site, references, ...misplaced.map(({ file }) => file)]);
+  return files.filter((file) => !entryPattern.test(file) && !known.has(file));
+}
+
+export function describeUnlinked(file: string): Fault {
   return {
-    rule: 'empty-collection',
+    rule: 'unlinked-file',
     file,
     line: 1,
     column: 1,
-    found: 'nothing',
-    expected,
-    fix: 'Add one. README.md has a complete example.',
+    found: file,
+    expected: 'a link to the file, such as [words](./name.pdf); without one it is not published',
+    fix: 'Link to it in an entry, or move it out of content/.',
   };
 }
 

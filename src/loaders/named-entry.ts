@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { kindNames, kinds, type KindData, type KindName } from '../kinds/registry.ts';
 import type { Label } from '../lib/body-facts.ts';
 import { listLabels } from './body/labels.ts';
@@ -7,6 +7,7 @@ import { parseMdx } from './body/mdx.ts';
 import { listNodes } from './body/node.ts';
 import { readEntryFile } from './entry-file.ts';
 import { entryFolder } from './files.ts';
+import { expandFields, loadMacros } from './macros.ts';
 
 /** An entry that a text refers to by its slug. */
 export interface NamedEntry {
@@ -18,17 +19,21 @@ export interface NamedEntry {
 }
 
 /**
- * Loads the entry with this slug below `root`. Returns undefined if there is none, or its fields
- * have faults.
+ * Loads the entry with this slug, or this folder and slug, below `root`. Returns undefined if there
+ * is none, or its fields have faults.
  */
-export function loadNamedEntry(root: string, slug: string): NamedEntry | undefined {
+export function loadNamedEntry(root: string, name: string): NamedEntry | undefined {
+  const slug = basename(name);
   for (const kind of kindNames) {
+    if (name !== slug && name !== `${kinds[kind].folder}/${slug}`) continue;
     const file = `${entryFolder(kind)}/${slug}.mdx`;
     if (!existsSync(join(root, file))) continue;
     const { source, body } = readEntryFile(root, file);
-    const { data } = kinds[kind].schema.safeParse(source?.data);
+    const macros = loadMacros(root);
+    const { data } = kinds[kind].schema.safeParse(expandFields(source?.data, macros));
     if (body === undefined || data === undefined) continue;
-    return { kind, slug, data, labels: listLabels({ nodes: listNodes(parseMdx(body).tree) }) };
+    const nodes = listNodes(parseMdx(body).tree);
+    return { kind, slug, data, labels: listLabels({ nodes, macros }) };
   }
   return undefined;
 }

@@ -1,22 +1,13 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { Constraint } from '../schema/constraint.ts';
 import type { Fault } from '../lib/fault.ts';
 import { snapToGrid, type Grid } from '../lib/grid.ts';
-import { describeNearest } from '../lib/nearest.ts';
-import { getValue, type Path } from './source.ts';
+import { describeNearest, isMisspelling } from '../lib/nearest.ts';
+import { buildFieldSchema, findField, type FieldSchema } from './field-schema.ts';
+import { getValue } from './source.ts';
 import { suggestValue } from './suggestion.ts';
-import type { YamlSource } from './yaml.ts';
-
-/** The keywords of JSON Schema that reports use. */
-export interface FieldSchema extends Partial<Constraint> {
-  type?: string;
-  description?: string;
-  enum?: string[];
-  properties?: Record<string, FieldSchema>;
-  required?: string[];
-  items?: FieldSchema;
-  default?: unknown;
-}
+import { describeUnknownKey, findMeant, findSynonym } from './unknown-keys.ts';
+import { replaceText, type YamlSource } from './yaml.ts';
 
 /** The words for a field and for adding it, in YAML or in a tag. */
 export interface FieldForm {
@@ -28,32 +19,23 @@ const yamlForm: FieldForm = { noun: 'line', add: (name) => `Add a line “${name
 
 type Issue = z.core.$ZodIssue;
 
-const fieldSchemas = new WeakMap<z.ZodType, FieldSchema>();
-
-/** Converts a schema to JSON Schema, the source of all reports. */
-export function buildFieldSchema(schema: z.ZodType): FieldSchema {
-  const known = fieldSchemas.get(schema) ?? toFieldSchema(schema);
-  fieldSchemas.set(schema, known);
-  return known;
-}
-
-function toFieldSchema(schema: z.ZodType): FieldSchema {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as FieldSchema;
-}
+/** Fields in YAML, or the attributes of a tag. */
+type FieldSource = Pick<YamlSource, 'data' | 'locate' | 'unread'> &
+  Partial<Pick<YamlSource, 'span'>>;
 
 /**
  * Returns the breaches of `schema` in a file. It returns none if `schema.parse` succeeds, or if
  * the faulty field was already reported as unreadable.
  */
-export function checkSchema(schema: z.ZodType, source: YamlSource, form = yamlForm): Fault[] {
-  const { locate, unread } = source;
+export function checkSchema(schema: z.ZodType, source: FieldSource, form = yamlForm): Fault[] {
+  const { locate, span, unread } = source;
   const data = source.data ?? {};
   const root = buildFieldSchema(schema);
   const issues = schema.safeParse(data).error?.issues ?? [];
   // A field under a wrong name, or an unreadable one, is not missing too.
   const misspelt = new Set(issues.flatMap((issue) => listMeant(issue, root, data)));
   const strangers = new Set(
-    issues.filter((issue) => isStranger(issue, data)).map(({ path }) => path.join('.')),
+    issues.filter((issue) => isStranger(issue, root, data)).map(({ path }) => path.join('.')),
   );
   const unreadNames = new Set(unread);
   const isFollowing = ({ path }: Issue) =>
@@ -66,23 +48,37 @@ export function checkSchema(schema: z.ZodType, source: YamlSource, form = yamlFo
     const { path } = issue;
     const field = findField(root, path);
     const value = getValue(data, path);
-    if (issue.code === 'unrecognized_keys' && !isStranger(issue, data)) {
-      const free = listFree(field, value);
-      return issue.keys.map((key) => ({
-        rule: 'unknown-key',
-        ...locate([...path, key]),
-        expected: `one of: ${Object.keys(field?.properties ?? {}).join(', ')}`,
-        ...describeNearest(key, free),
-        fix: `Correct the spelling, or remove the ${form.noun}.`,
-      }));
+    if (issue.code === 'unrecognized_keys' && !isStranger(issue, root, data)) {
+      let free = listFree(field, value);
+      return issue.keys.map((key) => {
+        const at = { schema, source: { ...source, data }, path, key, field, noun: form.noun };
+        const fault = describeUnknownKey({ ...at, free });
+        // The next key with the same meaning comes too late.
+        free = free.filter((name) => name !== findMeant(key, free));
+        return fault;
+      });
     }
     const place = locate(value === undefined ? path.slice(0, -1) : path);
+    // A rule that compares fields has an advice of its own.
+    const suggestion =
+      issue.code === 'custom' && issue.params
+        ? undefined
+        : suggestValue(schema, data, path, place.found);
+    const report = describeIssue(issue, form, field, value);
+    const words = field?.enum ?? [];
+    const isMeant =
+      report.nearest === undefined
+        ? suggestion?.isSure
+        : typeof value === 'string' && isMisspelling(value, report.nearest, words);
+    const right = isMeant ? (report.nearest ?? suggestion?.nearest) : undefined;
+    const edits = replaceText(span?.(path, 'value'), right);
     return [
       {
         ...place,
         ...(value === undefined && { found: `no “${String(path.at(-1))}”` }),
-        ...suggestValue(schema, data, path, place.found),
-        ...describeIssue(issue, form, field, value),
+        ...(suggestion && { nearest: suggestion.nearest }),
+        ...report,
+        ...(edits.length > 0 && { edits }),
       },
     ];
   };
@@ -103,6 +99,12 @@ function describeIssue(
     ? `The ${name} must be one of: ${words.join(', ')}.`
     : (field.description ?? 'fields, each as “name: value”');
 
+  if (issue.code === 'invalid_key')
+    return {
+      rule: 'wrong-type',
+      expected: 'a name of letters alone',
+      fix: 'Write the name without other signs.',
+    };
   if (issue.code === 'custom' && issue.params) return { expected, ...(issue.params as Constraint) };
   if (value === undefined)
     return {
@@ -139,9 +141,9 @@ function describeNearestNumber(value: unknown, grid: Grid): { nearest?: string }
 }
 
 const fixByType: Record<string, string> = {
-  string: 'Write text, in quotation marks if it is a number or a date.',
-  integer: 'Write a whole number, without quotation marks.',
-  boolean: 'Write true or false, without quotation marks.',
+  string: 'Write text, in quotation marks if it begins with a bracket or a brace.',
+  integer: 'Write a whole number in digits.',
+  boolean: 'Write true or false.',
   array: 'Write a list: each item on its own line after “- ”, or all in brackets: [a, b].',
   object: 'Write one “name: value” per line, indented below it.',
 };
@@ -152,14 +154,6 @@ const fixBySize: Record<string, string> = {
   array: 'Write at least one item.',
 };
 
-/** Returns the schema of a field, or undefined for an unknown path. */
-function findField(root: FieldSchema, path: Path): FieldSchema | undefined {
-  return path.reduce<FieldSchema | undefined>(
-    (field, step) => (typeof step === 'number' ? field?.items : field?.properties?.[String(step)]),
-    root,
-  );
-}
-
 /** Returns the fields of an object that are not set. */
 function listFree(field: FieldSchema | undefined, value: unknown): string[] {
   return Object.keys(field?.properties ?? {}).filter(
@@ -168,8 +162,10 @@ function listFree(field: FieldSchema | undefined, value: unknown): string[] {
 }
 
 /** Whether an object has only unknown fields, like an item of another list. */
-function isStranger(issue: Issue, data: unknown): boolean {
+function isStranger(issue: Issue, root: FieldSchema, data: unknown): boolean {
   if (issue.code !== 'unrecognized_keys' || issue.path.length === 0) return false;
+  const names = Object.keys(findField(root, issue.path)?.properties ?? {});
+  if (issue.keys.every((key) => findSynonym(key, names) !== undefined)) return false;
   return (
     issue.keys.length > 1 &&
     issue.keys.length === Object.keys(getValue(data, issue.path) as object).length
@@ -178,10 +174,10 @@ function isStranger(issue: Issue, data: unknown): boolean {
 
 /** Returns the paths that misspelt keys were meant to be. */
 function listMeant(issue: Issue, root: FieldSchema, data: unknown): string[] {
-  if (issue.code !== 'unrecognized_keys' || isStranger(issue, data)) return [];
+  if (issue.code !== 'unrecognized_keys' || isStranger(issue, root, data)) return [];
   const free = listFree(findField(root, issue.path), getValue(data, issue.path));
   return issue.keys.flatMap((key) => {
-    const { nearest } = describeNearest(key, free);
-    return nearest === undefined ? [] : [[...issue.path, nearest].join('.')];
+    const meant = findMeant(key, free);
+    return meant === undefined ? [] : [[...issue.path, meant].join('.')];
   });
 }

@@ -7,6 +7,14 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** A longer value is no typing mistake. */
 const mostLetters = 1000;
 
+/** A value that a schema accepts. It is sure if the current one can mean nothing else. */
+export interface Suggestion {
+  nearest: string;
+  isSure: boolean;
+}
+
+type Candidate = [value: string | number | boolean | string[], isSure: boolean];
+
 /**
  * Suggests a value that `schema` accepts at `path`, one correction away from the current one.
  * `source` is the author's line.
@@ -16,51 +24,88 @@ export function suggestValue(
   data: object,
   path: Path,
   source: string,
-): { nearest?: string } {
+): Suggestion | undefined {
   const value = getValue(data, path);
-  if (value === undefined || value === null) return {};
-  if (typeof value === 'string' && value.length > mostLetters) return {};
-  const place = path.map((step) => (typeof step === 'number' ? 0 : step));
-  const candidate = buildCandidates(value, source).find((candidate) => {
-    const { error } = schema.safeParse(replaceValue(data, path, candidate));
-    return !error?.issues.some((issue) => place.every((step, index) => issue.path[index] === step));
-  });
-  if (candidate === undefined) return {};
-  if (Array.isArray(candidate)) return { nearest: `[${candidate.join(', ')}]` };
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string' && value.length > mostLetters) return undefined;
+  const found = buildCandidates(value, source).find(([candidate]) =>
+    isAccepted(schema, data, path, candidate),
+  );
+  if (found === undefined) return undefined;
+  const [candidate, isSure] = found;
+  if (Array.isArray(candidate)) return { nearest: `[${candidate.join(', ')}]`, isSure };
   const isQuoted = typeof candidate === 'string' && typeof value !== 'string';
-  return { nearest: isQuoted ? `'${candidate}'` : String(candidate) };
+  return { nearest: isQuoted ? `'${candidate}'` : String(candidate), isSure };
 }
 
-function buildCandidates(value: unknown, source: string): (string | number | string[])[] {
-  if (value instanceof Date) {
-    const day = value.toISOString().slice(0, 10);
-    return [day, day.slice(0, 7)];
-  }
+/** Whether a schema has no objection to another value at `path`. */
+export function isAccepted(schema: z.ZodType, data: object, path: Path, value: unknown): boolean {
+  const place = path.map((step) => (typeof step === 'number' ? 0 : step));
+  const { error } = schema.safeParse(replaceValue(data, path, value));
+  return !error?.issues.some((issue) => place.every((step, index) => issue.path[index] === step));
+}
+
+function buildCandidates(value: unknown, source: string): Candidate[] {
   // The number 0x1F is not the text 31.
   if (typeof value === 'number' || typeof value === 'boolean')
-    return [String(value)].filter((text) => source.includes(text));
+    return source.includes(String(value)) ? [[String(value), true]] : [];
   if (typeof value !== 'string') return [];
   const text = value.trim();
+  if (text === '') return [];
+  const items = text.split(/\s*[,;]\s*/).filter(Boolean);
   return [
-    // A number in quotation marks, a list without brackets.
-    Number(text),
-    text.split(/\s*[,;]\s*/),
-    ...readMonth(text),
+    // A number in quotation marks, a list without brackets. “Lovelace, Ada” may be one name.
+    [Number(text), true],
+    [items, !items.some((item) => /\s/.test(item)) || items.length > 2],
+    ...readDate(text),
     // An address without its beginning; a name as part of an address or path.
-    ...(/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? [`https://${text}`] : []),
+    ...(/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? [[`https://${text}`, false] as Candidate] : []),
     ...(/[/@:\\]/.test(text)
-      ? [fixAddress(text), text.replace(/^(mailto:|@)/, ''), text.replace(/^.*\//, '')]
+      ? ([
+          [fixAddress(text), false],
+          [text.replace(/^(mailto:|@)/, ''), true],
+          [text.replace(/\/$/, '').replace(/^.*\//, ''), true],
+        ] as Candidate[])
       : []),
   ];
 }
 
-/** Reads `April 2026`, `2026-4`, `2026/04/01` and `04/2026` as `2026-04`. */
-function readMonth(text: string): string[] {
-  const [year] = /\b\d{4}\b/.exec(text) ?? [];
-  const rest = year === undefined ? '' : text.replace(year, '').toLowerCase();
-  const named = months.findIndex((month) => rest.includes(month)) + 1;
-  const month = named || Number(/\d{1,2}/.exec(rest)?.[0]);
-  return year === undefined || !month ? [] : [`${year}-${String(month).padStart(2, '0')}`];
+/** Reads `9 April 2026`, `2026-4`, `2026/04/01` and `04/2026`, and of an ambiguous date the year. */
+function readDate(text: string): Candidate[] {
+  const plain = text.toLowerCase().replace(/[\u2010-\u2015\u2212]/g, '-');
+  const [year, ...others] = plain.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
+  const [, y = year, m, d] = /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? [];
+  if (y === undefined || others.length > 0) return [];
+  const rest = plain.replace(y, ' ');
+  const month = m ?? findMonth(rest);
+  const [first, second, ...more] = d === undefined ? (rest.match(/\d+/g) ?? []) : [d];
+  const day = month === undefined ? second : first;
+  const isBegun = plain.startsWith(y);
+  const parts =
+    month === undefined && second !== undefined && !isBegun && first !== second
+      ? orderDay(Number(first), Number(second))
+      : [month ?? first, day];
+  if (parts === undefined || more.length > 0) return [[y, false]];
+  const digits = parts
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, '0'));
+  return [
+    [[y, ...digits].join('-'), digits.length > 0],
+    [[y, ...digits.slice(0, 1)].join('-'), false],
+    [y, false],
+  ];
+}
+
+/** Returns the number of the month that a text names. */
+function findMonth(text: string): number | undefined {
+  const index = months.findIndex((month) => new RegExp(`(?<!\\p{L})${month}`, 'u').test(text));
+  return index < 0 ? undefined : index + 1;
+}
+
+/** Orders a day and a month, of which one is above 12. */
+function orderDay(first: number, second: number): number[] | undefined {
+  if (first > 12) return [second, first];
+  return second > 12 ? [first, second] : undefined;
 }
 
 /** The most items of a list that are validated beside a suggested value. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from 'yaml';
-import type { Fault } from '../lib/fault.ts';
+import type { Edit, Fault } from '../lib/fault.ts';
 
 /** A mistake in YAML: the parser's error code, or one of our own. */
 export type YamlSlip = ErrorCode | 'NO_FIELD' | 'INDENTATION' | 'MARK' | 'ESCAPE' | 'COMMENT';
@@ -8,27 +8,47 @@ export type YamlSlip = ErrorCode | 'NO_FIELD' | 'INDENTATION' | 'MARK' | 'ESCAPE
  * A report of a mistake. `column` is set if the mistake is elsewhere in the line than the parser
  * noticed it.
  */
-type YamlAdvice = Pick<Fault, 'expected' | 'fix' | 'nearest'> & { column?: number };
+type YamlAdvice = Pick<Fault, 'expected' | 'fix' | 'nearest' | 'edits'> & { column?: number };
 
-/** Describes a `slip` on line `number` (from 1) of `lines`. */
-export function adviseOnYaml(lines: string[], number: number, slip: YamlSlip): YamlAdvice {
+/** Describes a `slip` on line `number` (from 1) of `lines`. `names` are the fields of the file. */
+export function adviseOnYaml(
+  lines: string[],
+  number: number,
+  slip: YamlSlip,
+  names: readonly string[],
+): YamlAdvice {
   const line = lines[number - 1]?.trimEnd() ?? '';
   const asLine = lineAdvice[slip];
-  if (asLine !== undefined) return { ...asLine, column: findStart(line) };
-  if (slip === 'NO_FIELD') return adviseOnField(line);
+  const replaceLine = (text: string) => ({
+    edits: [{ line: number, column: line.search(/\S/) + 1, old: line.trim(), new: text }],
+  });
+  if (asLine !== undefined)
+    return {
+      ...asLine,
+      column: findStart(line),
+      ...(slip === 'TAB_AS_INDENT' && { edits: replaceTabs(lines, number) }),
+    };
+  if (slip === 'NO_FIELD') {
+    const { name, ...advice } = adviseOnField(line);
+    const isSure = advice.nearest !== undefined && names.includes(name ?? '');
+    return { ...advice, ...(isSure && replaceLine(advice.nearest ?? '')) };
+  }
 
   const [, name = '', value = ''] =
     /^(\s*(?:-\s+)*(?:[^\s'"[\]{}#][^:]*:(?=\s|$)\s*)?)(.*)$/.exec(line) ?? [];
   // A correction of this line is complete only if the value ends with the line.
   const isWhole = /^\s*([#-].*|[\w-]+:.*)?$/.test(lines[number] ?? '');
-  const correct = (corrected: string) => (isWhole ? { nearest: (name + corrected).trim() } : {});
+  const correct = (corrected: string, isSure = true): Partial<YamlAdvice> => {
+    const nearest = (name + corrected).trim();
+    return isWhole ? { nearest, ...(isSure && replaceLine(nearest)) } : {};
+  };
   const column = name.length + 1;
 
   if (slip === 'COMMENT')
     return {
       column,
       expected: 'quotation marks around a text with a space and #; otherwise the rest is a comment',
-      ...correct(quote(value)),
+      ...correct(quote(value), false),
       fix: 'Put the text in quotation marks. If it is a comment, put a space after the #.',
     };
   if (/^["']/.test(value))
@@ -37,7 +57,7 @@ export function adviseOnYaml(lines: string[], number: number, slip: YamlSlip): Y
       expected: value.includes('\\')
         ? 'single quotation marks around a text with a backslash, which is special in double ones'
         : 'one quotation mark before and after the text, and none of the same kind inside',
-      ...correct(quote(unquote(value))),
+      ...correct(quote(unquote(value)), !isOpen(value) && !hasEscape(value)),
       fix: 'Quote the whole text once. In single quotation marks, write each apostrophe twice.',
     };
   if (/^[[{][^\]}]*$/.test(value)) {
@@ -95,11 +115,11 @@ const lineAdvice: Partial<Record<YamlSlip, YamlAdvice>> = {
   },
 };
 
-function adviseOnField(line: string): YamlAdvice {
+function adviseOnField(line: string): YamlAdvice & { name?: string } {
   const [, name, value = ''] = /^\s*([\w-]+)\s*[:：=]\s*(.*)$/.exec(line) ?? [];
   return {
     expected: 'a field written as “name: value”, with a colon and a space',
-    ...(name !== undefined && { nearest: `${name}: ${value}`.trim() }),
+    ...(name !== undefined && { name, nearest: `${name}: ${value}`.trim() }),
     fix: 'Put a colon and a space after the name. If the line continues the one above, indent it.',
   };
 }
@@ -115,9 +135,33 @@ function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** Removes the quotation marks of `value`, even if the closing one is missing. */
+/** Whether a text in double quotation marks also has escapes that are meant. */
+function hasEscape(value: string): boolean {
+  return value.startsWith('"') && /\\(\\|x[\da-f]{2}|u[\da-f]{4})/i.test(value);
+}
+
+/** Whether the closing quotation mark is missing: its place is only a guess. */
+function isOpen(value: string): boolean {
+  return !value.includes(value.charAt(0), 1);
+}
+
+/** Replaces the tabs at the beginning of a line, and of those that follow it. */
+function replaceTabs(lines: string[], number: number): Edit[] {
+  const rest = lines.slice(number - 1);
+  const end = rest.findIndex((line) => !/^[ ]*\t/.test(line));
+  return rest.slice(0, end < 0 ? rest.length : end).map((line, index) => {
+    const [old = ''] = /^\s+/.exec(line) ?? [];
+    return { line: number + index, column: 1, old, new: old.replaceAll('\t', '  ') };
+  });
+}
+
+/**
+ * Removes the quotation marks of `value`, even if the closing one is missing, and the backslashes
+ * before other double ones.
+ */
 function unquote(value: string): string {
   const mark = value.charAt(0);
-  if (value.length > 1 && value.endsWith(mark)) return value.slice(1, -1);
+  if (value.length > 1 && value.endsWith(mark) && !value.endsWith(`\\${mark}`))
+    return mark === '"' ? value.slice(1, -1).replaceAll('\\"', '"') : value.slice(1, -1);
   return value.includes(mark, 1) ? value : value.slice(1);
 }

@@ -4,6 +4,7 @@ import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import type { Fault } from '../lib/fault.ts';
 import { parseFields } from './fields.ts';
+import { expandFields, loadMacros } from './macros.ts';
 import { readTextFile } from './text-file.ts';
 import { watchPath } from './watched-path.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
@@ -25,7 +26,8 @@ export function yamlFile(file: string, id: string, schema: z.ZodType) {
       const root = fileURLToPath(config.root);
       await watchPath(context, join(root, file), () => {
         const { source, faults } = readYamlFile(root, file);
-        const data = parseFields(schema, source, faults) as Record<string, unknown>;
+        const fields = parseFields(schema, source, faults) as Record<string, unknown>;
+        const data = expandFields(fields, loadMacros(root));
         store.set({ id, data });
       });
     },

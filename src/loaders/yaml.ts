@@ -1,51 +1,73 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  Scalar,
-  visit,
-  YAMLParseError,
-  type Document,
-} from 'yaml';
-import type { Fault } from '../lib/fault.ts';
-import { buildLocation, type Locate } from './source.ts';
+import { isMap, isScalar, isSeq, parseDocument, visit, YAMLParseError, type Document } from 'yaml';
+import type { Edit, Fault } from '../lib/fault.ts';
+import { findFileSchema } from './field-schema.ts';
+import { buildLocation, type Locate, type Path } from './source.ts';
 import { adviseOnYaml, type YamlSlip } from './yaml-advice.ts';
 import { findDeepLevel, tooDeep } from './yaml-depth.ts';
 import { findNodes } from './yaml-nodes.ts';
+import { findSilentSlips, type Found } from './yaml-slips.ts';
+import { readValues } from './yaml-values.ts';
 
 export interface YamlSource {
   /** The plain value, without fields that cannot be parsed. */
   data: unknown;
   locate: Locate;
+  /** Finds the text of a field’s name or value, if it is within one line. */
+  span: (path: Path, part: 'name' | 'value') => Omit<Edit, 'new'> | undefined;
   /** The names of fields in the parts that cannot be parsed. */
   unread: string[];
   faults: Fault[];
 }
 
-/** A mistake in the YAML, and its offset. */
-type Found = [slip: YamlSlip, offset: number];
+/** Returns the correction of a text of the file, with its quotation marks, if both are known. */
+export function replaceText(
+  place: Omit<Edit, 'new'> | undefined,
+  text: string | undefined,
+): Edit[] {
+  if (place === undefined || text === undefined) return [];
+  const isQuoted = /^(['"]).*\1$/.test(place.old) && !text.startsWith('[');
+  const mark = isQuoted ? place.old.charAt(0) : '';
+  return [{ ...place, new: mark + text + mark }];
+}
+
+/** The last result for each file: the check and every step of a build read it. */
+const last = new Map<string, { yaml: string; source: YamlSource }>();
 
 /**
  * Parses `yaml`, the text of `file` or a part of it in its position. A mistake in one field is one
  * fault; all other fields are still parsed.
  */
 export function parseYaml(yaml: string, file: string): YamlSource {
+  const known = last.get(file);
+  if (known?.yaml === yaml) return known.source;
+  const source = parseSource(yaml, file);
+  last.set(file, { yaml, source });
+  return source;
+}
+
+function parseSource(yaml: string, file: string): YamlSource {
   const deep = findDeepLevel(yaml);
   if (deep !== undefined)
     return {
       data: undefined,
       locate: () => buildLocation(file, yaml, deep),
+      span: () => undefined,
       unread: [],
       faults: [{ ...buildLocation(file, yaml, deep), ...tooDeep }],
     };
   const found: Found[] = [];
   const unread: string[] = [];
-  const readable = setAsideBroken(yaml, (part, slip, offset) => {
-    found.push([slip, offset]);
-    unread.push(...Array.from(part.matchAll(/^[^\w\n]*([\w-]+)/gm), ([, name = '']) => name));
-  });
-  const document = readYaml(readable);
+  let readable = yaml;
+  let document = readYaml(yaml);
+  if (document.errors.length > 0 || !(isMap(document.contents) || document.contents === null)) {
+    readable = setAsideBroken(yaml, (part, slip, offset) => {
+      found.push([slip, offset]);
+      unread.push(...Array.from(part.matchAll(/^[^\w\n]*([\w-]+)/gm), ([, name = '']) => name));
+    });
+    document = readYaml(readable);
+  }
+  const schema = findFileSchema(file);
+  document.contents = readValues(document.contents, schema) as typeof document.contents;
   const errors = document.errors.map(({ code, pos }): Found => [code, pos[0]]);
   const isNothingLeft = found.length > 0 && document.contents === null;
   const isReadable = !isNothingLeft && errors.every(([code]) => code === 'DUPLICATE_KEY');
@@ -61,6 +83,13 @@ export function parseYaml(yaml: string, file: string): YamlSource {
       const index = words === undefined ? -1 : readable.slice(start, end).indexOf(words);
       return buildLocation(file, yaml, index < 0 ? (place?.range?.[0] ?? 0) : start + index);
     },
+    span: (path, part) => {
+      const { place, value } = findNodes(document, path);
+      const [start = 0, end = start] = (part === 'name' ? place : value)?.range ?? [];
+      const old = yaml.slice(start, end);
+      const { line, column } = buildLocation(file, yaml, start);
+      return old === '' || old.includes('\n') ? undefined : { line, column, old };
+    },
     unread,
     faults: found.flatMap(([slip, offset], index): Fault[] => {
       const place = buildLocation(file, yaml, offset);
@@ -68,19 +97,15 @@ export function parseYaml(yaml: string, file: string): YamlSource {
       // A list item without its hyphen repeats each field of the item.
       const isTold = slip === 'DUPLICATE_KEY' && last === slip;
       if (isTold && buildLocation(file, yaml, lastOffset).line === place.line - 1) return [];
-      const advice = adviseOnYaml(lines, place.line, slip);
+      const advice = adviseOnYaml(lines, place.line, slip, Object.keys(schema?.properties ?? {}));
       return [{ rule: 'malformed-yaml', ...place, ...advice }];
     }),
   };
 }
 
-/**
- * Parses YAML with timestamps, like Astro's parser. An invalid date such as 2026-02-30, which the
- * parser moves to March, remains text.
- */
+/** Parses YAML 1.2, in which a date is a text. */
 function readYaml(yaml: string): Document.Parsed {
   const document = parseDocument(yaml, {
-    customTags: ['timestamp'],
     prettyErrors: false,
     stringKeys: true,
     // The parser's own check is quadratic.
@@ -95,11 +120,6 @@ function readYaml(yaml: string): Document.Parsed {
         if (seen.has(key.value)) repeated.push(key.range?.[0] ?? 0);
         seen.add(key.value);
       }
-    },
-    Scalar: (_, scalar) => {
-      const { source = '', value } = scalar;
-      if (value instanceof Date && !source.startsWith(value.toISOString().slice(0, 10)))
-        scalar.value = source;
     },
   });
   const end = document.errors[0]?.pos[0] ?? Infinity;
@@ -120,8 +140,6 @@ function setAsideBroken(
   yaml: string,
   report: (part: string, slip: YamlSlip, offset: number) => void,
 ): string {
-  const whole = readYaml(yaml);
-  if (whole.errors.length === 0 && (isMap(whole.contents) || whole.contents === null)) return yaml;
   const starts = Array.from(yaml.matchAll(/^[^\s#\]},-]/gm), ({ index }) => index);
   return [0, ...starts.filter((start) => start > 0)]
     .map((start, index, all) => {
@@ -161,32 +179,4 @@ function findProblem(part: string): Found | undefined {
   });
   const blank = /^(\s|#.*)*/.exec(after)?.[0].length ?? 0;
   return [error.code, opened ?? (blank < after.length ? offset + blank : offset)];
-}
-
-/** Finds YAML that is valid but never intended. */
-function findSilentSlips(document: Document.Parsed, yaml: string): Found[] {
-  const found: Found[] = [];
-  visit(document, {
-    Node: (_, node) => {
-      const start = node.range?.[0] ?? 0;
-      if (('anchor' in node && node.anchor) || node.tag?.startsWith('!'))
-        found.push(['MARK', start]);
-      if (!isScalar(node)) return undefined;
-      const [, end = 0, rest = end] = node.range ?? [];
-      const source = yaml.slice(start, end);
-      if (node.type === 'QUOTE_DOUBLE' && /\\[a-z\d_]/i.test(source)) found.push(['ESCAPE', start]);
-      // Items below a text, not below the name of their list, become part of the text.
-      const item = (node.type === 'PLAIN' ? /\n[ \t]*(?=- )/ : /\n[ \t]*(?=- [a-z]\w*:\s)/i).exec(
-        source,
-      );
-      if (item) found.push(['INDENTATION', start + item.index + item[0].length]);
-      if (/^[ \t]+#[^\s#]/.test(yaml.slice(end, rest))) found.push(['COMMENT', start]);
-      return undefined;
-    },
-    Alias: (_, node) => {
-      found.push(['MARK', node.range?.[0] ?? 0]);
-      return new Scalar(`*${node.source}`);
-    },
-  });
-  return found;
 }

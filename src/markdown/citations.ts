@@ -2,13 +2,20 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { listCitations, parseCitations, type Citation } from '../bibliography/cite.ts';
-import { formatNamed, formatShort } from '../bibliography/format.ts';
-import { buildWorkId, findSeparator, Numbering } from '../bibliography/numbering.ts';
+import { formatMargin, formatNamed } from '../bibliography/format.ts';
+import {
+  buildWorkId,
+  findBrackets,
+  findSeparator,
+  nameMark,
+  Numbering,
+} from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
+import { buildRuns } from '../bibliography/run-elements.ts';
 import type { EntryTarget, Label } from '../lib/body-facts.ts';
+import { listInlineTexts, parseInline } from '../lib/inline.ts';
 import { parseEntryKey } from '../lib/label.ts';
 import { listProse } from '../lib/prose-fields.ts';
-import { formatProse } from '../lib/typography.ts';
 import { addFacts, readFacts } from './facts.ts';
 import { buildElement, verbatim } from './tree.ts';
 
@@ -18,15 +25,15 @@ export interface CitationOptions {
   readFields: (path: string) => unknown;
   /** Returns the current works of the bibliography by key. */
   references: () => ReadonlyMap<string, Reference>;
-  /** Returns the entry with this slug, if it exists. */
-  findEntry: (slug: string) => EntryTarget | undefined;
+  /** Returns the entry with this slug, or this folder and slug, if it exists. */
+  findEntry: (name: string) => EntryTarget | undefined;
 }
 
 /**
  * Turns `[@key]` and `@key` into links to the list of references, to a figure, equation, table or section of the page
- * (`@eq-loss`), or to another entry or a part of it (`@entry-titan`, `@entry-titan/eq-loss`). Works are numbered in
- * order of appearance, those in the fields first. Each work is also a note in the margin, beside the block that cites
- * it first. The page reads the places of the citations from `citations`. Unknown keys stop the build at the first one;
+ * (`@eq-loss`), or to another entry or a part of it (`@entry-titan`, `@entry-papers/titan/eq-loss`). Works are numbered in
+ * order of appearance, those in the fields first. Each work is also a short note in the margin, beside the block that
+ * cites it first. The page reads the places of the citations from `citations`. Unknown keys stop the build at the first one;
  * `npm run check` reports all of them.
  */
 export function rehypeCitations(options: CitationOptions) {
@@ -72,8 +79,9 @@ class CitingPage {
   /** Numbers the works that the fields cite, as `buildProse` does, which builds the fields for the page. */
   citeFields(fields: unknown): void {
     for (const { text } of listProse(fields))
-      for (const citation of parseCitations(formatProse(text)).flatMap(listCitations))
-        this.numbering.cite(citation);
+      for (const words of listInlineTexts(parseInline(text)))
+        for (const citation of parseCitations(words).flatMap(listCitations))
+          this.numbering.cite(citation);
   }
 
   /** Replaces the citations in a block. Returns a note for each work that the block is the first to cite. */
@@ -95,10 +103,7 @@ class CitingPage {
       if (piece.kind === 'text') return { type: 'text', value: piece.text };
       const label = this.#labels.get(piece.key);
       if (label) return buildCrossReference(`#${label.id}`, label.text);
-      return (
-        this.#buildEntryLink(piece.key) ??
-        this.#buildLink(piece, formatNamed(this.#find(piece.key)))
-      );
+      return this.#buildEntryLink(piece.key) ?? this.#buildNamed(piece);
     });
   }
 
@@ -106,7 +111,7 @@ class CitingPage {
   #buildEntryLink(key: string): Element | undefined {
     const named = parseEntryKey(key);
     if (named === undefined) return undefined;
-    const { title, address, labels } = this.#findEntry(named.slug) ?? this.#fail(key);
+    const { title, address, labels } = this.#findEntry(named.name) ?? this.#fail(key);
     if (named.label === undefined) return buildCrossReference(address, title);
     const { id, text } = labels.find((label) => label.key === named.label) ?? this.#fail(key);
     return buildCrossReference(`${address}#${id}`, `${text} of ${title}`);
@@ -116,21 +121,29 @@ class CitingPage {
     const separator = findSeparator(citations);
     const links = citations.flatMap((citation, index) => [
       ...(index > 0 ? [separator] : []),
-      this.#buildLink(citation),
+      this.#buildMark(citation, findBrackets(index, citations.length)),
     ]);
-    return buildElement('span', { className: ['cites'] }, '[', ...links, ']');
+    return buildElement('span', { className: ['cites'] }, ...links);
   }
 
-  #buildLink(citation: Citation, text?: string): Element {
+  #buildMark(citation: Citation, [before, after]: [string, string]): Element {
+    const { label, link } = this.#cite(citation);
+    const ariaLabel = nameMark(label, this.#find(citation.key));
+    return buildElement('a', { ...link, ariaLabel }, before + label + after);
+  }
+
+  #buildNamed(citation: Citation): Element {
+    const { link } = this.#cite(citation);
+    return buildElement('a', link, formatNamed(this.#find(citation.key)));
+  }
+
+  /** Returns the properties of a link to a work, and its number with the locator. */
+  #cite(citation: Citation) {
     const { key } = citation;
     const { id, number, label } = this.numbering.cite(citation);
     if (!this.#noted.has(key)) this.#notes.push({ number, reference: this.#find(key) });
     this.#noted.add(key);
-    return buildElement(
-      'a',
-      { href: `#${buildWorkId(key)}`, id, className: ['cite'] },
-      text ?? label,
-    );
+    return { label, link: { href: `#${buildWorkId(key)}`, id, className: ['cite'] } };
   }
 
   #find(key: string): Reference {
@@ -147,12 +160,11 @@ function buildCrossReference(href: string, text: string): Element {
 }
 
 function buildNote({ number, reference }: Note): Element {
-  const { authors, year, title, venue } = formatShort(reference);
   return buildElement(
     'p',
-    {},
+    { dataWork: buildWorkId(reference.key) },
     buildElement('span', { className: ['note-number'] }, `[${number}]`),
-    ` ${authors} (${year}). ${title}`,
-    ...(venue === undefined ? [] : [' ', buildElement('i', {}, `${venue}.`)]),
+    ' ',
+    ...buildRuns(formatMargin(reference)),
   );
 }

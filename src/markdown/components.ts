@@ -1,12 +1,16 @@
 import type { Node, Parent, Root } from 'mdast';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { isMediaAddress, isSoundAddress } from '../lib/attachment.ts';
 import type { Label } from '../lib/body-facts.ts';
-import { createNumberedLabels, equationId } from '../lib/label.ts';
+import { createNumberedLabels } from '../lib/label.ts';
 import { isInteractiveFigure } from '../figures/registry.ts';
-import { guardEscapes } from './escapes.ts';
+import { guardEscapes } from '../lib/escaped-at.ts';
+import { parseMarks, type Inline } from '../lib/inline.ts';
+import { buildInlineMath } from '../lib/syntax/nodes.ts';
 import { addFacts } from './facts.ts';
 import { completeTag, importFigures, type Tag } from './interactive-figures.ts';
+import { buildParent, text } from './parents.ts';
 
 interface ComponentNode extends Parent {
   name?: string | null;
@@ -14,16 +18,9 @@ interface ComponentNode extends Parent {
   attributes?: { name?: string; value?: string }[];
 }
 
-/** Builds an mdast node that becomes the element `tagName`. */
-function buildParent(tagName: string, hProperties: object, children: Node[]): Parent {
-  return { type: tagName, data: { hName: tagName, hProperties }, children } as unknown as Parent;
-}
-
-const text = (value: string): Node => ({ type: 'text', value }) as Node;
-
 /**
- * Turns `<Figure>`, `<Table>` and `<Aside>` into HTML. Numbers figures, tables and equations with an id (`$$
- * {#eq-loss}` as the opening line), each in the order of the text.
+ * Turns `<Figure>`, `<Table>` and `<Aside>` into HTML. Numbers figures and tables with an id, each in the order
+ * of the text.
  */
 export function remarkComponents() {
   return (tree: Root, file: VFile) => {
@@ -38,19 +35,16 @@ export function remarkComponents() {
       return label.text;
     };
 
+    const defined = listDefined(tree);
     visit(tree, (node, index, parent): VisitorResult => {
       if (parent === undefined || index === undefined) return undefined;
       const replaceBy = (replacement: Parent) => {
         parent.children[index] = replacement as (typeof parent.children)[number];
       };
-      if (node.type === 'math') {
-        const id = equationId.exec(node.meta ?? '')?.[1];
-        const label = number(id);
-        if (label === undefined) return undefined;
-        const mark = buildParent('span', { className: ['equation-number'] }, [
-          text(`(${label.replace(/\D+/, '')})`),
-        ]);
-        replaceBy(buildParent('div', { id, className: ['equation'] }, [node, mark]));
+      if (node.type === 'image' || node.type === 'imageReference') {
+        const url = node.type === 'image' ? node.url : defined.get(node.identifier);
+        if (url === undefined || !isMediaAddress(url)) return undefined;
+        replaceBy(buildPlayer(url, node.alt ?? ''));
         return SKIP;
       }
       if ((node.type as string) !== 'mdxJsxFlowElement') return undefined;
@@ -73,14 +67,16 @@ export function remarkComponents() {
       }
       if (name === 'Figure') {
         const image = (url: string | undefined, ...className: string[]) =>
-          ({
-            type: 'image',
-            url,
-            alt,
-            data: {
-              hProperties: { className },
-            },
-          }) as unknown as Node;
+          url !== undefined && isMediaAddress(url)
+            ? buildPlayer(url, alt ?? '')
+            : ({
+                type: 'image',
+                url,
+                alt,
+                data: {
+                  hProperties: { className },
+                },
+              } as unknown as Node);
         const label = number(id);
         const images = dark ? [image(src, 'only-light'), image(dark, 'only-dark')] : [image(src)];
         const words = unwrap(children);
@@ -94,7 +90,7 @@ export function remarkComponents() {
         );
       } else if (name === 'Table') {
         const label = number(id);
-        const words = captionOf(label, [text(guardEscapes(caption ?? ''))]);
+        const words = captionOf(label, setMarks(caption ?? ''));
         replaceBy(
           buildParent('figure', { id, className: ['table'], tabIndex: 0 }, [
             buildParent('figcaption', { className: ['caption'] }, words),
@@ -103,7 +99,7 @@ export function remarkComponents() {
         );
       } else if (name === 'Aside') {
         const heading = title
-          ? [buildParent('p', { className: ['aside-title'] }, [text(guardEscapes(title))])]
+          ? [buildParent('p', { className: ['aside-title'] }, setMarks(title))]
           : [];
         replaceBy(
           buildParent('aside', { className: ['aside'], role: 'note' }, [...heading, ...children]),
@@ -115,6 +111,35 @@ export function remarkComponents() {
     importFigures(tree, figures, files);
     addFacts(file, { labels });
   };
+}
+
+/** The addresses that the labels of links and images stand for. Of two with one label the first counts. */
+function listDefined(tree: Root): Map<string, string> {
+  const defined = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!defined.has(identifier)) defined.set(identifier, url);
+  });
+  return defined;
+}
+
+/** Builds the words of an attribute, which has the language of a field. */
+function setMarks(words: string): Node[] {
+  const set = (inline: Inline): Node => {
+    if (typeof inline === 'string') return text(inline);
+    if ('code' in inline) return { type: 'inlineCode', value: inline.code } as Node;
+    if ('tex' in inline) return buildInlineMath(inline.tex) as unknown as Node;
+    const content = inline.content.map(set);
+    return 'href' in inline
+      ? ({ type: 'link', url: inline.href, children: content } as unknown as Node)
+      : buildParent(inline.tag, {}, content);
+  };
+  return parseMarks(guardEscapes(words)).map(set);
+}
+
+/** A film or a sound; `rehypeFiles` completes it. */
+function buildPlayer(src: string, ariaLabel: string): Parent {
+  const name = isSoundAddress(src) ? 'audio' : 'video';
+  return buildParent(name, { src, ariaLabel, controls: true, preload: 'metadata' }, []);
 }
 
 /** Removes the paragraphs around the content of a caption. */

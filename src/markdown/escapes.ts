@@ -2,9 +2,7 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-
-/** Put between an @ and a word so that they do not form a citation. Removed before printing. */
-const guard = '\u2060';
+import { guard, removeGuards } from '../lib/escaped-at.ts';
 
 /** Marks each @ after a backslash, because Markdown removes the backslash. */
 export function remarkEscapes() {
@@ -20,15 +18,6 @@ export function remarkEscapes() {
       node.value = node.value.replaceAll('@', (sign) => sign + (escapes[place++] ? guard : ''));
     });
   };
-}
-
-/** Marks each escaped @ in the value of an attribute, which still has its backslashes. */
-export function guardEscapes(text: string): string {
-  return text.replaceAll('\\@', `@${guard}`);
-}
-
-export function removeGuards(text: string): string {
-  return text.replaceAll(`@${guard}`, '@');
 }
 
 /** Removes the marks after citations are parsed. */

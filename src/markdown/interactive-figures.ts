@@ -1,21 +1,42 @@
 import type { Node, Parent, Root } from 'mdast';
-import { nameFolder } from '../figures/registry.ts';
+import {
+  interactiveFigures,
+  isInteractiveFigure,
+  nameFolder,
+  type InteractiveFigureName,
+} from '../figures/registry.ts';
 
 export interface Tag extends Parent {
-  name: string;
+  name: InteractiveFigureName;
   attributes: { type: string; name: string; value: unknown }[];
 }
 
 /**
- * Adds attributes to the tag of an interactive figure: its label, the text of its data file, and `entry`, which the
- * page passes to the body.
+ * Adds attributes to the tag of an interactive figure: its label, its title, the text of its data file, and `entry`,
+ * which the page passes to the body.
  */
 export function completeTag(tag: Tag, label: string, file: string | undefined): void {
-  const add = (name: string, value: unknown) =>
-    tag.attributes.push({ type: 'mdxJsxAttribute', name, value });
-  add('label', label);
-  add('entry', buildExpression('props.entry', member('props', 'entry')));
-  if (file !== undefined) add('data', buildExpression('data', identifier(nameData(file))));
+  addAttribute(tag, 'label', label);
+  addAttribute(tag, 'title', interactiveFigures[tag.name].title);
+  addAttribute(tag, 'entry', buildExpression('props.entry', member('props', 'entry')));
+  if (file !== undefined)
+    addAttribute(tag, 'data', buildExpression('data', identifier(nameData(file))));
+}
+
+export function addAttribute(tag: Tag, name: string, value: unknown): void {
+  tag.attributes.push({ type: 'mdxJsxAttribute', name, value });
+}
+
+/** Returns a node of any tree as the tag of an interactive figure, if it is one. */
+export function asFigure(node: { type: string; name?: unknown }): Tag | undefined {
+  const isFigure = typeof node.name === 'string' && isInteractiveFigure(node.name);
+  return isFigure && node.type === 'mdxJsxFlowElement' ? (node as unknown as Tag) : undefined;
+}
+
+/** Returns the id of a figure, and its title with its number: “Figure 1: How tokens mix”. */
+export function nameFigure({ attributes }: Tag): { id: string; title: string } {
+  const read = (name: string) => String(attributes.find((one) => one.name === name)?.value);
+  return { id: read('id'), title: `${read('label')}: ${read('title')}` };
 }
 
 /** Adds imports for the components and data files of tags. */

@@ -1,13 +1,29 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Prefixes links to pages of the site (`/papers/`) with its base path. */
+/**
+ * Prefixes links to pages of the site (`/papers/`) with its base path. A link to a state of a figure, as
+ * `#fig-mixing?length=8`, gets the address of that state, which works without script.
+ */
 export function rehypeSiteLinks({ base }: { base: string }) {
   return (tree: Root) => {
     visit(tree, 'element', ({ tagName, properties }) => {
       const href = properties.href;
-      if (tagName === 'a' && typeof href === 'string' && href.startsWith('/'))
-        properties.href = base.replace(/\/$/, '') + href;
+      if (tagName !== 'a' || typeof href !== 'string') return;
+      if (href.startsWith('/')) properties.href = base.replace(/\/$/, '') + href;
+      const [, id, query] = /^#([^?]*)\?(.*)$/s.exec(href) ?? [];
+      if (id === undefined) return;
+      properties.href = buildStateAddress(id, query);
+      properties.className = ['state-link'];
     });
   };
+}
+
+/** The address of a state of a figure on its own page: `?fig-mixing.length=8#fig-mixing`. */
+function buildStateAddress(id: string, query: string | undefined): string {
+  const values = Array.from(new URLSearchParams(query), ([name, value]) => [
+    `${id}.${name}`,
+    value,
+  ]);
+  return `?${new URLSearchParams(values).toString()}#${id}`;
 }

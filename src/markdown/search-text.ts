@@ -1,9 +1,9 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { SectionText } from '../lib/body-facts.ts';
-import { isInteractiveFigure, nameWords } from '../figures/registry.ts';
 import { readTex } from '../lib/tex-words.ts';
 import { addFacts } from './facts.ts';
+import { asFigure, nameFigure } from './interactive-figures.ts';
 
 /** Elements within a line. The words of all others are separated by a space. */
 const inline = new Set(
@@ -17,23 +17,21 @@ const inline = new Set(
 const aside = new Set(['cites', 'note-number', 'equation-number', 'only-dark']);
 
 /**
- * Collects the searchable words of each section in `prose`, before formulas become HTML. The section before the first
- * heading has no id.
+ * Collects the searchable words of each section in `prose`, before formulas become HTML, and the captions of the
+ * interactive figures between its blocks. The section before the first heading has no id.
  */
 export function rehypeSearchText() {
   return (tree: Root, file: VFile) => {
     const prose: SectionText[] = [];
+    let section: SectionText | undefined;
     for (const block of tree.children) {
-      // Removes the space that a citation leaves before a full stop, but keeps the one before “.NET”.
-      const words = readWords(block)
-        .replace(/\s+/g, ' ')
-        .replace(/ (?=[.,;:](?:\s|$))/g, '')
-        .trim();
-      if (block.type === 'element' && /^h[2-4]$/.test(block.tagName) && block.properties.id)
-        prose.push({ id: block.properties.id, title: words, text: '' });
+      const figure = asFigure(block);
+      const words = readLine(block);
+      if (figure !== undefined) prose.push({ ...nameFigure(figure), text: words, isFigure: true });
+      else if (block.type === 'element' && /^h[2-4]$/.test(block.tagName) && block.properties.id)
+        prose.push((section = { id: block.properties.id, title: words, text: '' }));
       else if (words !== '') {
-        const section = prose.at(-1) ?? { id: '', title: '', text: '' };
-        if (prose.length === 0) prose.push(section);
+        if (section === undefined) prose.push((section = { id: '', title: '', text: '' }));
         section.text = `${section.text} ${words}`.trim();
       }
     }
@@ -41,15 +39,19 @@ export function rehypeSearchText() {
   };
 }
 
+/** Removes the space that a citation leaves before a full stop, but keeps the one before “.NET”. */
+function readLine(block: Nodes): string {
+  return readWords(block)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:](?:\s|$))/g, '')
+    .trim();
+}
+
 function readWords(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   const words = node.children.map(readWords).join('');
-  if (node.type !== 'element') {
-    const name = (node as { name?: string }).name ?? '';
-    // A drawing has no words of its own, so its name is indexed.
-    return isInteractiveFigure(name) ? ` ${nameWords(name)}. ${words}` : words;
-  }
+  if (node.type !== 'element') return words;
   if (isAside(node)) return '';
   if (node.tagName === 'img') return ` ${node.properties.alt ?? ''} `;
   if (listClasses(node).includes('language-math')) return readTex(words);

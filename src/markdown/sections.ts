@@ -1,32 +1,43 @@
-import type { Element, Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { removeCitations } from '../bibliography/cite.ts';
-import type { Label } from '../lib/body-facts.ts';
+import type { Label, SectionFacts } from '../lib/body-facts.ts';
 import { createSectionLabels } from '../lib/label.ts';
 import { readTex } from '../lib/tex-words.ts';
-import { removeGuards } from './escapes.ts';
+import { removeGuards } from '../lib/escaped-at.ts';
 import { addFacts, readFacts } from './facts.ts';
+import { addAttribute, asFigure, nameFigure } from './interactive-figures.ts';
 import { buildElement, readText } from './tree.ts';
 
 /**
- * Gives each heading an id, and lists the top-level headings as `sections`. A text refers to the section with the id
- * `one-layer` as `@sec-one-layer`.
+ * Gives each heading an id, and lists the top-level headings as `sections`, each with its figures. A text refers to the
+ * section with the id `one-layer` as `@sec-one-layer`. The title of a figure is a heading, too: below the last one.
  */
 export function rehypeSections() {
   return (tree: Root, file: VFile) => {
     const nextLabel = createSectionLabels();
     const labels: Label[] = [];
-    const sections: { id: string; title: string }[] = [];
-    visit(tree, 'element', (heading: Element) => {
-      if (!/^h[2-4]$/.test(heading.tagName) || heading.properties.id === 'footnote-label') return;
+    const sections: SectionFacts[] = [];
+    let level = 1;
+    visit(tree, (node: Nodes) => {
+      const figure = asFigure(node);
+      if (figure !== undefined) {
+        addAttribute(figure, 'level', String(level + 1));
+        if (sections.length === 0) sections.push({ id: '', title: '', figures: [] });
+        sections.at(-1)?.figures.push(nameFigure(figure));
+        return;
+      }
+      if (node.type !== 'element' || !/^h[2-4]$/.test(node.tagName)) return;
+      if (node.properties.id === 'footnote-label') return;
+      level = Number(node.tagName.slice(1));
       const print = (text: string) => removeGuards(removeCitations(text));
-      const title = print(readText(heading, readTex));
-      const label = nextLabel(print(readText(heading)), title);
+      const title = print(readText(node, readTex));
+      const label = nextLabel(print(readText(node)), title);
       const { id } = label;
       labels.push(label);
-      if (heading.tagName === 'h2') sections.push({ id, title });
-      heading.properties.id = id;
+      if (node.tagName === 'h2') sections.push({ id, title, figures: [] });
+      node.properties.id = id;
     });
     addFacts(file, { sections, labels: [...(readFacts(file).labels ?? []), ...labels] });
   };

@@ -2,9 +2,11 @@ import { stringify } from 'yaml';
 import { buildPlace, findKind } from '../bibliography/kind.ts';
 import { formatFullName, type Name } from '../bibliography/names.ts';
 import { buildPlainEntry } from '../bibliography/plain-entry.ts';
+import { parsePlainName } from '../bibliography/plain-name.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
 import { workKinds } from '../bibliography/work-kinds.ts';
 import { findForms } from '../kinds/forms.ts';
+import type { EntryView, NamedAuthor } from '../model/entry.ts';
 import type { Frame, SiteView } from '../model/site.ts';
 import { findContact, locate } from './subject.ts';
 
@@ -22,12 +24,16 @@ export function formatCitationFile(
   if (frame.author === undefined) return undefined;
   const address = origin && locate(frame.home, origin);
   const site = buildReference(
-    buildPlainEntry('online', 'site', { title: frame.title, author: [frame.author], url: address }),
+    buildPlainEntry('online', 'site', {
+      title: frame.title,
+      author: [parsePlainName(frame.author)],
+      url: address,
+    }),
   );
   const { title, authors, url } = buildWork(site, frame);
   const works = [
     ...entries.map((entry) => ({
-      ...buildWork(entry.citation.work, frame),
+      ...buildWork(entry.citation.work, frame, entry.people),
       status: findForms(entry).findCitationStatus?.(entry),
     })),
   ].filter((work) => work.authors.length > 0);
@@ -47,13 +53,13 @@ export function formatCitationFile(
   return stringify(file, { lineWidth: 0 });
 }
 
-function buildWork(work: Reference, frame: Frame) {
+function buildWork(work: Reference, frame: Frame, people?: EntryView['people']) {
   const kind = findKind(work);
   const { container } = buildPlace(work);
   return {
     type: workKinds[kind].cff,
     title: work.title,
-    authors: work.authors.map((name) => buildAuthor(name, frame)),
+    authors: work.authors.map((name, index) => buildAuthor(name, frame, people?.[index])),
     [kind === 'article' ? 'journal' : 'collection-title']: container,
     year: /^\d{4}$/.test(work.year) ? Number(work.year) : undefined,
     doi: work.doi !== undefined && doi.test(work.doi) ? work.doi : undefined,
@@ -61,15 +67,17 @@ function buildWork(work: Reference, frame: Frame) {
   };
 }
 
-function buildAuthor(name: Name, frame: Frame) {
-  const orcid =
-    formatFullName(name) === frame.author ? findContact(frame, 'https://orcid.org/') : undefined;
-  if ('literal' in name) return { name: name.literal, orcid };
+function buildAuthor(name: Name, frame: Frame, person?: NamedAuthor) {
+  const isOwn = person?.isOwn ?? formatFullName(name) === frame.author;
+  const orcid = person?.orcid ?? (isOwn ? findContact(frame, 'https://orcid.org/') : undefined);
+  const more = { orcid, website: person?.url };
+  if ('literal' in name) return { name: name.literal, ...more };
   return {
     'family-names': name.family,
     'given-names': name.given || undefined,
     'name-particle': name.particle || undefined,
     'name-suffix': name.suffix || undefined,
-    orcid,
+    affiliation: person?.affiliations.join('; ') || undefined,
+    ...more,
   };
 }

@@ -144,7 +144,7 @@ function describeShared(page: PageFacts, description: string): HeadTag[] {
   const { frame, title, path, origin, card, work } = page;
   const tag = (property: string, content: string): HeadTag => ({ tag: 'meta', property, content });
   // Open Graph requires a territory, which the language tag may lack.
-  const [language, territory] = frame.language.split('-');
+  const { language, region: territory } = new Intl.Locale(frame.language);
   return [
     tag('og:title', work?.title ?? title),
     tag('og:description', description),

@@ -1,3 +1,4 @@
+import { findDirection } from '../lib/language.ts';
 import type { Frame } from '../model/site.ts';
 import { iconPath, iconSizes } from './icon.ts';
 import { findColour, type Palette } from './palette.ts';
@@ -22,6 +23,7 @@ export function buildManifest(frame: Frame, palette: Palette): Manifest {
     name: frame.author === undefined ? frame.title : `${frame.author} · ${frame.title}`,
     description: frame.intro,
     lang: frame.language,
+    ...(findDirection(frame.language) === 'rtl' && { dir: 'rtl' }),
     start_url: frame.home,
     scope: frame.home,
     // Keeps the address bar, because readers cite the address.

@@ -5,7 +5,7 @@ import type { EntryLink } from '../model/entry.ts';
 /** Whether a link of a paper leads to its PDF. The title decides, because slides are PDFs as well. */
 export function isPdf({ title, address }: EntryLink): boolean {
   if (/^pdf\b/i.test(title)) return true;
-  return namesPaper(title) && /\.pdf$/i.test(new URL(address).pathname);
+  return namesPaper(title) && /\.pdf(?:$|[?#])/i.test(address);
 }
 
 /** The addresses of a work by its DOI and at arXiv. */

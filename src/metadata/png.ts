@@ -15,22 +15,22 @@ const mostColours = 40;
  * become the nearest one of the palette.
  */
 export function encodePng({ data, width, height }: Pixels): Uint8Array<ArrayBuffer> {
-  const counts = countColours(data);
+  const runs = findRuns(data);
+  const counts = new Map<number, number>();
+  for (const { colour, start, end } of runs)
+    counts.set(colour, (counts.get(colour) ?? 0) + end - start);
   const palette = [...counts.keys()]
     .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a - b)
     .slice(0, mostColours);
   const indexes = new Map(
     Array.from(counts.keys(), (colour) => [colour, findNearest(palette, colour)]),
   );
+  const pixels = new Uint8Array(width * height);
+  for (const { colour, start, end } of runs) pixels.fill(indexes.get(colour) ?? 0, start, end);
   // Each row begins with its filter type: 0 (none), which is best for a palette.
   const rows = new Uint8Array((width + 1) * height);
-  let [last, index] = [-1, 0];
-  for (let row = 0, pixel = 0; row < height; row += 1)
-    for (let column = 1; column <= width; column += 1, pixel += 1) {
-      const colour = readColour(data, 3 * pixel);
-      if (colour !== last) [last, index] = [colour, indexes.get(colour) ?? 0];
-      rows[row * (width + 1) + column] = index;
-    }
+  for (let row = 0; row < height; row += 1)
+    rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -47,24 +47,27 @@ export function encodePng({ data, width, height }: Pixels): Uint8Array<ArrayBuff
   );
 }
 
-function countColours(data: Uint8Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  const add = (colour: number, count: number) =>
-    counts.set(colour, (counts.get(colour) ?? 0) + count);
-  // Neighbours are mostly alike: a run of one colour is counted at once.
-  let [last, begin] = [readColour(data, 0), 0];
-  for (let start = 3; start < data.length; start += 3) {
-    const colour = readColour(data, start);
-    if (colour === last) continue;
-    add(last, (start - begin) / 3);
-    [last, begin] = [colour, start];
-  }
-  if (data.length > 0) add(last, (data.length - begin) / 3);
-  return counts;
+/** Pixels of one colour beside each other, from `start` to before `end`. Rows continue in the next. */
+interface Run {
+  colour: number;
+  start: number;
+  end: number;
 }
 
-function readColour(data: Uint8Array, start: number): number {
-  return ((data[start] ?? 0) << 16) | ((data[start + 1] ?? 0) << 8) | (data[start + 2] ?? 0);
+/** Finds the runs: neighbours are mostly alike, and a run costs as much as a pixel. */
+function findRuns(data: Uint8Array): Run[] {
+  const runs: Run[] = [];
+  // A read beyond the end would slow down every read.
+  const { length } = data;
+  for (let start = 0; start < length;) {
+    const [red, green, blue] = [data[start] ?? 0, data[start + 1] ?? 0, data[start + 2] ?? 0];
+    let end = start + 3;
+    while (end < length && data[end] === red && data[end + 1] === green && data[end + 2] === blue)
+      end += 3;
+    runs.push({ colour: (red << 16) | (green << 8) | blue, start: start / 3, end: end / 3 });
+    start = end;
+  }
+  return runs;
 }
 
 function splitColour(colour: number): [number, number, number] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import MiniSearch from 'minisearch';
 import {
+  otherKinds,
   searchFields,
   searchFiles,
   searchOptions,
@@ -12,6 +13,9 @@ import {
 
 /** Characters of JSON per file: small enough to fetch one for a word, large enough to compress well. */
 const fileSizes = { terms: 32_768, records: 8_192 };
+
+/** The most entries that are shown before a search. */
+const mostAtStart = 8;
 
 /**
  * Builds a MiniSearch index of `records`, split into files by name. A search for one word fetches the catalogue, the
@@ -32,6 +36,11 @@ export function buildSearchIndex(records: readonly SearchRecord[]): Record<strin
   const version = createHash('sha256').update(content).digest('hex').slice(0, 8);
   const catalogue: SearchCatalogue = {
     version,
+    own: records.filter(({ kind }) => !otherKinds.has(kind)).length,
+    start: records
+      .filter(({ kind, address }) => !otherKinds.has(kind) && !address.includes('#'))
+      .slice(0, mostAtStart)
+      .map((record) => ({ ...record, text: '' })),
     terms: terms.map(([row]) => row?.[0] ?? ''),
     records: listFirst(texts),
     lengths: searchFields.map((_, field) => records.map((__, id) => fieldLength[id]?.[field] ?? 0)),

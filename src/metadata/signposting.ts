@@ -34,7 +34,10 @@ export function listSignposts(page: DescribedPage): Signpost[] {
 function listEntryLinks({ entry }: EntrySubject, page: DescribedPage): Signpost[] {
   const { doi, address } = entry.citation.work;
   const { isOnPage, schemaType } = kinds[entry.kind];
-  const authors = entry.authors ?? [page.frame.author];
+  const { people } = entry;
+  const authors = people?.map(({ name, isOwn }) => (isOwn ? page.frame.author : name)) ?? [
+    page.frame.author,
+  ];
   const files = entry.externalLinks.filter(isPdf);
   return [
     ...listCiteAs(doi === undefined ? undefined : address, page),
@@ -46,10 +49,10 @@ function listEntryLinks({ entry }: EntrySubject, page: DescribedPage): Signpost[
     },
     ...files.map((file): Signpost => ({
       rel: 'item',
-      href: new URL(file.address).href,
+      href: URL.parse(file.address)?.href ?? locate(file.address, page.origin),
       type: mediaTypes.pdf,
     })),
-    ...citationFormats.map((format): Signpost => ({
+    ...(entry.citation.hasAuthor ? citationFormats : []).map((format): Signpost => ({
       rel: 'describedby',
       href: locate(`${entry.address}citation.${format}`, page.origin),
       type: referenceTypes[format],

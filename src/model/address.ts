@@ -24,21 +24,29 @@ export function pdfPath(page: string): string {
   return `${page}${page.split('/').at(-2) || 'research'}.pdf`;
 }
 
+/** The paths of all pages that a site can have beside those of its entries and tags. */
+export function listListPages(): string[] {
+  const { home, kind, references, tags, contents, statement } = pagePaths;
+  return [home(), ...kindNames.map(kind), references(), tags(), contents(), statement()];
+}
+
+/** The paths of all pages. A page that would list nothing does not exist. */
 export function listPages(
   entries: Readonly<Record<KindName, readonly { slug: string; tags: string[] }[]>>,
+  citesWorks: boolean,
 ): string[] {
   const tags = kindNames.map((kind) => ({
     kind,
     labels: new Set(entries[kind].flatMap(({ tags }) => tags)),
   }));
   const labels = new Set(tags.flatMap((one) => [...one.labels]));
+  const used = kindNames.filter((kind) => entries[kind].length > 0);
   return [
     pagePaths.home(),
-    ...kindNames.map(pagePaths.kind),
-    pagePaths.references(),
-    pagePaths.tags(),
-    pagePaths.contents(),
-    pagePaths.statement(),
+    ...used.map(pagePaths.kind),
+    ...(citesWorks ? [pagePaths.references()] : []),
+    ...(labels.size > 0 ? [pagePaths.tags()] : []),
+    ...(used.length > 0 ? [pagePaths.contents(), pagePaths.statement()] : []),
     ...kindNames.flatMap((kind) => entries[kind].map(({ slug }) => pagePaths.entry(kind, slug))),
     ...[...labels].map(pagePaths.tag),
     ...tags.flatMap(({ kind, labels }) =>

@@ -34,3 +34,47 @@ export function buildBibliography(uses: readonly WorkUse[]): CitedWork[] {
     }))
     .toSorted((a, b) => compare(a.authors, b.authors) || compare(a.year, b.year));
 }
+
+/** The works of one year. */
+export interface YearOfWorks {
+  id: string;
+  year: string;
+  works: CitedWork[];
+}
+
+/** Groups works by year, the newest first, then those without one. */
+export function groupByYear(works: readonly CitedWork[]): YearOfWorks[] {
+  const groups = Map.groupBy(works, ({ year }) => readFirstYear(year));
+  return [...groups]
+    .toSorted(([a], [b]) => b - a)
+    .map(([number, works]) => {
+      if (number === -Infinity) return { id: 'year-none', year: 'Without a year', works };
+      const year = number < 0 ? `${-number} B.C.E.` : String(number);
+      return { id: `year-${year.replace(' B.C.E.', '-bce')}`, year, works };
+    });
+}
+
+/** “c. 1850” is 1850, “300–280 B.C.E.” is −300. Words such as “in press” are before all years. */
+function readFirstYear(year: string): number {
+  const [, digits, era] = /^(?:c\. )?(\d{1,4})(?!\d)(?:–\d{1,4})?( B\.C\.E\.)?/.exec(year) ?? [];
+  if (digits === undefined) return -Infinity;
+  return era === undefined ? Number(digits) : -Number(digits);
+}
+
+/** An entry with the list of works on its page. */
+export interface ListOfWorks extends EntryLink {
+  count: number;
+}
+
+/** Everything that the page of references shows: all works by year, and links to the lists of entries. */
+export function buildWorkIndex(uses: readonly WorkUse[]) {
+  const works = buildBibliography(uses);
+  const lists = uses
+    .filter(({ works }) => works.length > 0)
+    .map(({ entry, works }): ListOfWorks => ({
+      ...entry,
+      address: `${entry.address}#references`,
+      count: works.length,
+    }));
+  return { count: works.length, years: groupByYear(works), lists };
+}

@@ -1,6 +1,7 @@
 import { formatApaParts, type ApaPart } from '../bibliography/apa.ts';
-import { buildPlainEntry } from '../bibliography/plain-entry.ts';
+import { buildPlainEntry, type PlainFields } from '../bibliography/plain-entry.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
+import { formatPlain } from '../lib/inline.ts';
 import type { Site } from '../schema/site.ts';
 
 /** The citation of one of the author's own entries. */
@@ -9,12 +10,23 @@ export interface OwnCitation {
   parts: ApaPart[];
   bibtex: string;
   work: Reference;
+  /** Whether it names an author, without which it is not shown. */
+  hasAuthor: boolean;
 }
 
 /** Builds a citation from the fields of a BibTeX entry. */
 export function buildCitation(...entry: Parameters<typeof buildPlainEntry>): OwnCitation {
-  const work = buildReference(buildPlainEntry(...entry));
-  return { parts: formatApaParts(work), bibtex: work.source, work };
+  const [type, key, fields] = entry;
+  // The work is plain, like the title of the entry; its BibTeX has the marks.
+  const plain = Object.entries(fields).map(([name, value]) => {
+    return [name, name === 'author' || !Array.isArray(value) ? value : formatPlain(value)];
+  });
+  const work = {
+    ...buildReference(buildPlainEntry(type, key, Object.fromEntries(plain) as PlainFields)),
+    source: buildPlainEntry(...entry).source,
+  };
+  const parts = formatApaParts(buildReference(buildPlainEntry(...entry)));
+  return { parts, bibtex: work.source, work, hasAuthor: work.authors.length > 0 };
 }
 
 /** The absolute address of a page; undefined if the site has no address. */

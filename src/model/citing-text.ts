@@ -1,9 +1,17 @@
 import { listCitations, parseCitations, type Citation, type Piece } from '../bibliography/cite.ts';
 import { formatBracketed, formatNamed } from '../bibliography/format.ts';
-import { buildWorkId, findSeparator, Numbering } from '../bibliography/numbering.ts';
+import {
+  buildWorkId,
+  findBrackets,
+  findSeparator,
+  nameMark,
+  Numbering,
+} from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
+import { removeGuards } from '../lib/escaped-at.ts';
+import { formatPlain, parseInline, type Inline } from '../lib/inline.ts';
 import { listProse, type FieldText } from '../lib/prose-fields.ts';
-import { formatProse } from '../lib/typography.ts';
+import { setStyle, type StyledPart } from './marked-text.ts';
 
 /** A link to a work in the list of references. */
 export interface WorkLink {
@@ -11,10 +19,12 @@ export interface WorkLink {
   address: string;
   /** The id of the link, if the list of references links back to it. */
   id?: string;
+  /** The name of the link, if its text is a number alone. */
+  name?: string;
 }
 
-/** Text, a link to a work, or a bracketed group. */
-export type TextPart = string | WorkLink | { group: (string | WorkLink)[] };
+/** Text, a link to a work, a bracketed group, or text that is set in another way. */
+export type TextPart = string | WorkLink | { group: (string | WorkLink)[] } | StyledPart;
 
 /** A text from the fields of an entry, in each of its forms. */
 export interface CitingText {
@@ -34,10 +44,13 @@ interface Place extends Citation {
 }
 
 /** A piece of a text with the citations in it. */
-interface CitingPiece {
+interface CitedPiece {
   piece: Piece;
   places: Place[];
 }
+
+/** A piece of a text with the citations in it, or text that is set in another way. */
+type CitingPiece = CitedPiece | { styled: Exclude<Inline, string>; inner: CitingPiece[] };
 
 /**
  * Builds every prose field of an entry. The returned function finds a text by its path, such as `('phases', 0,
@@ -53,13 +66,19 @@ export function buildProse(
   const cite = (citation: Citation): Place => {
     return { ...citation, ...numbering.cite(citation), work: findWork(citation.key) };
   };
-  const texts = new Map(
-    listProse(fields).map(({ path, text }) => {
-      const pieces = parseCitations(formatProse(text)).map((piece) => {
-        return { piece: dropEscapes(piece), places: listCitations(piece).map(cite) };
+  const read = (inlines: readonly Inline[]): CitingPiece[] =>
+    inlines.flatMap((inline): CitingPiece[] => {
+      if (typeof inline !== 'string')
+        return [{ styled: inline, inner: 'content' in inline ? read(inline.content) : [] }];
+      return parseCitations(inline).map((piece) => {
+        return { piece: dropGuards(piece), places: listCitations(piece).map(cite) };
       });
-      return [path.join(), buildText(pieces, page)];
-    }),
+    });
+  const texts = new Map(
+    listProse(fields).map(({ path, text }) => [
+      path.join(),
+      buildText(read(parseInline(text)), page),
+    ]),
   );
   return (...path) => {
     const text = texts.get(path.join());
@@ -68,41 +87,58 @@ export function buildProse(
   };
 }
 
-/** Removes the backslash before an @ that is not a citation. */
-function dropEscapes(piece: Piece): Piece {
-  return piece.kind === 'text' ? { ...piece, text: piece.text.replaceAll('\\@', '@') } : piece;
+/** Removes the mark of an @ that is not a citation. */
+function dropGuards(piece: Piece): Piece {
+  return piece.kind === 'text' ? { ...piece, text: removeGuards(piece.text) } : piece;
 }
 
 function buildText(pieces: readonly CitingPiece[], page: string): CitingText {
   return {
-    byNumber: pieces.flatMap(numberPiece),
-    byAuthor: pieces.flatMap((piece) => namePiece(piece, page)),
-    plain: pieces
-      .map(({ piece, places: [place] }, index) => {
-        if (piece.kind === 'named') return place ? formatNamed(place.work) : '';
-        if (piece.kind === 'group') return '';
-        const isBeforeGroup = pieces[index + 1]?.piece.kind === 'group';
-        return isBeforeGroup ? piece.text.trimEnd() : piece.text;
-      })
-      .join('')
-      .trim(),
+    byNumber: pieces.flatMap((piece) => setPiece(piece, numberPiece)),
+    byAuthor: pieces.flatMap((piece) => setPiece(piece, (one) => namePiece(one, page))),
+    plain: writePlain(pieces).trim(),
   };
 }
 
-function numberPiece({ piece, places }: CitingPiece): TextPart[] {
-  if (piece.kind === 'text') return [piece.text];
-  const links = places.map(({ key, id, label, work }) => {
-    return {
-      text: piece.kind === 'named' ? formatNamed(work) : label,
-      address: `#${buildWorkId(key)}`,
-      id,
-    };
-  });
-  if (piece.kind === 'named') return links;
-  return [{ group: ['[', ...separate(links, findSeparator(places)), ']'] }];
+function setPiece(one: CitingPiece, build: (one: CitedPiece) => TextPart[]): TextPart[] {
+  if ('piece' in one) return build(one);
+  return [
+    setStyle(
+      one.styled,
+      one.inner.flatMap((inner) => setPiece(inner, build)),
+    ),
+  ];
 }
 
-function namePiece({ piece, places }: CitingPiece, page: string): TextPart[] {
+function writePlain(pieces: readonly CitingPiece[]): string {
+  return pieces
+    .map((one, index) => {
+      if ('styled' in one)
+        return 'content' in one.styled ? writePlain(one.inner) : formatPlain([one.styled]);
+      const { piece, places } = one;
+      const [place] = places;
+      if (piece.kind === 'named') return place ? formatNamed(place.work) : '';
+      if (piece.kind === 'group') return '';
+      const next = pieces[index + 1];
+      const isBeforeGroup = next && 'piece' in next && next.piece.kind === 'group';
+      return isBeforeGroup ? piece.text.trimEnd() : piece.text;
+    })
+    .join('');
+}
+
+function numberPiece({ piece, places }: CitedPiece): TextPart[] {
+  if (piece.kind === 'text') return [piece.text];
+  const links = places.map(({ key, id, label, work }, index) => {
+    const link = { address: `#${buildWorkId(key)}`, id };
+    if (piece.kind === 'named') return { ...link, text: formatNamed(work) };
+    const [before, after] = findBrackets(index, places.length);
+    return { ...link, text: before + label + after, name: nameMark(label, work) };
+  });
+  if (piece.kind === 'named') return links;
+  return [{ group: separate(links, findSeparator(places)) }];
+}
+
+function namePiece({ piece, places }: CitedPiece, page: string): TextPart[] {
   if (piece.kind === 'text') return [piece.text];
   const links = places.map(({ key, locator, work }) => ({
     text:

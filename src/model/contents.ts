@@ -1,22 +1,36 @@
+import type { SectionFacts } from '../lib/body-facts.ts';
 import type { EntryLink, EntryView, PagePart } from './entry.ts';
 
 /** The text of an entry's page. */
 export interface PageText {
-  sections: readonly PagePart[];
+  sections: readonly SectionFacts[];
   references: readonly unknown[];
+}
+
+/** A part of a page, and the interactive figures in it. */
+export interface ContentsPart extends EntryLink {
+  figures: EntryLink[];
 }
 
 /** The table of contents of an entry's page. */
 export function buildContents(
-  { parts, history }: Pick<EntryView, 'parts' | 'history'>,
+  { parts, history, citation }: Pick<EntryView, 'parts' | 'history' | 'citation'>,
   { sections, references }: PageText,
-): EntryLink[] {
+): ContentsPart[] {
   return [
     ...parts.before,
-    ...sections,
+    // Figures before the first heading are parts of the page themselves.
+    ...sections.flatMap((section) => (section.id === '' ? section.figures : [section])),
     ...parts.after,
     ...(history.length > 0 ? [{ id: 'history', title: 'History' }] : []),
     ...(references.length > 0 ? [{ id: 'references', title: 'References' }] : []),
-    { id: 'cite', title: 'How to cite' },
-  ].map(({ id, title }) => ({ title, address: `#${id}` }));
+    ...(citation.hasAuthor ? [{ id: 'cite', title: 'How to cite' }] : []),
+  ].map(({ figures = [], ...part }: PagePart & { figures?: PagePart[] }) => ({
+    ...linkPart(part),
+    figures: figures.map(linkPart),
+  }));
+}
+
+function linkPart({ id, title }: PagePart): EntryLink {
+  return { title, address: `#${id}` };
 }

@@ -1,13 +1,14 @@
 import type { EntryTarget, Label } from '../lib/body-facts.ts';
 import type { Fault } from '../lib/fault.ts';
 import { buildEntryKey, parseEntryKey } from '../lib/label.ts';
-import type { LocatedEntry } from '../lib/located.ts';
-import { nearest } from '../lib/nearest.ts';
+import { buildEdit, type LocatedEntry } from '../lib/located.ts';
+import { isMisspelling, nearest } from '../lib/nearest.ts';
 import { suggestSlug } from '../lib/slug.ts';
-import { formatTitle } from '../lib/typography.ts';
-import type { KindData, KindName } from '../kinds/registry.ts';
+import { openTitle } from '../lib/typography.ts';
+import { kinds, type KindData, type KindName } from '../kinds/registry.ts';
 import { pagePaths } from './address.ts';
 import type { Entry } from './graph.ts';
+import { markTitle } from './marked-text.ts';
 
 /** An entry with the parts of it that a text can refer to. */
 interface Referred extends Entry<KindData<KindName>> {
@@ -18,57 +19,82 @@ interface Referred extends Entry<KindData<KindName>> {
 /** The title and address for references to an entry. */
 export function buildEntryTarget({ kind, slug, data, labels }: Referred): EntryTarget {
   const address = pagePaths.entry(kind, slug);
-  return { title: formatTitle(data.title, data.status), address, labels };
+  return { title: markTitle(data.title, openTitle(data.status)).title, address, labels };
 }
 
-/** Finds references to unknown entries or parts. */
+type Named = Pick<LocatedEntry, 'kind' | 'slug' | 'entryKeys' | 'labels'>;
+
+/** Finds references to unknown entries or parts, and to one of two entries with the same slug. */
 export function checkEntryKeys(
-  entries: readonly Pick<LocatedEntry, 'slug' | 'entryKeys' | 'labels'>[],
+  entries: readonly Named[],
   misplacedSlugs: readonly string[],
 ): Fault[] {
   // A misnamed or misplaced file counts under its corrected slug.
-  const slugs = [...entries.map(({ slug }) => slug), ...misplacedSlugs].map(suggestSlug);
+  const named = entries.map((entry) => ({ entry, slug: suggestSlug(entry.slug) }));
+  const bySlug = Map.groupBy(named, ({ slug }) => slug);
+  const byPath = Map.groupBy(named, ({ entry, slug }) => nameEntry(entry.kind, slug));
+  const slugs = [...bySlug.keys(), ...misplacedSlugs.map(suggestSlug)];
   const known = new Set(slugs);
-  const bySlug = Map.groupBy(entries, ({ slug }) => suggestSlug(slug));
-  const parts = new Map(
-    Array.from(bySlug, ([slug, named]) => [slug, named.flatMap(({ labels }) => labels ?? [])]),
-  );
+  const find = (name: string) => [...(bySlug.get(name) ?? byPath.get(name) ?? [])];
+  const listLabels = (name: string) => find(name).flatMap(({ entry }) => entry.labels ?? []);
+
+  const check = (name: string, label: string | undefined): Breach | undefined => {
+    const found = find(name);
+    if (found.length > 1)
+      return {
+        ...unknownEntry,
+        expected: `one entry; ${found.map(({ entry }) => `@${buildEntryKey(nameEntry(entry.kind, name))}`).join(' and ')} have this slug`,
+        fix: 'Write the folder before the slug.',
+      };
+    if (found.length === 0 && !known.has(name)) {
+      const [start = '', ...rest] = name.split('/');
+      // Words after a slug that are the id of no part.
+      if (rest.length > 0 && known.has(start)) return check(start, rest.join('/'));
+      const names = rest.length > 0 ? [...byPath.keys()] : slugs;
+      const near = nearest(name, names);
+      const isWhole = label === undefined || listLabels(near ?? '').includes(label);
+      const isGood = near !== undefined && isWhole && find(near).length < 2;
+      if (!isGood) return unknownEntry;
+      const isSure = isMisspelling(name, near, names);
+      return { ...unknownEntry, nearest: `@${buildEntryKey(near, label)}`, isSure };
+    }
+    const labels = listLabels(name);
+    const areKnown = found.length > 0 && found.every(({ entry }) => entry.labels !== undefined);
+    if (label === undefined || !areKnown || labels.includes(label)) return undefined;
+    const near = nearest(label, labels);
+    return {
+      rule: 'unmatched-label',
+      expected: `the id of an equation, a figure, a table or a heading (sec-…) of the entry “${name}”`,
+      ...(near !== undefined && {
+        nearest: `@${buildEntryKey(name, near)}`,
+        isSure: isMisspelling(label, near, labels),
+      }),
+      fix: 'Correct the id, or add it to the intended element there.',
+    };
+  };
+
   return entries
     .flatMap(({ entryKeys }) => entryKeys)
     .flatMap(({ value, place }): Fault[] => {
-      const { slug = '', label } = parseEntryKey(value) ?? {};
+      const { name = '', label } = parseEntryKey(value) ?? {};
+      const breach = check(name, label);
+      if (breach === undefined) return [];
+      const { isSure = false, ...fault } = breach;
       const found = `@${value}`;
-      if (!known.has(slug)) {
-        const near = nearest(slug, slugs);
-        return [
-          {
-            ...unknownEntry,
-            ...place,
-            found,
-            ...(near !== undefined && { nearest: `@${buildEntryKey(near, label)}` }),
-          },
-        ];
-      }
-      const named = bySlug.get(slug) ?? [];
-      const labels = parts.get(slug) ?? [];
-      const areKnown = named.length > 0 && named.every((entry) => entry.labels !== undefined);
-      if (label === undefined || !areKnown || labels.includes(label)) return [];
-      const near = nearest(label, labels);
-      return [
-        {
-          rule: 'unmatched-label',
-          ...place,
-          found,
-          expected: `the id of an equation, a figure, a table or a heading (sec-…) of the entry “${slug}”`,
-          ...(near !== undefined && { nearest: `@${buildEntryKey(slug, near)}` }),
-          fix: 'Correct the id, or add it to the intended element there.',
-        },
-      ];
+      const edits = isSure && [buildEdit(place, found, fault.nearest ?? found)];
+      return [{ ...place, found, ...fault, ...(edits && { edits }) }];
     });
 }
 
-const unknownEntry: Pick<Fault, 'rule' | 'expected' | 'fix'> = {
+type Breach = Pick<Fault, 'rule' | 'expected' | 'fix' | 'nearest'> & { isSure?: boolean };
+
+const unknownEntry: Breach = {
   rule: 'unknown-entry',
   expected: 'the slug of an entry after @entry-: its file name, without .mdx',
   fix: 'Correct the slug, or write the entry.',
 };
+
+/** The folder and the slug of an entry. */
+function nameEntry(kind: string, slug: string): string {
+  return `${kinds[kind as KindName].folder}/${slug}`;
+}

@@ -14,17 +14,23 @@ export interface DatedPage {
   updated?: string;
 }
 
-/** Every page that search engines may index. `rows` are all entries. */
+/** The path of every page of a site, from its root. */
+export function listPagePaths({ entries, citesWorks }: Graph): string[] {
+  return listPages(
+    mapKinds((kind) => entries[kind].map(({ slug, data: { tags } }) => ({ slug, tags }))),
+    citesWorks,
+  );
+}
+
+/** Every page that search engines may index. `rows` are all entries, and `paths` all pages. */
 export function buildDatedPages(
   graph: Graph,
   rows: readonly EntryRow[],
+  paths: Iterable<string>,
   address: (path: string) => string,
 ): DatedPage[] {
-  const paths = listPages(
-    mapKinds((kind) => graph.entries[kind].map(({ slug, data: { tags } }) => ({ slug, tags }))),
-  );
   const lists = listRows(graph.tags, rows);
-  return paths.map((path) => {
+  return Array.from(paths, (path) => {
     const page = address(path);
     const shown = lists.get(path) ?? rows.filter((row) => row.address === page);
     const dates = shown.flatMap(({ updated }) => updated ?? []);

@@ -3,14 +3,25 @@ import type { CalendarDate } from '../lib/date.ts';
 import type { Pipeline } from '../lib/pipeline.ts';
 import { pagePaths } from './address.ts';
 import type { OwnCitation } from './citation.ts';
-import type { CitingText } from './citing-text.ts';
+import type { CitingText, TextPart } from './citing-text.ts';
+import type { Glyph } from './glyph.ts';
 import type { Change } from './history.ts';
 import type { Period } from './period.ts';
 
 /** A link to an entry. */
 export interface EntryLink {
   title: string;
+  /** The title with its marks, for pages; absent if it has none. */
+  markup?: TextPart[] | undefined;
+  /** The language of the linked page, if that is set. */
+  language?: string | undefined;
   address: string;
+}
+
+/** A link to a place outside the pages of the site. */
+export interface ExternalLink extends EntryLink {
+  /** The kind and size of the file that it leads to, if the site publishes it: `PDF, 1.2 MB`. */
+  file?: string;
 }
 
 /** A link to a tag. */
@@ -25,14 +36,31 @@ export interface PagePart {
   title: string;
 }
 
+/** An author that an entry names. */
+export interface NamedAuthor {
+  name: string;
+  isGroup: boolean;
+  /** Whether it is the author of the site. */
+  isOwn: boolean;
+  /** The address of the ORCID iD. */
+  orcid?: string;
+  url?: string;
+  affiliations: string[];
+  /** Whether the author contributed as much as the others with this mark. */
+  isEqual: boolean;
+}
+
 /** The view model of an entry of any kind. Addresses, dates and headings are final. */
 export interface EntryView extends EntryLink {
   kind: KindName;
   slug: string;
+  /** Its name among all entries: the slug, or the folder and the slug if another kind has the same. */
+  id: string;
   /** Its title where space is short. */
   short: string;
   /** The hue of its page. */
   accent?: string;
+  glyph: Glyph;
   /** Its status in a word or two. */
   badge: string;
   /** Its status in a line. */
@@ -45,6 +73,8 @@ export interface EntryView extends EntryLink {
   description: string;
   /** The authors that it names; absent if they are those of the site. */
   authors?: string[];
+  /** The same authors, with their ORCID iDs, addresses and affiliations. */
+  people?: NamedAuthor[];
   /** The day of its first publication. */
   date?: CalendarDate;
   /** The newest day of its dates. */
@@ -60,13 +90,18 @@ export interface EntryView extends EntryLink {
   feed?: string;
   pipeline?: Pipeline;
   /** Where else it can be found. */
-  externalLinks: EntryLink[];
+  externalLinks: ExternalLink[];
   history: Change[];
   citation: OwnCitation;
   /** The parts of its page before and after its text. */
   parts: { before: PagePart[]; after: PagePart[] };
   /** Texts of its fields for the search, beside its title and tags. */
   search: { context: string; text: string; sections: (PagePart & { text: string })[] };
+}
+
+/** The link to an entry. */
+export function linkEntry({ title, markup, language, address }: EntryLink): EntryLink {
+  return { title, ...(markup && { markup }), ...(language && { language }), address };
 }
 
 /** Builds the tags of an entry, in the author's order. */

@@ -1,11 +1,15 @@
+import { listCitations, parseCitations } from '../bibliography/cite.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { kinds, kindNames, type KindData, type KindName } from '../kinds/registry.ts';
+import { listProse } from '../lib/prose-fields.ts';
 import type { Site } from '../schema/site.ts';
 
 /** An entry as its author wrote it. Its slug is the name of its file. */
 export interface Entry<Data> {
   slug: string;
   data: Data;
+  /** Its prose. */
+  body?: string | undefined;
 }
 
 /** Lists of entries by kind. */
@@ -26,6 +30,10 @@ export interface Graph {
   entries: EntriesByKind;
   /** In alphabetical order. */
   tags: string[];
+  /** Names an entry: by its slug, or by its folder and slug if another kind has the same. */
+  findId: (kind: KindName, slug: string) => string;
+  /** Whether an entry lists a work, or cites one. */
+  citesWorks: boolean;
   referencesOf: (entry: AnyEntry) => Reference[];
   /** The work that an entry cites by its key. */
   findReference: (entry: AnyEntry, key: string) => Reference;
@@ -47,13 +55,28 @@ export function buildGraph({ site, references, ...content }: Content): Graph {
     const reference = byKey.get(key);
     return reference ?? fail(`${slug} cites`, key);
   };
+  const all = kindNames.flatMap((kind): AnyEntry[] => entries[kind]);
+  const slugs = kindNames.flatMap((kind) => entries[kind].map(({ slug }) => slug));
+  const groups = Map.groupBy(slugs, (slug) => slug);
   return {
     site,
     entries,
-    tags: collectTags(kindNames.flatMap((kind): AnyEntry[] => entries[kind])),
+    findId: (kind, slug) =>
+      (groups.get(slug)?.length ?? 0) > 1 ? `${kinds[kind].folder}/${slug}` : slug,
+    tags: collectTags(all),
+    citesWorks: all.some((entry) => citesWork(entry, byKey)),
     referencesOf: (entry) => entry.data.references.map((key) => findReference(entry, key)),
     findReference,
   };
+}
+
+function citesWork({ data, body = '' }: AnyEntry, works: ReadonlyMap<string, Reference>): boolean {
+  const texts = [body, ...listProse(data).map(({ text }) => text)];
+  const isKnown = ({ key }: { key: string }) => works.has(key);
+  return (
+    data.references.length > 0 ||
+    texts.some((text) => parseCitations(text).flatMap(listCitations).some(isKnown))
+  );
 }
 
 /** Finds an entry by its slug. The error of a missing one begins with `context`. */

@@ -1,6 +1,7 @@
 import { buildDate, type CalendarDate } from '../lib/date.ts';
-import { formatProse } from '../lib/typography.ts';
 import type { ChangeKind, History } from '../schema/history.ts';
+import type { TextPart } from './citing-text.ts';
+import { markTitle } from './marked-text.ts';
 
 /** A change of an entry, ready to be shown. */
 export interface Change {
@@ -10,6 +11,8 @@ export interface Change {
   kind: ChangeKind;
   label: string;
   note: string;
+  /** The note with its marks, for pages; absent if it has none. */
+  markup?: TextPart[] | undefined;
 }
 
 const labels: Record<ChangeKind, string> = {
@@ -34,11 +37,15 @@ export function buildHistory(history: History, language: string): Change[] {
     })
     .toReversed()
     .toSorted((a, b) => b.date.localeCompare(a.date, 'en'))
-    .map(({ id, date, change, note }) => ({
-      id,
-      date: buildDate(date, language),
-      kind: change,
-      label: labels[change],
-      note: formatProse(note),
-    }));
+    .map(({ id, date, change, note }) => {
+      const { title, markup } = markTitle(note);
+      return {
+        id,
+        date: buildDate(date, language),
+        kind: change,
+        label: labels[change],
+        note: title,
+        ...(markup && { markup }),
+      };
+    });
 }

@@ -1,4 +1,4 @@
-import { kindNames, kinds, mapKinds, type KindName } from '../kinds/registry.ts';
+import { kinds, type KindName } from '../kinds/registry.ts';
 import { pagePaths } from './address.ts';
 
 /** A page that lists something. */
@@ -8,41 +8,77 @@ export interface IndexPage {
   address: string;
 }
 
-/** The pages that list entries, works and tags of the whole site. */
-export type IndexPages = ReturnType<typeof buildIndexPages>;
+/** The pages that list entries, works and tags of the whole site. One that would be empty is absent. */
+export type IndexPages = Partial<
+  Record<'references' | 'tags' | 'contents' | 'statement', IndexPage>
+>;
 
-/** `address` turns a path from the root of the site into a link. */
-export function buildIndexPages(address: (path: string) => string) {
-  return {
+/** `address` turns a path from the root of the site into a link. `paths` are those of all pages. */
+export function buildIndexPages(
+  address: (path: string) => string,
+  paths: ReadonlySet<string>,
+  kindsInUse: readonly KindName[],
+): IndexPages {
+  const plurals = kindsInUse.map((kind) => kinds[kind].plural.toLowerCase());
+  const lists = [
+    `${joinWords(plurals)} with their sections`,
+    ...(paths.has(pagePaths.tags()) ? ['tags'] : []),
+    ...(paths.has(pagePaths.references()) ? ['references'] : []),
+  ];
+  const summed = joinWords(kindsInUse.flatMap((kind) => kinds[kind].onStatement));
+  const pages = {
     references: {
       title: 'References',
       description: 'The works that this site cites, by author and year.',
-      address: address(pagePaths.references()),
     },
     tags: {
       title: 'Tags',
       description: 'All tags, with how many entries carry each.',
-      address: address(pagePaths.tags()),
     },
     contents: {
       title: 'Contents',
-      description: `Everything on this site: ${kindNames.map((kind) => kinds[kind].plural.toLowerCase()).join(' and ')} with their sections, tags, and references.`,
-      address: address(pagePaths.contents()),
+      description: `Everything on this site: ${joinWords(lists)}.`,
     },
     statement: {
       title: 'Research Statement',
-      description: 'Research questions, methods, and papers with where each stands, on one sheet.',
-      address: address(pagePaths.statement()),
+      description: `${summed.charAt(0).toUpperCase()}${summed.slice(1)}, on one sheet.`,
     },
-  } satisfies Record<string, IndexPage>;
+  };
+  return Object.fromEntries(
+    Object.entries(pages)
+      .map(([name, page]) => ({ name, page, path: pagePaths[name as keyof typeof pages]() }))
+      .filter(({ path }) => paths.has(path))
+      .map(({ name, page, path }) => [name, { ...page, address: address(path) }]),
+  );
 }
 
-/** The list page of each kind. */
-export type KindPages = Record<KindName, IndexPage>;
+function joinWords(words: readonly string[]): string {
+  return new Intl.ListFormat('en').format(words);
+}
 
-export function buildKindPages(address: (path: string) => string): KindPages {
-  return mapKinds((kind) => {
-    const { plural: title, description } = kinds[kind];
-    return { title, description, address: address(pagePaths.kind(kind)) };
-  });
+/** The route of a page, with the page and `more` as its properties; none for an absent page. */
+export function listPaths<Name extends keyof IndexPages, More extends object>(
+  name: Name,
+  indexes: IndexPages,
+  more: More,
+) {
+  const page = indexes[name];
+  if (page === undefined) return [];
+  const { title, description } = page;
+  return [{ params: { [name]: name }, props: { title, description, ...more } }];
+}
+
+/** The list page of each kind that has entries. */
+export type KindPages = Partial<Record<KindName, IndexPage>>;
+
+export function buildKindPages(
+  address: (path: string) => string,
+  kindsInUse: readonly KindName[],
+): KindPages {
+  return Object.fromEntries(
+    kindsInUse.map((kind) => {
+      const { plural: title, description } = kinds[kind];
+      return [kind, { title, description, address: address(pagePaths.kind(kind)) }];
+    }),
+  );
 }

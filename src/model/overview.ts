@@ -1,13 +1,14 @@
+import type { Run } from '../bibliography/runs.ts';
 import { buildBibliography } from './bibliography.ts';
 import { pagePaths, withBase } from './address.ts';
-import type { EntryLink } from './entry.ts';
+import { linkEntry, type EntryLink } from './entry.ts';
 import type { Written, WrittenSite } from './source.ts';
-import { buildContents } from './contents.ts';
+import { buildContents, type ContentsPart } from './contents.ts';
 import { kindNames, kinds } from '../kinds/registry.ts';
 
 /** An entry with the parts of its page. */
 export interface OverviewEntry extends EntryLink {
-  sections: EntryLink[];
+  sections: ContentsPart[];
 }
 
 /** Lists of all content. */
@@ -15,19 +16,22 @@ export interface Overview {
   entries: { heading: string; id: string; entries: OverviewEntry[] }[];
   tags: EntryLink[];
   /** The cited works by authors and year. */
-  works: (EntryLink & { authors: string; year: string })[];
+  works: { authors: string; year: string; title: Run[]; address: string }[];
 }
 
 /** Lists everything that search can find, for browsing and for readers without JavaScript. */
 export function buildOverview({ site, entries }: WrittenSite): Overview {
-  const place = ({ entry, text }: Written) => ({
-    title: entry.title,
-    address: entry.address,
-    sections: buildContents(entry, text).map((section) => ({
-      ...section,
-      address: entry.address + section.address,
-    })),
-  });
+  const place = ({ entry, text }: Written) => {
+    const linkPart = ({ title, address }: EntryLink) => ({
+      title,
+      address: entry.address + address,
+    });
+    const sections = buildContents(entry, text).map(({ figures, ...section }) => ({
+      ...linkPart(section),
+      figures: figures.map(linkPart),
+    }));
+    return { ...linkEntry(entry), sections };
+  };
   const page = withBase(site.frame.home, pagePaths.references());
   const uses = entries.map(({ entry, text }) => ({ entry, works: text.works }));
   return {

@@ -4,9 +4,10 @@ import type { Graph } from './graph.ts';
 
 /** The pages with a PDF, as paths from the root of the site. */
 export function listPdfs({ entries }: Graph): { page: string; file: string }[] {
-  return [
-    pagePaths.home(),
-    pagePaths.statement(),
-    ...kindNames.flatMap((kind) => entries[kind].map(({ slug }) => pagePaths.entry(kind, slug))),
-  ].map((page) => ({ page, file: pdfPath(page) }));
+  const pages = kindNames.flatMap((kind) =>
+    entries[kind].map(({ slug }) => pagePaths.entry(kind, slug)),
+  );
+  return [pagePaths.home(), ...(pages.length > 0 ? [pagePaths.statement()] : []), ...pages].map(
+    (page) => ({ page, file: pdfPath(page) }),
+  );
 }

@@ -6,7 +6,7 @@ export interface Period {
   ended?: CalendarDate;
 }
 
-/** `started` and `ended` are `YYYY-MM`. */
+/** `started` and `ended` are a year, a month or a day. */
 export function buildPeriod(started: string, ended: string | undefined, language: string): Period {
   return {
     started: buildDate(started, language),
@@ -14,7 +14,8 @@ export function buildPeriod(started: string, ended: string | undefined, language
   };
 }
 
-/** “Apr 2026 – Present”. */
+/** “Apr 2026 – Present”; one date if the period ended in the month or year of its start. */
 export function formatPeriod({ started, ended }: Period): string {
+  if (started.label === ended?.label) return started.label;
   return `${started.label} – ${ended?.label ?? 'Present'}`;
 }

@@ -1,6 +1,9 @@
-import { formatApaParts, type ApaPart } from '../bibliography/apa.ts';
+import { formatApaSentences, type ApaPart } from '../bibliography/apa.ts';
+import type { Name } from '../bibliography/names.ts';
 import { buildWorkId, type CitedPlace } from '../bibliography/numbering.ts';
+import { parsePlainName } from '../bibliography/plain-name.ts';
 import type { Reference } from '../bibliography/reference.ts';
+import { isSameName } from '../bibliography/same-person.ts';
 import type { EntryLink } from './entry.ts';
 
 /** A work in the numbered list of a page. */
@@ -26,15 +29,21 @@ export function orderWorks(
   return [...keys].flatMap((key) => works.get(key) ?? []);
 }
 
-/** Builds the numbered list of a page. Each work links back to its citations in the text. */
+/**
+ * Builds the numbered list of a page. Each work links back to its citations in the text. The name of `owner`, the
+ * author of the site, is bold.
+ */
 export function buildReferenceList(
   works: readonly Reference[],
   citations: readonly CitedPlace[],
+  owner?: string,
 ): ListedReference[] {
+  const own = owner === undefined ? undefined : parsePlainName(owner);
+  const isOwn = (name: Name) => own !== undefined && isSameName(own, name);
   return works.map((work, index) => ({
     key: work.key,
     // The address is one of the links.
-    parts: formatApaParts(work).filter(({ address }) => address === undefined),
+    parts: formatApaSentences(work, isOwn),
     number: index + 1,
     id: buildWorkId(work.key),
     links: buildLinks(work),

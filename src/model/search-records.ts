@@ -28,7 +28,7 @@ function buildRecord({ kind, title, address, search: { context, text } }: EntryV
   return { kind: kinds[kind].label, title, address, context, text };
 }
 
-/** An entry, with its tags and the text before its first heading, then the sections of its text. */
+/** An entry, with its tags and the text before its first heading, then the sections and figures of its text. */
 function buildEntry(
   record: SearchRecord,
   tags: readonly { label: string }[],
@@ -47,8 +47,8 @@ function buildEntry(
 }
 
 function buildSections(entry: EntryLink, sections: readonly SectionText[]): SearchRecord[] {
-  return sections.map(({ id, title, text }) => ({
-    kind: 'Section',
+  return sections.map(({ id, title, text, isFigure }) => ({
+    kind: isFigure ? 'Figure' : 'Section',
     title,
     address: `${entry.address}#${id}`,
     context: entry.title,

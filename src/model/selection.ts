@@ -22,8 +22,9 @@ export interface Selection {
   summary: string;
   /** The unfiltered page; absent if there is no filter. */
   clear?: string;
+  /** Empty if all entries are of one kind, or few. */
   kinds: Choice[];
-  /** Empty if no entry has a tag. */
+  /** Empty if no entry has a tag, or there are few entries. */
   tags: Choice[];
   tag: string | undefined;
 }
@@ -51,8 +52,8 @@ export interface Selections {
   tagged: TagPage[];
 }
 
-/** Every kind, with undefined first for all kinds. */
-const choices = [undefined, ...kindNames];
+/** An index of so many entries needs no filter: all of them are seen at once. */
+const mostUnfiltered = 10;
 
 interface Criteria {
   kind?: KindName | undefined;
@@ -69,6 +70,12 @@ export function buildSelections(
   address: (path: string) => string,
   hasFeeds: boolean,
 ): Selections {
+  /** Every kind with entries, with undefined first for all kinds. */
+  const choices = [
+    undefined,
+    ...kindNames.filter((name) => rows.some(({ kind }) => kind === name)),
+  ];
+  const isLong = rows.length > mostUnfiltered;
   const rowsOf = new Map(tags.map((tag) => [tag, rows.filter((row) => row.tags.includes(tag))]));
   const find = ({ kind, tag }: Criteria): EntryRow[] =>
     (tag === undefined ? rows : (rowsOf.get(tag) ?? [])).filter(
@@ -83,10 +90,10 @@ export function buildSelections(
     isOfOneKind: kind !== undefined,
     summary: summarize(find({ kind, tag }).length, rows.length),
     ...((kind ?? tag) !== undefined && { clear: address(findPath({})) }),
-    kinds: choices.map((value) =>
+    kinds: (isLong && choices.length > 2 ? choices : []).map((value) =>
       choose(value ? kinds[value].plural : 'All', { kind: value, tag }, value === kind),
     ),
-    tags: (tags.length > 0 ? [undefined, ...tags] : []).map((value) =>
+    tags: (isLong && tags.length > 0 ? [undefined, ...tags] : []).map((value) =>
       choose(value ?? 'Any', { kind, tag: value }, value === tag),
     ),
     tag,

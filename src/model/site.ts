@@ -1,13 +1,16 @@
-import { formatProse } from '../lib/typography.ts';
 import { feedPath, pagePaths, withBase } from './address.ts';
 import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
 import { viewBuilders, type Views } from '../kinds/views.ts';
-import type { EntryLink, EntryView, PagePart } from './entry.ts';
+import { linkEntry, type EntryLink, type EntryView, type PagePart } from './entry.ts';
+import type { Site } from '../schema/site.ts';
+import { buildFrame } from './frame.ts';
+import type { Glyph } from './glyph.ts';
 import type { Graph } from './graph.ts';
 import type { Change } from './history.ts';
-import { buildLicense, type LicenseLink } from './license.ts';
-import { buildDatedPages, type DatedPage } from './dated-page.ts';
+import type { LicenseLink } from './license.ts';
+import { buildDatedPages, listPagePaths, type DatedPage } from './dated-page.ts';
 import { buildIndexPages, buildKindPages, type IndexPages, type KindPages } from './index-page.ts';
+import type { MarkedText } from './marked-text.ts';
 import { listPdfs } from './pdf.ts';
 import type { Period } from './period.ts';
 import { buildSelections, type Selections } from './selection.ts';
@@ -17,12 +20,18 @@ export interface Frame {
   title: string;
   eyebrow: string;
   intro: string;
+  /** The same with their marks, for pages. */
+  marked: Record<'title' | 'eyebrow' | 'intro', MarkedText>;
   language: string;
+  /** The drawing of the first screen, if the site has one. */
+  picture?: Site['picture'];
+  /** Whether an entry has another language. */
+  isMultilingual?: boolean;
   home: string;
-  /** The address of the page that lists everything. */
-  contents: string;
-  /** The address of the one-page summary. */
-  statement: string;
+  /** The address of the page that lists everything; absent if there is nothing. */
+  contents?: string;
+  /** The address of the one-page summary; absent if there is nothing to sum up. */
+  statement?: string;
   author?: string;
   /** Links to the author's profiles and email address; empty if none are set. */
   contacts: EntryLink[];
@@ -36,15 +45,16 @@ export interface Frame {
 }
 
 /** A row of an index of entries. */
-export interface EntryRow {
+export interface EntryRow extends EntryLink {
   /** The number on the Research page, from 1. */
   number: number;
-  title: string;
-  address: string;
   kind: KindName;
   /** The name of the kind. */
   label: string;
   accent?: string;
+  /** The question or the abstract. */
+  summary: string;
+  glyph: Glyph;
   /** A period or a status. */
   when: Period | string;
   tags: string[];
@@ -53,6 +63,9 @@ export interface EntryRow {
   /** The newest of its dates, if it has any. */
   updated?: string;
 }
+
+/** An entry with its number on the Research page, from 1. */
+export type NumberedEntry = EntryView & { number: number };
 
 /** The previous and next entry. */
 export interface Neighbours {
@@ -98,9 +111,14 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
   ) as unknown as SiteView['views'];
   const entries = kindNames.flatMap((kind): EntryView[] => views[kind]);
   const rows = buildRows(entries);
+  const paths = new Set(listPagePaths(graph));
+  const kindsInUse = kindNames.filter((kind) => graph.entries[kind].length > 0);
   const pdfs = hasPdfs ? listPdfs(graph) : [];
   const frame = {
-    ...buildFrame(graph.site, address),
+    ...buildFrame(graph.site, paths, address),
+    ...(entries.some(({ language = graph.site.language }) => language !== graph.site.language) && {
+      isMultilingual: true,
+    }),
     // A feed needs at least one dated item, and a paper may have no date.
     ...(graph.site.address !== undefined &&
       rows.some(({ updated }) => updated !== undefined) && {
@@ -112,13 +130,16 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     frame,
     views,
     entries,
-    groups: kindNames.flatMap((kind) => groupViews(kind, views[kind])),
+    groups: kindsInUse.flatMap((kind) => groupViews(kind, views[kind])),
     rows,
     selections: buildSelections(rows, graph.tags, address, graph.site.address !== undefined),
-    indexes: buildIndexPages(address),
-    kindPages: buildKindPages(address),
-    contacts: listPrintedContacts(frame.contacts),
-    pages: buildDatedPages(graph, rows, address),
+    indexes: buildIndexPages(address, paths, kindsInUse),
+    kindPages: buildKindPages(address, kindsInUse),
+    contacts: frame.contacts.map(({ address }) => ({
+      title: address.replace(/^(https:\/\/|mailto:)/, ''),
+      address,
+    })),
+    pages: buildDatedPages(graph, rows, paths, address),
     tags: graph.tags.map((label) => ({
       label,
       address: address(pagePaths.tag(label)),
@@ -140,15 +161,17 @@ function groupViews<Kind extends KindName>(kind: Kind, views: readonly Views[Kin
 }
 
 function buildRows(entries: readonly EntryView[]): EntryRow[] {
-  return entries.map(({ title, address, kind, accent, when, tags, history, updated }, index) => {
+  return entries.map((entry, index) => {
+    const { kind, accent, summary, glyph, when, tags, history, updated } = entry;
     const [change] = history;
     return {
       number: index + 1,
-      title,
-      address,
+      ...linkEntry(entry),
       kind,
       label: kinds[kind].label,
       ...(accent !== undefined && { accent }),
+      summary: summary.plain,
+      glyph,
       when,
       tags: tags.map(({ label }) => label),
       ...(change && { change }),
@@ -157,43 +180,15 @@ function buildRows(entries: readonly EntryView[]): EntryRow[] {
   });
 }
 
-function buildFrame(
-  site: Graph['site'],
-  address: (path: string) => string,
-): Omit<Frame, 'pdfs' | 'feed'> {
-  return {
-    title: formatProse(site.title),
-    eyebrow: formatProse(site.eyebrow),
-    intro: formatProse(site.intro),
-    language: site.language,
-    home: address(pagePaths.home()),
-    contents: address(pagePaths.contents()),
-    statement: address(pagePaths.statement()),
-    ...(site.author.name !== undefined && { author: formatProse(site.author.name) }),
-    contacts: buildContacts(site.author),
-    ...(site.license !== undefined && { license: buildLicense(site.license) }),
-    navigation: site.navigation.map(({ label, page }) => ({ label, address: address(page) })),
-  };
-}
-
-function buildContacts({ github, orcid, email }: Graph['site']['author']): EntryLink[] {
-  return [
-    ...(github === undefined ? [] : [{ title: 'GitHub', address: `https://github.com/${github}` }]),
-    ...(orcid === undefined ? [] : [{ title: 'ORCID', address: `https://orcid.org/${orcid}` }]),
-    ...(email === undefined ? [] : [{ title: 'Email', address: `mailto:${email}` }]),
-  ];
-}
-
 /** The entries before and after the one at `address`, in the order of the Research page. */
 export function findNeighbours(rows: readonly EntryRow[], address: string): Neighbours {
   const index = rows.findIndex((row) => row.address === address);
   return { previous: rows[index - 1], next: rows[index + 1] };
 }
 
-/** Contacts whose titles are their addresses. */
-function listPrintedContacts(contacts: readonly EntryLink[]): EntryLink[] {
-  return contacts.map(({ address }) => ({
-    title: address.replace(/^(https:\/\/|mailto:)/, ''),
-    address,
-  }));
+/** The entries of a kind with their numbers. */
+export function numberEntries({ entries }: SiteView, kind: KindName): NumberedEntry[] {
+  return entries
+    .map((entry, index) => ({ ...entry, number: index + 1 }))
+    .filter((entry) => entry.kind === kind);
 }

@@ -3,10 +3,10 @@ import bibliography from '#content/references.bib?raw';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { removePrivateFields } from '../bibliography/private-fields.ts';
 import type { Reference } from '../bibliography/reference.ts';
-import type { BodyFacts, SectionText } from '../lib/body-facts.ts';
+import type { BodyFacts, SectionFacts, SectionText } from '../lib/body-facts.ts';
 import type { WorkUse } from './bibliography.ts';
 import { kindNames, type KindData, type KindName } from '../kinds/registry.ts';
-import type { EntryView } from './entry.ts';
+import { linkEntry, type EntryView } from './entry.ts';
 import { buildGraph, type EntriesByKind } from './graph.ts';
 import { buildReferenceList, orderWorks, type ListedReference } from './reference-list.ts';
 import { buildSite, type SiteView } from './site.ts';
@@ -33,7 +33,7 @@ export const loadSite = once(async (): Promise<SiteView> => {
   const loaded = await Promise.all(
     kindNames.map(async (kind) => {
       const entries = await getCollection(kind as never);
-      return [kind, entries.map(({ id, data }) => ({ slug: id, data: data }))] as const;
+      return [kind, entries.map(({ id, data, body }) => ({ slug: id, data, body }))] as const;
     }),
   );
   const graph = buildGraph({
@@ -51,8 +51,8 @@ function findAddress(): string | undefined {
 }
 
 /** The text of an entry's page, which its fields do not contain. */
-export interface EntryText extends Pick<BodyFacts, 'hasMath'> {
-  sections: { id: string; title: string }[];
+export interface EntryText {
+  sections: SectionFacts[];
   /** Absent if the entry has no body. */
   Content?: AstroComponentFactory;
   references: ListedReference[];
@@ -70,13 +70,13 @@ export async function loadText({ kind, slug }: EntryView): Promise<EntryText> {
   const byKey = new Map(references.map(({ id, data }) => [id, data]));
   const { Content, remarkPluginFrontmatter } = await render(entry);
   const facts = remarkPluginFrontmatter as BodyFacts;
-  const { citations = [], sections = [], prose = [], hasMath } = facts;
+  const { citations = [], sections = [], prose = [] } = facts;
+  const { frame } = await loadSite();
   const works = orderWorks((entry.data as KindData<KindName>).references, citations, byKey);
   return {
     ...(entry.body?.trim() && { Content }),
     sections,
-    hasMath,
-    references: buildReferenceList(works, citations),
+    references: buildReferenceList(works, citations, frame.author),
     works,
     prose,
   };
@@ -103,8 +103,5 @@ export const loadWritten = once(async (): Promise<WrittenSite> => {
 /** Loads every entry with the works that its page cites or lists. */
 export async function loadUses(): Promise<WorkUse[]> {
   const { entries } = await loadWritten();
-  return entries.map(({ entry: { title, address }, text }) => ({
-    entry: { title, address },
-    works: text.works,
-  }));
+  return entries.map(({ entry, text }) => ({ entry: linkEntry(entry), works: text.works }));
 }

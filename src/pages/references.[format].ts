@@ -5,10 +5,13 @@ import {
   type ReferenceFormat,
 } from '../metadata/reference-export.ts';
 import { listWorks } from '../model/bibliography.ts';
-import { loadBibliography, loadUses } from '../model/source.ts';
+import { loadBibliography, loadSite, loadUses } from '../model/source.ts';
 
-export const getStaticPaths = (() =>
-  referenceFormats.map((format) => ({ params: { format } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const { indexes } = await loadSite();
+  const formats = indexes.references ? referenceFormats : [];
+  return formats.map((format) => ({ params: { format } }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const format = params.format as ReferenceFormat;

@@ -44,15 +44,17 @@ function numberNodes(printed: Uint8Array): Buffer {
 }
 
 function describeDocument(document: PDFDocument, facts: PdfFacts): void {
-  const { title, description, authors, updated } = facts;
+  const { title, description, authors, updated, language } = facts;
   const info = document.context.lookup(document.context.trailerInfo.Info, PDFDict);
   for (const name of ['Creator', 'Producer', 'CreationDate', 'ModDate'])
     info.delete(PDFName.of(name));
   info.set(PDFName.of('Title'), PDFHexString.fromText(title));
   info.set(PDFName.of('Subject'), PDFHexString.fromText(description));
   if (authors.length > 0) info.set(PDFName.of('Author'), PDFHexString.fromText(authors.join(', ')));
+  if (language !== undefined) document.setLanguage(language);
   if (updated === undefined) return;
-  const date = PDFString.of(`D:${updated.replaceAll('-', '')}000000Z`);
+  const digits = updated.replaceAll('-', '');
+  const date = PDFString.of(`D:${digits}${digits.length > 4 ? '000000Z' : ''}`);
   info.set(PDFName.of('CreationDate'), date);
   info.set(PDFName.of('ModDate'), date);
 }
@@ -60,15 +62,16 @@ function describeDocument(document: PDFDocument, facts: PdfFacts): void {
 /**
  * Replaces the titles in the outline. The browser drops the space between two lines of a heading,
  * puts a formula's drawn characters after its words, and writes Hebrew and Arabic in visual order.
+ * It writes some characters twice, such as a bracket that reaches into the sheet before.
  * The order of the headings distinguishes those with the same letters.
  */
 function nameOutline({ catalog }: PDFDocument, headings: PdfFacts['headings']): void {
-  const rest = headings.map(({ title, printed }) => ({ title, letters: sortLetters(printed) }));
+  const rest = headings.map(({ title, printed }) => ({ title, letters: countLetters(printed) }));
   for (const item of listItems(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict))) {
-    const letters = sortLetters(readText(item, 'Title') ?? '');
-    const index = rest.findIndex((heading) => heading.letters === letters);
-    const [found] = index < 0 ? [] : rest.splice(0, index + 1).slice(-1);
-    if (found) item.set(PDFName.of('Title'), PDFHexString.fromText(found.title));
+    const found = countLetters(readText(item, 'Title') ?? '');
+    const index = rest.findIndex(({ letters }) => isOnceOrTwice(found, letters));
+    const [heading] = index < 0 ? [] : rest.splice(0, index + 1).slice(-1);
+    if (heading) item.set(PDFName.of('Title'), PDFHexString.fromText(heading.title));
   }
 }
 
@@ -84,13 +87,29 @@ function listItems(parent: PDFDict | undefined): PDFDict[] {
 }
 
 /**
- * Sorts the letters of a text, so that texts compare equal in logical and visual order. Visual
+ * Counts the letters of a text, so that texts compare equal in logical and visual order. Visual
  * order also mirrors brackets.
  */
-function sortLetters(text: string): string {
-  return [...text.replace(/\s+/g, '').replace(/[)\]}>»]/g, (sign) => mirrored[sign] ?? sign)]
-    .toSorted()
-    .join('');
+function countLetters(text: string): Map<string, number> {
+  const letters = text.replace(/[\s\u200b]+/g, '');
+  const counts = new Map<string, number>();
+  for (const letter of letters.replace(/[)\]}>»]/g, (sign) => mirrored[sign] ?? sign))
+    counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether `found` has each of the letters, no fewer and at most twice as many, and no others. */
+function isOnceOrTwice(
+  found: ReadonlyMap<string, number>,
+  letters: ReadonlyMap<string, number>,
+): boolean {
+  return (
+    found.size === letters.size &&
+    [...letters].every(([letter, count]) => {
+      const times = (found.get(letter) ?? 0) / count;
+      return times >= 1 && times <= 2;
+    })
+  );
 }
 
 const mirrored: Readonly<Record<string, string>> = {

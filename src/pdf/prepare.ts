@@ -16,6 +16,8 @@ export interface PdfFacts {
   description: string;
   authors: string[];
   updated?: string;
+  /** The language of a drawing, which the browser does not write. */
+  language?: string;
 }
 
 /**
@@ -31,7 +33,9 @@ export async function preparePage({ isPublished, formulaMark }: Preparation): Pr
   // Without a published address, links to other pages of the site would lead nowhere.
   if (!isPublished)
     for (const link of find<HTMLAnchorElement>('a[href]'))
-      if (link.origin === origin && link.href.split('#')[0] !== own) link.removeAttribute('href');
+      if (link.origin === origin && link.href.split(/[?#]/)[0] !== own)
+        link.removeAttribute('href');
+      else if (link.classList.contains('state-link')) link.href = link.hash;
 
   // KaTeX writes a drawing for the eye and MathML for screen readers. A PDF cannot hold MathML:
   // the author's TeX, just as exact, describes the drawing.
@@ -57,7 +61,14 @@ export async function preparePage({ isPublished, formulaMark }: Preparation): Pr
     title: read(heading, (tex) => tex),
     printed: read(heading, (tex, drawn) => formulaMark + tex + drawn),
   }));
-  const title = headings[0]?.title ?? document.title;
+  const listMeta = (name: string) =>
+    find<HTMLMetaElement>(`meta:is([name="${name}"], [property="${name}"])`).map(
+      ({ content }) => content,
+    );
+  // A title with marks is in plain characters in the head.
+  const isMarked = document.querySelector('h1 :is(.katex, sub, sup)') !== null;
+  const [plain] = isMarked ? listMeta('og:title') : [];
+  const title = plain ?? headings[0]?.title ?? document.title;
   const place = isPublished ? decodeURI(own).replace(/^https?:\/\//, '') : '';
   const foot = (text: string) => `@bottom-left { content: ${JSON.stringify(text)} }`;
   const sheet = new CSSStyleSheet();
@@ -69,10 +80,6 @@ export async function preparePage({ isPublished, formulaMark }: Preparation): Pr
   // The server of these files reports missing ones.
   await Promise.allSettled([document.fonts.ready, ...images.map((image) => image.decode())]);
 
-  const listMeta = (name: string) =>
-    find<HTMLMetaElement>(`meta:is([name="${name}"], [property="${name}"])`).map(
-      ({ content }) => content,
-    );
   const [updated] = listMeta('article:modified_time');
   return {
     title,
@@ -81,4 +88,16 @@ export async function preparePage({ isPublished, formulaMark }: Preparation): Pr
     authors: listMeta('author'),
     ...(updated !== undefined && { updated }),
   };
+}
+
+/** Waits for the typefaces of the open poster and returns its facts. Runs in the browser, like `preparePage`. */
+export async function preparePoster(): Promise<PdfFacts> {
+  await document.fonts.ready;
+  const { documentElement } = document;
+  // A picture with a description; without it, a screen reader hears labels in the order of their places.
+  documentElement.setAttribute('role', 'img');
+  const description = documentElement.querySelector('desc')?.textContent ?? '';
+  documentElement.setAttribute('aria-label', description);
+  const language = documentElement.getAttribute('xml:lang') ?? '';
+  return { title: document.title, headings: [], description, authors: [], language };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright';
 import { buildLaunchOptions, type Browser } from './browser.ts';
 import { finishDocument, formulaMark } from './document.ts';
-import { preparePage } from './prepare.ts';
+import { preparePage, preparePoster } from './prepare.ts';
 
 /** `origin` is absent until the site has an address. */
 export interface PrintedSite {
@@ -12,7 +12,7 @@ export interface PrintedSite {
   base: string;
 }
 
-/** A page and its PDF, as paths in the folder of the site. */
+/** A page or poster and its PDF, as paths in the folder of the site. */
 interface PrintJob {
   page: string;
   file: string;
@@ -24,15 +24,15 @@ const nowhere = 'http://site.invalid';
 const atOnce = 4;
 
 /**
- * Prints every page that links to a PDF in its head, to the path of that link. Returns the paths.
- * Calls `tell` after each. Throws if a page requests a missing file.
+ * Prints every page that links to a PDF in its head, to the path of that link, and every poster beside it. Returns the
+ * paths. Calls `tell` after each. Throws if a page requests a missing file.
  */
 export async function printSite(
   site: PrintedSite,
   found: Browser,
   tell?: (done: number, all: number) => void,
 ): Promise<string[]> {
-  const sheets = listSheets(site);
+  const sheets = [...listSheets(site), ...listPosters(site)];
   const browser = await chromium.launch(buildLaunchOptions(found));
   try {
     const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
@@ -63,6 +63,14 @@ function listSheets({ folder, base }: PrintedSite): PrintJob[] {
       const page = name.replaceAll('\\', '/').replace(/index\.html$/, '');
       return [{ page, file: decodeURI(link).slice(base.length) }];
     });
+}
+
+/** The posters of figures, which are drawings on a sheet of their own. */
+function listPosters({ folder }: PrintedSite): PrintJob[] {
+  return globSync('**/fig-*.poster.svg', { cwd: folder })
+    .map((name) => name.replaceAll('\\', '/'))
+    .toSorted()
+    .map((page) => ({ page, file: page.replace(/svg$/, 'pdf') }));
 }
 
 /**
@@ -98,13 +106,14 @@ async function printSheet(
   const page = await context.newPage();
   await page.emulateMedia({ media: 'print' });
   await page.goto(origin + base + encodeURI(sheet.page));
-  const facts = await page.evaluate(preparePage, {
-    isPublished: site.origin !== undefined,
-    formulaMark,
-  });
+  const isPoster = sheet.page.endsWith('.svg');
+  const facts = isPoster
+    ? await page.evaluate(preparePoster)
+    : await page.evaluate(preparePage, { isPublished: site.origin !== undefined, formulaMark });
   const printed = await page.pdf({
-    format: 'A4',
-    preferCSSPageSize: true,
+    format: isPoster ? 'A3' : 'A4',
+    landscape: isPoster,
+    preferCSSPageSize: !isPoster,
     printBackground: true,
     tagged: true,
     outline: true,

@@ -29,10 +29,10 @@ export function formatAtom(feed: Feed): string {
 }
 
 function buildEntry(item: FeedItem, siteTitle: string): Element {
-  const { id, title, updated, published, summary, html, authors, tags } = item;
+  const { id, title, updated, published, summary, html, authors, tags, language } = item;
   return x(
     'entry',
-    {},
+    language === undefined ? {} : { 'xml:lang': language },
     x('id', id),
     x('title', title),
     x('link', { rel: 'alternate', type: mediaTypes.html, href: id }),

@@ -46,15 +46,16 @@ function readRule({ selector, nodes }: Rule): DrawingRule {
 /**
  * Formats the style sheet of a standalone drawing, in light colours and, with `prefers-color-scheme`, in dark ones.
  * Colour variables become values, because some viewers do not support custom properties. `accent` names the hue of the
- * selected part.
+ * selected part. On paper there is no dark palette.
  */
 export function formatDrawingStyle(
   rules: readonly DrawingRule[],
-  { light, dark }: Palettes,
+  { light, dark }: Pick<Palettes, 'light'> & Partial<Palettes>,
   accent = 'ink',
 ): string {
   const format = (some: readonly DrawingRule[], palette: Palette) =>
     formatRules(some, { ...palette, accent: findColour(palette, accent) });
+  if (dark === undefined) return format(rules, light);
   const coloured = rules.flatMap(({ selector, declarations }) => {
     const colours = declarations.filter(([, value]) => value.includes('var(--color-'));
     return colours.length > 0 ? [{ selector, declarations: colours }] : [];

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { toDay } from '../lib/date.ts';
+import { isYear, toDay } from '../lib/date.ts';
 import type { EntryView } from '../model/entry.ts';
 import type { Change } from '../model/history.ts';
 
@@ -9,7 +9,7 @@ export interface FeedItem {
   /** The absolute address. It identifies the item across builds. */
   id: string;
   title: string;
-  /** A day, like every date of a feed. */
+  /** A day, like every date of a feed: the first of a month or year that is all that is known. */
   updated: string;
   published?: string;
   summary?: string;
@@ -17,6 +17,8 @@ export interface FeedItem {
   /** The entry's own authors. */
   authors: string[];
   tags: string[];
+  /** The language of the entry, if it is set. */
+  language?: string;
 }
 
 /**
@@ -29,32 +31,34 @@ export function buildEntryItems(
   author: string | undefined,
   origin: string,
 ): FeedItem[] {
-  const { title, address, updated, date, description, authors, tags, history } = entry;
+  const { title, address, updated, date, description, authors, tags, history, language } = entry;
   if (updated === undefined) return [];
   return buildItems(history, {
     id: new URL(address, origin).href,
     title,
-    updated,
-    ...(date && { published: toDay(date.iso) }),
+    updated: toDay(updated),
+    ...(date && !isYear(date.iso) && { published: toDay(date.iso) }),
     summary: description,
     html,
     authors: authors ?? (author === undefined ? [] : [author]),
     tags: tags.map(({ label }) => label),
+    ...(language !== undefined && { language }),
   });
 }
 
 function buildItems(history: readonly Change[], entry: FeedItem): FeedItem[] {
-  const { title, authors, tags } = entry;
+  const { title, authors, tags, language } = entry;
   const changes = history.map(({ id, date, label, note }) => {
     const day = toDay(date.iso);
     return {
       id: `${entry.id}#${id}`,
       title: `${title}: ${label}`,
       updated: day,
-      published: day,
+      ...(!isYear(date.iso) && { published: day }),
       html: toHtml(h('p', note)),
       authors,
       tags,
+      ...(language !== undefined && { language }),
     };
   });
   return [...changes, entry];

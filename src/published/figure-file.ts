@@ -1,14 +1,14 @@
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { panelWidth } from '../figures/shared/interactive-figure.ts';
 import { layOutSheet } from '../figures/shared/sheet.ts';
 import { element, escape, words } from '../figures/shared/svg.ts';
 import { finishXml } from '../metadata/xml.ts';
 import { faces } from './drawing-style.ts';
 import { isPageOnly } from './page-only.ts';
-import type { PageWork } from './page.ts';
-import { formatScript } from './script.ts';
+import { nameCitation, type PageWork } from './page.ts';
+import { readFormula } from '../lib/formula.ts';
+import { formatScript } from '../lib/raised-signs.ts';
 import { hasClass, listClasses, listElements } from './tree.ts';
 
 /** Facts from the page of a figure. */
@@ -32,11 +32,13 @@ export function formatFigureFile(figure: Element, around: FigureSurroundings): s
   };
   const title = read('interactive-title');
   const panels = listElements([figure], hasClass('panel')).map((panel) => {
-    const { properties, children } = find(panel, ({ tagName }) => tagName === 'svg');
+    const { properties, children } = find(panel, hasClass('wide'));
     const viewBox = String(properties.viewBox);
+    const [, , width = NaN, height = NaN] = viewBox.split(' ').map(Number);
     return {
       title: toString(find(panel, hasClass('panel-title'))),
-      height: Number(viewBox.split(' ')[3]),
+      width,
+      height,
       attributes: { viewBox, role: 'img', 'aria-label': String(properties.ariaLabel) },
       svg: toHtml(children, { space: 'svg', closeEmptyElements: true }),
     };
@@ -55,8 +57,8 @@ export function formatFigureFile(figure: Element, around: FigureSurroundings): s
       const type = { 'font-family': faces[face], 'font-size': size, 'font-weight': weight };
       return words(text, { x, y, ...type });
     }),
-    ...panels.map(({ height, attributes, svg }, index) =>
-      element('svg', { ...places[index], width: panelWidth, height, ...attributes }, svg),
+    ...panels.map(({ width, height, attributes, svg }, index) =>
+      element('svg', { ...places[index], width, height, ...attributes }, svg),
     ),
   );
   return finishXml(svg);
@@ -72,24 +74,20 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The text of a part of a page, with formulas as TeX and works by author and year. */
+/** The text of a part of a page, with formulas in plain characters and works by author and year. */
 function readWords(node: Nodes, works: readonly PageWork[]): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || isPageOnly(node)) return '';
   const { tagName, children } = node;
   if (listClasses(node).includes('katex'))
-    return toString(find(node, (one) => one.tagName === 'annotation'));
+    return readFormula(toString(find(node, (one) => one.tagName === 'annotation')));
   if (listClasses(node).includes('cites')) return nameWorks(node, works);
   if (tagName === 'sup' || tagName === 'sub') return formatScript(toString(node), tagName);
   return children.map((child) => readWords(child, works)).join('');
 }
 
-/** “[1, §3; 2]” → “(Doe, 2001, §3; Roe, 2002)”: away from the page, numbers are meaningless. */
+/** “[1, §3; 2]” → “(Doe, 2001, §3; Roe, 2002)”. */
 function nameWorks(cites: Element, works: readonly PageWork[]): string {
-  const names = listElements([cites], ({ tagName }) => tagName === 'a').map((link) => {
-    const work = works.find(({ id }) => link.properties.href === `#${id}`);
-    const text = toString(link);
-    return work === undefined ? text : work.bracketed + text.slice(work.number.length);
-  });
-  return `(${names.join('; ')})`;
+  const links = listElements([cites], ({ tagName }) => tagName === 'a');
+  return `(${links.map((link) => nameCitation(link, works).text).join('; ')})`;
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { serialize } from 'node:v8';
 import { buildKey, readCached, writeCached, type CachePlace } from '../cache/file-cache.ts';
 import { finishPage } from './finished-html.ts';
@@ -13,20 +14,25 @@ export interface PublishedPage {
 
 type Build = (page: RawPage) => PublishedPage;
 
-/** Returns a function that finishes the pages of a site, and takes from `cache` those that are as they were. */
-export function startFinishing(site: PublishedSite, cache?: CachePlace): Build {
+/**
+ * Returns a function that finishes the pages of a site, and takes from `cache` those that are as they were. `scripts`
+ * is the text of the script files of the site.
+ */
+export function startFinishing(site: PublishedSite, scripts: string, cache?: CachePlace): Build {
   const addresses = new Set(site.site.pages.map(({ address }) => address));
   const build: Build = ({ address, file, html }) => {
     const page = parsePage(address, html);
     return {
-      html: finishPage(page, file),
+      html: finishPage(page, file, scripts),
       ...(addresses.has(address) && { forms: buildPageForms(page, site) }),
     };
   };
   if (cache === undefined) return build;
   const listInputs = startListingInputs(site);
+  // Hashed once, not for each page.
+  const scriptsKey = buildKey(cache, scripts);
   return (page) => {
-    const key = buildKey(cache, 'page', ...listInputs(page));
+    const key = buildKey(cache, 'page', scriptsKey, ...listInputs(page));
     const known = readCached(cache, key);
     if (known !== undefined) return parse(known);
     const made = build(page);
@@ -37,7 +43,7 @@ export function startFinishing(site: PublishedSite, cache?: CachePlace): Build {
 
 /** Returns a function that lists everything that a published page depends on, beside the code. */
 export function startListingInputs({ site, references, origin }: PublishedSite) {
-  const ofAll = serialize([site.frame, origin, references]);
+  const ofAll = hash('sha256', serialize([site.frame, origin, references]));
   // A page reads the data of its own entry, or its own date.
   const pages = new Map(site.pages.map((page) => [page.address, page]));
   const entries = new Map(site.entries.map((entry) => [entry.address, entry]));

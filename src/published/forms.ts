@@ -5,9 +5,18 @@ import { formatDrawingStyle, readDrawingRules } from './drawing-style.ts';
 import { formatFeedContent } from './feed-content.ts';
 import { buildFeeds } from './feed.ts';
 import { formatFigureFile } from './figure-file.ts';
+import { namePoster } from '../figures/shared/poster.ts';
+import { formatPosterFile } from './poster-file.ts';
 import { formatJsonFeed } from './json-feed.ts';
 import { formatLlms, formatLlmsFull } from './llms.ts';
-import { listFigures, listWorks, readMain, type FinishedPage } from './page.ts';
+import {
+  hasPoster,
+  listFigures,
+  listWorks,
+  readMain,
+  readTitle,
+  type FinishedPage,
+} from './page.ts';
 import type { PublishedSite } from './site.ts';
 import { formatTwin } from './twin.ts';
 import { figurePath } from '../lib/figure-file.ts';
@@ -18,7 +27,7 @@ export interface PageForms {
   twin: string;
   /** The content of the page for feeds, if the site has any. */
   feedContent?: string;
-  /** Interactive figures as SVG files, by id. */
+  /** Interactive figures as SVG files, by id, and their posters. */
   pictures: Map<string, string>;
 }
 
@@ -30,17 +39,26 @@ export function buildPageForms(page: FinishedPage, { site, references, origin }:
   const works = listWorks(page, references);
   const main = readMain(page);
   const address = origin === undefined ? undefined : new URL(page.address, origin);
+  const entry = site.entries.find(({ address }) => address === page.address);
+  const language = entry?.language ?? site.frame.language;
   const figures = listFigures(page);
-  const style = figures.length > 0 ? buildDrawingStyle(page.address, site) : '';
+  const styles = figures.length > 0 ? formatStyles(entry?.accent) : { screen: '', paper: '' };
   const forms: PageForms = {
     twin: formatTwin(page.address, main, works, site, origin),
     ...(address && { feedContent: formatFeedContent(main, address) }),
     pictures: new Map(
-      figures.map((figure) => {
+      figures.flatMap((figure) => {
         const id = String(figure.properties.id);
-        const { language } = site.frame;
-        const around = { style, language, works, address: address && `${address.href}#${id}` };
-        return [id, formatFigureFile(figure, around)];
+        const place = { language, address: address && `${address.href}#${id}` };
+        const picture = formatFigureFile(figure, { ...place, works, style: styles.screen });
+        if (!hasPoster(figure)) return [[id, picture]];
+        const folder = String(figure.properties.dataFigure);
+        const origin = { ...place, entry: readTitle(page), author: site.frame.author };
+        const poster = formatPosterFile(folder, { ...origin, style: styles.paper });
+        return [
+          [id, picture],
+          [namePoster(id), poster],
+        ];
       }),
     ),
   };
@@ -83,9 +101,12 @@ export function listSiteFiles(
 
 const readStyles = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-/** The style sheet for drawings, in the hue of the page. */
-function buildDrawingStyle(address: string, { entries }: PublishedSite['site']): string {
-  const accent = entries.find((entry) => entry.address === address)?.accent;
+/** The style sheets for drawings in the hue of a page, and for the same on paper. */
+function formatStyles(accent: string | undefined): Record<'screen' | 'paper', string> {
   const rules = readDrawingRules(readStyles('../figures/shared/drawing.css'));
-  return formatDrawingStyle(rules, readPalettes(readStyles('../styles/theme.css')), accent);
+  const { light, dark } = readPalettes(readStyles('../styles/theme.css'));
+  return {
+    screen: formatDrawingStyle(rules, { light, dark }, accent),
+    paper: formatDrawingStyle(rules, { light }, accent),
+  };
 }

@@ -1,8 +1,12 @@
-import { globSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatContentType, findMediaType } from '../lib/media-types.ts';
+import { listPublishedFiles, readPublishedFile } from '../loaders/attachments/list.ts';
+import { listCards } from '../metadata/card/list.ts';
+import { withBase } from '../model/address.ts';
+import { startDrawing } from './cards.ts';
 import { startFinishing } from './finished-page.ts';
 import {
   buildPageForms,
@@ -12,18 +16,27 @@ import {
   type PageForms,
 } from './forms.ts';
 import { parsePage, readPage } from './page.ts';
-import { loadPublishedSite, type SiteSource } from './site.ts';
+import { loadPublishedSite, type PublishedSite, type SiteSource } from './site.ts';
 
 /**
  * Finishes the pages that Astro wrote, and writes every file that is made from them: Markdown twins, files for language
- * models, feeds, and pictures of figures. During `dev`, builds such a file on request.
+ * models, feeds, pictures of figures, and social cards. During `dev`, builds such a file on request.
  */
 export function publishForms(source: SiteSource): AstroIntegration {
+  let begun: { site: PublishedSite; waitForCards: ReturnType<typeof startDrawing> } | undefined;
   return {
     name: 'published-forms',
     hooks: {
-      'astro:build:done': ({ dir }) => {
-        writeForms(fileURLToPath(dir), source);
+      'astro:build:start': () => {
+        const site = loadPublishedSite(source);
+        begun = { site, waitForCards: startDrawing(site.site, source.cache) };
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (begun === undefined) throw new Error('astro:build:start did not run.');
+        const folder = fileURLToPath(dir);
+        writeForms(folder, begun.site, source);
+        writeFiles(folder, source.root);
+        for (const [path, png] of await begun.waitForCards()) writeFile(folder, path, png);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
@@ -32,19 +45,25 @@ export function publishForms(source: SiteSource): AstroIntegration {
           // Vite removes the base path from `url`.
           const address = request.originalUrl?.split('?')[0] ?? '/';
           const type = formatContentType(findMediaType(address));
-          findForm(address, source, `http://${host}:${localPort}`).then((text) => {
-            if (text === undefined) next();
-            else response.setHeader('Content-Type', type).end(text);
-          }, next);
+          const send = (body: string | Uint8Array) =>
+            response.setHeader('Content-Type', type).end(body);
+          const file = findFile(address, source);
+          if (file !== undefined) send(file);
+          else
+            findForm(address, source, `http://${host}:${localPort}`).then((form) => {
+              if (form === undefined) next();
+              else send(form);
+            }, next);
         });
       },
     },
   };
 }
 
-function writeForms(folder: string, source: SiteSource): void {
-  const site = loadPublishedSite(source);
-  const finish = startFinishing(site, source.cache);
+function writeForms(folder: string, site: PublishedSite, source: SiteSource): void {
+  const scripts = globSync('**/*.js', { cwd: folder }).toSorted();
+  const texts = scripts.map((file) => readFileSync(join(folder, file), 'utf8'));
+  const finish = startFinishing(site, texts.join('\n'), source.cache);
   const write = (files: PublishedFiles) => {
     for (const [address, text] of files)
       writeFileSync(join(folder, decodeURI(address.slice(source.base.length))), text);
@@ -61,18 +80,48 @@ function writeForms(folder: string, source: SiteSource): void {
   write(listSiteFiles(site, forms));
 }
 
-const pageFile = /^(.*\/)(?:index\.md|fig-[\w-]+\.svg)$/;
+/** Writes the files of the author that pages link to. */
+function writeFiles(folder: string, root: string): void {
+  for (const file of listPublishedFiles(root))
+    writeFile(folder, file.path, readPublishedFile(root, file));
+}
+
+function writeFile(folder: string, path: string, bytes: Uint8Array): void {
+  const target = join(folder, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
+}
+
+/** Reads the author's file at `address`; undefined if there is none. */
+function findFile(address: string, { root, base }: SiteSource): Uint8Array | undefined {
+  if (!/\/[^/]+\/[^/]+\/.*\.[^/]+$/.test(address)) return undefined;
+  const isIt = ({ path }: { path: string }) => withBase(base, encodeURI(path)) === address;
+  const isOwner = (folder: string) => address.startsWith(withBase(base, folder));
+  const file = listPublishedFiles(root, isOwner).find(isIt);
+  return file && readPublishedFile(root, file);
+}
+
+const pageFile = /^(.*\/)(?:index\.md|fig-[\w-]+(?:\.poster)?\.svg)$/;
 const siteFile = /\/(?:feed\.(?:xml|json)|llms(?:-full)?\.txt)$/;
 
-/** Builds the file at `address` from the pages of the server at `host`; undefined if no page has such a file. */
+/** Builds the file at `address`, from the pages of the server at `host` where it is made from pages; undefined if there is none. */
 async function findForm(
   address: string,
   source: SiteSource,
   host: string,
-): Promise<string | undefined> {
+): Promise<string | Uint8Array | undefined> {
   const [, own] = pageFile.exec(address) ?? [];
-  if (own === undefined && !siteFile.test(address)) return undefined;
+  const isCard = address.startsWith(`${source.base}cards/`);
+  if (own === undefined && !isCard && !siteFile.test(address)) return undefined;
   const site = loadPublishedSite(source);
+  if (isCard) {
+    const isIt = ({ name }: { name: string }) =>
+      encodeURI(`${source.base}cards/${name}.png`) === address;
+    const named = listCards(site.site).find(isIt);
+    // Faces and shaping are loaded only where a card is drawn.
+    const { renderCard } = await import('../metadata/card/image.ts');
+    return named && (await renderCard(named.card));
+  }
   const build = async (page: string): Promise<PageForms> => {
     const response = await fetch(new URL(page, host));
     return buildPageForms(parsePage(page, await response.text()), site);

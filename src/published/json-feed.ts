@@ -16,7 +16,8 @@ export function formatJsonFeed(feed: Feed): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function buildItem({ id, title, updated, published, summary, html, authors, tags }: FeedItem) {
+function buildItem(item: FeedItem) {
+  const { id, title, updated, published, summary, html, authors, tags, language } = item;
   return {
     id,
     url: id,
@@ -28,5 +29,6 @@ function buildItem({ id, title, updated, published, summary, html, authors, tags
     // The feed itself names no authors, because items without authors would inherit them.
     ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
     ...(tags.length > 0 && { tags }),
+    ...(language !== undefined && { language }),
   };
 }

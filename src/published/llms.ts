@@ -48,7 +48,7 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
     ),
     ...section('About this site', [
       { title: frame.title, address: frame.home, about: 'Every entry in short, on one page.' },
-      { ...statement, about: statement.description },
+      ...(statement ? [{ ...statement, about: statement.description }] : []),
       {
         title: wholeFile,
         address: frame.home + wholeFile,
@@ -57,9 +57,9 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
     ]),
     ...section(
       'Optional',
-      [references, tags, contents].map(({ description, ...page }) => {
-        return { ...page, about: description };
-      }),
+      [references, tags, contents]
+        .filter((page) => page !== undefined)
+        .map(({ description, ...page }) => ({ ...page, about: description })),
     ),
   ];
   return formatMarkdown(content, { works: [], resolve });

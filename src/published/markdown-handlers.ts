@@ -13,7 +13,8 @@ import type {
 import type { Math } from 'mdast-util-math';
 import { toString } from 'hast-util-to-string';
 import type { Targets } from './markdown.ts';
-import { formatScript } from './script.ts';
+import { nameCitation } from './page.ts';
+import { formatScript } from '../lib/raised-signs.ts';
 import { listClasses } from './tree.ts';
 
 const text = (value: string): Text => ({ type: 'text', value });
@@ -38,17 +39,15 @@ export function buildHandlers({ works, resolve }: Targets): Record<string, Handl
     return { type: 'link', url: resolve(href), children } satisfies Link;
   };
 
-  /** “[1, §3; 2]” → “(Doe, 2001, §3; Roe, 2002)”: away from the page, numbers are meaningless. */
+  /** “[1, §3; 2]” → “(Doe, 2001, §3; Roe, 2002)”. */
   const span: Handle = (state, node) => {
     if (!listClasses(node).includes('cites')) return state.all(node);
     const links = node.children
       .filter((child) => child.type === 'element')
       .flatMap((link, index): PhrasingContent[] => {
-        const work = findWork(String(link.properties.href));
-        if (work === undefined) return [text(toString(link))];
-        const place = toString(link).slice(work.number.length);
-        const words = text(work.bracketed + place);
-        return [...(index > 0 ? [text('; ')] : []), buildWorkLink(work.key, [words])];
+        const { work, text: words } = nameCitation(link, works);
+        if (work === undefined) return [text(words)];
+        return [...(index > 0 ? [text('; ')] : []), buildWorkLink(work.key, [text(words)])];
       });
     return [text('('), ...links, text(')')];
   };

@@ -73,6 +73,17 @@ export function listWorks(
   });
 }
 
+/** Names a cited work away from its page, where numbers are meaningless: the link “[1, §3]” → “Doe, 2001, §3”. */
+export function nameCitation(link: Element, works: readonly PageWork[]) {
+  // Works that are cited together share one pair of brackets.
+  const text = toString(link).replace(/^\[|\]$/g, '');
+  const work = works.find(({ id }) => link.properties.href === `#${id}`);
+  return {
+    work,
+    text: work === undefined ? text : work.bracketed + text.slice(work.number.length),
+  };
+}
+
 function findLink(item: Element): string | undefined {
   const [link] = item.children
     .flatMap((child) => listElements([child], (node) => isPageOnly(node) || node.tagName === 'a'))
@@ -98,12 +109,18 @@ export function listFigures({ tree }: Pick<FinishedPage, 'tree'>): Element[] {
 }
 
 const isFigure = hasClass('interactive');
+/** Whether a page offers a poster of an interactive figure. */
+export function hasPoster(figure: Element): boolean {
+  return listElements([figure], hasClass('interactive-poster')).length > 0;
+}
+
 const isPanels = hasClass('panels');
+const isDrawing = hasClass('wide');
 
 function showPicture(address: string, figure: Element) {
   return (panels: Element): Element[] | undefined => {
     if (!isPanels(panels)) return undefined;
-    const drawings = listElements([panels], ({ tagName }) => tagName === 'svg');
+    const drawings = listElements([panels], isDrawing);
     const alt = drawings.map(({ properties }) => properties.ariaLabel).join(' ');
     return [h('img', { src: figurePath(address, String(figure.properties.id)), alt })];
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { listElements } from './tree.ts';
 
 /**
  * Builds the Content Security Policy of one page. It allows the page's own inline styles and scripts by their hashes,
@@ -19,6 +20,7 @@ export function buildPolicy(tree: Root, added: readonly string[] = []): string {
     ["style-src 'self'", ...[...styles, ...added].map(hash)].join(' '),
     "font-src 'self'",
     "img-src 'self'",
+    ...(hasPlayer(tree) ? ["media-src 'self'"] : []),
     "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -48,6 +50,11 @@ function listInline(tree: Root): { scripts: string[]; styles: string[] } {
       );
   }
   return { scripts, styles };
+}
+
+function hasPlayer(tree: Root): boolean {
+  const isPlayer = ({ tagName }: Element) => tagName === 'video' || tagName === 'audio';
+  return listElements([tree], isPlayer).length > 0;
 }
 
 /** The scripts and styles of a page in any namespace, with the name of the parent. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Properties, Root } from 'hast';
 import { isPageOnly } from './page-only.ts';
+import { hasClass } from './tree.ts';
 
 /** Attributes that are meaningful without the styles and scripts of this site. */
 const kept = new Set(
@@ -27,9 +28,12 @@ function clean(node: Nodes, page: URL, isInMath = false): ElementContent[] {
   if (node.type !== 'element' || isPageOnly(node)) return [];
   const isMath = isInMath || node.tagName === 'math';
   const children = node.children.flatMap((child) => clean(child, page, isMath));
-  if (wrappers.has(node.tagName)) return children;
+  if (wrappers.has(node.tagName) || isFold(node)) return children;
   return [{ ...node, properties: isMath ? keepMath(node) : keepHtml(node, page), children }];
 }
+
+/** An element that folds others on a phone, whose summary is not in other forms of the page. */
+const isFold = hasClass('fold');
 
 function keepHtml({ properties }: Element, page: URL): Properties {
   return {

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import type { CachePlace } from '../cache/file-cache.ts';
+import { measureLinks } from '../loaders/attachments/list.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
 import { loadReferences } from '../loaders/bibliography-file.ts';
 import { parseFields } from '../loaders/fields.ts';
 import { contentFiles, entryFolder, listEntries, listFiles } from '../loaders/files.ts';
+import { expandFields, loadMacros } from '../loaders/macros.ts';
 import { readYamlFile } from '../loaders/yaml-file.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { buildGraph, type EntriesByKind } from '../model/graph.ts';
@@ -36,14 +38,18 @@ export function loadPublishedSite({ root, origin, base, hasPdfs }: SiteSource): 
   const references = loadReferences(root);
   const load = <Kind extends KindName>(kind: Kind) =>
     listEntries(files, entryFolder(kind)).map((file) => {
-      const { source, faults } = readEntryFile(root, file);
-      const data = parseFields<unknown>(kinds[kind].schema, source, faults) as KindData<Kind>;
-      return { slug: basename(file, '.mdx'), data };
+      const { source, body, faults } = readEntryFile(root, file);
+      const fields = parseFields<unknown>(kinds[kind].schema, source, faults) as KindData<Kind>;
+      const data = measureLinks(root, file, expandFields(fields, loadMacros(root)));
+      return { slug: basename(file, '.mdx'), data, body };
     });
   const settings = readYamlFile(root, contentFiles.site);
   const address = origin === undefined ? undefined : origin + base;
   const graph = buildGraph({
-    site: { ...parseFields(site, settings.source, settings.faults), address },
+    site: {
+      ...expandFields(parseFields(site, settings.source, settings.faults), loadMacros(root)),
+      address,
+    },
     entries: mapKinds(load) as unknown as EntriesByKind,
     references: [...references.values()],
   });

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { FinishedPage } from './page.ts';
-import { listClasses } from './tree.ts';
+import { listClasses, visitElements } from './tree.ts';
 
 /** A replacement of a part of a text. */
 export interface Edit {
@@ -30,7 +29,7 @@ export function listStyleEdits({ html, tree }: Omit<FinishedPage, 'address'>): {
 } {
   const rules = new Map<string, string>();
   const edits: Edit[] = [];
-  visit(tree, 'element', (element) => {
+  visitElements(tree, (element) => {
     const { align, style } = element.properties;
     const attribute = typeof align === 'string' ? 'align' : 'style';
     const text = attribute === 'align' ? `text-align:${String(align)}` : style;

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { findForms } from '../kinds/forms.ts';
 import type { SiteView } from '../model/site.ts';
@@ -22,8 +22,14 @@ export function formatTwin(
   const resolve = buildResolver(address, origin);
   const title = readTitle({ tree: { type: 'root', children: [main] } });
   const facts = listFacts(address, title, site, resolve);
-  const text = replaceElements(main.children, ({ tagName }) => (tagName === 'h1' ? [] : undefined));
-  const markdown = formatMarkdown([h('h1', facts.title), ...text], { works, resolve });
+  const headings: ElementContent[] = [];
+  const text = replaceElements(main.children, (element) => {
+    if (element.tagName !== 'h1') return undefined;
+    headings.push(element);
+    return [];
+  });
+  const heading = headings.length > 0 ? headings : [h('h1', facts.title)];
+  const markdown = formatMarkdown([...heading, ...text], { works, resolve });
   return `${formatFrontMatter(facts)}\n${markdown}`;
 }
 

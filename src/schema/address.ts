@@ -1,4 +1,6 @@
-import { linkProtocols, pageProtocols, parseAddress } from '../lib/address.ts';
+import { z } from 'astro/zod';
+import { isFileAddress } from '../lib/attachment.ts';
+import { expandIdentifier, linkProtocols, pageProtocols, parseAddress } from '../lib/address.ts';
 import { constrainedText } from './constraint.ts';
 
 /** An address that a visitor may follow: http, https or mailto. */
@@ -10,6 +12,20 @@ export const address = (description: string) =>
       rule: 'bad-address',
       fix: 'Write the whole address, such as https://example.org/paper.pdf, without password, spaces or backslashes.',
     },
+  );
+
+/** The address of a link: one that a visitor may follow, that of a file beside the entry, or an identifier. */
+export const linkAddress = (description: string) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? expandIdentifier(value) : value),
+    constrainedText(
+      `${description}, beginning with https://, http:// or mailto:, a file beside the entry such as ./paper.pdf, a DOI or arXiv:…`,
+      (value) => parseAddress(value, linkProtocols) !== undefined || isFileAddress(value),
+      {
+        rule: 'bad-address',
+        fix: 'Write the whole address, such as https://example.org/paper.pdf, without password, spaces or backslashes.',
+      },
+    ),
   );
 
 /** A path that every server and file system takes literally. */

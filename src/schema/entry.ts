@@ -1,10 +1,19 @@
 import { z } from 'astro/zod';
 import { text } from './constraint.ts';
+import { language } from './language.ts';
 import { pipeline } from './pipeline.ts';
+
+/** The drawings of `src/figures/` that can stand for an entry. */
+export const glyphs = ['gradient-descent', 'sharp-or-smooth'] as const;
+
+export type GlyphName = (typeof glyphs)[number];
 
 /** The fields of every kind of entry. */
 export const entryFields = {
   title: text('The title of the entry'),
+  language: language(
+    'The language of the entry, such as de or ar, if it is another than that of the site',
+  ).optional(),
   order: z
     .int()
     .positive()
@@ -21,4 +30,16 @@ export const entryFields = {
     .default([])
     .describe('Keys of content/references.bib, in display order'),
   pipeline: pipeline.optional(),
+  glyph: z
+    .enum(glyphs)
+    .optional()
+    .describe(
+      'A small drawing, computed from the mathematics of the question; else the plates of the architectures, or a letter',
+    ),
+  background: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether its text explains published work and reports nothing of its own: true, false. Each section is then marked',
+    ),
 };

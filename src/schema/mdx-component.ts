@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { interactiveFigures, type InteractiveFigureName } from '../figures/registry.ts';
+import type { Parameters } from '../figures/shared/parameter.ts';
 import type { FigureTag } from '../figures/shared/tag.ts';
 import { longestName } from '../lib/slug.ts';
 import { text, type Constraint } from './constraint.ts';
@@ -27,10 +28,17 @@ function buildFigureSchema({ description, parameters, data }: FigureTag) {
     .strictObject({
       id: labelId('fig'),
       ...(src && { src }),
-      ...buildParameterFields(parameters),
+      ...buildParameterFields(parameters, 'tag'),
     })
-    .superRefine(checkLimits(parameters))
+    .superRefine(checkLimits(parameters, 'tag'))
     .describe(`${description}; words between its tags are added to its caption`);
+}
+
+/** The values in a link that sets the state of a figure with these parameters. */
+export function buildStateSchema(parameters: Parameters): z.ZodType {
+  return z
+    .strictObject(buildParameterFields(parameters, 'link'))
+    .superRefine(checkLimits(parameters, 'link'));
 }
 
 const figureSchemas = Object.fromEntries<z.ZodType>(

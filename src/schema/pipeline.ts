@@ -1,18 +1,7 @@
 import { z } from 'astro/zod';
-import type { Fault } from '../lib/fault.ts';
-import { describeNearest } from '../lib/nearest.ts';
 import type { Pipeline, PipelineItem } from '../lib/pipeline.ts';
-import { listTexts } from '../lib/prose-fields.ts';
 import { text, whenReadable } from './constraint.ts';
-
-type Breach = Pick<Fault, 'rule' | 'expected' | 'fix'> & Partial<Pick<Fault, 'found' | 'nearest'>>;
-
-/** Builds an issue for Zod. */
-const issue = (path: (string | number)[], params: Breach) => ({
-  code: 'custom' as const,
-  path,
-  params: { ...params },
-});
+import { issue, listItemNamesakes, listNameFaults } from './pipeline-names.ts';
 
 const listRepeated = (names: readonly string[], path: string[]) => {
   const known = new Set<string>();
@@ -41,6 +30,31 @@ const parties = z
     rule: 'wrong-type',
     fix: 'Write a list of two to six names, such as [Prover, Verifier].',
   });
+
+const backgroundParties = z
+  // The asterisk that marks them is a letter more.
+  .array(text('A name from “parties”, of at most 23 letters').max(23))
+  .describe('The parties that the literature has, and the text of the entry does not name')
+  .exactOptional();
+
+const variants = z
+  .strictObject({
+    label: text('What the variants differ in, such as Verification').max(24),
+    options: z
+      .array(text('The name of a variant, of at most 24 letters').max(24))
+      .min(2)
+      .max(4)
+      .superRefine((names, { addIssue }) => {
+        listRepeated(names, []).forEach(addIssue);
+      })
+      .meta({
+        description: 'Two to four variants, the initial one first',
+        rule: 'wrong-type',
+        fix: 'Write a list of two to four names, such as [On a chain, Off the chain].',
+      }),
+  })
+  .describe('The forms that the system can have, of which the figure shows one at a time')
+  .exactOptional();
 
 const reached = z.array(text('A name from “parties”')).default([]);
 const lists = {
@@ -76,6 +90,7 @@ function listContradictions({ seenBy, hiddenFrom }: Omit<PipelineItem, 'name'>) 
 const item = z
   .strictObject({
     name: text('The name of the item, in a few words'),
+    variant: text('A name from “variants”, if only that one has the item').exactOptional(),
     ...lists,
     basis: text('The source of this statement, such as Abstract or Background').exactOptional(),
     background: z
@@ -98,50 +113,26 @@ const stage = z.strictObject({
   items: z.array(item).min(1).describe('The items of the stage, in order'),
 });
 
-/** Finds parties in items that are not in `parties`. Skips lists that cannot be read. */
-function listUnknown({ parties, ...rest }: Pipeline) {
-  const known = new Set(parties);
-  return Object.keys(lists)
-    .flatMap((list) => listTexts(rest, `stages[].items[].${list}[]`))
-    .filter(({ text }) => text.trim() !== '' && !known.has(text.trim()))
-    .map(({ path, text }) =>
-      issue(path, {
-        rule: 'wrong-type',
-        found: text,
-        expected: `a name from “parties”, one of: ${parties.join(', ')}`,
-        ...describeNearest(text, parties),
-        fix: 'Correct the name, or add the party to “parties”.',
-      }),
-    );
-}
-
-/** Finds repeated titles of stages and names of items. */
-function listNamesakes(pipeline: Pipeline) {
-  return ['stages[].title', 'stages[].items[].name'].flatMap((field) => {
-    const known = new Set<string>();
-    return listTexts(pipeline, field)
-      .filter(({ text }) => known.size === known.add(text).size)
-      .map(({ path, text }) =>
-        issue(path, {
-          rule: 'duplicate-value',
-          found: text,
-          expected: 'a name that is unique in the pipeline',
-          fix: 'Rename one of the two.',
-        }),
-      );
-  });
-}
+const stages = z.array(stage).min(1).describe('The stages, from the first to the last');
 
 /** The parties of a system, and the items that each of them sees. */
 export const pipeline: z.ZodType<Pipeline> = z
   .strictObject({
     parties,
-    stages: z.array(stage).min(1).describe('The stages, from the first to the last'),
+    backgroundParties,
+    variants,
+    stages,
   })
   .superRefine(
     (pipeline, { addIssue }) => {
-      [...listUnknown(pipeline), ...listNamesakes(pipeline)].forEach(addIssue);
+      listNameFaults(pipeline).forEach(addIssue);
     },
-    { when: whenReadable({ parties }) },
+    { when: whenReadable({ parties, variants }) },
+  )
+  .superRefine(
+    (pipeline, { addIssue }) => {
+      listItemNamesakes(pipeline).forEach(addIssue);
+    },
+    { when: whenReadable({ stages }) },
   )
   .describe('A system: its parties, and the items that each of them sees, by stage');

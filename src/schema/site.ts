@@ -1,8 +1,11 @@
 import { z } from 'astro/zod';
 import { citedFields, isFieldName } from '../lib/bibtex-fields.ts';
+import { isMacro } from '../lib/tex/macros.ts';
 import { siteAddress } from './address.ts';
 import { constrainedText, text, type Constraint } from './constraint.ts';
+import { language } from './language.ts';
 import { license } from './license.ts';
+import { orcid } from './orcid.ts';
 
 const author = z
   .strictObject({
@@ -12,11 +15,7 @@ const author = z
       (value) => /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i.test(value),
       { rule: 'bad-address', fix: 'Write only the name of the account, such as octocat.' },
     ).optional(),
-    orcid: constrainedText(
-      'The ORCID iD, such as 0000-0002-1825-0097',
-      (value) => /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(value),
-      { rule: 'bad-address', fix: 'Write only the sixteen digits, in four groups.' },
-    ).optional(),
+    orcid: orcid.optional(),
     email: constrainedText('The email address', (value) => z.email().safeParse(value).success, {
       rule: 'bad-address',
       fix: 'Write an address such as name@example.org.',
@@ -53,16 +52,31 @@ function describePrivateField(name: string): Constraint | undefined {
   };
 }
 
+const macro = constrainedText(
+  'TeX whose braces match, with #1 for the first argument',
+  (tex) => isMacro('name', tex),
+  { rule: 'wrong-type', fix: 'Write the TeX between single quotation marks, with a } for each {.' },
+);
+
+const macros = z
+  .record(z.string().regex(/^\\?[a-zA-Z]+$/), macro)
+  .describe('Macros for the formulas of all texts, by name, such as `R: \\mathbb{R}`');
+
+/** The drawings that a site can have on its first screen. */
+export const pictures = ['descent', 'mixers'] as const;
+
 /** The settings of the site: `content/site.yaml`. */
 export const site = z.strictObject({
   title: text('The title of the Research page and of the site'),
   eyebrow: text('The small line above the title'),
   intro: text('The paragraph below the title'),
-  language: constrainedText(
-    'The language of your texts and of dates, such as en or en-GB; the rest of the site is English',
-    (value) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(value),
-    { rule: 'wrong-type', fix: 'Write a language tag, such as en.' },
+  language: language(
+    'The language of your texts, such as en, en-GB, ar or zh-Hans; the words and dates of the site itself are English',
   ),
+  picture: z
+    .enum(pictures)
+    .describe('The drawing of the first screen, computed from the mathematics that it shows')
+    .optional(),
   address: siteAddress('The address of the site, once it is known').optional(),
   author,
   license: license.optional(),
@@ -70,6 +84,7 @@ export const site = z.strictObject({
     .array(privateField)
     .describe('More fields of references.bib that are not published')
     .optional(),
+  macros: macros.optional(),
   navigation: z.array(navigationItem).min(1).describe('The links of the header, in order'),
 });
 

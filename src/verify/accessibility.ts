@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser } from 'playwright';
+import { chromium, type Browser, type Page as BrowserPage } from 'playwright';
 import { buildLaunchOptions, findBrowser } from '../pdf/browser.ts';
 import { formatAmount, type Check, type Problem } from './check.ts';
 import type { Page } from './page.ts';
@@ -13,9 +13,13 @@ const views = [
   { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
 ] as const;
 
+/** The widths of phones, in which no formula should have to be scrolled. */
+const phones = [390, 320];
+
 /**
  * Runs axe on every page in the light theme, and in the dark theme on the longest page of each
- * template and hue. Tag pages are alike, so the longest stands for all of them.
+ * template and hue. Tag pages are alike, so the longest stands for all of them. Remarks on formulas that are wider than a
+ * phone.
  */
 export const accessibility: Check = {
   claim: 'Every page passes axe’s checks of WCAG 2.2 AA, and does not scroll sideways',
@@ -28,13 +32,17 @@ export const accessibility: Check = {
       const chosen = pages.filter((page) => !isTag(page) || kinds.includes(page));
       const found = await Promise.all(
         views.map(async (view) => {
-          const problems: Problem[] = [];
+          const visits: Visit[] = [];
           for (const { path } of view.colorScheme === 'light' ? chosen : kinds)
-            problems.push(...(await visit(browser, view, served.address, path)));
-          return problems;
+            visits.push(await visit(browser, view, served.address, path));
+          return visits;
         }),
       );
-      return { extent: formatAmount(chosen.length, 'page'), problems: found.flat() };
+      return {
+        extent: formatAmount(chosen.length, 'page'),
+        problems: found.flat().flatMap(({ problems }) => problems),
+        remarks: found.flat().flatMap(({ remarks }) => remarks),
+      };
     } finally {
       await browser.close();
       served.close();
@@ -55,25 +63,51 @@ function pickLongest(pages: readonly Page[], readKey: (page: Page) => string): P
   );
 }
 
+type Visit = Record<'problems' | 'remarks', Problem[]>;
+
 async function visit(
   browser: Browser,
   view: (typeof views)[number],
   site: string,
   path: string,
-): Promise<Problem[]> {
+): Promise<Visit> {
   const context = await browser.newContext(view);
   const page = await context.newPage();
-  await page.goto(site + encodeURI(path.slice(1)));
+  // Scripts add controls to figures and formulas, part by part. An element that comes during a check stops axe.
+  await page.goto(site + encodeURI(path.slice(1)), { waitUntil: 'networkidle' });
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const wide = view.viewport.width === phones[0] ? await listWideFormulas(page) : [];
   await context.close();
   const name = `${view.colorScheme}, ${view.viewport.width} px`;
-  return [
+  const toProblem = (message: string): Problem => ({ place: path, message });
+  const problems = [
     ...violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary = '' }) => `${id} (${name}): ${html} ${failureSummary}`),
     ),
     ...(width > view.viewport.width
       ? [`It is ${width} px wide in a window of ${view.viewport.width} px.`]
       : []),
-  ].map((message) => ({ place: path, message }));
+  ];
+  return { problems: problems.map(toProblem), remarks: wide.map(toProblem) };
+}
+
+/** Remarks on each formula that has to be scrolled on a phone. */
+async function listWideFormulas(page: BrowserPage): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of phones) {
+    await page.setViewportSize({ width, height: 844 });
+    const formulas = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.katex-display'))
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map((formula) => formula.querySelector('annotation')?.textContent.trim() ?? ''),
+    );
+    found.push(
+      ...formulas.map((tex) => {
+        const start = tex.length > 60 ? `${tex.slice(0, 60)}…` : tex;
+        return `At ${width} px the formula “${start}” has to be scrolled. “aligned” can break it.`;
+      }),
+    );
+  }
+  return found;
 }

@@ -46,13 +46,13 @@ function compareForm(form: string, read: () => EntryFacts, seen: EntryFacts): st
     return [`${form} cannot be read: ${(error as Error).message}`];
   }
   return (Object.keys(said) as FactName[])
-    .filter((field) => !isSame(field, said[field], seen[field]))
+    .filter((field) => field in seen && !isSame(field, said[field], seen[field]))
     .map((field) => messages[field](form, quote(said[field]), quote(seen[field])));
 }
 
 function isSame(field: FactName, said = '', seen = ''): boolean {
-  // Some formats have only days. There, a month is its first day.
-  if (field === 'date' && seen !== '') return said.startsWith(seen);
+  // Some formats have only days. There, a month is its first day, and a year is left out.
+  if (field === 'date' && seen.length > 4) return said.startsWith(seen);
   return simplify(said) === simplify(seen);
 }
 

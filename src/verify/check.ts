@@ -11,6 +11,8 @@ export interface Outcome {
   /** The extent of the check, as `34 pages`. */
   extent: string;
   problems: Problem[];
+  /** Possible improvements that are not defects. */
+  remarks?: Problem[];
 }
 
 /** A property of every built site, whatever its content. */

@@ -8,6 +8,8 @@ import { describedPages, distinctTitles, ownFiles, strictPolicy, validHtml } fro
 import { links } from './links.ts';
 import { llms } from './llms.ts';
 import { pdf } from './pdf.ts';
+import { pictures } from './pictures.ts';
+import { posters } from './posters.ts';
 import { sitemap } from './sitemap.ts';
 import { text } from './text.ts';
 import { twins } from './twins.ts';
@@ -28,6 +30,8 @@ export const checks: readonly Check[] = [
   strictPolicy,
   ownFiles,
   budgets,
+  pictures,
   pdf,
+  posters,
   accessibility,
 ];

@@ -121,7 +121,9 @@ function checkOwn(feed: ParsedFeed, page: string, stem: string, site: BuiltSite)
 }
 
 function compareIds(atom: string, { items }: ParsedFeed): string[] {
-  const told = Array.from(atom.matchAll(/(?<=<entry>\s*<id>)[^<]+/g), ([id]) => decode(id));
+  const told = Array.from(atom.matchAll(/(?<=<entry(?: [^>]*)?>\s*<id>)[^<]+/g), ([id]) =>
+    decode(id),
+  );
   const isSame = told.join() === items.map(({ id }) => id).join();
   return isSame ? [] : ['Its items are not those of the Atom feed.'];
 }

@@ -1,3 +1,4 @@
+import { readFormula } from '../lib/formula.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CslItem } from '../bibliography/csl-json.ts';
@@ -9,7 +10,7 @@ import type { Page } from './page.ts';
 import { readRis } from './ris-reader.ts';
 import type { BuiltSite } from './site.ts';
 import { kinds } from '../kinds/registry.ts';
-import { findKind, readMeta, readText, type Read, type EntryFacts } from './statement.ts';
+import { findKind, readApa, readMeta, readText, type Read, type EntryFacts } from './statement.ts';
 
 function readFile({ path }: Page, { folder }: BuiltSite, name: string): string {
   return readFileSync(join(folder, path, name), 'utf8');
@@ -26,7 +27,10 @@ const readBibtex: Read = (page, site) => {
   const lines = readFile(page, site, 'citation.bib').matchAll(/^ {2}(\w+) = \{(.*)\},?$/gm);
   const fields = new Map(Array.from(lines, ([, name = '', value = '']) => [name, value]));
   return {
-    title: renderTex(fields.get('title') ?? ''),
+    title: renderTex(fields.get('title') ?? '').replace(
+      /\$(?![\s\d])([^$]+?)(?<!\s)\$/g,
+      (_, tex: string) => readFormula(tex),
+    ),
     authors: parseNames(fields.get('author') ?? '')
       .names.map(formatFullName)
       .join(', '),
@@ -60,8 +64,8 @@ const readRisFile: Read = (page, site) => {
  */
 function restoreOrder(name: string, names: readonly string[]): string {
   if (names.includes(name)) return name;
-  const [family, given, suffix] = name.split(', ');
-  return [given, family, suffix].filter(Boolean).join(' ');
+  const [family = '', given = '', suffix = ''] = name.split(', ');
+  return formatFullName({ given, particle: '', family, suffix });
 }
 
 const readCsl: Read = (page, site) => {
@@ -69,8 +73,8 @@ const readCsl: Read = (page, site) => {
   if (item === undefined) throw new Error('It contains no work.');
   const { title, author = [], issued, URL: address, note } = item;
   const authors = author.map(
-    ({ literal, given, 'non-dropping-particle': particle, family, suffix }) =>
-      literal ?? [given, particle, family, suffix].filter(Boolean).join(' '),
+    ({ literal, given = '', 'non-dropping-particle': particle = '', family = '', suffix = '' }) =>
+      literal ?? formatFullName({ given, particle, family, suffix }),
   );
   const [year] = issued && 'date-parts' in issued ? (issued['date-parts'][0] ?? []) : [];
   return {
@@ -94,10 +98,15 @@ const readTwin: Read = (page, site) => {
   };
 };
 
+/** Reads a citation of the entry, which is there if its page says how to cite it. */
+const ifCited = (read: Read): Read => {
+  return (page, site) => (readApa(page) === '' ? {} : read(page, site));
+};
+
 /** The forms in files beside the page. */
 export const fileForms: Record<string, Read> = {
-  'citation.bib': readBibtex,
-  'citation.ris': readRisFile,
-  'citation.json': readCsl,
+  'citation.bib': ifCited(readBibtex),
+  'citation.ris': ifCited(readRisFile),
+  'citation.json': ifCited(readCsl),
   'index.md': readTwin,
 };

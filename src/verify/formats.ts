@@ -29,6 +29,8 @@ const authors = z
   .min(1)
   .optional();
 
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z\d]+)*$/);
+
 /** The part of https://www.jsonfeed.org/version/1.1/ that the feeds of this site use. */
 export const jsonFeed = z.strictObject({
   version: z.literal('https://jsonfeed.org/version/1.1'),
@@ -36,7 +38,7 @@ export const jsonFeed = z.strictObject({
   home_page_url: address,
   feed_url: address,
   description: someText,
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
+  language,
   authors,
   items: z.array(
     z.strictObject({
@@ -49,6 +51,7 @@ export const jsonFeed = z.strictObject({
       date_modified: instant,
       authors,
       tags: z.array(someText).min(1).optional(),
+      language: language.optional(),
     }),
   ),
 });
@@ -58,12 +61,18 @@ const person = z.strictObject({
   'given-names': someText.optional(),
   'name-particle': someText.optional(),
   'name-suffix': someText.optional(),
+  affiliation: someText.optional(),
+  website: address.optional(),
   orcid: z
     .string()
     .regex(/^https:\/\/orcid\.org\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/)
     .optional(),
 });
-const entity = z.strictObject({ name: someText, orcid: person.shape.orcid });
+const entity = z.strictObject({
+  name: someText,
+  orcid: person.shape.orcid,
+  website: address.optional(),
+});
 const people = z.array(z.union([person, entity])).min(1);
 
 const citedWork = z.strictObject({

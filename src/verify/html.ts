@@ -49,7 +49,7 @@ export const describedPages = checkPages(
     const { root } = page;
     const times = root
       .querySelectorAll('time')
-      .filter((time) => !/^\d{4}-\d{2}(-\d{2})?$/.test(time.getAttributeValue('datetime') ?? ''));
+      .filter((time) => !/^\d{4}(-\d{2}){0,2}$/.test(time.getAttributeValue('datetime') ?? ''));
     // A Markdown table has a caption only if its author gives it one.
     const tables = root
       .querySelectorAll('table')

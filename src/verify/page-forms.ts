@@ -71,13 +71,19 @@ const readJsonLd: Read = ({ html, path }) => {
   };
 };
 
-/** A work with a DOI is cited by it, on its page too. */
+/** A work with a DOI is cited by it, on its page too. Without an author there is no citation, but a link to the DOI. */
 const readSignposts: Read = (page, site) => {
   const address = readLink(page, 'cite-as');
   const isDoi = address?.startsWith('https://doi.org/');
   if (!isDoi) return placeWhole(site.origin, address);
-  const isCited = decodeAll(readApa(page)).includes(decodeAll(address ?? ''));
-  return isCited ? { address: formatAddress(page, site) } : { address };
+  const citation = readApa(page);
+  const links = page.root.querySelectorAll('main a').map((link) => link.getAttributeValue('href'));
+  const whole = decodeAll(address ?? '');
+  const isShown =
+    citation === ''
+      ? links.some((href) => decodeAll(href ?? '').endsWith(whole.replace('https://doi.org', '')))
+      : decodeAll(citation).includes(whole);
+  return isShown ? { address: formatAddress(page, site) } : { address };
 };
 
 function decodeAll(address: string): string {

@@ -1,3 +1,5 @@
+import { readFormula } from '../lib/formula.ts';
+import { shiftLetters } from '../lib/math-text.ts';
 import { kindNames, kinds } from '../kinds/registry.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -64,20 +66,32 @@ export function decode(text: string): string {
 }
 
 /** Returns the words of a heading, with each formula as TeX. */
-export function readHeading({ html }: Page, { location, tagName }: HtmlElement): string {
-  // The page's tree lacks the MathML of formulas.
+export function readHeading(page: Page, heading: HtmlElement): string {
+  return readWords(parseElement(page, heading)).trim();
+}
+
+/** Returns the words of a title in plain characters, as heads and data have it. */
+export function readTitle(page: Page, heading: HtmlElement): string {
+  return readWords(parseElement(page, heading), true).trim();
+}
+
+/** The page's tree lacks the MathML of formulas. */
+function parseElement({ html }: Page, { location, tagName }: HtmlElement): Nodes {
   const end = html.indexOf(`</${tagName}>`, location.offset);
-  return readWords(fromHtml(`<${html.slice(location.offset, end)}`, { fragment: true })).trim();
+  return fromHtml(`<${html.slice(location.offset, end)}`, { fragment: true });
 }
 
 /** Reads a formula from its TeX annotation alone. */
-function readWords(node: Nodes, isFormula = false): string {
+function readWords(node: Nodes, isPlain = false, isFormula = false): string {
   if (node.type === 'text') return isFormula ? '' : node.value;
   if (!('children' in node)) return '';
   const { tagName = '', properties = {} } = node.type === 'element' ? node : {};
-  const isWithin =
-    (isFormula || [properties.className].flat().includes('katex')) && tagName !== 'annotation';
-  return node.children.map((child) => readWords(child, isWithin)).join('');
+  const isTex = tagName === 'annotation';
+  const isWithin = (isFormula || [properties.className].flat().includes('katex')) && !isTex;
+  const words = node.children.map((child) => readWords(child, isPlain, isWithin)).join('');
+  if (isPlain && isTex) return readFormula(words);
+  if (!isPlain || (tagName !== 'sub' && tagName !== 'sup')) return words;
+  return shiftLetters(words, tagName) ?? words;
 }
 
 /** Returns the headings of a page in document order. */
@@ -95,7 +109,7 @@ export function listScripts({ root }: Page): HtmlElement[] {
 }
 
 /** Link relations that fetch nothing. */
-const naming = 'alternate author canonical cite-as describedby item license type'.split(' ');
+const naming = 'alternate author canonical cite-as describedby expect item license type'.split(' ');
 
 /** Returns the addresses that a page makes a browser fetch. */
 export function listFetched({ root }: Page): string[] {
@@ -106,6 +120,7 @@ export function listFetched({ root }: Page): string[] {
     elements.map((element) => element.getAttributeValue(name) ?? '');
   return [
     ...read('href', links),
-    ...['src', 'srcset', 'poster', 'data'].flatMap((name) => read(name)),
+    ...['src', 'poster', 'data'].flatMap((name) => read(name)),
+    ...read('srcset').flatMap((list) => list.split(/,\s+/).map((one) => one.split(' ')[0] ?? '')),
   ];
 }

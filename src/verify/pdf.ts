@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAddress } from './address.ts';
 import { formatAmount, type Check, type Problem } from './check.ts';
-import { decode, isEntryPage, listHeadings, readHeading, type Page } from './page.ts';
+import { decode, isEntryPage, listHeadings, readHeading, readTitle, type Page } from './page.ts';
 import { listElements, readPdf, type Pdf } from './pdf-reader.ts';
 import type { BuiltSite } from './site.ts';
 import { readMeta } from './statement.ts';
@@ -18,7 +18,8 @@ export const pdf: Check = {
     );
     const sheets = site.pages.map((page) => ({ page, file: findFile(page, site) }));
     const named = sheets.map(({ file }) => file);
-    const surplus = files.filter((file) => !named.includes(file));
+    const linked = new Set(site.pages.flatMap((page) => listLinkedPdfs(page, site)));
+    const surplus = files.filter((file) => !named.includes(file) && !linked.has(file));
     const problems: Problem[] = [
       ...checkPresence(sheets, site),
       ...surplus.map((file) => ({ place: `/${file}`, message: 'No page links to it as its PDF.' })),
@@ -36,6 +37,15 @@ function findFile({ root }: Page, { base }: BuiltSite): string | undefined {
     .querySelector('link[rel="alternate"][type="application/pdf"]')
     ?.getAttributeValue('href');
   return typeof href === 'string' ? decodeURI(decode(href)).slice(base.length) : undefined;
+}
+
+/** Returns the author's own PDFs that a page links to, from the root of the site. */
+function listLinkedPdfs({ root }: Page, { base }: BuiltSite): string[] {
+  return root
+    .querySelectorAll('main a[href]')
+    .map((link) => decodeURI(decode(link.getAttributeValue('href') ?? '')).split('#')[0] ?? '')
+    .filter((href) => href.startsWith(base) && href.endsWith('.pdf'))
+    .map((href) => href.slice(base.length));
 }
 
 interface PagePdf {
@@ -83,9 +93,9 @@ function checkInfo({ info, showsTitle }: Pdf, page: Page): string[] {
   const heading = listHeadings(page)[0];
   const authors = readMeta(page, 'author').join(', ');
   const [updated] = readMeta(page, 'article:modified_time');
-  const date = updated && `D:${updated.replaceAll('-', '')}000000Z`;
+  const date = updated && `D:${updated.replaceAll('-', '')}${updated.length > 4 ? '000000Z' : ''}`;
   const expected = {
-    Title: heading && readHeading(page, heading),
+    Title: heading && readTitle(page, heading),
     Author: authors || undefined,
     Language: page.root.querySelector('html')?.getAttributeValue('lang') ?? undefined,
     CreationDate: date,

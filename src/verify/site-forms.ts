@@ -4,6 +4,7 @@ import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { kinds } from '../kinds/registry.ts';
 import { listResearchEntries, type Research } from '../metadata/research/schema.ts';
 import { formatAddress } from './address.ts';
+import type { Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 import { findKind, readMeta, type Read } from './statement.ts';
 
@@ -59,6 +60,12 @@ function buildDataForm(site: BuiltSite): Read {
   };
 }
 
+/** Whether feeds have the date of an entry: it is the day or the month of publication, not only the year. */
+function hasDay(page: Page): boolean {
+  const [date = ''] = readMeta(page, 'article:published_time');
+  return kinds[findKind(page)].date === 'public-since' && date.length !== 4;
+}
+
 function buildJsonFeedForm(site: BuiltSite): Read {
   const parse = (text: string) => (JSON.parse(text) as { items: Item[] }).items;
   const items = parseFiles(site, '{,research/*/}feed.json', parse).flat();
@@ -69,7 +76,7 @@ function buildJsonFeedForm(site: BuiltSite): Read {
     return {
       title: item.title,
       authors: (item.authors ?? []).map(({ name }) => name).join(', '),
-      ...(kinds[findKind(page)].date === 'public-since' && { date: item.date_published }),
+      ...(hasDay(page) && { date: item.date_published }),
       address: item.url,
     };
   };
@@ -89,7 +96,7 @@ function buildAtomForm(site: BuiltSite): Read {
     return {
       title: read(entry, 'title'),
       authors: isNobody ? '' : names.join(', '),
-      ...(kinds[findKind(page)].date === 'public-since' && { date: read(entry, 'published') }),
+      ...(hasDay(page) && { date: read(entry, 'published') }),
       address: list(entry, 'link').find(({ attributes }) => attributes.rel === 'alternate')
         ?.attributes.href,
     };

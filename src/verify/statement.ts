@@ -1,5 +1,5 @@
 import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
-import { decode, readHeading, type Page } from './page.ts';
+import { decode, readTitle, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
 /** The facts about an entry in one of its forms. Fields that the form lacks are left out. */
@@ -50,17 +50,21 @@ export function readApa(page: Page): string {
 /** Reads the visible facts of a page. An entry without authors of its own has that of the site. */
 export const readVisible: Read = (page) => {
   const heading = page.root.querySelector('h1');
-  const title = heading ? readHeading(page, heading) : '';
-  const isNamed = !readText(page, '.how-to-cite p').startsWith('No author is named');
-  const authors = readText(page, '.entry-text > p') || readText(page, 'footer p');
+  const title = heading ? readTitle(page, heading) : '';
+  const isCited = readApa(page) !== '';
+  const names = page.root
+    .querySelectorAll('.entry-head > p > bdi')
+    .map(({ textContent }) => decode(textContent).trim());
+  const authors = names.join(', ') || readText(page, 'footer p');
   const time = page.root.querySelector('.entry-rail time');
   // A title or name may contain a year.
   const rest = readApa(page).replace(title, '').replace(authors, '');
   return {
     title,
-    authors: isNamed ? authors : '',
+    // Without an author an entry is not cited, and its page has no year.
+    authors: isCited ? authors : '',
     date: time?.getAttributeValue('datetime') ?? undefined,
-    year: /\((\d{4})\)/.exec(rest)?.[1],
+    ...(isCited && { year: /\((\d{4})\)/.exec(rest)?.[1] }),
     status: readText(page, '.entry-rail [data-status]'),
   };
 };

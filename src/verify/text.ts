@@ -1,12 +1,16 @@
 import { basename } from 'node:path';
 import { HtmlElement, TextNode, type DOMNode } from 'html-validate';
 import { parseCitations } from '../bibliography/cite.ts';
+import { formatFullName } from '../bibliography/names.ts';
+import { parsePlainName } from '../bibliography/plain-name.ts';
 import { parseMdx } from '../loaders/body/mdx.ts';
 import type { BodyNode } from '../loaders/body/node.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
 import { entryFolder, listEntries, listFiles } from '../loaders/files.ts';
 import { kindNames } from '../kinds/registry.ts';
-import { listTexts } from '../lib/prose-fields.ts';
+import { removeGuards } from '../lib/escaped-at.ts';
+import { parseInline, type Inline } from '../lib/inline.ts';
+import { listTexts, proseFields, titleFields } from '../lib/prose-fields.ts';
 import { pagePaths } from '../model/address.ts';
 import { formatAmount, type Check, type Problem } from './check.ts';
 import { decode } from './page.ts';
@@ -59,7 +63,14 @@ export const text: Check = {
           ...(body.includes('<WhoSeesWhat') ? figureFields : []),
         ];
         const printed = names.flatMap((field) =>
-          listTexts(fields?.data, field).flatMap(({ text }) => splitSentences(text)),
+          listTexts(fields?.data, field).flatMap(({ text }) =>
+            (field === 'authors[]'
+              ? [formatFullName(parsePlainName(text))]
+              : marked.has(field)
+                ? splitMarked(text)
+                : [text]
+            ).flatMap(splitSentences),
+          ),
         );
         const { prose, notes } = listSentences(parseMdx(body).tree);
         const words = normalise(page?.root.querySelectorAll('main').map(readText).join(' ') ?? '');
@@ -93,15 +104,29 @@ function normalise(text: string): string {
 /** Returns the visible text of an element in document order. */
 function readText(node: DOMNode): string {
   if (node instanceof TextNode) return decode(node.textContent);
-  if (!(node instanceof HtmlElement) || node.matches('svg, .katex, .sr-only')) return '';
+  if (!(node instanceof HtmlElement) || node.matches('svg, .katex, .sr-only, .file, .film'))
+    return '';
   return node.childNodes.map(readText).join('');
+}
+
+/** Fields with the language of prose. */
+const marked = new Set<string>([...proseFields, ...titleFields]);
+
+/** Splits a field at its formulas, which pages show in another form, and drops its marks. */
+function splitMarked(text: string): string[] {
+  const read = (inline: Inline): string => {
+    if (typeof inline === 'string') return inline;
+    if ('code' in inline) return inline.code;
+    return 'tex' in inline ? '\n\n' : inline.content.map(read).join('');
+  };
+  return parseInline(text).map(read).join('').split('\n\n');
 }
 
 /** Splits prose into sentences, and at citations, where the page has a number or a name. */
 function splitSentences(text: string): string[] {
   return parseCitations(text)
     .flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []))
-    .flatMap((part) => part.replaceAll('\\@', '@').split(/(?<=[.?!])\s+/))
+    .flatMap((part) => removeGuards(part.replaceAll('\\@', '@')).split(/(?<=[.?!])\s+/))
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => normalise(sentence) !== '');
 }

@@ -1,23 +1,27 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { readFormulas } from '../lib/tex/formulas.ts';
+import { parseMdx } from '../loaders/body/mdx.ts';
+import { listNodes as listBodyNodes } from '../loaders/body/node.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
-import { entryFolder } from '../loaders/files.ts';
+import { kindNames } from '../kinds/registry.ts';
+import { entryFolder, listEntries, listFiles } from '../loaders/files.ts';
+import { expandFields, loadMacros } from '../loaders/macros.ts';
 import { formatAmount } from './check.ts';
 import { listNodes } from './markdown.ts';
-import { isEntryPage, type Page } from './page.ts';
+import { decode, isEntryPage, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 import { findKind } from './statement.ts';
 import type { TwinPair } from './twins.ts';
 
 /** Compares the formulas of a twin with its page, and with the author's TeX. */
 export function checkFormulas({ page, tree }: TwinPair, site: BuiltSite): string[] {
-  const count = (selector: string) => page.root.querySelectorAll(`main ${selector}`).length;
+  const count = (selector: string) =>
+    page.root
+      .querySelectorAll(`main ${selector}`)
+      .filter((formula) => formula.closest('nav, [data-page-only], [aria-hidden="true"]') === null)
+      .length;
   const told = listFormulas(tree);
   const blocks = listNodes(tree, 'math').length;
   return [
@@ -36,7 +40,13 @@ function listFormulas(tree: Root): string[] {
   return [...listNodes(tree, 'math'), ...listNodes(tree, 'inlineMath')].map(({ value }) => value);
 }
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath);
+/** The formulas of an entry, with its macros replaced and its rows numbered. */
+function readWritten(source: string, name: string): string[] {
+  const { tree, faults } = parseMdx(readEntryFile(source, name).body ?? '');
+  if (faults[0]) throw new Error(faults[0].fix);
+  const formulas = readFormulas(listBodyNodes(tree), loadMacros(source)).values();
+  return Array.from(formulas, ({ tex }) => tex.text).filter((tex) => tex.trim() !== '');
+}
 
 function compareTex(told: readonly string[], page: Page, { source }: BuiltSite): string[] {
   const slug = page.path.split('/').at(-2) ?? '';
@@ -44,15 +54,39 @@ function compareTex(told: readonly string[], page: Page, { source }: BuiltSite):
   if (!existsSync(join(source, name))) return [`The source of the page, ${name}, does not exist.`];
   let written: string[];
   try {
-    written = listFormulas(parser.parse(readEntryFile(source, name).body ?? '')).map(simplify);
+    written = readWritten(source, name).map(simplify);
   } catch (error) {
     return [`It cannot be compared with ${name}: ${(error as Error).message}`];
   }
   const twin = told.map(simplify);
   return [
     ...subtract(written, twin).map((tex) => `It lacks the formula “${tex}” of ${name}.`),
-    ...subtract(twin, written).map((tex) => `It has the formula “${tex}”, which ${name} lacks.`),
+    ...subtract(twin, [
+      ...written,
+      ...listWorkFormulas(page),
+      ...listFieldFormulas(twin, source),
+    ]).map((tex) => `It has the formula “${tex}”, which ${name} lacks.`),
   ];
+}
+
+/** Returns those of the formulas that a field of any entry has: titles are on the pages of other entries, too. */
+function listFieldFormulas(formulas: readonly string[], source: string): string[] {
+  const files = listFiles(source);
+  const texts = kindNames
+    .flatMap((kind) => listEntries(files, entryFolder(kind)))
+    .map((file) => readFileSync(join(source, file), 'utf8'))
+    .join('\n');
+  const expanded = expandFields(texts, loadMacros(source));
+  return formulas.filter((tex) => expanded.includes(`$${tex}$`));
+}
+
+/** The formulas in the titles of the works that a page lists. */
+function listWorkFormulas({ root, html }: Page): string[] {
+  return root.querySelectorAll('.cited').flatMap(({ location: { offset } }) => {
+    const list = html.slice(offset, html.indexOf('</ol>', offset));
+    const found = list.matchAll(/<annotation encoding="application\/x-tex">(.*?)<\/annotation>/gs);
+    return Array.from(found, ([, tex = '']) => simplify(decode(tex)));
+  });
 }
 
 /** Removes equation numbers and unifies the commands for a bar, since | would end a table cell. */

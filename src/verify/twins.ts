@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { checkAddress } from './address.ts';
 import { formatAmount, type Check, type Problem } from './check.ts';
 import { listNodes, parseTwin } from './markdown.ts';
-import { decode, readHeading, type Page } from './page.ts';
+import { decode, readTitle, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 import { readLink } from './statement.ts';
 import { checkFormulas } from './twin-formulas.ts';
@@ -68,7 +68,7 @@ const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function checkFacts({ page, facts }: TwinPair): string[] {
   const heading = page.root.querySelector('main h1');
-  const title = heading ? squeeze(readHeading(page, heading)) : '';
+  const title = heading ? squeeze(readTitle(page, heading)) : '';
   const told = squeeze(readFact(facts, 'title'));
   const address = readFact(facts, 'address');
   const canonical = readLink(page, 'canonical') ?? address;

@@ -32,9 +32,10 @@ async function readWords(file: string): Promise<string> {
   return withoutDigests(readFileSync(file, 'utf8'));
 }
 
-/** Removes digests, as in policies and file names, which may spell a name by chance. */
+/** Removes digests, as in policies and file names, and embedded fonts, which may spell a name by chance. */
 function withoutDigests(text: string): string {
   return text
+    .replace(/(?<=data:font\/woff2;base64,)[\w+/=]+/g, '')
     .replace(/'sha256-[\w+/]{43}='/g, '')
     .replace(/(?<=_astro\/[\w.@-]*)\.[\w-]{8}(?=[._])/g, '');
 }

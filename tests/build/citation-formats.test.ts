@@ -27,10 +27,10 @@ interface Summary {
   authors: (string | undefined)[];
 }
 
-const summarize = ({ title, authors, andOthers, year }: Reference): Summary => ({
+const summarize = ({ title, authors, year }: Reference): Summary => ({
   title,
   year,
-  authors: [...authors.map(formatFullName), ...(andOthers ? ['others'] : [])],
+  authors: authors.map(formatFullName),
 });
 
 const readYear = (issued: CslDate): string =>

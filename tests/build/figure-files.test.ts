@@ -22,6 +22,9 @@ interface Pictured {
 
 const isSvg = ({ tagName }: Element) => tagName === 'svg';
 
+/** The drawings of a page that its file shows: each panel has another for little room. */
+const isWide = hasClass('wide');
+
 const builds = [rootBuild, portfolioBuild, exampleBuild, anonymousBuild].map((build) => {
   const figures = readPages(build).flatMap(({ path, html }): Pictured[] => {
     const page = path.slice(1);
@@ -59,7 +62,11 @@ const listDrawn = (drawings: readonly Element[]) =>
 test('every interactive figure has its file beside its page, and no file is without one', () => {
   for (const { folder, figures } of builds) {
     const files = globSync(['research/**/*.svg', 'papers/**/*.svg'], { cwd: folder });
-    assert.deepEqual(files.toSorted(), figures.map(({ file }) => file).toSorted(), folder);
+    const expected = figures.flatMap(({ figure, file }) => {
+      const offer = listElements([figure], hasClass('interactive-poster'));
+      return [file, ...offer.map(() => file.replace('.svg', '.poster.svg'))];
+    });
+    assert.deepEqual(files.toSorted(), expected.toSorted(), folder);
   }
   assert.deepEqual(
     builds.filter(({ figures }) => figures.length === 0).map(({ folder }) => folder),
@@ -83,7 +90,7 @@ for (const { folder, base, figures } of builds)
       for (const name of listAllClasses(children))
         assert.ok(styled.has(name), `${file}: no rule for .${name}`);
 
-      const [drawn, original] = [list('svg'), listElements([panels], isSvg)];
+      const [drawn, original] = [list('svg'), listElements([panels], isWide)];
       assert.ok(original.length > 0);
       assert.deepEqual(listDrawn(drawn), listDrawn(original), file);
       assert.deepEqual(
@@ -107,6 +114,33 @@ for (const { folder, base, figures } of builds)
     }
   });
 
+test('a poster stands by itself, and its page leads to it', () => {
+  const offers = builds.flatMap(({ figures }) =>
+    figures.flatMap(({ figure }) => listElements([figure], hasClass('interactive-poster'))),
+  );
+  assert.notEqual(offers.length, 0);
+  for (const { folder, base, figures } of builds)
+    for (const { figure, file } of figures) {
+      const offer = listElements([figure], hasClass('interactive-poster'));
+      const links = listElements(offer, ({ tagName }) => tagName === 'a');
+      const isPrinted = existsSync(
+        join(folder, file.replace(/[^/]+$/, ''), `${file.split('/').at(-2)}.pdf`),
+      );
+      const formats = offer.length === 0 ? [] : isPrinted ? ['svg', 'pdf'] : ['svg'];
+      const expected = formats.map((format) => file.replace(/svg$/, `poster.${format}`));
+      assert.deepEqual(
+        links.map(({ properties }) => properties.href),
+        expected.map((path) => base + path),
+      );
+      for (const path of expected) assert.ok(existsSync(join(folder, path)), path);
+      for (const path of expected.slice(0, 1)) {
+        const text = read(folder, path);
+        assert.doesNotMatch(text, /var\(|--color|<script|href=|NaN|undefined|\[object/, path);
+        assert.equal(parseSvg(text).properties.width, '420mm');
+      }
+    }
+});
+
 test('a page leads to the picture, its feed and its twin show it, with what its panels are', () => {
   for (const { folder, base, figures } of builds) {
     const origin = existsSync(join(folder, 'feed.json')) ? 'https://example.org' : '';
@@ -121,12 +155,13 @@ test('a page leads to the picture, its feed and its twin show it, with what its 
       }),
     );
     for (const { figure, page, file } of figures) {
-      const links = listElements([figure], ({ properties }) => 'download' in properties);
+      const offer = listElements([figure], hasClass('interactive-file'));
+      const links = listElements(offer, ({ properties }) => 'download' in properties);
       assert.deepEqual(
         links.map(({ properties }) => properties.href),
         [base + file],
       );
-      const drawings = listElements(listElements([figure], hasClass('panels')), isSvg);
+      const drawings = listElements(listElements([figure], hasClass('panels')), isWide);
       const alt = drawings.map(({ properties }) => properties.ariaLabel).join(' ');
       const src = origin + base + file;
       const { images = [], html, pictures = [] } = shown.get(page) ?? {};

@@ -72,11 +72,14 @@ test('a figure is whole as it is built: pictures, words, numbers, its name and i
     assert.match(id, /^fig-/, where);
     assert.ok(count('.panel svg') > 0, where);
     assert.ok(count('.interactive-table tbody tr') > 0, where);
-    assert.ok(text('.interactive-title').length > 0, where);
+    const titles = ['h2', 'h3', 'h4', 'h5'].map((level) => text(`${level}.interactive-title`));
+    assert.ok(titles.join('').length > 0, where);
+    const [listed] = page.root.querySelectorAll(`.toc a[href="#${id}"]`);
+    assert.ok(listed?.textContent.includes(text('.interactive-title').split(' ')[0] ?? ''), where);
     assert.match(text('.interactive-summary'), /\d.*\.$/, where);
     const provenance = hasInput(folder)
       ? /Drawn from .+\.$/
-      : /Computed here from the published construction \(.+\d{4}.+\); not a result of this project\.$/;
+      : /Computed here, not a result Computed here from the published construction \(.+\d{4}.+\); not a result of this project\.$/;
     assert.match(text('figcaption'), provenance, where);
     assert.match(text('figcaption'), /^Figure \d+\. /, where);
     const cited = new RegExp(

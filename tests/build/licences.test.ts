@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { rolldown } from 'rolldown';
+import { signs } from '../../src/cli/font-parts.ts';
 import { projectFolder } from '../../src/cli/project.ts';
 import { anonymousBuild, exampleBuild, portfolioBuild, rootBuild } from '../support/builds.ts';
 
@@ -41,7 +42,7 @@ async function listBundled(): Promise<Set<string>> {
 
 test('every package that is bundled for browsers has its licence in the site', async () => {
   const bundled = await listBundled();
-  for (const name of ['minisearch', 'd3-array', 'd3-scale']) assert.ok(bundled.has(name), name);
+  for (const name of ['minisearch', 'd3-array']) assert.ok(bundled.has(name), name);
   for (const { folder } of builds) {
     const sections = listSections(read(folder));
     assert.deepEqual(
@@ -67,6 +68,7 @@ test('every package that a style sheet takes rules from has its licence in the s
 test('every typeface has its licence in the site', () => {
   const owners: [file: RegExp, name: string][] = [
     [/^KaTeX_/, 'katex'],
+    ...Object.keys(signs).map((name): [RegExp, string] => [new RegExp(`^${name}\\.`), 'katex']),
     [/^newsreader-/, '@fontsource-variable/newsreader'],
     [/^geist-mono/, '@fontsource-variable/geist-mono'],
   ];

@@ -100,6 +100,15 @@ test('the outline has titles as they are read, from right to left as well', asyn
 const links =
   '<p id="here"><a href="#here">A</a> <a href="/b/">B</a> <a href="https://c.org/">C</a>';
 
+test('the outline has a title once whose bracket reaches into the sheet before', async () => {
+  const bracket = '<span style="position: relative; top: -0.5em">[</span>';
+  const heading = `<h2 style="break-before: page; margin: 0">A row ${bracket}a, b]</h2>`;
+  const folder = writeSite('bracket', heading);
+  await print({ folder, base: '/' });
+  const { outline } = await readPdf(join(folder, 'page.pdf'));
+  assert.deepEqual(outline, ['Page', 'A row [a, b]']);
+});
+
 test('while the site has no address, links to its other pages lead nowhere', async () => {
   const folder = writeSite('nowhere', links);
   await print({ folder, base: '/' });

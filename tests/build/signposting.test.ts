@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { exampleBuild, portfolioBuild, rootBuild, type Build } from '../support/builds.ts';
@@ -21,6 +21,9 @@ const openings: Record<string, RegExp> = {
   'application/yaml': /^cff-version: /,
   'text/markdown': /^---\ntitle: /,
 };
+
+/** The citation of an entry, which has none without an author. */
+const citationFiles = ['citation.bib', 'citation.ris', 'citation.json'];
 
 interface Signpost {
   rel: string;
@@ -100,7 +103,20 @@ for (const [name, build, pages] of sites) {
   test(`every entry of ${name} has what machines ask of the page of a work`, () => {
     for (const page of pages.filter(isEntry)) {
       const found = Map.groupBy(readHead(page), ({ rel }) => rel);
-      assert.ok((found.get('describedby')?.length ?? 0) >= 3, page.path);
+      const isNamed = page.root.querySelector('meta[name="author"]') !== null;
+      const isPaper = page.path.startsWith('/papers/');
+      const citations = isNamed ? citationFiles : [];
+      assert.deepEqual(
+        found.get('describedby')?.flatMap(({ href }) => /[^/]+$/.exec(href) ?? []),
+        [...(isPaper ? ['index.md'] : []), ...citations, 'research.json'],
+        page.path,
+      );
+      assert.deepEqual(
+        citationFiles.filter((file) => existsSync(join(build.folder, page.path, file))),
+        citations,
+        page.path,
+      );
+      assert.equal(page.root.querySelector('.how-to-cite') !== null, isNamed, page.path);
       assert.equal(found.get('type')?.[0]?.href, 'https://schema.org/AboutPage');
       assert.equal(found.get('type')?.length, 2);
       const read = (selector: string) =>

@@ -20,6 +20,26 @@ test('a citation shows its work at keyboard focus, and Escape closes it', async 
   await expect(card).toBeHidden();
 });
 
+test('a citation that had the focus or the pointer before the script ran is answered', async ({
+  page,
+}) => {
+  let reached = Promise.withResolvers<boolean>();
+  await page.route('**/EntryScript*.js', async (route) => {
+    await reached.promise;
+    await route.continue();
+  });
+  const citation = page.locator('a.cite').first();
+  const card = page.locator('.card');
+  for (const reach of [() => citation.focus(), () => citation.hover()]) {
+    reached = Promise.withResolvers();
+    await page.goto(path, { waitUntil: 'commit' });
+    await reach();
+    await expect(card).toHaveCount(0);
+    reached.resolve(true);
+    await expect(card).toBeVisible();
+  }
+});
+
 test('a citation shows its work under the pointer, and the card can be reached', async ({
   page,
 }) => {
@@ -55,6 +75,65 @@ test('a formula is copied as TeX', async ({ page, context }) => {
   expect(tex).toBe((await source.textContent())?.trim());
 });
 
+test('one button copies the TeX of every formula, which the arrow keys choose', async ({
+  page,
+}) => {
+  await page.goto(path);
+  const button = page.getByRole('button', { name: 'Copy TeX' });
+  await expect(button).toHaveCount(1);
+  await button.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(button).toBeFocused();
+  const second = page.locator('.katex-display').nth(1);
+  await expect(second.locator('xpath=..').getByRole('button')).toHaveCount(1);
+});
+
+test('where the note of a work stands in the margin, it is marked and no card is opened', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(path);
+  const citation = page.locator('.prose a.cite').first();
+  await citation.hover();
+  const note = page.locator(`[data-work="${(await citation.getAttribute('href'))?.slice(1)}"]`);
+  await expect(note).toHaveClass('pointed');
+  await expect(page.locator('.card')).toBeHidden();
+  await page.mouse.move(0, 0);
+  await expect(note).not.toHaveClass('pointed');
+});
+
+test('notes in the margin part no paragraphs, and do not lie on each other', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('research/encoder-archaeology/');
+  const { gaps, overlaps } = await page.evaluate(() => {
+    const read = (selector: string) =>
+      Array.from(document.querySelectorAll(selector), (one) => one.getBoundingClientRect());
+    const apart = (boxes: DOMRect[]) =>
+      boxes.slice(1).map(({ top }, index) => top - (boxes[index]?.bottom ?? 0));
+    const blocks = read('.prose > :not(.passage), .passage > :not(.margin)');
+    return { gaps: apart(blocks), overlaps: apart(read('.passage > .margin')) };
+  });
+  expect(gaps.length).toBeGreaterThan(20);
+  expect(Math.max(...gaps)).toBeLessThan(70);
+  expect(overlaps.length).toBeGreaterThan(5);
+  expect(Math.min(...overlaps)).toBeGreaterThanOrEqual(0);
+});
+
+test('on a phone an entry begins with its question, and its contents and works are folded', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(path);
+  const contents = page.locator('.toc a').first();
+  await expect(contents).toBeHidden();
+  await page.locator('.toc summary').click();
+  await expect(contents).toBeVisible();
+  const work = page.locator('.cited > li').first();
+  await expect(work).toBeHidden();
+  await page.goto(`${path}#${await work.getAttribute('id')}`);
+  await expect(work).toBeInViewport();
+});
+
 test('the contents mark the section that is read', async ({ page }) => {
   await page.goto(path);
   const last = page.locator('.toc a').last();
@@ -66,7 +145,7 @@ test('the contents mark the section that is read', async ({ page }) => {
 for (const [width, height] of [
   [1440, 900],
   [1366, 650],
-  [1024, 400],
+  [1200, 400],
 ] as const)
   test(`the contents can be reached from anywhere in a window of ${width} × ${height}`, async ({
     page,

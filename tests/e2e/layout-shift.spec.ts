@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser.ts';
+import { expect, hydrateFigures, test } from '../support/browser.ts';
 
 declare global {
   var shifts: string[];
@@ -48,6 +48,19 @@ for (const width of [390, 1440])
     test('nothing moves while the Research page loads', async ({ page }) => {
       await recordShifts(page);
       await page.goto('/');
+      expect(await readShifts(page)).toEqual([]);
+    });
+
+    test('nothing moves when the controls of figures come', async ({ page, example }) => {
+      await page.goto(`${example.address}research/interactive-figures/`);
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(() => {
+        globalThis.shifts = [];
+        new PerformanceObserver((list) => {
+          shifts.push(...list.getEntries().map((entry) => JSON.stringify(entry)));
+        }).observe({ type: 'layout-shift' });
+      });
+      await hydrateFigures(page);
       expect(await readShifts(page)).toEqual([]);
     });
 

@@ -59,7 +59,8 @@ async function readRange(locator: Locator): Promise<number> {
 test('plates, glyphs and marks are seen in forced colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/');
-  const drawn = await page.locator('main svg, .step-mark').all();
+  // The plates in a row of the index are too small for their cells to be told apart.
+  const drawn = await page.locator('main svg:not(.entry-glyph > .plate), .step-mark').all();
   expect(drawn.length).toBeGreaterThan(6);
   const faint = [];
   for (const one of drawn)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
@@ -62,25 +63,36 @@ test('nothing is fetched for the search before it is opened, and nothing from el
   expect(complaints).toEqual([]);
 });
 
-/** Holds back the search script until the returned function is called. */
-async function holdScript(page: Page): Promise<() => void> {
-  // Before the first paint of a page, Chromium drops keys.
-  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
-  await page.waitForTimeout(200);
+/** Opens the search, whose script waits until the returned function is called. */
+async function openWithoutScript(
+  page: Page,
+  open = () => page.keyboard.press('/'),
+): Promise<() => void> {
+  const asked = Promise.withResolvers<undefined>();
   const sent = Promise.withResolvers<undefined>();
   await page.route('**/_astro/search*.js', async (route) => {
+    asked.resolve(undefined);
     await sent.promise;
     await route.continue();
   });
+  // Before its first paint, a page gets no keys from Chromium.
+  await expect(async () => {
+    await open();
+    await Promise.race([asked.promise, rejectAfter(5_000)]);
+  }).toPass();
   return () => sent.resolve(undefined);
+}
+
+async function rejectAfter(delay: number): Promise<never> {
+  await sleep(delay);
+  throw new Error(`Nothing was fetched in ${delay} ms.`);
 }
 
 test('what is typed while the search is being fetched is not lost, and can be taken back', async ({
   page,
 }) => {
   await page.goto('./');
-  const send = await holdScript(page);
-  await page.keyboard.press('/');
+  const send = await openWithoutScript(page);
   await page.keyboard.type('gradiant/');
   for (const key of ['Backspace', 'Backspace', 'Backspace', 'Backspace', 'Alt+x'])
     await page.keyboard.press(key);
@@ -91,8 +103,7 @@ test('what is typed while the search is being fetched is not lost, and can be ta
 
 test('asked for twice, it opens once, whether it is there yet or not', async ({ page }) => {
   await page.goto('./');
-  const send = await holdScript(page);
-  await button(page).dblclick();
+  const send = await openWithoutScript(page, () => button(page).dblclick());
   send();
   await expect(field(page)).toBeFocused();
   await page.keyboard.press('Escape');
@@ -107,8 +118,7 @@ test('asked for twice, it opens once, whether it is there yet or not', async ({ 
 
 test('a search that is called off leads nowhere', async ({ page }) => {
   await page.goto('./');
-  const send = await holdScript(page);
-  await page.keyboard.press('/');
+  const send = await openWithoutScript(page);
   await page.keyboard.press('Escape');
   const fetched = page.waitForResponse('**/_astro/search*.js');
   send();
@@ -212,7 +222,7 @@ test('the words that match are marked, in titles and in excerpts', async ({ page
   await search(page, 'joao');
   await expect(options(page).first().locator('.search-text mark')).toHaveText('João');
   await field(page).fill('писать');
-  await expect(options(page).first().locator('.search-title mark')).toHaveText('Писать');
+  await expect(options(page).locator('.search-title mark').first()).toHaveText('Писать');
 });
 
 test('arrows choose among the results, and Enter follows', async ({ page }) => {

@@ -26,7 +26,8 @@ async function stepThrough(page: Page): Promise<string[][]> {
   const states: string[][] = [];
   for (let step = 0; step <= 3; step += 1) {
     if (step > 0) await button(page).click();
-    states.push([await button(page).innerText(), await readTheme(page)]);
+    const name = (await button(page).innerText()).replace(/\s+/g, ' ').trim();
+    states.push([name, await readTheme(page)]);
   }
   return states;
 }

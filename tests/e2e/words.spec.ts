@@ -41,7 +41,7 @@ test('a title in Hebrew ends at its left, in a list and on its page', async ({ p
 
 test('authors stand in their order, whatever their scripts', async ({ page, example }) => {
   await page.goto(`${example.address}papers/published-paper/`);
-  const names = page.locator('.entry-text > p bdi');
+  const names = page.locator('.entry-head > p bdi');
   const [first, second] = await names.evaluateAll((list) =>
     list
       .map((name, index) => {

@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, pages, test, hydrateFigures } from '../support/browser.ts';
+import { serveSite } from '../../src/verify/serve.ts';
+import { findBuild } from '../support/builds.ts';
 import { listLayoutFaults } from '../support/geometry.ts';
 
 const windows = [
@@ -26,6 +28,30 @@ for (const path of pages)
     }
   });
 
+test('what is too wide scrolls in itself, and never the page', async ({ page }) => {
+  const wide = findBuild('wide');
+  const served = await serveSite(wide.folder);
+  for (const path of wide.pages) {
+    await page.goto(served.address + path);
+    for (const width of [320, 390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const room = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(room, `${path}, ${width} px`).toBeLessThanOrEqual(width);
+    }
+  }
+  await page.goto(`${served.address}research/wide/`);
+  await page.setViewportSize({ width: 390, height: 900 });
+  const scrolling = await page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>('.prose *'))
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .filter((element) => getComputedStyle(element).overflowX === 'auto')
+      .map(({ tabIndex, tagName, className }) => ({ tabIndex, name: `${tagName}.${className}` })),
+  );
+  expect(scrolling.length).toBeGreaterThan(9);
+  expect(scrolling.filter(({ tabIndex }) => tabIndex !== 0)).toEqual([]);
+  served.close();
+});
+
 /** Faults that must be found, each on a page without others. */
 const planted: [what: string, body: string][] = [
   ['the page is 400 px wide', '<p style="width: 400px">Wide</p>'],
@@ -45,6 +71,7 @@ for (const [fault, body] of planted)
   });
 
 const sound = [
+  '<p style="overflow: hidden; white-space: nowrap; text-overflow: ellipsis">A line that ends in an ellipsis, and is long</p>',
   '<p style="overflow: auto; white-space: nowrap">A line that can be scrolled to, and is long</p>',
   '<p style="position: absolute; clip-path: inset(50%); width: 1px; height: 1px">For some</p><p>All</p>',
   '<h1 style="line-height: 0.9">Two lines<br>that are <i>close</i></h1>',

@@ -30,8 +30,8 @@ export const scales = {
     saves: 60,
   },
   short: {
-    mutants: 200,
-    clean: 20,
+    mutants: 2000,
+    clean: 60,
     kills: 2,
     pairs: 1,
     failingSteps: 1,

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 /** The result of a command. */
@@ -41,6 +43,8 @@ export function startCommand(
   args: readonly string[],
   { env, script = 'src/cli/run.mjs', wrap = [], limit = usualLimit, ...user }: CommandOptions = {},
 ): Running {
+  // A build of unchanged content would leave the site as it is, and meet nothing.
+  rmSync(join(root, '.cache/made/dist/site'), { force: true });
   const [program = '', ...rest] = [...wrap, process.execPath, script, ...args];
   const start = performance.now();
   const child = spawn(program, rest, {

@@ -71,7 +71,7 @@ export const mistakes: Mistake[] = [
     file: 'content/references.bib',
     page: 'research/probe/',
     rule: 'bibtex-missing-field',
-    make: (text) => text.replace(/author = .*\n/, ''),
+    make: (text) => text.replace(/title {2}= \{What.*\n/, ''),
   },
   {
     file: 'content/threads/probe.mdx',

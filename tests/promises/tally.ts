@@ -54,7 +54,7 @@ export function createRecorder(attack: string, seed: number): Recorder {
       if (complaints.length === 0) return;
       tally.failures.push({ attempt: name, complaints });
       const place = join(folder, String(tally.failures.length));
-      const again = `npm run promises -- --only ${attack} --seed ${seed}`;
+      const again = `npm run promises -- ${attack} --seed ${seed}`;
       console.log(`  ✗ ${name}\n${complaints.map((one) => `    ${one}`).join('\n')}`);
       keep(place, kept, [name, ...complaints, '', `Made by: ${again}`].join('\n'));
     },

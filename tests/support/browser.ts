@@ -29,14 +29,19 @@ export const test = base.extend<object, { site: Served; example: Served }>({
 
 export { expect } from '@playwright/test';
 
-/** Hydrates every figure of a page by scrolling to its end, and returns to the top. */
+/** Hydrates and touches every figure of a page by scrolling to its end, and returns to the top. */
 export async function hydrateFigures(page: Page): Promise<void> {
   for (const figure of await page.locator('.interactive').all()) {
     await figure.scrollIntoViewIfNeeded();
     await expect(figure.locator('.interactive-downloads')).toBeVisible();
+    // A figure is computed when it is touched.
+    await figure.dispatchEvent('pointerenter');
   }
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     scrollTo(0, 0);
+    // Drawings are shown at the next frame.
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let frame = 0; frame < 2; frame += 1) await nextFrame();
   });
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, globSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
 import { testBuilds } from '../../src/cli/test.ts';
 
@@ -27,3 +27,10 @@ export const [rootBuild, portfolioBuild, exampleBuild, anonymousBuild] = builds 
   Build,
   Build,
 ];
+
+/** The build of a written site. */
+export function findBuild(name: string): Build {
+  const build = builds.find(({ folder }) => basename(folder) === name);
+  if (build === undefined) throw new Error(`There is no site “${name}”.`);
+  return build;
+}

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
 import { interactiveFigureNames, nameFolder } from '../../src/figures/registry.ts';
-import type {
-  HeavyFigure,
-  InteractiveFigure,
-  Panel,
+import {
+  panelWidths,
+  type HeavyFigure,
+  type InteractiveFigure,
 } from '../../src/figures/shared/interactive-figure.ts';
-import { renderPanel } from '../../src/figures/shared/markup.ts';
+import { renderPanels } from '../../src/figures/shared/markup.ts';
 import { initialValues } from '../../src/figures/shared/parameter.ts';
 
 /** An interactive figure, by the name of its folder. */
@@ -46,10 +46,11 @@ async function load<Value = unknown>(
 /** The panels of a figure with its initial values, one element on a line. */
 export function drawInitial({ figure, input }: NamedFigure): string {
   const values = initialValues(figure.listParameters?.(input) ?? figure.parameters);
-  const { panels } = figure.draw(figure.compute(values, input), values, input);
-  return panels.map(formatPanel).join('\n');
+  const result = figure.compute(values, input);
+  const draw = (width: number) => figure.draw(result, values, input, width);
+  return renderPanels(draw(panelWidths.wide), draw(panelWidths.narrow)).map(formatPanel).join('\n');
 }
 
-function formatPanel(panel: Panel): string {
-  return `${renderPanel(panel).replaceAll('><', '>\n<')}\n`;
+function formatPanel(panel: string): string {
+  return `${panel.replaceAll('><', '>\n<')}\n`;
 }

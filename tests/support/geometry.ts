@@ -19,12 +19,16 @@ export function listLayoutFaults(): string[] {
     return width <= 1 && height <= 1;
   };
 
+  /** Whether an element says by an ellipsis that its text goes on. */
+  const hasEllipsis = (element: Element): boolean =>
+    getComputedStyle(element).textOverflow === 'ellipsis';
+
   /** Whether one of `elements` hides a part of `box` that cannot be scrolled to. */
   const isCutOff = (box: DOMRect, elements: Element[]): boolean => {
     const end = elements.findIndex(hasOverflow(/auto|scroll/));
     const frames = elements
       .slice(0, end < 0 ? undefined : end)
-      .filter(hasOverflow(/hidden|clip/))
+      .filter((element) => hasOverflow(/hidden|clip/)(element) && !hasEllipsis(element))
       .map((element) => element.getBoundingClientRect());
     return (
       (end < 0 && box.left < -1) ||
@@ -38,9 +42,11 @@ export function listLayoutFaults(): string[] {
     );
   };
 
-  /** Returns the part of `box` that is visible in its scroll containers. */
+  /** Returns the part of `box` that is visible in its scroll containers, or before its ellipsis. */
   const clip = (box: DOMRect, elements: Element[]): DOMRect => {
-    const frame = elements.find(hasOverflow(/auto|scroll/))?.getBoundingClientRect();
+    const hasEdge = (element: Element) =>
+      hasEllipsis(element) || hasOverflow(/auto|scroll/)(element);
+    const frame = elements.find(hasEdge)?.getBoundingClientRect();
     if (!frame) return box;
     const [left, right] = [Math.max(box.left, frame.left), Math.min(box.right, frame.right)];
     return new DOMRect(left, box.top, Math.max(right - left, 0), box.height);

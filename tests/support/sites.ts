@@ -3,10 +3,17 @@ import { join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
 import { formatFields, writeContent, writeEntry } from './sites/files.ts';
 import { writeStrangerSite } from './sites/stranger.ts';
+import { writeWideSite } from './sites/wide.ts';
 
 export { writeStrangerSite };
 
-/** Writes the first author's site with the thread of the README, and a paper with a PDF. */
+/** Tags with signs, spaces and other scripts. */
+const moreTags = ['C++', "Bayes' Rule", 'Обучение', 'In-Context Learning'];
+
+/**
+ * Writes the first author's site with the thread of the README, a paper with a PDF, and so many papers more that its
+ * indexes have a filter.
+ */
 export function writeGrownSite(root: string): void {
   const original = join(projectFolder, 'tests/fixtures/original/content');
   cpSync(original, join(root, 'content'), { recursive: true });
@@ -28,6 +35,13 @@ export function writeGrownSite(root: string): void {
     threads: ['induction-heads'],
     links: [{ label: 'PDF', address: 'https://example.org/papers/paper.pdf' }],
   });
+  for (const number of [1, 2, 3, 4, 5])
+    writeEntry(root, `papers/note-${number}`, {
+      title: `Note ${number}`,
+      status: 'draft',
+      abstract: 'A note.',
+      tags: moreTags.slice(0, number),
+    });
 }
 
 /** Writes the smallest valid site: required fields only, one entry each. */
@@ -52,6 +66,33 @@ export function writeSmallestSite(root: string): void {
   writeEntry(root, 'papers/p', { title: 'P', status: 'draft', abstract: 'A.' });
 }
 
+/** Writes the settings alone, as before the first entry. */
+export function writeEmptySite(root: string): void {
+  const settings = {
+    title: 'Soon',
+    eyebrow: 'Research',
+    intro: 'What will be studied here.',
+    language: 'en',
+    navigation: [
+      { label: 'Research', page: '/' },
+      { label: 'Papers', page: '/papers/' },
+    ],
+  };
+  writeContent(root, 'site.yaml', formatFields(settings));
+}
+
+/** Writes papers alone, without threads, tags and a bibliography, dated by their years. */
+export function writePapersSite(root: string): void {
+  writeEmptySite(root);
+  for (const year of ['2024', '2025'])
+    writeEntry(root, `papers/of-${year}`, {
+      title: `A Paper of ${year}`,
+      status: 'draft',
+      date: year,
+      abstract: 'It stands alone.',
+    });
+}
+
 /** Sites that must build, whatever `content/` holds. */
 export const writtenSites: {
   name: string;
@@ -62,4 +103,7 @@ export const writtenSites: {
   { name: 'grown', base: '/', write: writeGrownSite },
   { name: 'stranger', base: '/work/', write: writeStrangerSite },
   { name: 'smallest', base: '/', write: writeSmallestSite },
+  { name: 'wide', base: '/', write: writeWideSite },
+  { name: 'papers', base: '/', write: writePapersSite },
+  { name: 'empty', base: '/', write: writeEmptySite },
 ];

@@ -33,7 +33,14 @@ const rules: Record<string, Rule> = {
   'bibliography/': { from: ['lib/'], packages: pure },
   // A figure that takes data states how it is parsed.
   'loaders/': {
-    from: ['bibliography/', 'schema/', 'kinds/registry.ts', 'figures/registry.ts', 'lib/'],
+    from: [
+      'cache/',
+      'bibliography/',
+      'schema/',
+      'kinds/registry.ts',
+      'figures/registry.ts',
+      'lib/',
+    ],
     types: ['figures/shared/'],
     packages: notAstro,
   },
@@ -41,6 +48,11 @@ const rules: Record<string, Rule> = {
   'loaders/images/published.ts': {
     from: ['loaders/images/', 'lib/'],
     packages: /^(node:|astro$|vite$)/,
+  },
+  // Runs within the build of Astro, and keeps its results.
+  'loaders/images/service.ts': {
+    from: ['cache/', 'loaders/images/scale.ts'],
+    packages: /^(astro$|astro\/assets\/services\/sharp$)/,
   },
   'anonymity/': {
     from: ['loaders/', 'bibliography/', 'lib/'],
@@ -100,26 +112,33 @@ const rules: Record<string, Rule> = {
     packages: /^harfbuzzjs$/,
   },
   'metadata/card/image.ts': {
-    from: ['cache/', 'fonts/card-', 'metadata/png-image.ts', 'metadata/site-palette.ts'],
-    packages: /^katex\/dist\/fonts\//,
+    from: ['metadata/card/', 'metadata/png-image.ts', 'metadata/palette.ts'],
+    packages: /^node:/,
   },
   'metadata/png.ts': { from: [], packages: /^node:zlib$/ },
   'metadata/png-image.ts': { from: [], packages: /^sharp$/ },
   'metadata/site-palette.ts': { from: ['styles/theme.css'], packages: none },
-  'figures/': { from: ['lib/'], packages: /^(d3-(array|scale)|csv-parse\/sync)$/ },
-  'figures/shared/': { from: ['lib/'], packages: /^d3-scale$/ },
+  'figures/': { from: ['lib/'], packages: /^(d3-array|csv-parse\/sync)$/ },
+  'figures/shared/': { from: ['lib/'], packages: /^d3-array$/ },
   'components/': {
     from: ['figures/', 'client/', 'styles/', 'lib/'],
     types: ['model/', 'bibliography/', 'schema/'],
     packages: none,
   },
+  // References look the same in prose and in lists.
+  'components/reference/Runs.astro': {
+    from: ['bibliography/run-elements.ts'],
+    types: ['bibliography/'],
+    packages: /^hast-util-to-html$/,
+  },
+  // The data that pages hand to their components.
+  'env.d.ts': { from: [], packages: none },
   'layouts/': {
     from: ['metadata/', 'components/', 'styles/', 'client/', 'fonts/'],
     types: ['model/'],
     packages: /\.css$/,
   },
   'pages/': {
-    types: ['cache/'],
     from: ['kinds/', 'model/', 'metadata/', 'layouts/', 'components/'],
     packages: /^astro(:content)?$/,
   },
@@ -134,9 +153,10 @@ const rules: Record<string, Rule> = {
       'model/',
       'metadata/',
       'figures/shared/',
+      'figures/posters.ts',
       'lib/',
     ],
-    packages: /^(node:|[hm](ast|dast)|astro(\/zod)?$|postcss$|unist-util-visit$|yaml$|xast)/,
+    packages: /^(node:|[hm](ast|dast)|astro(\/zod)?$|postcss$|yaml$|xast)/,
   },
   // How hosts send the finished site, and a server of it for its author.
   'hosting/': { from: ['cache/', 'lib/'], packages: /^(node:|@fastify\/send$)/ },
@@ -198,17 +218,20 @@ const rules: Record<string, Rule> = {
     packages: /^node:/,
   },
   'cli/cost.ts': { from: ['figures/shared/parameter.ts'], packages: none },
-  'content.config.ts': {
+  // Node imports the collections, without Vite.
+  'content.config.ts': { from: ['collections.ts'], packages: none },
+  'collections.ts': {
     from: ['loaders/', 'kinds/registry.ts', 'schema/'],
-    packages: /^astro:content$/,
+    packages: /^astro\/content\/config$/,
   },
   'astro-config.ts': {
     from: [
       'cache/',
+      'loaders/attachments/list.ts',
       'loaders/bibliography-file.ts',
       'loaders/entry-files.ts',
       'loaders/images/published.ts',
-
+      'loaders/macros.ts',
       'loaders/named-entry.ts',
       'loaders/site-address.ts',
       'markdown/',

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { interactiveFigureNames } from '../../figures/registry.ts';
 import { kindNames, kinds } from '../../kinds/registry.ts';
-import { buildFieldSchema, type FieldSchema } from '../../loaders/schema-faults.ts';
+import { buildFieldSchema, type FieldSchema } from '../../loaders/field-schema.ts';
 import { mdxComponents } from '../../schema/mdx-component.ts';
 import { site } from '../../schema/site.ts';
 import { buildCode, buildTable, replacePart } from './part.ts';

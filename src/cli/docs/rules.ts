@@ -1,5 +1,5 @@
 import { turning, unreadable } from '../../lib/characters.ts';
-import { noticeRules } from '../../lib/fault.ts';
+import { noticeRules } from '../../lib/notice.ts';
 import { buildCode, buildFence, replacePart } from './part.ts';
 import { loadRuleExamples, readExampleFile, type RuleExample } from './rule-examples.ts';
 

@@ -6,11 +6,11 @@ type Chosen = readonly (readonly [name: string, value: string])[];
 /** The time between the last change of a control and that of the address, ms: Safari limits the number of changes. */
 const stillness = 250;
 
-/** The values that the address gives to the parameters of a figure: `?fig-steps.layers=3`. */
-export function readAddress(id: string): Map<string, string> {
+/** The values that an address gives to the parameters of a figure: `?fig-steps.layers=3`. */
+export function readAddress(id: string, search = location.search): Map<string, string> {
   const start = `${id}.`;
   return new Map(
-    [...new URLSearchParams(location.search)].flatMap(([name, value]) =>
+    [...new URLSearchParams(search)].flatMap(([name, value]) =>
       name.startsWith(start) ? [[name.slice(start.length), value]] : [],
     ),
   );
@@ -32,9 +32,15 @@ export function writePermalink(root: HTMLElement, chosen: Chosen): void {
 /** Changes of the address that are due, by the ids of the figures. */
 const waiting = new Map<string, { timer: number; write: () => void }>();
 
-addEventListener('pagehide', () => {
-  for (const { write } of waiting.values()) write();
-});
+addEventListener('pagehide', flush);
+
+/** Writes the changes that are due. */
+function flush(): void {
+  for (const { timer, write } of waiting.values()) {
+    clearTimeout(timer);
+    write();
+  }
+}
 
 /**
  * Writes the state of a figure into the address of the page, so that a reload or a link shows it again. It replaces
@@ -45,13 +51,31 @@ export function writeAddress(id: string, chosen: Chosen): void {
   const { hash } = location;
   const write = () => {
     waiting.delete(id);
-    const page = new URL(location.href);
-    for (const name of [...page.searchParams.keys()])
-      if (name.startsWith(`${id}.`)) page.searchParams.delete(name);
-    for (const [name, value] of chosen) page.searchParams.set(`${id}.${name}`, value);
+    const page = buildPage(id, chosen);
     // A reader who has followed another link on the page stays there.
-    if (location.hash === hash) page.hash = id;
+    if (location.hash !== hash) page.hash = location.hash;
     history.replaceState(history.state, '', page);
   };
   waiting.set(id, { timer: window.setTimeout(write, stillness), write });
+}
+
+/**
+ * Follows a link to a state of a figure without loading the page again. The other figures keep their states, and going
+ * back leads to the present one.
+ */
+export function followLink({ search }: HTMLAnchorElement, id: string): void {
+  flush();
+  const page = buildPage(id, [...readAddress(id, search)]);
+  if (page.href !== location.href) history.pushState(null, '', page);
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
+/** The address of the page with these values of a figure. */
+function buildPage(id: string, chosen: Chosen): URL {
+  const page = new URL(location.href);
+  for (const name of [...page.searchParams.keys()])
+    if (name.startsWith(`${id}.`)) page.searchParams.delete(name);
+  for (const [name, value] of chosen) page.searchParams.set(`${id}.${name}`, value);
+  page.hash = id;
+  return page;
 }

@@ -29,7 +29,6 @@ export class Controls {
     this.#fieldset.disabled = false;
     this.#fieldset.addEventListener('input', update);
     this.#fieldset.addEventListener('change', () => {
-      // A typed number is replaced by the nearest valid one.
       this.fill(this.read());
       keep();
     });
@@ -67,8 +66,8 @@ export class Controls {
     for (const [name, parameter] of Object.entries(this.parameters)) {
       const control = this.#find(name);
       // The previous limit could clamp the new value.
-      if (parameter.kind !== 'choice') control?.setAttribute('max', String(parameter.maximum));
-      if (control) control.value = String(values[name]);
+      if (parameter.kind === 'range') control?.setAttribute('max', String(parameter.maximum));
+      if (control) setValue(control, String(values[name]));
     }
     this.limit(values);
   }
@@ -81,7 +80,7 @@ export class Controls {
       if (!control || !row) continue;
       const { only } = parameter;
       if (only) row.hidden = !only.values.includes(String(values[only.parameter]));
-      if (parameter.kind === 'choice') continue;
+      if (parameter.kind !== 'range') continue;
       const value = Number(values[name]);
       if (parameter.upTo !== undefined) {
         const maximum = Math.min(parameter.maximum, Number(values[parameter.upTo]));
@@ -100,6 +99,13 @@ export class Controls {
       ? control
       : undefined;
   }
+}
+
+/** Sets the value of a control. A menu of presets gets an option for a number of an address that is none of them. */
+function setValue(control: Control, value: string): void {
+  control.value = value;
+  if (control instanceof HTMLSelectElement && control.value !== value)
+    control.add(new Option(value, value, false, true));
 }
 
 /** The value that the build gave to a control. */

@@ -1,6 +1,9 @@
-import { panelWidth } from '../../figures/shared/interactive-figure.ts';
 import { layOutSheet } from '../../figures/shared/sheet.ts';
-import { find } from './find.ts';
+import { words } from '../../figures/shared/svg.ts';
+import { readMath, type MathNode } from '../../lib/math-text.ts';
+import { formatScript } from '../../lib/raised-signs.ts';
+import { find, findSeen } from './find.ts';
+import { setMarkup } from './trusted.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -22,14 +25,21 @@ const styles = [
 /** The panels of a figure as one self-contained picture, with its title, its source and its address. */
 export function composeSvg(root: HTMLElement): SVGSVGElement {
   const panels = [...root.querySelectorAll<HTMLElement>('.panel')].map((panel) => {
-    const picture = find(panel, 'svg', SVGSVGElement);
-    const { height } = picture.viewBox.baseVal;
-    return { title: readText(panel, '.panel-title'), height, picture };
+    const picture = findSeen(panel);
+    const { width, height } = picture.viewBox.baseVal;
+    return { title: readText(panel, '.panel-title'), width, height, picture };
   });
   const title = readText(root, '.interactive-title');
   const sheet = layOutSheet(title, panels, readCaption(root));
   const { width, height } = sheet;
   const faces = { text: root, label: find(root, '.panel-title', HTMLElement) };
+  const lines = sheet.lines.map(({ text, x, y, size, weight, face }) => {
+    const { color, fontFamily } = getComputedStyle(faces[face]);
+    const type = { 'font-family': fontFamily, 'font-size': size, 'font-weight': weight };
+    return words(text, { x, y, fill: color, ...type });
+  });
+  const texts = create('g', {});
+  setMarkup(texts, lines.join(''));
   const svg = create('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
   svg.append(
     create('title', {}, title),
@@ -39,14 +49,10 @@ export function composeSvg(root: HTMLElement): SVGSVGElement {
       height,
       fill: getComputedStyle(document.documentElement).backgroundColor,
     }),
-    ...sheet.lines.map(({ text, x, y, size, weight, face }) => {
-      const { color, fontFamily } = getComputedStyle(faces[face]);
-      const type = { 'font-family': fontFamily, 'font-size': size, 'font-weight': weight };
-      return create('text', { x, y, fill: color, ...type }, text);
-    }),
-    ...panels.map(({ height, picture }, index) => {
+    texts,
+    ...panels.map(({ width, height, picture }, index) => {
       const copy = copyStyled(picture);
-      const place = { ...sheet.panels[index], width: panelWidth, height };
+      const place = { ...sheet.panels[index], width, height };
       for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(value));
       return copy;
     }),
@@ -72,13 +78,28 @@ function create(name: string, attributes: Record<string, string | number>, text 
   return element;
 }
 
-/** The text of a part of the figure, formulas as TeX and exponents after a ^. */
+/** Reads the text of a part of the figure: formulas as plain characters, elements with `data-page-only` left out. */
 function readText(root: HTMLElement, selector: string): string {
   const copy = find(root, selector, HTMLElement).cloneNode(true) as HTMLElement;
-  for (const formula of copy.querySelectorAll('.katex'))
-    formula.replaceWith(formula.querySelector('annotation')?.textContent ?? '');
-  for (const exponent of copy.querySelectorAll('sup')) exponent.prepend('^');
+  for (const part of copy.querySelectorAll('[data-page-only]')) part.remove();
+  for (const formula of copy.querySelectorAll('.katex')) {
+    const math = formula.querySelector('math');
+    formula.replaceWith(math ? readMath(convertMath(math)) : '');
+  }
+  for (const place of ['sup', 'sub'] as const)
+    for (const part of copy.querySelectorAll(place))
+      part.replaceWith(formatScript(part.textContent, place));
   return copy.textContent.trim();
+}
+
+function convertMath(element: Element): MathNode {
+  return {
+    name: element.localName,
+    children: [...element.childNodes].map((child) =>
+      child instanceof Element ? convertMath(child) : (child.textContent ?? ''),
+    ),
+    attribute: (name) => element.getAttribute(name),
+  };
 }
 
 function readCaption(root: HTMLElement): string {

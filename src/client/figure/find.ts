@@ -12,3 +12,10 @@ export function find<Kind extends Element>(
   if (found instanceof kind) return found;
   throw new Error(`The figure has no ${selector}.`);
 }
+
+/** The drawing of a panel that the page shows: the wide one, or that for little room. */
+export function findSeen(panel: Element): SVGSVGElement {
+  const drawings = [...panel.querySelectorAll<SVGSVGElement>(':scope > svg')];
+  const seen = drawings.find((drawing) => drawing.getClientRects().length > 0);
+  return seen ?? find(panel, 'svg', SVGSVGElement);
+}

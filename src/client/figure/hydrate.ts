@@ -1,29 +1,36 @@
 import { listChosen, readValues, type Values } from '../../figures/shared/parameter.ts';
-import { readAddress, writeAddress, writePermalink } from './address.ts';
+import { followLink, readAddress, writeAddress, writePermalink } from './address.ts';
 import { createComputer } from './compute.ts';
 import { Controls } from './controls.ts';
 import { enableDownloads, disableDownloads } from './download.ts';
+import { find } from './find.ts';
 import { loadFigure } from './load.ts';
 import { Picture } from './picture.ts';
 import { Scanner } from './scan.ts';
 
-/** Hydrates a figure: from now on it follows its controls. */
+/** Follows a link to a state of a figure, and scrolls to the figure if the middle of its pictures is out of sight. */
+export function follow(link: HTMLAnchorElement, root: HTMLElement): void {
+  followLink(link, root.id);
+  const { top, bottom } = find(root, '.panels', HTMLElement).getBoundingClientRect();
+  if (top + bottom < 0 || top + bottom > 2 * innerHeight) root.scrollIntoView();
+}
+
+/** Hydrates a figure: from now on it follows its controls. It is first computed when a reader touches it. */
 export async function hydrate(root: HTMLElement): Promise<void> {
   const { figure: folder = '', input: text } = root.dataset;
   const figure = await loadFigure(folder);
   const input: unknown = text === undefined ? undefined : JSON.parse(text);
   const controls = new Controls(root, figure.listParameters?.(input) ?? figure.parameters);
   const { parameters } = controls;
-  const picture = new Picture(root);
+  const picture = new Picture(root, (drawing) => scanner.show(drawing));
   const compute = createComputer(folder, figure, input, (result, values, isLast) => {
-    const drawing = figure.draw(result, values, input);
-    picture.show(drawing, isLast);
-    scanner.show(drawing);
+    picture.show((width) => figure.draw(result, values, input, width), isLast);
   });
 
   /** Resolves when the newest values are drawn. */
   let drawn = Promise.resolve();
   const draw = (values: Values) => {
+    if (figure.compute === undefined) picture.wait();
     drawn = compute(values).catch((error: unknown) => {
       controls.remove();
       disableDownloads(root);
@@ -31,9 +38,21 @@ export async function hydrate(root: HTMLElement): Promise<void> {
       throw error;
     });
   };
+  /** Marks the links of the text to the state that is shown. */
+  const links = [...document.querySelectorAll<HTMLAnchorElement>(`a.state-link`)].filter(
+    ({ hash }) => hash === `#${root.id}`,
+  );
+  const markLinks = (values: Values) => {
+    for (const link of links) {
+      const asked = readAddress(root.id, link.search);
+      const linked = readValues(parameters, (name) => asked.get(name));
+      link.ariaCurrent = String(JSON.stringify(linked) === JSON.stringify(values));
+    }
+  };
   const update = () => {
     const values = controls.read();
     controls.limit(values);
+    markLinks(values);
     draw(values);
   };
   const keep = () => {
@@ -48,10 +67,15 @@ export async function hydrate(root: HTMLElement): Promise<void> {
   const scanner = new Scanner(root, controls, { preview: draw, update, choose });
 
   const address = readAddress(root.id);
-  if (address.size > 0) controls.fill(readValues(parameters, (name) => address.get(name)));
+  if (address.size > 0) {
+    controls.fill(readValues(parameters, (name) => address.get(name)));
+    update();
+    await drawn;
+  }
   // A figure of a worker keeps the drawing of the build; others are drawn again, which enables the pointer in them.
-  if (address.size > 0 || figure.compute !== undefined) update();
-  await drawn;
+  if (figure.compute !== undefined)
+    for (const touch of ['pointerenter', 'focusin'])
+      root.addEventListener(touch, () => picture.drawing ?? update(), { once: true });
   controls.enable(update, keep);
   writePermalink(root, listChosen(parameters, controls.read()));
   // Going back and forth restores the state of each address.

@@ -1,6 +1,6 @@
-import { panelWidth, type Drawing } from '../../figures/shared/interactive-figure.ts';
+import type { Drawing } from '../../figures/shared/interactive-figure.ts';
 import { renderTable, renderText } from '../../figures/shared/markup.ts';
-import { find } from './find.ts';
+import { find, findSeen } from './find.ts';
 import { setMarkup } from './trusted.ts';
 
 /** The time between the last drawing and its summary, ms: a screen reader could not follow every change. */
@@ -12,27 +12,54 @@ export class Picture {
   drawing: Drawing | undefined;
   readonly #root: HTMLElement;
   readonly #panels: HTMLElement[];
+  readonly #onDraw: (drawing: Drawing) => void;
+  #draw: ((width: number) => Drawing) | undefined;
+  #width = 0;
   #timer = 0;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, onDraw: (drawing: Drawing) => void) {
     this.#root = root;
     this.#panels = [...root.querySelectorAll<HTMLElement>('.panel')];
+    this.#onDraw = onDraw;
+    const [panel] = this.#panels;
+    const observer = new ResizeObserver(() => {
+      if (this.#draw && this.#findWidth() !== this.#width) this.#show(this.#draw);
+    });
+    if (panel) observer.observe(panel);
   }
 
-  /** Draws, and updates the summary some time after the last drawing. */
-  show(drawing: Drawing, isLast: boolean): void {
-    this.drawing = drawing;
-    for (const [index, { title, description, height, svg }] of drawing.panels.entries()) {
+  /** Shows that newer values than those of the summary are being computed. */
+  wait(): void {
+    find(this.#root, '.interactive-summary', HTMLElement).ariaBusy = 'true';
+  }
+
+  /** Draws in the width that is seen, and updates the summary some time after the last drawing. */
+  show(draw: (width: number) => Drawing, isLast: boolean): void {
+    this.#draw = draw;
+    this.#show(draw);
+    clearTimeout(this.#timer);
+    if (isLast) this.#timer = window.setTimeout(() => this.settle(), stillness);
+  }
+
+  #show(draw: (width: number) => Drawing): void {
+    this.#width = this.#findWidth();
+    const drawing = draw(this.#width);
+    for (const [index, { title, description, width, height, svg }] of drawing.panels.entries()) {
       const panel = this.#panels[index];
       if (panel === undefined) continue;
-      const picture = find(panel, 'svg', SVGSVGElement);
+      const picture = findSeen(panel);
       setMarkup(picture, svg);
-      picture.setAttribute('viewBox', `0 0 ${panelWidth} ${height}`);
+      picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
       picture.setAttribute('aria-label', description);
       find(panel, '.panel-title', HTMLElement).textContent = title;
     }
-    clearTimeout(this.#timer);
-    if (isLast) this.#timer = window.setTimeout(() => this.settle(), stillness);
+    this.drawing = drawing;
+    this.#onDraw(drawing);
+  }
+
+  #findWidth(): number {
+    const [panel] = this.#panels;
+    return panel === undefined ? 0 : findSeen(panel).viewBox.baseVal.width;
   }
 
   /** Updates the summary and the table to the drawing. */
@@ -50,6 +77,7 @@ export class Picture {
   /** Sets the summary, if it changes: screen readers announce every replacement. */
   say(words: string): void {
     const place = find(this.#root, '.interactive-summary', HTMLElement);
+    place.ariaBusy = null;
     const said = document.createElement('template');
     setMarkup(said, renderText(words));
     if (place.innerHTML !== said.innerHTML) place.replaceChildren(said.content);

@@ -1,12 +1,8 @@
-import {
-  panelWidth,
-  type Drawing,
-  type Scan,
-  type ScanAxis,
-} from '../../figures/shared/interactive-figure.ts';
+import type { Drawing, Scan, ScanAxis } from '../../figures/shared/interactive-figure.ts';
 import type { Values } from '../../figures/shared/parameter.ts';
 import type { Controls } from './controls.ts';
-import { find } from './find.ts';
+import { findSeen } from './find.ts';
+import { Handle, type Place } from './handle.ts';
 
 /** The functions of a figure that its scanner calls. */
 interface Actions {
@@ -20,42 +16,63 @@ interface Actions {
 
 /**
  * Lets a pointer and the arrow keys choose values in the pictures of a figure, as its controls do. A moving pointer
- * previews the values below it; a press or a tap chooses them.
+ * previews the values below it; a press or a tap chooses them, and so does a drag of the handle.
  */
 export class Scanner {
   readonly #panels: HTMLElement[];
+  readonly #handles: Handle[];
   readonly #controls: Controls;
   #drawing: Drawing | undefined;
+  /** Whether the drawing is that of the place below the pointer. */
+  #isPreview = false;
 
   constructor(root: HTMLElement, controls: Controls, { preview, update, choose }: Actions) {
     this.#panels = [...root.querySelectorAll<HTMLElement>('.panel')];
     this.#controls = controls;
+    this.#handles = this.#panels.map((panel, index) => {
+      const fill = (scan: Scan, place: Place) =>
+        controls.fill(controls.readWith(pointAt(findSeen(panel), scan, place)));
+      return new Handle(panel, {
+        // Its scale is that of the picture when the drag begins: the picture may change it meanwhile.
+        start: () => {
+          this.#isPreview = false;
+          return this.#drawing?.panels[index]?.scan;
+        },
+        move: (scan, place) => {
+          fill(scan, place);
+          update();
+        },
+        end: (scan, place) => {
+          fill(scan, place);
+          choose();
+        },
+      });
+    });
     for (const [index, panel] of this.#panels.entries()) {
-      const picture = find(panel, 'svg', SVGSVGElement);
       const findScan = () => this.#drawing?.panels[index]?.scan;
-      let isPreview = false;
       let pressed: number | undefined;
-      picture.addEventListener('pointermove', (event) => {
+      panel.addEventListener('pointermove', (event) => {
         const scan = findScan();
-        if (scan === undefined || event.pointerType === 'touch') return;
-        isPreview = true;
-        preview(controls.readWith(pointAt(picture, scan, event)));
+        if (scan === undefined || scan.isStill || event.pointerType === 'touch') return;
+        this.#isPreview = true;
+        preview(controls.readWith(pointAt(findSeen(panel), scan, event)));
       });
-      picture.addEventListener('pointerleave', () => {
+      panel.addEventListener('pointerleave', () => {
         pressed = undefined;
+        const isPreview = this.#isPreview;
+        this.#isPreview = false;
         if (isPreview) update();
-        isPreview = false;
       });
-      picture.addEventListener('pointerdown', ({ pointerId, button }) => {
+      panel.addEventListener('pointerdown', ({ pointerId, button }) => {
         if (button === 0) pressed = pointerId;
       });
       // A click would be lost where the picture was drawn anew between its two halves.
-      picture.addEventListener('pointerup', (event) => {
+      panel.addEventListener('pointerup', (event) => {
         const scan = findScan();
         if (scan === undefined || event.pointerId !== pressed) return;
         pressed = undefined;
-        isPreview = false;
-        controls.fill(controls.readWith(pointAt(picture, scan, event)));
+        this.#isPreview = false;
+        controls.fill(controls.readWith(pointAt(findSeen(panel), scan, event)));
         choose();
       });
       panel.addEventListener('keydown', (event) => {
@@ -63,7 +80,7 @@ export class Scanner {
         const axis = findAxis(findScan(), key);
         if (axis === undefined || altKey || ctrlKey || metaKey || shiftKey) return;
         event.preventDefault();
-        isPreview = false;
+        this.#isPreview = false;
         const direction = Math.sign((axis.to - axis.from) * (axis.last - axis.first));
         controls.step(axis.parameter, /Right|Down/.test(key) ? direction : -direction);
         choose();
@@ -74,17 +91,22 @@ export class Scanner {
   /** Makes the panels operable in which the drawing has values to choose. */
   show(drawing: Drawing): void {
     this.#drawing = drawing;
-    for (const [index, { title, scan }] of drawing.panels.entries()) {
+    for (const [index, shown] of drawing.panels.entries()) {
+      const { title, scan } = shown;
       const panel = this.#panels[index];
       if (panel === undefined) continue;
+      // The handle stays at the chosen values.
+      if (!this.#isPreview) this.#handles[index]?.show(scan?.at, shown);
       panel.classList.toggle('scanned', scan !== undefined);
       if (scan === undefined) {
-        for (const name of ['tabindex', 'role', 'aria-label']) panel.removeAttribute(name);
+        for (const name of ['tabindex', 'role', 'aria-label', 'data-keys'])
+          panel.removeAttribute(name);
         continue;
       }
       // With this role a screen reader passes the arrow keys on.
       panel.role = 'application';
       panel.tabIndex = 0;
+      panel.dataset.keys = [scan.x && '← →', scan.y && '↑ ↓'].filter(Boolean).join(' ');
       panel.ariaLabel = `${title}: arrow keys choose ${this.#describe(scan)}`;
     }
   }
@@ -99,10 +121,10 @@ export class Scanner {
 function pointAt(
   picture: SVGSVGElement,
   { x, y }: Scan,
-  { clientX, clientY }: MouseEvent,
+  { clientX, clientY }: Place,
 ): ReadonlyMap<string, number> {
   const { left, top, width } = picture.getBoundingClientRect();
-  const scale = panelWidth / width;
+  const scale = picture.viewBox.baseVal.width / width;
   return new Map([
     ...readAxis(x, (clientX - left) * scale),
     ...readAxis(y, (clientY - top) * scale),
@@ -111,7 +133,11 @@ function pointAt(
 
 function readAxis(axis: ScanAxis | undefined, place: number): [string, number][] {
   if (axis === undefined) return [];
-  const { parameter, from, to, first, last } = axis;
+  const { parameter, from, to, first, last, stops } = axis;
+  if (stops) {
+    const distances = stops.map((stop) => Math.abs(stop - place));
+    return [[parameter, first + distances.indexOf(Math.min(...distances))]];
+  }
   const share = Math.min(Math.max((place - from) / (to - from), 0), 1);
   return [[parameter, first + share * (last - first)]];
 }

@@ -19,3 +19,14 @@ export interface MixerOptions {
   gamma?: number;
   temperature?: number;
 }
+
+/** An architecture as a poster states it. */
+export interface MixerAccount {
+  family: string;
+  /** The entry of its matrix, with `_` and `^` as in TeX. A product runs from the input to the output. */
+  formula: string;
+  /** The parts of the formula that the token sets, and the fixed ones. */
+  inputs: string;
+  /** The published construction that is computed, in each direction. */
+  sources: Readonly<Record<Direction, string>>;
+}

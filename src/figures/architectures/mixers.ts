@@ -2,7 +2,7 @@ import type { Mixing } from '../../lib/mixing.ts';
 import type { Direction } from './algebra.ts';
 import * as gatedLinearAttention from './gated-linear-attention/mixing.ts';
 import * as longConvolution from './long-convolution/mixing.ts';
-import type { Mixer, MixerOptions } from './mixer.ts';
+import type { Mixer, MixerAccount, MixerOptions } from './mixer.ts';
 import * as retention from './retention/mixing.ts';
 import * as selectiveStateSpace from './selective-state-space/mixing.ts';
 import * as softmaxAttention from './softmax-attention/mixing.ts';
@@ -32,6 +32,16 @@ export const structures: Readonly<Record<Mixing, string>> = {
   'long-convolution': longConvolution.structure,
   retention: retention.structure,
   'gated-linear-attention': gatedLinearAttention.structure,
+};
+
+/** The architectures as a poster states them. */
+export const accounts: Readonly<Record<Mixing, MixerAccount>> = {
+  'softmax-attention': softmaxAttention.account,
+  'selective-state-space': selectiveStateSpace.account,
+  wkv: wkv.account,
+  'long-convolution': longConvolution.account,
+  retention: retention.account,
+  'gated-linear-attention': gatedLinearAttention.account,
 };
 
 /** The direction that an architecture was published with: BERT reads both ways, the others are causal. */

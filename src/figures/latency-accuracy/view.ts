@@ -1,29 +1,19 @@
-import { ticks } from 'd3-array';
-import { scaleLinear, scaleLog } from 'd3-scale';
-import { drawAxes, plotArea, type Axis, type PlotArea } from '../shared/chart.ts';
-import { panelWidth, type Panel } from '../shared/interactive-figure.ts';
+import { axisHeight, drawAxes, layOutPlot, type PlotArea } from '../shared/chart.ts';
+import type { Panel, Scan } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { element, words } from '../shared/svg.ts';
+import { buildAccuracyAxis, buildLatencyAxis } from './axes.ts';
 import type { RankedMeasurement, Ranking } from './core.ts';
 import { findLeadEnd, placeLabels, type Box, type DotLabel, type PlacedLabel } from './labels.ts';
-
-/** At the right there is room for half of the last tick’s number. */
-const area: PlotArea = { ...plotArea, right: panelWidth - 18, bottom: 282 };
-const { left, right, top, bottom } = area;
-const height = bottom + 40;
 
 /** The letters of a name that are shown; the table has all. */
 const longestName = 24;
 
 /** In the corner that is dominated, whatever was measured: it stands there if there is room. */
-const region: DotLabel = {
-  text: 'dominated',
-  x: right + 3,
-  y: bottom - 10,
-  above: bottom,
-  below: bottom,
-  side: 'left',
-};
+function nameRegion({ right, bottom }: PlotArea): DotLabel {
+  const y = bottom - 10;
+  return { text: 'dominated', x: right + 3, y, above: bottom, below: bottom, side: 'left' };
+}
 
 /** A measurement, and where it stands. */
 interface Dot extends RankedMeasurement {
@@ -34,28 +24,37 @@ interface Dot extends RankedMeasurement {
 }
 
 /** The measurements, the frontier as steps, and the area that it dominates. */
-export function drawMeasurements({ ranked, frontier }: Ranking, isLogarithmic: boolean): Panel {
-  const x = buildLatencyAxis(
-    ranked.map(({ latency }) => latency),
-    isLogarithmic,
-  );
-  const y = buildAccuracyAxis(ranked.flatMap(({ ndcg, interval = [] }) => [ndcg, ...interval]));
+export function drawMeasurements(
+  { ranked, frontier }: Ranking,
+  { isLogarithmic, point }: { isLogarithmic: boolean; point: number },
+  width: number,
+): Panel {
+  // At the right there is room for half of the last tick’s number.
+  const plot = layOutPlot(width, { margin: 18 });
+  const area = { ...plot, bottom: plot.bottom + 40 };
+  const region = nameRegion(area);
+  const latencies = ranked.map(({ latency }) => latency);
+  const x = buildLatencyAxis(latencies, isLogarithmic, area);
+  const values = ranked.flatMap(({ ndcg, interval = [] }) => [ndcg, ...interval]);
+  const y = buildAccuracyAxis(values, area);
   const dots = ranked.map((one): Dot => {
     const span = (one.interval ?? [one.ndcg, one.ndcg]).map((end) => y.scale(end));
     const [low = NaN, high = NaN] = span;
     return { ...one, x: x.scale(one.latency), y: y.scale(one.ndcg), span: [low, high] };
   });
   const steps = frontier.map(({ latency, ndcg }) => [x.scale(latency), y.scale(ndcg)] as const);
-  const labels = placeNames(dots, steps);
+  const labels = placeNames(dots, steps, { area, width, region });
   const names = labels.filter(({ label }) => label !== region);
   const hidden = dots.length - names.length;
   return {
     title: 'NDCG@10 against latency',
     description: `A scatter plot: NDCG@10 against latency in milliseconds, on a ${isLogarithmic ? 'logarithmic' : 'linear'} axis. Filled dots are on the frontier, which is drawn as steps; hollow ones are in the shaded region that it dominates. Half filled are those for which that is not sure, as intervals overlap. Bars are intervals.${hidden > 0 ? ` ${formatNumber(hidden)} without a name have theirs in the table.` : ''}`,
-    height,
+    width,
+    height: area.bottom + axisHeight,
+    scan: scanFrontier(steps, point, area),
     svg: [
       drawAxes(x, y, area),
-      drawFrontier(steps),
+      drawFrontier(steps, area),
       ...names.map(drawName),
       ...labels
         .filter(({ label, isFar }) => label === region && !isFar)
@@ -65,46 +64,20 @@ export function drawMeasurements({ ranked, frontier }: Ranking, isLogarithmic: b
   };
 }
 
-function buildLatencyAxis(latencies: readonly number[], isLogarithmic: boolean): Axis {
-  const [least, most] = [Math.min(...latencies), Math.max(...latencies)];
-  const label = 'latency (ms)';
-  if (!isLogarithmic) {
-    const scale = scaleLinear([0, most * 1.06], [left, right]);
-    return { scale, label, ticks: scale.ticks(5), format: formatLatency };
-  }
-  const domain = [least / 1.35, most * 1.35];
-  const scale = scaleLog(domain, [left, right]);
-  return { scale, label, ticks: listTicks(domain), format: formatLatency };
-}
-
-/** Ten seconds are 10k milliseconds. */
-function formatLatency(latency: number): string {
-  if (latency >= 1e6) return `${formatNumber(latency / 1e6)}M`;
-  return latency >= 1e4 ? `${formatNumber(latency / 1000)}k` : formatNumber(latency);
-}
-
-/** Powers of ten; where they are few, 2 and 5 times those as well. */
-function listTicks([least = 0, most = 0]: readonly number[]): number[] {
-  const [first, last] = [Math.floor(Math.log10(least)), Math.ceil(Math.log10(most))];
-  const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
-  const isShown = (tick: number) => tick >= least && tick <= most;
-  const fine = powers.flatMap((power) => [power, 2 * power, 5 * power]).filter(isShown);
-  if (fine.length < 2) return ticks(least, most, 4);
-  return fine.length <= 7 ? fine : powers.filter(isShown);
-}
-
-function buildAccuracyAxis(values: readonly number[]): Axis {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const margin = Math.max((most - least) * 0.12, 0.005);
-  const domain = [Math.max(least - margin, 0), Math.min(most + margin, 1)];
-  const scale = scaleLinear(domain, [bottom, top]);
-  return { scale, label: 'NDCG@10', ticks: scale.ticks(5), format: formatNumber };
-}
-
 type Step = readonly [x: number, y: number];
 
+/** The points of the frontier from left to right. */
+function scanFrontier(steps: readonly Step[], point: number, { left, right }: PlotArea): Scan {
+  const stops = steps.map(([place]) => place);
+  const at = steps[point - 1];
+  return {
+    x: { parameter: 'point', from: left, to: right, first: 1, last: steps.length, stops },
+    ...(at && { at }),
+  };
+}
+
 /** The best that can be had at each latency, in steps, and all that is no better, shaded. */
-function drawFrontier(steps: readonly Step[]): string {
+function drawFrontier(steps: readonly Step[], { left, right, bottom }: PlotArea): string {
   const start = steps[0]?.[0] ?? left;
   const path = steps.map(([x, y]) => `H${x.toFixed(1)}V${y.toFixed(1)}`).join('');
   return (
@@ -140,8 +113,19 @@ function drawDot({ x, y, span: [low, high], dominatedBy, overlaps }: Dot): strin
   );
 }
 
+/** Where names can stand. */
+interface Room {
+  area: PlotArea;
+  width: number;
+  region: DotLabel;
+}
+
 /** The names of all that have room, those on the frontier first. */
-function placeNames(dots: readonly Dot[], steps: readonly Step[]): PlacedLabel[] {
+function placeNames(
+  dots: readonly Dot[],
+  steps: readonly Step[],
+  { area, width, region }: Room,
+): PlacedLabel[] {
   const labels = [
     ...dots.filter(({ dominatedBy }) => dominatedBy === undefined),
     ...dots.filter(({ dominatedBy }) => dominatedBy !== undefined),
@@ -159,14 +143,14 @@ function placeNames(dots: readonly Dot[], steps: readonly Step[]): PlacedLabel[]
     { left: x - 3, right: x + 3, top: high, bottom: low },
   ]);
   const lines = steps.flatMap(([x, y], index): Box[] => {
-    const [nextX] = steps[index + 1] ?? [right];
-    const [, lastY] = steps[index - 1] ?? [x, bottom];
+    const [nextX] = steps[index + 1] ?? [area.right];
+    const [, lastY] = steps[index - 1] ?? [x, area.bottom];
     return [
       { left: x, right: nextX, top: y - 1, bottom: y + 1 },
       { left: x - 1, right: x + 1, top: y, bottom: lastY },
     ];
   });
-  return placeLabels([...labels, region], { ...area, right: panelWidth }, marks, lines);
+  return placeLabels([...labels, region], { ...area, right: width }, marks, lines);
 }
 
 function drawName(place: PlacedLabel): string {

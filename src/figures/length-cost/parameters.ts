@@ -12,7 +12,7 @@ export const lengths: readonly number[] = Array.from(
 export const parameters = {
   length: {
     kind: 'range',
-    label: 'Length n to read, tokens',
+    label: 'Length n, tokens',
     minimum: exponents.first,
     maximum: exponents.last,
     step: 1,
@@ -33,16 +33,24 @@ export const parameters = {
     },
     initial: '768',
   },
+  scores: {
+    kind: 'choice',
+    label: 'Attention’s scores',
+    options: { whole: 'all held at once', tiles: 'tile by tile' },
+    initial: 'whole',
+  },
   // Each divides each width: a head is D/H channels wide.
   heads: {
     kind: 'choice',
     label: 'Heads H',
+    isFolded: true,
     options: { '1': '1', '2': '2', '4': '4', '8': '8', '16': '16', '32': '32' },
     initial: '8',
   },
   state: {
     kind: 'range',
     label: 'State size N (state space)',
+    isFolded: true,
     minimum: 4,
     maximum: 256,
     step: 4,
@@ -50,21 +58,17 @@ export const parameters = {
   },
   chunk: {
     kind: 'range',
-    label: 'Chunk or tile C, tokens',
+    label: 'Chunk or tile C',
+    isFolded: true,
     minimum: 16,
     maximum: 512,
     step: 16,
     initial: 64,
   },
-  scores: {
-    kind: 'choice',
-    label: 'Attention’s scores',
-    options: { whole: 'all held at once', tiles: 'tile by tile' },
-    initial: 'whole',
-  },
   projections: {
     kind: 'choice',
     label: 'Projections',
+    isFolded: true,
     options: { none: 'left out', four: 'four for each' },
     initial: 'none',
   },

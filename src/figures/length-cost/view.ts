@@ -1,31 +1,18 @@
-import { extent } from 'd3-array';
-import { scaleLog } from 'd3-scale';
 import { mixingNames, mixings } from '../../lib/mixing.ts';
-import { drawAxes, plotArea, spreadLabels, type Axis, type PlotArea } from '../shared/chart.ts';
-import { panelWidth, type Panel } from '../shared/interactive-figure.ts';
+import { drawAxes, spreadLabels } from '../shared/chart.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { seriesStyle } from '../shared/series.ts';
-import { raise } from '../shared/script.ts';
 import { element, line, round, words } from '../shared/svg.ts';
 import type { LengthCosts, Quantity } from './core.ts';
+import { makeField, measures, type Field } from './field.ts';
 import { exponents } from './parameters.ts';
 import { listCrossings } from './summary.ts';
 
 const titles: Readonly<Record<Quantity, string>> = { flops: 'Operations', numbers: 'Memory' };
 
-const measures: Readonly<Record<Quantity, string>> = { flops: 'FLOPs', numbers: 'Numbers held' };
-
-/** With room at the right for the curves' names, and for their values at the length that is read. */
-const area: PlotArea = { ...plotArea, right: 236, top: 26, bottom: 266 };
-
 /** Between the baselines of two lines of text. */
 const leading = 14;
-
-/** The two scales of a panel. */
-interface Axes {
-  x: Axis;
-  y: Axis;
-}
 
 /**
  * One quantity against length, both axes logarithmic: six curves, each with its name and its value at the
@@ -33,8 +20,14 @@ interface Axes {
  *
  * @param exponent of the length that is read, 2 ** exponent tokens
  */
-export function drawCosts(result: LengthCosts, quantity: Quantity, exponent: number): Panel {
-  const axes = makeAxes(result, quantity);
+export function drawCosts(
+  result: LengthCosts,
+  quantity: Quantity,
+  exponent: number,
+  width: number,
+): Panel {
+  const field = makeField(result, quantity, width);
+  const { area } = field;
   return {
     title: titles[quantity],
     description: [
@@ -42,46 +35,19 @@ export function drawCosts(result: LengthCosts, quantity: Quantity, exponent: num
       'both axes logarithmic, for six ways of mixing tokens.',
       `Attention stays dearer than ${listCrossings(result, quantity)}. This is no measure of latency.`,
     ].join(' '),
+    width,
     height: area.bottom + 80,
     svg: [
-      drawAxes(axes.x, axes.y, area),
-      drawCurves(result, quantity, axes),
-      drawReading(result, quantity, 2 ** exponent, axes),
-      drawCrossings(result, quantity, axes),
+      drawAxes(field.x, field.y, area),
+      drawCurves(result, quantity, field),
+      drawReading(result, quantity, 2 ** exponent, field),
+      drawCrossings(result, quantity, field),
     ].join(''),
     scan: { x: { parameter: 'length', from: area.left, to: area.right, ...exponents } },
   };
 }
 
-function makeAxes({ costs }: LengthCosts, quantity: Quantity): Axes {
-  const [least = 1, most = 1] = extent(
-    mixings.flatMap((mixing) => costs[mixing].map((cost) => cost[quantity])),
-  );
-  const [first, last] = [Math.floor(Math.log10(least)), Math.ceil(Math.log10(most))];
-  return {
-    x: {
-      scale: scaleLog([2 ** exponents.first, 2 ** exponents.last], [area.left, area.right]),
-      label: 'Length n, tokens',
-      ticks: [4, 16, 64, 256, 1024, 4096, 16384, 65536],
-      format: (tick) => (tick < 1024 ? String(tick) : `${tick / 1024}k`),
-    },
-    y: {
-      scale: scaleLog([10 ** first, 10 ** last], [area.bottom, area.top]),
-      label: `${measures[quantity]}, one layer`,
-      ticks: Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index)),
-      format: formatPower,
-    },
-  };
-}
-
-/** A power of ten from 1, as 10⁸; only every other one, to leave the axis quiet. */
-function formatPower(power: number): string {
-  const exponent = Math.round(Math.log10(power));
-  if (exponent % 2 !== 0) return '';
-  return `10${raise(exponent)}`;
-}
-
-function drawCurves({ lengths, costs }: LengthCosts, quantity: Quantity, { x, y }: Axes): string {
+function drawCurves({ lengths, costs }: LengthCosts, quantity: Quantity, { x, y }: Field): string {
   return mixings
     .map((mixing, index) => {
       const { hue, dash } = seriesStyle(index);
@@ -102,7 +68,7 @@ function drawReading(
   { lengths, costs }: LengthCosts,
   quantity: Quantity,
   length: number,
-  { x, y }: Axes,
+  { area, width, x, y }: Field,
 ): string {
   const at = x.scale(length);
   const value = (index: number, place: number) => {
@@ -115,8 +81,8 @@ function drawReading(
     element('path', { class: 'stroke-ink', d: `M${at.toFixed(1)} ${area.top}V${area.bottom}` }),
     words(`at n = ${length}`, {
       class: 'quiet',
-      x: panelWidth,
-      y: area.top - 10,
+      x: width,
+      y: area.top - 16,
       'text-anchor': 'end',
     }),
     ...mixings.map((mixing, index) => {
@@ -125,13 +91,14 @@ function drawReading(
       const place = places[index] ?? NaN;
       const leader = [
         [area.right + 1, ends[index] ?? NaN],
-        [area.right + 9, place - 4],
+        [area.right + 15, place - 4],
+        [area.right + 19, place - 4],
       ] as const;
       return [
-        element('path', { class: 'contour', d: line(leader) }),
-        drawMarker(index, area.right + 15, place - 4),
-        words(mixingNames[mixing].short, { x: area.right + 23, y: place }),
-        words(formatNumber(read), { class: 'quiet', x: area.right + 23, y: place + leading }),
+        element('path', { class: `stroke-${hue}`, d: line(leader) }),
+        drawMarker(index, area.right + 22, place - 4),
+        words(mixingNames[mixing].short, { x: area.right + 30, y: place }),
+        words(formatNumber(read), { class: 'quiet', x: area.right + 30, y: place + leading }),
         element('circle', { class: `fill-${hue}`, cx: at, cy: y.scale(read), r: 2.5 }),
       ].join('');
     }),
@@ -156,7 +123,11 @@ function spreadEvenly(
 }
 
 /** A mark where attention's curve meets each other, and below the chart from where it stays dearer. */
-function drawCrossings({ crossings }: LengthCosts, quantity: Quantity, { x, y }: Axes): string {
+function drawCrossings(
+  { crossings }: LengthCosts,
+  quantity: Quantity,
+  { area, width, x, y }: Field,
+): string {
   const listed = crossings.filter((crossing) => crossing.quantity === quantity);
   const marks = listed.flatMap(({ mixing, meeting }) =>
     meeting !== undefined && meeting.length >= 2 ** exponents.first
@@ -165,7 +136,7 @@ function drawCrossings({ crossings }: LengthCosts, quantity: Quantity, { x, y }:
   );
   const baseline = area.bottom + 56;
   const items = listed.map(({ mixing, from }, place) => {
-    const left = (place * panelWidth) / listed.length;
+    const left = (place * width) / listed.length;
     return (
       drawMarker(mixings.indexOf(mixing), left + 5, baseline + leading + 1) +
       words(from ?? 'never', { x: left + 13, y: baseline + leading + 5 })

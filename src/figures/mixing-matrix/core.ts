@@ -7,7 +7,7 @@ import { randomSource } from '../architectures/source.ts';
 export const defaultLength = 16;
 
 /** Chosen by eye among the first nineteen: with it each of the six plates shows the structure of its kind. */
-const defaultSeed = 8;
+export const defaultSeed = 8;
 
 /**
  * The token-mixing matrix M of an architecture, L×L, for a random text and random weights: y = Mx,

@@ -1,20 +1,30 @@
 import { extent, tickStep } from 'd3-array';
-import type { ScaleLinear } from 'd3-scale';
-import { plotArea, type PlotArea } from '../shared/chart.ts';
+import { layOutPlot, type PlotArea } from '../shared/chart.ts';
+import type { ScanAxis } from '../shared/interactive-figure.ts';
+import type { LinearScale } from '../shared/scale.ts';
 
 /** With room at the left for numbers of six signs. */
-export const area: PlotArea = { ...plotArea, left: 50 };
+export function layOutArea(width: number, margin?: number): PlotArea {
+  return layOutPlot(width, { left: 50, ...(margin && { margin }) });
+}
 
 /** The ticks of an axis below the area, without those whose numbers the right edge would cut. */
-export function listTicks(scale: ScaleLinear<number, number>): number[] {
-  return scale.ticks(4).filter((tick) => scale(tick) <= area.right - 10);
+export function listTicks(scale: LinearScale, { right }: PlotArea): number[] {
+  return scale.ticks(4).filter((tick) => scale(tick) <= right - 10);
+}
+
+/** The weights along an axis, which a pointer chooses. */
+export function scanWeights(parameter: string, scale: LinearScale): ScanAxis {
+  const [from, to] = scale.range;
+  const [first, last] = scale.domain;
+  return { parameter, from, to, first, last };
 }
 
 /** How about `count` ticks of an axis are printed: as decimals, or, where these are long, as 2e−4. */
-export function formatTicks(scale: ScaleLinear<number, number>, count: number) {
+export function formatTicks(scale: LinearScale, count: number) {
   const format = scale.tickFormat(count);
   if (scale.ticks(count).every((tick) => format(tick).length <= 5)) return format;
-  const [low = 0, high = 0] = scale.domain();
+  const [low, high] = scale.domain;
   const exponent = Math.floor(Math.log10(tickStep(low, high, count)) + 1e-9);
   return (tick: number): string => {
     const mantissa = Math.round(tick / 10 ** exponent);
@@ -42,4 +52,16 @@ export function spanNearby(
   }
   const air = (high - low) * margin || 1;
   return [low - air, high + air];
+}
+
+/** The span, grown as far as `values` need it, so that a start which is dragged stays below the pointer. */
+export function extendSpan(
+  [low, high]: readonly [number, number],
+  values: readonly number[],
+): [number, number] {
+  const air = 0.04 * (high - low);
+  return [
+    Math.min(low, ...values.map((v) => v - air)),
+    Math.max(high, ...values.map((v) => v + air)),
+  ];
 }

@@ -1,17 +1,19 @@
-import { scaleLinear } from 'd3-scale';
-import { drawAxes, drawWithin, plotHeight, spreadLabels, type PlotArea } from '../shared/chart.ts';
+import { axisHeight, drawAxes, drawWithin, spreadLabels } from '../shared/chart.ts';
 import type { Panel } from '../shared/interactive-figure.ts';
+import { scaleLinear } from '../shared/scale.ts';
 import { element, line, words, type PanelPoint } from '../shared/svg.ts';
-import { area, formatTicks, spanNearby } from './axes.ts';
+import { formatTicks, layOutArea, spanNearby } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';
 import { nameSteps } from './labels.ts';
 import { drawKey, drawMarks } from './marks.ts';
 
-/** With room for the numbers of steps at the right. */
-const inner: PlotArea = { ...area, right: 278 };
-
 /** The pairs of a context with inputs of one dimension, and the line that fits them after each step. */
-export function drawFittedLines({ stages, pairs, query: [query = 0] }: LayersAndSteps): Panel {
+export function drawFittedLines(
+  { stages, pairs, query: [query = 0] }: LayersAndSteps,
+  width: number,
+): Panel {
+  // With room for the numbers of steps at the right.
+  const inner = layOutArea(width, 62);
   const slopes = stages.map(({ weights: [weight = NaN] }) => weight);
   const ends = slopes.flatMap((slope) => [-slope, slope]);
   const x = scaleLinear([-1, 1], [inner.left, inner.right]);
@@ -39,14 +41,15 @@ export function drawFittedLines({ stages, pairs, query: [query = 0] }: LayersAnd
       'the origin show what is predicted after each step, numbered at the right, the last one bold. ' +
       'On a vertical line at the query lie the predictions for it, of attention after each layer as ' +
       'rings and of descent after each step as dots.',
-    height: plotHeight,
+    width,
+    height: inner.bottom + axisHeight,
     svg: [
       drawAxes(
         { scale: x, label: 'input x', ticks: x.ticks(5), format: x.tickFormat(5) },
         { scale: y, label: 'target y', ticks: y.ticks(5), format: formatTicks(y, 5) },
         inner,
       ),
-      drawKey(area),
+      drawKey(layOutArea(width)),
       drawWithin(inner, ...lines),
       ...pairs.map(([input, target]) =>
         element('circle', { class: 'fill-3', cx: x(input), cy: y(target), r: 2 }),

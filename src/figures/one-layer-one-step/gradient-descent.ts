@@ -93,39 +93,3 @@ export function descend(pairs: Pairs, steps: readonly DescentStep[], initial: Ve
   }
   return path;
 }
-
-/**
- * K steps of η = share · 2/λ_max. Gradient descent converges if and only if 0 < share < 1 (Goh, 2017, "Why
- * Momentum Really Works"): a step multiplies the error along the eigenvector of λ by 1 − ηλ.
- *
- * In GD++ each layer has its own η and γ, as layers of a stack have their own weights. Von Oswald et al.
- * (2023), App. A.10, tune both; these are a choice of this figure, which needs no tuning. γ = 1/(3 N λ_max)
- * is the largest that leaves larger eigenvalues larger: they become λ (1 − γ N λ)², the largest 4/9 of its
- * former value. The next layer's critical step is then 9/4 of this one's, and so is its η; along the
- * steepest direction every step multiplies the error by 1 − 2 · share, as in gradient descent.
- *
- * @param share of the critical step size, above 0
- * @param largest λ_max of the Hessian, above 0
- * @throws RangeError if layers is not a whole number of at least 1, or share or λ_max are not positive
- */
-export function planSteps(
-  variant: 'gradient-descent' | 'gd-plus-plus',
-  {
-    layers,
-    share,
-    largest,
-    pairs,
-  }: { layers: number; share: number; largest: number; pairs: number },
-): DescentStep[] {
-  if (!Number.isSafeInteger(layers) || layers < 1) {
-    throw new RangeError(`There is a whole number of layers, at least one, not ${layers}.`);
-  }
-  if (!(share > 0 && share < Infinity && largest > 0 && largest < Infinity)) {
-    throw new RangeError(`A step is a positive share of 2/λ_max, not ${share} of 2/${largest}.`);
-  }
-  return Array.from({ length: layers }, (_, layer) => {
-    const eigenvalue = variant === 'gd-plus-plus' ? largest * (4 / 9) ** layer : largest;
-    const contraction = variant === 'gd-plus-plus' ? 1 / (3 * pairs * eigenvalue) : 0;
-    return { stepSize: (share * 2) / eigenvalue, contraction };
-  });
-}

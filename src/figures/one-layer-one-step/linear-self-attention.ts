@@ -46,9 +46,9 @@ export function gradientDescentLayer(
 
 /**
  * The layer of GD++: beside the step it transforms the inputs, x_j ← (I − γ X Xᵀ) x_j, von Oswald et al.
- * (2023), §3 and App. A.10. The weights follow from that rule and Proposition 1 at W_0 = 0: values keep
- * −x_i beside −y_i, and P multiplies them by γ and by η/N. Both are read from the inputs that enter the
- * layer. They tune γ and η; `planSteps` replaces that by a choice of this figure.
+ * (2023), §3, with the weights that App. A.10 states: those of Proposition 1 at W_0 = 0, but values keep −x_i
+ * beside −y_i, and P multiplies them by γ and by η/N. Both are read from the inputs that enter the layer.
+ * They tune γ and η; so does `tuneSteps`.
  *
  * @param dimension d
  * @param stepSize η

@@ -1,9 +1,9 @@
 import { cross } from 'd3-array';
-import type { ScaleLinear } from 'd3-scale';
-import { drawAxes, drawWithin, plotHeight } from '../shared/chart.ts';
+import { axisHeight, drawAxes, drawWithin, type PlotArea } from '../shared/chart.ts';
 import type { Panel } from '../shared/interactive-figure.ts';
+import type { LinearScale } from '../shared/scale.ts';
 import { element, words, type PanelPoint } from '../shared/svg.ts';
-import { area, formatTicks, listTicks } from './axes.ts';
+import { formatTicks, layOutArea, listTicks, scanWeights } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';
 import { drawDescent, drawKey, isInside } from './marks.ts';
 import { findPlane, fitPlane, type PlanePoint, type WeightPlane } from './plane.ts';
@@ -14,13 +14,14 @@ export const projectedWeights =
   'what lies outside it';
 
 /** The contours of the loss over a plane of weights, with both paths. */
-export function drawLossContours(result: LayersAndSteps): Panel {
-  const { stages, leastSquares, query } = result;
+export function drawLossContours(result: LayersAndSteps, width: number): Panel {
+  const area = layOutArea(width);
+  const { stages, fromZero, leastSquares, query } = result;
   const plane = findPlane(result);
   const optimum = plane.project(leastSquares.weights);
   const attention = stages.map(({ impliedWeights }) => plane.project(impliedWeights));
   const descent = stages.map(({ weights }) => plane.project(weights));
-  const scales = fitPlane(descent, optimum, area);
+  const scales = fitPlane(fromZero.map(plane.project), optimum, descent, area);
 
   const { x, y } = scales;
   const toPlace = ([across, up]: PlanePoint): PanelPoint => [x(across), y(up)];
@@ -45,12 +46,21 @@ export function drawLossContours(result: LayersAndSteps): Panel {
         ? 'A cross marks the least-squares weights.'
         : 'The least-squares weights lie outside of the picture.',
     ].join(' '),
-    height: plotHeight,
+    width,
+    height: area.bottom + axisHeight,
+    ...(isWhole && {
+      scan: {
+        x: scanWeights('startAcross', x),
+        y: scanWeights('startUp', y),
+        at: paths.descent[0] ?? [0, 0],
+        isStill: true,
+      },
+    }),
     svg: [
-      drawWithin(area, ...drawContours(plane, { path: descent, optimum, ...scales })),
+      drawWithin(area, ...drawContours(plane, { path: descent, optimum, area, ...scales })),
       // Without lines across, which would be taken for contours.
       drawAxes(
-        { scale: x, label: xName, ticks: listTicks(x), format: formatTicks(x, 4) },
+        { scale: x, label: xName, ticks: listTicks(x, area), format: formatTicks(x, 4) },
         { scale: y, label: yName, ticks: [] },
         area,
       ),
@@ -65,12 +75,13 @@ export function drawLossContours(result: LayersAndSteps): Panel {
   };
 }
 
-/** The scales of the contours, and the points that they must tell apart. */
+/** The area and the scales of the contours, and the points that they must tell apart. */
 interface Scene {
+  area: PlotArea;
   path: readonly PlanePoint[];
   optimum: PlanePoint;
-  x: ScaleLinear<number, number>;
-  y: ScaleLinear<number, number>;
+  x: LinearScale;
+  y: LinearScale;
 }
 
 /**
@@ -78,7 +89,7 @@ interface Scene {
  * above its least, and r in even steps: seven up to the farthest place of the path, or fewer where the
  * area would else have more than eighteen.
  */
-function drawContours(plane: WeightPlane, { path, optimum, x, y }: Scene): string[] {
+function drawContours(plane: WeightPlane, { path, optimum, area, x, y }: Scene): string[] {
   const { flattest, steepest } = plane;
   const [alongX, alongY] = flattest.direction;
   const height = ([px, py]: PlanePoint) => {
@@ -86,7 +97,7 @@ function drawContours(plane: WeightPlane, { path, optimum, x, y }: Scene): strin
     const [flat, steep] = [alongX * dx + alongY * dy, alongX * dy - alongY * dx];
     return Math.sqrt(Math.max(0, flattest.eigenvalue) * flat ** 2 + steepest * steep ** 2);
   };
-  const [across, up] = [x, y].map((scale) => [...scale.domain(), ...scale.ticks(20)]);
+  const [across, up] = [x, y].map((scale) => [...scale.domain, ...scale.ticks(20)]);
   const heights = cross(across ?? [], up ?? [], (px, py) => height([px, py]));
   const [cx, cy] = [x(optimum[0]), y(optimum[1])];
   const isCentred = isInside([cx, cy], area);

@@ -1,20 +1,23 @@
-import { scaleLinear } from 'd3-scale';
-import { drawAxes, drawWithin, plotHeight } from '../shared/chart.ts';
+import { axisHeight, drawAxes, drawWithin } from '../shared/chart.ts';
 import type { Panel } from '../shared/interactive-figure.ts';
+import { scaleLinear } from '../shared/scale.ts';
 import { element, line, type PanelPoint } from '../shared/svg.ts';
-import { area, formatTicks, listTicks, spanNearby } from './axes.ts';
+import { extendSpan, formatTicks, layOutArea, listTicks, scanWeights, spanNearby } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';
 import { drawDescent, drawKey, isInside } from './marks.ts';
 
 /** The loss as a curve over the one weight that there is for inputs of one dimension, with both paths. */
-export function drawLossCurve({ stages, leastSquares, eigenvalues }: LayersAndSteps): Panel {
+export function drawLossCurve(result: LayersAndSteps, width: number): Panel {
+  const { stages, fromZero, leastSquares, eigenvalues } = result;
+  const area = layOutArea(width);
   const [optimum = 0] = leastSquares.weights;
   const [curvature = 0] = eigenvalues;
   const loss = (weight: number) => leastSquares.loss + (curvature * (weight - optimum) ** 2) / 2;
 
   const attention = stages.map(({ impliedWeights: [weight = NaN] }) => weight);
   const descent = stages.map(({ weights: [weight = NaN] }) => weight);
-  const [low, high] = spanNearby(descent, [optimum]);
+  const zero = fromZero.map(([weight = NaN]) => weight);
+  const [low, high] = extendSpan(spanNearby(zero, [optimum]), descent);
   const x = scaleLinear([low, high], [area.left, area.right]);
   const highest = Math.max(loss(low), loss(high)) || 1;
   const y = scaleLinear([-0.06 * highest, highest], [area.bottom, area.top]);
@@ -31,10 +34,12 @@ export function drawLossCurve({ stages, leastSquares, eigenvalues }: LayersAndSt
         ? 'A cross marks the least-squares weight.'
         : 'The least-squares weight lies outside of the picture.',
     ].join(' '),
-    height: plotHeight,
+    width,
+    height: area.bottom + axisHeight,
+    scan: { x: scanWeights('startAcross', x), at: toPlace(descent[0] ?? 0), isStill: true },
     svg: [
       drawAxes(
-        { scale: x, label: 'weight w', ticks: listTicks(x), format: formatTicks(x, 4) },
+        { scale: x, label: 'weight w', ticks: listTicks(x, area), format: formatTicks(x, 4) },
         {
           scale: y,
           label: 'loss L',

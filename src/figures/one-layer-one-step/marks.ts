@@ -27,7 +27,7 @@ export function drawMarks({ attention, descent }: TwoPaths): string {
 
 /** The key to ring and dot, at the right above an area. */
 export function drawKey({ right, top }: PlotArea): string {
-  const y = top - 10;
+  const y = top - 16;
   return (
     drawMarks({ attention: [[right - 146, y - 4]], descent: [[right - 60, y - 4]] }) +
     words('attention', { x: right - 136, y }) +
@@ -86,7 +86,7 @@ export function drawDescent(
     drawLabels(placeLabels(named, { marks, path: [...others, ...descent], area })),
     isShown
       ? ''
-      : words('least squares lies outside', {
+      : words('least squares: outside', {
           class: 'quiet',
           x: 0,
           y: area.bottom + 35,

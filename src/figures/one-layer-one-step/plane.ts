@@ -1,7 +1,7 @@
 import { extent } from 'd3-array';
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { dot } from '../shared/linear-algebra.ts';
 import type { PlotArea } from '../shared/chart.ts';
+import { scaleLinear, type LinearScale } from '../shared/scale.ts';
 import { farthest } from './axes.ts';
 import type { LayersAndSteps } from './core.ts';
 
@@ -49,15 +49,16 @@ export function findPlane(result: LayersAndSteps): WeightPlane {
 }
 
 /**
- * Scales of one unit in both directions, so that angles are true, with the points in the middle of the
- * area, and the optimum, if it does not shrink the path too much.
+ * Scales of one unit in both directions, so that angles are true. `fromZero`, and `optimum` if it does not
+ * shrink this path too much, lie in the middle of the area; it grows only as far as `descent` needs, so
+ * that a start which is dragged stays below the pointer.
  */
 export function fitPlane(
-  path: readonly PlanePoint[],
+  fromZero: readonly PlanePoint[],
   optimum: PlanePoint,
-  { left, right, top, bottom }: PlotArea,
-): Record<'x' | 'y', ScaleLinear<number, number>> {
-  const inset = 26;
+  descent: readonly PlanePoint[],
+  area: PlotArea,
+): Record<'x' | 'y', LinearScale> {
   const size = (points: readonly PlanePoint[]) =>
     Math.max(
       ...[0, 1].map((axis) => {
@@ -65,10 +66,25 @@ export function fitPlane(
         return high - low;
       }),
     );
-  const shown = size([...path, optimum]) <= farthest * size(path) ? [...path, optimum] : path;
-  const [lowX = 0, highX = 0] = extent(shown, ([x]) => x);
-  const [lowY = 0, highY = 0] = extent(shown, ([, y]) => y);
-  // Weights for one unit of the panel: the direction that needs the most decides.
+  const isNear = size([...fromZero, optimum]) <= farthest * size(fromZero);
+  const { x, y, unit } = fitPoints(isNear ? [...fromZero, optimum] : fromZero, area, 26);
+  const air = 10 * unit;
+  const corners = [0, 1].map((end): PlanePoint => {
+    const inwards = end === 0 ? air : -air;
+    return [(x.domain[end] ?? 0) + inwards, (y.domain[end] ?? 0) + inwards];
+  });
+  return fitPoints([...corners, ...descent], area, 10);
+}
+
+/** Scales with the points in the middle of the area, and the weights for one unit of the panel. */
+function fitPoints(
+  points: readonly PlanePoint[],
+  { left, right, top, bottom }: PlotArea,
+  inset: number,
+): Record<'x' | 'y', LinearScale> & { unit: number } {
+  const [lowX = 0, highX = 0] = extent(points, ([x]) => x);
+  const [lowY = 0, highY = 0] = extent(points, ([, y]) => y);
+  // The direction that needs the most decides.
   const unit =
     Math.max(
       (highX - lowX) / (right - left - 2 * inset),
@@ -77,6 +93,7 @@ export function fitPlane(
   const [halfWidth, halfHeight] = [((right - left) / 2) * unit, ((bottom - top) / 2) * unit];
   const [middleX, middleY] = [(lowX + highX) / 2, (lowY + highY) / 2];
   return {
+    unit,
     x: scaleLinear([middleX - halfWidth, middleX + halfWidth], [left, right]),
     y: scaleLinear([middleY - halfHeight, middleY + halfHeight], [bottom, top]),
   };

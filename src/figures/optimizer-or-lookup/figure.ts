@@ -1,4 +1,4 @@
-import { computedFrom, type FigureView } from '../shared/interactive-figure.ts';
+import { computedFrom, panelWidths, type FigureView } from '../shared/interactive-figure.ts';
 import type { EstimatorErrors } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawPanels } from './view.ts';
@@ -6,14 +6,15 @@ import { listErrors, summarize } from './words.ts';
 
 /** The error of optimizers and of a lookup table; `worker.ts` computes its numbers. */
 export const optimizerOrLookup: FigureView<typeof parameters, EstimatorErrors> = {
-  title: 'Optimizer or lookup table?',
-  provenance: computedFrom(
+  lookAt:
+    'Compare each curve in the two panels: how far it moves is what the shift costs that estimator, or saves it.',
+  ...computedFrom(
     'linear tasks after Garg et al., 2022, §§ 3–4, with noise added and one neighbour where they take ' +
       'three; ridge regression and gradient descent from the standard theory of linear regression',
   ),
   parameters,
-  draw: (result, values) => ({
-    panels: drawPanels(result, values),
+  draw: (result, values, _, width = panelWidths.wide) => ({
+    panels: drawPanels(result, values, width),
     summary: summarize(result, values),
     table: listErrors(result, values),
   }),

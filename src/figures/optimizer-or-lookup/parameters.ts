@@ -2,30 +2,6 @@ import type { Parameters } from '../shared/parameter.ts';
 
 /** The tasks of the first panel, and the shift of the second. */
 export const parameters = {
-  dimension: {
-    kind: 'range',
-    label: 'Dimension d',
-    minimum: 2,
-    maximum: 20,
-    step: 1,
-    initial: 6,
-  },
-  noise: {
-    kind: 'range',
-    label: 'Noise σ',
-    minimum: 0,
-    maximum: 2,
-    step: 0.1,
-    initial: 1,
-  },
-  steps: {
-    kind: 'range',
-    label: 'Descent steps k',
-    minimum: 1,
-    maximum: 12,
-    step: 1,
-    initial: 2,
-  },
   shift: {
     kind: 'choice',
     label: 'Shift',
@@ -45,12 +21,40 @@ export const parameters = {
     step: 0.05,
     initial: 0.6,
   },
+  dimension: {
+    kind: 'range',
+    label: 'Dimension d',
+    minimum: 2,
+    maximum: 20,
+    step: 1,
+    initial: 6,
+  },
+  noise: {
+    kind: 'range',
+    label: 'Noise σ',
+    isFolded: true,
+    minimum: 0,
+    maximum: 2,
+    step: 0.1,
+    initial: 1,
+  },
+  steps: {
+    kind: 'range',
+    label: 'Descent steps k',
+    isFolded: true,
+    minimum: 1,
+    maximum: 12,
+    step: 1,
+    initial: 2,
+  },
   seed: {
-    kind: 'number',
-    label: 'Seed',
+    kind: 'preset',
+    label: 'Sample',
+    isFolded: true,
     minimum: 0,
     maximum: 9999,
     step: 1,
+    presets: [2, 3, 4, 5],
     initial: 1,
   },
 } as const satisfies Parameters;

@@ -1,15 +1,15 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
 import {
+  axisHeight,
   drawAxes,
   drawWithin,
-  plotArea,
-  plotHeight,
+  layOutPlot,
   spreadLabels,
   type Axis,
   type PlotArea,
 } from '../shared/chart.ts';
 import type { Panel } from '../shared/interactive-figure.ts';
 import type { Values } from '../shared/parameter.ts';
+import { scaleLinear, scaleLog } from '../shared/scale.ts';
 import { seriesStyle } from '../shared/series.ts';
 import { band, element, line, words } from '../shared/svg.ts';
 import type { EstimatorErrors } from './core.ts';
@@ -20,13 +20,12 @@ import { describeShift, panelTitles } from './words.ts';
 
 type Chosen = Values<typeof parameters>;
 
-/** With room for the labels of the curves at the right. */
-const field: PlotArea = { ...plotArea, right: 256 };
-
 /** Both panels, on the same axes: curves above the largest value are drawn to the edge. */
-export function drawPanels(result: EstimatorErrors, values: Chosen): Panel[] {
+export function drawPanels(result: EstimatorErrors, values: Chosen, width: number): Panel[] {
+  // With room for the labels of the curves at the right.
+  const field = layOutPlot(width, { margin: 86 });
   const { counts, contexts, training, shifted } = result;
-  const axes = [countAxis(counts), errorAxis([training, shifted])] as const;
+  const axes = [countAxis(counts, field), errorAxis([training, shifted], field)] as const;
   const [before, after] = panelTitles(values);
   const describe = (which: string) =>
     `A chart of five curves, ${which}: the squared error relative to that of answering zero, on a ` +
@@ -38,19 +37,20 @@ export function drawPanels(result: EstimatorErrors, values: Chosen): Panel[] {
     { title: after, description: describe(describeShift(values)), curves: shifted },
   ].map(({ curves, ...panel }) => ({
     ...panel,
-    height: plotHeight,
-    svg: drawAxes(...axes, field) + drawCurves(curves, counts, axes, values),
+    width,
+    height: field.bottom + axisHeight,
+    svg: drawAxes(...axes, field) + drawCurves(curves, counts, { axes, field, values }),
   }));
 }
 
-function countAxis(counts: readonly number[]): Axis {
+function countAxis(counts: readonly number[], field: PlotArea): Axis {
   const most = counts.at(-1) ?? 1;
   const scale = scaleLinear([0, most], [field.left, field.right]);
   return { scale, label: 'examples N', ticks: scale.ticks(5).filter(Number.isInteger) };
 }
 
 /** Decades around the errors, at most from 0.001 to 100: whose error is larger than that, is lost. */
-function errorAxis(panels: readonly LearningCurves[]): Axis {
+function errorAxis(panels: readonly LearningCurves[], field: PlotArea): Axis {
   const logarithms = panels
     .flatMap((curves) => estimators.flatMap((estimator) => shownOf(curves[estimator])))
     .map(Math.log10)
@@ -65,12 +65,19 @@ function errorAxis(panels: readonly LearningCurves[]): Axis {
   };
 }
 
+/** The axes and the area of a panel with curves. */
+interface Ground {
+  axes: readonly [Axis, Axis];
+  field: PlotArea;
+  values: Chosen;
+}
+
 function drawCurves(
   curves: LearningCurves,
   counts: readonly number[],
-  axes: readonly [Axis, Axis],
-  { dimension, steps }: Chosen,
+  { axes, field, values }: Ground,
 ): string {
+  const { dimension, steps } = values;
   const [{ scale: x }, { scale: y }] = axes;
   // A logarithm has no place for ∞ and 0: a curve leaves the field to them at the very place.
   const [above, below] = [field.top - 4, field.bottom + 4];
@@ -102,10 +109,11 @@ function drawCurves(
   });
   return [
     drawWithin(field, ...drawn),
-    drawPeak(x(dimension)),
+    drawPeak(x(dimension), field),
     ...drawLabels(
       estimators.map((estimator) => place(shownOf(curves[estimator])).at(-1)?.[1] ?? field.bottom),
       steps,
+      field,
     ),
   ].join('');
 }
@@ -123,8 +131,7 @@ function unknownOf(curve: LearningCurve): number[] {
 }
 
 /** The mark at N = d, where the mean of least squares is infinite as soon as there is noise. */
-function drawPeak(at: number): string {
-  const { top, bottom } = field;
+function drawPeak(at: number, { top, bottom }: PlotArea): string {
   return (
     element('path', {
       class: 'axis',
@@ -135,8 +142,11 @@ function drawPeak(at: number): string {
 }
 
 /** The names of the curves beside their ends, each led to by a line in its hue. */
-function drawLabels(ends: readonly number[], steps: number): string[] {
-  const { top, bottom, right } = field;
+function drawLabels(
+  ends: readonly number[],
+  steps: number,
+  { top, bottom, right }: PlotArea,
+): string[] {
   const names: Record<Estimator, string> = {
     ridge: 'ridge',
     squares: 'least sq.',

@@ -1,6 +1,6 @@
 import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
-import { raise } from '../shared/script.ts';
+import { raise } from '../../lib/raised-signs.ts';
 import type { Values } from '../shared/parameter.ts';
 import type { EstimatorErrors } from './core.ts';
 import { enlargement, heldSigns, shiftedDistribution } from './distribution.ts';

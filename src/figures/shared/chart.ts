@@ -1,5 +1,5 @@
-import type { ScaleContinuousNumeric } from 'd3-scale';
-import { panelWidth } from './interactive-figure.ts';
+import { panelWidths } from './interactive-figure.ts';
+import type { Scale } from './scale.ts';
 import { element, words } from './svg.ts';
 
 /** The part of a panel that curves stand in, in units of the panel. */
@@ -10,15 +10,18 @@ export interface PlotArea {
   bottom: number;
 }
 
-/** With room for tick labels at the left, and for the axis's name below. */
-export const plotArea: PlotArea = { left: 44, right: panelWidth - 8, top: 22, bottom: 232 };
+/** The area of a panel with room for tick labels at its left, and for whatever needs `margin` units at its right. */
+export function layOutPlot(width: number, { left = 44, margin = 8 } = {}): PlotArea {
+  const bottom = width < panelWidths.wide ? 238 : 276;
+  return { left, right: width - margin, top: 28, bottom };
+}
 
-/** The height of a panel with that area. */
-export const plotHeight = 272;
+/** The room below an area for the numbers and the name of an axis. */
+export const axisHeight = 40;
 
 /** One axis: a scale whose range are units of the panel. */
 export interface Axis {
-  scale: ScaleContinuousNumeric<number, number>;
+  scale: Scale;
   /** The measured quantity, with its unit. */
   label: string;
   ticks: readonly number[];
@@ -26,7 +29,7 @@ export interface Axis {
 }
 
 /** The axes of a chart: ticks with their numbers, hairlines across, and the names at their ends. */
-export function drawAxes(x: Axis, y: Axis, area: PlotArea = plotArea): string {
+export function drawAxes(x: Axis, y: Axis, area: PlotArea): string {
   const { left, right, top, bottom } = area;
   const across = y.ticks.map((tick) => {
     const at = y.scale(tick);
@@ -46,7 +49,7 @@ export function drawAxes(x: Axis, y: Axis, area: PlotArea = plotArea): string {
     ...across,
     ...along,
     element('path', { class: 'axis', d: `M${left} ${bottom}H${right}` }),
-    words(y.label, { class: 'axis-name', x: 0, y: top - 10 }),
+    words(y.label, { class: 'axis-name', x: 0, y: top - 16 }),
     words(x.label, { class: 'axis-name', x: right, y: bottom + 35, 'text-anchor': 'end' }),
   ].join('');
 }

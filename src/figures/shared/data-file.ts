@@ -22,6 +22,8 @@ export interface ParsedData<Value> {
 export interface DataFault extends Pick<Fault, 'expected' | 'nearest' | 'fix'> {
   offset: number;
   found?: string;
+  /** Whether the text can only mean the nearest value. */
+  isSure?: boolean;
 }
 
 /** The data in a text that has passed the check. Throws an error with every fault that it has all the same. */

@@ -1,19 +1,25 @@
 import type { Parameters, Values } from './parameter.ts';
 
-/** The provenance of a figure by the published construction that it computes, as “Vaswani et al. (2017), Eq. 1”. */
-export function computedFrom(construction: string): string {
-  return `Computed here from the published construction (${construction}); not a result of this project.`;
+/** The source of a figure by the published construction that it computes, as “Vaswani et al. (2017), Eq. 1”. */
+export function computedFrom(construction: string): Pick<FigureView, 'mark' | 'provenance'> {
+  return {
+    mark: 'Computed here, not a result',
+    provenance: `Computed here from the published construction (${construction}); not a result of this project.`,
+  };
 }
 
 /** The drawing of a figure: its words, its parameters and the function that draws a result. */
 export interface FigureView<P extends Parameters = Parameters, Result = unknown, Input = unknown> {
-  readonly title: string;
-  /** Its source, as a sentence: mostly from `computedFrom`. */
+  /** Tells readers where to look, in a sentence that is true of every state. */
+  readonly lookAt: string;
+  /** Its source in a few words, which are always seen, and as a sentence, which is folded: mostly from `computedFrom`. */
+  readonly mark: string;
   readonly provenance: string;
   readonly parameters: P;
   /** Replaces `parameters` where they depend on the input. */
   listParameters?(input: Input): P;
-  draw(result: Result, values: Values<P>, input: Input): Drawing;
+  /** `width` is that of each panel; the wide one where none is given. */
+  draw(result: Result, values: Values<P>, input: Input, width?: number): Drawing;
 }
 
 /** An interactive figure: computed in the build with the values of its tag, and in the browser at each change. */
@@ -46,11 +52,13 @@ export interface Drawing {
   table: DataTable;
 }
 
-/** One picture, 340 units wide: about one CSS pixel each, on the narrowest screen 0.85. */
+/** One picture. Its units are about one CSS pixel each: `FigureShell.astro` shows the drawing that suits its room. */
 export interface Panel {
   title: string;
   /** The alternative text: the kind of picture and its axes. */
   description: string;
+  /** As it was asked for. */
+  width: number;
   height: number;
   /** The content of the `<svg>`. */
   svg: string;
@@ -62,6 +70,10 @@ export interface Panel {
 export interface Scan {
   x?: ScanAxis;
   y?: ScanAxis;
+  /** Where the present values are: the place of a handle that a pointer drags. */
+  at?: readonly [x: number, y: number];
+  /** Whether a pointer that only moves over the picture leaves the values as they are. */
+  isStill?: true;
 }
 
 /** From one edge of the area to the other, evenly: the values of a parameter, first to last. */
@@ -71,6 +83,8 @@ export interface ScanAxis {
   to: number;
   first: number;
   last: number;
+  /** The places of the values where they are not even. */
+  stops?: readonly number[];
 }
 
 /** Rows of numbers and words under headings; a number is printed with four significant digits. */
@@ -82,5 +96,5 @@ export interface DataTable {
   rows: (string | number)[][];
 }
 
-/** The width of every panel. */
-export const panelWidth = 340;
+/** The widths that panels are drawn for: on phones and side by side in small windows, and elsewhere. */
+export const panelWidths = { narrow: 320, wide: 440 } as const;

@@ -1,27 +1,31 @@
-import { panelWidth, type DataTable, type Panel } from './interactive-figure.ts';
+import type { DataTable, Drawing, Panel } from './interactive-figure.ts';
 import { formatNumber } from './number.ts';
-import { splitScripts } from './script.ts';
+import { splitScripts } from '../../lib/raised-signs.ts';
 import { element, escape } from './svg.ts';
 
-/** A panel as HTML. Scripts replace its content later. */
-export function renderPanel(panel: Panel): string {
-  const { title, description, height, svg } = panel;
-  return element(
-    'div',
-    { class: 'panel' },
-    element('p', { class: 'panel-title' }, escape(title)),
-    element(
-      'svg',
-      { viewBox: `0 0 ${panelWidth} ${height}`, role: 'img', 'aria-label': description },
-      svg,
-    ),
-  );
+/** The panels of one figure as HTML, each drawn in both widths: a page shows the one that suits its room. */
+export function renderPanels(wide: Drawing, narrow: Drawing): string[] {
+  return wide.panels.map((panel, index) => {
+    const other = narrow.panels[index];
+    return element(
+      'div',
+      { class: 'panel' },
+      element('p', { class: 'panel-title' }, escape(panel.title)),
+      renderPicture(panel, 'wide'),
+      other === undefined ? '' : renderPicture(other, 'narrow'),
+    );
+  });
 }
 
-/** Words as HTML. */
+function renderPicture({ width, height, description, svg }: Panel, name: string): string {
+  const viewBox = `0 0 ${width} ${height}`;
+  return element('svg', { class: name, viewBox, role: 'img', 'aria-label': description }, svg);
+}
+
+/** Words as HTML. A power of ten stays on the line of its digits. */
 export function renderText(text: string): string {
-  const pieces = splitScripts(text).map(({ text, place }) =>
-    place === undefined ? escape(text) : element(place, {}, escape(text)),
+  const pieces = splitScripts(text.replace(/(?<=\d) × (?=10)/g, '\u00a0×\u00a0')).map(
+    ({ text, place }) => (place === undefined ? escape(text) : element(place, {}, escape(text))),
   );
   return pieces.join('');
 }

@@ -1,4 +1,4 @@
-import { raise } from './script.ts';
+import { raise } from '../../lib/raised-signs.ts';
 
 /** A number for a sentence or a table: four significant digits, powers of ten where it is long. */
 export function formatNumber(value: number): string {

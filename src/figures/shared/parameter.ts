@@ -2,22 +2,31 @@ import { snapToGrid, type Grid } from '../../lib/grid.ts';
 import { formatNumber } from './number.ts';
 
 /** A parameter that readers can set. */
-export type Parameter = NumberParameter | ChoiceParameter;
+export type Parameter = NumberParameter | PresetParameter | ChoiceParameter;
 
 interface Choosable {
   readonly label: string;
+  /** Whether its control is folded away: two or three stand in the one row that is always seen. */
+  readonly isFolded?: true;
   /** The values of another parameter with which this one has an effect; without it, all. */
   readonly only?: { readonly parameter: string; readonly values: readonly string[] };
 }
 
 /** A number on a grid. */
 export interface NumberParameter extends Choosable, Grid {
-  readonly kind: 'range' | 'number';
+  readonly kind: 'range';
   readonly initial: number;
   /** The parameter whose value is the largest that this one can have at present. */
   readonly upTo?: string;
   /** Where the value is an exponent: the base of the power that is shown. */
   readonly base?: number;
+}
+
+/** A number whose size means nothing, such as a seed: readers choose one of a few, authors and addresses any. */
+export interface PresetParameter extends Choosable, Grid {
+  readonly kind: 'preset';
+  readonly initial: number;
+  readonly presets: readonly number[];
 }
 
 /** One of a few, by name. */
@@ -41,6 +50,11 @@ export function formatValue({ base }: NumberParameter, value: number): string {
   return formatNumber(base === undefined ? value : base ** value);
 }
 
+/** The numbers that readers choose from, the initial one first. */
+export function listPresets({ initial, presets }: PresetParameter): number[] {
+  return [...new Set([initial, ...presets])];
+}
+
 export function initialValues<P extends Parameters>(parameters: P): Values<P> {
   return readValues(parameters, () => undefined);
 }
@@ -60,7 +74,7 @@ export function readValues<P extends Parameters>(
     ]),
   );
   for (const [name, parameter] of Object.entries(parameters)) {
-    if (parameter.kind === 'choice' || parameter.upTo === undefined) continue;
+    if (parameter.kind !== 'range' || parameter.upTo === undefined) continue;
     values[name] = Math.min(Number(values[name]), Number(values[parameter.upTo]));
   }
   return values as Values<P>;

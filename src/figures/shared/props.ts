@@ -3,6 +3,9 @@ import type { Pipeline } from '../../lib/pipeline.ts';
 /** The properties of a figure's component: the attributes of its tag, and those that the page adds. */
 export interface FigureProps {
   id: string;
+  title: string;
+  /** The level of its heading: one below that of the heading before it. */
+  level: '2' | '3' | '4' | '5';
   /** Its name on the page: “Figure 1”. */
   label: string;
   entry: FigureEntry;
@@ -13,19 +16,28 @@ export interface FigureProps {
 export interface FigureEntry {
   /** The path of its page. */
   address: string;
-  /** How it is cited, in APA. */
-  citation: { parts: readonly { text: string; address?: string }[] };
+  title: string;
+  /** How it is cited, in APA, if it has an author. */
+  citation: { parts: readonly { text: string; address?: string }[]; hasAuthor: boolean };
   pipeline?: Pipeline;
 }
 
 /** The address of a figure: absolute where that of the site is known, else a path. */
-export function buildPermalink({ id, entry }: FigureProps, site: URL | undefined): string {
+export function buildPermalink(
+  { id, entry }: Pick<FigureProps, 'id' | 'entry'>,
+  site: URL | undefined,
+): string {
   const path = `${entry.address}#${id}`;
   return site === undefined ? path : new URL(path, site).href;
 }
 
 /** The citation of a figure without its address: its name and title, within its entry. */
-export function formatFigureCitation({ label, entry }: FigureProps, title: string): string {
+export function formatFigureCitation({
+  label,
+  title,
+  entry,
+}: Pick<FigureProps, 'label' | 'title' | 'entry'>): string {
+  if (!entry.citation.hasAuthor) return `${label}, “${title}”. In ${entry.title}.`;
   const words = entry.citation.parts.filter(({ address }) => address === undefined);
   const cited = words.map(({ text }) => text).join('');
   return `${label}, “${title}”. In ${cited.trim()}`;

@@ -1,5 +1,3 @@
-import { panelWidth } from './interactive-figure.ts';
-
 /** A figure as one picture that stands by itself: where its parts are, in units of a panel. */
 export interface Sheet {
   width: number;
@@ -33,14 +31,15 @@ const note = { size: 12, height: 16, weight: 400, face: 'text' } as const;
 /** Lays out a figure: its title, its panels side by side, each below its own title, and its caption. */
 export function layOutSheet(
   words: string,
-  panels: readonly { title: string; height: number }[],
+  panels: readonly { title: string; width: number; height: number }[],
   caption: string,
 ): Sheet {
-  const room = panels.length * (panelWidth + gap) - gap;
+  const room = panels.reduce((sum, { width }) => sum + width + gap, -gap);
   const titles = setLines(words, room, gap + title.size, title);
   const labels = gap + titles.length * title.height + panelTitle.height;
   const top = labels + panelTitle.size;
-  const left = (index: number) => gap + index * (panelWidth + gap);
+  const left = (index: number) =>
+    panels.slice(0, index).reduce((sum, { width }) => sum + width + gap, gap);
   const bottom = top + Math.max(...panels.map(({ height }) => height)) + gap + note.size;
   const notes = setLines(caption, room, bottom, note);
   return {

@@ -1,4 +1,4 @@
-import { splitScripts } from './script.ts';
+import { splitScripts } from '../../lib/raised-signs.ts';
 
 /** The attributes of an element; undefined ones are left out. */
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -25,7 +25,7 @@ export function words(content: string | number, attributes: Attributes): string 
     if (height === before) return escape(text);
     return element(
       'tspan',
-      { dy: height - before, ...(place && { 'font-size': 9 }) },
+      { dy: height - before, ...(place && { 'font-size': '.85em' }) },
       escape(text),
     );
   });
@@ -34,14 +34,42 @@ export function words(content: string | number, attributes: Attributes): string 
 
 /** A polyline through points in units of the panel; a point that is not finite interrupts it. */
 export function line(points: readonly PanelPoint[]): string {
-  let path = '';
-  let isOpen = false;
-  for (const [x, y] of points) {
-    const isDrawn = Number.isFinite(x) && Number.isFinite(y);
-    if (isDrawn) path += `${isOpen ? 'L' : 'M'}${round(x)} ${round(y)}`;
-    isOpen = isDrawn;
+  const runs: PanelPoint[][] = [[]];
+  for (const point of points) {
+    if (point.every(Number.isFinite)) runs.at(-1)?.push(point);
+    else runs.push([]);
   }
-  return path;
+  return runs
+    .map((run) => thin(run).map(([x, y]) => `${round(x)} ${round(y)}`))
+    .map((places) => (places.length > 0 ? `M${places.join('L')}` : ''))
+    .join('');
+}
+
+/** How far a drawn line may be from its points, in units of the panel: less than is seen. */
+const tolerance = 0.1;
+
+/** The points that a polyline needs to stay as it is (the algorithm of Ramer, Douglas and Peucker). */
+function thin(points: readonly PanelPoint[]): readonly PanelPoint[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined || points.length < 3) return points;
+  const offsets = points.map((point) => measureOffset(point, first, last));
+  const most = Math.max(...offsets);
+  if (most <= tolerance) return [first, last];
+  const middle = offsets.indexOf(most);
+  return [...thin(points.slice(0, middle + 1)).slice(0, -1), ...thin(points.slice(middle))];
+}
+
+/** How far a point is from the line between two others. */
+function measureOffset(
+  [x, y]: PanelPoint,
+  [fromX, fromY]: PanelPoint,
+  [toX, toY]: PanelPoint,
+): number {
+  const [across, down] = [toX - fromX, toY - fromY];
+  const length = across ** 2 + down ** 2;
+  const share = length === 0 ? 0 : ((x - fromX) * across + (y - fromY) * down) / length;
+  const along = Math.min(Math.max(share, 0), 1);
+  return Math.hypot(x - fromX - along * across, y - fromY - along * down);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Parameters } from './parameter.ts';
 
 /** The tag that places a figure in a text. The check and the documentation read it; browsers do not load it. */
 export interface FigureTag {
+  readonly title: string;
   /** One line for authors. */
   readonly description: string;
   /** Each has an attribute, which sets its initial value. */
@@ -14,5 +15,7 @@ export interface FigureTag {
     readonly name: string;
     /** Its meaning as a relative clause: “which says …”. */
     readonly meaning: string;
+    /** The parameters of a figure whose parameters depend on the field; undefined if it cannot be read. */
+    listParameters?(field: unknown): Parameters | undefined;
   };
 }

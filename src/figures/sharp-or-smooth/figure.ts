@@ -1,4 +1,4 @@
-import { computedFrom, type InteractiveFigure } from '../shared/interactive-figure.ts';
+import { computedFrom, panelWidths, type InteractiveFigure } from '../shared/interactive-figure.ts';
 import type { Values } from '../shared/parameter.ts';
 import { compareMetrics, type Emergence, type Setting } from './core.ts';
 import { parameters } from './parameters.ts';
@@ -11,14 +11,18 @@ function readSetting({ tokens, slope, metric, items, seed }: Values<typeof param
 
 /** One family of models that gets smoothly better at single tokens, by a metric that says so or not. */
 export const sharpOrSmooth: InteractiveFigure<typeof parameters, Emergence> = {
-  title: 'Sharp or smooth?',
-  provenance: computedFrom('Schaeffer et al. (2023), §2'),
+  lookAt:
+    'The same models in both panels: compare how smoothly the left curve rises with how the metric at the right changes.',
+  ...computedFrom('Schaeffer et al. (2023), §2'),
   parameters,
   compute: (values) => compareMetrics(readSetting(values)),
-  draw(result, values) {
+  draw(result, values, _, width = panelWidths.wide) {
     const setting = readSetting(values);
     return {
-      panels: [drawProbability(result), drawMetric(result, setting, values.axis === 'logarithmic')],
+      panels: [
+        drawProbability(result, width),
+        drawMetric(result, setting, values.axis === 'logarithmic', width),
+      ],
       summary: summarize(result, setting),
       table: tabulate(result, setting.metric),
     };

@@ -1,13 +1,15 @@
-import { scaleLog } from 'd3-scale';
-import { plotArea, spreadLabels, type Axis, type PlotArea } from '../shared/chart.ts';
-import { panelWidth } from '../shared/interactive-figure.ts';
+import { layOutPlot, spreadLabels, type Axis, type PlotArea } from '../shared/chart.ts';
+import { scaleLog } from '../shared/scale.ts';
 import { element, words, type PanelPoint } from '../shared/svg.ts';
 import { sizes } from './core.ts';
 import { formatSize } from './text.ts';
 
-/** At the right the names of curves stand, beside their ends. */
-export const area: PlotArea = { ...plotArea, right: panelWidth - 64 };
-const { left, right, top, bottom } = area;
+/** The area of a panel; at its right the names of curves stand, beside their ends. */
+export function layOutArea(width: number): PlotArea {
+  return layOutPlot(width, { margin: endRoom });
+}
+
+const endRoom = 64;
 
 /** From the ends of the axis of sizes to its first and last dot. */
 const margin = 8;
@@ -18,12 +20,14 @@ export const decades = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** Of both panels. */
-export const sizeAxis: Axis = {
-  scale: scaleLog([10 ** sizes.from, 10 ** sizes.to], [left + margin, right - margin]),
-  label: 'parameters N',
-  ticks: decades(sizes.from, sizes.to).map((exponent) => 10 ** exponent),
-  format: formatSize,
-};
+export function makeSizeAxis({ left, right }: PlotArea): Axis {
+  return {
+    scale: scaleLog([10 ** sizes.from, 10 ** sizes.to], [left + margin, right - margin]),
+    label: 'parameters N',
+    ticks: decades(sizes.from, sizes.to).map((exponent) => 10 ** exponent),
+    format: formatSize,
+  };
+}
 
 /** A model. */
 export function drawDot(x: number, y: number, classes: string): string {
@@ -33,13 +37,17 @@ export function drawDot(x: number, y: number, classes: string): string {
 /** The label of the line of `drawSeenFrom`; in two lines it finds room more often. */
 const name = ['first', 'seen'] as const;
 const nameWidth = 5 * letter;
-/** The baselines that the first of them can have. */
-const baselines = decades(0, 8).map((step) => top + 13 + (step / 8) * (bottom - top - 38));
-
 /** The size from which a right answer is more likely seen than not: a line, named where there is most room. */
-export function drawSeenFrom(size: number, drawn: readonly (readonly PanelPoint[])[]): string {
-  const x = sizeAxis.scale(size);
+export function drawSeenFrom(
+  size: number,
+  area: PlotArea,
+  drawn: readonly (readonly PanelPoint[])[],
+): string {
+  const { left, right, top, bottom } = area;
+  const x = makeSizeAxis(area).scale(size);
   if (!(x >= left && x <= right)) return '';
+  // The baselines that the first line of the label can have.
+  const baselines = decades(0, 8).map((step) => top + 13 + (step / 8) * (bottom - top - 38));
   const sides = [
     { from: x, to: x + nameWidth + 12, anchor: 'start', at: x + 6 },
     { from: x - nameWidth - 12, to: x, anchor: 'end', at: x - 6 },
@@ -77,7 +85,10 @@ function listHeights(path: readonly PanelPoint[], from: number, to: number): num
 }
 
 /** Names beside the ends of lines, none over another. */
-export function drawEnds(ends: readonly (readonly [name: string, height: number])[]): string {
+export function drawEnds(
+  { right, top, bottom }: PlotArea,
+  ends: readonly (readonly [name: string, height: number])[],
+): string {
   const places = spreadLabels(
     ends.map(([, height]) => height),
     14,
@@ -90,15 +101,16 @@ export function drawEnds(ends: readonly (readonly [name: string, height: number]
 
 /** The key to the signs of a panel, in one line above it, from the right. */
 export function drawKey(
+  { right, top }: PlotArea,
   signs: readonly (readonly [name: string, draw: (x: number, y: number) => string])[],
 ): string {
-  let end: number = panelWidth;
+  let end = right + endRoom;
   return signs
     .toReversed()
     .map(([name, draw]) => {
       const start = end - name.length * letter;
-      const sign = draw(start - 11, top - 14);
-      const text = words(name, { class: 'quiet', x: end, y: top - 10, 'text-anchor': 'end' });
+      const sign = draw(start - 11, top - 20);
+      const text = words(name, { class: 'quiet', x: end, y: top - 16, 'text-anchor': 'end' });
       end = start - 28;
       return sign + text;
     })

@@ -1,18 +1,28 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
-import { drawAxes, drawWithin, plotHeight, type Axis } from '../shared/chart.ts';
+import { axisHeight, drawAxes, drawWithin, type Axis, type PlotArea } from '../shared/chart.ts';
 import type { Panel } from '../shared/interactive-figure.ts';
-import { raise } from '../shared/script.ts';
+import { scaleLinear, scaleLog } from '../shared/scale.ts';
+import { raise } from '../../lib/raised-signs.ts';
 import { band, element, line, round, words, type PanelPoint } from '../shared/svg.ts';
 import type { ModelScore, Emergence, Setting } from './core.ts';
-import { area, decades, drawDot, drawEnds, drawKey, drawSeenFrom, sizeAxis } from './marks.ts';
+import {
+  decades,
+  drawDot,
+  drawEnds,
+  drawKey,
+  drawSeenFrom,
+  layOutArea,
+  makeSizeAxis,
+} from './marks.ts';
 import { metricNames } from './text.ts';
-
-const { left, right, top, bottom } = area;
 
 /** Below a logarithmic axis: a row for the scores of 0, which it has no place for. */
 const zeroRow = 18;
+
 /** The probability of the right token against the size of the model. */
-export function drawProbability({ curve, models, seenFrom }: Emergence): Panel {
+export function drawProbability({ curve, models, seenFrom }: Emergence, width: number): Panel {
+  const area = layOutArea(width);
+  const { top, bottom } = area;
+  const sizeAxis = makeSizeAxis(area);
   const y: Axis = {
     scale: scaleLinear([0, 1], [bottom, top]),
     label: 'probability of a token, p',
@@ -27,14 +37,15 @@ export function drawProbability({ curve, models, seenFrom }: Emergence): Panel {
     title: 'Right, token by token',
     description:
       'A line that rises smoothly: the probability of the right token against the number of parameters, on a logarithmic axis, with a dot for each model; dashed, the size from which an answer that is right in every token is more likely seen than not.',
-    height: plotHeight,
+    width,
+    height: bottom + axisHeight,
     svg: [
       drawAxes(sizeAxis, y, area),
-      drawSeenFrom(seenFrom, [path]),
+      drawSeenFrom(seenFrom, area, [path]),
       element('path', { class: 'curve stroke-1', d: line(path) }),
       ...models.map(place).map(([cx, cy]) => drawDot(cx, cy, 'fill-1 stroke-paper')),
-      drawEnds([['p(N)', path.at(-1)?.[1] ?? bottom]]),
-      drawKey([['models', (x, at) => drawDot(x, at, 'fill-1')]]),
+      drawEnds(area, [['p(N)', path.at(-1)?.[1] ?? bottom]]),
+      drawKey(area, [['models', (x, at) => drawDot(x, at, 'fill-1')]]),
     ].join(''),
   };
 }
@@ -44,10 +55,16 @@ export function drawMetric(
   { curve, models, floor, seenFrom }: Emergence,
   { metric, tokens }: Setting,
   isLogarithmic: boolean,
+  width: number,
 ): Panel {
+  const area = layOutArea(width);
+  const { left, right, top, bottom } = area;
+  const sizeAxis = makeSizeAxis(area);
   const most = metric === 'exact-match' ? 1 : tokens;
   const { label, least } = metricNames[metric];
-  const y = isLogarithmic ? buildLogAxis(label, least, most) : buildLinearAxis(label, most);
+  const y = isLogarithmic
+    ? buildLogAxis(label, least, most, area)
+    : buildLinearAxis(label, most, area);
   const ground = isLogarithmic ? bottom - zeroRow : bottom;
   const heightOf = (score: number): number =>
     score > 0 ? Math.min(y.scale(score), ground) : bottom;
@@ -66,7 +83,8 @@ export function drawMetric(
   return {
     title: `The same models, by ${metricNames[metric].noun}`,
     description: `A line with a band and dots: ${label} against the number of parameters, on a logarithmic axis; what is expected, a band in which at least 95 % of tests score (scores are discrete; at most 2.5 % lie below it, and as many above), and one test of each model, hollow where its score is 0.`,
-    height: plotHeight,
+    width,
+    height: bottom + axisHeight,
     svg: [
       drawAxes(sizeAxis, y, area),
       isLogarithmic ? words('0', { x: left - 6, y: bottom + 4, 'text-anchor': 'end' }) : '',
@@ -75,7 +93,7 @@ export function drawMetric(
         d: `M${left} ${floorHeight.toFixed(1)}H${right}`,
         'stroke-dasharray': '2 3',
       }),
-      drawSeenFrom(seenFrom, [path, highs, lows, dots]),
+      drawSeenFrom(seenFrom, area, [path, highs, lows, dots]),
       element('path', { class: 'band fill-2', d: band(highs, lows) }),
       drawWithin(
         { ...area, top: top - 2, bottom: ground },
@@ -85,8 +103,11 @@ export function drawMetric(
         const [x, at] = dots[index] ?? [left, bottom];
         return drawDot(x, at, measured > 0 ? 'fill-ink stroke-paper' : 'fill-paper stroke-ink');
       }),
-      drawEnds([['1/n', floorHeight], ...(end <= ground ? [['expected', end] as const] : [])]),
-      drawKey([
+      drawEnds(area, [
+        ['1/n', floorHeight],
+        ...(end <= ground ? [['expected', end] as const] : []),
+      ]),
+      drawKey(area, [
         ['one test', (x, at) => drawDot(x, at, 'fill-ink')],
         [
           'at least 95 %',
@@ -101,12 +122,12 @@ export function drawMetric(
   };
 }
 
-function buildLinearAxis(label: string, most: number): Axis {
+function buildLinearAxis(label: string, most: number, { top, bottom }: PlotArea): Axis {
   const scale = scaleLinear([0, most], [bottom, top]);
   return { scale, label, ticks: scale.ticks(5) };
 }
 
-function buildLogAxis(label: string, least: number, most: number): Axis {
+function buildLogAxis(label: string, least: number, most: number, { top, bottom }: PlotArea): Axis {
   const powers = decades(least, Math.ceil(Math.log10(most)));
   return {
     scale: scaleLog([10 ** least, 10 ** (powers.at(-1) ?? 0)], [bottom - zeroRow, top]),

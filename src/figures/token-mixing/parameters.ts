@@ -22,6 +22,7 @@ export const parameters = {
   length: {
     kind: 'range',
     label: 'Length L, tokens',
+    isFolded: true,
     minimum: 4,
     maximum: 32,
     step: 1,
@@ -39,6 +40,7 @@ export const parameters = {
   stateSize: {
     kind: 'range',
     label: 'State size N',
+    isFolded: true,
     minimum: 1,
     maximum: 16,
     step: 1,
@@ -56,7 +58,7 @@ export const parameters = {
   },
   keyDecay: {
     kind: 'range',
-    label: 'Decay w of keys, nats per token',
+    label: 'Decay w of keys, nats',
     minimum: 0,
     maximum: 1,
     step: 0.05,
@@ -65,7 +67,8 @@ export const parameters = {
   },
   bonus: {
     kind: 'range',
-    label: 'Bonus u of the present token, nats',
+    label: 'Bonus u of the token itself, nats',
+    isFolded: true,
     minimum: -2,
     maximum: 4,
     step: 0.5,
@@ -74,7 +77,7 @@ export const parameters = {
   },
   filterDecay: {
     kind: 'range',
-    label: 'Decay α of the filter, per token',
+    label: 'Decay α of the filter',
     minimum: 0,
     maximum: 0.6,
     step: 0.02,
@@ -92,7 +95,7 @@ export const parameters = {
   },
   temperature: {
     kind: 'range',
-    label: 'Temperature τ of the gates',
+    label: 'Temperature τ of gates',
     minimum: 1,
     maximum: 16,
     step: 1,
@@ -100,16 +103,19 @@ export const parameters = {
     only: { parameter: 'architecture', values: ['gated-linear-attention'] },
   },
   seed: {
-    kind: 'number',
-    label: 'Seed',
+    kind: 'preset',
+    label: 'Text and weights',
+    isFolded: true,
     minimum: 1,
     maximum: 999,
     step: 1,
+    presets: [1, 2, 3, 4],
     initial: 8,
   },
   output: {
     kind: 'range',
     label: 'Output that is read',
+    isFolded: true,
     minimum: 1,
     maximum: 32,
     step: 1,
@@ -119,6 +125,7 @@ export const parameters = {
   input: {
     kind: 'range',
     label: 'Input that it reads',
+    isFolded: true,
     minimum: 1,
     maximum: 32,
     step: 1,

@@ -4,23 +4,29 @@ import { element, round, words } from '../shared/svg.ts';
 import { levels } from '../mixing-matrix/core.ts';
 import { drawGaps, drawPlate } from '../mixing-matrix/plate.ts';
 import type { TokenMixing } from './core.ts';
-import { columnMiddle, columnWidth, drawTokenNumbers, scanTokens, tokenArea } from './tokens.ts';
+import { Columns, drawTokenNumbers } from './tokens.ts';
 
 /** As many as a plate has. */
-const tones = 8;
+export const tones = 8;
 
-const { left, side } = tokenArea;
 const top = 36;
-const bottom = top + side;
 
-/** The height of both panels. */
-export const panelHeight = 384;
+/** The height of both panels: the square, and the labels above and below it. */
+export function heightOf({ side }: Columns): number {
+  return top + side + 44;
+}
 
 /** The matrix as a plate: one row per output, one column per input, with frames around those that are read. */
-export function drawPlatePanel(mixing: TokenMixing, output: number, input: number): Panel {
+export function drawPlatePanel(
+  mixing: TokenMixing,
+  output: number,
+  input: number,
+  width: number,
+): Panel {
   const { matrix, direction } = mixing;
   const { length } = matrix;
-  const cell = columnWidth(length);
+  const columns = new Columns(width, length);
+  const { left, side, right, step: cell } = columns;
   const row = top + (output - 1) * cell;
   const column = left + (input - 1) * cell;
   const isCausal = direction === 'causal';
@@ -30,20 +36,22 @@ export function drawPlatePanel(mixing: TokenMixing, output: number, input: numbe
   return {
     title: 'What each output reads',
     description: `A square of ${length} × ${length} cells: outputs from top to bottom, inputs from left to right; the darker, the larger the weight, and a cell with a minus in it has a negative one.`,
-    height: panelHeight,
+    width,
+    height: heightOf(columns),
     scan: {
-      x: scanTokens('input', length),
-      y: scanTokens('output', length, top),
+      x: columns.scan('input'),
+      y: columns.scan('output', top),
+      at: [columns.middle(input), row + cell / 2],
     },
     svg: [
       words('output', { class: 'axis-name', x: 0, y: 12 }),
-      words('input', { class: 'axis-name', x: left + side, y: 12, 'text-anchor': 'end' }),
-      drawTokenNumbers(input, length, 20, (token) => ({
-        x: columnMiddle(token, length),
+      words('input', { class: 'axis-name', x: right, y: 12, 'text-anchor': 'end' }),
+      drawTokenNumbers(input, columns, 20, (token) => ({
+        x: columns.middle(token),
         y: 30,
         'text-anchor': 'middle',
       })),
-      drawTokenNumbers(output, length, 13, (token) => ({
+      drawTokenNumbers(output, columns, 13, (token) => ({
         x: left - 6,
         y: top + (token - 0.5) * cell + 4,
         'text-anchor': 'end',
@@ -73,12 +81,12 @@ export function drawPlatePanel(mixing: TokenMixing, output: number, input: numbe
       isCausal && input <= output
         ? words('not read', {
             class: 'quiet haloed',
-            x: left + side - 8,
+            x: right - 8,
             y: placeNote(row, cell),
             'text-anchor': 'end',
           })
         : '',
-      drawLegend(matrix),
+      drawLegend(matrix, columns),
     ].join(''),
   };
 }
@@ -90,13 +98,13 @@ function placeNote(row: number, cell: number): number {
 }
 
 /** The cells that the direction lets an output read, in units of a cell. */
-function outlineReach(length: number, isCausal: boolean): string {
+export function outlineReach(length: number, isCausal: boolean): string {
   if (!isCausal) return `M0 0h${length}v${length}h${-length}z`;
   return `M0 0${'h1v1'.repeat(length)}H0z`;
 }
 
 /** The weights as tones, and a minus cut out of each that is negative, in units of a cell. */
-function drawCells(matrix: TokenMixing['matrix']): string {
+export function drawCells(matrix: TokenMixing['matrix']): string {
   const shown = levels(matrix, tones);
   const minuses = matrix.flatMap((row, i) =>
     row.flatMap((weight, j) => (weight < 0 && shown[i]?.[j] !== 0 ? [cutMinus(j, i)] : [])),
@@ -112,12 +120,13 @@ function drawCells(matrix: TokenMixing['matrix']): string {
   );
 }
 
-function cutMinus(x: number, y: number): string {
+export function cutMinus(x: number, y: number): string {
   return `M${round(x + 0.2)} ${round(y + 0.38)}h.6v.24h-.6z`;
 }
 
 /** The tones from nothing to the largest weight, with the weights of three, and the key to the minus. */
-function drawLegend(matrix: TokenMixing['matrix']): string {
+function drawLegend(matrix: TokenMixing['matrix'], { left, side }: Columns): string {
+  const bottom = top + side;
   const largest = Math.max(0, ...matrix.flat().map(Math.abs));
   const size = 13;
   const step = 22;

@@ -2,18 +2,17 @@ import type { Panel } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { element, round, words } from '../shared/svg.ts';
 import type { TokenMixing } from './core.ts';
-import { panelHeight } from './plate-panel.ts';
-import { columnMiddle, columnWidth, drawTokenNumbers, scanTokens, tokenArea } from './tokens.ts';
+import { heightOf } from './plate-panel.ts';
+import { Columns, drawTokenNumbers } from './tokens.ts';
 
-/** The height of one of the four strips of the panel, with its heading. */
-const stripHeight = 92;
-const { left, side } = tokenArea;
-const right = left + side;
+/** The room below the four strips, for the numbers of tokens. */
+const footHeight = 16;
 
 /** Numbers above and below a line of their own, one per token. */
 interface Strip {
   /** Its index, from the top. */
   index: number;
+  columns: Columns;
   values: readonly number[];
   /** The token whose column is marked, from 1. */
   token: number;
@@ -26,9 +25,15 @@ interface Strip {
  * The way to the read output, one column per token: the inputs, the share that the output takes from each, the
  * memory after each step, and the outputs of the matrix and of the steps.
  */
-export function drawStepsPanel(mixing: TokenMixing, output: number, input: number): Panel {
+export function drawStepsPanel(
+  mixing: TokenMixing,
+  output: number,
+  input: number,
+  width: number,
+): Panel {
   const { direction, inputs, matrix, products, outputs, memory } = mixing;
   const { length } = inputs;
+  const columns = new Columns(width, length);
   const weights = matrix[output - 1] ?? [];
   const taken = inputs.map((value, j) => value * (weights[j] ?? 0));
   const held = memory.kind === 'state' ? memory.norms : memory.tokens;
@@ -38,11 +43,13 @@ export function drawStepsPanel(mixing: TokenMixing, output: number, input: numbe
   return {
     title: 'The same, step by step',
     description: `Four rows of ${length} columns, one per token: the inputs as bars, what output ${output} takes from each as bars, what is held after each step as bars, and the outputs as rings from the matrix with dots from the steps.`,
-    height: panelHeight,
-    scan: { x: scanTokens('output', length) },
+    width,
+    height: heightOf(columns),
+    scan: { x: columns.scan('output') },
     svg: [
       drawBars({
         index: 0,
+        columns,
         values: inputs,
         token: input,
         heading: 'inputs',
@@ -50,6 +57,7 @@ export function drawStepsPanel(mixing: TokenMixing, output: number, input: numbe
       }),
       drawBars({
         index: 1,
+        columns,
         values: taken,
         token: input,
         heading: `what output ${output} takes`,
@@ -58,6 +66,7 @@ export function drawStepsPanel(mixing: TokenMixing, output: number, input: numbe
       drawBars(
         {
           index: 2,
+          columns,
           values: held,
           token: output,
           heading: nameMemory(mixing),
@@ -68,6 +77,7 @@ export function drawStepsPanel(mixing: TokenMixing, output: number, input: numbe
       drawOutputs(
         {
           index: 3,
+          columns,
           values: products,
           token: output,
           heading: '',
@@ -76,9 +86,9 @@ export function drawStepsPanel(mixing: TokenMixing, output: number, input: numbe
         outputs,
         last,
       ),
-      drawTokenNumbers(output, length, 20, (token) => ({
-        x: columnMiddle(token, length),
-        y: panelHeight - 4,
+      drawTokenNumbers(output, columns, 20, (token) => ({
+        x: columns.middle(token),
+        y: heightOf(columns) - 4,
         'text-anchor': 'middle',
       })),
     ].join(''),
@@ -97,21 +107,23 @@ function nameMemory({ memory, direction }: TokenMixing): string {
 }
 
 /** The heading, the marked column and the line of zero; and the scale. */
-function openStrip({ index, values, token, heading, reading }: Strip) {
-  const { length } = values;
-  const top = index * stripHeight;
-  const [from, to] = [top + 20, top + 84];
+function openStrip({ index, columns, values, token, heading, reading }: Strip) {
+  const { left, right } = columns;
+  const height = (heightOf(columns) - footHeight) / 4;
+  const top = index * height;
+  const [from, to] = [top + 20, top + height - 8];
   const high = Math.max(0, ...values);
   const low = Math.min(0, ...values);
   const scale = (value: number) =>
     high === low ? to : to - ((value - low) / (high - low)) * (to - from);
-  const width = Math.min(columnWidth(length), 24);
+  const width = Math.min(columns.step, 24);
   return {
+    top,
     scale,
     svg: [
       element('rect', {
         class: 'fill-marked',
-        x: columnMiddle(token, length) - width / 2,
+        x: columns.middle(token) - width / 2,
         y: from - 3,
         width,
         height: to - from + 6,
@@ -126,12 +138,12 @@ function openStrip({ index, values, token, heading, reading }: Strip) {
 /** A strip of bars; those after the token `last` are still to come, and faint. */
 function drawBars(strip: Strip, last = Infinity): string {
   const { scale, svg } = openStrip(strip);
-  const { values, token } = strip;
-  const width = Math.min(columnWidth(values.length) * 0.56, 12);
+  const { columns, values, token } = strip;
+  const width = Math.min(columns.step * 0.56, 12);
   const zero = scale(0);
   const draw = (isMeant: (of: number) => boolean, attributes: Record<string, string | number>) => {
     const bars = values.map((value, index) => {
-      const start = columnMiddle(index + 1, values.length) - width / 2;
+      const start = columns.middle(index + 1) - width / 2;
       const outline = `M${round(start)} ${round(zero)}V${round(scale(value))}h${round(width)}V${round(zero)}z`;
       return isMeant(index + 1) ? outline : '';
     });
@@ -147,17 +159,17 @@ function drawBars(strip: Strip, last = Infinity): string {
 
 /** The outputs of the matrix as rings, and those of the steps as dots. */
 function drawOutputs(strip: Strip, outputs: readonly number[], last: number): string {
-  const { scale, svg } = openStrip(strip);
-  const { length } = outputs;
+  const { top, scale, svg } = openStrip(strip);
+  const { columns } = strip;
   const marks = outputs.map((value, index) =>
     element(
       'g',
       { opacity: index + 1 > last ? 0.7 : undefined },
-      drawRing(columnMiddle(index + 1, length), scale(strip.values[index] ?? NaN)),
-      drawDot(columnMiddle(index + 1, length), scale(value)),
+      drawRing(columns.middle(index + 1), scale(strip.values[index] ?? NaN)),
+      drawDot(columns.middle(index + 1), scale(value)),
     ),
   );
-  const y = strip.index * stripHeight + 8;
+  const y = top + 8;
   const key = [
     drawRing(5, y),
     words('matrix', { class: 'axis-name', x: 14, y: y + 4 }),

@@ -1,33 +1,36 @@
 import type { ScanAxis } from '../shared/interactive-figure.ts';
 import { words } from '../shared/svg.ts';
 
-/** The columns of tokens, at the same place in both panels. */
-export const tokenArea = { left: 30, side: 304 } as const;
+/** The columns of `length` tokens, at the same place in both panels. */
+export class Columns {
+  readonly left = 30;
+  /** The width of all. */
+  readonly side: number;
+  /** The width of one. */
+  readonly step: number;
+  readonly length: number;
 
-/** The width of one token's column, of `length` in all, in units of the panel. */
-export function columnWidth(length: number): number {
-  return tokenArea.side / length;
-}
+  constructor(panelWidth: number, length: number) {
+    this.side = panelWidth - this.left - 6;
+    this.step = this.side / length;
+    this.length = length;
+  }
 
-/** The middle of a token's column; tokens are counted from 1. */
-export function columnMiddle(token: number, length: number): number {
-  return tokenArea.left + (token - 0.5) * columnWidth(length);
-}
+  get right(): number {
+    return this.left + this.side;
+  }
 
-/** The tokens from the middle of the first column to that of the last; `start` is the edge of the first. */
-export function scanTokens(
-  parameter: string,
-  length: number,
-  start: number = tokenArea.left,
-): ScanAxis {
-  const half = columnWidth(length) / 2;
-  return {
-    parameter,
-    from: start + half,
-    to: start + tokenArea.side - half,
-    first: 1,
-    last: length,
-  };
+  /** The middle of a token's column; tokens are counted from 1. */
+  middle(token: number): number {
+    return this.left + (token - 0.5) * this.step;
+  }
+
+  /** The tokens from the middle of the first column to that of the last; `start` is the edge of the first. */
+  scan(parameter: string, start = this.left): ScanAxis {
+    const half = this.step / 2;
+    const ends = { from: start + half, to: start + this.side - half };
+    return { parameter, ...ends, first: 1, last: this.length };
+  }
 }
 
 /**
@@ -38,12 +41,11 @@ export function scanTokens(
  */
 export function drawTokenNumbers(
   chosen: number,
-  length: number,
+  { length, step }: Columns,
   apart: number,
   place: (token: number) => Record<string, string | number>,
 ): string {
-  const width = columnWidth(length);
-  const ends = [1, length].filter((token) => Math.abs(token - chosen) * width >= apart);
+  const ends = [1, length].filter((token) => Math.abs(token - chosen) * step >= apart);
   return [
     ...ends.map((token) => words(token, { class: 'quiet', ...place(token) })),
     words(chosen, place(chosen)),

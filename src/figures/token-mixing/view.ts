@@ -10,9 +10,13 @@ import { drawStepsPanel } from './steps-panel.ts';
 export function drawTokenMixing(
   mixing: TokenMixing,
   { architecture, gain, output, input }: Values<typeof parameters>,
+  width: number,
 ): Drawing {
   return {
-    panels: [drawPlatePanel(mixing, output, input), drawStepsPanel(mixing, output, input)],
+    panels: [
+      drawPlatePanel(mixing, output, input, width),
+      drawStepsPanel(mixing, output, input, width),
+    ],
     summary: `${sayWeight(mixing, output, input)} ${saySteps(mixing, architecture, gain)}`,
     table: tabulate(mixing),
   };

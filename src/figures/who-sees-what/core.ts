@@ -39,12 +39,40 @@ export function findReach({ name, seenBy, hiddenFrom }: PipelineItem, party: str
   return isHidden ? 'hidden' : 'unsaid';
 }
 
-/** The pipeline with an asterisk at the names of background items. */
+/** The name of a party with an asterisk, if it is background. */
+export function markParty(party: string, { backgroundParties = [] }: Pipeline): string {
+  return backgroundParties.includes(party) ? `${party}*` : party;
+}
+
+/** The pipeline with an asterisk at the names of background items and parties. */
 export function markBackground(pipeline: Pipeline): Pipeline {
-  const mark = (item: PipelineItem) =>
-    item.background ? { ...item, name: `${item.name}*` } : item;
-  const stages = pipeline.stages.map((stage) => ({ ...stage, items: stage.items.map(mark) }));
-  return { ...pipeline, stages };
+  const mark = (party: string) => markParty(party, pipeline);
+  return {
+    ...pipeline,
+    parties: pipeline.parties.map(mark),
+    ...(pipeline.backgroundParties && {
+      backgroundParties: pipeline.backgroundParties.map(mark),
+    }),
+    stages: pipeline.stages.map((stage) => ({
+      ...stage,
+      items: stage.items.map((item) => ({
+        ...item,
+        name: item.background ? `${item.name}*` : item.name,
+        seenBy: item.seenBy.map(mark),
+        hiddenFrom: item.hiddenFrom.map(mark),
+      })),
+    })),
+  };
+}
+
+/** The pipeline with the items that there are in one variant of it; all of them if it has none. */
+export function selectVariant(pipeline: Pipeline, variant: string | undefined): Pipeline {
+  if (pipeline.variants === undefined) return pipeline;
+  const isIn = (item: PipelineItem) => item.variant === undefined || item.variant === variant;
+  return {
+    ...pipeline,
+    stages: pipeline.stages.map((stage) => ({ ...stage, items: stage.items.filter(isIn) })),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Pipeline } from '../../lib/pipeline.ts';
-import { panelWidth, type Panel } from '../shared/interactive-figure.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
 import { element, words } from '../shared/svg.ts';
 import type { Disclosure, Reach, ItemReaches } from './core.ts';
 import { breakLines, drawLines, lineHeight, measureLine, type DrawnPart } from './lines.ts';
@@ -9,7 +9,11 @@ import { drawSign, reachWords } from './sign.ts';
 const [columnStep, margin, gap] = [28, 12, 18];
 
 /** Every item by every party: all that is said, whichever party is chosen. */
-export function drawMatrix({ column, rows }: Disclosure, { parties, stages }: Pipeline): Panel {
+export function drawMatrix(
+  { column, rows }: Disclosure,
+  { parties, stages }: Pipeline,
+  panelWidth: number,
+): Panel {
   const columns = parties.map((_, index) => {
     return panelWidth - margin - (parties.length - 1 - index) * columnStep;
   });
@@ -18,7 +22,7 @@ export function drawMatrix({ column, rows }: Disclosure, { parties, stages }: Pi
   let y = top;
   for (const [index, { title }] of stages.entries()) {
     const own = rows.filter(({ stage }) => stage === index);
-    const drawn = drawStage(title, own, columns, y);
+    const drawn = drawStage(title, own, { columns, panelWidth, y });
     parts.push(drawn.svg);
     y = drawn.end;
   }
@@ -28,6 +32,7 @@ export function drawMatrix({ column, rows }: Disclosure, { parties, stages }: Pi
     description:
       'A matrix with a row for each item, by stage, and a column for each party: a dot where the party ' +
       'sees the item, a ring struck through where it never does, a dash where nothing is said.',
+    width: panelWidth,
     height: y + 34,
     svg: [
       ...parties.map((name, index) =>
@@ -67,8 +72,7 @@ function drawHead(name: string, x: number, { y, bottom, isChosen }: Head): strin
 function drawStage(
   title: string,
   rows: readonly ItemReaches[],
-  columns: readonly number[],
-  y: number,
+  { columns, panelWidth, y }: { columns: readonly number[]; panelWidth: number; y: number },
 ): DrawnPart {
   const width = (columns[0] ?? panelWidth) - gap;
   const heading = drawLines(breakLines(title, width), 0, y + 18, 'quiet');

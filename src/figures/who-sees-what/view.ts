@@ -1,16 +1,36 @@
-import type { Pipeline } from '../../lib/pipeline.ts';
+import type { Pipeline, PipelineItem } from '../../lib/pipeline.ts';
 import type { DataTable, Drawing } from '../shared/interactive-figure.ts';
-import type { Disclosure } from './core.ts';
+import { findReach, selectVariant, type Disclosure } from './core.ts';
 import { drawFlow } from './flow.ts';
 import { drawMatrix } from './matrix.ts';
 import { reachWords } from './sign.ts';
 
+/** A pipeline whose background is marked, and how it is drawn. */
+interface Setting {
+  pipeline: Pipeline;
+  variant: string | undefined;
+  width: number;
+}
+
 /** The items that one party sees, as a flow; those that each party sees, as a matrix. */
-export function drawDisclosure(disclosure: Disclosure, pipeline: Pipeline): Drawing {
+export function drawDisclosure(
+  disclosure: Disclosure,
+  { pipeline, variant, width }: Setting,
+): Drawing {
+  const shown = selectVariant(pipeline, variant);
+  const { variants, backgroundParties = [] } = pipeline;
+  const hasBackground =
+    backgroundParties.length > 0 || disclosure.rows.some(({ item }) => item.background);
   return {
-    panels: [drawFlow(disclosure, pipeline), drawMatrix(disclosure, pipeline)],
-    summary: describeDisclosure(disclosure),
-    table: listDisclosure(disclosure, pipeline),
+    panels: [drawFlow(disclosure, shown, width), drawMatrix(disclosure, shown, width)],
+    summary: [
+      variants && variant ? `${variants.label}: ${variant}.` : '',
+      describeDisclosure(disclosure),
+      hasBackground ? 'An asterisk marks background.' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    table: listDisclosure(pipeline),
   };
 }
 
@@ -26,22 +46,33 @@ function describeDisclosure({ party, rows, items }: Disclosure): string {
     unsaid.length === 0
       ? ''
       : `Of ${unsaid.length} ${unsaid.length === 1 ? 'other' : 'others'} nothing is said.`,
-    rows.some(({ item }) => item.background) ? 'An asterisk marks background.' : '',
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-/** A row for each item, a column for each party; where any of that is known from, in the last. */
-function listDisclosure({ rows }: Disclosure, { parties, stages }: Pipeline): DataTable {
+/**
+ * A row for each item of each variant, a column for each party; where any of that is known from, in the last. So the
+ * table is whole without a script.
+ */
+function listDisclosure({ parties, stages, variants }: Pipeline): DataTable {
+  const rows = stages.flatMap(({ title, items }) => items.map((item) => ({ title, item })));
   const hasBasis = rows.some(({ item }) => item.basis !== undefined);
+  const nameVariant = ({ variant }: PipelineItem) => variant ?? 'any';
   return {
-    names: 1,
-    columns: ['Stage', 'Item', ...parties, ...(hasBasis ? ['Known from'] : [])],
-    rows: rows.map(({ stage, item, reaches }) => [
-      stages[stage]?.title ?? '',
+    names: variants ? 2 : 1,
+    columns: [
+      'Stage',
+      ...(variants ? [variants.label] : []),
+      'Item',
+      ...parties,
+      ...(hasBasis ? ['Known from'] : []),
+    ],
+    rows: rows.map(({ title, item }) => [
+      title,
+      ...(variants ? [nameVariant(item)] : []),
       item.name,
-      ...reaches.map((reach) => reachWords[reach]),
+      ...parties.map((party) => reachWords[findReach(item, party)]),
       ...(hasBasis ? [item.basis ?? ''] : []),
     ]),
   };

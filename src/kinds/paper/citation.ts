@@ -1,12 +1,15 @@
 import { arxiv } from '../../bibliography/identifiers.ts';
 import { namesPaper } from '../../lib/paper-link.ts';
 import { wasAccepted } from '../../lib/paper-status.ts';
-import { formatProse, formatTitle } from '../../lib/typography.ts';
+import { parseInline } from '../../lib/inline.ts';
+import { openTitle } from '../../lib/typography.ts';
 import { buildCitation, formatPageUrl, type OwnCitation } from '../../model/citation.ts';
 import type { Entry } from '../../model/graph.ts';
 import type { Site } from '../../schema/site.ts';
+import { readName } from './author.ts';
 import { buildPublication } from './publication.ts';
 import type { Paper } from './schema.ts';
+import { findCitedAs } from './work-type.ts';
 
 const arxivAddress = new RegExp(
   `^https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf)/(${arxiv.source})(?:\\.pdf)?$`,
@@ -14,9 +17,9 @@ const arxivAddress = new RegExp(
 );
 
 /**
- * A paper is cited by its own authors, because the author of the site may be one of several. A paper that has appeared
- * or will appear is cited with its venue; any other is a manuscript with its status as the note. The year is that of
- * publication on the web, if known.
+ * A paper is cited by its own authors, because the author of the site may be one of several. A work that has appeared or
+ * will appear is cited with its venue and by its type; any other is a manuscript with its status as the note. The year is
+ * that of the venue, or else of publication on the web.
  */
 export function buildPaperCitation(
   { slug, data }: Entry<Paper>,
@@ -30,30 +33,41 @@ export function buildPaperCitation(
     .join('\n');
   const eprint = arxivAddress.exec(addresses)?.[1];
   const common = {
-    title: formatTitle(data.title, status),
-    author: data.authors.map(formatProse),
+    title: [openTitle(status), ...parseInline(data.title)],
+    author: data.authors.map(readName),
     doi: decode(/^https?:\/\/(?:dx\.)?doi\.org\/(10\.\S+)$/m.exec(addresses)?.[1]),
     eprint,
     archiveprefix: eprint && 'arXiv',
     url: formatPageUrl(site, page),
   };
-  const isIssued = wasAccepted(status);
-  const year = data.date?.slice(0, 4);
+  const date = data.date?.slice(0, 4);
   // The kind of publication is withheld too.
-  if (status === 'withheld') return buildCitation('misc', slug, { ...common, year });
-  if (venue === undefined || !isIssued)
+  if (status === 'withheld') return buildCitation('misc', slug, { ...common, year: date });
+  const isPreprint = status === 'preprint' && data.type === 'paper';
+  if (status !== 'preprint' && !wasAccepted(status))
     return buildCitation('unpublished', slug, {
       ...common,
-      year,
+      year: date,
       note: buildPublication(status, venue).line,
     });
-  const isJournal = venue.kind === 'journal';
-  return buildCitation(isJournal ? 'article' : 'inproceedings', slug, {
+  const { bibtex, place } = findCitedAs(data.type, venue);
+  const isPart = place === 'journal' || place === 'booktitle';
+  const year = venue?.year === undefined ? date : String(venue.year);
+  // A preprint at arXiv is cited by its number there.
+  const server = isPreprint && (venue === undefined ? 'Preprint' : parseInline(venue.name));
+  return buildCitation(isPreprint ? 'misc' : bibtex, slug, {
     ...common,
-    [isJournal ? 'journal' : 'booktitle']: formatProse(venue.name),
-    abbr: formatProse(venue.acronym),
-    year: String(venue.year),
-    note: status === 'published' ? undefined : buildPublication(status, venue).badge,
+    ...(isPreprint
+      ? { howpublished: eprint === undefined && server ? server : undefined }
+      : {
+          [place]: venue && parseInline(venue.name),
+          abbr: isPart && venue?.acronym !== undefined ? parseInline(venue.acronym) : undefined,
+        }),
+    year,
+    note:
+      status === 'published' || status === 'preprint'
+        ? undefined
+        : buildPublication(status, venue).badge,
   });
 }
 

@@ -1,7 +1,10 @@
 import { z } from 'astro/zod';
-import { date, entryFields, link, text } from '../../metadata/research/fields.ts';
+import { formatUri } from '../../lib/address.ts';
+import { address, date, entryFields, link, text } from '../../metadata/research/fields.ts';
+import type { Resolve } from '../../metadata/front-matter.ts';
 import { listUriLinks } from '../../metadata/research/links.ts';
-import { paperStatus } from '../../schema/status.ts';
+import { paperStatuses } from '../../schema/status.ts';
+import { workTypes } from './work-type.ts';
 import type { PaperView } from './view.ts';
 
 /** A paper in research.json. */
@@ -9,18 +12,32 @@ export const paperData = z
   .strictObject({
     ...entryFields,
     short: text('What it is called where space is short'),
-    status: z.enum(paperStatus.options).describe('Where it stands'),
+    status: z.enum(paperStatuses).describe('Where it stands'),
     standing: text('Where it stands, with the venue'),
     date: date('When it was first made public').exactOptional(),
     abstract: text('Its abstract'),
     authors: z.array(text('A name')).describe('Its authors, in the printed order'),
+    people: z
+      .array(
+        z.strictObject({
+          name: text('The name, as in “authors”'),
+          orcid: address('The ORCID iD').exactOptional(),
+          url: address('The page of the author').exactOptional(),
+          affiliations: z.array(text('An affiliation')).exactOptional(),
+          equal: z.literal(true).describe('An equal contribution').exactOptional(),
+        }),
+      )
+      .describe('What is known of authors beside their names; absent if nothing is')
+      .exactOptional(),
+    type: z.enum(workTypes).describe('What it is; absent for a paper').exactOptional(),
     links: z.array(link).describe('Where else it is'),
   })
   .meta({ id: 'Paper', description: 'A paper' });
 
 /** The fields of a paper that other kinds do not have. */
-export function buildPaperData(paper: PaperView) {
+export function buildPaperData(paper: PaperView, resolve: Resolve) {
   const { short, publication, date, abstract, authors, externalLinks } = paper;
+  const details = listAuthorDetails(paper);
   return {
     short,
     status: publication.status,
@@ -28,6 +45,21 @@ export function buildPaperData(paper: PaperView) {
     ...(date && { date: date.iso }),
     abstract: abstract.plain,
     authors,
-    links: listUriLinks(externalLinks),
+    ...(details.length > 0 && { people: details }),
+    ...(paper.type !== 'paper' && { type: paper.type }),
+    links: listUriLinks(externalLinks, resolve),
   };
+}
+
+/** The authors of whom more than the name is known. */
+export function listAuthorDetails({ people }: PaperView) {
+  return people
+    .map(({ name, orcid, url, affiliations, isEqual }) => ({
+      name,
+      ...(orcid !== undefined && { orcid }),
+      ...(url !== undefined && { url: formatUri(url) }),
+      ...(affiliations.length > 0 && { affiliations }),
+      ...(isEqual && { equal: true as const }),
+    }))
+    .filter((person) => Object.keys(person).length > 1);
 }

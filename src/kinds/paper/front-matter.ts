@@ -1,17 +1,20 @@
 import { formatApa } from '../../bibliography/apa.ts';
 import type { Frame } from '../../model/site.ts';
 import { resolveLinks, type Facts, type Resolve } from '../../metadata/front-matter.ts';
+import { listAuthorDetails } from './data.ts';
 import type { PaperView } from './view.ts';
 
 /** The facts of a paper. */
 export function listPaperFacts(paper: PaperView, _: Frame, resolve: Resolve): Facts {
-  const { title, address, publication, notice, authors, date, updated, tags } = paper;
+  const { title, language, address, publication, notice, authors, date, updated, tags } = paper;
   const { threads, related, externalLinks, pipeline, citation } = paper;
   return {
     title,
     kind: 'Paper',
+    language,
     address: resolve(address),
     authors,
+    'author-details': listAuthorDetails(paper),
     status: publication.badge,
     notice: notice && { date: notice.date.iso, note: notice.note },
     venue: publication.venue,
@@ -22,6 +25,6 @@ export function listPaperFacts(paper: PaperView, _: Frame, resolve: Resolve): Fa
     related: resolveLinks(related, resolve),
     links: resolveLinks(externalLinks, resolve),
     pipeline,
-    citation: formatApa(citation.work),
+    citation: citation.hasAuthor ? formatApa(citation.work) : undefined,
   };
 }

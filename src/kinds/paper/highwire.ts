@@ -1,6 +1,7 @@
 import { buildPlace, findKind } from '../../bibliography/kind.ts';
 import { formatInverted } from '../../bibliography/names.ts';
 import type { Reference } from '../../bibliography/reference.ts';
+import type { Kind } from '../../bibliography/work-kinds.ts';
 import { hasAppeared, wasAccepted } from '../../lib/paper-status.ts';
 import type { PaperView } from './view.ts';
 import type { HeadTag } from '../../metadata/head.ts';
@@ -13,23 +14,29 @@ import { isPdf } from '../../metadata/paper-links.ts';
  * address, if the site has one.
  */
 export function listHighwire(
-  { authors, date, publication, citation, externalLinks }: PaperView,
+  { title, language, people, date, publication, citation, externalLinks }: PaperView,
   works: readonly Reference[],
   page: URL | undefined,
 ): HeadTag[] {
   const { work } = citation;
-  // A manuscript is dated by its publication on the web, a paper with a venue by the year of the venue.
+  // A manuscript is dated by its publication on the web; a paper by the year of its venue if it was accepted there, or
+  // is cited with that year, as a thesis is whose preprint has another one.
   const day = formatDay(date?.iso);
-  const isOfYear = hasAppeared(publication.status) || (day && wasAccepted(publication.status));
+  const isOfVenue = wasAccepted(publication.status) || work.year !== day?.slice(0, 4);
+  const isOfYear = hasAppeared(publication.status) || (day && isOfVenue);
   const published = isOfYear ? work.year : day;
-  if (authors.length === 0 || !published) return [];
+  if (people.length === 0 || !published) return [];
   // Search takes no file of another host.
-  const pdf = externalLinks.find(
-    (link) => isPdf(link) && new URL(link.address).host === page?.host,
-  )?.address;
+  const pdfs = externalLinks.filter(isPdf).flatMap(({ address }) => URL.parse(address, page) ?? []);
+  const pdf = pdfs.find(({ host }) => host === page?.host)?.href;
   return buildTags([
-    ['citation_title', work.title],
-    ...authors.map((author): Pair => ['citation_author', author]),
+    ['citation_title', title],
+    ...people.flatMap(({ name, affiliations, orcid }): Pair[] => [
+      ['citation_author', name],
+      ...affiliations.map((one): Pair => ['citation_author_institution', one]),
+      ['citation_author_orcid', orcid],
+    ]),
+    ['citation_language', language],
     ['citation_publication_date', published],
     ['citation_online_date', day],
     ...describePlace(work),
@@ -52,18 +59,31 @@ function formatDay(iso: string | undefined): string | undefined {
   return iso?.replaceAll('-', '/');
 }
 
+/** The tags for the containers of some kinds of works. */
+const containers: Partial<Record<Kind, string>> = {
+  article: 'citation_journal_title',
+  chapter: 'citation_inbook_title',
+};
+
+/** The tags for the publishers of some kinds of works. */
+const issuers: Partial<Record<Kind, string>> = {
+  thesis: 'citation_dissertation_institution',
+  report: 'citation_technical_report_institution',
+};
+
 /** The venue of a work in the tags for its kind. */
 function describePlace(work: Reference): Pair[] {
   const { container, volume, number, pages, publisher } = buildPlace(work);
   const kind = findKind(work);
   const [first, last] = pages?.split('–') ?? [];
+  const issuer = issuers[kind];
   return [
-    [kind === 'article' ? 'citation_journal_title' : 'citation_conference_title', container],
+    [containers[kind] ?? 'citation_conference_title', container],
     ['citation_volume', volume],
     ['citation_issue', number],
     ['citation_firstpage', first],
     ['citation_lastpage', last],
-    ['citation_publisher', publisher],
+    [issuer ?? 'citation_publisher', publisher],
   ];
 }
 

@@ -1,4 +1,5 @@
-import { formatProse } from '../../lib/typography.ts';
+import type { TextPart } from '../../model/citing-text.ts';
+import { markTitle } from '../../model/marked-text.ts';
 import type { PaperStatus } from '../../schema/status.ts';
 import type { Venue } from './venue.ts';
 
@@ -9,12 +10,15 @@ export interface Publication {
   isStanding: boolean;
   badge: string;
   line: string;
+  /** The line with its marks, for pages; absent if it has none. */
+  markup?: TextPart[];
   /** Absent for a draft. */
   venue?: string;
 }
 
 const badges: Record<PaperStatus, string> = {
   draft: 'Working Draft',
+  preprint: 'Preprint',
   submitted: 'Submitted',
   accepted: 'Accepted',
   published: 'Published',
@@ -25,6 +29,7 @@ const badges: Record<PaperStatus, string> = {
 
 const openings: Record<PaperStatus, string> = {
   draft: 'In progress',
+  preprint: 'Preprint at',
   submitted: 'Submitted to',
   accepted: 'Accepted at',
   published: 'Published in',
@@ -40,6 +45,18 @@ export function buildPublication(status: PaperStatus, venue: Venue | undefined):
   const start = { status, isStanding, badge };
   if (status === 'draft' || status === 'withheld') return { ...start, line: openings[status] };
   if (venue === undefined) return { ...start, line: badge };
-  const place = formatProse(`${venue.acronym} ${venue.year} (${venue.name})`);
-  return { ...start, line: `${openings[status]} ${place}`, venue: place };
+  const opening = `${openings[status]} `;
+  const { title, markup } = markTitle(formatVenue(venue));
+  return {
+    ...start,
+    line: opening + title,
+    ...(markup && { markup: [opening, ...markup] }),
+    venue: title,
+  };
+}
+
+/** “CONF 2026 (Conference of Examples)”, “Journal of Examples, 2026” or “arXiv”. */
+function formatVenue({ acronym, year, name }: Venue): string {
+  if (acronym === undefined) return [name, year].filter(Boolean).join(', ');
+  return `${[acronym, year].filter(Boolean).join(' ')} (${name})`;
 }

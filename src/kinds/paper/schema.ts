@@ -3,9 +3,11 @@ import { text, whenReadable } from '../../schema/constraint.ts';
 import { date } from '../../schema/date.ts';
 import { entryFields } from '../../schema/entry.ts';
 import { isMarked, paperHistory, type ChangeKind } from '../../schema/history.ts';
-import { link } from '../../schema/link.ts';
+import { link, type Link } from '../../schema/link.ts';
 import { paperStatus } from '../../schema/status.ts';
+import { author } from './author.ts';
 import { venue } from './venue.ts';
+import { workTypes } from './work-type.ts';
 
 /** A paper whose status contradicts its history. */
 const unmarked = (status: 'withdrawn' | 'retracted', change: ChangeKind) => ({
@@ -29,28 +31,17 @@ export const paper = z
     venue: venue.optional(),
     date: date('The date on which it first became public').optional(),
     abstract: text('The abstract, in one paragraph'),
+    type: z.enum(workTypes).default('paper').describe('What it is, for citations'),
     authors: z
-      .array(text('A name, such as Ada Lovelace'))
+      .array(author)
       .default([])
-      .describe('The names of the authors, in order; left out while they are hidden'),
+      .describe('The authors, in order; left out while they are hidden'),
     threads: z
       .array(text('The slug of a thread'))
       .default([])
       .describe('Slugs of the threads that it belongs to; the threads then list it'),
     links: z.array(link).default([]).describe('Links to the PDF, the code and so on'),
   })
-  .refine(
-    ({ status, venue }) => !['submitted', 'accepted', 'published'].includes(status) || venue,
-    {
-      when: whenReadable({ status: paperStatus }),
-      path: ['venue'],
-      params: {
-        rule: 'missing-field',
-        expected: 'venue (acronym, year and name), because this status requires one',
-        fix: 'Add the venue, or write “status: draft”.',
-      },
-    },
-  )
   .refine(
     ({ status, history }) => status === 'retracted' || !isMarked(history, 'retracted'),
     unmarked('retracted', 'retraction'),
@@ -60,4 +51,6 @@ export const paper = z
     unmarked('withdrawn', 'withdrawal'),
   );
 
-export type Paper = z.infer<typeof paper>;
+export interface Paper extends z.infer<typeof paper> {
+  links: Link[];
+}

@@ -18,6 +18,8 @@ import { identify } from '../../metadata/structured-data/identity.ts';
 import { describePerson } from '../../metadata/structured-data/work.ts';
 import { locate, type DescribedPage } from '../../metadata/subject.ts';
 import type { EntryLink } from '../../model/entry.ts';
+import { workKinds } from '../../bibliography/work-kinds.ts';
+import { findCitedAs } from './work-type.ts';
 import type { PaperView } from './view.ts';
 
 /** A paper and the properties of its page. */
@@ -28,10 +30,11 @@ export function describeArticle(
 ): [ScholarlyArticleLeaf, PageProperties] {
   const {
     title,
+    language,
     short,
     date,
     abstract,
-    authors,
+    people,
     tags,
     publication,
     history,
@@ -41,7 +44,11 @@ export function describeArticle(
   const { status, badge } = publication;
   const published = date?.iso ?? (hasAppeared(status) ? citation.work.year : '');
   const files = externalLinks.filter(isPdf).map(({ address }): MediaObjectLeaf => {
-    return { '@type': 'MediaObject', contentUrl: address, encodingFormat: 'application/pdf' };
+    return {
+      '@type': 'MediaObject',
+      contentUrl: locate(address, page.origin),
+      encodingFormat: 'application/pdf',
+    };
   });
   const identifiers = listIdentifiers(citation.work);
   const corrections = history.filter(({ kind }) => kind === 'correction');
@@ -49,14 +56,17 @@ export function describeArticle(
     ...paper.threads.map((thread) => describeThreadPage(thread, page)),
     ...describeVenue(citation.work),
   ];
-  const article: ScholarlyArticleLeaf = {
-    '@type': 'ScholarlyArticle',
+  const { kind } = findCitedAs(paper.type, undefined);
+  const { publisher } = buildPlace(citation.work);
+  const article = {
+    '@type': kind === undefined ? 'ScholarlyArticle' : workKinds[kind].schemaOrg,
     '@id': identify(paper.address, 'work', page),
     url: locate(paper.address, page.origin),
     name: title,
+    ...(language !== undefined && { inLanguage: language }),
     ...(short !== title && { alternateName: short }),
     abstract: abstract.plain,
-    ...(authors.length > 0 && { author: authors.map((name) => describePerson(name, page)) }),
+    ...(people.length > 0 && { author: people.map((person) => describePerson(person, page)) }),
     creativeWorkStatus: badge,
     ...(published !== '' && { datePublished: published }),
     ...listKeywords(tags, page),
@@ -65,7 +75,10 @@ export function describeArticle(
     ...(corrections.length > 0 && { correction: corrections.map(({ note }) => note) }),
     ...(files.length > 0 && { encoding: files }),
     ...(identifiers.length > 0 && { sameAs: identifiers }),
-  };
+    ...(kind !== undefined &&
+      publisher !== undefined && { publisher: { '@type': 'Organization', name: publisher } }),
+    // Other types have the same properties.
+  } as ScholarlyArticleLeaf;
   return [article, { ...(paper.updated !== undefined && { dateModified: paper.updated }) }];
 }
 

@@ -1,16 +1,44 @@
 import { z } from 'astro/zod';
 import { text } from '../../schema/constraint.ts';
 
-export const venue = z
-  .strictObject({
-    acronym: text('Its short name, such as SeCrypt'),
-    year: z.int().min(1900).max(2200).describe('The year of the meeting or volume, such as 2026'),
-    name: text('Its full name'),
-    kind: z
-      .enum(['conference', 'journal'])
-      .default('conference')
-      .describe('The kind of venue, for citations'),
-  })
-  .describe('The venue of the paper: acronym, year and full name');
+/** Words in the name of a venue that say its kind; others are those of meetings. */
+const signs = {
+  'preprint-server': /^(arxiv|biorxiv|medrxiv|chemrxiv|ssrn)\b/i,
+  journal: /\b(journal|transactions|annals|letters)\b/i,
+  workshop: /\bworkshop\b/i,
+} as const;
+
+const kindNames = Object.keys(signs) as (keyof typeof signs)[];
+
+/** Reads “NeurIPS 2025” and “Journal of Examples (2025)” as a name, a year and a kind. */
+function readVenue(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const [, name = value, year] =
+    /^(.*[^\s,])[\s,]+\(?((?:19|20|21)\d\d)\)?$/.exec(value.trim()) ?? [];
+  const kind = kindNames.find((one) => signs[one].test(name.trim()));
+  return { name, ...(year !== undefined && { year: Number(year) }), ...(kind && { kind }) };
+}
+
+export const venue = z.preprocess(
+  readVenue,
+  z
+    .strictObject({
+      acronym: text('Its short name, such as SeCrypt').optional(),
+      year: z
+        .int()
+        .min(1900)
+        .max(2200)
+        .optional()
+        .describe('The year of the meeting or volume, such as 2026; otherwise that of “date”'),
+      name: text(
+        'Its full name: of the meeting, the journal, the server, the book, the publisher or the university',
+      ),
+      kind: z
+        .enum(['conference', 'workshop', 'journal', 'preprint-server'])
+        .default('conference')
+        .describe('The kind of venue, for citations'),
+    })
+    .describe('The venue of the paper: a text such as NeurIPS 2025, or acronym, year and name'),
+);
 
 export type Venue = z.infer<typeof venue>;

@@ -1,16 +1,36 @@
 import { buildDate, findNewest } from '../../lib/date.ts';
+import {
+  isFileAddress,
+  nameAttachment,
+  formatFile,
+  splitFileAddress,
+} from '../../lib/attachment.ts';
+import { findOwnLanguage } from '../../lib/language.ts';
 import { formatPipeline } from '../../lib/pipeline.ts';
-import { formatProse, formatTitle } from '../../lib/typography.ts';
+import { formatProse, openTitle } from '../../lib/typography.ts';
 import type { ChangeKind } from '../../schema/history.ts';
+import type { Link } from '../../schema/link.ts';
 import type { Paper } from './schema.ts';
 import type { PaperStatus } from '../../schema/status.ts';
 import { pagePaths } from '../../model/address.ts';
 import { listRelatedPapers, listThreadsOf } from './threads.ts';
 import { buildPaperCitation } from './citation.ts';
+import { isPdf } from '../../metadata/paper-links.ts';
 import { buildProse, type CitingText } from '../../model/citing-text.ts';
-import { buildTagLinks, listParts, type EntryLink, type EntryView } from '../../model/entry.ts';
+import {
+  buildTagLinks,
+  listParts,
+  type EntryLink,
+  type EntryView,
+  type ExternalLink,
+  type NamedAuthor,
+} from '../../model/entry.ts';
 import type { Entry, Graph } from '../../model/graph.ts';
+import { findGlyph } from '../../model/glyph.ts';
 import { buildHistory, type Change } from '../../model/history.ts';
+import { markTitle } from '../../model/marked-text.ts';
+import { buildPeople } from './people.ts';
+import type { WorkType } from './work-type.ts';
 import { buildPublication, type Publication } from './publication.ts';
 
 /** A paper as its pages show it. */
@@ -20,8 +40,25 @@ export interface PaperView extends EntryView {
   notice?: Change;
   abstract: CitingText;
   authors: string[];
+  /** Its PDF, if it is published beside its page. */
+  pdf?: ExternalLink;
+  people: NamedAuthor[];
+  type: WorkType;
   threads: EntryLink[];
   related: EntryLink[];
+}
+
+/** A link of a paper. A file beside the entry is beside its page, at `page`. */
+function buildExternalLink(
+  { label, address, size }: Link,
+  slug: string,
+  page: string,
+): ExternalLink {
+  if (!isFileAddress(address)) return { title: label, address };
+  const { path, fragment } = splitFileAddress(address);
+  const name = nameAttachment(slug, path);
+  const file = size === undefined ? undefined : formatFile({ name, size }, label);
+  return { title: label, address: page + encodeURI(name) + fragment, ...(file && { file }) };
 }
 
 /** The change that took its standing from a paper of a status. */
@@ -38,38 +75,46 @@ export function buildPaper(
 ): PaperView {
   const { slug, data } = entry;
   const publication = buildPublication(data.status, data.venue);
-  const history = buildHistory(data.history, graph.site.language);
+  const language = findOwnLanguage(graph.site.language);
+  const history = buildHistory(data.history, language);
   const notice = history.find(({ kind }) => kind === fall[data.status]);
   const dates = data.history.map(({ date }) => date);
   const updated = findNewest(data.date === undefined ? dates : [data.date, ...dates]);
   const page = address(pagePaths.entry('paper', slug));
   const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
   const abstract = readProse('abstract');
-  const authors = data.authors.map(formatProse);
+  const people = buildPeople(data.authors, graph.site.author.name);
+  const authors = people.map(({ name }) => name);
   const threads = listThreadsOf(graph, entry).map((thread) => ({
-    title: formatProse(thread.data.title),
+    ...markTitle(thread.data.title, '', thread.data.language),
     address: address(pagePaths.entry('thread', thread.slug)),
   }));
   const related = listRelatedPapers(graph, entry).map((paper) => ({
-    title: formatTitle(paper.data.title, paper.data.status),
+    ...markTitle(paper.data.title, openTitle(paper.data.status), paper.data.language),
     address: address(pagePaths.entry('paper', paper.slug)),
   }));
+  const externalLinks = data.links.map((link) => buildExternalLink(link, slug, page));
+  const pdf = externalLinks.find((link) => link.address.startsWith(page) && isPdf(link));
   return {
     kind: 'paper',
     slug,
-    title: formatTitle(data.title, data.status),
-    short: formatTitle(data.short ?? data.title, data.status),
+    id: graph.findId('paper', slug),
+    ...markTitle(data.title, openTitle(data.status), data.language),
+    short: markTitle(data.short ?? data.title, openTitle(data.status)).title,
     address: page,
     publication,
+    glyph: findGlyph(markTitle(data.title).title, data.glyph),
     badge: publication.badge,
     standing: publication.line,
     when: publication.badge,
     ...(!publication.isStanding && notice && { notice }),
-    ...(data.date !== undefined && { date: buildDate(data.date, graph.site.language) }),
+    ...(data.date !== undefined && { date: buildDate(data.date, language) }),
     summary: abstract,
     abstract,
     description: (publication.isStanding ? '' : `${publication.badge}. `) + abstract.plain,
     authors,
+    people,
+    type: data.type,
     ...(data.pipeline && { pipeline: formatPipeline(data.pipeline, formatProse) }),
     tags: buildTagLinks(data.tags, address),
     threads,
@@ -77,7 +122,8 @@ export function buildPaper(
     partOf: threads,
     siblings: related,
     followed: [],
-    externalLinks: data.links.map(({ label, address }) => ({ title: label, address })),
+    externalLinks,
+    ...(pdf && { pdf }),
     history,
     citation: buildPaperCitation(entry, graph.site, page),
     ...(updated !== undefined && { updated }),

@@ -1,4 +1,3 @@
-import type { Mixing } from '../../lib/mixing.ts';
 import { formatSource, type Card, type Figure } from '../../metadata/card/card.ts';
 import type { Frame } from '../../model/site.ts';
 import type { ThreadView } from './view.ts';
@@ -22,9 +21,11 @@ export function buildThreadCard(thread: ThreadView, frame: Frame): Card {
 
 function chooseFigure(
   glyph: ThreadView['glyph'],
-  architectures: { name: string; mixing: Mixing }[] = [],
+  architectures: NonNullable<ThreadView['architectures']>['items'] = [],
 ): Figure {
-  if (architectures.length > 0)
-    return { kind: 'plates', architectures: architectures.slice(0, mostPlates) };
-  return { kind: glyph === 'gradient-descent' ? 'descent' : 'mark' };
+  const plates = architectures.slice(0, mostPlates).map(({ name, mixing }) => {
+    return { name: name.title, mixing };
+  });
+  if (plates.length > 0) return { kind: 'plates', architectures: plates };
+  return { kind: glyph.kind === 'gradient-descent' ? 'descent' : 'mark' };
 }

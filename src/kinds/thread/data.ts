@@ -38,7 +38,9 @@ export function buildThreadData(thread: ThreadView) {
     question: question.plain,
     ...(approach && { approach: approach.plain }),
     phases: listSteps(phases),
-    architectures: architectures?.items ?? [],
+    architectures: (architectures?.items ?? []).map(({ name, family, mixing }) => {
+      return { name: name.title, family: family.title, mixing };
+    }),
     analyses: listSteps(analyses),
     ...(repository?.address !== undefined && { repository: formatUri(repository.address) }),
   };

@@ -1,6 +1,7 @@
 import { formatApa } from '../../bibliography/apa.ts';
 import type { Frame } from '../../model/site.ts';
 import { resolveLinks, type Facts, type Resolve } from '../../metadata/front-matter.ts';
+import { kinds } from '../registry.ts';
 import type { ThreadView } from './view.ts';
 
 /** The facts of a thread. */
@@ -9,11 +10,12 @@ export function listThreadFacts(
   { author, license }: Frame,
   resolve: Resolve,
 ): Facts {
-  const { title, address, badge, period, tags, papers, related, pipeline } = thread;
+  const { title, language, address, badge, period, tags, papers, related, pipeline } = thread;
   const { repository, citation } = thread;
   return {
     title,
-    kind: 'Research thread',
+    kind: kinds.thread.name,
+    language,
     address: resolve(address),
     authors: author === undefined ? [] : [author],
     status: badge,
@@ -26,6 +28,6 @@ export function listThreadFacts(
     pipeline,
     repository: repository?.address,
     license: license?.title,
-    citation: formatApa(citation.work),
+    citation: citation.hasAuthor ? formatApa(citation.work) : undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { CitingText } from '../../model/citing-text.ts';
-import type { EntryLink } from '../../model/entry.ts';
+import { linkEntry, type EntryLink } from '../../model/entry.ts';
+import type { MarkedText } from '../../model/marked-text.ts';
 import type { Accent } from './schema.ts';
 import type { Section, ThreadView } from './view.ts';
 
@@ -7,7 +8,7 @@ import type { Section, ThreadView } from './view.ts';
 export interface Method extends EntryLink {
   accent: Accent;
   approach?: CitingText;
-  lists: Section<string>[];
+  lists: Section<MarkedText>[];
 }
 
 /** The methods of threads; a thread without any is left out. */
@@ -18,23 +19,25 @@ export function listMethods(threads: readonly ThreadView[]): Method[] {
 }
 
 function buildMethod(thread: ThreadView): Method {
-  const { title, address, accent, approach, phases, architectures, analyses } = thread;
+  const { accent, approach, phases, architectures, analyses } = thread;
   return {
-    title,
-    address,
+    ...linkEntry(thread),
     accent,
     ...(approach && { approach }),
     lists: [
-      ...listNames(phases, (phase) => phase.title),
-      ...listNames(architectures, (architecture) => architecture.name),
-      ...listNames(analyses, (analysis) => analysis.title),
+      ...listNames(phases, (phase) => phase),
+      ...listNames(architectures, ({ name }) => name),
+      ...listNames(analyses, (analysis) => analysis),
     ],
   };
 }
 
 function listNames<Item>(
   section: Section<Item> | undefined,
-  name: (item: Item) => string,
-): Section<string>[] {
-  return section ? [{ heading: section.heading, items: section.items.map(name) }] : [];
+  name: (item: Item) => MarkedText,
+): Section<MarkedText>[] {
+  const items = (section?.items ?? []).map(name).map(({ title, markup }) => {
+    return { title, ...(markup && { markup }) };
+  });
+  return section ? [{ heading: section.heading, items }] : [];
 }

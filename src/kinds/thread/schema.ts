@@ -1,26 +1,24 @@
 import { z } from 'astro/zod';
 import { pageProtocols, parseAddress } from '../../lib/address.ts';
+import { isBefore } from '../../lib/date.ts';
 import { analysis } from './analysis.ts';
 import { architecture } from './architecture.ts';
 import { constrainedText, text, whenReadable } from '../../schema/constraint.ts';
+import { date } from '../../schema/date.ts';
 import { entryFields } from '../../schema/entry.ts';
 import { threadHistory } from '../../schema/history.ts';
-import { month } from '../../schema/month.ts';
 import { phase } from './phase.ts';
 import { threadStatus } from '../../schema/status.ts';
 
 /** Hues, each defined once per theme in `src/styles/theme.css`. */
 export const accents = ['ultramarine', 'vermilion', 'viridian', 'violet'] as const;
 
-/** The drawings of `src/figures/` that can illustrate a thread. */
-export const glyphs = ['gradient-descent'] as const;
-
 /** A GitHub repository, as a name or owner/name. */
 const repositoryName = /^(?:[\w-]+\/)?(?!\.{1,2}$)[\w.-]+$/;
 
 const period = {
-  started: month('The beginning of the thread'),
-  ended: month('The end of the thread, once it has ended').optional(),
+  started: date('The beginning of the thread'),
+  ended: date('The end of the thread, once it has ended').optional(),
 };
 
 /** A research thread: `content/threads/<slug>.mdx`. */
@@ -30,10 +28,6 @@ export const thread = z
     history: threadHistory,
     ...period,
     status: threadStatus,
-    glyph: z
-      .enum(glyphs)
-      .optional()
-      .describe('A small drawing beside the title, computed from the mathematics of the question'),
     accent: z.enum(accents).describe('The hue of its page, plates and links'),
     question: text('The research question'),
     approach: text('The approach to the question, in one paragraph').optional(),
@@ -55,19 +49,19 @@ export const thread = z
       },
     ).optional(),
   })
-  .refine(({ started, ended }) => ended === undefined || ended >= started, {
+  .refine(({ started, ended }) => ended === undefined || !isBefore(ended, started), {
     when: whenReadable(period),
     path: ['ended'],
     params: {
       rule: 'ended-before-started',
-      expected: 'a month not before “started”',
-      fix: 'Swap the two months, or remove “ended” while the thread continues.',
+      expected: 'a date not before “started”',
+      fix: 'Swap the two dates, or remove “ended” while the thread continues.',
     },
   })
   .superRefine(
     ({ started, history }, { addIssue }) => {
       for (const [index, { date }] of history.entries())
-        if (date.slice(0, started.length) < started)
+        if (isBefore(date, started))
           addIssue({
             code: 'custom',
             path: ['history', index, 'date'],

@@ -18,7 +18,7 @@ export function listSearchSections({
     ...field(
       'architectures',
       architectures?.heading,
-      architectures?.items.map(({ name, family }) => `${name}: ${family}.`),
+      architectures?.items.map(({ name, family }) => `${name.title}: ${family.title}.`),
     ),
     ...field('analyses', analyses?.heading, analyses?.items.map(describe)),
   ];

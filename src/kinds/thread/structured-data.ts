@@ -19,7 +19,7 @@ export function describeProject(
   works: readonly Reference[],
   page: DescribedPage,
 ): [ResearchProjectLeaf, PageProperties] {
-  const { title, question, period, tags, papers, badge, repository } = thread;
+  const { title, language, question, period, tags, papers, badge, repository } = thread;
   const { started, ended } = period;
   const author = referToAuthor(page);
   const project: ResearchProjectLeaf = {
@@ -37,6 +37,7 @@ export function describeProject(
     project,
     {
       ...(author && { author }),
+      ...(language !== undefined && { inLanguage: language }),
       creativeWorkStatus: badge,
       dateModified: thread.updated,
       ...(parts && { hasPart: parts }),

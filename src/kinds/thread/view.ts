@@ -1,7 +1,8 @@
 import { formatShort, type ShortReference } from '../../bibliography/format.ts';
 import { findNewest } from '../../lib/date.ts';
+import { findOwnLanguage } from '../../lib/language.ts';
 import { formatPipeline } from '../../lib/pipeline.ts';
-import { formatProse, formatTitle } from '../../lib/typography.ts';
+import { formatProse, openTitle } from '../../lib/typography.ts';
 import type { Analysis } from './analysis.ts';
 import type { Architecture } from './architecture.ts';
 import type { Phase } from './phase.ts';
@@ -13,8 +14,10 @@ import { buildThreadCitation } from './citation.ts';
 import { listSearchSections } from './search.ts';
 import { formatCount } from '../../model/count.ts';
 import { buildProse, type CitingText } from '../../model/citing-text.ts';
+import { markTitle, type MarkedText } from '../../model/marked-text.ts';
 import { buildTagLinks, listParts, type EntryLink, type EntryView } from '../../model/entry.ts';
 import type { Entry, Graph } from '../../model/graph.ts';
+import { findGlyph } from '../../model/glyph.ts';
 import { buildHistory } from '../../model/history.ts';
 import { buildPeriod, formatPeriod, type Period } from '../../model/period.ts';
 import { buildRepository, type Repository } from './repository.ts';
@@ -26,20 +29,24 @@ export interface Section<Item> {
 }
 
 /** A phase or analysis, ready to be shown. */
-type Step<Item> = Omit<Item, 'summary'> & { summary: CitingText };
+type Step<Item> = Omit<Item, 'title' | 'summary'> & MarkedText & { summary: CitingText };
 export type PhaseView = Step<Phase>;
 export type AnalysisView = Step<Analysis>;
+
+export interface ArchitectureView extends Pick<Architecture, 'mixing'> {
+  name: MarkedText;
+  family: MarkedText;
+}
 
 /** A research thread as its pages show it. */
 export interface ThreadView extends EntryView {
   accent: Accent;
   status: ThreadStatus;
-  glyph?: Thread['glyph'];
   period: Period;
   question: CitingText;
   approach?: CitingText;
   phases?: Section<PhaseView>;
-  architectures?: Section<Architecture>;
+  architectures?: Section<ArchitectureView>;
   analyses?: Section<AnalysisView>;
   references?: Section<ShortReference>;
   papers?: Section<EntryLink>;
@@ -74,26 +81,27 @@ export function buildThread(
   address: (path: string) => string,
 ): ThreadView {
   const { slug, data } = entry;
-  const { author, language } = graph.site;
+  const { author } = graph.site;
+  const language = findOwnLanguage(graph.site.language);
   const page = address(pagePaths.entry('thread', slug));
   const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
   const formatStep = <Item extends Phase>(list: string) => {
     return (item: Item, index: number): Step<Item> => ({
       ...item,
-      title: formatProse(item.title),
+      ...markTitle(item.title),
       summary: readProse(list, index, 'summary'),
     });
   };
   const dates = [data.started, data.ended ?? data.started, ...data.history.map(({ date }) => date)];
   const papers = listPapersOf(graph, entry).map((paper) => ({
-    title: formatTitle(paper.data.title, paper.data.status),
+    ...markTitle(paper.data.title, openTitle(paper.data.status), paper.data.language),
     address: address(pagePaths.entry('paper', paper.slug)),
   }));
   const related = listRelatedThreads(graph, entry).map((thread) => ({
-    title: formatProse(thread.data.title),
+    ...markTitle(thread.data.title, '', thread.data.language),
     address: address(pagePaths.entry('thread', thread.slug)),
   }));
-  const title = formatProse(data.title);
+  const marked = markTitle(data.title, '', data.language);
   const period = buildPeriod(data.started, data.ended, language);
   const badge = badges[data.status];
   const question = readProse('question');
@@ -104,7 +112,13 @@ export function buildThread(
       data.phases.map(formatStep('phases')),
       (count) => `${formatCount(count)}-Phase Methodology`,
     ),
-    ...section('architectures', data.architectures, () => formatProse(data.architecturesHeading)),
+    ...section(
+      'architectures',
+      data.architectures.map(({ name, family, mixing }) => {
+        return { name: markTitle(name), family: markTitle(family), mixing };
+      }),
+      () => markTitle(data.architecturesHeading).title,
+    ),
     ...section(
       'analyses',
       data.analyses.map(formatStep('analyses')),
@@ -114,15 +128,20 @@ export function buildThread(
   return {
     kind: 'thread',
     slug,
-    title,
-    short: title,
+    id: graph.findId('thread', slug),
+    ...marked,
+    short: marked.title,
     address: page,
     status: data.status,
     badge,
     standing: `${badge}, ${formatPeriod(period)}`,
     when: period,
     accent: data.accent,
-    ...(data.glyph && { glyph: data.glyph }),
+    glyph: findGlyph(
+      marked.title,
+      data.glyph,
+      data.architectures.map(({ mixing }) => mixing),
+    ),
     period,
     tags: buildTagLinks(data.tags, address),
     summary: question,

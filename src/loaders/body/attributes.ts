@@ -63,7 +63,10 @@ export function checkQuotes({ attributes = [] }: BodyNode): BodyFault[] {
       rule: 'wrong-type',
       found: quote(attribute),
       expected: 'a value in quotation marks; braces contain program code',
-      ...(text !== undefined && { nearest: right }),
+      ...(text !== undefined && {
+        nearest: right,
+        corrections: [{ old: quote(attribute), new: right }],
+      }),
       fix: `Write ${right}.`,
     };
   });

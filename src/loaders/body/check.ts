@@ -1,18 +1,27 @@
-import type { Fault } from '../../lib/fault.ts';
+import type { Edit, Fault } from '../../lib/fault.ts';
 import type { Located, PageLink, SourceLocation } from '../../lib/located.ts';
+import { loadMacros } from '../macros.ts';
 import { buildLocation, formatExcerpt } from '../source.ts';
 import { checkRepeatedAttributes } from './attributes.ts';
 import { checkCharacters } from './characters.ts';
 import { checkCitations, checkReferences, readKeys } from './citations.ts';
 import { checkCodeMeta, checkLanguage } from './code.ts';
-import { checkCaption, checkComponent } from './components.ts';
-import { checkImage, listImages } from './images.ts';
-import { checkLabel, checkLink, readPage } from './links.ts';
+import { checkFigureLink } from './figure-links.ts';
+import { checkCaption, checkComponent, listDataFiles } from './components.ts';
+import { checkImage, listImages, listMedia } from './images.ts';
+import { checkLabel, checkLink, readFile, readFragment, readPage } from './links.ts';
 import { checkCode, checkElement, checkHeading, checkTable } from './markup.ts';
 import { checkIds, listLabels } from './labels.ts';
 import { checkMath } from './math.ts';
 import { parseMdx } from './mdx.ts';
-import { listNodes, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
+import {
+  findWords,
+  listNodes,
+  readSource,
+  type Body,
+  type BodyFault,
+  type BodyNode,
+} from './node.ts';
 import { checkMisread, checkText } from './text.ts';
 
 export interface CheckedBody {
@@ -24,6 +33,10 @@ export interface CheckedBody {
   entryKeys: Located<string>[];
   /** The paths of its pictures, whose content is not checked here. */
   images: Located<string>[];
+  /** The paths of the files that are published because it links to them. */
+  files: Located<string>[];
+  /** The paths of the data of its figures. */
+  data: string[];
   /** The keys that others can refer to. Absent if part of the text could not be parsed. */
   labels?: string[];
 }
@@ -33,6 +46,7 @@ const checks = [
   checkMath,
   checkImage,
   checkLink,
+  checkFigureLink,
   checkLabel,
   checkCode,
   checkElement,
@@ -61,7 +75,9 @@ export function checkBody(root: string, file: string, text: string, fields: unkn
   const parents = new Map(
     nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node] as const)),
   );
-  const body: Body = { root, file, text, fields, nodes, parents, isWhole: faults.length === 0 };
+  const isWhole = faults.length === 0;
+  const macros = loadMacros(root);
+  const body: Body = { root, file, text, fields, macros, nodes, parents, isWhole };
   const keys = nodes.map((node) => readKeys(node, body));
   return {
     faults: [
@@ -76,9 +92,17 @@ export function checkBody(root: string, file: string, text: string, fields: unkn
     images: nodes.flatMap((node) =>
       listImages(node, body).map((value) => ({ value, place: locateNode(node, body) })),
     ),
+    files: nodes.flatMap((node) => {
+      const values = [readFile(node, body) ?? [], ...listMedia(node, body)].flat();
+      return values.map((value) => ({ value, place: locateNode(node, body) }));
+    }),
+    data: nodes.flatMap((node) => listDataFiles(node, body)),
     pageLinks: nodes.flatMap((node) => {
-      const page = readPage(node, body);
-      return page === undefined ? [] : [{ page, place: locateNode(node, body) }];
+      const page = readPage(node, body) ?? readFragment(node, body);
+      if (page === undefined) return [];
+      const at = findWords(node, body, page);
+      const place = locateNode(node, body);
+      return [{ page, place, ...(at !== undefined && { written: buildLocation(file, text, at) }) }];
     }),
   };
 }
@@ -89,8 +113,20 @@ function locateNode(node: BodyNode, body: Body): SourceLocation {
   return { ...place, found: formatExcerpt(line) };
 }
 
-function locateFault({ offset, place, ...fault }: BodyFault, node: BodyNode, body: Body): Fault {
-  const found =
-    offset === undefined ? locateNode(node, body) : buildLocation(body.file, body.text, offset);
-  return { ...(place ?? found), ...fault };
+function locateFault(
+  { offset, place, corrections = [], ...fault }: BodyFault,
+  node: BodyNode,
+  body: Body,
+): Fault {
+  const { file, text } = body;
+  const found = offset === undefined ? locateNode(node, body) : buildLocation(file, text, offset);
+  const edits = corrections.flatMap((correction): Edit[] => {
+    const { old, new: right, offset: at = findWords(node, body, old, offset) } = correction;
+    if (at === undefined || (old + right).includes('\n') || !text.startsWith(old, at)) return [];
+    const { line, column } = buildLocation(file, text, at);
+    return [{ line, column, old, new: right }];
+  });
+  // A part of a correction is none.
+  const isWhole = edits.length > 0 && edits.length === corrections.length;
+  return { ...(place ?? found), ...fault, ...(isWhole && { edits }) };
 }

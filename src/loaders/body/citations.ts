@@ -1,7 +1,7 @@
-import { listCitations, parseCitations } from '../../bibliography/cite.ts';
+import { listCitations, parseCitations, type Piece } from '../../bibliography/cite.ts';
 import { labelKey, namesPart, parseEntryKey } from '../../lib/label.ts';
 import type { Located } from '../../lib/located.ts';
-import { describeNearest } from '../../lib/nearest.ts';
+import { isMisspelling, nearest } from '../../lib/nearest.ts';
 import { findMalformedCitations } from '../malformed-citations.ts';
 import { buildLocation, formatExcerpt } from '../source.ts';
 import { readAttribute } from './attributes.ts';
@@ -9,6 +9,7 @@ import { isComponent } from './components.ts';
 import { listLabels } from './labels.ts';
 import {
   findAround,
+  findWords,
   readSource,
   remember,
   type Body,
@@ -30,14 +31,18 @@ function readProse(node: BodyNode, body: Body): { prose: string; locate: (at: nu
   // Text beside an autolinked address has no position of its own.
   const { position = body.parents.get(node)?.position } = node;
   const start = position?.start.offset ?? 0;
-  const locate = (at: number) => start + (node.type === 'text' && node.position ? at : 0);
+  const locateIn = (from: number | undefined) => (at: number) =>
+    from === undefined ? start : from + at;
+  if (node.data?.isRead) return { prose: node.value ?? '', locate: locateIn(undefined) };
   if (node.type === 'text') {
     const source = readSource(node, body) || (node.value ?? '');
     // Each line of a quotation begins with its marker.
-    return { prose: source.replace(/\n[ \t>]+/g, (mark) => mark.replaceAll('>', ' ')), locate };
+    const prose = source.replace(/\n[ \t>]+/g, (mark) => mark.replaceAll('>', ' '));
+    return { prose, locate: locateIn(node.position && start) };
   }
   const attribute = readAttribute(node, 'caption') ?? readAttribute(node, 'title') ?? '';
-  return { prose: isComponent(node) ? attribute : '', locate };
+  if (!isComponent(node)) return { prose: '', locate: locateIn(undefined) };
+  return { prose: attribute, locate: locateIn(findWords(node, body, attribute)) };
 }
 
 /** Returns the references of a node. The text of a link is printed verbatim. */
@@ -48,8 +53,19 @@ function listUses(node: BodyNode, body: Body): Use[] {
     if (piece.kind === 'text') return [];
     const isBracketed = piece.kind === 'group';
     const keys = new Set(listCitations(piece).map(({ key }) => key));
-    return Array.from(keys, (key) => ({ key, offset: locate(piece.at), isBracketed }));
+    return Array.from(keys, (key) => ({
+      key,
+      offset: locate(piece.at + findKey(piece, key)),
+      isBracketed,
+    }));
   });
+}
+
+/** The index of a work in brackets. A part of the text is reported with its brackets. */
+function findKey({ kind, text }: Piece, key: string): number {
+  if (kind !== 'group' || namesPart(key)) return 0;
+  const places = Array.from(text.matchAll(/@([^\s,;\]]+)/g));
+  return places.find(([, name]) => name === key)?.index ?? 0;
 }
 
 function isInLink(node: BodyNode, body: Body): boolean {
@@ -90,18 +106,26 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
           offset,
           expected: 'no brackets, which are for works of the bibliography',
           nearest: `@${key}`,
+          corrections: [{ offset, old: `[@${key}]`, new: `@${key}` }],
           fix: 'Remove the brackets.',
         },
       ];
     const found = `@${key}`;
     if (!body.isWhole || !labelKey.test(key) || collectKnown(body).has(found)) return [];
+    const known = listKnown(body);
+    const near = nearest(found, known);
     return [
       {
         rule: 'unmatched-label',
         found,
         offset,
         expected: 'the id of an equation, a figure, a table or a heading (sec-…) of this file',
-        ...describeNearest(found, listKnown(body)),
+        ...(near !== undefined && {
+          nearest: near,
+          ...(isMisspelling(found, near, known) && {
+            corrections: [{ offset, old: found, new: near }],
+          }),
+        }),
         fix: 'Correct the id, or add it to its target: $$ {#eq-loss}, <Figure id="fig-loss">.',
       },
     ];

@@ -1,7 +1,7 @@
 import { bundledLanguages, isSpecialLang } from 'shiki';
 import { parseCodeMeta } from '../../lib/code-meta.ts';
-import { describeNearest, nearest } from '../../lib/nearest.ts';
-import { readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
+import { describeNearest, isMisspelling, nearest } from '../../lib/nearest.ts';
+import { readSource, type Body, type BodyFault, type BodyNode, type Correction } from './node.ts';
 
 const languages = [...Object.keys(bundledLanguages), 'text', 'math'];
 
@@ -30,14 +30,35 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
     ];
   const { lang } = node;
   if (!lang || isMeta.test(lang) || languages.includes(lang) || isSpecialLang(lang)) return [];
+  // Quarto writes ```{python}; MyST writes a directive, such as ```{note}.
+  const [, braced] = /^\{\.?([\w-]+)/.exec(lang) ?? [];
+  if (braced !== undefined && !languages.includes(braced))
+    return [
+      {
+        rule: 'unknown-language',
+        expected: 'a supported language; a directive belongs to another kind of Markdown',
+        fix: `Write <Aside title="${braced.replace(/^./, (letter) => letter.toUpperCase())}"> and </Aside> in place of both lines, with empty lines around them.`,
+      },
+    ];
+  const near = describeNearest(braced ?? lang, languages);
+  const right = near.nearest ?? '';
+  const isSure = braced !== undefined || isMisspelling(lang, right, languages);
   return [
     {
       rule: 'unknown-language',
       expected: 'a supported language in lower case, such as python, or none',
-      ...describeNearest(lang, languages),
+      ...near,
+      ...(right !== '' && isSure && { corrections: [correctFence(node, lang, right, body)] }),
       fix: 'Correct the name, or remove it.',
     },
   ];
+}
+
+/** Replaces words in the first line of a code block. */
+function correctFence(node: BodyNode, old: string, right: string, body: Body): Correction {
+  const start = node.position?.start.offset ?? 0;
+  const fence = /^[`~]*/.exec(readSource(node, body))?.[0].length ?? 0;
+  return { offset: body.text.indexOf(old, start + fence), old, new: right };
 }
 
 /** Reports anything but a title and line ranges after the language. */
@@ -48,12 +69,18 @@ export function checkCodeMeta(node: BodyNode, body: Body): BodyFault[] {
   const meta = node.meta ?? '';
   const { title, ranges, rest } = parseCodeMeta(meta);
   const count = value.split('\n').length;
-  const isBeyond = ranges.some(([first, last]) => first < 1 || last < first || last > count);
+  const areBeyond = (all: typeof ranges) =>
+    all.some(([first, last]) => first < 1 || last < first || last > count);
+  const meant = suggestMeta(rest);
+  const isRight = meant !== undefined && !areBeyond(parseCodeMeta(meant).ranges);
   const describe = (words: string, expected: string, fix: string, meant?: string): BodyFault => ({
     rule: 'bad-code-meta',
     offset: (position?.start.offset ?? 0) + Math.max(readSource(node, body).indexOf(words), 0),
     expected,
-    ...(meant !== undefined && { nearest: meant }),
+    ...(meant !== undefined && {
+      nearest: meant,
+      corrections: [correctFence(node, words, meant, body)],
+    }),
     fix,
   });
 
@@ -61,7 +88,7 @@ export function checkCodeMeta(node: BodyNode, body: Body): BodyFault[] {
   if (glued !== undefined)
     return [
       describe(
-        lang,
+        [lang, meta].join(' ').trim(),
         'the language, a space, and then the title and the lines',
         'Write the language first, or “text” if there is none.',
         [language || 'text', glued, meta].join(' ').trim(),
@@ -75,11 +102,11 @@ export function checkCodeMeta(node: BodyNode, body: Body): BodyFault[] {
         rest,
         'only title="…" and line numbers such as {2,4-6} after the language, each once',
         'Write it in this form, or remove it.',
-        suggestMeta(rest),
+        isRight ? meant : undefined,
       ),
     title === '' &&
       describe('title=', 'words between the quotation marks', 'Write a title, or remove it.'),
-    isBeyond &&
+    areBeyond(ranges) &&
       describe(
         '{',
         `line numbers from 1 to ${count}, the smaller one first`,

@@ -1,12 +1,15 @@
+import { posix } from 'node:path';
 import { mdxComponents, type MdxComponentName } from '../../schema/mdx-component.ts';
 import { interactiveFigures, isInteractiveFigure } from '../../figures/registry.ts';
 import type { FigureTag } from '../../figures/shared/tag.ts';
-import { getValue } from '../source.ts';
+import type { Edit } from '../../lib/fault.ts';
+import { buildLocation, getValue } from '../source.ts';
 import { checkSchema, type FieldForm } from '../schema-faults.ts';
 import { checkQuotes, readAttribute, readAttributes } from './attributes.ts';
+import { checkMarkup } from '../field-markup.ts';
 import { checkDataFile } from './data-file.ts';
-import { checkImageFile } from './images.ts';
-import type { Body, BodyFault, BodyNode } from './node.ts';
+import { checkPicture } from './images.ts';
+import { readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /** Whether a node is one of the components that authors may use. */
 export function isComponent({ type, name }: BodyNode): boolean {
@@ -45,24 +48,60 @@ export function checkComponent(node: BodyNode, body: Body): BodyFault[] {
     return Object.hasOwn(data, name) ? { ...place, found: `${name}="${data[name]}"` } : place;
   };
   const schema = mdxComponents[name];
-  const faults = checkSchema(schema, { data, locate, faults: [], unread }, attributeForm);
+  const span = (path: readonly PropertyKey[], part: 'name' | 'value') =>
+    findAttribute(node, String(path[0] ?? ''), part, body);
+  const faults = checkSchema(schema, { data, locate, span, unread }, attributeForm);
   const files = ['src', 'dark'].flatMap((name) => readAttribute(node, name) ?? []);
   return [
     ...checkQuotes(node),
-    ...faults.map(({ rule, found, expected, nearest, fix }): BodyFault => ({
+    ...faults.map(({ rule, found, expected, nearest, fix, edits }): BodyFault => ({
       rule,
       found,
       expected,
       ...(nearest !== undefined && { nearest }),
       fix,
+      ...(edits && { edits }),
     })),
     ...files.flatMap((file) =>
       figure?.data === undefined
-        ? checkImageFile(file, body)
+        ? checkPicture(file, body)
         : checkDataFile(figure.data, file, body),
+    ),
+    ...['caption', 'title'].flatMap((name) =>
+      checkMarkup(data[name] ?? '', true, body.macros).map((fault): BodyFault => ({ ...fault })),
     ),
     ...checkField(name, figure?.field, body),
   ];
+}
+
+/** Finds the name of an attribute, or its value with the quotation marks, if it is within one line. */
+function findAttribute(
+  node: BodyNode,
+  name: string,
+  part: 'name' | 'value',
+  body: Body,
+): Omit<Edit, 'new'> | undefined {
+  const source = readSource(node, body);
+  const [all, before = '', value = '', ...others] = Array.from(
+    source.matchAll(
+      new RegExp(`(?<=\\s)(${name.replace(/[.$]/g, '\\$&')}=)("[^"\\n]*"|'[^'\\n]*')`, 'g'),
+    ),
+  ).flat();
+  if (all === undefined || others.length > 0) return undefined;
+  const at = source.indexOf(all) + (part === 'name' ? 0 : before.length);
+  const { line, column } = buildLocation(
+    body.file,
+    body.text,
+    (node.position?.start.offset ?? 0) + at,
+  );
+  return { line, column, old: part === 'name' ? name : value };
+}
+
+/** Returns the paths of the data of a figure, from the folder that holds `content/`. */
+export function listDataFiles(node: BodyNode, { file }: Body): string[] {
+  const address = readAttribute(node, 'src');
+  const isData = isComponent(node) && node.name !== 'Figure' && address !== undefined;
+  return isData ? [posix.join(posix.dirname(file), address)] : [];
 }
 
 /** Checks the content of a figure's tag, which is its caption: paragraphs alone. */

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, parse, posix } from 'node:path';
 import type { Fault } from '../../lib/fault.ts';
-import { describeNearest } from '../../lib/nearest.ts';
+import { buildEdit } from '../../lib/located.ts';
+import { isMisspelling, nearest } from '../../lib/nearest.ts';
 import type { DataFile } from '../../figures/shared/data-file.ts';
 import { describeOutside, isContent, isPlainPath, misnamed } from '../files.ts';
 import { buildLocation } from '../source.ts';
 import { readTextFile } from '../text-file.ts';
-import type { Body, BodyFault } from './node.ts';
+import { correctAddress, type Body, type BodyFault } from './node.ts';
 
 /**
  * Checks the file that a figure's tag names: it is beside the entry, or elsewhere below `content/`, and can be read
@@ -32,17 +33,21 @@ export function checkDataFile(
       place: { file, line, column, found },
     }));
   }
-  const { nearest } = describeNearest(
-    parse(path).name,
-    files.map((file) => parse(file).name),
-  );
+  const names = files.map((file) => parse(file).name);
+  const near = nearest(parse(path).name, names);
   return [
-    {
-      rule: 'missing-file',
-      expected: `a ${name} beside the entry, as ./name${ext}; “${address}” leads to none`,
-      ...(nearest !== undefined && { nearest: `${posix.dirname(address)}/${nearest}${ext}` }),
-      fix: 'Put the file beside the entry, and write ./ before its name.',
-    },
+    correctAddress(
+      {
+        rule: 'missing-file',
+        expected: `a ${name} beside the entry, as ./name${ext}; “${address}” leads to none`,
+        ...(near !== undefined && {
+          nearest: `${posix.dirname(address)}/${near}${ext}`,
+          isSure: isMisspelling(parse(path).name, near, names),
+        }),
+        fix: 'Put the file beside the entry, and write ./ before its name.',
+      },
+      address,
+    ),
   ];
 }
 
@@ -60,9 +65,10 @@ function readData(data: DataFile, root: string, file: string): Fault[] {
 
 /** Every fault in the text of a data file, at its place in `file`. */
 export function checkData({ rule, parse }: DataFile, text: string, file: string): Fault[] {
-  return parse(text).faults.map(({ offset, ...fault }): Fault => ({
-    rule,
-    ...buildLocation(file, text, offset),
-    ...fault,
-  }));
+  return parse(text).faults.map(({ offset, isSure = false, ...fault }): Fault => {
+    const place = buildLocation(file, text, offset);
+    const { found = '', nearest: right = '' } = fault;
+    const edits = isSure && text.startsWith(found, offset) && [buildEdit(place, found, right)];
+    return { rule, ...place, ...fault, ...(edits && { edits }) };
+  });
 }

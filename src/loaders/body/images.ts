@@ -1,35 +1,59 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, parse, posix } from 'node:path';
-import { nearest } from '../../lib/nearest.ts';
+import { isMediaAddress } from '../../lib/attachment.ts';
+import { isMisspelling, nearest } from '../../lib/nearest.ts';
+import { describeBackslashes, resolveFile } from '../attachments/check.ts';
+import { checkMedia, findCompanions } from '../attachments/media.ts';
+import { describeFormat } from '../images/formats.ts';
 import { describeOutside, isContent, isPlainPath, misnamed } from '../files.ts';
 import { readAttribute } from './attributes.ts';
-import { readAddress, type Body, type BodyFault, type BodyNode } from './node.ts';
+import { correctAddress, readAddress, type Body, type BodyFault, type BodyNode } from './node.ts';
 
-const extension = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
+const extension = /\.(png|jpe?g|gif|webp|avif|tiff?|svg)$/i;
 
 export function checkImage(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'image' && node.type !== 'imageReference') return [];
   const address = readAddress(node, body);
   const alt = node.alt?.trim() ?? '';
-  const isNamed = alt !== '' && !extension.test(alt);
+  const isNamed = alt !== '' && !extension.test(alt) && !isMediaAddress(alt);
   const missingAltText: BodyFault = {
     rule: 'missing-alt-text',
     expected: 'a description of the image between the brackets',
     fix: `Write ![a description](${address}).`,
   };
-  return [...checkImageFile(address, body), ...(isNamed ? [] : [missingAltText])];
+  return [...checkPicture(address, body), ...(isNamed ? [] : [missingAltText])];
+}
+
+/** Checks the file of a picture, a film or a sound. */
+export function checkPicture(address: string, body: Body): BodyFault[] {
+  return isMediaAddress(address)
+    ? checkMedia(body.root, body.file, address).map((fault) => correctAddress(fault, address))
+    : checkImageFile(address, body);
+}
+
+/** Returns the addresses in a node that name pictures, films or sounds. */
+function listAddresses(node: BodyNode, body: Body): string[] {
+  if (node.type === 'image' || node.type === 'imageReference') return [readAddress(node, body)];
+  if (node.name !== 'Figure') return [];
+  return ['src', 'dark'].flatMap((name) => readAttribute(node, name) ?? []);
+}
+
+/** Returns the paths of the films and sounds in a node, and of their captions and transcripts. */
+export function listMedia(node: BodyNode, body: Body): string[] {
+  const { root, file } = body;
+  return listAddresses(node, body)
+    .filter((address) => isMediaAddress(address) && checkMedia(root, file, address).length === 0)
+    .map((address) => resolveFile(file, address))
+    .flatMap((path) => {
+      const { captions, transcript } = findCompanions(root, path);
+      return [path, captions ?? [], transcript ?? []].flat();
+    });
 }
 
 /** Returns the paths of the pictures in a node, from the folder that holds `content/`. */
 export function listImages(node: BodyNode, body: Body): string[] {
-  const isImage = node.type === 'image' || node.type === 'imageReference';
-  const addresses = isImage
-    ? [readAddress(node, body)]
-    : ['src', 'dark'].flatMap((name) =>
-        node.name === 'Figure' ? (readAttribute(node, name) ?? []) : [],
-      );
-  return addresses
-    .filter((address) => checkImageFile(address, body).length === 0)
+  return listAddresses(node, body)
+    .filter((address) => !isMediaAddress(address) && checkImageFile(address, body).length === 0)
     .map((address) => posix.join(posix.dirname(body.file), decode(address)));
 }
 
@@ -37,7 +61,8 @@ export function listImages(node: BodyNode, body: Body): string[] {
  * Checks that a picture is beside the entry and has a known extension. Its content is checked
  * later.
  */
-export function checkImageFile(address: string, { root, file }: Body): BodyFault[] {
+export function checkImageFile(address: string, body: Body): BodyFault[] {
+  const { root, file } = body;
   if (/^([a-z]+:)?\/\//i.test(address))
     return [
       {
@@ -46,34 +71,39 @@ export function checkImageFile(address: string, { root, file }: Body): BodyFault
         fix: 'Save the image beside the entry, and refer to it as ./name.png.',
       },
     ];
+  const slashed = describeBackslashes(address, (right) => checkImageFile(right, body).length === 0);
+  if (slashed !== undefined)
+    return [correctAddress({ rule: 'missing-image', ...slashed }, address)];
   if (!isContent(join(dirname(file), decode(address))))
     return [{ rule: 'missing-image', ...describeOutside(address) }];
   const path = join(root, dirname(file), decode(address));
   const folder = dirname(address);
   const images = listFiles(dirname(path)).filter((name) => extension.test(name));
-  const near = nearest(
-    parse(path).name,
-    images.map((name) => parse(name).name),
-  );
+  const names = images.map((name) => parse(name).name);
+  const near = nearest(parse(path).name, names);
   const image = images.find((name) => parse(name).name === near);
   if (!/^\.\.?\//.test(address) || !listFiles(dirname(path)).includes(basename(path)))
     return [
-      {
-        rule: 'missing-image',
-        expected: `an image beside the entry, written as ./name.png; “${address}” is not one`,
-        ...(image !== undefined && { nearest: `${folder}/${image.replaceAll(' ', '%20')}` }),
-        fix: 'Put the file beside the entry, and write ./ before its name.',
-      },
+      correctAddress(
+        {
+          rule: 'missing-image',
+          expected: `an image beside the entry, written as ./name.png; “${address}” is not one`,
+          ...(image !== undefined && {
+            nearest: `${folder}/${image.replaceAll(' ', '%20')}`,
+            isSure: isMisspelling(parse(path).name, parse(image).name, names),
+          }),
+          fix: 'Put the file beside the entry, and write ./ before its name.',
+        },
+        address,
+      ),
     ];
   if (!isPlainPath(decode(address))) return [misnamed];
-  if (extension.test(path) && statSync(path).isFile()) return [];
-  return [
-    {
-      rule: 'bad-image',
-      expected: 'an image in a format for browsers: PNG, JPEG, WebP, AVIF, GIF or SVG',
-      fix: 'Save the image in one of these formats.',
-    },
-  ];
+  if (!statSync(path).isFile())
+    return [
+      { rule: 'bad-image', expected: 'a picture; this is a folder', fix: 'Name a file in it.' },
+    ];
+  if (extension.test(path)) return [];
+  return [{ rule: 'bad-image', ...describeFormat(basename(path), readFileSync(path)) }];
 }
 
 function decode(address: string): string {

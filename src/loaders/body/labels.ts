@@ -1,6 +1,7 @@
 import { removeCitations } from '../../bibliography/cite.ts';
 import type { Label } from '../../lib/body-facts.ts';
-import { createNumberedLabels, createSectionLabels, equationId } from '../../lib/label.ts';
+import { createNumberedLabels, createSectionLabels } from '../../lib/label.ts';
+import { readFormulas } from '../../lib/tex/formulas.ts';
 import { readTex } from '../../lib/tex-words.ts';
 import { formatProse } from '../../lib/typography.ts';
 import { buildLocation } from '../source.ts';
@@ -9,53 +10,64 @@ import { isComponent } from './components.ts';
 import { listNodes, remember, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /** Returns the labels of the parts of a body, as on its built page. */
-export function listLabels(body: Pick<Body, 'nodes'>): Label[] {
-  return [...listLabelled(body).values()];
+export function listLabels(body: Pick<Body, 'nodes' | 'macros'>): Label[] {
+  return [...listLabelled(body).values()].flat();
 }
 
+/** The formulas of a body by node. */
+export const listFormulas = remember(({ nodes, macros }: Pick<Body, 'nodes' | 'macros'>) =>
+  readFormulas(nodes, macros),
+);
+
 /** The labels of a body by node. */
-const listLabelled = remember(({ nodes }: Pick<Body, 'nodes'>): Map<BodyNode, Label> => {
+const listLabelled = remember((body: Pick<Body, 'nodes' | 'macros'>): Map<BodyNode, Label[]> => {
   const labelSection = createSectionLabels();
   const labelNumbered = createNumberedLabels();
-  const labelOne = (node: BodyNode): Label | undefined => {
+  const formulas = listFormulas(body);
+  const labelNode = (node: BodyNode): Label[] => {
     if (node.type === 'heading') {
       const { depth = 2 } = node;
-      if (depth < 2 || depth > 4) return undefined;
+      if (depth < 2 || depth > 4) return [];
       const [title, words] = [(tex: string) => tex, readTex].map((read) =>
         removeCitations(readTitle(node, read)),
       ) as [string, string];
-      return labelSection(title, words);
+      return [labelSection(title, words)];
     }
-    const id = isComponent(node)
-      ? readAttribute(node, 'id')
-      : equationId.exec((node.type === 'math' && node.meta) || '')?.[1];
-    return id === undefined ? undefined : labelNumbered(id);
+    const id = isComponent(node) ? readAttribute(node, 'id') : undefined;
+    return id === undefined ? (formulas.get(node)?.labels ?? []) : [labelNumbered(id)];
   };
-  const labels = nodes.map((node) => [node, labelOne(node)] as const);
-  return new Map(labels.filter((pair): pair is [BodyNode, Label] => pair[1] !== undefined));
+  return new Map(body.nodes.map((node) => [node, labelNode(node)]));
 });
 
 /** The first node with each id. */
 const listFirst = remember(
   (body: Body) =>
-    new Map(Array.from(listLabelled(body), ([node, { id }]) => [id, node] as const).toReversed()),
+    new Map(
+      Array.from(listLabelled(body), ([node, labels]) =>
+        labels.map(({ id }) => [id, node] as const),
+      )
+        .flat()
+        .toReversed(),
+    ),
 );
 
 /** A reference to a repeated id would be ambiguous. */
 export function checkIds(node: BodyNode, body: Body): BodyFault[] {
   const { file, text } = body;
-  const own = listLabelled(body).get(node)?.id;
-  const first = own === undefined ? undefined : listFirst(body).get(own);
-  if (own === undefined || first === undefined || first === node) return [];
-  const { line } = buildLocation(file, text, first.position?.start.offset ?? 0);
-  return [
-    {
-      rule: 'duplicate-value',
-      ...(isComponent(node) && { found: `id="${own}"` }),
-      expected: `a unique id; line ${line} already has “${own}”`,
-      fix: 'Rename one of the two, and update the references to it.',
-    },
-  ];
+  const ids = (listLabelled(body).get(node) ?? []).map(({ id }) => id);
+  return ids.flatMap((id, index): BodyFault[] => {
+    const first = listFirst(body).get(id) ?? node;
+    if (first === node && !ids.slice(0, index).includes(id)) return [];
+    const { line } = buildLocation(file, text, first.position?.start.offset ?? 0);
+    return [
+      {
+        rule: 'duplicate-value',
+        ...(isComponent(node) && { found: `id="${id}"` }),
+        expected: `a unique id; line ${line} already has “${id}”`,
+        fix: 'Rename one of the two, and update the references to it.',
+      },
+    ];
+  });
 }
 
 /** Stands for code and TeX while the words around them are formatted. It counts as a letter. */

@@ -1,6 +1,11 @@
-import { fixAddress, parseAddress } from '../../lib/address.ts';
-import { describeNearest } from '../../lib/nearest.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fixAddress, isBareAddress, parseAddress } from '../../lib/address.ts';
+import { isFileAddress } from '../../lib/attachment.ts';
+import { describeNearest, isMisspelling } from '../../lib/nearest.ts';
+import { checkAttachment, resolveFile } from '../attachments/check.ts';
 import {
+  correctAddress,
   readAddress,
   readSource,
   readWords,
@@ -10,8 +15,6 @@ import {
   type BodyNode,
 } from './node.ts';
 
-const scheme = /^[a-z][a-z\d+.-]*:/i;
-
 function isLink({ type }: BodyNode): boolean {
   return type === 'link' || type === 'linkReference';
 }
@@ -19,30 +22,64 @@ function isLink({ type }: BodyNode): boolean {
 /** Returns the page of this site that a link names, even if there is none. */
 export function readPage(node: BodyNode, body: Body): string | undefined {
   const address = readAddress(node, body);
-  const isPage = /^\/(?!\/)/.test(address) || /^(\.{0,2}\/)*[\w-]+\/?$/.test(address);
-  return isLink(node) && isPage ? address : undefined;
+  const isPage =
+    /^\/(?!\/)/.test(address) || /^(?:\.{0,2}\/)*(?:[\w-]+\/)*[\w-]+\/?(?:[?#].*)?$/.test(address);
+  return isLink(node) && isPage && !isPublicFile(address, body) ? address : undefined;
+}
+
+/** Whether an address is that of a file in `public/`. */
+function isPublicFile(address: string, { root }: Body): boolean {
+  const [path = ''] = address.split(/[?#]/);
+  if (!/^\/.*\.\w+$/.test(path) || path.includes('..')) return false;
+  try {
+    return existsSync(join(root, 'public', decodeURIComponent(path)));
+  } catch {
+    return false;
+  }
+}
+
+/** Returns the id on its own page that a link leads to, without the state that it sets there. */
+export function readFragment(node: BodyNode, body: Body): string | undefined {
+  const address = isLink(node) ? readAddress(node, body) : '';
+  return address.startsWith('#') ? address.replace(/\?.*$/s, '') : undefined;
+}
+
+/** Returns the path of the file that a link publishes, from the folder that holds `content/`. */
+export function readFile(node: BodyNode, body: Body): string | undefined {
+  const address = readAddress(node, body);
+  const { root, file } = body;
+  if (!isLink(node) || !isFileAddress(address)) return undefined;
+  return checkAttachment(root, file, address).length > 0 ? undefined : resolveFile(file, address);
 }
 
 export function checkLink(node: BodyNode, body: Body): BodyFault[] {
   if (!isLink(node)) return [];
   const address = readAddress(node, body);
   const isWhole = (text: string) => parseAddress(text) !== undefined;
-  const isGood = isWhole(address) || address.startsWith('#') || readPage(node, body) !== undefined;
-  const isHost = !scheme.test(address) && /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/|$)/i.test(address);
-  const isFile = /\.(mdx?|pdf|csv|html)$/i.test(address);
-  const meant = fixAddress(isHost && !isFile ? `https://${address}` : address);
+  const isGood =
+    isWhole(address) ||
+    address.startsWith('#') ||
+    isPublicFile(address, body) ||
+    readPage(node, body) !== undefined;
+  const meant = fixAddress(isBareAddress(address) ? `https://${address}` : address);
   const badAddress: BodyFault = {
     rule: 'bad-address',
-    expected: 'https://…, http://…, mailto:…, a page of this site such as /papers/, or #a-heading',
+    expected:
+      'https://…, http://…, mailto:…, a page of this site such as /papers/, a file beside the entry such as ./slides.pdf, or #a-heading',
     ...(isWhole(meant) && { nearest: meant }),
-    fix: 'Write the whole address. Files beside the entry are not published and have none.',
+    fix: 'Write the whole address.',
   };
   const missingText: BodyFault = {
     rule: 'missing-link-text',
     expected: 'words between the brackets for readers to click',
     fix: `Write [words](${address}).`,
   };
-  return [...(isGood ? [] : [badAddress]), ...(readWords(node).trim() ? [] : [missingText])];
+  const faults = isFileAddress(address)
+    ? checkAttachment(body.root, body.file, address).map((fault) => correctAddress(fault, address))
+    : isGood
+      ? []
+      : [badAddress];
+  return [...faults, ...(readWords(node).trim() ? [] : [missingText])];
 }
 
 /** Reports labels without a definition, repeated definitions, and unused footnotes. */
@@ -104,14 +141,26 @@ const listNames = remember(({ nodes }: Body) => nodes.filter(isDefinition).map(n
 
 /** An undefined label makes no link: the brackets would be printed. */
 function findUndefined(node: BodyNode, body: Body): BodyFault[] {
-  if (node.type !== 'text') return [];
+  // The brackets of a command belong to it.
+  if (node.type !== 'text' || node.data?.isRead || /^\\[a-z]/i.test(readSource(node, body)))
+    return [];
   const matches = readSource(node, body).matchAll(/(?<!\\)(?:\[\^[^\]\s]+\]|\](\[(?!@)[^\]]+\]))/g);
-  return Array.from(matches, ({ 0: all, 1: label = all, index }) => ({
-    rule: 'unmatched-label',
-    found: label,
-    offset: (node.position?.start.offset ?? 0) + index + all.length - label.length,
-    expected: `a definition of ${label} in this file, as “${label}: …”`,
-    ...describeNearest(label, listNames(body)),
-    fix: 'Correct the label, or add the definition on its own line.',
-  }));
+  return Array.from(matches, ({ 0: all, 1: label = all, index }) => {
+    const offset = (node.position?.start.offset ?? 0) + index + all.length - label.length;
+    const names = listNames(body);
+    const { nearest: near } = describeNearest(label, names);
+    return {
+      rule: 'unmatched-label',
+      found: label,
+      offset,
+      expected: `a definition of ${label} in this file, as “${label}: …”`,
+      ...(near !== undefined && {
+        nearest: near,
+        ...(isMisspelling(label, near, names) && {
+          corrections: [{ offset, old: label, new: near }],
+        }),
+      }),
+      fix: 'Correct the label, or add the definition on its own line.',
+    };
+  });
 }

@@ -1,7 +1,7 @@
 import { elements, isCitable, isCode, listAttributes } from '../../lib/markup.ts';
-import { describeNearest } from '../../lib/nearest.ts';
-import { mdxComponents } from '../../schema/mdx-component.ts';
+import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
+import { adviseOnElement } from './element-advice.ts';
 import {
   findAround,
   listNodes,
@@ -11,13 +11,12 @@ import {
   type Body,
   type BodyFault,
   type BodyNode,
+  type Correction,
 } from './node.ts';
 
 /** Content runs no code. Remarks are `{/* … *\/}`. */
-export function checkCode(node: BodyNode, body: Body): BodyFault[] {
+export function checkCode(node: BodyNode): BodyFault[] {
   if (!isCode(node)) return [];
-  // Braces in TeX are reported with the TeX.
-  if (findLooseTex(node, body) !== undefined) return [];
   return [
     {
       rule: 'code-in-content',
@@ -36,26 +35,20 @@ export function findLooseTex(node: BodyNode, body: Body): number | undefined {
 const listLooseTex = remember((body: Body) =>
   remember((block: BodyNode): number | undefined => {
     for (const part of listNodes(block)) {
-      const index = part.type === 'text' ? readSource(part, body).search(/(?<!\\)\\[a-z]+/i) : -1;
+      const isLoose = part.type === 'text' && !part.data?.isRead;
+      const index = isLoose ? readSource(part, body).search(/(?<!\\)\\[a-z]+/i) : -1;
       if (index >= 0) return (part.position?.start.offset ?? 0) + index;
     }
     return undefined;
   }),
 );
 
-export function checkElement(node: BodyNode): BodyFault[] {
+export function checkElement(node: BodyNode, body: Body): BodyFault[] {
   if (!/^mdxJsx(Flow|Text)Element$/.test(node.type) || isComponent(node)) return [];
   const name = node.name ?? '';
+  if (name === 'video' || name === 'audio') return [describePlayer(node)];
   if (!elements.includes(name))
-    return [
-      {
-        rule: 'unknown-element',
-        found: `<${name}>`,
-        expected: `Markdown, a component (${Object.keys(mdxComponents).join(', ')}) on its own lines, or a simple tag such as <sub>, <sup>, <kbd>, <abbr> or <details>`,
-        ...describeNearest(name, [...Object.keys(mdxComponents), ...elements]),
-        fix: 'Write Markdown such as [words](https://…), ![a description](./name.png) or ## Heading, or \\< for a literal <.',
-      },
-    ];
+    return [{ rule: 'unknown-element', ...adviseOnElement(node, body) }];
   const attributes = listAttributes(name);
   return (node.attributes ?? []).flatMap((attribute): BodyFault[] => {
     const { name: own = '', value } = attribute;
@@ -78,6 +71,18 @@ export function checkElement(node: BodyNode): BodyFault[] {
       },
     ];
   });
+}
+
+/** A tag that plays a film or a sound, which the site writes itself. */
+function describePlayer(node: BodyNode): BodyFault {
+  const inner = listNodes(node).flatMap((one) => readAttribute(one, 'src') ?? []);
+  const right = `![a description](${inner[0] ?? './talk.mp4'})`;
+  return {
+    rule: 'unknown-element',
+    found: `<${node.name ?? ''}>`,
+    expected: `a film or a sound as ${right}, which gets controls and its captions`,
+    fix: `Write ${right} on its own line, in place of the whole tag.`,
+  };
 }
 
 export function checkTable(node: BodyNode): BodyFault[] {
@@ -110,6 +115,24 @@ const listLevels = remember(({ nodes }: Body) => {
   );
 });
 
+/** Changes the level of a heading and of those in its section, once all headings can be read. */
+function moveSection(heading: BodyNode, change: number, body: Body): Correction[] {
+  const { depth = 2 } = heading;
+  const headings = body.nodes.filter(({ type }) => type === 'heading');
+  const rest = headings.slice(headings.indexOf(heading) + 1);
+  const end = rest.findIndex((next) => (next.depth ?? 1) <= depth);
+  const section = [heading, ...(end < 0 ? rest : rest.slice(0, end))];
+  const levels = section.map((one) => one.depth ?? 1);
+  const isUnread = /^#{1,6}[^\s#]|^\\(?:sub)*section\b/m.test(body.text);
+  if (isUnread || Math.max(...levels) + change > 6) return [];
+  return section.map((one, index) => {
+    const old = '#'.repeat(levels[index] ?? 1);
+    const isMarked = readSource(one, body).startsWith(old);
+    const offset = isMarked ? (one.position?.start.offset ?? 0) : -1;
+    return { offset, old, new: '#'.repeat(old.length + change) };
+  });
+}
+
 /** Headings begin at level 2, since the title is level 1, and skip no level. */
 export function checkHeading(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'heading') return [];
@@ -117,7 +140,13 @@ export function checkHeading(node: BodyNode, body: Body): BodyFault[] {
   const deepest = (listLevels(body).get(node) ?? 1) + 1;
   const words = readWords(node).trim();
   const describe = (level: number, expected: string, fix: string): BodyFault[] => [
-    { rule: 'bad-heading', expected, nearest: `${'#'.repeat(level)} ${words}`, fix },
+    {
+      rule: 'bad-heading',
+      expected,
+      nearest: `${'#'.repeat(level)} ${words}`,
+      ...(body.isWhole && { corrections: moveSection(node, level - depth, body) }),
+      fix,
+    },
   ];
   if (!readSource(node, body).startsWith('#'))
     return describe(

@@ -1,7 +1,10 @@
 import katex from 'katex';
+import 'katex/contrib/mhchem';
 import { equationId } from '../../lib/label.ts';
+import { readFormulas, type Formula } from '../../lib/tex/formulas.ts';
 import { listLineStarts } from '../source.ts';
 import { findDeepBrace, tooDeepFormula } from './depth.ts';
+import { listFormulas } from './labels.ts';
 import { readSource, remember, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /**
@@ -17,42 +20,40 @@ const tooLarge = {
 
 /** Checks that KaTeX can set the TeX, and that dollar signs delimit formulas. */
 export function checkMath(node: BodyNode, body: Body): BodyFault[] {
-  if (node.type === 'inlineMath') return checkInline(node, body);
-  if (node.type === 'math') return checkFence(node, body) ?? checkDisplay(node, body);
-  return node.type === 'code' && node.lang === 'math' ? checkDisplay(node, body) : [];
+  const formula = listFormulas(body).get(node);
+  if (formula === undefined) return [];
+  const loose = node.type === 'inlineMath' ? checkDollars(node, body) : checkFence(node, body);
+  if (loose !== undefined) return loose;
+  return checkFormula(node.value ?? '', formula).map(({ at, ...fault }) => ({
+    ...fault,
+    offset: locateTex(node, body, at),
+  }));
 }
 
-function checkInline(node: BodyNode, body: Body): BodyFault[] {
+/** A formula with a space at one end, or one between numbers, is an amount of money and the words after it. */
+function checkDollars(node: BodyNode, body: Body): BodyFault[] | undefined {
   const source = readSource(node, body);
-  const { value: tex = '', position } = node;
-  if (source.startsWith('$$'))
-    return [
-      {
-        rule: 'bad-math',
-        expected: '$$ on its own line above and below the formula, or single dollar signs',
-        fix: 'Put each $$ on its own line for a displayed formula, or write $x$ within a sentence.',
-      },
-    ];
+  if (!source.startsWith('$') || source.startsWith('$$')) return undefined;
   const inner = source.slice(1, -1);
-  const next = body.text[position?.end.offset ?? 0] ?? '';
-  if (/^\s/.test(inner) !== /\s$/.test(inner) || /\d/.test(next))
-    return [
-      {
-        rule: 'bad-math',
-        expected:
-          'dollar signs right next to a formula; here, all the text between them becomes one',
-        nearest: `\\$${inner}\\$`,
-        fix: 'Write \\$ for a literal dollar sign, as in \\$5. If it is a formula, remove the space.',
-      },
-    ];
-  const start =
-    (position?.start.offset ?? 0) + Math.max(source.replaceAll('\n', ' ').indexOf(tex), 1);
-  return checkTex(tex, false).map(({ at, ...fault }) => ({ ...fault, offset: start + at }));
+  const next = body.text[node.position?.end.offset ?? 0] ?? '';
+  const isBetween = /^\d/.test(inner) && /\d/.test(next);
+  if (/^\s/.test(inner) === /\s$/.test(inner) && !isBetween) return undefined;
+  return [
+    {
+      rule: 'bad-math',
+      expected: 'dollar signs right next to a formula; here, all the text between them becomes one',
+      nearest: `\\$${inner}\\$`,
+      // Amounts of money: of “$ x $”, either reading is possible.
+      ...(/^\d/.test(inner) && { corrections: [{ old: source, new: `\\$${inner}\\$` }] }),
+      fix: 'Write \\$ for a literal dollar sign, as in \\$5. If it is a formula, remove the space.',
+    },
+  ];
 }
 
 /** Text beside $$ is lost, and an unclosed formula swallows all that follows. */
 function checkFence(node: BodyNode, body: Body): BodyFault[] | undefined {
   const lines = readSource(node, body).split('\n');
+  if (node.type === 'code' || node.data?.isRead) return undefined;
   const row = node.meta && !equationId.test(node.meta) ? 0 : findUnclean(node, body);
   const isClosed = lines.length > 1 && /^[\s>]*\$\$+\s*$/.test(lines.at(-1) ?? '');
   if (isClosed && row < 0) return undefined;
@@ -87,36 +88,67 @@ const findFirstUnclean = remember((body: Body) => {
   return first?.position?.start.offset ?? Infinity;
 });
 
-function checkDisplay({ value: tex = '', position }: BodyNode, { text }: Body): BodyFault[] {
-  return checkTex(tex, true).map(({ at, ...fault }) => {
-    // A formula begins on the line below its fence, and may be indented in a list or quotation.
-    const before = tex.slice(0, at).split('\n');
-    const row = (position?.start.line ?? 1) + before.length - 1;
-    const starts = listLineStarts(text);
-    const lineStart = starts[row] ?? text.length;
-    const line = text.slice(lineStart, starts[row + 1]);
-    const indent = line.indexOf(tex.split('\n')[before.length - 1] ?? '');
-    return { ...fault, offset: lineStart + Math.max(indent, 0) + (before.at(-1)?.length ?? 0) };
-  });
+/**
+ * Returns the offset in the file of the letter at `at` of the TeX. Its lines may be indented in a list or quotation, and
+ * its first line is below a fence or in the line of the node.
+ */
+function locateTex({ value = '', position, type }: BodyNode, { text }: Body, at: number): number {
+  const { line = 1, offset = 0 } = position?.start ?? {};
+  const starts = listLineStarts(text);
+  const before = value.slice(0, at).split('\n');
+  const words = value.split('\n')[before.length - 1] ?? '';
+  const column = before.at(-1)?.length ?? 0;
+  const lineEnd = starts[line] ?? text.length;
+  if (type === 'inlineMath') {
+    const [source, tex] = [text.slice(offset, position?.end.offset), value].map((words) =>
+      words.replaceAll('\n', ' '),
+    ) as [string, string];
+    return offset + Math.max(source.indexOf(tex), 0) + at;
+  }
+  const first = value.split('\n')[0] ?? '';
+  const isBeside = first !== '' && text.slice(offset, lineEnd).includes(first);
+  const row = line - (isBeside ? 1 : 0) + before.length - 1;
+  const start = row === line - 1 ? offset : (starts[row] ?? text.length);
+  const indent = text.slice(start, starts[row + 1]).indexOf(words);
+  return start + Math.max(indent, 0) + column;
 }
 
-/** Runs KaTeX on `tex`. `at` is the index of the mistake. */
-function checkTex(tex: string, displayMode: boolean): (BodyFault & { at: number })[] {
-  if (tex.length > mostLetters) return [{ at: 0, ...tooLarge }];
+/** Checks that KaTeX can set a formula of a field. `at` is the index of the mistake. */
+export function checkTex(
+  tex: string,
+  macros: Readonly<Record<string, string>>,
+): (BodyFault & { at: number })[] {
+  const formulas = readFormulas([{ type: 'inlineMath', value: tex }], macros).values();
+  return [...formulas].flatMap((formula) => checkFormula(tex, formula));
+}
+
+/** Formulas without a mistake. Many entries have the same, such as $n$. */
+const sound = new Set<string>();
+
+/** Runs KaTeX on a formula. `value` is the author's TeX, and `at` the index of the mistake in it. */
+function checkFormula(
+  value: string,
+  { tex: located, isDisplay, error }: Formula,
+): (BodyFault & { at: number })[] {
+  const { text: tex } = located;
+  if (value.length > mostLetters) return [{ at: 0, ...tooLarge }];
   const deep = findDeepBrace(tex);
-  if (deep !== undefined) return [{ at: deep, ...tooDeepFormula }];
+  if (deep !== undefined) return [{ at: located.locate(deep), ...tooDeepFormula }];
   let refused: string | undefined;
   const describe = (at: number, expected: string) => [
     {
       rule: 'bad-math' as const,
-      at,
+      at: located.locate(at),
       expected,
       fix: 'Correct the formula. The supported TeX is listed at https://katex.org/docs/supported.',
     },
   ];
+  if (error !== undefined) return describe(error.at, error.message);
+  const name = `${isDisplay} ${tex}`;
+  if (sound.has(name)) return [];
   try {
     katex.renderToString(tex, {
-      displayMode,
+      displayMode: isDisplay,
       throwOnError: true,
       strict: 'ignore',
       trust: ({ command }) => {
@@ -132,7 +164,10 @@ function checkTex(tex: string, displayMode: boolean): (BodyFault & { at: number 
       `TeX that KaTeX supports; its error is: ${rawMessage ?? message}`,
     );
   }
-  if (refused === undefined) return [];
+  if (refused === undefined) {
+    sound.add(name);
+    return [];
+  }
   return describe(
     Math.max(tex.indexOf(refused), 0),
     `TeX without ${refused}, which this site does not allow`,

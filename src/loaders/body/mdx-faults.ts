@@ -20,8 +20,8 @@ export function describeSlip(text: string, { start, noticed, reason }: MdxSlip):
     return {
       rule,
       offset: findOpeningBrace(text, start, noticed),
-      expected: 'no literal brace; { starts program code, which ends at }',
-      fix: 'Write TeX between dollar signs, and a literal brace as \\{.',
+      expected: 'a value in quotation marks; braces in a tag contain program code',
+      fix: 'Write the attribute as name="value".',
     };
   return describeSign(Math.max(text.lastIndexOf('<', noticed), start));
 }
@@ -44,8 +44,8 @@ function describeSign(offset: number): Placed {
   };
 }
 
-/** Describes a tag without its counterpart. */
-export function describeTag({ name, offset, kind }: LooseTag): Placed {
+/** Describes a tag of `text` without its counterpart. */
+export function describeTag({ name, offset, kind }: LooseTag, text: string): Placed {
   if (kind === 'attributes') return describeSign(offset);
   if (kind === 'stray')
     return {
@@ -60,7 +60,18 @@ export function describeTag({ name, offset, kind }: LooseTag): Placed {
       offset,
       expected: 'a slash at the end of a tag without content',
       nearest: `<${name} />`,
+      ...(text.startsWith(`<${name}>`, offset) && {
+        corrections: [{ offset, old: `<${name}>`, new: `<${name} />` }],
+      }),
       fix: 'Add the slash.',
+    };
+  const [, rest] = /^<details\b[^>]*>[ \t]*(\S.*)/.exec(text.slice(offset)) ?? [];
+  if (kind === 'open' && rest !== undefined)
+    return {
+      rule,
+      offset,
+      expected: '<details> on a line of its own, since </details> is in another paragraph',
+      fix: `Write <details>, and on the next line ${rest.trim()}`,
     };
   return {
     rule,

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import '../../lib/edit-map.ts';
 import '../../lib/open-brackets.ts';
+import { remarkProse } from '../../lib/syntax/index.ts';
 import { BlockText } from './block-text.ts';
 import { blankDeepLines, limitDepth } from './depth.ts';
 import { limitMarks } from './mark-limits.ts';
@@ -42,7 +43,7 @@ export function parseMdx(text: string): { tree: BodyNode; faults: BodyFault[] } 
       for (const tag of listLooseTags(readTags(rest), rest)) {
         if (blocks.isLost(tag.offset)) continue;
         // A tag whose counterpart was blanked out is not at fault.
-        if (!lostTags.has(tag.name)) report(describeTag(tag));
+        if (!lostTags.has(tag.name)) report(describeTag(tag, rest));
         lose(tag.offset, ...tag.others);
       }
     if (!blocks.hasLost && complaint) reportLoss(describeSlip(rest, complaint), complaint.noticed);
@@ -75,6 +76,7 @@ function readBlocks(
     .use(limitDepth, (fault) => void tooDeep.push(fault))
     .use(remarkGfm)
     .use(remarkMath)
+    .use(remarkProse)
     .use(limitMarks, report);
   try {
     return { tree: parser.parse(text) as BodyNode, tooDeep };
@@ -92,6 +94,7 @@ function readTags(text: string): BodyNode {
     .use(remarkMdx)
     .use(tagsAsLeaves)
     .use(remarkGfm)
-    .use(remarkMath);
+    .use(remarkMath)
+    .use(remarkProse);
   return parser.parse(text) as BodyNode;
 }

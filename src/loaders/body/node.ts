@@ -18,7 +18,8 @@ export interface BodyNode {
   label?: string | null;
   attributes?: { name?: string; value?: unknown }[];
   children?: BodyNode[];
-  data?: { estree?: { body: unknown[] } | null };
+  /** `isRead` is set where marks of another language were read, so that the value differs from the source. */
+  data?: { estree?: { body: unknown[] } | null; isRead?: boolean };
   position?: { start: { line: number; offset: number }; end: { line: number; offset: number } };
 }
 
@@ -30,11 +31,21 @@ export interface Body {
   text: string;
   /** The front matter, or undefined if it could not be parsed. */
   fields: unknown;
+  /** The macros of the settings: their TeX by name. */
+  macros: Readonly<Record<string, string>>;
   /** All nodes in document order. */
   nodes: readonly BodyNode[];
   parents: ReadonlyMap<BodyNode, BodyNode>;
   /** Whether the whole text was parsed, so that a missing node is really missing. */
   isWhole: boolean;
+}
+
+/** A text of the body and its replacement. */
+export interface Correction {
+  old: string;
+  new: string;
+  /** Where the text is; by default the one place in the node, from the fault on, that has it. */
+  offset?: number;
 }
 
 /**
@@ -45,11 +56,42 @@ export interface BodyFault extends Omit<Fault, 'file' | 'line' | 'column' | 'fou
   found?: string;
   offset?: number;
   place?: SourceLocation;
+  /** The correction, if there is one right answer. */
+  corrections?: Correction[];
 }
 
 /** Returns the source of a node, or '' for a node without a position. */
 export function readSource({ position }: BodyNode, { text }: Body): string {
   return position === undefined ? '' : text.slice(position.start.offset, position.end.offset);
+}
+
+/**
+ * Returns the offset of `words` in the source of a node, from `start` on. Of several places, the one
+ * right after a bracket or a quotation mark counts, as that of an address in a link.
+ */
+export function findWords(
+  { position }: BodyNode,
+  { text }: Pick<Body, 'text'>,
+  words: string,
+  start = position?.start.offset ?? 0,
+): number | undefined {
+  if (words === '') return undefined;
+  const source = text.slice(start, position?.end.offset ?? start);
+  const places: number[] = [];
+  for (let at = source.indexOf(words); at >= 0; at = source.indexOf(words, at + 1))
+    places.push(start + at);
+  const delimited = places.filter((at) => /[(<"']/.test(text[at - 1] ?? ''));
+  const [only, ...others] = places.length > 1 ? delimited : places;
+  return others.length === 0 ? only : undefined;
+}
+
+/** Adds the correction of an address to a fault that can only mean the nearest one. */
+export function correctAddress(
+  { isSure = false, ...fault }: BodyFault & { isSure?: boolean },
+  address: string,
+): BodyFault {
+  if (!isSure) return fault;
+  return { ...fault, corrections: [{ old: address, new: fault.nearest ?? address }] };
 }
 
 /** Returns a node and its descendants in document order. */

@@ -1,13 +1,19 @@
 import { formatExcerpt } from '../source.ts';
 import { findStrayInProse } from '../stray-markup.ts';
+import { adviseOnEnvironment } from '../tex-advice.ts';
 import { findLooseTex, isWideRow } from './markup.ts';
 import { findAround, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /** Reports Markdown that was not recognized and would be printed as it is. */
 export function checkText(node: BodyNode, body: Body): BodyFault[] {
-  if (node.type !== 'text') return [];
+  if (node.type === 'proseEnvironment')
+    return [{ rule: 'stray-markup', ...adviseOnEnvironment(node.name ?? '') }];
+  if (node.type !== 'text' || node.data?.isRead) return [];
   const start = node.position?.start.offset ?? 0;
-  const strays = findStrayInProse(readSource(node, body), node.value ?? '');
+  const strays = findStrayInProse(readSource(node, body), node.value ?? '').filter(
+    // The mark that closes a block is told with the one that opens it.
+    ({ words }) => !/^:{3,}\s*$/.test(words) || !/^[ \t>]*:{3,}[ \t]*\S/m.test(body.text),
+  );
   // An excess table cell breaks the marks around it.
   const row = findAround(node, ['tableRow'], body);
   const table = row && findAround(row, ['table'], body);
@@ -15,27 +21,33 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
   // For TeX without dollar signs, the beginning is enough.
   const tex = findLooseTex(node, body) ?? Infinity;
   return strays
-    .filter(({ words, index }) => !/^[\\$]/.test(words) || start + index <= tex)
-    .map(({ words, index, ...advice }) => ({
-      rule: 'stray-markup',
+    .filter(({ words, index }) => !/^[\\${]|[_^]\{/.test(words) || start + index <= tex)
+    .map(({ words, index, right, ...advice }) => ({
+      rule: 'stray-markup' as const,
       found: formatExcerpt(words.split('\n', 1)[0] ?? ''),
       offset: start + index,
       ...advice,
+      ...(right !== undefined && correctMark(body, start + index, words, right)),
     }));
+}
+
+/** The correction of a mark. A heading has a line of its own. */
+function correctMark(
+  { text }: Body,
+  offset: number,
+  old: string,
+  right: string,
+): Pick<BodyFault, 'corrections'> {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const [after = ''] = text.slice(offset + old.length).split('\n', 1);
+  if (/^#+ /.test(right) && (before + after).trim() !== '') return {};
+  return { corrections: [{ offset, old, new: right }] };
 }
 
 /** Reports Markdown that was recognized but probably not meant. */
 export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
   const start = node.position?.start.offset ?? 0;
   const source = readSource(node, body);
-  if (node.type === 'delete' && !source.startsWith('~~'))
-    return [
-      {
-        rule: 'stray-markup',
-        expected: 'two tildes on each side of deleted words, ~~like these~~',
-        fix: 'Write a subscript as $x_2$ or <sub>2</sub>, and a literal tilde as \\~.',
-      },
-    ];
   if (node.type === 'emphasis' && source.startsWith('*')) {
     const around = [body.text[start - 1], body.text[start + source.length]];
     if (around.every((letter = '') => /\w/.test(letter)))
@@ -44,6 +56,19 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
           rule: 'stray-markup',
           expected: 'whole words between asterisks; the text between these two becomes italic',
           fix: 'Write \\* for a literal asterisk, or × or $4 \\cdot 8$ for a product.',
+        },
+      ];
+  }
+  // Between `one' and `two', the words would become code.
+  const isQuoted = /^`[^`]*[^\s`]'[^`]*[\s(]`$/.test(source);
+  if (node.type === 'inlineCode' && isQuoted) {
+    const end = start + source.length;
+    if (/^[^\s`'][^`'\n]*'/.test(body.text.slice(end, end + 200)))
+      return [
+        {
+          rule: 'stray-markup',
+          expected: 'quotation marks such as ‘words’; ` begins code',
+          fix: "Write ‘ and ’ in place of ` and ' around each quotation.",
         },
       ];
   }

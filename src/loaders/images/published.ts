@@ -10,7 +10,7 @@ import { sanitizeSvg } from './svg.ts';
 
 /**
  * Sanitizes every published drawing: those in the content as they are imported, those of `public/`
- * after they are copied.
+ * after they are copied. Lets Astro read each TIFF.
  *
  * @param root the folder that fault paths are relative to
  */
@@ -26,8 +26,13 @@ export function safeDrawings(root: string): AstroIntegration {
           name: 'safe-drawings',
           load: {
             order: 'pre' as const,
-            filter: { id: /\.svg$/i },
+            filter: { id: /\.(svg|tif)$/i },
             handler: (id: string) => {
+              // Astro knows the other extension of TIFF alone.
+              if (/\.tif$/i.test(id)) {
+                const copy = writeCopy(copies, `${basename(id)}f`, readFileSync(id));
+                return `export { default } from ${JSON.stringify(copy)};`;
+              }
               // A copy is safe already.
               if (normalizePath(id).startsWith(`${normalizePath(copies)}/`)) return undefined;
               const copy = writeCopy(copies, basename(id), readSafe(root, id));
@@ -54,12 +59,12 @@ function readSafe(root: string, path: string): string {
 }
 
 /** Writes a file atomically: another build may read it at any time. */
-function writeCopy(folder: string, name: string, svg: string): string {
-  const hash = createHash('sha256').update(svg).digest('hex').slice(0, 16);
+function writeCopy(folder: string, name: string, content: string | Uint8Array): string {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
   const path = join(folder, hash, name);
   if (existsSync(path)) return path;
   mkdirSync(join(folder, hash), { recursive: true });
-  writeFileSync(`${path}.${process.pid}`, svg);
+  writeFileSync(`${path}.${process.pid}`, content);
   renameSync(`${path}.${process.pid}`, path);
   return path;
 }

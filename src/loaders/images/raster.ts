@@ -1,41 +1,37 @@
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
+import { describeFormat, type ImageDefect } from './formats.ts';
 
 /** A poster at 300 dpi. Larger pictures exhaust the memory of the building machine. */
 const mostPixels = 100_000_000;
 
 /** File extensions by Astro's format names. */
-const endings: Readonly<Record<string, RegExp>> = {
+const endings: Readonly<Partial<Record<string, RegExp>>> = {
   png: /\.png$/i,
   jpg: /\.jpe?g$/i,
   gif: /\.gif$/i,
   webp: /\.webp$/i,
   avif: /\.avif$/i,
+  tiff: /\.tiff?$/i,
 };
-
-export interface RasterDefect {
-  expected: string;
-  fix: string;
-}
 
 /** Decodes a whole picture as the build does. Returns undefined if it can be shown. */
 export async function checkRaster(
   name: string,
   bytes: Uint8Array,
-): Promise<RasterDefect | undefined> {
+): Promise<ImageDefect | undefined> {
   if (bytes.length === 0)
     return { expected: `a picture; ${name} is empty`, fix: 'Save the picture again.' };
   const facts = await imageMetadata(bytes, name).catch(() => undefined);
   const format = facts?.format ?? '';
-  if (!Object.hasOwn(endings, format)) return describeUnknown(name, format);
-  if (!endings[format]?.test(name)) {
-    const right = name.replace(/[^.]*$/, format);
-    return {
-      expected: `a file extension that matches the format; ${name} contains ${nameFormat(format)}`,
-      fix: `Rename the file to ${right}, and write that name here.`,
-    };
-  }
+  if (!endings[format]?.test(name)) return describeFormat(name, bytes);
   try {
+    if (format === 'tiff') {
+      const { pages = 1, depth } = await sharp(bytes).metadata();
+      if (pages > 1) return describeTiff(`of one page; ${name} has ${pages}`);
+      if (/^(float|double)$/.test(depth))
+        return describeTiff(`of whole numbers; ${name} has fractions`);
+    }
     const picture = sharp(bytes, { failOn: 'warning', pages: -1, limitInputPixels: mostPixels });
     // Extracting one channel is enough to decode the whole picture.
     await picture.extractChannel(0).raw().toBuffer();
@@ -45,15 +41,14 @@ export async function checkRaster(
   }
 }
 
-function describeUnknown(name: string, format: string): RasterDefect {
-  const held = format === '' ? 'has no readable size' : `contains ${nameFormat(format)}`;
+function describeTiff(what: string): ImageDefect {
   return {
-    expected: `a picture in a format for browsers: PNG, JPEG, WebP, AVIF, GIF or SVG; ${name} ${held}`,
-    fix: 'Save the picture in one of these formats.',
+    expected: `a TIFF ${what}`,
+    fix: 'Open it in the program that made it, save what is to be shown as PNG, and write that name here.',
   };
 }
 
-function describeBroken(name: string, format: string, message: string): RasterDefect {
+function describeBroken(name: string, format: string, message: string): ImageDefect {
   if (message.includes('pixel limit'))
     return {
       expected: `a picture of at most 100 million pixels in all frames together; ${name} has more`,

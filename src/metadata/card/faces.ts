@@ -9,10 +9,13 @@ export interface Faces {
 /** The letter spacing of the largest titles of the site, in em. */
 const displayTracking = -0.03;
 
-/** Loads the typefaces from font files. `symbols` has the Greek letters and mathematical signs that the others lack. */
-export function loadFaces(files: Record<'display' | 'label' | 'symbols', Uint8Array[]>): Faces {
+/**
+ * Loads the typefaces from font files. `others` has the letters and signs that both may lack: Greek, Cyrillic and the
+ * signs of mathematics.
+ */
+export function loadFaces(files: Record<'display' | 'label' | 'others', Uint8Array[]>): Faces {
   return {
-    display: loadTypeface([...files.display, ...files.symbols], displayTracking),
-    label: loadTypeface([...files.label, ...files.symbols]),
+    display: loadTypeface([...files.display, ...files.others], displayTracking),
+    label: loadTypeface([...files.label, ...files.others]),
   };
 }

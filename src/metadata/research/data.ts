@@ -35,7 +35,7 @@ export function buildResearch(written: WrittenSite, origin: string | undefined):
       language: frame.language,
       page: find(frame.home),
       ...(frame.author !== undefined && { author: frame.author }),
-      contacts: listUriLinks(frame.contacts),
+      contacts: listUriLinks(frame.contacts, find),
       ...(frame.license && { license: frame.license.id }),
     },
     ...lists,
@@ -53,20 +53,23 @@ export function buildResearchSchema(home: string, origin: string | undefined): o
 }
 
 function buildEntry(entry: EntryView, { sections }: EntryText, find: Locate): ResearchEntry {
-  const { slug, title, address, history, pipeline, citation } = entry;
+  const { id, title, language, address, history, pipeline, citation } = entry;
   const [own] = formatCslJson([citation.work]);
-  if (own === undefined) throw new Error(`The citation of ${slug} is empty.`);
+  if (own === undefined) throw new Error(`The citation of ${id} is empty.`);
   return {
-    id: slug,
+    id,
     title,
+    ...(language !== undefined && { language }),
     page: find(address),
     history: history.map(({ date, kind, note }) => ({ date: date.iso, change: kind, note })),
     ...(pipeline && { pipeline }),
-    sections: sections.map(({ id, title }): EntryLink => ({
-      title,
-      address: find(`${address}#${id}`),
-    })),
+    sections: sections
+      .filter(({ id }) => id !== '')
+      .map(({ id, title }): EntryLink => ({
+        title,
+        address: find(`${address}#${encodeURI(id)}`),
+      })),
     citation: own,
-    ...findForms(entry).buildData(entry),
+    ...findForms(entry).buildData(entry, find),
   };
 }

@@ -9,13 +9,13 @@ export const address = (description: string) =>
 export const slug = (description: string) =>
   z
     .string()
-    .regex(/^[a-z\d]+(-[a-z\d]+)*$/)
+    .regex(/^([a-z]+\/)?[a-z\d]+(-[a-z\d]+)*$/)
     .describe(description);
 export const date = (description: string) =>
   z
     .string()
-    .regex(/^\d{4}-\d{2}(-\d{2})?$/)
-    .describe(`${description}: a month or a day`);
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .describe(`${description}: a year, a month or a day`);
 const some = z.string().min(1).exactOptional();
 
 const cslName: z.ZodType<CslName> = z
@@ -29,7 +29,7 @@ const cslName: z.ZodType<CslName> = z
   .meta({ id: 'Name', description: 'A name, as CSL-JSON has it' });
 
 const cslDate: z.ZodType<CslDate> = z.union([
-  z.strictObject({ 'date-parts': z.array(z.tuple([z.int()])).min(1) }),
+  z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).min(1) }),
   z.strictObject({ literal: z.string().min(1) }),
 ]);
 
@@ -48,13 +48,22 @@ export const cslItem: z.ZodType<CslItem> = z
     volume: some,
     issue: some,
     number: some,
+    'collection-title': some,
     'collection-number': some,
+    'chapter-number': some,
+    edition: some,
+    version: some,
     page: some,
     publisher: some,
+    'publisher-place': some,
+    'event-title': some,
     genre: some,
+    medium: some,
     archive: some,
     archive_location: some,
     DOI: some,
+    ISBN: some,
+    ISSN: some,
     URL: some,
     note: some,
   })
@@ -72,8 +81,9 @@ export const step = z.strictObject({
 
 /** The fields that entries of every kind have. */
 export const entryFields = {
-  id: slug('Its slug, which no other entry of the site has'),
+  id: slug('Its slug, after its folder if an entry of another kind has the same slug'),
   title: text('Its title, as it is printed'),
+  language: text('Its language, as BCP 47 has it; that of the site if absent').exactOptional(),
   page: address('Its page'),
   history: z
     .array(

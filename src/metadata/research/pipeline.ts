@@ -9,6 +9,16 @@ const names = z.array(text('A name of the parties'));
 export const pipeline: z.ZodType<Pipeline> = z
   .strictObject({
     parties: z.array(text('A name')).describe('Who takes part in it'),
+    backgroundParties: names
+      .describe('Those that such systems have in general, and that nothing else names')
+      .exactOptional(),
+    variants: z
+      .strictObject({
+        label: text('What they differ in'),
+        options: z.array(text('A name')).describe('Their names, the initial one first'),
+      })
+      .describe('The forms that it can have')
+      .exactOptional(),
     stages: z.array(
       z.strictObject({
         title: text('Its name'),
@@ -16,6 +26,7 @@ export const pipeline: z.ZodType<Pipeline> = z
         items: z.array(
           z.strictObject({
             name: text('What it is'),
+            variant: text('The only form in which there is this item').exactOptional(),
             seenBy: names.describe('The parties that it reaches'),
             hiddenFrom: names.describe('The parties that it never reaches'),
             basis: text('Where that is known from').exactOptional(),

@@ -8,23 +8,23 @@ export function listRelations(
   { entries }: WrittenSite,
   find: (address: string) => string,
 ): Relation[] {
-  const slugs = new Map(entries.map(({ entry }) => [entry.address, entry.slug]));
+  const slugs = new Map(entries.map(({ entry }) => [entry.address, entry.id]));
   const listSlugs = (links: readonly EntryLink[] = []) =>
     links.flatMap(({ address }) => slugs.get(address) ?? []);
   const relate = (kind: 'part-of' | 'related', from: string, links?: readonly EntryLink[]) =>
     listSlugs(links).map((to): Relation => ({ kind, from, to }));
   return [
-    ...entries.flatMap(({ entry }) => relate('part-of', entry.slug, entry.partOf)),
-    ...entries.flatMap(({ entry }) => relate('related', entry.slug, entry.siblings)),
+    ...entries.flatMap(({ entry }) => relate('part-of', entry.id, entry.partOf)),
+    ...entries.flatMap(({ entry }) => relate('related', entry.id, entry.siblings)),
     ...entries.flatMap(({ entry }) =>
       entry.tags.map(({ label }): Relation => {
-        return { kind: 'tagged', from: entry.slug, to: slugify(label) };
+        return { kind: 'tagged', from: entry.id, to: slugify(label) };
       }),
     ),
     ...entries.flatMap(({ entry, text }) =>
       text.references.map(({ key, number, places }): Relation => {
         const addresses = places.map(({ address }) => find(entry.address + address));
-        return { kind: 'cites', from: entry.slug, to: key, number, places: addresses };
+        return { kind: 'cites', from: entry.id, to: key, number, places: addresses };
       }),
     ),
   ];

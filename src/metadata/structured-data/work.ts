@@ -10,6 +10,7 @@ import { formatFullName, type Name } from '../../bibliography/names.ts';
 import type { Reference } from '../../bibliography/reference.ts';
 import { workKinds } from '../../bibliography/work-kinds.ts';
 import { listIdentifiers } from '../paper-links.ts';
+import type { NamedAuthor } from '../../model/entry.ts';
 import type { DescribedPage } from '../subject.ts';
 import { referToAuthor } from './identity.ts';
 
@@ -30,9 +31,18 @@ export function describeWork(work: Reference): CreativeWork {
 }
 
 /** An author of a paper of the site. If it is the author of the site, returns a reference. */
-export function describePerson(name: string, page: DescribedPage): IdReference | PersonLeaf {
-  const author = name === page.frame.author ? referToAuthor(page) : undefined;
-  return author ?? { '@type': 'Person', name };
+export function describePerson(
+  { name, isOwn, isGroup, orcid, url, affiliations }: NamedAuthor,
+  page: DescribedPage,
+): IdReference | PersonLeaf | OrganizationLeaf {
+  const places = affiliations.map((place) => ({ '@type': 'Organization' as const, name: place }));
+  const more = { ...(url !== undefined && { url }), ...(orcid !== undefined && { sameAs: orcid }) };
+  if (isGroup) return { '@type': 'Organization', name, ...more };
+  const facts = { ...more, ...(places.length > 0 && { affiliation: places }) };
+  const author = isOwn ? referToAuthor(page) : undefined;
+  // A paper can spell the author of the site in another way, and tell more.
+  const isKnown = name === page.frame.author && Object.keys(facts).length === 0;
+  return author && isKnown ? author : { '@type': 'Person', ...author, name, ...facts };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { mixings } from '../../../src/lib/mixing.ts';
 import { paperChangeKinds } from '../../../src/schema/history.ts';
-import { paperStatus, threadStatus } from '../../../src/schema/status.ts';
+import { glyphs } from '../../../src/schema/entry.ts';
+import { paperStatuses, threadStatus } from '../../../src/schema/status.ts';
 import { accents } from '../../../src/kinds/thread/schema.ts';
 import type { Chooser } from './chooser.ts';
 import type { Fields } from './files.ts';
@@ -22,10 +23,13 @@ function buildShared(
   const { pickSome, sometimes } = chooser;
   return {
     title: buildTitle(index),
+    language: [undefined, undefined, 'ar', 'de', undefined, 'zh-Hans'][index % 6],
     order: sometimes(place + 1),
     tags: sometimes(pickSome(tags, 6, 1), 0.8),
     references: sometimes(pickSome(works, 8, 1), 0.6),
+    background: [true, undefined, false, undefined, true][index % 5],
     pipeline: sometimes(buildPipeline(chooser), 0.4),
+    glyph: sometimes(chooser.pick(glyphs)),
   };
 }
 
@@ -51,12 +55,17 @@ function buildPipeline({ pick, sometimes, below }: Chooser): Fields {
   });
   return {
     parties,
+    ...(parties.length > 3 && {
+      backgroundParties: parties.slice(1),
+      variants: { label: 'Count', options: ['In the open', 'Behind a door'] },
+    }),
     stages: ['Registration', '投票', 'ספירה'].slice(0, 1 + below(3)).map((title, n) => ({
       title,
       summary: sometimes(pick(sentences)),
-      items: ['Name', 'Ballot #1 <sig>', '名字']
-        .slice(0, 1 + below(3))
-        .map((name) => item(`${name} ${n}`)),
+      items: ['Name', 'Ballot #1 <sig>', '名字'].slice(0, 1 + below(3)).map((name, at) => ({
+        ...item(`${name} ${n}`),
+        ...(parties.length > 3 && at === 0 && { variant: 'In the open' }),
+      })),
     })),
   };
 }
@@ -79,7 +88,6 @@ export function buildThread(chooser: Chooser, works: readonly string[], index: n
     started: month(index),
     ended: sometimes('2026-06'),
     status: pick(threadStatus.options),
-    glyph: sometimes('gradient-descent'),
     accent: pick(accents),
     question: pick(sentences) + cite(),
     approach: sometimes(pick(sentences) + cite()),
@@ -117,7 +125,7 @@ export function buildPaper(
   index: number,
 ): Fields {
   const { below, pick, pickSome, sometimes } = chooser;
-  const status = paperStatus.options[index % paperStatus.options.length] ?? 'draft';
+  const status = paperStatuses[index % paperStatuses.length] ?? 'draft';
   const needsVenue = ['submitted', 'accepted', 'published'].includes(status);
   const venue = {
     acronym: pick(['NeurIPS', 'Труды', '计算机学报', 'R&D #1']),
@@ -140,6 +148,7 @@ export function buildPaper(
     venue: needsVenue ? venue : sometimes(venue, 0.3),
     short: sometimes(pick(['K', 'Titan', '泰坦', 'טיטאן', 'R&D <1>'])),
     date: sometimes(pick([month(index), `${month(index)}-28`])),
+    type: sometimes(pick(['thesis', 'book', 'dataset']), 0.2),
     abstract:
       `${pickSome(sentences, 5, 1).join(' ')} ${pick([`[@${pick(works)}, p. 7]`, ''])}`.trim(),
     authors: sometimes(pickSome(people, pick([1, 3, 20]), 1), 0.8),

@@ -33,7 +33,8 @@ export function createFigureBuilder(seed: number): BuildFigure {
 
 function chooseValue({ below, pick }: Chooser, parameter: Parameter): string | number {
   if (parameter.kind === 'choice') return pick(Object.keys(parameter.options));
-  const { minimum, maximum, step, upTo } = parameter;
+  const { minimum, maximum, step } = parameter;
+  const upTo = parameter.kind === 'range' ? parameter.upTo : undefined;
   // A parameter that another one limits must be valid for each of its values.
   const most = upTo === undefined ? maximum : Math.min(maximum, 4);
   const value = minimum + step * below(Math.round((most - minimum) / step) + 1);

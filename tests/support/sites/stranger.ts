@@ -23,7 +23,9 @@ const settings = {
     email: 'zofia@stranger.example',
   },
   license: 'CC-BY-NC-SA-4.0',
+  picture: 'mixers',
   bibtexPrivate: ['opinion'],
+  macros: { R: '\\mathbb{R}' },
   navigation: [
     ['Research', '/'],
     ['Papers', '/papers/'],

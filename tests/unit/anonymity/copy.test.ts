@@ -26,6 +26,7 @@ Ada wrote @lovelace1843.
 const accepted = `---
 title: A Paper
 status: accepted
+type: phd-thesis
 venue:
   acronym: CONF
   year: 2026
@@ -43,7 +44,7 @@ abstract: What it says.
 `;
 
 const retracted = accepted
-  .replace('accepted', 'retracted')
+  .replace('accepted', 'Retracted')
   .replace('change: status', 'change: retraction');
 
 const bib = `@misc{lovelace1843, title = {Notes}, author = {Lovelace, Ada}, year = {1843}}
@@ -90,6 +91,14 @@ test('an entry has no authors, links and repository, and cites what is withheld 
   assert.equal(text.split('\n').length, thread.split('\n').length);
 });
 
+test('a reference that stands without a list is renamed too', () => {
+  const one = thread.replace(/^references: .*$/m, 'references: lovelace1843');
+  const { copy } = buildAnonymousTexts(new Map([...texts, ['content/threads/thread.mdx', one]]), [
+    'Ada Lovelace',
+  ]);
+  assert.match(copy.get('content/threads/thread.mdx') ?? '', /^references: anonymous-1$/m);
+});
+
 test('what stands for a withheld work takes as many lines, so that each work stands where it stood', () => {
   const text = build()('references.bib');
   assert.match(text, /^@misc\{anonymous-1, title = \{Withheld.*1843\}\}\n@misc\{anonymous-2,/);
@@ -107,7 +116,7 @@ test('a paper keeps its venue unless that is to be left out', () => {
   const kept = parseFields(build()('papers/accepted.mdx')) as object;
   const hidden = parseFields(build({ withoutVenues: true })('papers/accepted.mdx'));
   assert.deepEqual(Object.keys(kept), [
-    ...['title', 'status', 'venue', 'date', 'history', 'abstract'],
+    ...['title', 'status', 'type', 'venue', 'date', 'history', 'abstract'],
   ]);
   assert.deepEqual(hidden, {
     title: 'A Paper',

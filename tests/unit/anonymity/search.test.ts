@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findIdentity } from '../../../src/anonymity/identity.ts';
-import { buildWorkPatterns } from '../../../src/anonymity/address-pattern.ts';
+import {
+  buildAddressPatterns,
+  buildOrcidPatterns,
+  buildWorkPatterns,
+} from '../../../src/anonymity/address-pattern.ts';
 import { findIdentifiers } from '../../../src/anonymity/search.ts';
 
 const texts = new Map([
@@ -334,6 +338,9 @@ const addresses: [address: string, ids: string[]][] = [
   ['https://doi.org/10.1000%2Fa(b)c;2-x', ['10.1000/a(b)c;2-x']],
   ['https://dl.example/doi/pdf/10.1000/xyz12.pdf?download=1', ['10.1000/xyz12']],
   ['https://example.net/10.html', []],
+  ['doi:10.1000/xyz12', ['10.1000/xyz12']],
+  ['10.1000/xyz12', ['10.1000/xyz12']],
+  ['arXiv:2401.01234v2', ['2401.01234']],
 ];
 
 for (const [address, ids] of addresses)
@@ -344,3 +351,30 @@ for (const [address, ids] of addresses)
       ids,
     );
   });
+
+test('an ORCID iD is found however its author wrote it, and so is the address of a DOI', () => {
+  for (const orcid of ['https://orcid.org/0000-0002-1825-0097', '0000000218250097'])
+    assert.match('see 0000-0002-1825-0097', buildOrcidPatterns(orcid).sure[0] ?? /^$/);
+  assert.match('see doi.org/10.1000/xyz', buildAddressPatterns('10.1000/xyz').sure[0] ?? /^$/);
+});
+
+test('the parts of an author are a name, and so is what is known of one', () => {
+  const paper = `---
+authors:
+  - { given: Ada, family: Lovelace, orcid: 0000-0002-1825-0097, affiliation: [Analytical Institute] }
+  - { literal: The Engine Group }
+  - { name: Grace Hopper }
+---
+`;
+  const found = findIdentity(new Map([['content/papers/a.mdx', paper]]));
+  assert.deepEqual(found.people, ['Ada Lovelace', '{The Engine Group}', 'Grace Hopper']);
+  assert.deepEqual(
+    found.identifiers.map(({ field }) => field),
+    ['authors.0', 'authors.0.orcid', 'authors.0.affiliation.0', 'authors.1', 'authors.2'],
+  );
+});
+
+test('a file beside an entry has no address to search for', () => {
+  const paper = '---\nlinks: [{ label: PDF, address: ./titan/paper.pdf }]\n---\n';
+  assert.deepEqual(findIdentity(new Map([['content/papers/titan.mdx', paper]])).identifiers, []);
+});

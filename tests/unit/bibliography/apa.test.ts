@@ -52,6 +52,26 @@ const works: [type: string, fields: Record<string, string>, apa: string][] = [
   ['book', { author: '{Acme}', publisher: 'Acme' }, 'Acme. (2020). *T*.'],
   ['book', { author: '{OpenAI}', publisher: 'Acme' }, 'OpenAI. (2020). *T*. Acme.'],
   ['book', { author: 'Doe, Jane and {Acme}', publisher: 'Acme' }, 'Doe, J., & Acme. (2020). *T*.'],
+  [
+    'book',
+    { editor: 'Roe, Ann and Poe, B.', translator: 'Low, C.', edition: '2', origdate: '1923-05' },
+    'Doe, J. (2020). *T* (A. Roe & B. Poe, Eds.; C. Low, Trans.; 2nd ed.). (Original work published 1923)',
+  ],
+  [
+    'incollection',
+    { booktitle: 'B', editor: 'Roe, A.', translator: 'Low, C. and Poe, B.', titleaddon: 'Talk' },
+    'Doe, J. (2020). T (C. Low & B. Poe, Trans.) [Talk]. In A. Roe (Ed.), *B*.',
+  ],
+  [
+    'article',
+    { journal: 'J', doi: '10.1000/1', origyear: '1901' },
+    'Doe, J. (2020). T. *J*. <https://doi.org/10.1000/1> (Original work published 1901)',
+  ],
+  [
+    'incollection',
+    { booktitle: String.raw`The 3\textsuperscript{rd} Book on \emph{E. coli} Cells` },
+    'Doe, J. (2020). T. In *The 3**rd** Book on* E. coli *Cells*.',
+  ],
   ['techreport', { institution: 'MIT' }, 'Doe, J. (2020). *T*. MIT.'],
   ['video', {}, 'Doe, J. (2020). *T* [Video].'],
   [
@@ -88,7 +108,7 @@ const works: [type: string, fields: Record<string, string>, apa: string][] = [
   [
     'proceedings',
     { editor: 'Roe, R. and others', author: '' },
-    'Roe, R., & others (Eds.). (2020). *T*.',
+    'Roe, R., et al. (Eds.). (2020). *T*.',
   ],
 ];
 
@@ -132,7 +152,12 @@ const names: [bib: string, apa: string][] = [
   ['King, Jr., Martin Luther', 'King, M. L., Jr.'],
   ['Sartre, Jean-Paul', 'Sartre, J.-P.'],
   ['{OpenAI}', 'OpenAI.'],
-  ['Doe, Jane and others', 'Doe, J., & others.'],
+  ['Doe, Jane and others', 'Doe, J., et al.'],
+  ['Doe, Jane et al.', 'Doe, J., et al.'],
+  ['Doe, Jane, et~al.', 'Doe, J., et al.'],
+  ['Doe, Jane and {et al.}', 'Doe, J., et al.'],
+  ['李, 世民 and Doe, Jane', '李世民, & Doe, J.'],
+  ['محمد, علي', 'محمد, علي.'],
 ];
 
 for (const [bib, apa] of names) {
@@ -150,10 +175,10 @@ test('up to twenty authors are all there; of more, the first nineteen and the la
 });
 
 test('a list that goes on has no last author to show', () => {
-  assert.equal(showNames(`${listAuthors(30)} and others`), `${first(19)}, & others.`);
+  assert.equal(showNames(`${listAuthors(30)} and others`), `${first(19)}, et al.`);
 });
 
-test('“et al.” is never in a list', () => {
-  for (const author of [listAuthors(3), listAuthors(21), 'Doe, J. and others'])
+test('“et al.” is in no list of all authors', () => {
+  for (const author of [listAuthors(3), listAuthors(21)])
     assert.doesNotMatch(formatApa(reference({ author })), /et al/);
 });

@@ -107,8 +107,10 @@ for (const [bib, csl] of names) {
   test(`the name ${bib}`, () => assert.deepEqual(item({ author: bib }).author, [csl]));
 }
 
-test('“and others” is the name that pandoc makes “et al.” of', () => {
-  assert.deepEqual(item({ author: 'Doe, Jane and others' }).author?.at(-1), { literal: 'others' });
+test('“and others” is no person but a note', () => {
+  const { author, note } = item({ author: 'Doe, Jane and others' });
+  assert.deepEqual(author, [{ family: 'Doe', given: 'Jane' }]);
+  assert.equal(note, 'The list of authors is not complete.');
 });
 
 test('editors in the place of authors are editors', () => {
@@ -121,6 +123,7 @@ const years: [bib: string, csl: object][] = [
   ['2020', { 'date-parts': [[2020]] }],
   ['1973--1975', { 'date-parts': [[1973], [1975]] }],
   ['in press', { literal: 'in press' }],
+  ['-0300', { 'date-parts': [[-300]] }],
   ['1973a', { literal: '1973a' }],
   ['c. 350', { literal: 'c. 350' }],
   ['soon', { literal: 'soon' }],

@@ -9,10 +9,11 @@ const types =
   patent performance periodical personal_communication post post-weblog regulation report review
   review-book software song speech standard thesis treaty webpage`.split(/\s+/);
 const texts =
-  `archive archive_location container-title container-title-short DOI genre publisher title URL`.split(
-    ' ',
-  );
-const textsOrNumbers = `collection-number issue number page volume`.split(' ');
+  `archive archive_location collection-title container-title container-title-short DOI event-title genre ISBN ISSN medium
+  note publisher publisher-place title URL version`.split(/\s+/);
+const textsOrNumbers = `chapter-number collection-number edition issue number page volume`.split(
+  ' ',
+);
 const nameTexts = `family given dropping-particle non-dropping-particle suffix literal`.split(' ');
 
 /** Holds a value against the schema for items of CSL-JSON. */

@@ -187,7 +187,7 @@ const mistakes: Mistake[] = [
     report: `references.bib:2:7  bibtex-duplicate-key
   found     good
   expected  a key of its own: “Good” is the entry on line 1; small and capital letters count as the same
-  fix       Rename one of the two keys, or take one of the entries out.
+  fix       Rename one of the two keys, or take one of the entries out; “title” differs.
 
 1 fault in 1 file.`,
   },
@@ -270,16 +270,6 @@ references.bib:3:3  bibtex-missing-field
 1 fault in 1 file.`,
   },
   {
-    name: 'two commas',
-    bib: '@misc{a, title = {A},, author = {Doe, J.}, year = {2020}}',
-    report: `references.bib:1:22  bibtex-syntax
-  found     ,
-  expected  a field, as year = {2024}, or the end of “a”
-  fix       Take this text out, or make it a field: name = {value}.
-
-1 fault in 1 file.`,
-  },
-  {
     name: 'stray text after a value: quotation marks within quotation marks',
     bib: '@misc{a, title = "The "best" model", author = {Doe, J.}, year = {2020}}',
     report: `references.bib:1:24  bibtex-syntax
@@ -328,55 +318,55 @@ references.bib:1:20  bibtex-syntax
 1 fault in 1 file.`,
   },
   {
-    name: 'a comment inside an entry',
-    bib: tex`@misc{a, title = {A}, author = {Doe, J.}, year = 2020,
-  % pages = {1--2},
-}`,
-    report: `references.bib:2:3  bibtex-syntax
-  found     % pages = {1--2},
-  expected  a field or the end of “a”: BibTeX knows no comments inside an entry
-  fix       Take the line out, or move it above the entry.
-
-1 fault in 1 file.`,
-  },
-  {
-    name: 'names joined by commas, and “et al.”',
-    bib: tex`@misc{a, title = {A}, author = {Jane Doe, Richard Roe, Max Moe},
-  editor = {Doe, Jane et al.}, year = 2020}`,
+    name: 'names joined by commas, and by semicolons',
+    bib: tex`@misc{a, title = {A}, author = {Jane Doe, Richard Roe, and John Moe},
+  editor = {Doe, J.; Roe, R.}, year = 2020}`,
     report: `references.bib:1:33  bibtex-syntax
-  found     Jane Doe, Richard Roe, Max Moe
+  found     Jane Doe, Richard Roe,
   expected  names joined by “and”, not by commas
-  fix       Write Jane Doe and Richard Roe and so on.
+  nearest   Jane Doe and Richard Roe
+  fix       Write author = {Jane Doe and Richard Roe and John Moe}.
 
 references.bib:2:13  bibtex-syntax
-  found     Doe, Jane et al.
-  expected  all names, or “and others” at the end
-  fix       Write “and others” instead of “et al.”.
+  found     Doe, J.; Roe, R.
+  expected  names joined by “and”, not by commas
+  nearest   Doe, J. and Roe, R.
+  fix       Write editor = {Doe, J. and Roe, R.}.
 
 2 faults in 1 file.`,
   },
   {
     name: 'TeX that has no text',
-    bib: tex`@misc{a, title = {The \alpha of \mathcal{O}}, author = {Doe, J.}, year = 2020}`,
+    bib: tex`@misc{a, title = {The \foo of $\badcmd{O}$}, author = {Doe, J.}, year = 2020}`,
     report: tex`references.bib:1:23  bibtex-syntax
-  found     \alpha
+  found     \foo
   expected  text, or a TeX command for a letter, an accent or a sign
   fix       Write the character itself; put mathematics between dollar signs, as $\alpha$.
 
-references.bib:1:33  bibtex-syntax
-  found     \mathcal
+references.bib:1:32  bibtex-syntax
+  found     \badcmd
   expected  text, or a TeX command for a letter, an accent or a sign
   fix       Write the character itself; put mathematics between dollar signs, as $\alpha$.
 
 2 faults in 1 file.`,
   },
   {
-    name: 'an address that is none',
-    bib: '@misc{a, title = {A}, author = {Doe, J.}, year = 2020, url = {www.example.org}}',
+    name: 'an address without its protocol',
+    bib: '@misc{a, title = {A}, author = {Doe, J.}, year = 2020, url = {example.org/a}}',
     report: `references.bib:1:62  bad-address
-  found     www.example.org
+  found     example.org/a
   expected  an address that begins with https:// or http://
-  nearest   https://www.example.org
+  nearest   https://example.org/a
+  fix       Write the whole address, as https://example.org/paper.pdf.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'an address that is none',
+    bib: '@misc{a, title = {A}, author = {Doe, J.}, year = 2020, url = {htp:/www.example}}',
+    report: `references.bib:1:62  bad-address
+  found     htp:/www.example
+  expected  an address that begins with https:// or http://
   fix       Write the whole address, as https://example.org/paper.pdf.
 
 1 fault in 1 file.`,
@@ -385,9 +375,7 @@ references.bib:1:33  bibtex-syntax
     ['year', '23'],
     ['year', '202'],
     ['year', '2o23'],
-    ['year', '2023-05'],
     ['date', '23-05'],
-    ['date', 'May 2023'],
   ].map(([field = '', value = '']) => ({
     name: `the ${field} ${value}`,
     bib: `@misc{a, title = {A}, author = {Doe, J.}, ${field} = {${value}}}`,
@@ -416,9 +404,16 @@ for (const { name, bib, report } of mistakes) {
     const { entries, faults } = parseBibliography(`${bib}\n${good}`, 'references.bib');
     assert.equal(formatFaults(faults), report);
     const isDuplicate = report.includes('bibtex-duplicate-key');
+    // A work that BibTeX reads with a warning is read; its fault counts where the work is cited.
+    const isRead = faults.every(({ entry }) => entry !== undefined && entry !== '');
     assert.deepEqual(
       entries.map(({ source }) => source),
-      [isDuplicate ? bib : good],
+      isDuplicate
+        ? [bib]
+        : [
+            ...(isRead ? [bib.slice(bib.indexOf('@', bib.startsWith('@string') ? 1 : 0))] : []),
+            good,
+          ],
     );
   });
 }
@@ -432,6 +427,9 @@ for (const year of [
   'n.d.',
   'c. 350',
   'May 2023',
+  '2023-05',
+  '2023/07/01',
+  '{2023}',
 ])
   test(`BibTeX: the year ${year} is no fault`, () => {
     const { faults } = parseBibliography(good.replace('2021', year), 'references.bib');
@@ -441,8 +439,24 @@ for (const year of [
 for (const author of [
   'family=Roe, given=Mia, prefix=van, useprefix=true and Doe, J.',
   'Doe, J. and {others}',
+  'Doe, J. et al.',
+  'King, Jr., Martin Luther',
+  'Doe Smith, Jane Ann',
+  '{Barnes, Noble, and Sons}',
 ])
   test(`BibTeX: the names ${author} are no fault`, () => {
     const { faults } = parseBibliography(good.replace('Roe, R.', author), 'references.bib');
     assert.deepEqual(faults, []);
+  });
+
+for (const entry of [
+  '@misc{a, title = {A},, author = {Doe, J.}, year = {2020}}',
+  '@misc{a, title = {A}, author = {Doe, J.}, % a remark = {\n  year = {2020}}',
+  '@misc{a, title = {A}, author = {Doe, J.}, year = {2020}, year = {2020}}',
+  '@misc{a, title = {A}, author = {Doe, J.}, year = {2020}, month = sept}',
+  '@article{a, title = {A}, author = {Doe, J.}, year = {2019}, eprint = {1906.01234}}',
+])
+  test(`BibTeX: one safe reading is read: ${entry}`, () => {
+    const { entries, faults } = parseBibliography(entry, 'references.bib');
+    assert.deepEqual([entries.length, faults], [1, []]);
   });

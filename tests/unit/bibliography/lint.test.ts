@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { checkBibliography } from '../../../src/bibliography/lint.ts';
+import { checkBibliography, findUsed } from '../../../src/bibliography/lint.ts';
 import type { Rule } from '../../../src/lib/fault.ts';
 import { parseEntries } from './specimen.ts';
 
 /** The linter's faults in a text, under one rule or all; every entry is used unless uses are given. */
 function lint(bib: string, rule?: Rule, uses?: string[]) {
   const entries = parseEntries(bib);
-  const faults = checkBibliography(entries, uses ?? entries.map(({ key }) => key), 'a.bib');
+  const used = findUsed(entries, uses ?? entries.map(({ key }) => key));
+  const faults = checkBibliography(entries, used, 'a.bib');
   return rule === undefined ? faults : faults.filter((fault) => fault.rule === rule);
 }
 
@@ -29,7 +30,7 @@ test('a finding, whole: its place, the text there, and the right one', () => {
 @misc{b,
   title = {U}, year = 2021,
     author = {Oswald, J. von},
-  doi = {https://doi.org/10.1000/182}
+  doi = {see 10.1000/182}
 }
 @phdthesis{c, title = {V}, author = {Oswald, J. von}, year = 2020}
 @phdthesis{d, title = {t.}, author = {von Oswald, Johannes}, year = 2020, school = {S}}`;
@@ -42,16 +43,18 @@ test('a finding, whole: its place, the text there, and the right one', () => {
       found: '@misc{b,',
       expected: 'a work that a text cites, or an entry lists among its references',
       fix: 'Cite it as [@b], take it out, or keep it for later; it is not shown.',
+      entry: 'b',
     },
     {
       rule: 'bibtex-identifier',
       file: 'a.bib',
       line: 8,
       column: 3,
-      found: 'https://doi.org/10.1000/182',
-      expected: 'a DOI alone, without an address: 10., digits, a slash and the rest',
+      found: 'see 10.1000/182',
+      expected: 'a DOI: 10., digits, a slash and the rest',
       nearest: '10.1000/182',
       fix: 'Write the DOI by itself, as doi = {10.1000/182}.',
+      entry: 'b',
     },
     {
       rule: 'bibtex-missing-field',
@@ -61,6 +64,8 @@ test('a finding, whole: its place, the text there, and the right one', () => {
       found: '@phdthesis{c,',
       expected: '“school” or “institution”, which every @phdthesis must have',
       fix: 'Add school = {…}, to “c”.',
+      isHarmless: true,
+      entry: 'c',
     },
     {
       rule: 'author-spellings',
@@ -71,6 +76,7 @@ test('a finding, whole: its place, the text there, and the right one', () => {
       expected: 'one spelling for an author: the name is “von Oswald, Johannes” in “a” (line 1)',
       nearest: 'von Oswald, Johannes',
       fix: 'Write the name in the same way everywhere; if these are two people, nothing is wrong.',
+      entry: 'c',
     },
     {
       rule: 'bibtex-duplicate-work',
@@ -80,6 +86,8 @@ test('a finding, whole: its place, the text there, and the right one', () => {
       found: 't.',
       expected: 'one entry for a work: “a” (line 1) has the same title, year and first author',
       fix: 'Keep one of the two, and cite it wherever the other is cited; if these are two works, give each its DOI, volume or pages.',
+      isHarmless: true,
+      entry: 'd',
     },
   ]);
 });
@@ -166,9 +174,14 @@ const identifiers: [fields: Record<string, string>, nearest: string | true | und
   [{ doi: String.raw`10.1007/978-3-642\_1` }, true],
   [{ doi: '10.1000.10/123' }, true],
   [{ doi: ' ' }, true],
-  [{ doi: 'https://doi.org/10.1000/182' }, '10.1000/182'],
-  [{ doi: 'doi:10.1000/182' }, '10.1000/182'],
-  [{ doi: '10.1000/182.' }, '10.1000/182'],
+  [{ doi: 'https://doi.org/10.1000/182' }, true],
+  [{ doi: 'doi:10.1000/182' }, true],
+  [{ doi: '10.1000/182.' }, true],
+  [{ doi: 'HTTPS://DX.DOI.ORG/10.1000/ABC' }, true],
+  [{ doi: 'DOI 10.1000/abc' }, true],
+  [{ doi: 'https://dl.acm.org/doi/10.1145/182.183' }, true],
+  [{ doi: '<a href="https://doi.org/10.1000/182">10.1000/182</a>' }, true],
+  [{ doi: 'see 10.1000/182' }, '10.1000/182'],
   [{ doi: '10.1000' }, undefined],
   [{ doi: '11.1000/182' }, undefined],
   [{ doi: '10.10/182' }, undefined],
@@ -186,8 +199,8 @@ const identifiers: [fields: Record<string, string>, nearest: string | true | und
   [{ eprint: 'hep-th/9901001', archiveprefix: 'arXiv' }, true],
   [{ eprint: 'cs/0010017', archiveprefix: 'arXiv' }, true],
   [{ eprint: 'math.GT/0309136v1', archiveprefix: 'arXiv' }, true],
-  [{ eprint: 'arXiv:1906.01820', archiveprefix: 'arXiv' }, '1906.01820'],
-  [{ eprint: 'https://arxiv.org/abs/1906.01820v3' }, '1906.01820v3'],
+  [{ eprint: 'arXiv:1906.01820', archiveprefix: 'arXiv' }, true],
+  [{ eprint: 'https://arxiv.org/abs/1906.01820v3' }, true],
   [{ eprint: '1906.01820v0', archiveprefix: 'arXiv' }, '1906.01820'],
   [{ eprint: '1906.1820' }, undefined],
   [{ eprint: '1412.01820', archiveprefix: 'arXiv' }, undefined],
@@ -217,7 +230,8 @@ const identifiers: [fields: Record<string, string>, nearest: string | true | und
   [{ journal: 'arXiv preprint arXiv:1706.03762' }, true],
   [{ journal: 'arXiv:1706.03762 [cs.CL]' }, true],
   [{ journal: 'arxiv preprint arxiv:1706.3762' }, undefined],
-  [{ journaltitle: 'arXiv preprint arXiv:abs/1706.03762.' }, '1706.03762'],
+  [{ journaltitle: 'arXiv preprint arXiv:abs/1706.03762.' }, true],
+  [{ journaltitle: 'arXiv preprint arXiv:x1706.03762' }, '1706.03762'],
   [{ journal: 'arXiv preprint' }, true],
 ];
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseNames } from '../../../src/bibliography/names.ts';
+import { formatName } from '../../../src/bibliography/format.ts';
+import { findLists } from '../../../src/bibliography/name-lists.ts';
+import { formatFullName, parseNames } from '../../../src/bibliography/names.ts';
 
 const tex = String.raw;
 
@@ -39,8 +41,16 @@ const people: [string, [string, string, string, string]][] = [
   [tex`given = {Bo, P.}, family={\'Ile}, suffix=III`, ['Bo, P.', '', 'Íle', 'III']],
   ['given=Mia, Roe', ['Roe', '', 'given=Mia', '']],
   ['Jean-Luc Picard', ['Jean-Luc', '', 'Picard', '']],
-  ['太郎 山田', ['太郎', '', '山田', '']],
+  ['山田 太郎', ['太郎', '', '山田', '']],
   ['ʻŌkina Kai', ['ʻŌkina', '', 'Kai', '']],
+  ['Doe Jr., Jane Ann', ['Jane Ann', '', 'Doe', 'Jr.']],
+  ['van Doe III, Jane', ['Jane', 'van', 'Doe', 'III']],
+  ['Jane Ann Doe, Jr.', ['Jane Ann', '', 'Doe', 'Jr.']],
+  ['III, Jane Doe', ['Jane', '', 'Doe', 'III']],
+  ['Doe, Jane, PhD', ['Jane', '', 'Doe', '']],
+  ['Doe, Jane, Ph.D.', ['Jane', '', 'Doe', '']],
+  ['Doe, Jr., M.D.', ['M.D.', '', 'Doe', 'Jr.']],
+  ['M&uuml;ller, Ga&#322;', ['Gał', '', 'Müller', '']],
 ];
 
 for (const [name, [given, particle, family, suffix]] of people) {
@@ -54,6 +64,21 @@ test('a name in braces is an organisation, with “and” and commas in it', () 
     parseNames('{Barnes and Noble, Inc.} and {{OpenAI}} and {\\textsc{Foo} Bar}').names,
     [{ literal: 'Barnes and Noble, Inc.' }, { literal: 'OpenAI' }, { literal: 'Foo Bar' }],
   );
+});
+
+test('a collaboration needs no braces', () => {
+  assert.deepEqual(parseNames('LIGO Scientific Collaboration and the {ABC} Consortium').names, [
+    { literal: 'LIGO Scientific Collaboration' },
+    { literal: 'the ABC Consortium' },
+  ]);
+  assert.deepEqual(parseNames('LHCb collaboration and ATLAS COLLABORATION').names, [
+    { literal: 'LHCb collaboration' },
+    { literal: 'ATLAS COLLABORATION' },
+  ]);
+});
+
+test('a sign alone is no name', () => {
+  assert.deepEqual(parseNames('{OpenAI} and : and {.}').names, [{ literal: 'OpenAI' }]);
 });
 
 test('“and” joins names as a word alone', () => {
@@ -84,3 +109,59 @@ test('“and others” is no name', () => {
   });
   assert.deepEqual(parseNames(''), { names: [], andOthers: false });
 });
+
+const lists: [field: string, joined: string | undefined][] = [
+  ['J. Doe, R. Roe', 'J. Doe and R. Roe'],
+  ['Jane Doe, Richard Roe, and John Smith', 'Jane Doe and Richard Roe and John Smith'],
+  ['J.-P. Doe, R. van Roe, K. Smith', 'J.-P. Doe and R. van Roe and K. Smith'],
+  ['Doe, J., Roe, R.', 'Doe, J. and Roe, R.'],
+  ['Doe, J.; Roe, R.', 'Doe, J. and Roe, R.'],
+  ['Doe J, Roe RK, Smith K', 'Doe, J and Roe, RK and Smith, K'],
+  ['J. Doe & R. Roe', 'J. Doe and R. Roe'],
+  ['Doe, Jane and Roe, Richard', undefined],
+  ['Doe Smith, Jane Ann', undefined],
+  ['King, Jr., Martin Luther', undefined],
+  ['Doe, J., Jr.', undefined],
+  ['Doe, John A. B.', undefined],
+  ['M&uuml;ller, Jane', undefined],
+  ["de la Cruz, Mar{\\'\\i}a", undefined],
+  ['{Barnes, Noble, and Sons}', undefined],
+  ['{The {LHC} \\& {ATLAS} Collaboration}', undefined],
+  ['family=Doe, given=Jane, prefix=van', undefined],
+];
+
+for (const [field, joined] of lists)
+  test(`${field} ${joined === undefined ? 'is no list' : 'is a list'} that “and” should join`, () => {
+    assert.equal(findLists(field)[0]?.joined, joined);
+    if (joined !== undefined) assert.deepEqual(findLists(joined), []);
+  });
+
+const printed: [written: string, spoken: string, short: string][] = [
+  ['李, 世民', '李世民', '李世民'],
+  ['李 世民', '李世民', '李世民'],
+  ['김, 민수', '김민수', '김민수'],
+  ['Wang, 小明', '小明 Wang', 'Wang, 小明'],
+  ['Doe, J., Jr.', 'J. Doe Jr.', 'Doe, J., Jr.'],
+  ['Martin Luther King Jr.', 'Martin Luther King Jr.', 'King, M. L., Jr.'],
+  ['Aoife {Ó Briain}', 'Aoife Ó Briain', 'Ó Briain, A.'],
+  ['Jane Doe 0001', 'Jane Doe', 'Doe, J.'],
+];
+
+for (const [written, spoken, short] of printed)
+  test(`the name ${written} in speech and in a list`, () => {
+    const [name] = parseNames(written).names;
+    assert(name);
+    assert.deepEqual([formatFullName(name), formatName(name)], [spoken, short]);
+  });
+
+for (const field of [
+  'Doe, Jane and others',
+  'Jane Doe et al.',
+  'Doe, Jane, et~al.',
+  'Jane Doe and {et al.}',
+])
+  test(`nobody is called others: ${field}`, () => {
+    const { names, andOthers } = parseNames(field);
+    assert.deepEqual(names.map(formatFullName), ['Jane Doe']);
+    assert.equal(andOthers, true);
+  });

@@ -122,7 +122,7 @@ const localValues = [
 for (const value of localValues)
   test(`a value that leads into one machine is private whatever its field: ${value}`, () => {
     assert.equal(strip(`, whatever = {${value}}`), '');
-    // A title is what it is.
+    // A title is never private.
     const title = `@misc{a, title = {${value}}, author = {D}, year = 2020}`;
     assert.equal(removePrivateFields(title), title);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { formatShort } from '../../../src/bibliography/format.ts';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference, type Reference } from '../../../src/bibliography/reference.ts';
+import { joinRuns } from '../../../src/bibliography/runs.ts';
 import { formatFaults } from '../../../src/lib/fault.ts';
 
 /** The entries of a `.bib` text without fault. */
@@ -25,7 +26,8 @@ export function reference(fields: Record<string, string> = {}, type = 'misc'): R
 /** The short reference as plain text. */
 export function formatShortText(reference: Reference): string {
   const { authors, year, title, venue } = formatShort(reference);
-  return `${authors} (${year}). ${title}${venue === undefined ? '' : ` ${venue}.`}`;
+  const place = venue === undefined ? '' : ` ${joinRuns(venue)}`;
+  return `${authors} (${year}). ${joinRuns(title)}${place}`;
 }
 
 /** The fields of a work at arXiv. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseTex, renderTex, renderVerbatim } from '../../../src/bibliography/tex.ts';
+import { parseTex, renderTex } from '../../../src/bibliography/tex.ts';
+import { renderVerbatim } from '../../../src/bibliography/verbatim.ts';
 
 const tex = String.raw;
 
@@ -19,6 +20,20 @@ const typeset: [string, string][] = [
   ['{-}{-}', '--'],
   ['“done” "straight" ("bracketed") don\'t', '“done” “straight” (“bracketed”) don’t'],
   ["``double'' and `single'", '“double” and ‘single’'],
+  [
+    "'single' or ('two words'), 'the {LIGO}' and 'don't'",
+    '‘single’ or (‘two words’), ‘the LIGO’ and ‘don’t’',
+  ],
+  ["the '90s' rock 'n' roll, 't Hooft's 5' end", 'the ’90s’ rock ’n’ roll, ’t Hooft’s 5’ end'],
+  ["'twas the 'users and editors", '’twas the ’users and editors'],
+  ['&quot;double&quot; and &#39;single&#39;', '“double” and ‘single’'],
+  [tex`\glqq Doppelt\grqq{} und \frqq{}x\flqq`, '„Doppelt“ und »x«'],
+  [',,Doppelt``', '„Doppelt“'],
+  [
+    tex`\ion{H}{ii} at 3\farcs5, 12\arcmin{} of $M_{\sun}$ and \textbeta-decay`,
+    'H\u00a0II at 3″.5, 12′ of M_⊙ and β-decay',
+  ],
+  [tex`at \SI{5}{\nano\metre} and \num{1e-3}`, 'at 5 nm and 1×10⁻³'],
   [tex`A~B\ C\\D`, 'A\u00A0B C D'],
   [tex`\&\%\#\_\{\}\$`, '&%#_{}$'],
   [tex`\LaTeX{} and \BibTeX`, 'LaTeX and BibTeX'],
@@ -28,9 +43,9 @@ const typeset: [string, string][] = [
     '“a” b https://example.org/a_b',
   ],
   [tex`x\textsuperscript{2} CO\textsubscript{2} n\textsuperscript{th}`, 'x² CO₂ nth'],
-  [tex`a $x--y \$ {z}$ b \ensuremath{\alpha}`, tex`a $x--y \$ {z}$ b $\alpha$`],
+  [tex`a $x-y \$ {z}$ b \ensuremath{\alpha}`, 'a x−y$z b α'],
   ['100$ alone', '100$ alone'],
-  [tex`$$\beta$$-decay for $$2 $`, tex`$\beta$-decay for $$2 $`],
+  [tex`$$\beta$$-decay for $$2 $`, 'β-decay for $$2 $'],
   [
     tex`{\lt}A{\gt} {\amp} {\ldquo}B{\rdquo}{\mdash}it{\rsquo}s at 3{\nbsp}km`,
     '<A> & “B”—it’s at 3\u00A0km',
@@ -55,9 +70,13 @@ test('text is set as TeX would set it', () => {
   for (const [source, text] of typeset) assert.equal(renderTex(source), text, source);
 });
 
-test('a command without a text is named, and left as it is', () => {
-  assert.deepEqual(parseTex(tex`\foo{a} \'{\bar} b`).unknown, [tex`\foo`, tex`\bar`]);
-  assert.equal(renderTex(tex`\foo{a} b`), tex`\fooa b`);
+test('a command without a text is named, and its name is no command in print', () => {
+  assert.deepEqual(parseTex(tex`\foo{a} \'{\baz} $\qux$ b`).unknown, [
+    tex`\foo`,
+    tex`\baz`,
+    tex`\qux`,
+  ]);
+  assert.equal(renderTex(tex`\foo{a} b`), 'fooa b');
 });
 
 test('unbalanced TeX is read without an exception', () => {

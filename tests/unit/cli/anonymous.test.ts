@@ -64,3 +64,16 @@ test('what was searched is counted, and what could not be read is named', async 
   assert.match(read(), /^Searched 3 files for 1 string .*found none\.$/m);
   assert.match(read(), /^Not searched completely: 1 file\. .*:\n {2}film\.mp4$/m);
 });
+
+test('a leak in a file that an entry links to leads to the file in the content', async (context) => {
+  const read = capture(context);
+  const copy = join(folder, 'data.csv');
+  writeFileSync(copy, 'Ada Lovelace');
+  context.after(() => rmSync(copy));
+  const linked = { file: 'content/papers/data.csv', name: 'data.csv', path: '/data.csv', size: 12 };
+  assert.equal(await inspect(site, identifiers, [], new Map(), [linked]), false);
+  assert.match(
+    read(),
+    /fix {7}Remove or replace content\/papers\/data\.csv, or the link to it\. If/,
+  );
+});

@@ -148,6 +148,41 @@ test('nothing is called unused while a fault may hide what cites it', async () =
   }
 });
 
+test('a site may have papers or threads alone, no bibliography, or no entry at all', async () => {
+  const check = (...removed: string[]) => {
+    const root = buildProject('base');
+    for (const path of removed) rmSync(join(root, 'content', path), { recursive: true });
+    return { root, find: async () => (await checkContent(root)).faults };
+  };
+  for (const removed of [
+    ['papers'],
+    ['papers', 'threads'],
+    ['papers', 'threads', 'references.bib'],
+  ])
+    assert.deepEqual(await check(...removed).find(), []);
+  // The entries of the base name threads and works.
+  const withoutThreads = await check('threads').find();
+  assert.deepEqual(
+    withoutThreads.map(({ rule, found }) => [rule, found]),
+    [['unknown-thread', 'probe']],
+  );
+  const { root, find } = check('papers', 'references.bib');
+  assert.deepEqual(
+    (await find()).map(({ rule, found }) => [rule, found]),
+    [['unknown-reference', 'garg2022']],
+  );
+  const thread = join(root, 'content/threads/probe.mdx');
+  const text = readFileSync(thread, 'utf8').replace(/^references: .*\n/m, '');
+  writeFileSync(thread, text);
+  assert.deepEqual(await find(), []);
+  // A link to a list of nothing is a fault in the prose, and left out of the navigation.
+  writeFileSync(thread, `${text}\nSee [the papers](/papers/).\n`);
+  assert.deepEqual(
+    (await find()).map(({ rule, found }) => [rule, found]),
+    [['unknown-page', '/papers/']],
+  );
+});
+
 const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
 const example = 'content/threads/induction-heads.mdx';
 

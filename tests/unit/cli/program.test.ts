@@ -47,6 +47,13 @@ for (const [environment, words, typed] of [
   [{ address: 'true' }, ' https://a.org/', 'build -- --address https://a.org/'],
   [{ address: 'https://a.org/' }, '', 'build -- --address https://a.org/'],
   [{ address: 'true', out: 'true' }, ' a b', 'build -- --address <address> --out <folder>'],
+  [{ address: 'true', out: '.cache/a' }, '', 'build -- --address <address> --out .cache/a'],
+  [
+    { allow: 'Ada\n\nLovelace', anonymous: 'true' },
+    '',
+    'build -- --allow Ada --allow Lovelace --anon',
+  ],
+  [{ source: 'my work' }, '', "build -- --source 'my work'"],
   [{ anonymus: 'true' }, '', 'npm run build -- --anonymous'],
 ] as const)
   test(`what npm took for an option of its own is told: ${JSON.stringify(environment)}`, async (context) => {
@@ -65,6 +72,31 @@ test('every option of every command is missed where npm takes it', async (contex
       const { code, text } = await type(context, name, environment);
       assert.deepEqual([code, text.includes(` -- --${option}`)], [2, true], text);
     }
+});
+
+test('an option of another command is refused where npm takes it', async (context) => {
+  for (const [name, option] of [
+    ['start', 'anonymous'],
+    ['dev', 'address'],
+    ['verify', 'without_venues'],
+  ] as const) {
+    const { code, text } = await type(context, name, { [`npm_config_${option}`]: 'true' });
+    assert.equal(code, 2);
+    assert.match(text, /^npm (start|run \w+) has no option --[\w-]+\. Nothing was done\.$/);
+  }
+});
+
+test('an option that npm has too, or that is switched off, is no mistake', async (context) => {
+  const { load } = commands.find(({ name }) => name === 'docs') ?? {};
+  assert.ok(load);
+  for (const environment of [
+    { npm_config_all: 'true' },
+    { npm_config_fix: '' },
+    { npm_config_access: 'true', npm_config_scope: 'a' },
+  ]) {
+    const { text } = await type(context, 'docs excess', environment);
+    assert.match(text, /^npm run docs does not take “excess”/);
+  }
 });
 
 test('a refusal of the system is told in words', () => {

@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { create, type Font } from 'fontkitten';
 import { buildFontFaces, facesFile } from '../../../src/cli/font-faces.ts';
+import { monoParts, signs } from '../../../src/cli/font-parts.ts';
 import {
   buildFallback,
   buildFonts,
+  buildSignSize,
   cuts,
   fontsFolder,
-  parts,
+  listParts,
+  type Cut,
 } from '../../../src/cli/subset-fonts.ts';
+
+const require = createRequire(import.meta.url);
 
 const committed = new Map(
   readdirSync(fontsFolder)
@@ -39,7 +45,14 @@ function readFont(name: string): Font {
 }
 
 /** Characters that the typeface itself lacks. */
-const gaps: Record<string, string> = { 'geist-mono-latin-ext': 'ĔĕĬĭĸĿŀŎŏ' };
+const rareGaps = 'ǍǎǤǥǨǩˈḠḡꞋꞌ₪';
+const gaps: Record<string, string> = {
+  'newsreader-display-latin-rare': rareGaps,
+  'newsreader-text-latin-rare': rareGaps,
+  'newsreader-italic-latin-rare': rareGaps,
+  'geist-mono-latin-ext': 'ĔĕĬĭĸĿŀŎŏ',
+  'geist-mono-latin-rare': 'ǄǅǆǇǈǉǊǋǌǪǫǺǻǼǽǾǿȀȁȂȃȄȅȆȇȈȉȊȋȌȍȎȏȐȑȒȓȔȕȖȗȪȫȬȭȰȱȲȳʺ₡₣₤₦₧₩₫₭₲₵₺₼',
+};
 
 /** Returns the characters of `text` without a glyph in any of `files`. */
 function missing(cut: string, files: string[], text: string): string {
@@ -86,7 +99,9 @@ test('the fonts that every page needs weigh at most 70 KiB', () => {
   assert.ok(total <= 71_680, `${total} bytes`);
 });
 
-for (const cut of Object.keys(cuts)) {
+const cutNames = Object.keys(cuts) as Cut[];
+
+for (const cut of cutNames) {
   test(`${cut} sets the prose of the site from its first file`, () => {
     const prose =
       '“Transformers Learn In-Context” – the model’s R² & loss, 30%, 1–4 layers · João, Schölkopf, García';
@@ -95,10 +110,10 @@ for (const cut of Object.keys(cuts)) {
 
   test(`${cut} has a glyph for each Western name`, () => {
     const names = 'Schölkopf Čech Łukasz Kaiser Erdős Çelik Ångström Þór Ștefan Žižek İnönü Œuvre';
-    assert.equal(missing(cut, Object.keys(parts), names), '');
+    assert.equal(missing(cut, Object.keys(listParts(cut)), names), '');
   });
 
-  for (const [part, { text }] of Object.entries(parts))
+  for (const [part, { text }] of Object.entries(listParts(cut)))
     test(`${cut}${part} has every character that it is asked for, and its range says so`, () => {
       assert.equal(missing(cut, [part], text), gaps[`${cut}${part}`] ?? '');
       const own = faces.filter(({ src }) => src?.includes(`/${cut}${part}.woff2`));
@@ -106,6 +121,59 @@ for (const cut of Object.keys(cuts)) {
       assert.equal(own[0]?.['unicode-range'], part === '' ? undefined : formatRange(text));
     });
 }
+
+for (const cut of cutNames)
+  test(`${cut} has a glyph for each letter of Vietnamese, Yoruba and Igbo`, () => {
+    const names = 'Nguyễn Thị Ánh, Trần Đức Lương, Phạm Hữu Phước, Ọlábọ̀dé, Ụzọamaka';
+    assert.equal(missing(cut, Object.keys(listParts(cut)), names), '');
+  });
+
+for (const cut of cutNames)
+  test(`each character of the typeface of ${cut} is in one of its files`, () => {
+    const folder = dirname(
+      require.resolve(`@fontsource-variable/${cuts[cut].source}.woff2`.replace('*', 'latin')),
+    );
+    const [start = '', end = ''] = basename(cuts[cut].source).split('*');
+    const files = readdirSync(folder).filter(
+      (name) => name.startsWith(start) && name.endsWith(`${end}.woff2`),
+    );
+    assert.ok(files.length >= 3);
+    const characters = files.flatMap((file) => {
+      const font = create(readFileSync(join(folder, file)));
+      assert.ok(!font.isCollection);
+      return font.characterSet;
+    });
+    // Neither a soft hyphen nor a space of another width nor a sign of no character has a form.
+    const text = String.fromCodePoint(...characters).replaceAll(
+      /[\p{Cc}\p{Cf}\p{Zs}\uffff∕]/gu,
+      '',
+    );
+    assert.equal(missing(cut, Object.keys(listParts(cut)), text), '');
+  });
+
+test('signs and Greek letters are set in the faces of formulas, as high as the letters around them', async () => {
+  for (const [file, { text }] of Object.entries(signs)) {
+    const font = readFont(`${file}.woff2`);
+    for (const character of text)
+      assert.ok(font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0), character);
+    for (const [cut, family] of [
+      ['newsreader-display', 'Newsreader Display'],
+      ['newsreader-text', 'Newsreader'],
+    ] as const) {
+      const face = faces.find(
+        ({ src, ...rest }) =>
+          src?.includes(`/${file}.woff2`) && rest['font-family'] === `'${family} Signs'`,
+      );
+      assert.deepEqual({ ...face, ...(await buildSignSize(cut)) }, face);
+      assert.equal(face?.['unicode-range'], formatRange(text));
+    }
+  }
+});
+
+test('Russian labels, and drawings in text, are set in the monospace of the site', () => {
+  const text = 'Обучение с подкреплением, її ґудзик; ├──┐ █ ↑↓';
+  assert.equal(missing('geist-mono', Object.keys(monoParts), text), '');
+});
 
 test('the axes are cut to what the design uses', () => {
   const { wght } = readFont('newsreader-text.woff2').variationAxes;

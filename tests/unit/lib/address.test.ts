@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { fixAddress, pageProtocols, parseAddress, formatUri } from '../../../src/lib/address.ts';
 import { isSiteAddress } from '../../../src/schema/address.ts';
+import { link } from '../../../src/schema/link.ts';
 
 const good = [
   'https://example.org',
@@ -130,4 +131,14 @@ test('an address is written in ASCII where a format wants that', () => {
   );
   assert.equal(formatUri('https://[::1]/a[1]|b^?c={d}'), 'https://[::1]/a%5B1%5D%7Cb%5E?c=%7Bd%7D');
   assert.equal(formatUri('mailto:ada@example.org'), 'mailto:ada@example.org');
+});
+
+test('a link takes a DOI or an identifier of arXiv for the address that it stands for', () => {
+  const read = (address: string) => link.safeParse({ label: 'A', address }).data?.address;
+  assert.equal(read('10.1000/a(b)'), 'https://doi.org/10.1000/a(b)');
+  assert.equal(read(' doi: 10.1000/abc'), 'https://doi.org/10.1000/abc');
+  assert.equal(read('arXiv:2301.00001v2'), 'https://arxiv.org/abs/2301.00001v2');
+  assert.equal(read('arxiv:hep-th/9901001'), 'https://arxiv.org/abs/hep-th/9901001');
+  assert.equal(read('./10.1000/paper.pdf'), './10.1000/paper.pdf');
+  assert.equal(read('10.10/abc'), undefined);
 });

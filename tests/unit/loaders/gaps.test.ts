@@ -27,8 +27,8 @@ license: CC-BY-4.0
 `;
 
 test('every setting that may be left out is told of with what that costs', () => {
-  // Without it, fields that are private by default remain private.
-  const withoutCost = ['author', 'bibtexPrivate'];
+  // Without them, fields that are private by default remain private, formulas need no macros, and a site has no picture.
+  const withoutCost = ['author', 'bibtexPrivate', 'macros', 'picture'];
   const optional = [
     ...Object.keys(site.shape.author.unwrap().shape).map((name) => `author.${name}`),
     ...Object.entries(site.shape).flatMap(([name, schema]) =>

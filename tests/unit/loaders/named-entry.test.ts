@@ -82,9 +82,11 @@ test('the parts of an entry have the ids and names that its built page gives the
   const facts: BodyFacts = {};
   const markdown = unified(
     buildMarkdown({
+      macros: () => ({}),
       base: '/',
       readFields: () => ({}),
       references: () => new Map(),
+      findFile: () => undefined,
       findEntry: () => undefined,
     }),
   );
@@ -123,4 +125,11 @@ test('an entry that is not there, or cannot be read, is none', () => {
   write('papers/broken.mdx', 'title: Broken');
   assert.equal(loadNamedEntry(root, 'nobody'), undefined);
   assert.equal(loadNamedEntry(root, 'broken'), undefined);
+});
+
+test('of two entries of one slug, the folder says which is meant', () => {
+  write('papers/probe.mdx', 'title: The Paper\nstatus: draft\nabstract: A paper.');
+  const find = (name: string) => loadNamedEntry(root, name)?.kind;
+  assert.deepEqual([find('papers/probe'), find('threads/probe')], ['paper', 'thread']);
+  assert.equal(find('tables/probe'), undefined);
 });

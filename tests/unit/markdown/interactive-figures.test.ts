@@ -3,10 +3,14 @@ import { test } from 'node:test';
 import type { Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { interactiveFigureNames, nameFolder, nameWords } from '../../../src/figures/registry.ts';
+import { interactiveFigureNames, nameFolder } from '../../../src/figures/registry.ts';
+import { rehypeBeside } from '../../../src/markdown/beside.ts';
 import { remarkComponents } from '../../../src/markdown/components.ts';
+import { asFigure } from '../../../src/markdown/interactive-figures.ts';
+import { rehypeSections } from '../../../src/markdown/sections.ts';
 
 interface Tag {
   type: string;
@@ -41,7 +45,7 @@ Words *of* one’s own.
 <TokenMixing id="fig-d" />
 `;
 
-test('a figure is numbered among all, and gets its label, its entry and its file', () => {
+test('a figure is numbered among all, and gets its label, its title, its entry and its file', () => {
   const { blocks, labels } = readBlocks(body);
   assert.deepEqual(labels, [
     { key: 'fig-a', id: 'fig-a', text: 'Figure 1' },
@@ -59,9 +63,22 @@ test('a figure is numbered among all, and gets its label, its entry and its file
     ),
   );
   assert.deepEqual(attributes, [
-    { id: 'fig-b', length: '12', label: 'Figure 2', entry: '{props.entry}' },
-    { id: 'fig-c', src: './a.csv', label: 'Figure 3', entry: '{props.entry}', data: '{data}' },
-    { id: 'fig-d', label: 'Figure 4', entry: '{props.entry}' },
+    {
+      id: 'fig-b',
+      length: '12',
+      label: 'Figure 2',
+      title: 'How tokens mix',
+      entry: '{props.entry}',
+    },
+    {
+      id: 'fig-c',
+      src: './a.csv',
+      label: 'Figure 3',
+      title: 'Latency and accuracy',
+      entry: '{props.entry}',
+      data: '{data}',
+    },
+    { id: 'fig-d', label: 'Figure 4', title: 'How tokens mix', entry: '{props.entry}' },
   ]);
   // The caption is words, without a paragraph around them.
   assert.deepEqual(
@@ -83,9 +100,68 @@ test('what the tags stand for is imported once, and nothing where there is none'
   assert.deepEqual(imports(readBlocks('Words.')), []);
 });
 
-test('a figure’s name leads to its folder, and is read as words', () => {
+test('a figure’s name leads to its folder', () => {
   assert.equal(nameFolder('OneLayerOneStep'), 'one-layer-one-step');
-  assert.equal(nameWords('OneLayerOneStep'), 'One layer one step');
   const folders = interactiveFigureNames.map(nameFolder);
   assert.equal(new Set(folders).size, folders.length);
+});
+
+test('a figure stands in the contents below its section, and its heading below that of its text', () => {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkComponents)
+    .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxjsEsm'] } as object)
+    .use(rehypeSections);
+  const file = new VFile({ data: { astro: { frontmatter: {} } } });
+  const text = [
+    '<TokenMixing id="fig-a" />',
+    '## S',
+    '### T',
+    '<TokenMixing id="fig-b" />',
+    '## U',
+    '<WhoSeesWhat id="fig-c" />',
+  ].join('\n\n');
+  const tree = processor.runSync(processor.parse(text), file);
+  const levels = tree.children.flatMap((node) => {
+    const attributes = asFigure(node)?.attributes ?? [];
+    return attributes.filter(({ name }) => name === 'level').map(({ value }) => value);
+  });
+  assert.deepEqual(levels, ['2', '4', '3']);
+  assert.deepEqual(file.data.astro?.frontmatter?.sections, [
+    { id: '', title: '', figures: [{ id: 'fig-a', title: 'Figure 1: How tokens mix' }] },
+    { id: 's', title: 'S', figures: [{ id: 'fig-b', title: 'Figure 2: How tokens mix' }] },
+    { id: 'u', title: 'U', figures: [{ id: 'fig-c', title: 'Figure 3: Who sees what' }] },
+  ]);
+});
+
+test('a figure is grouped with the text of its section that sets its state in several blocks', () => {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkComponents)
+    .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxjsEsm'] } as object)
+    .use(rehypeBeside);
+  const outline = (...blocks: string[]) => {
+    const file = new VFile({ data: { astro: { frontmatter: {} } } });
+    const tree = processor.runSync(processor.parse(blocks.join('\n\n')), file);
+    const name = (node: (typeof tree.children)[number]): unknown => {
+      if (asFigure(node)) return 'figure';
+      if (node.type !== 'element') return [];
+      const children = node.children.map(name).flat(2);
+      return node.tagName === 'div'
+        ? [`${String(node.properties.className)}:`, ...children, '.']
+        : node.tagName;
+    };
+    return tree.children.map(name).flat(2).join(' ');
+  };
+  const figure = '<TokenMixing id="fig-a" />';
+  const link = '[eight](#fig-a?length=8)';
+  assert.equal(
+    outline('## S', link, figure, 'Words.', link, '## T', 'Words.'),
+    'h2 beside: p beside-figure: figure . p p . h2 p',
+  );
+  // One block alone, another section, and another figure.
+  assert.equal(outline('## S', figure, link, '## T', link), 'h2 figure p h2 p');
+  assert.equal(outline(figure, link, '<TokenMixing id="fig-b" />', link), 'figure p figure p');
 });

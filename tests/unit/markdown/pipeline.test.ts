@@ -1,64 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rehypeShiki } from '@astrojs/markdown-remark';
-import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
-import { VFile } from 'vfile';
-import { parseBibliography } from '../../../src/bibliography/parse.ts';
-import { buildReference } from '../../../src/bibliography/reference.ts';
-import type { BodyFacts, EntryTarget } from '../../../src/lib/body-facts.ts';
-import { transformCode } from '../../../src/markdown/code.ts';
-import { buildMarkdown } from '../../../src/markdown/index.ts';
 import { buildProse } from '../../../src/model/citing-text.ts';
-
-const bibliography = `
-@article{one, author = {Doe, Jane}, title = {First}, journal = {J}, year = 2001}
-@article{two, author = {Roe, R. and von Ott, Ida}, title = {Second}, journal = {K}, year = 2002}
-@article{three, author = {A, B and C, D and E, F}, title = {Third}, journal = {L}, year = 2003}`;
-const { entries } = parseBibliography(bibliography, 'references.bib');
-const references = new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
-
-const entryTargets = new Map<string, EntryTarget>([
-  [
-    'titan',
-    {
-      title: 'Titan’s “Loss” – B',
-      address: '/papers/titan/',
-      labels: [
-        { key: 'fig-loss', id: 'fig-loss', text: 'Figure 2' },
-        { key: 'sec-one-layer', id: 'one-layer', text: '“One layer”' },
-      ],
-    },
-  ],
-]);
-
-/** Returns the HTML of a body below `fields`, and the facts for its page. */
-async function render(body: string, fields = {}): Promise<{ html: string; facts: BodyFacts }> {
-  const { remarkPlugins = [], rehypePlugins = [] } = buildMarkdown({
-    base: '/portfolio/',
-    readFields: () => fields,
-    references: () => references,
-    findEntry: (slug) => entryTargets.get(slug),
-  });
-  const file = new VFile({ value: body, data: { astro: { frontmatter: {} } } });
-  const html = await unified()
-    .use(remarkParse)
-    .use(remarkMdx)
-    .use(remarkGfm)
-    .use({ plugins: remarkPlugins as [] })
-    .use(remarkRehype)
-    .use(rehypeShiki, { theme: 'css-variables', transformers: [transformCode()] })
-    .use({ plugins: rehypePlugins as [] })
-    .use(rehypeStringify)
-    .process(file);
-  return { html: String(html), facts: file.data.astro?.frontmatter ?? {} };
-}
-
-const textOf = (html: string) => html.replace(/<[^>]+>/g, '');
+import { references, render, textOf } from './rendered.ts';
 
 test('an @ after a backslash is printed and cites nothing, wherever it stands', async () => {
   const { html, facts } = await render(
@@ -67,7 +10,7 @@ test('an @ after a backslash is printed and cites nothing, wherever it stands', 
 See \@one, [\@two](https://example.org/), a@b.org and @three.`,
   );
   assert.match(textOf(html), /See @one, @two, a@b\.org and A et al\. \(2003\)\./);
-  assert.deepEqual(facts.sections, [{ id: 'at-home', title: 'At @home' }]);
+  assert.deepEqual(facts.sections, [{ id: 'at-home', title: 'At @home', figures: [] }]);
   assert.equal(html.includes('\u2060'), false);
 });
 
@@ -98,7 +41,7 @@ Words.
 
 test('a formula in a heading is told in words', async () => {
   const { facts } = await render('## Learning $\\eta^2$');
-  assert.deepEqual(facts.sections, [{ id: 'learning-eta2', title: 'Learning eta^2' }]);
+  assert.deepEqual(facts.sections, [{ id: 'learning-eta2', title: 'Learning eta^2', figures: [] }]);
 });
 
 test('works are numbered in the order of appearance, and a work keeps its number', async () => {
@@ -148,7 +91,7 @@ test('the places that the fields of a page have are those that their texts show'
   const shown = texts
     .flatMap(({ byNumber }) => byNumber)
     .flatMap((part) => (typeof part === 'object' && 'group' in part ? part.group : [part]))
-    .flatMap((part) => (typeof part === 'object' ? part.id : []));
+    .flatMap((part) => (typeof part === 'object' && 'id' in part ? part.id : []));
   assert.deepEqual(
     shown,
     facts.citations?.map(({ id }) => id),
@@ -159,6 +102,19 @@ test('a work that a field cites stands in the margin where the body cites it fir
   const { html } = await render('A.\n\n## B\n\nC [@three].\n\n## D\n\nE [@three].', fields);
   assert.deepEqual(html.match(/note-number">[^<]+/g), ['note-number">[1]']);
   assert.match(html, /<div class="passage"><p>C /);
+});
+
+test('a note in the margin is a name, and the name of a mark has the same words', async () => {
+  const { html } = await render('A [@one, §2; @three].');
+  assert.deepEqual(html.match(/(?<=note-number">).*?(?=<\/p>)/g)?.map(textOf), [
+    '[1] Doe 2001, J',
+    '[2] A et al. 2003, L',
+  ]);
+  assert.deepEqual(html.match(/(?<=aria-label=")Reference[^"]*/g), [
+    'Reference 1, §2, Doe 2001',
+    'Reference 2, A et al. 2003',
+  ]);
+  assert.match(html, />\[1, §2<\/a>; <a [^>]*>2\]<\/a>/);
 });
 
 test('a locator stands with its number, and a named work with its year', async () => {
@@ -192,7 +148,7 @@ test('headings, captions, tables and footnotes cite in the order in which they a
 
 test('a heading’s id and title are without its citations', async () => {
   const { html, facts } = await render('## One layer [@one]');
-  assert.deepEqual(facts.sections, [{ id: 'one-layer', title: 'One layer' }]);
+  assert.deepEqual(facts.sections, [{ id: 'one-layer', title: 'One layer', figures: [] }]);
   assert.match(html, /<h2 id="one-layer">One layer/);
 });
 
@@ -289,13 +245,14 @@ test('code and TeX are not searched for citations', async () => {
   assert.deepEqual(facts.citations, []);
 });
 
-test('notes stand after their block, and what follows stays with them up to a heading', async () => {
-  const { html } = await render('A [@one].\n\nB.\n\n## C\n\nD.');
+test('notes stand after their block, and what follows stands by itself', async () => {
+  const { html } = await render('A [@one].[^n]\n\nB.\n\n## C\n\nD.\n\n[^n]: E [@two].');
   assert.match(
     html,
-    /^<div class="passage"><p>A .*?<\/p><div class="margin">.*?<\/div><\/div><p>B\.<\/p><\/div>/,
+    /^<div class="passage"><p>A .*?<\/p><div class="margin">.*?<\/div><\/div><p>B\.<\/p>/s,
   );
-  assert.match(html, /<\/div><div class="heading"><h2 id="c">C<\/h2><a href="#c"/);
+  assert.equal(html.match(/class="margin"/g)?.length, 1);
+  assert.match(html, /<\/p><div class="heading"><h2 id="c">C<\/h2><a href="#c"/);
 });
 
 test('a footnote stands beside its block, with a way back, and once', async () => {
@@ -315,10 +272,49 @@ test('a figure has its caption, number and both pictures', async () => {
   assert.match(html, /<figcaption class="caption"><strong>Figure 1\.<\/strong> A <em>curve<\/em>/);
 });
 
-test('bad TeX stops the build, and a page says whether it has math', async () => {
+test('bad TeX stops the build', async () => {
   await assert.rejects(render('$\\nonsense$'), /nonsense/);
-  assert.equal((await render('$x$')).facts.hasMath, true);
-  assert.equal((await render('x')).facts.hasMath, false);
+});
+
+test('a link to a file beside the entry leads beside its page, and tells its kind and size', async () => {
+  const { html, facts } = await render('The [slides](<./a b.pdf#page=2>), and [more](/papers/).');
+  assert.match(
+    html,
+    /<a href="\/portfolio\/papers\/titan\/a%20b\.pdf#page=2" type="application\/pdf">slides<\/a><span class="file"> \(PDF, 1\.2 MB\)<\/span>,/,
+  );
+  assert.equal(facts.prose?.[0]?.text, 'The slides, and more.');
+});
+
+test('a film plays with controls and captions, and a link to it stands below', async () => {
+  const player =
+    '<video src="/portfolio/papers/titan/talk.mp4" aria-label="A talk" controls preload="metadata" ' +
+    'width="640" height="360" data-page-only=""><track kind="captions" ' +
+    'src="/portfolio/papers/titan/talk.vtt" label="Captions" default></video>' +
+    '<span class="film"><a href="/portfolio/papers/titan/talk.mp4" type="video/mp4">A talk</a>' +
+    '<span class="file"> (MP4, 9.0 MB)</span>, ' +
+    '<a href="/portfolio/papers/titan/talk.vtt" type="text/vtt">captions</a></span>';
+  for (const film of ['![A talk](./talk.mp4)', '![A talk][t]\n\n[t]: ./talk.mp4'])
+    assert.equal((await render(film)).html.trim(), `<p>${player}</p>`, film);
+  const { html } = await render(
+    '<Figure id="fig-talk" src="./talk.mp4" alt="A talk">\n\nWords.\n\n</Figure>',
+  );
+  assert.equal(
+    html,
+    `<figure id="fig-talk">${player}<figcaption class="caption"><strong>Figure 1.</strong> Words.</figcaption></figure>`,
+  );
+});
+
+test('a link to a state of a figure has an address that works without script', async () => {
+  const { html } = await render(
+    '[a](#fig-a?length=8&name=x%20y), [b][c], [d](#fig-a?) and [e](#fig-a).\n\n[c]: #fig-b?x=1',
+  );
+  assert.match(
+    html,
+    /<a href="\?fig-a\.length=8&#x26;fig-a\.name=x\+y#fig-a" class="state-link">a</,
+  );
+  assert.match(html, /<a href="\?fig-b\.x=1#fig-b" class="state-link">b</);
+  assert.match(html, /<a href="\?#fig-a" class="state-link">d</);
+  assert.match(html, /<a href="#fig-a">e</);
 });
 
 test('links to the site’s own pages lie below its base', async () => {

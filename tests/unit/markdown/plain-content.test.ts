@@ -6,9 +6,11 @@ import { buildMarkdown } from '../../../src/markdown/index.ts';
 
 const markdown = unified(
   buildMarkdown({
+    macros: () => ({}),
     base: '/',
     readFields: () => ({}),
     references: () => new Map(),
+    findFile: () => undefined,
     findEntry: () => undefined,
   }),
 );

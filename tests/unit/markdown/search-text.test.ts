@@ -21,8 +21,10 @@ const references = new Map(entries.map((entry) => [entry.key, buildReference(ent
 /** Returns the words of a body by section, after the whole conversion to HTML. */
 async function readProse(body: string): Promise<SectionText[] | undefined> {
   const options = buildMarkdown({
+    macros: () => ({}),
     base: '/',
     references: () => references,
+    findFile: () => undefined,
     findEntry: () => undefined,
     readFields: () => ({}),
   });
@@ -90,9 +92,12 @@ for (const [tex, words] of formulas)
     assert.equal(readTex(tex), words);
   });
 
-test('a figure that is computed is found by its name and its caption', async () => {
+test('a figure that is computed is found by its title and its caption, beside its section', async () => {
   const prose = await readProse(
-    '## S\n\n<TokenMixing id="fig-a">\n\nOf *one* text.\n\n</TokenMixing>',
+    '## S\n\nBefore.\n\n<TokenMixing id="fig-a">\n\nOf *one* text.\n\n</TokenMixing>\n\nAfter.',
   );
-  assert.deepEqual(prose, [{ id: 's', title: 'S', text: 'Token mixing. Of one text.' }]);
+  assert.deepEqual(prose, [
+    { id: 's', title: 'S', text: 'Before. After.' },
+    { id: 'fig-a', title: 'Figure 1: How tokens mix', text: 'Of one text.', isFigure: true },
+  ]);
 });

@@ -50,12 +50,35 @@ test('a manuscript is of the day on which it became public, at arXiv too', () =>
   }
 });
 
+test('a preprint is of the year with which it is cited', () => {
+  for (const [year, published] of [
+    [2024, '2024'],
+    [2021, '2021/09/28'],
+  ] as const) {
+    const fields = { authors, type: 'thesis', status: 'preprint', date: '2021-09-28' };
+    const tags = list({ ...fields, venue: { ...venue, year } });
+    assert.ok(tags.includes(`citation_publication_date: ${published}`), String(year));
+    assert.ok(tags.includes('citation_online_date: 2021/09/28'));
+  }
+});
+
 for (const [what, fields] of [
   ['authors', { status: 'published', venue }],
   ['a date', { authors }],
   ['a date, for a submission is none', { authors, status: 'submitted', venue }],
 ] as const)
   test(`without ${what} there is no tag at all`, () => assert.deepEqual(list(fields), []));
+
+test('the PDF beside its page is that of the paper, at its whole address', () => {
+  const links = [
+    { label: 'Slides', address: './slides.pdf' },
+    { label: 'Paper', address: './a/my paper.pdf' },
+  ];
+  const tags = list({ authors, status: 'published', venue, links });
+  assert.ok(
+    tags.includes('citation_pdf_url: https://example.org/portfolio/papers/a/my%20paper.pdf'),
+  );
+});
 
 test('slides are not given as the paper', () => {
   const links = [

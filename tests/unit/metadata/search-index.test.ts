@@ -148,3 +148,36 @@ test('equal records give equal files, and other records other names', () => {
     ['catalogue'],
   );
 });
+
+const mixed = (kind: string, count: number): SearchRecord[] =>
+  Array.from({ length: count }, (_, index) => ({ ...record(`${kind} ${index}`, 'probe'), kind }));
+
+test('pages of the site come before works and tags, which keep some room', async () => {
+  const { engine } = open([
+    ...mixed('Thread', 1),
+    ...mixed('Section', 20),
+    ...mixed('Reference', 20),
+  ]);
+  const { best } = await engine.search('probe');
+  const kinds = best.map((match) => match.record.kind);
+  assert.equal(kinds.length, 10);
+  assert.deepEqual(kinds.slice(6), Array(4).fill('Reference'));
+  assert.ok(kinds.slice(0, 6).every((kind) => kind !== 'Reference'));
+});
+
+test('works fill the room that pages leave, and the other way round', async () => {
+  const find = async (records: SearchRecord[]) =>
+    (await open(records).engine.search('probe')).best.length;
+  assert.equal(await find([...mixed('Section', 1), ...mixed('Tag', 20)]), 10);
+  assert.equal(await find([...mixed('Section', 20), ...mixed('Tag', 1)]), 10);
+});
+
+test('before a search there are some entries, without parts of them, works and tags', async () => {
+  const part = { ...record('Part'), address: '/a/#part' };
+  const { engine } = open([...mixed('Thread', 9), part, ...mixed('Reference', 1)]);
+  const start = await engine.listStart();
+  assert.deepEqual(
+    start.map((match) => match.record.title),
+    Array.from({ length: 8 }, (_, index) => `Thread ${index}`),
+  );
+});

@@ -45,6 +45,13 @@ test('the author of the site is linked on a paper that names them, and on no oth
   assert.deepEqual(find(['Ada Example'], { author: { orcid } }), []);
 });
 
+test('a PDF beside the page is an item, with or without an address of the site', () => {
+  const own = { links: [{ label: 'PDF', address: './paper.pdf' }] };
+  assert.ok(list(describePaper(own), 'item').includes(`${origin}/portfolio/papers/p/paper.pdf`));
+  const without = list(describePaper(own, {}, false), 'item');
+  assert.ok(without.includes('/portfolio/papers/p/paper.pdf'));
+});
+
 test('a PDF is known by its label or its address', () => {
   for (const [address, label] of [
     ['https://arxiv.org/pdf/1706.03762', 'PDF'],
@@ -52,6 +59,13 @@ test('a PDF is known by its label or its address', () => {
   ] as const)
     assert.deepEqual(list(describePaper(link(address, label)), 'item'), [address]);
   assert.deepEqual(list(describePaper(link('https://example.org/code', 'Code')), 'item'), []);
+});
+
+test('citation files are told of a paper with authors alone', () => {
+  const find = (authors: string[]) => list(describePaper({ authors }), 'describedby');
+  const file = `${origin}/portfolio/papers/p/citation.bib`;
+  assert.ok(find(['Grace']).includes(file));
+  assert.equal(find([]).includes(file), false);
 });
 
 test('an address is written as a header can hold it', () => {
@@ -62,7 +76,8 @@ test('an address is written as a header can hold it', () => {
 });
 
 test('a host is given no more rules than it reads, and no longer lines', () => {
-  const page = describePaper(link(`https://example.org/${'a'.repeat(2000)}.pdf`, 'PDF'));
+  const { links } = link(`https://example.org/${'a'.repeat(2000)}.pdf`, 'PDF');
+  const page = describePaper({ links, authors: ['Grace'] });
   const pages = Array.from({ length: 200 }, (_, number) => ({ ...page, path: `/${number}/` }));
   const lines = formatHeaders('/', pages).split('\n');
   assert.equal(lines.filter((line) => line.startsWith('/')).length, 100);

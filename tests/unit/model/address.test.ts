@@ -3,10 +3,13 @@ import { test } from 'node:test';
 import { listPages, pdfPath, withBase } from '../../../src/model/address.ts';
 
 test('a tag has a page of its own, and one for each kind of entry that carries it', () => {
-  const pages = listPages({
-    thread: [{ slug: 'probe', tags: ['KYC/AML', 'C++'] }],
-    paper: [{ slug: 'titan', tags: ['KYC/AML', '強化学習'] }],
-  });
+  const pages = listPages(
+    {
+      thread: [{ slug: 'probe', tags: ['KYC/AML', 'C++'] }],
+      paper: [{ slug: 'titan', tags: ['KYC/AML', '強化学習'] }],
+    },
+    true,
+  );
   assert.deepEqual(
     pages.filter((page) => /^\/tags\/./.test(page)),
     [
@@ -21,12 +24,25 @@ test('a tag has a page of its own, and one for each kind of entry that carries i
   );
 });
 
+test('a page that would list nothing does not exist', () => {
+  const list = (thread: number, citesWorks: boolean, tags: string[] = []) =>
+    listPages({ thread: thread ? [{ slug: 'probe', tags }] : [], paper: [] }, citesWorks);
+  assert.deepEqual(list(0, false), ['/']);
+  const entry = ['/contents/', '/statement/', '/research/probe/'];
+  assert.deepEqual(list(1, false), ['/', '/research/', ...entry]);
+  assert.deepEqual(list(1, true), ['/', '/research/', '/references/', ...entry]);
+  assert.ok(list(1, false, ['A']).includes('/tags/'));
+});
+
 test('no two pages share an address, whatever a tag is called', () => {
   const tags = ['Threads', 'Papers', 'References', 'Tags', 'Titan', 'Titan/Papers', 'C', 'C++'];
-  const pages = listPages({
-    thread: [{ slug: 'titan', tags }],
-    paper: [{ slug: 'titan-papers', tags }],
-  });
+  const pages = listPages(
+    {
+      thread: [{ slug: 'titan', tags }],
+      paper: [{ slug: 'titan-papers', tags }],
+    },
+    true,
+  );
   assert.equal(new Set(pages).size, pages.length);
 });
 

@@ -24,13 +24,14 @@ const read = (parts: readonly TextPart[]): string =>
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('group' in part) return read(part.group);
+      assert.ok('address' in part);
       return `${part.text}<${part.address}${part.id === undefined ? '' : ` ${part.id}`}>`;
     })
     .join('');
 
 test('works in brackets are numbers on the page of the entry, and names elsewhere', () => {
   const { byNumber, byAuthor } = buildText('A [@two, §3; @one].');
-  assert.equal(read(byNumber), 'A [1, §3<#ref-two cite-two-1>; 2<#ref-one cite-one-1>].');
+  assert.equal(read(byNumber), 'A [1, §3<#ref-two cite-two-1>; 2]<#ref-one cite-one-1>.');
   assert.equal(
     read(byAuthor),
     'A (Roe & von Ott, 2002, §3</base/research/a/#ref-two>; Doe, 2001</base/research/a/#ref-one>).',
@@ -48,10 +49,10 @@ test('the numbers of one text go on from those of the one before it', () => {
     phases: [{ summary: '[@one]' }, { summary: '[@two; @one]' }],
     question: '[@two]?',
   });
-  assert.equal(read(readProse('question').byNumber), '[1<#ref-two cite-two-1>]?');
+  assert.equal(read(readProse('question').byNumber), '[1]<#ref-two cite-two-1>?');
   assert.equal(
     read(readProse('phases', 1, 'summary').byNumber),
-    '[1<#ref-two cite-two-2>, 2<#ref-one cite-one-2>]',
+    '[1<#ref-two cite-two-2>, 2]<#ref-one cite-one-2>',
   );
 });
 
@@ -71,7 +72,7 @@ test('typography is that of the whole text: quotation marks beside citations, da
   assert.equal(plain, '“A” — it’s “Roe and von Ott (2002)”');
   assert.equal(
     read(byNumber),
-    '“A [1, pp. 3–4<#ref-one cite-one-1>]” — it’s “Roe and von Ott (2002)<#ref-two cite-two-1>”',
+    '“A [1, pp. 3–4]<#ref-one cite-one-1>” — it’s “Roe and von Ott (2002)<#ref-two cite-two-1>”',
   );
 });
 

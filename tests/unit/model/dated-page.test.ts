@@ -47,6 +47,6 @@ test('a list changed with the newest of what it lists, which is known when all o
   assert.equal(find('/research/'), '2026-03-09');
   assert.equal(find('/tags/a/'), '2026-02-01');
   assert.equal(find('/tags/b/papers/'), '2026-01-20');
-  for (const path of ['/', '/statement/', '/papers/', '/tags/c/', '/tags/', '/references/'])
+  for (const path of ['/', '/statement/', '/papers/', '/tags/c/', '/tags/', '/contents/'])
     assert.equal(find(path), undefined, path);
 });

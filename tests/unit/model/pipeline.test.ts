@@ -5,6 +5,8 @@ import { buildPaper, buildThread, buildView } from './specimen.ts';
 
 const pipeline = {
   parties: ["Holder's bank", 'Chain -- public'],
+  backgroundParties: ["Holder's bank"],
+  variants: { label: 'The "form"', options: ['In -- part', 'Whole'] },
   stages: [
     {
       title: 'The "proof"',
@@ -18,12 +20,17 @@ const pipeline = {
         },
       ],
     },
-    { title: 'Record', items: [{ name: 'Hash', seenBy: ['Chain -- public'] }] },
+    {
+      title: 'Record',
+      items: [{ name: 'Hash', variant: 'In -- part', seenBy: ['Chain -- public'] }],
+    },
   ],
 };
 
 const printed = {
   parties: ['Holder’s bank', 'Chain — public'],
+  backgroundParties: ['Holder’s bank'],
+  variants: { label: 'The “form”', options: ['In — part', 'Whole'] },
   stages: [
     {
       title: 'The “proof”',
@@ -37,7 +44,10 @@ const printed = {
         },
       ],
     },
-    { title: 'Record', items: [{ name: 'Hash', seenBy: ['Chain — public'], hiddenFrom: [] }] },
+    {
+      title: 'Record',
+      items: [{ name: 'Hash', variant: 'In — part', seenBy: ['Chain — public'], hiddenFrom: [] }],
+    },
   ],
 };
 
@@ -73,4 +83,39 @@ test('a pipeline has two to six parties, and a stage with an item', () => {
   assert.equal(accepts(['A', 'B'.repeat(25)], stages), false);
   assert.equal(accepts(['A', 'B'], []), false);
   assert.equal(accepts(['A', 'B'], [{ title: 'Stage', items: [] }]), false);
+});
+
+test('background parties and variants of items are names of their lists, and no item is twice in one variant', () => {
+  const listFaults = (fields: object, items: object[]) => {
+    const result = paper.safeParse({
+      title: 'A',
+      status: 'draft',
+      abstract: '.',
+      pipeline: { parties: ['A', 'B'], stages: [{ title: 'Stage', items }], ...fields },
+    });
+    return result.error?.issues.map(({ path }) => path.slice(1).join('.')) ?? [];
+  };
+  const item = { name: 'Item', seenBy: ['A'] };
+  const variants = { label: 'Form', options: ['One', 'Two'] };
+  const [one, two] = [
+    { ...item, variant: 'One' },
+    { ...item, variant: 'Two' },
+  ];
+  assert.deepEqual(listFaults({ backgroundParties: ['B'], variants }, [one, two]), []);
+  assert.deepEqual(listFaults({ backgroundParties: ['C'] }, [item]), ['backgroundParties.0']);
+  assert.deepEqual(listFaults({}, [one]), ['stages.0.items.0.variant']);
+  assert.deepEqual(listFaults({ variants }, [{ ...item, variant: 'Three' }]), [
+    'stages.0.items.0.variant',
+  ]);
+  for (const pair of [
+    [item, item],
+    [item, one],
+    [one, item],
+    [two, two],
+  ]) {
+    assert.deepEqual(listFaults({ variants }, pair), ['stages.0.items.1.name']);
+  }
+  assert.deepEqual(listFaults({ variants: { ...variants, options: ['One'] } }, [item]), [
+    'variants.options',
+  ]);
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildPublication } from '../../../src/kinds/paper/publication.ts';
 import { paper } from '../../../src/kinds/paper/schema.ts';
-import { paperStatus } from '../../../src/schema/status.ts';
 
 const venue = {
   acronym: 'SeCrypt',
@@ -14,6 +13,7 @@ const place = 'SeCrypt 2026 (Security and Cryptography)';
 
 for (const [status, badge, line] of [
   ['draft', 'Working Draft', 'In progress'],
+  ['preprint', 'Preprint', `Preprint at ${place}`],
   ['submitted', 'Submitted', `Submitted to ${place}`],
   ['accepted', 'Accepted', `Accepted at ${place}`],
   ['published', 'Published', `Published in ${place}`],
@@ -33,11 +33,29 @@ for (const [status, badge, line] of [
   });
 }
 
-test('only a paper whose status tells of a venue needs one', () => {
-  const needing = paperStatus.options.filter(
-    (status) => !paper.safeParse({ title: 'T', abstract: 'A', status }).success,
+test('a venue can lack everything but its name, and so can a paper the venue', () => {
+  const read = (fields: object) => {
+    const data = paper.parse({ title: 'T', abstract: 'A', ...fields });
+    return buildPublication(data.status, data.venue).line;
+  };
+  assert.equal(read({ status: 'published', venue: 'NeurIPS 2025' }), 'Published in NeurIPS, 2025');
+  assert.equal(read({ status: 'published', venue: 'A Journal' }), 'Published in A Journal');
+  assert.equal(
+    read({ status: 'accepted', venue: { acronym: 'C', name: 'A Conference' } }),
+    'Accepted at C (A Conference)',
   );
-  assert.deepEqual(needing, ['submitted', 'accepted', 'published']);
+  assert.equal(read({ status: 'published' }), 'Published');
+  assert.equal(read({ status: 'preprint' }), 'Preprint');
   assert.equal(buildPublication('withdrawn', undefined).line, 'Withdrawn');
   assert.equal(buildPublication('withheld', undefined).line, 'Where it stands is not told');
 });
+
+for (const [written, status] of [
+  ['under review', 'submitted'],
+  ['In press', 'accepted'],
+  ['to-appear', 'accepted'],
+  ['working paper', 'draft'],
+] as const)
+  test(`the status “${written}” is ${status}`, () => {
+    assert.equal(paper.parse({ title: 'T', abstract: 'A', status: written }).status, status);
+  });

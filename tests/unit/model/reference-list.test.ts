@@ -16,3 +16,16 @@ test('the link of a DOI leads where its title does, whatever signs the DOI holds
     '/10.1002/(sici)1<a::b>3.0.co;2-#?x%41',
   );
 });
+
+test('the author of the site is bold among the authors of a work', () => {
+  const { entries } = parseBibliography(
+    '@misc{a, title = {T}, author = {Doe, J. and Hopper, Grace and Roe, R.}, year = 2001}',
+    'references.bib',
+  );
+  const [reference] = buildReferenceList(entries.map(buildReference), [], 'Grace Brewster Hopper');
+  assert.deepEqual(reference?.parts.slice(0, 3), [
+    { text: 'Doe, J., ' },
+    { text: 'Hopper, G.', isBold: true },
+    { text: ', & Roe, R. (2001). ' },
+  ]);
+});

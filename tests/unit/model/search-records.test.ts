@@ -53,15 +53,15 @@ const view = buildSite(
   '/portfolio/',
 );
 const text = {
-  sections: [{ id: 'one', title: 'One' }],
+  sections: [{ id: 'one', title: 'One', figures: [{ id: 'fig-a', title: 'Figure 1: A' }] }],
   references: [],
   works,
   prose: [
     { id: '', title: '', text: 'Before.' },
     { id: 'one', title: 'One', text: 'softmax' },
+    { id: 'fig-a', title: 'Figure 1: A', text: 'As drawn.', isFigure: true as const },
     { id: 'deeper', title: 'Deeper', text: '' },
   ],
-  hasMath: false,
 };
 const written = {
   site: view,
@@ -102,6 +102,18 @@ test('the sections of a text and of the fields lead to their places, and name th
   );
 });
 
+test('a figure is found by its title and its caption', () => {
+  assert.deepEqual(find('Figure'), [
+    {
+      kind: 'Figure',
+      title: 'Figure 1: A',
+      address: '/portfolio/research/probe/#fig-a',
+      context: 'Probe',
+      text: 'As drawn.',
+    },
+  ]);
+});
+
 test('a paper is found by its authors, its abstract and where it stands', () => {
   const [titan] = find('Paper');
   assert.equal(titan?.text, 'Ada Lovelace It is. In progress Mamba');
@@ -131,7 +143,7 @@ test('the page that lists everything leads to all that is found but sections bel
   const { entries, tags, works } = buildOverview(written);
   const listed = entries
     .flatMap((part) => part.entries)
-    .flatMap((entry) => [entry, ...entry.sections])
+    .flatMap((entry) => [entry, ...entry.sections.flatMap((part) => [part, ...part.figures])])
     .concat(tags as never, works as never)
     .map(({ address }) => address);
   const missing = records.filter(({ address }) => !listed.includes(address));

@@ -8,15 +8,19 @@ const rows = (
     EntryRow['kind'],
     ...string[],
   ][]
-).map(([kind, ...tags], index) => ({
-  number: index + 1,
-  title: `Entry ${index + 1}`,
-  address: `/base/${index + 1}/`,
-  kind,
-  label: kind,
-  when: '',
-  tags,
-}));
+)
+  .concat(Array.from({ length: 8 }, () => ['paper']))
+  .map(([kind, ...tags], index) => ({
+    number: index + 1,
+    title: `Entry ${index + 1}`,
+    address: `/base/${index + 1}/`,
+    kind,
+    label: kind,
+    summary: '',
+    glyph: { kind: 'letter' as const, letter: 'E' },
+    when: '',
+    tags,
+  }));
 
 const address = (path: string) => `/base${path}`;
 const { all, kinds, tagged } = buildSelections(rows, ['A', "Bayes' Rule", 'C++'], address, false);
@@ -27,6 +31,7 @@ const find = (tag: string, kind?: string): Selection => {
   return page.selection;
 };
 
+const numbers = rows.map(({ number }) => number);
 const listNumbers = (selection: Selection) => selection.rows.map(({ number }) => number);
 
 test('everything, each kind, each tag, and a tag with a kind select under the numbers of the whole', () => {
@@ -39,7 +44,7 @@ test('everything, each kind, each tag, and a tag with a kind select under the nu
       find('a', 'papers'),
       find('c-plus-plus', 'threads'),
     ].map(listNumbers),
-    [[1, 2, 3, 4], [1, 2], [3, 4], [1, 2, 3], [3], [1]],
+    [numbers, [1, 2], numbers.slice(2), [1, 2, 3], [3], [1]],
   );
 });
 
@@ -89,7 +94,7 @@ test('a kind keeps the tag, a tag keeps the kind, and what would leave nothing h
   ]);
   assert.deepEqual(kinds.paper.tags[0], {
     label: 'Any',
-    count: 2,
+    count: 10,
     address: '/base/papers/',
     isCurrent: true,
   });
@@ -101,9 +106,9 @@ test('a selection says how many of how many it shows, and leads back to the whol
     return { summary, clear, isOfOneKind, tag };
   });
   assert.deepEqual(facts, [
-    { summary: 'Showing 4 of 4 entries', clear: undefined, isOfOneKind: false, tag: undefined },
-    { summary: 'Showing 2 of 4 entries', clear: '/base/', isOfOneKind: true, tag: undefined },
-    { summary: 'Showing 3 of 4 entries', clear: '/base/', isOfOneKind: false, tag: 'A' },
+    { summary: 'Showing 12 of 12 entries', clear: undefined, isOfOneKind: false, tag: undefined },
+    { summary: 'Showing 10 of 12 entries', clear: '/base/', isOfOneKind: true, tag: undefined },
+    { summary: 'Showing 3 of 12 entries', clear: '/base/', isOfOneKind: false, tag: 'A' },
   ]);
 });
 
@@ -112,4 +117,23 @@ test('a site without tags offers none, and one of a single entry counts it in th
   assert.deepEqual(all.tags, []);
   assert.equal(all.summary, 'Showing 1 of 1 entry');
   assert.equal(kinds.paper.summary, 'Showing 0 of 1 entry');
+});
+
+test('where all entries are of one kind, there is no choice of kinds', () => {
+  const threads = rows.map((row) => ({ ...row, kind: 'thread' as const }));
+  const { all, kinds } = buildSelections(threads, ['A', 'C++'], address, false);
+  assert.deepEqual([all.kinds, kinds.thread.kinds], [[], []]);
+  assert.deepEqual(
+    all.tags.map(({ label, count }) => [label, count]),
+    [
+      ['Any', 12],
+      ['A', 3],
+      ['C++', 1],
+    ],
+  );
+});
+
+test('an index of ten entries has no filter', () => {
+  const { all, kinds } = buildSelections(rows.slice(0, 10), ['A'], address, false);
+  assert.deepEqual([all.kinds, all.tags, kinds.paper.tags], [[], [], []]);
 });

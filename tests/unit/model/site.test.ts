@@ -101,3 +101,46 @@ test('a site has a feed once it has an address, and an entry with a date', () =>
   assert.equal(read({ address }, {}), undefined);
   assert.equal(read({}, { date: '2026-04' }), undefined);
 });
+
+test('a site without entries has its home page alone, and no link to a page that is not there', () => {
+  const navigation = ['/', '/papers/', '/contents/'].map((page) => ({ label: page, page }));
+  const { frame, pages, groups, indexes, kindPages } = buildView({ navigation }, [], []);
+  assert.deepEqual(
+    pages.map(({ address }) => address),
+    ['/portfolio/'],
+  );
+  assert.deepEqual([groups, indexes, kindPages], [[], {}, {}]);
+  assert.deepEqual(
+    frame.navigation.map(({ label }) => label),
+    ['/'],
+  );
+  assert.deepEqual([frame.contents, frame.statement], [undefined, undefined]);
+});
+
+test('a site of papers alone names no threads', () => {
+  const { groups, indexes, kindPages } = buildView({}, [], [buildPaper('a'), buildPaper('b')]);
+  assert.deepEqual(
+    groups.map(({ title }) => title),
+    ['Papers'],
+  );
+  assert.deepEqual(Object.keys(kindPages), ['paper']);
+  assert.deepEqual(
+    Object.values(indexes).map(({ title, description }) => [title, description]),
+    [
+      ['Contents', 'Everything on this site: papers with their sections.'],
+      ['Research Statement', 'Papers with where each stands, on one sheet.'],
+    ],
+  );
+});
+
+test('an entry is named by its slug, and by its folder too where another kind has the same', () => {
+  const { threads, papers } = buildView(
+    {},
+    [buildThread('probe'), buildThread('alone')],
+    [buildPaper('probe')],
+  );
+  assert.deepEqual(
+    [...threads, ...papers].map(({ id }) => id),
+    ['alone', 'threads/probe', 'papers/probe'],
+  );
+});

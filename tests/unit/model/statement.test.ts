@@ -35,9 +35,9 @@ test('a method is the approach whole, and of everything else the names under the
     address: '/portfolio/research/whole/',
     accent: 'viridian',
     lists: [
-      { heading: 'Two-Phase Methodology', items: ['Train', 'Look'] },
-      { heading: 'Architectures Under Study', items: ['BERT'] },
-      { heading: 'One Analysis', items: ['Errors'] },
+      { heading: 'Two-Phase Methodology', items: [{ title: 'Train' }, { title: 'Look' }] },
+      { heading: 'Architectures Under Study', items: [{ title: 'BERT' }] },
+      { heading: 'One Analysis', items: [{ title: 'Errors' }] },
     ],
   });
 });

@@ -108,17 +108,34 @@ test('the contents list the parts that are there, and no heading of the text tak
     analyses: [{ mark: 'A', title: 'x', summary: 'y' }],
     history: [{ date: '2026-05', change: 'version', note: 'z' }],
   });
-  const text = { sections: [{ id: 'own', title: 'Own' }], references: [{}] };
-  const ids = buildContents(whole, text).map(({ address }) => address.slice(1));
+  const figures = (id: string) => [{ id, title: 'Figure' }];
+  const sections = [
+    { id: '', title: '', figures: figures('fig-first') },
+    { id: 'own', title: 'Own', figures: figures('fig-own') },
+  ];
+  const cited = { ...whole, citation: { ...whole.citation, hasAuthor: true } };
+  const contents = buildContents(cited, { sections, references: [{}] });
+  const ids = contents.map(({ address }) => address.slice(1));
   assert.deepEqual(
     ids,
-    'question approach phases architectures analyses own history references cite'.split(' '),
+    'question approach phases architectures analyses fig-first own history references cite'.split(
+      ' ',
+    ),
   );
+  assert.deepEqual(contents.find(({ address }) => address === '#own')?.figures, [
+    { title: 'Figure', address: '#fig-own' },
+  ]);
   const label = createSectionLabels();
-  for (const id of ids.filter((id) => id !== 'own')) assert.notEqual(label(id, id).id, id);
+  for (const id of ids.filter((id) => !/own|fig/.test(id))) assert.notEqual(label(id, id).id, id);
   const least = buildContents(build({}), { sections: [], references: [] });
   assert.deepEqual(
     least.map(({ title }) => title),
-    ['Research Question', 'How to cite'],
+    ['Research Question'],
   );
+});
+
+test('a period of one month or year is shown once', () => {
+  const { standing } = build({ started: '2026', ended: '2026', status: 'completed' });
+  assert.equal(standing, 'Completed, 2026');
+  assert.equal(build({ ended: '2026-05' }).standing, 'Active, Apr 2026 – May 2026');
 });

@@ -36,19 +36,20 @@ test('what needs the style or the script of the site is left out', () => {
   assert.equal(
     format(
       '<h2 id="a" class="b">A<a class="self-link" data-page-only href="#a" aria-label="Link"></a></h2>' +
+        '<details class="fold"><summary data-page-only>2 works</summary><ol><li>B</li></ol></details>' +
         '<div class="passage"><div class="margin"><div class="note" aria-hidden="true">[1]</div></div>' +
         '<pre class="shiki" tabindex="0" data-language="py"><code><span class="line">x</span></code></pre>' +
         '</div><img class="only-light" src="a.png" alt="A"><img class="only-dark" src="b.png" alt="A">' +
         '<script>1</script><style>a{}</style><svg></svg><!-- comment -->',
     ),
-    '<h2>A</h2><pre><code>x</code></pre>' +
+    '<h2>A</h2><ol><li>B</li></ol><pre><code>x</code></pre>' +
       '<img alt="A" src="https://ada.example/portfolio/research/probe/a.png">',
   );
 });
 
 test('an interactive figure is there as its picture, with its words and its numbers', () => {
   const panel = (about: string) =>
-    `<div class="panel"><p class="panel-title">Panel</p><svg aria-label="${about}"><svg></svg></svg></div>`;
+    `<div class="panel"><p class="panel-title">Panel</p><svg class="wide" aria-label="${about}"><svg></svg></svg></div>`;
   assert.equal(
     format(
       '<div class="passage"><div id="fig-a" class="interactive"><fieldset class="interactive-controls"></fieldset><figure>' +

@@ -125,16 +125,16 @@ test('authors are named where they are set, and no others', () => {
 });
 
 test('both formats hold what a title and a note may hold, markup and signs that XML cannot write too', () => {
-  const title = 'a < b & "c" ]]> <b>d</b>';
+  const title = 'a < b & "c" ]]> <x>d</x>';
   const history = [{ ...change('2026-05-01'), note: `${title}\u0008` }];
   const [feed] = build({ address }, [buildThread('old', { title: `${title}\u0008`, history })]);
   assert.ok(feed);
   const atom = formatAtom(feed);
   checkAtom(atom);
-  assert.doesNotMatch(atom, /<b>|\u0008/);
+  assert.doesNotMatch(atom, /<x>|\u0008/);
   const [item] = jsonFeed.parse(JSON.parse(formatJsonFeed(feed))).items;
-  assert.match(item?.title ?? '', /^a < b & “c” \]\]> <b>d<\/b>/);
-  assert.match(item?.content_html ?? '', /^<p>a &#x3C; b &#x26; “c” ]]> &#x3C;b>d/);
+  assert.match(item?.title ?? '', /^a < b & “c” \]\]> <x>d<\/x>/);
+  assert.match(item?.content_html ?? '', /^<p>a &#x3C; b &#x26; “c” ]]> &#x3C;x>d/);
 });
 
 const slips: [what: string, from: RegExp | string, to: string][] = [
@@ -153,3 +153,24 @@ for (const [what, from, to] of slips)
     assert.notEqual(atom.replace(from, to), atom);
     assert.throws(() => checkAtom(atom.replace(from, to)));
   });
+
+test('of a date that is a year, a feed tells no day of publication', () => {
+  const view = buildView(
+    { address },
+    [buildThread('old', { started: '2019' })],
+    [buildPaper('dated', { date: '2020', history: [change('2021')] })],
+  );
+  const all = [...view.threads, ...view.papers];
+  const contents = new Map(all.map((entry) => [entry.address, '<p>?</p>']));
+  const items = buildFeeds(view, contents, origin).find(
+    ({ path }) => path === '/portfolio/feed',
+  )?.items;
+  assert.deepEqual(
+    items?.map(({ updated, published }) => [updated, published]),
+    [
+      ['2021-01-01', undefined],
+      ['2021-01-01', undefined],
+      ['2019-01-01', undefined],
+    ],
+  );
+});

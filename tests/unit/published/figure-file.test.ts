@@ -5,11 +5,11 @@ import { listFigures, parsePage } from '../../../src/published/page.ts';
 
 const panel = (title: string, height: number, svg: string) =>
   `<div class="panel"><p class="panel-title">${title}</p>` +
-  `<svg viewBox="0 0 340 ${height}" role="img" aria-label="&quot;${title}&quot;">${svg}</svg></div>`;
+  `<svg class="wide" viewBox="0 0 340 ${height}" role="img" aria-label="&quot;${title}&quot;">${svg}</svg><svg class="narrow"></svg></div>`;
 
 const math =
   '<span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi>' +
-  '<annotation encoding="application/x-tex">x_1</annotation></semantics></math></span>' +
+  '<annotation encoding="application/x-tex">x_1 = \\gamma^n</annotation></semantics></math></span>' +
   '<span class="katex-html" aria-hidden="true">x1</span></span>';
 
 const work = { key: 'a', number: '1', id: 'ref-a', bracketed: 'Ada, 1843' };
@@ -18,7 +18,7 @@ const around = { style: 'text{fill:#000}\n', language: 'en', works: [work] };
 /** The picture of a figure with these panels and this caption. */
 function format(panels: string, caption = 'Figure 1.', more: object = {}): string {
   const html =
-    '<div class="passage"><div id="fig-a" class="interactive"><p class="interactive-title"><b>Loss &amp; <i>time</i></b></p>' +
+    '<div class="passage"><div id="fig-a" class="interactive"><h3 class="interactive-title">Loss &amp; <i>time</i></h3>' +
     '<fieldset class="interactive-controls"><p>No words of the picture</p></fieldset>' +
     `<figure><div class="panels">${panels}</div><p class="interactive-summary">Of 10<sup>−13</sup>.</p>` +
     `<figcaption class="caption">${caption}</figcaption></figure></div></div>`;
@@ -33,9 +33,8 @@ const xmlns = 'xmlns="http://www.w3.org/2000/svg"';
 
 /** The caption of a picture, its lines as one. */
 const readCaption = (svg: string) =>
-  Array.from(
-    svg.matchAll(/font-size="12" font-weight="400">([^]*?)<\/text>/g),
-    ([, line]) => line,
+  Array.from(svg.matchAll(/font-size="12" font-weight="400">([^]*?)<\/text>/g), ([, line = '']) =>
+    line.replace(/<[^>]*>/g, ''),
   ).join(' ');
 
 test('a figure is a file with its title, its panels as they are on its page, and its caption', () => {
@@ -45,9 +44,7 @@ test('a figure is a file with its title, its panels as they are on its page, and
     format(
       panel('One', 200, path) + panel('Two', 100, '<svg viewBox="0 0 1 1"></svg>'),
       'Figure 1.',
-      {
-        address,
-      },
+      { address },
     ),
     '<?xml version="1.0" encoding="utf-8"?>\n' +
       `<svg ${xmlns} xml:lang="en" width="752" height="350" viewBox="0 0 752 350">` +
@@ -66,12 +63,12 @@ test('a figure is a file with its title, its panels as they are on its page, and
 
 test('what a caption refers to on its page is said in words, and a formula once', () => {
   const cite =
-    '<span class="cites">[<a href="#ref-a" class="cite">1, §3</a>; <a href="#ref-b">2</a>]</span>';
+    '<span class="cites"><a href="#ref-a" class="cite">[1, §3</a>; <a href="#ref-b">2]</a></span>';
   const svg = format(
     panel('One', 100, ''),
     `<strong>Figure 1.</strong>\n Of ${math}<button>Copy</button>, as ${cite}.`,
   );
-  assert.equal(readCaption(svg), 'Figure 1. Of x_1, as (Ada, 1843, §3; 2).');
+  assert.equal(readCaption(svg), 'Figure 1. Of x1 = γn, as (Ada, 1843, §3; 2).');
 });
 
 test('a long caption is set in lines, and the picture is as high as they need', () => {

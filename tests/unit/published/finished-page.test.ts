@@ -76,8 +76,8 @@ test('another build, and an entry that the page does not name, leave the key', (
 
 test('a page from the cache is the one that was made', () => {
   const site = build();
-  const fresh = startFinishing(site)(page);
-  const finish = startFinishing(site, cache);
+  const fresh = startFinishing(site, '')(page);
+  const finish = startFinishing(site, '', cache);
   assert.deepEqual(finish(page), fresh);
   assert.equal(readdirSync(cache.folder).length, 1);
   assert.deepEqual(finish(page), fresh);

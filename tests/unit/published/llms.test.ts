@@ -13,7 +13,7 @@ test('a footnote has a name of its own among all entries, and code stays as it i
 });
 
 const site = buildView(
-  { intro: 'On *it*.' },
+  { intro: 'On \\*it\\*.' },
   [buildThread('probe', { question: `Why? ${'And how? '.repeat(40)}` })],
   [buildPaper('titan', { abstract: 'What it says.' })],
 );
@@ -26,7 +26,7 @@ test('llms.txt leads to the twins, each with what it is about', () => {
     `## Research threads\n\n- [probe](${home}research/probe/index.md): Active, Jan 2026 – Present. Why? ${'And how? '.repeat(21).trim()}\n`,
     `## Papers\n\n- [titan](${home}papers/titan/index.md): In progress. What it says.`,
     `- [llms-full.txt](${home}llms-full.txt): `,
-    `## Optional\n\n- [References](${home}references/index.md): `,
+    `## Optional\n\n- [Contents](${home}contents/index.md): Everything on this site: threads and papers with their sections.`,
   ])
     assert.ok(text.includes(`\n${line}`), line);
   assert.ok(

@@ -145,12 +145,12 @@ test('works are cited by who wrote them, with where and linked by their key', ()
   const cite = (key: string, text: string) =>
     `<a class="cite" id="c" href="#ref-${key}">${text}</a>`;
   assert.equal(
-    format(`<p>A <span class="cites">[${cite('roe', '2')}]</span>.</p>`),
+    format(`<p>A <span class="cites">${cite('roe', '[2]')}</span>.</p>`),
     'A ([Roe & von Ott, 2002][roe]).',
   );
   assert.equal(
     format(
-      `<p>A <span class="cites">[${cite('doe_2001', '1, §3')}; ${cite('roe', '2')}]</span>.</p>`,
+      `<p>A <span class="cites">${cite('doe_2001', '[1, §3')}; ${cite('roe', '2]')}</span>.</p>`,
     ),
     'A ([Doe, 2001, §3][doe_2001]; [Roe & von Ott, 2002][roe]).',
   );

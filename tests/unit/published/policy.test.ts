@@ -26,6 +26,14 @@ test('a page may load scripts and fetch from its own site alone', () => {
   assert.match(policy, /;connect-src 'self';manifest-src 'self';/);
 });
 
+test('a page may play films of its own site, if it has any', () => {
+  assert.match(
+    build('', '<p><video src="/a.mp4"></video></p>'),
+    /;img-src 'self';media-src 'self';/,
+  );
+  assert.doesNotMatch(build('', '<p>video</p>'), /media-src/);
+});
+
 test('a page makes markup of text by one policy alone', () => {
   assert.match(build(''), /;require-trusted-types-for 'script';trusted-types figures$/);
 });

@@ -37,7 +37,6 @@ address: /portfolio/research/probe/
 status: Active
 started: 2026-01
 updated: 2026-01-01
-citation: probe. (2026).
 ---
 
 # probe
@@ -95,7 +94,7 @@ test('the facts of a thread are data, whatever signs are in them', () => {
     repository: 'https://github.com/ada/probe',
     license: 'CC BY 4.0',
     citation:
-      'Lovelace, A. (2025). Probe: “C#” & $5. https://ada.example/portfolio/research/probe/',
+      'Lovelace, A. (2025). Probe: “C#” & $5. Research thread. https://ada.example/portfolio/research/probe/',
   });
 });
 
@@ -158,7 +157,7 @@ test('a page that is not that of an entry says where it is, and when its entries
 
 test('an interactive figure is its picture, beside its page', () => {
   const html =
-    '<div id="fig-a" class="interactive"><figure><div class="panels"><svg aria-label="A curve."></svg></div></figure></div>';
+    '<div id="fig-a" class="interactive"><figure><div class="panels"><svg class="wide" aria-label="A curve."></svg></div></figure></div>';
   const site = buildView({}, [buildThread('probe')], []);
   for (const [host, start] of [
     [origin, `${origin}/portfolio`],

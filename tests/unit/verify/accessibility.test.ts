@@ -18,3 +18,19 @@ test('what a reader cannot see, name or reach is found, and a page that scrolls 
   assert.match(found, /^\/ It is 1508 px wide in a window of 390 px\.$/m);
   assert.doesNotMatch(found, /^\/sound\//m);
 });
+
+test('a formula that is wider than a phone is told, and is no problem', async () => {
+  const formula = '<annotation>x + y</annotation><div style="width: 350px">x + y</div>';
+  const site = writeSite({
+    'index.html': writePage(
+      `<h1>One</h1><div class="katex-display" style="overflow: auto" tabindex="0">${formula}</div>`,
+      '',
+    ),
+  });
+  const { problems, remarks } = await accessibility.run(site);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    remarks?.map(({ message }) => message),
+    ['At 320 px the formula “x + y” has to be scrolled. “aligned” can break it.'],
+  );
+});

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agreement } from '../../../src/verify/agreement.ts';
-import { listProblems } from './hand-made.ts';
-import { writePaper, writeWithout } from './specimen.ts';
+import { listProblems, writePage, writeSite } from './hand-made.ts';
+import { origin, writePaper, writeWithout } from './specimen.ts';
 
 const check = (...change: Parameters<typeof writePaper>) =>
   listProblems(agreement, writePaper(...change));
@@ -89,3 +89,20 @@ test('a file that is not there is told of', async () => {
   const [problem = ''] = await listProblems(agreement, writeWithout(`${paper}citation.json`));
   assert.match(problem, /^\/papers\/a\/ citation\.json cannot be read: ENOENT/);
 });
+
+const doi = 'https://doi.org/10.1000/xyz_1';
+for (const [what, body, isRight] of [
+  ['a citation with the DOI', `<p data-copy="Copy APA">A. ${doi}</p>`, true],
+  ['a citation without it', `<a href="${doi}">DOI</a><p data-copy="Copy APA">A.</p>`, false],
+  ['no citation, but a link', '<a href="http://dx.doi.org/10.1000/xyz_1">DOI</a>', true],
+  ['a link to another DOI alone', `<a href="${doi}8">DOI</a>`, false],
+] as const)
+  test(`a DOI in the link “cite-as” is ${isRight ? 'right' : 'wrong'} beside ${what}`, async () => {
+    const html = writePage(
+      `<div class="how-to-cite">${body}</div>`,
+      `<link rel="cite-as" href="${doi}">`,
+    );
+    const site = { ...writeSite({ 'papers/a/index.html': html }), origin };
+    const problems = (await listProblems(agreement, site)).join('\n');
+    assert.equal(!problems.includes(`The link “cite-as” has the address “${doi}”`), isRight);
+  });

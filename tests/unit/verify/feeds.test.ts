@@ -12,6 +12,10 @@ test('feeds that are right are let through', async () => {
   assert.deepEqual(await check(), []);
 });
 
+test('an item in a language of its own is one of both formats', async () => {
+  assert.deepEqual(await check('feed.xml', '<entry>', '<entry xml:lang="de">'), []);
+});
+
 /** Changes of a feed, and the resulting messages. */
 const slips: [file: string, old: string, text: string, message: RegExp][] = [
   ['feed.json', '"language":"en",', '', /^\/feed\.json It is not a valid JSON Feed: language: /],

@@ -29,9 +29,10 @@ ${names.map((name) => `<meta name="author" content="${name}">`).join('')}
 <meta property="og:url" content="${address}">
 <link rel="alternate" href="/feed.xml" title="Site"><link rel="alternate" href="/feed.json" title="Site">
 <script type="application/ld+json">${JSON.stringify(jsonLd)}</script></head>
-<body><main><h1>${coded}</h1><div class="entry-rail publication"><p data-status>Published</p><p>Published in J 2026</p>
+<body><main><div class="entry-head"><h1>${coded}</h1>
+<p>${names.map((name) => `<bdi>${name}</bdi>`).join(', ')}</p></div><div class="entry-rail publication"><p data-status>Published</p><p>Published in J 2026</p>
 <p><time datetime="2025-12-02">2 Dec 2025</time></p></div>
-<div class="entry-text"><p>${names.map((name) => `<bdi>${name}</bdi>`).join(', ')}</p>
+<div class="entry-text">
 <h2 id="end">The end [1]</h2><p>A formula: <span class="katex"><annotation>x^2</annotation></span>.</p>
 <table><caption>T</caption><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>
 <ol class="cited"><li id="ref-roe">Roe</li></ol>

@@ -6,7 +6,7 @@ import {
   type DiagonalRecurrence,
   type Run,
 } from '../semiseparable.ts';
-import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Mixer, MixerAccount, MixerOptions } from '../mixer.ts';
 import type { Source } from '../source.ts';
 
 /** One head of gated linear attention over L tokens. */
@@ -20,7 +20,7 @@ export interface GatedLinearAttention {
 }
 
 /**
- * Gated linear attention in parallel, M_ij = q_iᵀ (∏_{j<s≤i} α_s ⊙ k_j) for j ≤ i, else 0: Yang et al.
+ * Gated linear attention in parallel, M_ij = q_iᵀ (Π_{j<s≤i} α_s ⊙ k_j) for j ≤ i, else 0: Yang et al.
  * (2024), "Gated Linear Attention Transformers with Hardware-Efficient Training", Eq. 3 unrolled. It is
  * their P of Eq. 4, with the product of gates between the two tokens taken as it stands: no quotient of
  * cumulative products, so no logarithms are needed.
@@ -79,3 +79,10 @@ export function createMixer(source: Source, { temperature }: MixerOptions): Mixe
 }
 
 export const structure = 'Causal: what was taken in fades at rates that depend on the input.';
+
+export const account: MixerAccount = {
+  family: 'recurrence',
+  formula: 'M_{ij} = q_i·(Π_{j<s≤i} α_s ⊙ k_j)',
+  inputs: 'α, q and k set by the token',
+  sources: { causal: 'Yang et al. 2024, Eq. 3', 'both-ways': 'by analogy: two passes' },
+};

@@ -1,6 +1,6 @@
 import { at, dot, type Matrix, type Vector } from '../../shared/linear-algebra.ts';
 import { linearUnit, mixingEntries, type Direction } from '../algebra.ts';
-import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Mixer, MixerAccount, MixerOptions } from '../mixer.ts';
 import type { Source } from '../source.ts';
 
 /** One channel of a Hyena operator of order 2. */
@@ -139,3 +139,10 @@ export function createMixer(source: Source, { filterDecay }: MixerOptions): Mixe
 
 export const structure =
   'Causal: bands along the diagonals, scaled row by row and column by column.';
+
+export const account: MixerAccount = {
+  family: 'convolution',
+  formula: 'M_{ij} = q_i h_{|i−j|} k_j',
+  inputs: 'q and k set by the token, h fixed',
+  sources: { causal: 'Poli et al. 2023, §3.2', 'both-ways': 'by analogy: the filter mirrored' },
+};

@@ -1,7 +1,7 @@
 import { at, dot, linear, type Matrix, type Vector } from '../../shared/linear-algebra.ts';
 import { mixingEntries, type Direction } from '../algebra.ts';
 import { runDiagonalRecurrence, type Run } from '../semiseparable.ts';
-import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Mixer, MixerAccount, MixerOptions } from '../mixer.ts';
 import type { Source } from '../source.ts';
 
 /** One retention head over L tokens. */
@@ -74,3 +74,10 @@ export function createMixer(source: Source, { gamma }: MixerOptions): Mixer {
 
 export const structure =
   'Causal: every diagonal is fainter than the one before it, by one constant factor.';
+
+export const account: MixerAccount = {
+  family: 'recurrence',
+  formula: 'M_{ij} = q_i·k_j γ^{|i−j|}',
+  inputs: 'q and k set by the token, γ fixed',
+  sources: { causal: 'Sun et al. 2023, Eq. 5, unrotated', 'both-ways': 'after Fan et al. 2024' },
+};

@@ -6,7 +6,7 @@ import {
   type DiagonalRecurrence,
   type Run,
 } from '../semiseparable.ts';
-import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Mixer, MixerAccount, MixerOptions } from '../mixer.ts';
 import type { Source } from '../source.ts';
 
 /** One channel of a selective state space (S6) with a diagonal state of size N. */
@@ -46,7 +46,7 @@ export function zeroOrderHold(layer: SelectiveStateSpace): DiagonalRecurrence {
 }
 
 /**
- * A selective state space as a matrix, M_ij = C_i (∏_{k=j+1}^{i} Ā_k) B̄_j for j ≤ i, else 0: Ali,
+ * A selective state space as a matrix, M_ij = C_i (Π_{k=j+1}^{i} Ā_k) B̄_j for j ≤ i, else 0: Ali,
  * Zimerman & Wolf (2024), "The Hidden Attention of Mamba Models", Eq. 12 (the matrix: Eq. 11).
  *
  * One channel, its N state components summed out; the skip D x_t, the short convolution and the gated
@@ -111,3 +111,10 @@ export function createMixer(source: Source, { stateSize, stepBias }: MixerOption
 
 export const structure =
   'Causal, and sparse: a few inputs are let in, and fade at rates of their own.';
+
+export const account: MixerAccount = {
+  family: 'recurrence',
+  formula: 'M_{ij} = c_i·(Π_{j<s≤i} a_s ⊙ b_j)',
+  inputs: 'a, b and c set by the token',
+  sources: { causal: 'Gu and Dao 2023, Eq. 2 and 4', 'both-ways': 'after Hwang et al. 2024, §3' },
+};

@@ -1,6 +1,6 @@
 import { at, dot, linear, type Matrix, type Vector } from '../../shared/linear-algebra.ts';
 import { softmax, type Direction } from '../algebra.ts';
-import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Mixer, MixerAccount, MixerOptions } from '../mixer.ts';
 import type { Source } from '../source.ts';
 
 /** One attention head over L tokens. */
@@ -89,3 +89,13 @@ export function createMixer(source: Source, { gain }: MixerOptions): Mixer {
 }
 
 export const structure = 'Every output takes from every input, before it and after it, unevenly.';
+
+export const account: MixerAccount = {
+  family: 'attention',
+  formula: 'M_{ij} = softmax_j(q_i·k_j / √d)',
+  inputs: 'q and k set by the token',
+  sources: {
+    causal: 'Vaswani et al. 2017, masked',
+    'both-ways': 'Vaswani et al. 2017, Eq. 1',
+  },
+};

@@ -1,7 +1,7 @@
 import { at, type Vector } from '../../shared/linear-algebra.ts';
 import { linearUnit, softmax, type Direction } from '../algebra.ts';
 import type { Run } from '../semiseparable.ts';
-import type { Mixer, MixerOptions } from '../mixer.ts';
+import type { Mixer, MixerAccount, MixerOptions } from '../mixer.ts';
 import type { Source } from '../source.ts';
 
 /** One channel of RWKV-4's WKV operator. */
@@ -138,3 +138,10 @@ export function createMixer(source: Source, { keyDecay, bonus }: MixerOptions): 
 }
 
 export const structure = 'Causal: whole columns stand out, and fade slowly downwards.';
+
+export const account: MixerAccount = {
+  family: 'recurrence',
+  formula: 'M_{ij} ∝ exp(k_j − (|i−j|−1)w)',
+  inputs: 'k set by the token, w fixed',
+  sources: { causal: 'Peng et al. 2023, Eq. 16', 'both-ways': 'after Duan et al. 2025' },
+};

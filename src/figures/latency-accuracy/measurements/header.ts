@@ -1,4 +1,4 @@
-import { describeNearest, nearest } from '../../../lib/nearest.ts';
+import { isMisspelling, nearest } from '../../../lib/nearest.ts';
 import { parseCsvLine } from './csv-line.ts';
 import { example, quoteSource, unevenQuotes, type Complain, type Line } from './report.ts';
 import { intervalColumns, requiredColumns, type Column } from './row.ts';
@@ -46,7 +46,8 @@ export function readHeader(
     complain(offset + cell.offset, {
       found: quoteSource(cell),
       expected: column === value ? `the column ${value} once` : `one of ${all.join(', ')}`,
-      ...(column !== value && describeNearest(value, free)),
+      ...(column !== undefined &&
+        column !== value && { nearest: column, isSure: isMisspelling(value, column, free) }),
       fix: 'Correct the name of the column, or take it out with all its cells.',
     });
   });

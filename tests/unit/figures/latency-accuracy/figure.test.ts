@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { panelWidth, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
+import { panelWidths, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
 import { latencyAccuracy } from '../../../../src/figures/latency-accuracy/figure.ts';
 import type { Measurement } from '../../../../src/figures/latency-accuracy/measurement.ts';
 import { findMisplaced, listTextBoxes } from '../text-boxes.ts';
@@ -12,19 +12,27 @@ type Axis = 'linear' | 'logarithmic';
 /** In a dot that is half filled. */
 const halfDisc = 'a4 4 0 0 0 0 8z';
 
-const draw = (input: readonly Measurement[], axis: Axis = 'logarithmic'): Drawing =>
-  latencyAccuracy.draw(latencyAccuracy.compute({ axis }, input), { axis }, input);
+const draw = (
+  input: readonly Measurement[],
+  axis: Axis = 'logarithmic',
+  width: number = panelWidths.wide,
+  point = 1,
+): Drawing => {
+  const values = { axis, point };
+  return latencyAccuracy.draw(latencyAccuracy.compute(values, input), values, input, width);
+};
 
 function assertSound(input: readonly Measurement[], axis: Axis): void {
-  const { panels, summary, table } = draw(input, axis);
+  const { summary, table } = draw(input, axis);
   const state = `${axis} ${JSON.stringify(input)}`;
-  for (const { svg, height } of panels) {
+  const panels = Object.values(panelWidths).flatMap((width) => draw(input, axis, width).panels);
+  for (const { svg, width, height } of panels) {
     assert.doesNotMatch(svg, /NaN|Infinity|undefined/, state);
-    assert.deepEqual(findMisplaced(svg, panelWidth, height), [], state);
+    assert.deepEqual(findMisplaced(svg, width, height), [], state);
     assert.equal(svg.match(/<circle /g)?.length, input.length, state);
     const places = Array.from(svg.matchAll(/c[xy]="([^"]*)"/g), ([, at]) => Number(at));
     assert.ok(
-      places.every((at) => at >= 0 && at <= Math.max(panelWidth, height)),
+      places.every((at) => at >= 0 && at <= Math.max(width, height)),
       state,
     );
   }
@@ -159,11 +167,14 @@ test('the table says of each by what it is dominated, and what was not measured'
 });
 
 test('latencies have ticks at round numbers, two at least', () => {
-  const listTicks = (latencies: number[]) =>
-    listTextBoxes(draw(latencies.map((latency) => one(latency, 0.5))).panels[0]?.svg ?? '')
-      .filter(({ top }) => top > 285)
+  const listTicks = (latencies: number[], width: number = panelWidths.wide) => {
+    const input = latencies.map((latency) => one(latency, 0.5));
+    const { svg = '', height = 0 } = draw(input, 'logarithmic', width).panels[0] ?? {};
+    return listTextBoxes(svg)
+      .filter(({ top }) => top > height - 38)
       .map(({ text }) => text)
       .filter((text) => !text.startsWith('latency'));
+  };
   assert.deepEqual(listTicks([4, 120]), ['5', '10', '20', '50', '100']);
   assert.deepEqual(listTicks([0.01, 90_000]), [
     '0.01',
@@ -175,5 +186,21 @@ test('latencies have ticks at round numbers, two at least', () => {
     '10k',
     '100k',
   ]);
+  // Where numbers would touch, every second power is left out.
+  assert.deepEqual(listTicks([0.01, 90_000], panelWidths.narrow), ['0.01', '1', '100', '10k']);
   assert.deepEqual(listTicks([12]), ['10', '12', '14', '16']);
+});
+
+test('a pointer chooses one of the points on the frontier, and the summary names it and its gain', () => {
+  const input = [one(1, 0.5), one(4, 0.6), one(9, 0.55), one(16, 0.75)];
+  const parameters = latencyAccuracy.listParameters?.(input);
+  assert.equal(parameters?.point.maximum, 3);
+  const { panels, summary } = draw(input, 'linear', panelWidths.wide, 3);
+  const { x, at } = panels[0]?.scan ?? {};
+  assert.equal(x?.stops?.length, 3);
+  assert.equal(at?.[0], x.stops[2]);
+  assert.match(
+    summary,
+    /Point 3 is One, 0\.75\d* at 16\.?0* ms: 0\.15\d* more than One, for 12\.?0* ms more\.$/,
+  );
 });

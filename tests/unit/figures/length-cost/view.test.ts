@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { lengthCost } from '../../../../src/figures/length-cost/figure.ts';
 import { parameters } from '../../../../src/figures/length-cost/parameters.ts';
-import type { Drawing, Panel } from '../../../../src/figures/shared/interactive-figure.ts';
+import {
+  panelWidths,
+  type Drawing,
+  type Panel,
+} from '../../../../src/figures/shared/interactive-figure.ts';
 import {
   initialValues,
   readValues,
@@ -11,8 +15,8 @@ import {
 } from '../../../../src/figures/shared/parameter.ts';
 import { mixings } from '../../../../src/lib/mixing.ts';
 
-function draw(values: Values<typeof parameters>): Drawing {
-  return lengthCost.draw(lengthCost.compute(values, undefined), values, undefined);
+function draw(values: Values<typeof parameters>, width: number = panelWidths.wide): Drawing {
+  return lengthCost.draw(lengthCost.compute(values, undefined), values, undefined, width);
 }
 
 const initial = initialValues(parameters);
@@ -76,7 +80,9 @@ function heightAt(points: readonly (readonly [number, number])[], x: number): nu
 }
 
 describe('in every corner of its parameters', () => {
-  const drawn = states.map((values) => ({ values, drawing: draw(values) }));
+  const drawn = states.flatMap((values) =>
+    Object.values(panelWidths).map((width) => ({ values, drawing: draw(values, width) })),
+  );
   const panels = drawn.flatMap(({ values, drawing }) =>
     drawing.panels.map((panel) => ({ panel, state: `${panel.title} ${JSON.stringify(values)}` })),
   );
@@ -93,9 +99,9 @@ describe('in every corner of its parameters', () => {
       assert.equal(curves.length, mixings.length);
       for (const points of curves) {
         assert.equal(points[0]?.[0], 44, state);
-        assert.equal(points.at(-1)?.[0], 236, state);
+        assert.equal(points.at(-1)?.[0], panel.scan?.x?.to, state);
         points.forEach(([, y], index) => {
-          assert.ok(y >= 26 && y <= 266, state);
+          assert.ok(y >= 28 && y <= panel.height - 80, state);
           assert.ok(y <= (points[index - 1]?.[1] ?? y), state);
         });
       }
@@ -106,7 +112,7 @@ describe('in every corner of its parameters', () => {
     for (const { panel, state } of panels) {
       const list = listWords(panel);
       for (const [index, word] of list.entries()) {
-        assert.ok(word.left >= 0 && word.right <= 340, `${word.text}: ${state}`);
+        assert.ok(word.left >= 0 && word.right <= panel.width, `${word.text}: ${state}`);
         assert.ok(word.top >= 0 && word.bottom <= panel.height, `${word.text}: ${state}`);
         for (const other of list.slice(index + 1)) {
           const isOver =

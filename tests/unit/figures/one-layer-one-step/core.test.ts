@@ -31,7 +31,9 @@ function chooseAtRandom(trial: number) {
   return {
     pairs,
     dimension: Math.min(within(1, 8), pairs),
-    step: 0.05 * within(1, 26),
+    step: 0.05 * within(1, 60),
+    startAcross: 0.05 * within(-60, 60),
+    startUp: 0.05 * within(-60, 60),
     noise: 0.05 * within(0, 20),
     seed: within(1, 999_999),
   };
@@ -72,7 +74,8 @@ describe('a layer is a step', () => {
 
   test('the first one from zero predicts η/N Σ y_i x_iᵀ x', () => {
     fc.assert(
-      fc.property(anyChoice, (values) => {
+      fc.property(anyChoice, (chosen) => {
+        const values = { ...chosen, startAcross: 0, startUp: 0 };
         const { stages, stepSize } = compareLayersAndSteps(values);
         const { inputs, targets, query } = randomTask(values);
         const predicted = sum(

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Panel } from '../../../../src/figures/shared/interactive-figure.ts';
+import { panelWidths, type Panel } from '../../../../src/figures/shared/interactive-figure.ts';
 import { oneLayerOneStep } from '../../../../src/figures/one-layer-one-step/figure.ts';
 import type { Chosen } from './specimen.ts';
 
-export function draw(values: Chosen) {
+export function draw(values: Chosen, width: number = panelWidths.wide) {
   const result = oneLayerOneStep.compute(values, undefined);
-  const drawing = oneLayerOneStep.draw(result, values, undefined);
+  const drawing = oneLayerOneStep.draw(result, values, undefined, width);
   const [first, second] = drawing.panels;
   assert.ok(first && second && drawing.panels.length === 2);
   return { result, drawing, first, second };

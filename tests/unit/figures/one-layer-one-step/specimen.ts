@@ -16,7 +16,9 @@ export const anyChoice: fc.Arbitrary<Chosen> = fc
   .record({
     layers: fc.integer({ min: 1, max: 4 }),
     variant: fc.constantFrom(...variants),
-    step: fc.integer({ min: 1, max: 26 }).map((steps) => steps / 20),
+    step: fc.integer({ min: 1, max: 60 }).map((steps) => steps / 20),
+    startAcross: fc.integer({ min: -60, max: 60 }).map((steps) => steps / 20),
+    startUp: fc.integer({ min: -60, max: 60 }).map((steps) => steps / 20),
     pairs: fc.integer({ min: 4, max: 64 }),
     dimension: fc.integer({ min: 1, max: 8 }),
     noise: fc.integer({ min: 0, max: 20 }).map((steps) => steps / 20),

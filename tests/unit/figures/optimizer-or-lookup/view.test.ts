@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
+import { panelWidths, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
 import { initialValues } from '../../../../src/figures/shared/parameter.ts';
 import { optimizerOrLookup } from '../../../../src/figures/optimizer-or-lookup/figure.ts';
 import { compute, refine } from '../../../../src/figures/optimizer-or-lookup/core.ts';
@@ -11,11 +11,16 @@ import { shifts, type Chosen } from './specimen.ts';
 const initial = initialValues(parameters);
 const whole = compute(initial);
 
-/** Drawn after the first few contexts: the same shapes as after the last, in a fraction of the time. */
+/** Drawn in both widths, after the first few contexts: the same shapes as after the last, in a fraction of the time. */
 function draw(values: Chosen): Drawing {
   const { value } = refine(values).next();
   assert.ok(value !== undefined);
-  return optimizerOrLookup.draw(value, values, undefined);
+  return {
+    ...optimizerOrLookup.draw(value, values, undefined),
+    panels: Object.values(panelWidths).flatMap(
+      (width) => optimizerOrLookup.draw(value, values, undefined, width).panels,
+    ),
+  };
 }
 
 /** Where each parameter is least and most. */
@@ -40,6 +45,16 @@ const texts = (svg: string) =>
     return { text, left, right: left + width, y: number('y') };
   });
 
+/** The height of a line at a place across. */
+function heightAt(points: readonly number[][], x: number): number {
+  const next = Math.max(
+    1,
+    points.findIndex(([at = NaN]) => at >= x - 0.01),
+  );
+  const [[x0 = NaN, y0 = NaN] = [], [x1 = NaN, y1 = NaN] = []] = [points[next - 1], points[next]];
+  return y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
+}
+
 describe('the drawing', () => {
   test('has finite numbers only, whatever is chosen', () => {
     for (const { values, drawing } of drawings) {
@@ -54,7 +69,7 @@ describe('the drawing', () => {
 
   test('has two panels of five curves, told apart by dash and hue, and named at their ends', () => {
     for (const { values, drawing } of drawings) {
-      assert.equal(drawing.panels.length, 2);
+      assert.equal(drawing.panels.length, 4);
       for (const { svg } of drawing.panels) {
         const curves = [
           ...svg.matchAll(/<path class="curve (stroke-\d)"( stroke-dasharray="[^"]*")?/g),
@@ -79,11 +94,11 @@ describe('the drawing', () => {
 
   test('has no label over another or beyond the panel', () => {
     for (const { values, drawing } of drawings) {
-      for (const { svg, height } of drawing.panels) {
+      for (const { svg, width, height } of drawing.panels) {
         const all = texts(svg);
         all.forEach((a, i) => {
           const where = `${a.text}, ${JSON.stringify(values)}`;
-          assert.ok(a.left >= -0.5 && a.right <= 340.5 && a.y > 8 && a.y < height, where);
+          assert.ok(a.left >= -0.5 && a.right <= width + 0.5 && a.y > 8 && a.y < height, where);
           for (const b of all.slice(i + 1)) {
             const apart = a.right < b.left || b.right < a.left || Math.abs(a.y - b.y) >= 12;
             assert.ok(apart, `${b.text} and ${where}`);
@@ -120,14 +135,17 @@ describe('the drawing', () => {
     const [first = NaN, second = NaN] = lines.map(([, y]) => Number(y));
     const error = (y: number) => 0.01 * 10 ** ((first - y) / (first - second));
     const [, path = ''] = /class="band fill-4" d="M([^"]*)z"/.exec(panel?.svg ?? '') ?? [];
-    const edges = path.split('L').map((point) => error(Number(point.split(' ')[1])));
+    const points = path.split('L').map((point) => point.split(' ').map(Number));
+    const turn = points.findIndex(([x = 0], index) => x === points[index + 1]?.[0]);
+    const edges = [points.slice(0, turn + 1), points.slice(turn + 1).toReversed()];
     const { means, halfWidths } = whole.training.nearest;
-    assert.equal(edges.length, 2 * means.length);
     means.forEach((mean, n) => {
-      const [upper = NaN, lower = NaN] = [edges[n], edges.at(-1 - n)];
+      const x = 44 + (n * (354 - 44)) / (means.length - 1);
+      const [upper = NaN, lower = NaN] = edges.map((edge) => error(heightAt(edge, x)));
       const width = Math.log(upper / lower) / 2;
-      assert.ok(Math.abs(width - (halfWidths[n] ?? NaN) / mean) < 5e-4, `${width} after ${n}`);
-      assert.ok(Math.abs(Math.sqrt(upper * lower) / mean - 1) < 5e-4);
+      // An edge may be a tenth of a unit from its points.
+      assert.ok(Math.abs(width - (halfWidths[n] ?? NaN) / mean) < 4e-3, `${width} after ${n}`);
+      assert.ok(Math.abs(Math.sqrt(upper * lower) / mean - 1) < 4e-3);
     });
   });
 

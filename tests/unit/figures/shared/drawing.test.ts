@@ -5,13 +5,13 @@ import fc from 'fast-check';
 import { spreadLabels } from '../../../../src/figures/shared/chart.ts';
 import {
   formatCsv,
-  renderPanel,
+  renderPanels,
   renderTable,
   renderText,
 } from '../../../../src/figures/shared/markup.ts';
 import { formatNumber } from '../../../../src/figures/shared/number.ts';
 import { buildPermalink, formatFigureCitation } from '../../../../src/figures/shared/props.ts';
-import { raise, splitScripts } from '../../../../src/figures/shared/script.ts';
+import { raise, splitScripts } from '../../../../src/lib/raised-signs.ts';
 import { band, element, line, words } from '../../../../src/figures/shared/svg.ts';
 
 test('an element is written with its attributes, rounded and escaped', () => {
@@ -37,7 +37,7 @@ test('raised and lowered digits are plain ones, set smaller', () => {
   assert.equal(renderText('10⁻¹⁶ < w₁₀'), '10<sup>−16</sup> &lt; w<sub>10</sub>');
   assert.equal(
     words('10⁸ m', { x: 1 }),
-    '<text x="1">10<tspan dy="-4" font-size="9">8</tspan><tspan dy="4"> m</tspan></text>',
+    '<text x="1">10<tspan dy="-4" font-size=".85em">8</tspan><tspan dy="4"> m</tspan></text>',
   );
   for (const exponent of [-1234567890, 0, 42]) {
     const text = String(exponent).replace('-', '−');
@@ -48,6 +48,28 @@ test('raised and lowered digits are plain ones, set smaller', () => {
 test('a line is interrupted where there is no number', () => {
   const points = [0, 1, NaN, 3, Infinity, 5].map((y, x) => [x, y] as const);
   assert.equal(line(points), 'M0 0L1 1M3 3M5 5');
+});
+
+test('a line has the points that it needs, and no more', () => {
+  const straight = Array.from({ length: 50 }, (_, x) => [x, x / 3] as const);
+  assert.equal(line(straight), 'M0 0L49 16.33');
+  const bent = [...straight, [60, 0] as const];
+  assert.equal(line(bent), 'M0 0L49 16.33L60 0');
+  // A smooth curve stays within a tenth of a unit of each of its points.
+  const curve = Array.from({ length: 101 }, (_, n) => [n, 50 + 9 * Math.sin(n / 12)] as const);
+  const kept = Array.from(line(curve).matchAll(/[ML](\S+?) ([^L]+)/g), ([, x, y]) => [
+    Number(x),
+    Number(y),
+  ]);
+  assert.ok(kept.length < 40);
+  for (const [x, y] of curve) {
+    const after = Math.max(
+      1,
+      kept.findIndex(([at = 0]) => at >= x),
+    );
+    const [[x0 = 0, y0 = 0] = [], [x1 = 0, y1 = 0] = []] = [kept[after - 1], kept[after]];
+    assert.ok(Math.abs(y0 + ((x - x0) / (x1 - x0)) * (y1 - y0) - y) < 0.12);
+  }
 });
 
 test('a band runs along one edge and back along the other; without a number in either it is interrupted', () => {
@@ -159,14 +181,18 @@ test('a table and a panel are HTML that says what it holds', () => {
       'Loss',
     ),
     '<caption class="sr-only">Loss</caption><thead><tr><th scope="col">n</th><th scope="col">a &lt; b</th></tr></thead>' +
-      '<tbody><tr><th scope="row">1</th><td>x &amp; y</td></tr><tr><th scope="row">1.50 × 10<sup>−9</sup></th><td></td></tr></tbody>',
+      '<tbody><tr><th scope="row">1</th><td>x &amp; y</td></tr><tr><th scope="row">1.50\u00a0×\u00a010<sup>−9</sup></th><td></td></tr></tbody>',
   );
-  const panel = { title: 'Loss', description: 'A "curve"', height: 200, svg: '<path/>' };
-  assert.equal(
-    renderPanel(panel),
+  const draw = (width: number) => {
+    const panel = { title: 'Loss', description: 'A "curve"', width, height: 200, svg: '<path/>' };
+    return { panels: [panel], summary: '', table: { columns: [], rows: [] } };
+  };
+  const picture = 'role="img" aria-label="A &quot;curve&quot;"><path/></svg>';
+  assert.deepEqual(renderPanels(draw(440), draw(320)), [
     '<div class="panel"><p class="panel-title">Loss</p>' +
-      '<svg viewBox="0 0 340 200" role="img" aria-label="A &quot;curve&quot;"><path/></svg></div>',
-  );
+      `<svg class="wide" viewBox="0 0 440 200" ${picture}` +
+      `<svg class="narrow" viewBox="0 0 320 200" ${picture}</div>`,
+  ]);
 });
 
 test('a figure is cited within its entry, and its address is whole where the site’s is known', () => {
@@ -176,11 +202,14 @@ test('a figure is cited within its entry, and its address is whole where the sit
     { text: '. ' },
     { text: 'https://example.org/research/notes/', address: 'https://example.org/research/notes/' },
   ];
-  const entry = { address: '/base/research/notes/', citation: { parts } };
-  const props = { id: 'fig-loss', label: 'Figure 2', entry };
+  const citation = { parts, hasAuthor: true };
+  const entry = { address: '/base/research/notes/', title: 'Notes', citation };
+  const props = { id: 'fig-loss', label: 'Figure 2', title: 'One step', entry };
+  assert.equal(formatFigureCitation(props), 'Figure 2, “One step”. In Lovelace, A. (2026). Notes.');
+  const unnamed = { ...entry, citation: { ...citation, hasAuthor: false } };
   assert.equal(
-    formatFigureCitation(props, 'One step'),
-    'Figure 2, “One step”. In Lovelace, A. (2026). Notes.',
+    formatFigureCitation({ ...props, entry: unnamed }),
+    'Figure 2, “One step”. In Notes.',
   );
   assert.equal(buildPermalink(props, undefined), '/base/research/notes/#fig-loss');
   assert.equal(

@@ -5,6 +5,7 @@ import {
   chooseInitials,
   initialValues,
   listChosen,
+  listPresets,
   readValues,
   type Parameters,
 } from '../../../../src/figures/shared/parameter.ts';
@@ -100,4 +101,18 @@ test('an author’s values are where a figure begins', () => {
   assert.equal(own.step.initial, 0.9);
   assert.deepEqual(listChosen(own, read({ step: '0.9' })), []);
   assert.deepEqual(listChosen(own, read({ step: '0.3' })), [['step', '0.3']]);
+});
+
+test('readers choose a seed from a few, the initial one first, and an address can have any', () => {
+  const grid = { minimum: 1, maximum: 999, step: 1 };
+  const seed = {
+    kind: 'preset',
+    label: 'Sample',
+    ...grid,
+    initial: 2,
+    presets: [1, 2, 3],
+  } as const;
+  assert.deepEqual(listPresets(seed), [2, 1, 3]);
+  assert.equal(readValues({ seed }, () => '57').seed, 57);
+  assert.equal(readValues({ seed }, () => '5000').seed, 999);
 });

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { panelWidth } from '../../../../src/figures/shared/interactive-figure.ts';
 import { layOutSheet, wrap } from '../../../../src/figures/shared/sheet.ts';
 
 const word = fc.stringMatching(/^[a-z]{1,20}$/);
 const sentence = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
-const panels = fc.array(fc.record({ title: word, height: fc.integer({ min: 100, max: 600 }) }), {
+const panel = fc.record({
+  title: word,
+  width: fc.integer({ min: 300, max: 500 }),
+  height: fc.integer({ min: 100, max: 600 }),
+});
+const panels = fc.array(panel, {
   minLength: 1,
   maxLength: 3,
 });
@@ -34,9 +38,9 @@ test('nothing of a picture stands over something else, or over its edge', () => 
       const lines = sheet.lines.map(({ x, y, size, text }) => {
         return { left: x, right: x + text.length * size * 0.55, top: y - size, bottom: y };
       });
-      const boxes = drawn.map(({ height }, index) => {
+      const boxes = drawn.map(({ width, height }, index) => {
         const { x, y } = sheet.panels[index] ?? { x: NaN, y: NaN };
-        return { left: x, right: x + panelWidth, top: y, bottom: y + height };
+        return { left: x, right: x + width, top: y, bottom: y + height };
       });
       const all = [...lines, ...boxes];
       for (const [index, { left, right, top, bottom }] of all.entries()) {
@@ -53,8 +57,8 @@ test('nothing of a picture stands over something else, or over its edge', () => 
 
 test('a picture says its title, that of each panel above it, and its caption, in this order', () => {
   const drawn = [
-    { title: 'One', height: 200 },
-    { title: 'Two', height: 100 },
+    { title: 'One', width: 320, height: 200 },
+    { title: 'Two', width: 440, height: 100 },
   ];
   const { lines, panels, width } = layOutSheet('A title', drawn, 'A caption.');
   assert.deepEqual(
@@ -65,5 +69,5 @@ test('a picture says its title, that of each panel above it, and its caption, in
     lines.map(({ x }) => x),
     [24, ...panels.map(({ x }) => x), 24],
   );
-  assert.equal(width, 2 * panelWidth + 3 * 24);
+  assert.equal(width, 320 + 440 + 3 * 24);
 });

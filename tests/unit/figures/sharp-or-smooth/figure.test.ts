@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { panelWidth, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
+import { panelWidths, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
 import { initialValues, type Values } from '../../../../src/figures/shared/parameter.ts';
 import { sharpOrSmooth } from '../../../../src/figures/sharp-or-smooth/figure.ts';
 import { parameters } from '../../../../src/figures/sharp-or-smooth/parameters.ts';
@@ -10,9 +10,9 @@ import { findMisplaced, listTextBoxes } from '../text-boxes.ts';
 type Chosen = Values<typeof parameters>;
 
 const initial = initialValues(parameters);
-const draw = (chosen: Partial<Chosen> = {}): Drawing => {
+const draw = (chosen: Partial<Chosen> = {}, width: number = panelWidths.wide): Drawing => {
   const values = { ...initial, ...chosen };
-  return sharpOrSmooth.draw(sharpOrSmooth.compute(values, undefined), values, undefined);
+  return sharpOrSmooth.draw(sharpOrSmooth.compute(values, undefined), values, undefined, width);
 };
 const names = <Name extends 'metric' | 'items' | 'axis'>(name: Name) =>
   Object.keys(parameters[name].options) as Chosen[Name][];
@@ -31,9 +31,9 @@ test('in every corner all that is drawn is a number, and no words stand over oth
   for (const corner of corners) {
     const { panels, summary, table } = draw(corner);
     const state = JSON.stringify(corner);
-    for (const { svg, height } of panels) {
+    for (const { svg, width, height } of [...panels, ...draw(corner, panelWidths.narrow).panels]) {
       assert.doesNotMatch(svg, /NaN|Infinity|undefined/, state);
-      assert.deepEqual(findMisplaced(svg, panelWidth, height), [], state);
+      assert.deepEqual(findMisplaced(svg, width, height), [], state);
     }
     assert.doesNotMatch(summary, /NaN|Infinity|undefined|∞/, state);
     assert.equal(table.rows.length, 16);
@@ -110,7 +110,7 @@ test('its name is not written over the curve', () => {
       Number(x),
       Number(y),
     ]);
-    assert.ok(points.length === 76);
+    assert.ok(points.length > 5);
     // Between two points the curve is drawn as a line: it passes by above a box, or below it.
     const over = boxes.filter((box) =>
       points.slice(1).some(([x2 = NaN, y2 = NaN], index) => {
@@ -125,8 +125,8 @@ test('its name is not written over the curve', () => {
 
 test('what no test of this size can show is a line at 1/n', () => {
   const { svg = '' } = draw({ items: '10' }).panels[1] ?? {};
-  // A tenth of the way from 232, the ground, to 22.
-  assert.match(svg, /d="M44 211\.0H276" stroke-dasharray/);
+  // A tenth of the way from 276, the ground, to 28.
+  assert.match(svg, /d="M44 251\.2H376" stroke-dasharray/);
   assert.ok(listTextBoxes(svg).some(({ text }) => text === '1/n'));
 });
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Drawing, ScanAxis } from '../../../../src/figures/shared/interactive-figure.ts';
+import {
+  panelWidths,
+  type Drawing,
+  type ScanAxis,
+} from '../../../../src/figures/shared/interactive-figure.ts';
 import { formatNumber } from '../../../../src/figures/shared/number.ts';
 import {
   initialValues,
@@ -16,7 +20,8 @@ import { mixings } from '../../../../src/lib/mixing.ts';
 type State = Values<typeof parameters>;
 
 const initial = initialValues(parameters);
-const draw = (state: State): Drawing => tokenMixing.draw(mixTokens(state), state, undefined);
+const draw = (state: State, width?: number): Drawing =>
+  tokenMixing.draw(mixTokens(state), state, undefined, width);
 
 /** Each architecture and direction, shortest and longest, with its parameters at either end. */
 const corners: State[] = mixings.flatMap((architecture) =>
@@ -61,15 +66,16 @@ test('every corner is drawn, with finite numbers within its panel', () => {
   for (const state of corners) {
     const { panels, summary, table } = draw(state);
     assert.equal(panels.length, 2);
-    for (const { svg, height, title, description } of panels) {
+    const all = [...panels, ...draw(state, panelWidths.narrow).panels];
+    for (const { svg, width: most, height, title, description } of all) {
       const where = `${state.architecture}, ${state.direction}, ${state.length}: ${title}`;
       assert.doesNotMatch(svg + summary + description, /NaN|Infinity|undefined|−0\b(?!\.)/, where);
       for (const { x = '0', y = '0', width = '0', height: high = '0' } of list(svg, 'rect')) {
-        assert.ok(Number(x) >= 0 && Number(x) + Number(width) <= 340, where);
+        assert.ok(Number(x) >= 0 && Number(x) + Number(width) <= most, where);
         assert.ok(Number(y) >= 0 && Number(y) + Number(high) <= height, where);
       }
       for (const { cx, cy } of list(svg, 'circle')) {
-        assert.ok(Number(cx) >= 4 && Number(cx) <= 336, where);
+        assert.ok(Number(cx) >= 4 && Number(cx) <= most - 4, where);
         assert.ok(Number(cy) >= 4 && Number(cy) <= height - 4, where);
       }
     }

@@ -7,8 +7,9 @@ import {
   discloseTo,
   findCentralParty,
   findReach,
+  selectVariant,
 } from '../../../../src/figures/who-sees-what/core.ts';
-import { input } from './input.ts';
+import { input, twoForms } from './input.ts';
 
 test('what reaches each party, what never does, and of what nothing is said', () => {
   assert.deepEqual(discloseTo('Prover', input).items, {
@@ -59,6 +60,17 @@ test('the party that is shown at first is that from which the most is hidden, el
   assert.equal(findCentralParty(input), 'Verifier');
   assert.equal(findCentralParty({ ...input, stages: input.stages.slice(1) }), 'Prover');
   assert.throws(() => findCentralParty({ parties: [], stages: [] }), RangeError);
+});
+
+test('a variant has its own items and those of all, and a pipeline without variants is one', () => {
+  const listItems = (variant: string | undefined) =>
+    selectVariant(twoForms, variant).stages.flatMap(({ items }) =>
+      items.map(({ name, seenBy }) => `${name} ${seenBy.length}`),
+    );
+  assert.deepEqual(listItems('In the open'), ['Ballot 2', 'Result 2']);
+  assert.deepEqual(listItems('Behind a door'), ['Ballot 2', 'Result 0']);
+  assert.deepEqual(listItems(undefined), ['Ballot 2']);
+  assert.equal(selectVariant(input, 'In the open'), input);
 });
 
 const parties = ['A', 'B', 'C', 'D'];

@@ -18,3 +18,25 @@ export const input: Pipeline = {
     },
   ],
 };
+
+/** Two variants, of which an item of one name differs, and a party that is background. */
+export const twoForms: Pipeline = {
+  parties: ['Voter', 'Counter'],
+  backgroundParties: ['Counter'],
+  variants: { label: 'Count', options: ['In the open', 'Behind a door'] },
+  stages: [
+    {
+      title: 'Vote',
+      items: [
+        { name: 'Ballot', seenBy: ['Voter', 'Counter'], hiddenFrom: [] },
+        {
+          name: 'Result',
+          variant: 'In the open',
+          seenBy: ['Voter', 'Counter'],
+          hiddenFrom: [],
+        },
+        { name: 'Result', variant: 'Behind a door', seenBy: [], hiddenFrom: ['Counter'] },
+      ],
+    },
+  ],
+};

@@ -2,16 +2,55 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Pipeline } from '../../../../src/lib/pipeline.ts';
 import { whoSeesWhat } from '../../../../src/figures/who-sees-what/figure.ts';
-import { panelWidth, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
+import { panelWidths, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
 import { readValues } from '../../../../src/figures/shared/parameter.ts';
-import { input } from './input.ts';
+import { input, twoForms } from './input.ts';
 
 /** The figure as it is drawn for a party, or at first. */
-function draw(party?: string, pipeline = input): Drawing {
+function draw(party?: string, pipeline = input, width?: number): Drawing {
   const parameters = whoSeesWhat.listParameters?.(pipeline) ?? whoSeesWhat.parameters;
   const values = readValues(parameters, () => party);
-  return whoSeesWhat.draw(whoSeesWhat.compute(values, pipeline), values, pipeline);
+  return whoSeesWhat.draw(whoSeesWhat.compute(values, pipeline), values, pipeline, width);
 }
+
+test('a variant is chosen as a party is, and its items are drawn', () => {
+  const parameters = whoSeesWhat.listParameters?.(twoForms) ?? {};
+  assert.deepEqual(Object.keys(parameters), ['party', 'variant']);
+  assert.equal(parameters.variant?.label, 'Count');
+  assert.equal(parameters.variant.initial, 'In the open');
+  assert.deepEqual(parameters.party?.options, { Voter: 'Voter', Counter: 'Counter*' });
+  assert.deepEqual(Object.keys(whoSeesWhat.listParameters?.(input) ?? {}), ['party']);
+  const drawWith = (variant: string) => {
+    const values = { party: 'Counter', variant };
+    return whoSeesWhat.draw(whoSeesWhat.compute(values, twoForms), values, twoForms);
+  };
+  const [open, shut] = [drawWith('In the open'), drawWith('Behind a door')];
+  assert.equal(
+    open.summary,
+    'Count: In the open. Counter* sees 2 of 2: Ballot; Result. An asterisk marks background.',
+  );
+  assert.equal(
+    shut.summary,
+    'Count: Behind a door. Counter* sees 1 of 2: Ballot. What never reaches it: Result. ' +
+      'An asterisk marks background.',
+  );
+  const [flow] = open.panels;
+  assert.equal(flow?.title, 'What reaches Counter*');
+  assert.match(flow.svg, />Counter\*</);
+});
+
+test('the table has the items of all variants, whichever is chosen', () => {
+  const { table } = draw('Voter', twoForms);
+  assert.deepEqual(table, {
+    names: 2,
+    columns: ['Stage', 'Count', 'Item', 'Voter', 'Counter*'],
+    rows: [
+      ['Vote', 'any', 'Ballot', 'sees', 'sees'],
+      ['Vote', 'In the open', 'Result', 'sees', 'sees'],
+      ['Vote', 'Behind a door', 'Result', 'not said', 'never sees'],
+    ],
+  });
+});
 
 const count = (svg: string | undefined, pattern: RegExp) => svg?.match(pattern)?.length ?? 0;
 
@@ -23,8 +62,8 @@ const bar = /m0 -5v10"/g;
 
 test('the parties of the pipeline can be chosen, and one that is none is as at first', () => {
   const { party } = whoSeesWhat.listParameters?.(input) ?? whoSeesWhat.parameters;
-  assert.deepEqual(Object.keys(party.options), input.parties);
-  assert.equal(party.initial, 'Verifier');
+  assert.deepEqual(Object.keys(party?.options ?? {}), input.parties);
+  assert.equal(party?.initial, 'Verifier');
   assert.deepEqual(draw('Eve'), draw('Verifier'));
   assert.deepEqual(draw(), draw('Verifier'));
 });
@@ -115,11 +154,12 @@ function listTexts(svg: string) {
 }
 
 test('whatever is written, each text is within its panel and on no other text', () => {
-  for (const { svg, height } of draw(undefined, long).panels) {
+  const panels = Object.values(panelWidths).flatMap((width) => draw(undefined, long, width).panels);
+  for (const { svg, width, height } of panels) {
     const texts = listTexts(svg);
     assert.ok(texts.length > 40);
     for (const { words, left, right, y } of texts) {
-      assert.ok(left >= 0 && right <= panelWidth && y >= 12 && y <= height - 3, words);
+      assert.ok(left >= 0 && right <= width && y >= 12 && y <= height - 3, words);
     }
     for (const [index, one] of texts.entries())
       for (const other of texts.slice(index + 1)) {
@@ -134,8 +174,8 @@ test('whatever is written, names end before the columns of the matrix and the li
   const [flow, matrix] = draw(undefined, long).panels;
   const isName = ({ words }: { words: string }) => /c{10}|title/.test(words);
   for (const [panel, end] of [
-    [flow, 318],
-    [matrix, 340 - 12 - 5 * 28 - 6],
+    [flow, 440 - 10 - 12],
+    [matrix, 440 - 12 - 5 * 28 - 6],
   ] as const) {
     const names = listTexts(panel?.svg ?? '').filter(isName);
     assert.ok(names.length >= 24);

@@ -11,6 +11,11 @@ const jpg = await sharp(png).jpeg().toBuffer();
 const gif = await sharp(png).gif().toBuffer();
 const webp = await sharp(png).webp().toBuffer();
 const avif = await sharp(png).avif({ effort: 0 }).toBuffer();
+const tiff = await sharp(png).tiff().toBuffer();
+const measured = await sharp(new Float32Array(27), { raw: { width: 3, height: 3, channels: 3 } })
+  .toColourspace('scrgb')
+  .tiff({ compression: 'none' })
+  .toBuffer();
 const film = await sharp([png, png], { join: { animated: true } })
   .webp()
   .toBuffer();
@@ -23,6 +28,8 @@ const shown: [name: string, bytes: Buffer][] = [
   ['a.gif', gif],
   ['a.webp', webp],
   ['a.avif', avif],
+  ['a.tiff', tiff],
+  ['a.TIF', tiff],
   ['film.webp', film],
   ['cmyk.jpg', await sharp(png).toColourspace('cmyk').jpeg().toBuffer()],
   ['progressive.jpg', await sharp(png).jpeg({ progressive: true }).toBuffer()],
@@ -72,8 +79,10 @@ const broken: [what: string, name: string, bytes: Buffer, cause: RegExp][] = [
   ['a JPEG as PNG', 'a.png', jpg, /a\.png contains JPEG/],
   ['a PNG as JPEG', 'a.jpeg', png, /a\.jpeg contains PNG/],
   ['a drawing as PNG', 'a.png', Buffer.from('<svg viewBox="0 0 9 9"></svg>'), /contains SVG/],
-  ['a TIFF', 'a.png', await sharp(png).tiff().toBuffer(), /contains TIFF/],
-  ['a page', 'a.png', Buffer.from('<!doctype html><title>404</title>'), /no readable size/],
+  ['a TIFF', 'a.png', tiff, /a\.png contains TIFF/],
+  ['a page', 'a.png', Buffer.from('<!doctype html><title>404</title>'), /contains a web page/],
+  ['half of the beginning of a TIFF', 'a.tif', tiff.subarray(0, 6), /begins as TIFF/],
+  ['a TIFF of measurements', 'a.tif', measured, /whole numbers/],
 ];
 
 for (const [what, name, bytes, cause] of broken)
@@ -81,6 +90,39 @@ for (const [what, name, bytes, cause] of broken)
     const defect = await checkRaster(name, bytes);
     assert.match(defect?.expected ?? '', cause);
     assert.doesNotMatch(defect?.expected ?? '', /\n/);
+  });
+
+const foreign: [name: string, start: string, format: RegExp, fix: RegExp][] = [
+  ['a.heic', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', /contains HEIC/, /magick a\.heic a\.jpg/],
+  [
+    'a photo.HEIC',
+    '\0\0\0\x18ftypmif1\0\0\0\0mif1heic',
+    /HEIC/,
+    /magick "a photo\.HEIC" "a photo\.jpg"/,
+  ],
+  [
+    'a.jpg',
+    '\0\0\0\x18ftypheic\0\0\0\0mif1heic',
+    /a\.jpg contains HEIC/,
+    /magick a\.jpg a-new\.jpg.* write a-new\.jpg in place of a\.jpg/,
+  ],
+  ['a.bmp', 'BM6\0\0\0', /contains BMP/, /magick a\.bmp a\.png/],
+  ['a.jxl', '\xff\x0a', /contains JPEG XL/, /a\.jpg/],
+  ['a.jp2', '\0\0\0\x0cjP  \r\n', /contains JPEG 2000/, /a\.jpg/],
+  ['a.psd', '8BPS\0\x01', /contains Photoshop/, /magick "a\.psd\[0\]" a\.png/],
+  ['a.pdf', '%PDF-1.7', /contains PDF/, /pdftocairo -svg a\.pdf a\.svg/],
+  ['a.eps', '%!PS-Adobe', /contains PostScript/, /inkscape a\.eps --export-filename=a\.svg/],
+  ['a.svgz', '\x1f\x8b', /compressed/, /gzip -dc a\.svgz > a\.svg/],
+  ['a.png', 'version https://git-lfs.github.com/spec/v1', /Git LFS/, /git lfs pull/],
+  ['a.xyz', 'words', /none of them/, /one of these formats/],
+];
+
+for (const [name, start, format, fix] of foreign)
+  test(`${name} that begins with ${JSON.stringify(start.slice(0, 12))} is named, with a way to convert it`, async () => {
+    const defect = await checkRaster(name, Buffer.from(start, 'latin1'));
+    assert.match(defect?.expected ?? '', format);
+    assert.match(defect?.expected ?? '', /PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG/);
+    assert.match(defect?.fix ?? '', fix);
   });
 
 test('a picture under the name that is proposed for it is right', async () => {

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { mixings } from '../../../../src/lib/mixing.ts';
 import { cardSize, type Card, type Figure } from '../../../../src/metadata/card/card.ts';
 import { drawCard } from '../../../../src/metadata/card/draw.ts';
-import { faces, findBox, palette } from './faces.ts';
+import { faces, palette } from '../../../../src/metadata/card/image.ts';
+import { findBox } from './box.ts';
 
 const card: Card = {
   source: 'Ada Lovelace · Research',

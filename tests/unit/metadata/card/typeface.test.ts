@@ -1,23 +1,43 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isReadable } from '../../../../src/metadata/card/typeface.ts';
-import { faces, findBox } from './faces.ts';
+import { faces } from '../../../../src/metadata/card/image.ts';
+import { findBox } from './box.ts';
 
 const { display, label } = faces;
 
 test('letters of European languages, Greek and the signs of mathematics are drawn as they are', () => {
-  for (const text of ['Čech, Łukasz & Erdős: “naïve” — 1–4', 'α-decay of ∇f ≤ ε ∞', 'ℓ → ∂'])
+  for (const text of [
+    'Čech, Łukasz, Nguyễn & Erdős: “naïve” — 1–4',
+    'α-decay of ∇f ≤ ε ∞',
+    'ℓ → ∂',
+  ])
     for (const face of [display, label]) assert.equal(face.spell(text), text);
 });
 
 test('what no face has is drawn as what it is made of', () => {
-  assert.equal(display.spell('ﬁne ℓ₂ 𝔽 Nguyễn'), 'fine ℓ2 F Nguyen');
+  assert.equal(display.spell('ﬁne 𝔽 Nǎn Άλφα'), 'fine F Nan Aλφα');
+});
+
+test('Cyrillic is drawn, and indices are small letters above and below the line', () => {
+  for (const text of ['Модель мира', 'O(nᵏ), x₁, Aᵀ, 10⁻⁴'])
+    for (const face of [display, label]) assert.equal(face.spell(text), text);
+  const [digit, index, power] = ['1', '₁', '⁴'].map((text) =>
+    findBox(display.draw(text, 100, 0, 200)),
+  );
+  assert.ok(digit && index && power);
+  assert.ok(index.bottom - index.top < 0.7 * (digit.bottom - digit.top));
+  assert.ok(index.bottom > digit.bottom && power.bottom < digit.bottom - 20);
+});
+
+test('letters of another face are as high as those of the first', () => {
+  const [own, greek] = ['x', 'ι'].map((text) => findBox(display.draw(text, 100, 0, 200)).top);
+  assert.ok(Math.abs((own ?? 0) - (greek ?? 99)) < 2, `${own}, ${greek}`);
 });
 
 test('what cannot be drawn at all is left out, with one ellipsis for each run', () => {
   assert.equal(display.spell('机器学习 for retrieval'), '… for retrieval');
   assert.equal(display.spell('Rockets 🚀 🚀 fly'), 'Rockets … fly');
-  assert.equal(display.spell('Модель мира'), '…');
   assert.equal(display.spell('soft\u00adhyphen\u200b\n here'), 'softhyphen here');
 });
 

@@ -1,0 +1,49 @@
+import { buildPlace, findKind } from './kind.ts';
+import type { Reference } from './reference.ts';
+
+/** The details of a work or of its containing work: “2nd ed., Vol. 202, pp. 1–10”. */
+export function formatDetails(reference: Reference): string {
+  const { edition, version, series, chapter, genre } = reference;
+  const kind = findKind(reference);
+  const { volume, number } = buildPlace(reference);
+  const isNumbered = kind === 'report' || kind === 'patent';
+  const name = genre ?? (kind === 'patent' ? 'Patent' : 'Report');
+  // Without its series, the number of a book says nothing.
+  const hasNumber = !isNumbered && !/^arXiv:/i.test(number ?? '') && (series || kind !== 'book');
+  return [
+    isNumbered && number && `${name} No. ${number}`,
+    edition && formatEdition(edition),
+    version && `Version ${version.replace(/^v(?:ersion)?\.?\s*(?=\d)/i, '')}`,
+    series,
+    volume && `Vol. ${volume}`,
+    hasNumber && number && `No. ${number}`,
+    chapter && (/^\d/.test(chapter) ? `Chap. ${chapter}` : chapter),
+    formatPages(reference),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Puts details between parentheses, such as people and pages: “ (R. Roe, Trans.; pp. 1–10)”. */
+export function formatExtent(details: readonly string[]): string {
+  const text = details.filter(Boolean).join('; ');
+  return text === '' ? '' : ` (${text})`;
+}
+
+/** For example “pp. 1–10”, “Article 7”; empty without pages. */
+export function formatPages({ pages, articleNumber }: Reference): string {
+  if (pages !== undefined) return `${/[–,-]/.test(pages) ? 'pp.' : 'p.'} ${pages}`;
+  return articleNumber === undefined ? '' : `Article ${articleNumber}`;
+}
+
+/** “2” is “2nd ed.”, “Second” is “Second ed.”. */
+function formatEdition(edition: string): string {
+  const [, digits] = /^(\d+)(?:st|nd|rd|th)?\.?$/i.exec(edition) ?? [];
+  const [, name] = /^(\S+) edition$/i.exec(edition) ?? [];
+  if (name !== undefined) return `${name} ed.`;
+  if (digits === undefined)
+    return /\bed(?:ition|n)?\b\.?|\baufl/i.test(edition) ? edition : `${edition} ed.`;
+  const endings: Readonly<Record<string, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
+  const isTeen = /1\d$/.test(digits);
+  return `${digits}${(isTeen ? undefined : endings[digits.slice(-1)]) ?? 'th'} ed.`;
+}

@@ -1,0 +1,77 @@
+import { splitNamedParts, splitNames, splitParts } from './name-pieces.ts';
+
+const initials = String.raw`\p{Lu}\.?(?:[\s~-]*\p{Lu}\.?){0,3}`;
+/** “J. Doe”, “J.-P. van der Roe”. */
+const initialsFirst = new RegExp(
+  String.raw`^${initials.replace('\\.?', '\\.')}[\s~]*(?:\p{Ll}+[\s~]+)*\p{L}[\p{L}'’-]+$`,
+  'u',
+);
+/** “Doe J”, “Doe JP”: initials without stops, as PubMed writes them. */
+const initialsLast = new RegExp(
+  String.raw`^\p{L}[\p{L}'’-]+(?:[\s~]+\p{L}[\p{L}'’-]+)*[\s~]+\p{Lu}{1,3}$`,
+  'u',
+);
+const initialsAlone = new RegExp(`^${initials}$`, 'u');
+const suffix = /^(?:jr|sr|[iv]+)\.?$/i;
+
+/**
+ * Returns the names of a list that is joined by commas, semicolons or ampersands, where BibTeX reads one name; undefined
+ * if `name` is one. `isFollowed` tells whether “and” stands after it.
+ */
+export function splitList(name: string, isFollowed: boolean): string[] | undefined {
+  if (splitNamedParts(name)) return undefined;
+  // A semicolon may end an entity of HTML: “M&uuml;ller”.
+  const pieces = splitOutside(name, /(?<!&#?\w+);|\s(?:&|\\&)\s/);
+  if (pieces.length > 1) return pieces.flatMap((piece) => splitList(piece, true) ?? [piece]);
+  const parts = splitParts(name.replace(/[\s,]+$/, ''));
+  const isOpen = isFollowed && /,\s*$/.test(name);
+  if (parts.length === 1) return undefined;
+  const inverted = parts.every((part, index) => index % 2 === 0 || initialsAlone.test(part));
+  if (parts.length > 2 && parts.length % 2 === 0 && inverted)
+    return Array.from(
+      { length: parts.length / 2 },
+      (_, index) => `${parts[2 * index]}, ${parts[2 * index + 1]}`,
+    );
+  if (parts.every((part) => initialsLast.test(part)))
+    return parts.map((part) => part.replace(/[\s~]+(?=\p{Lu}+$)/u, ', '));
+  const areWhole = parts.every((part) => initialsFirst.test(part));
+  const areWords = parts.every((part) => /\s/.test(part));
+  const isLong = parts.length > 3 || (parts.length === 3 && areWords);
+  const isSuffixed = parts.some((part) => suffix.test(part));
+  return (areWhole || isLong || (isOpen && areWords)) && !isSuffixed ? parts : undefined;
+}
+
+/** A name that is a list, with its names, and the whole field with each list joined by “and”. */
+interface List {
+  name: string;
+  names: string[];
+  joined: string;
+}
+
+/** Returns the lists in a field of names. */
+export function findLists(value: string): List[] {
+  const names = splitNames(value);
+  const lists = names.map((name, index) => splitList(name, index < names.length - 1));
+  const joined = names.flatMap((name, index) => lists[index] ?? [name]).join(' and ');
+  return names.flatMap((name, index) => {
+    const list = lists[index];
+    return list === undefined ? [] : [{ name, names: list, joined }];
+  });
+}
+
+/** Splits at a separator outside of braces. */
+function splitOutside(text: string, separator: RegExp): string[] {
+  let depth = 0;
+  const open = Array.from(text, (sign) => {
+    if (sign === '{') depth++;
+    if (sign === '}') depth--;
+    return depth > 0 || sign === '}' ? '\0'.repeat(sign.length) : sign;
+  }).join('');
+  const pieces: string[] = [];
+  let start = 0;
+  for (const { index, 0: sign } of open.matchAll(new RegExp(separator, 'g'))) {
+    pieces.push(text.slice(start, index).trim());
+    start = index + sign.length;
+  }
+  return [...pieces, text.slice(start).trim()].filter(Boolean);
+}

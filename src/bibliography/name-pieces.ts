@@ -1,0 +1,47 @@
+/** Splits a field into names as written, with single spaces. “others” counts as a name. */
+export function splitNames(value: string): string[] {
+  const names: string[][] = [[]];
+  for (const word of split(value, /\s/)) {
+    if (word.toLowerCase() === 'and') names.push([]);
+    else names.at(-1)?.push(word);
+  }
+  return names.map((words) => words.join(' ')).filter(Boolean);
+}
+
+/** The parts of one name between its commas. */
+export function splitParts(name: string): string[] {
+  return split(name, /,/);
+}
+
+/** The parts of a name in the extended form of biblatex, `family=Doe, given=Jane, prefix=van`, by their names. */
+export function splitNamedParts(name: string): ReadonlyMap<string, string> | undefined {
+  const pairs = splitParts(name).map((part) => /^([a-z-]+)\s*=\s*(.*)$/s.exec(part));
+  const parts = new Map(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])));
+  return parts.has('family') && !pairs.includes(null) ? parts : undefined;
+}
+
+/**
+ * Splits at the characters that `separator` matches outside braces, and drops empty pieces. A command with its
+ * following spaces stays together: `Fran\c cois` is one word. `Bla\ss and` is two words, because BibTeX looks for “and”
+ * before it looks for commands.
+ */
+export function split(text: string, separator: RegExp): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === '\\')
+      at +=
+        (/^\\(?:[A-Za-z]+(?:\s+(?!and\s))?|.)/is.exec(text.slice(at, at + 40))?.[0].length ?? 1) -
+        1;
+    else if (character === '{') depth++;
+    else if (character === '}') depth--;
+    else if (depth === 0 && separator.test(character)) {
+      pieces.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  pieces.push(text.slice(start));
+  return pieces.map((piece) => piece.trim()).filter(Boolean);
+}

@@ -1,0 +1,58 @@
+import { ticks, tickStep } from 'd3-array';
+
+type Ends = readonly [number, number];
+
+/** Maps values of its domain to places in its range, and extrapolates beyond both. */
+export interface Scale {
+  (value: number): number;
+  /** The values at the two ends. */
+  readonly domain: Ends;
+  /** Their places. */
+  readonly range: Ends;
+}
+
+/** A scale with round values: about as many as are asked for, each a multiple of 1, 2 or 5 times a power of ten. */
+export interface LinearScale extends Scale {
+  ticks: (count: number) => number[];
+  /** Prints these with as many decimals as tell them apart. */
+  tickFormat: (count: number) => (tick: number) => string;
+}
+
+export function scaleLinear(domain: Ends, range: Ends): LinearScale {
+  return Object.assign(
+    buildScale(domain, range, (value) => value),
+    {
+      ticks: (count: number) => ticks(...domain, count),
+      tickFormat: (count: number) => {
+        const [, exponent] = tickStep(...domain, count)
+          .toExponential()
+          .split('e');
+        const decimals = Math.max(0, -Number(exponent));
+        return (tick: number) => print(tick, decimals);
+      },
+    },
+  );
+}
+
+/** A scale in which equal ratios of positive values are equally far apart. */
+export function scaleLog(domain: Ends, range: Ends): Scale {
+  return buildScale(domain, range, Math.log);
+}
+
+function buildScale(domain: Ends, range: Ends, transform: (value: number) => number): Scale {
+  const [low, high] = [transform(domain[0]), transform(domain[1])];
+  const place = (value: number) => {
+    // Of a single value the place is the middle.
+    const share = high === low ? 0.5 : (transform(value) - low) / (high - low);
+    return range[0] * (1 - share) + range[1] * share;
+  };
+  return Object.assign(place, { domain, range });
+}
+
+/** A number with a comma between thousands, and without a minus before zero. */
+function print(value: number, decimals: number): string {
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return value < 0 && Number(value.toFixed(decimals)) !== 0 ? `−${text}` : text;
+}

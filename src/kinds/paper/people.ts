@@ -1,0 +1,48 @@
+import { formatFullName } from '../../bibliography/names.ts';
+import { parsePlainName } from '../../bibliography/plain-name.ts';
+import { isSameName } from '../../bibliography/same-person.ts';
+import { formatOrcidUrl } from '../../lib/orcid.ts';
+import { formatProse } from '../../lib/typography.ts';
+import type { NamedAuthor } from '../../model/entry.ts';
+import { readName, type Author } from './author.ts';
+
+/** Builds the authors of a paper. `owner` is the author of the site. */
+export function buildPeople(authors: readonly Author[], owner: string | undefined): NamedAuthor[] {
+  const own = owner === undefined ? undefined : parsePlainName(owner);
+  return authors.map((author) => {
+    const { orcid, url, affiliation = [], equal = false } = author;
+    const name = readName(author);
+    return {
+      name: formatProse(formatFullName(name)),
+      isGroup: 'literal' in name,
+      isOwn: own !== undefined && isSameName(own, name),
+      ...(orcid !== undefined && { orcid: formatOrcidUrl(orcid) }),
+      ...(url !== undefined && { url }),
+      affiliations: affiliation.map(formatProse),
+      isEqual: equal,
+    };
+  });
+}
+
+/** The notes below a list of authors. */
+export interface AuthorNotes {
+  /** The affiliations, without repetition. They have numbers if authors differ in them. */
+  affiliations: string[];
+  isNumbered: boolean;
+  /** Whether several authors contributed equally. */
+  hasEqual: boolean;
+}
+
+export function listNotes(people: readonly NamedAuthor[]): AuthorNotes {
+  const affiliations = [...new Set(people.flatMap((person) => person.affiliations))];
+  const isNumbered = people.some((one) => one.affiliations.length !== affiliations.length);
+  return { affiliations, isNumbered, hasEqual: people.some(({ isEqual }) => isEqual) };
+}
+
+/** The marks after a name that lead to the notes: “1,2,*”. */
+export function formatMarks(person: NamedAuthor, notes: AuthorNotes): string {
+  const numbers = notes.isNumbered
+    ? person.affiliations.map((one) => String(notes.affiliations.indexOf(one) + 1))
+    : [];
+  return [...numbers, ...(person.isEqual ? ['*'] : [])].join(',');
+}

@@ -1,0 +1,41 @@
+/** Reads a language tag in any case, and with underscores. Returns other text unchanged. */
+export function readLanguage(text: string): string {
+  const tag = text.trim().replaceAll('_', '-');
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? text;
+  } catch {
+    return text;
+  }
+}
+
+/** Whether a text is a tag of BCP 47 that names a language, such as `en`, `zh-Hans` or `pt-BR`. */
+export function isLanguage(text: string): boolean {
+  return /^[a-z]{2,3}(?:-|$)/.test(text) && readLanguage(text) === text && isKnown(text);
+}
+
+function isKnown(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Scripts that run from right to left. */
+const rightToLeft = new Set('Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa'.split(' '));
+
+/** The direction of the script in which a language is written. */
+export function findDirection(language: string): 'ltr' | 'rtl' {
+  const { script = '' } = new Intl.Locale(language).maximize();
+  return rightToLeft.has(script) ? 'rtl' : 'ltr';
+}
+
+/** The attributes of texts in a language; none if they are in that of the page. */
+export function describeTexts(language: string | undefined) {
+  return language === undefined ? {} : { lang: language, dir: findDirection(language) };
+}
+
+/** The language of the site's own words, and so of dates among them: that of the texts if it is English. */
+export function findOwnLanguage(language: string): string {
+  return new Intl.Locale(language).language === 'en' ? language : 'en';
+}

@@ -1,0 +1,96 @@
+import type { Processor } from 'unified';
+import {
+  address,
+  bracketFormula,
+  comment,
+  commentBlock,
+  dollarFormula,
+  emptyTag,
+  environment,
+  remark,
+  remarkBlock,
+  rule,
+} from './blocks.ts';
+import { command, typefaceGroup } from './commands.ts';
+import { finishProse } from './finish.ts';
+import { remarkLetters } from './letters.ts';
+import { buildNode, type ProseNode } from './nodes.ts';
+import { guardTags, quotation, space, stopMark, tie, tilde, wideEmphasis } from './signs.ts';
+
+/** The text of a sign. */
+const signs: Readonly<Record<string, string>> = {
+  ...{ '~': '\u00a0', '\\,': '\u202f', '\\;': '\u00a0', '\\ ': ' ', '\\@': '' },
+};
+
+/**
+ * Reads the habits of LaTeX, HTML and other kinds of Markdown by their meaning. Braces are letters, and so is
+ * a `<` that begins no tag. Use it after `remarkMdx`, `remarkGfm` and `remarkMath`.
+ */
+export function remarkProse(this: Processor): undefined {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push({
+    disable: { null: ['mdxFlowExpression', 'mdxTextExpression', 'mdxJsxFlowTag', 'mdxJsxTextTag'] },
+    flow: {
+      36: dollarFormula,
+      60: [commentBlock, rule, guardTags('flow', 'mdxJsxFlowTag')],
+      92: [environment, bracketFormula],
+      123: remarkBlock,
+    },
+    text: {
+      42: wideEmphasis,
+      60: [comment, emptyTag, address, guardTags('text', 'mdxJsxTextTag')],
+      92: [command, space, stopMark],
+      96: quotation,
+      123: [typefaceGroup, remark],
+      126: [tie, tilde],
+    },
+  });
+  // Before the commands that they look like.
+  remarkLetters.call(this);
+  (data.fromMarkdownExtensions ??= []).push({
+    enter: {
+      proseSpan(token) {
+        this.enter({ type: 'proseSpan', children: [] } as never, token);
+      },
+      proseBlock(token) {
+        this.enter({ type: 'proseBlock', children: [] } as never, token);
+      },
+      proseSign(token) {
+        this.config.enter.data?.call(this, token);
+      },
+      proseLetter(token) {
+        this.config.enter.data?.call(this, token);
+      },
+    },
+    exit: {
+      proseLetter(token) {
+        this.config.exit.data?.call(this, token);
+      },
+      proseSpan(token) {
+        finishNode(this.stack.at(-1) as unknown as ProseNode, this.sliceSerialize(token), false);
+        this.exit(token);
+      },
+      proseBlock(token) {
+        finishNode(this.stack.at(-1) as unknown as ProseNode, this.sliceSerialize(token), true);
+        this.exit(token);
+      },
+      proseSign(token) {
+        const tail = this.stack.at(-1) as { value: string };
+        const before = tail.value;
+        this.config.exit.data?.call(this, token);
+        const source = this.sliceSerialize(token);
+        tail.value = before + (signs[source] ?? source);
+      },
+    },
+    transforms: [(tree) => finishProse(tree as unknown as ProseNode)],
+  });
+}
+
+function finishNode(node: ProseNode, source: string, isBlock: boolean): void {
+  const { children = [], position } = node;
+  const made = buildNode(source, children, isBlock);
+  // A part without its own position stands where the whole does.
+  for (const child of made.children ?? []) if (position) child.position ??= position;
+  delete node.children;
+  Object.assign(node, made);
+}

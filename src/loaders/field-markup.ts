@@ -1,0 +1,76 @@
+import type { PhrasingContent } from 'mdast';
+import type { Fault } from '../lib/fault.ts';
+import { linkProtocols, parseAddress } from '../lib/address.ts';
+import { dropTags, parseMarkdown } from '../lib/inline.ts';
+import { checkTex } from './body/math.ts';
+import { findStrayInMarkedField } from './stray-markup.ts';
+
+/** A fault in the text of a field. `found` are words of the text. */
+export type MarkupFault = Pick<Fault, 'rule' | 'found' | 'expected' | 'fix'>;
+
+const unlinked = {
+  expected: 'words; the title or name is a link itself',
+  fix: 'Write the words alone.',
+};
+
+const unsafe = {
+  expected: 'an address that begins with https://, http:// or mailto:',
+  fix: 'Write the whole address, such as https://example.org/paper.pdf.',
+};
+
+const tilde = {
+  expected: 'two tildes on each side of deleted words, ~~like these~~',
+  fix: 'Write a subscript as $x_2$ or <sub>2</sub>, and a literal tilde as \\~.',
+};
+
+const picture = {
+  expected: 'text, formulas, emphasis, code and links; a field has no pictures',
+  fix: 'Move the picture to the prose below the fields.',
+};
+
+const isRead = ({ data }: PhrasingContent) => data !== undefined && 'isRead' in data;
+
+/** Finds the parts of a field that cannot be set, although it takes the language of prose. */
+export function checkMarkup(
+  text: string,
+  canLink: boolean,
+  macros: Readonly<Record<string, string>>,
+): MarkupFault[] {
+  const { nodes, source } = parseMarkdown(text);
+  const faults: MarkupFault[] = [];
+  // The text that Markdown left, as its author wrote it and as it is read.
+  const rest = { source: '', words: '' };
+  const check = (node: PhrasingContent): void => {
+    const found = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    if (node.type === 'text' || node.type === 'html') {
+      // A letter that LaTeX wrote is read.
+      rest.source += isRead(node) ? node.value : found;
+      rest.words += node.value;
+    } else if (node.type === 'delete' && !found.startsWith('~~'))
+      faults.push({ rule: 'stray-markup', found, ...tilde });
+    else if (node.type === 'inlineMath')
+      faults.push(
+        ...checkTex(node.value, macros).map(({ rule, expected, fix }) => ({
+          rule,
+          found,
+          expected,
+          fix,
+        })),
+      );
+    else if (node.type === 'image') faults.push({ rule: 'stray-markup', found, ...picture });
+    else if (node.type === 'link' && found.startsWith('[')) {
+      if (!canLink) faults.push({ rule: 'stray-markup', found, ...unlinked });
+      else if (parseAddress(node.url, linkProtocols) === undefined)
+        faults.push({ rule: 'bad-address', found: node.url, ...unsafe });
+    }
+    if ('children' in node) node.children.forEach(check);
+  };
+  nodes.forEach(check);
+  const strays = findStrayInMarkedField(dropTags(rest.source), rest.words);
+  return [
+    ...faults,
+    ...strays.map(({ words, expected, fix }): MarkupFault => {
+      return { rule: 'stray-markup', found: words.replaceAll('&#36;', '$'), expected, fix };
+    }),
+  ];
+}

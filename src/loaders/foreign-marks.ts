@@ -1,0 +1,161 @@
+import type { Rule } from '../lib/fault.ts';
+import type { MarkAdvice } from './tex-advice.ts';
+
+/** A mark of another program, and the advice for it. */
+interface ForeignMark {
+  pattern: RegExp;
+  rule?: Rule;
+  advise: (words: string, groups: (string | undefined)[]) => MarkAdvice;
+}
+
+const same = (expected: string, fix: string, nearest?: string) => () => ({
+  expected,
+  fix,
+  ...(nearest !== undefined && { nearest }),
+});
+
+const name = (text: string) => text.replace(/^./, (letter) => letter.toUpperCase());
+
+/** Marks of Jekyll, Hugo, Quarto, MyST, Jupyter and LaTeX, and braces, which were the code of MDX. */
+export const foreignMarks: readonly ForeignMark[] = [
+  {
+    pattern: /\{:\s*toc\b[^}\n]*\}|^\[(?:_?TOC_?|\[_?TOC_?\])\]/gim,
+    advise: same(
+      'no list of contents in the text; each page has one',
+      'Remove it, and the item above it.',
+    ),
+  },
+  {
+    pattern: /\{:[^}\n]*\}/g,
+    advise: same(
+      'Markdown without classes and attributes',
+      'Remove it. A remark is <Aside title="Note">, the text, and </Aside>, each on its own line.',
+    ),
+  },
+  {
+    pattern: /\{%-?\s*cite\s+([\w:.+/-]+)[^}\n]*%\}/g,
+    advise: (_, [key = '']) => ({
+      expected: 'a citation such as [@key]',
+      nearest: `[@${key}]`,
+      right: `[@${key}]`,
+      fix: `Write [@${key}].`,
+    }),
+  },
+  {
+    pattern: /\{\{[<%]\s*figure\b[^}\n]*?src=["']?([^\s"'>]+)[^}\n]*\}\}/g,
+    advise: (_, [file = '']) => {
+      const image = `![a description](./${file.replace(/^.*\//, '')})`;
+      return {
+        expected: 'an image beside the entry, with a description',
+        nearest: image,
+        fix: `Write ${image}.`,
+      };
+    },
+  },
+  {
+    pattern: /\{%[^]{0,1000}?%\}|\{\{[^]{0,1000}?\}\}/g,
+    advise: same(
+      'the text itself; templates of other programs are not run',
+      'Write what the template would print, or remove it. Code is between lines of ```.',
+    ),
+  },
+  {
+    pattern: /\s*\{#([\w:.-]+)[^}\n]*\}/g,
+    advise: (_, [id = '']) => ({
+      expected:
+        'no id in braces; a heading has one, made of its words: ## One layer is @sec-one-layer',
+      fix: `Remove it. A figure has its id in its tag: <Figure id="fig-${id.replace(/^fig[-:]/, '')}" …>.`,
+    }),
+  },
+  {
+    pattern: /^:{3,}[ \t]*(?:\{\.?([\w-]+)[^}\n]*\}|([\w-]+))?[^\n]*/gm,
+    advise: (_, [one, two]) => {
+      const title = name((one ?? two ?? 'note').replace(/^callout-/, ''));
+      return {
+        expected:
+          'paragraphs, lists, tables and quotations; this mark belongs to another kind of Markdown',
+        fix: `Write <Aside title="${title}"> and </Aside> in place of both marks, with empty lines around them.`,
+      };
+    },
+  },
+  {
+    pattern: /\s*\{(?:\.[\w-]+|[\w-]+=)[^{}\n]*\}/g,
+    advise: same(
+      'Markdown without classes and attributes',
+      'Remove it. The site lays out the page.',
+    ),
+  },
+  {
+    pattern: /\{(?:cite(?::\w+)?|ref|numref|eq|doc|term|math|sub|sup|code)\}(?=$|`)/g,
+    advise: same(
+      'a citation as [@key], a reference as @fig-name, a formula as $x$',
+      'Write it in one of these forms.',
+    ),
+  },
+  {
+    pattern:
+      /^(?:In|Out) ?\[\d*\]:.*|^%{1,2}(?:matplotlib|load_ext|time|timeit|run|cd|env|config|capture|reload_ext|autoreload|bash)\b.*|^!(?:pip|conda|apt|ls|wget|curl|git|cd)\b.*/gm,
+    advise: same(
+      'code between two lines of ```',
+      'Write ```python above the code and ``` below it, or remove it.',
+    ),
+  },
+  {
+    pattern: /(?<=\w)~\w+~/g,
+    advise: (words) => ({
+      expected: 'a subscript written as $x_2$ or <sub>2</sub>',
+      nearest: `<sub>${words.slice(1, -1)}</sub>`,
+      fix: 'Write it in one of these two forms, and a literal tilde as \\~.',
+    }),
+  },
+  {
+    pattern: /(?<=^|[\s(])~(?=[^\s~])[^~\n]{1,200}(?<=\S)~(?=$|[\s.,;:!?)])/gm,
+    advise: (words) => ({
+      expected: 'two tildes on each side of deleted words, ~~like these~~',
+      nearest: `~${words}~`,
+      fix: 'Write ~~words~~, and a literal tilde as \\~.',
+    }),
+  },
+  {
+    pattern: /^%.*/gm,
+    advise: (words) => {
+      const remark = `{/* ${words.replace(/^%+\s*/, '').replaceAll('*/', '')} */}`;
+      return { expected: 'a remark between {/* and */}', nearest: remark, fix: `Write ${remark}.` };
+    },
+  },
+  {
+    pattern: /(?:(?<![\w\\])\w+|\))?[_^]\{[^{}\n]*\}/g,
+    advise: (words) => ({
+      expected: 'TeX between dollar signs',
+      nearest: `$${words}$`,
+      fix: 'Write the formula between dollar signs, or a literal brace as \\{.',
+    }),
+  },
+  {
+    pattern: /(?<!\\)\{(?:[^{}]|\{[^{}]{0,400}\}){0,400}\}/g,
+    rule: 'code-in-content',
+    advise: (words) => ({
+      expected: 'text; braces, and lines that begin with “import” or “export”, are program code',
+      nearest: words.replace(/[{}]/g, (sign) => `\\${sign}`),
+      fix: 'Write TeX between dollar signs, a literal brace as \\{, and a remark as {/* … */}.',
+    }),
+  },
+  {
+    pattern: /(?<!\\)\{[^\s{}]*/g,
+    rule: 'malformed-mdx',
+    advise: (words) => ({
+      expected: 'no literal brace; { starts program code, which ends at }',
+      nearest: `\\${words}`,
+      fix: 'Write TeX between dollar signs, and a literal brace as \\{.',
+    }),
+  },
+  {
+    pattern: /(?<!\\)<[a-z_$/!>][^\s<]*/gi,
+    rule: 'malformed-mdx',
+    advise: (words) => ({
+      expected: 'no literal <, which starts a tag, as in <sub>i</sub>',
+      nearest: `\\${words}`,
+      fix: 'Write \\< for a literal <, [words](https://…) for a link, {/* … */} for a remark.',
+    }),
+  },
+];

@@ -1,0 +1,179 @@
+import { nameLabel, readArguments } from '../lib/syntax/nodes.ts';
+
+/** The advice for a mark. */
+export interface MarkAdvice {
+  expected: string;
+  nearest?: string;
+  fix: string;
+  /** The text to write in its place, if there is one right answer. */
+  right?: string;
+}
+
+/** Builds the advice for a command from its arguments in braces, and its name. */
+type Advise = (texts: string[], name: string, options: string[]) => MarkAdvice;
+
+const replace =
+  (expected: string, build: (text: string, name: string, options: string[]) => string): Advise =>
+  ([text = '', ...others], name, options) => {
+    const nearest = build(others.at(-1) ?? text, name, options);
+    return { expected, nearest, right: nearest, fix: `Write ${nearest}.` };
+  };
+
+const remove: Advise = () => ({
+  expected: 'no commands that lay out a page; the site does it',
+  right: '',
+  fix: 'Remove it.',
+});
+
+const heading = (level: number) =>
+  replace('a heading of Markdown', (words) => `${'#'.repeat(level)} ${words}`);
+
+const words = replace('words without a typeface', (text) => text);
+
+/** A command that sets the typeface of the rest of its group. */
+const turn =
+  (marked: string): Advise =>
+  () => ({
+    expected: 'no command for the typeface of the words after it',
+    fix: `Write ${marked}, without the command and its braces.`,
+  });
+
+const define: Advise = () => ({
+  expected: 'a definition in a formula, or in “macros” of content/site.yaml',
+  fix: 'Put the definition between two lines of $$, or add the macro to content/site.yaml for all pages.',
+});
+
+const cite = replace(
+  'a citation such as [@key], [@key, p. 3] or @key, with other words before it',
+  (keys, name, options) => {
+    const works = keys.split(',').map((key) => `@${key.trim()}`);
+    const notes = options.map((note) => note.replaceAll('~', ' ').trim());
+    const page = notes.at(-1) ?? '';
+    if (/^(citet|textcite)/i.test(name))
+      return page === '' ? works.join(' and ') : `${works.join(' and ')} (${page})`;
+    const before = notes.length > 1 && notes[0] ? `${notes[0]} ` : '';
+    return `${before}[${works.join('; ')}${page === '' ? '' : `, ${page}`}]`;
+  },
+);
+
+const advices: [names: string, advise: Advise][] = [
+  ['part chapter section', heading(2)],
+  ['subsection', heading(3)],
+  ['subsubsection', heading(4)],
+  ['paragraph subparagraph', replace('words in bold', (text) => `**${text}**`)],
+  [
+    'item',
+    () => ({ expected: 'an item of a list', nearest: '- ', fix: 'Begin the line with “- ”.' }),
+  ],
+  [
+    'includegraphics',
+    ([file = '']) => {
+      const path = /\.[a-z]+$/i.test(file) ? file : `${file}.png`;
+      const nearest = `![a description](./${path.replace(/^(?:\.?[^/]*\/)*/, '')})`;
+      const expected = 'an image beside the entry, with a description';
+      return { expected, nearest, fix: `Write ${nearest}.` };
+    },
+  ],
+  [
+    'caption',
+    () => ({
+      expected: 'a caption between <Figure …> and </Figure>, or as <Table caption="…">',
+      fix: 'Write the figure as <Figure src="./name.png" alt="…">, the caption, and </Figure>.',
+    }),
+  ],
+  [
+    'label',
+    ([label = '']) => ({
+      expected: 'no label here; a heading is @sec- and its words, a figure has id="fig-…"',
+      fix: `Remove it. An equation is named in its formula, or by $$ {#${nameLabel(label, 'eq')}}.`,
+    }),
+  ],
+  ['pageref nameref vref', replace('a reference such as @fig-loss', (key) => `@${nameLabel(key)}`)],
+  ['cite citep citet parencite textcite autocite citealp citealt', cite],
+  ['footcite fullcite smartcite citenum supercite', cite],
+  [
+    'citeauthor Citeauthor citeyear citeyearpar',
+    ([key = '']) => ({
+      expected: 'a citation with the author and the year, such as @key',
+      nearest: `@${key.trim()}`,
+      fix: `Write @${key.trim()} once, in place of the author and of the year, or write these as words.`,
+    }),
+  ],
+  [
+    'nocite',
+    ([keys = '']) => ({
+      expected: 'works that the text does not cite in the field “references”',
+      fix: `Write references: [${keys}] in the fields at the top of the file.`,
+    }),
+  ],
+  ['textsc textrm textsf textup textmd textnormal mbox textcolor', words],
+  ['bf bfseries', turn('**words**')],
+  ['em it sl itshape slshape', turn('*words*')],
+  ['tt ttfamily', turn('`words`')],
+  ['sc rm sf scshape rmfamily sffamily normalfont', turn('words')],
+  ['noindent newpage clearpage pagebreak linebreak newline centering vspace hspace', remove],
+  ['smallskip medskip bigskip maketitle tableofcontents bibliography bibliographystyle', remove],
+  ['printbibliography appendix small footnotesize large Large raggedright hfill vfill', remove],
+  ['documentclass usepackage', remove],
+  ['def gdef newcommand renewcommand newtheorem DeclareMathOperator', define],
+  [
+    'begin end',
+    ([name = '']) =>
+      name in environments
+        ? adviseOnEnvironment(name)
+        : {
+            expected: 'an environment that begins its own line',
+            fix: `Write \\begin{${name}} … \\end{${name}} on lines of its own, with an empty line above and below.`,
+          },
+  ],
+  [
+    'verb lstinline mintinline',
+    () => ({ expected: 'code between backticks', fix: 'Write `code` between backticks.' }),
+  ],
+  [
+    'input include',
+    () => ({ expected: 'the text itself', fix: 'Copy the text of that file to this place.' }),
+  ],
+];
+
+const byName = new Map(
+  advices.flatMap(([names, advise]) => names.split(' ').map((name) => [name, advise] as const)),
+);
+
+/** Returns the advice for a command of LaTeX and its arguments. */
+export function adviseOnTex(source: string): MarkAdvice {
+  const [, name = '', rest = ''] = /^\\([a-z]+)\*?([^]*)$/i.exec(source) ?? [];
+  const advise = byName.get(name);
+  if (advise) return advise(readArguments(rest, '{'), name, readArguments(rest, '['));
+  return {
+    expected: 'TeX between dollar signs',
+    fix: 'Write it as $\\alpha$, or between backticks if it is code.',
+  };
+}
+
+const environments: Readonly<Record<string, string>> = {
+  itemize: 'Write each \\item as a line that begins with “- ”.',
+  enumerate: 'Write each \\item as a line that begins with “1. ”.',
+  description: 'Write each item as a line “- **term**: words”.',
+  quote: 'Begin each line with “> ”.',
+  quotation: 'Begin each line with “> ”.',
+  figure: 'Write <Figure id="fig-name" src="./name.png" alt="…">, the caption, and </Figure>.',
+  table: 'Write <Table caption="…">, a table of Markdown, and </Table>.',
+  tabular: 'Write each row as | a | b |, and | --- | --- | below the first.',
+  verbatim: 'Write a line ``` above and below the code.',
+  lstlisting: 'Write a line ``` above and below the code.',
+  algorithm: 'Write a line ```text above and ``` below the steps.',
+  abstract: 'Write the text in the field “abstract” at the top of the file.',
+  thebibliography: 'Write the works in content/references.bib, and cite them as [@key].',
+  center: 'Remove the two lines, and keep what is between them.',
+  document: 'Remove the two lines, and keep what is between them.',
+};
+
+/** Returns the advice for an environment of LaTeX. */
+export function adviseOnEnvironment(name: string): MarkAdvice {
+  const title = name.replace(/^./, (letter) => letter.toUpperCase());
+  return {
+    expected: 'Markdown; the site reads the environments of mathematics alone',
+    fix: environments[name] ?? `Write <Aside title="${title}">, the text, and </Aside>.`,
+  };
+}

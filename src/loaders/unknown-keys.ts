@@ -1,0 +1,144 @@
+import type { z } from 'astro/zod';
+import type { Fault } from '../lib/fault.ts';
+import { isMisspelling, nearest } from '../lib/nearest.ts';
+import type { FieldSchema } from './field-schema.ts';
+import { getValue, type Path } from './source.ts';
+import { isAccepted } from './suggestion.ts';
+import { replaceText, type YamlSource } from './yaml.ts';
+
+/** Names that other sites give to fields, in small letters alone. The first that a file can have is meant. */
+const synonyms: Record<string, readonly string[]> = {
+  author: ['authors'],
+  creators: ['authors'],
+  keywords: ['tags'],
+  keyword: ['tags'],
+  categories: ['tags'],
+  category: ['tags'],
+  topics: ['tags'],
+  subjects: ['tags'],
+  tag: ['tags'],
+  url: ['address', 'links'],
+  href: ['address'],
+  uri: ['address'],
+  link: ['address', 'links'],
+  baseurl: ['address'],
+  siteurl: ['address'],
+  pdf: ['links'],
+  doi: ['links'],
+  description: ['abstract', 'intro'],
+  summary: ['abstract', 'intro'],
+  excerpt: ['abstract', 'intro'],
+  tldr: ['abstract'],
+  published: ['date'],
+  publishdate: ['date'],
+  pubdate: ['date'],
+  publicationdate: ['date'],
+  date: ['started'],
+  start: ['started'],
+  startdate: ['started'],
+  begin: ['started'],
+  since: ['started'],
+  end: ['ended'],
+  enddate: ['ended'],
+  journal: ['venue'],
+  conference: ['venue'],
+  booktitle: ['venue'],
+  abbreviation: ['acronym'],
+  state: ['status'],
+  draft: ['status'],
+  shorttitle: ['short'],
+  color: ['accent'],
+  colour: ['accent'],
+  hue: ['accent'],
+  repo: ['repository'],
+  code: ['repository', 'links'],
+  github: ['repository'],
+  project: ['threads'],
+  projects: ['threads'],
+  bibliography: ['references'],
+  refs: ['references'],
+  weight: ['order'],
+  position: ['order'],
+  changelog: ['history'],
+  name: ['title', 'label'],
+  title: ['label'],
+  text: ['label', 'note'],
+  lang: ['language'],
+  locale: ['language'],
+  menu: ['navigation'],
+  nav: ['navigation'],
+  licence: ['license'],
+  subtitle: ['eyebrow'],
+  tagline: ['eyebrow'],
+};
+
+/** Returns the field that an unknown `key` was meant to be, of those that are `free`. */
+export function findMeant(key: string, free: readonly string[]): string | undefined {
+  const near = nearest(key, free);
+  if (near !== undefined && isMisspelling(key, near, free)) return near;
+  return findSynonym(key, free) ?? near;
+}
+
+/** Returns the field among `names` for which `key` is the word elsewhere. */
+export function findSynonym(key: string, names: readonly string[]): string | undefined {
+  const word = key.toLowerCase().replace(/[^a-z]/g, '');
+  const meant = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined;
+  return meant?.find((name) => names.includes(name));
+}
+
+interface KeyPlace {
+  schema: z.ZodType;
+  source: Pick<YamlSource, 'data' | 'locate'> & Partial<Pick<YamlSource, 'span'>>;
+  path: Path;
+  key: string;
+  /** The schema of the object that has the key, and its fields that are not set. */
+  field: FieldSchema | undefined;
+  free: readonly string[];
+  noun: string;
+}
+
+/** Describes an unknown field: its right name if there is one, or that this one is set already. */
+export function describeUnknownKey(at: KeyPlace): Fault {
+  const { source, path, key, field, free, noun } = at;
+  const names = Object.keys(field?.properties ?? {});
+  const fault = {
+    rule: 'unknown-key' as const,
+    ...source.locate([...path, key]),
+    expected: `one of: ${names.join(', ')}`,
+    fix: `Correct the spelling, or remove the ${noun}.`,
+  };
+  const meant = findMeant(key, free);
+  const synonym = findSynonym(key, names);
+  if (synonym !== undefined && !free.includes(synonym) && meant !== synonym)
+    return { ...fault, fix: `Remove the ${noun}, or merge it into “${synonym}”, its name here.` };
+  const value = getValue(source.data, [...path, key]);
+  const span = (part: 'name' | 'value') => source.span?.([...path, key], part);
+  if (meant === 'status' && value === true) {
+    const edits = [...replaceText(span('name'), 'status'), ...replaceText(span('value'), 'draft')];
+    return { ...fault, nearest: 'status: draft', fix: 'Write the status in a word.', edits };
+  }
+  if (meant === undefined || typeof value === 'boolean') return fault;
+  const isMeant = isMisspelling(key, meant, free) || synonym === meant;
+  const isFit = isMeant && isAcceptedAs(at, meant, value);
+  const fix = synonym === meant ? `Write it as “${meant}”, its name here.` : fault.fix;
+  const edits = isFit ? replaceText(span('name'), meant) : [];
+  return {
+    ...fault,
+    ...((isFit || synonym !== meant) && { nearest: meant }),
+    fix,
+    ...(edits.length > 0 && { edits }),
+  };
+}
+
+/** Whether a value is right in another field, where it may be read as a text or as a list of one. */
+function isAcceptedAs({ schema, source, path }: KeyPlace, name: string, value: unknown): boolean {
+  const isOne = typeof value === 'string' && !/[,;]/.test(value);
+  const readings = [
+    value,
+    ...(typeof value === 'number' ? [String(value)] : []),
+    ...(isOne ? [[value]] : []),
+  ];
+  return readings.some((reading) => {
+    return isAccepted(schema, source.data as object, [...path, name], reading);
+  });
+}

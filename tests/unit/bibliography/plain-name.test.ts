@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseNames, type Name } from '../../../src/bibliography/names.ts';
+import {
+  findNameMistake,
+  formatTexName,
+  parsePlainName,
+} from '../../../src/bibliography/plain-name.ts';
+
+const person = (given: string, family: string, particle = '', suffix = ''): Name => {
+  return { given, particle, family, suffix };
+};
+
+const names: [string, Name][] = [
+  ['Ada Lovelace', person('Ada', 'Lovelace')],
+  ['Lovelace, Ada', person('Ada', 'Lovelace')],
+  ['Ludwig van Beethoven', person('Ludwig', 'Beethoven', 'van')],
+  ['van Beethoven, Ludwig', person('Ludwig', 'Beethoven', 'van')],
+  ['María de la Cruz', person('María', 'Cruz', 'de la')],
+  ['Aoife {Ó Briain}', person('Aoife', 'Ó Briain')],
+  ['García Márquez, Gabriel', person('Gabriel', 'García Márquez')],
+  ['Ana Ferrán-Okafor', person('Ana', 'Ferrán-Okafor')],
+  ['Martin Luther King Jr.', person('Martin Luther', 'King', '', 'Jr.')],
+  ['King, Jr., Martin Luther', person('Martin Luther', 'King', '', 'Jr.')],
+  ['Henry Louis Gates III', person('Henry Louis', 'Gates', '', 'III')],
+  ['李世民', person('', '李世民')],
+  ['李 世民', person('世民', '李')],
+  ['The ATLAS Collaboration', { literal: 'The ATLAS Collaboration' }],
+  ['DeepMind Team', { literal: 'DeepMind Team' }],
+  ['Department of X for the Y Consortium', { literal: 'Department of X for the Y Consortium' }],
+  ['University of Somewhere', { literal: 'University of Somewhere' }],
+  ['Acme, Inc.', { literal: 'Acme, Inc.' }],
+  ['The LHC & ATLAS Collaboration', { literal: 'The LHC & ATLAS Collaboration' }],
+  ['X Æ A-12', person('X Æ', 'A-12')],
+  ['{Research and Development}', { literal: 'Research and Development' }],
+];
+
+for (const [text, name] of names)
+  test(`the name ${text} has the parts that it means, and keeps them in BibTeX`, () => {
+    assert.deepEqual(parsePlainName(text), name);
+    assert.equal(findNameMistake(text), undefined);
+    assert.deepEqual(parseNames(formatTexName(name)).names, [name]);
+  });
+
+for (const [text, fix] of [
+  ['et al.', /^Remove these words/],
+  ['Jane Doe et al.', /^Remove these words/],
+  ['others', /^Remove these words/],
+  ['Jane Doe and others', /^Remove these words/],
+  ['Ada Lovelace*', /^Write \{ given: Ada, family: Lovelace, equal: true \}\.$/],
+  ['Ada Lovelace†', /^Remove the mark/],
+  ['Ada Lovelace¹', /^Remove the mark/],
+  ['Ada Lovelace2', /^Remove the mark/],
+  ['Ada Lovelace and Grace Hopper', /^Write a list: \[Ada Lovelace, Grace Hopper\];/],
+  ['A. Lovelace & G. Hopper', /^Write a list: \[A\. Lovelace, G\. Hopper\];/],
+  ['A. Lovelace; G. Hopper', /^Write a list: \[A\. Lovelace, G\. Hopper\];/],
+  ['Ada Lovelace, Grace Hopper, and Alan Turing', /\[Ada Lovelace, Grace Hopper, Alan Turing\]/],
+  ['J. Doe, R. Roe', /^Write \[J\. Doe, R\. Roe\] for two people, or \{ given: …/],
+] as const)
+  test(`${text} is not one name`, () => assert.match(findNameMistake(text)?.fix ?? '', fix));
+
+test('a name without the mark has no mistake', () => {
+  for (const text of ['Ada Lovelace†', 'Ada Lovelace2']) {
+    const nearest = findNameMistake(text)?.nearest;
+    assert.equal(nearest, 'Ada Lovelace');
+    assert.equal(findNameMistake(nearest), undefined);
+  }
+});

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatApa } from '../../../src/bibliography/apa.ts';
+import { formatNamed, formatShort } from '../../../src/bibliography/format.ts';
+import { checkBibliography, findUsed } from '../../../src/bibliography/lint.ts';
+import { parseBibliography } from '../../../src/bibliography/parse.ts';
+import { removePrivateFields } from '../../../src/bibliography/private-fields.ts';
+import { buildReference } from '../../../src/bibliography/reference.ts';
+import { isNotice } from '../../../src/lib/notice.ts';
+
+const tex = String.raw;
+
+/** The rules that a text breaks, those of notices in brackets, if `uses` are cited. */
+function listRules(bib: string, ...uses: string[]): string[] {
+  const { entries, faults } = parseBibliography(bib, 'a.bib');
+  const used = findUsed(entries, uses);
+  const cited = new Set([...used].map(({ key }) => key.toLowerCase()));
+  return [...faults, ...checkBibliography(entries, used, 'a.bib')]
+    .filter(({ rule }) => rule !== 'bibtex-unused')
+    .map((fault) => (isNotice(fault, cited) ? `(${fault.rule})` : fault.rule));
+}
+
+/** The fields of a work besides title and author, its type, and the end of its reference. */
+const works: [type: string, fields: string, apa: string][] = [
+  ['misc', tex`howpublished={\url{https://example.org/a_b}}`, ' T. https://example.org/a_b'],
+  ['misc', tex`note={\url{https://example.org/page}}`, ' T. https://example.org/page'],
+  ['misc', 'note={https://example.org/page.}', ' T. https://example.org/page.'],
+  [
+    'misc',
+    tex`howpublished={Online at \href{https://example.org}{the site}, May 2020}`,
+    ' T. Online at the site (https://example.org), May 2020.',
+  ],
+  ['misc', 'howpublished={Poster}', ' T. Poster.'],
+  ['patent', 'number={US 1,234}, holder={{Acme}}', ' T (Patent No. US 1,234). Acme.'],
+  ['patent', 'number={1234}, type={patentus}', ' T (U.S. Patent No. 1234).'],
+  ['thesis', 'type={phdthesis}, institution={U}', ' T [Doctoral dissertation, U].'],
+  ['thesis', 'type={mathesis}, school={U}', ' T [Master’s thesis, U].'],
+  ['thesis', 'type={candthesis}, institution={U}', ' T [Candidate thesis, U].'],
+  ['thesis', 'type={Habilitation thesis}, institution={U}', ' T [Habilitation thesis, U].'],
+  ['phdthesis', 'type={Ph.D. Thesis}, school={U}', ' T [Doctoral dissertation, U].'],
+  ['mastersthesis', 'type={Diplomarbeit}, school={U}', ' T [Diplomarbeit, U].'],
+  ['techreport', 'type={Memo}, number={12}, institution={I}', ' T (Memo No. 12). I.'],
+  ['techreport', 'type={techreport}, institution={I}', ' T [Technical report]. I.'],
+  ['book', 'edition={2}, series={S}, number={7}, publisher={P}', ' T (2nd ed., S, No. 7). P.'],
+  ['book', 'edition={Second}, volume={3}, publisher={P}', ' T (Second ed., Vol. 3). P.'],
+  ['book', 'subtitle={And More}, publisher={P}', ' T: And More. P.'],
+  [
+    'incollection',
+    'booktitle={B}, editor={Roe, Max and Moe, A.}, chapter={3}, pages={1-5}, publisher={P}',
+    ' T. In M. Roe & A. Moe (Eds.), B (Chap. 3, pp. 1–5). P.',
+  ],
+  ['inproceedings', 'eventtitle={E 2020}, location={Vienna}', ' T. In E 2020. Vienna.'],
+  ['article', 'journal={J}, volume={1}, eid={e12}', ' T. J, 1, Article e12.'],
+  ['article', tex`journal={\aap}`, ' T. Astronomy and Astrophysics.'],
+  [
+    'article',
+    'eprint={1906.01234}, eprinttype={arXiv}',
+    ' T. arXiv:1906.01234. https://arxiv.org/abs/1906.01234',
+  ],
+  [
+    'misc',
+    'url={https://arxiv.org/pdf/1906.01234v2.pdf}',
+    ' T. arXiv:1906.01234v2. https://arxiv.org/pdf/1906.01234v2.pdf',
+  ],
+  [
+    'misc',
+    'eprint={arXiv:1906.01234v2 [cs.LG]}, archiveprefix={arXiv}',
+    ' T. arXiv:1906.01234v2. https://arxiv.org/abs/1906.01234v2',
+  ],
+  [
+    'article',
+    'journal={J}, doi={HTTPS://DX.DOI.ORG/10.1000/ABC}',
+    ' T. J. https://doi.org/10.1000/ABC',
+  ],
+  ['article', 'journal={J}, doi={doi: 10.1000/abc.}', ' T. J. https://doi.org/10.1000/abc'],
+  [
+    'article',
+    'journal={J}, url={http://dx.doi.org/10.1000/abc}',
+    ' T. J. https://doi.org/10.1000/abc',
+  ],
+  [
+    'article',
+    'journal={J}, url={doi:<a href="https://doi.org/10.1000/xyz">10.1000/xyz</a>}',
+    ' T. J. https://doi.org/10.1000/xyz',
+  ],
+  ['misc', 'url={www.example.org}', ' T. https://www.example.org'],
+  ['misc', 'url={https://a.org/1 https://b.org/2}', ' T. https://a.org/1'],
+  [
+    'software',
+    'version={v1.2}, url={https://x.org}',
+    ' T (Version 1.2) [Computer software]. https://x.org',
+  ],
+  ['online', 'organization={W3C}, url={https://x.org}', ' T. W3C. https://x.org'],
+  ['misc', 'type={Blog post}, publisher={P}', ' T [Blog post]. P.'],
+  [
+    'article',
+    'journal={J}, volume={Vol. 12}, number={No. 3}, pages={pp. 1-–2}',
+    ' T. J, 12(3), 1–2.',
+  ],
+  ['inproceedings', 'booktitle={B}, volume={Volume 2}, pages={p. 7}', ' T. In B (Vol. 2, p. 7).'],
+  ['inproceedings', 'booktitle={B}, pages={P7--P9}', ' T. In B (pp. P7–P9).'],
+  ['article', 'journal={J}, pages={--}', ' T. J.'],
+  ['incollection', 'booktitle={B}, editor={Roe, R. and others}', ' T. In R. Roe et al. (Eds.), B.'],
+  ['book', 'editor={Roe, R. and others}, publisher={P}', ' T (R. Roe et al., Eds.). P.'],
+  [
+    'article',
+    'journal={ArXiv}, volume={abs/1706.03762}',
+    ' T. arXiv:1706.03762. https://arxiv.org/abs/1706.03762',
+  ],
+  ['book', 'edition={2nd edition}, publisher={P}', ' T (2nd ed.). P.'],
+  [
+    'article',
+    'journal={arXiv e-prints}, eid={arXiv:1706.03762}, pages={arXiv:1706.03762}, eprint={1706.03762}',
+    ' T. arXiv:1706.03762. https://arxiv.org/abs/1706.03762',
+  ],
+  [
+    'article',
+    'journal={ArXiv e-prints}, eid={arXiv:1706.03762}',
+    ' T. arXiv:1706.03762. https://arxiv.org/abs/1706.03762',
+  ],
+];
+
+for (const [type, fields, apa] of works)
+  test(`@${type} with ${fields} is read`, () => {
+    const bib = `@${type}{a, title={T}, author={Doe, J.}, year=2020, ${fields}}`;
+    assert.deepEqual(
+      listRules(bib, 'a').filter((rule) => rule !== '(bibtex-missing-field)'),
+      [],
+    );
+    const [entry] = parseBibliography(removePrivateFields(bib), 'a.bib').entries;
+    assert(entry);
+    assert.equal(formatApa(buildReference(entry)), `Doe, J. (2020).${apa}`);
+  });
+
+const years: [field: string, year: string][] = [
+  ['year={2019-2020}', '2019–2020'],
+  ['year={2019-20}', '2019–20'],
+  ['year={2019-05}', '2019'],
+  ['year={0800}', '800'],
+  ['year={-300}', '300 B.C.E.'],
+  ['date={-0300}', '300 B.C.E.'],
+  ['date={-0044-03-15}', '44 B.C.E.'],
+  ['date={-0300/-0280}', '300–280 B.C.E.'],
+  ['date={-0027/0014}', '27 B.C.E.–14'],
+  ['date={2019/..}', '2019'],
+  ['date={2019/}', '2019'],
+  ['date={1850~}', 'c. 1850'],
+  ['date={1850~/1860~}', '1850–1860'],
+  ['date={2019-11-30/2020-01-02}', '2019–2020'],
+  ['date={2019-01/2019-05}', '2019'],
+  ['date={2020-21}', '2020'],
+  ['date={2020-5-3}', '2020'],
+  ['date={2020-05-03T10:00:00Z}', '2020'],
+];
+
+for (const [field, year] of years)
+  test(`${field} is printed as ${year}`, () => {
+    const bib = `@misc{a, title={T}, author={Doe, J.}, ${field}}`;
+    assert.deepEqual(listRules(bib, 'a'), []);
+    const [entry] = parseBibliography(bib, 'a.bib').entries;
+    assert(entry);
+    assert.equal(formatApa(buildReference(entry)), `Doe, J. (${year}). T.`);
+  });
+
+const complete = 'title={T}, author={Doe, J.}, year=2020';
+
+/** A text, and the rules that it breaks if “a” is cited, and if nothing is. */
+const strictness: [bib: string, cited: string[], uncited: string[]][] = [
+  ['@misc{a, author={Doe, J.}, year=2020}', ['bibtex-missing-field'], ['(bibtex-missing-field)']],
+  [
+    '@misc{a, title={T}}',
+    ['(bibtex-missing-field)', '(bibtex-missing-field)'],
+    ['(bibtex-missing-field)', '(bibtex-missing-field)'],
+  ],
+  [`@article{a, ${complete}}`, ['(bibtex-missing-field)'], ['(bibtex-missing-field)']],
+  [`@misc{a, ${complete}, doi={10.1000}}`, ['bibtex-identifier'], ['(bibtex-identifier)']],
+  [`@misc{a, ${complete}, url={none}}`, ['bad-address'], ['(bad-address)']],
+  [`@misc{a, ${complete}, publisher=acme}`, ['bibtex-syntax'], ['(bibtex-syntax)']],
+  [`@misc{a, ${complete}, month=foo}`, ['(bibtex-syntax)'], ['(bibtex-syntax)']],
+  [`@artcle{a, ${complete}}`, ['bibtex-syntax'], ['(bibtex-syntax)']],
+  [`@comic{a, ${complete}}`, ['(bibtex-syntax)'], ['(bibtex-syntax)']],
+  [`@misc{a, ${complete}, crossref={none}}`, ['unknown-reference'], ['(unknown-reference)']],
+  [`@misc{a, title={\\foo}, author={Doe, J.}, year=2020}`, ['bibtex-syntax'], ['(bibtex-syntax)']],
+  [
+    `@misc{a, ${complete}}\n@misc{A, ${complete}, doi={10.1000/1}}`,
+    ['(bibtex-duplicate-key)'],
+    ['(bibtex-duplicate-key)'],
+  ],
+  [
+    `@misc{a, ${complete}}\n@misc{A, title={U}}`,
+    ['(bibtex-missing-field)', '(bibtex-missing-field)', 'bibtex-duplicate-key'],
+    ['(bibtex-missing-field)', '(bibtex-missing-field)', '(bibtex-duplicate-key)'],
+  ],
+  [
+    `@misc{b, ${complete}}\n@misc{a, ${complete}}`,
+    ['(bibtex-duplicate-work)'],
+    ['(bibtex-duplicate-work)'],
+  ],
+  [
+    `@misc{b, ${complete}, doi={10.1000/1}}\n@misc{a, title={U}, author={Doe, J.}, year=2020, doi={10.1000/1}}`,
+    ['bibtex-duplicate-work'],
+    ['(bibtex-duplicate-work)'],
+  ],
+  [`@misc{, ${complete}}\n@misc{a, ${complete}}`, ['(bibtex-syntax)'], ['(bibtex-syntax)']],
+  [`@misc{a, title={T}, author={Doe, J., year=2020}`, ['bibtex-syntax'], ['bibtex-syntax']],
+];
+
+for (const [bib, cited, uncited] of strictness)
+  test(`a fault counts where the work is cited: ${bib}`, () => {
+    assert.deepEqual(listRules(bib, 'a').toSorted(), cited.toSorted());
+    assert.deepEqual(listRules(bib).toSorted(), uncited.toSorted());
+  });
+
+test('a work without author and year is shown by its title', () => {
+  const [entry] = parseBibliography('@misc{a, title={T}}', 'a.bib').entries;
+  assert(entry);
+  const reference = buildReference(entry);
+  assert.equal(formatApa(reference), 'T. (n.d.).');
+  assert.equal(formatShort(reference).year, 'n.d.');
+  assert.equal(formatNamed(reference), '“T” (n.d.)');
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  findDirection,
+  findOwnLanguage,
+  isLanguage,
+  readLanguage,
+} from '../../../src/lib/language.ts';
+
+for (const [written, tag] of [
+  ['en', 'en'],
+  ['pt_br', 'pt-BR'],
+  ['ZH-hans', 'zh-Hans'],
+  ['ca', 'ca'],
+  ['sr-Latn-RS', 'sr-Latn-RS'],
+  ['de-CH-1996', 'de-CH-1996'],
+  ['he', 'he'],
+] as const)
+  test(`${written} is the language ${tag}`, () => {
+    assert.equal(readLanguage(written), tag);
+    assert.ok(isLanguage(tag));
+  });
+
+for (const text of ['english', 'e', 'en-', 'xx-y', '', 'en US', 'de, en'])
+  test(`“${text}” is no language`, () => assert.ok(!isLanguage(readLanguage(text))));
+
+test('a language runs in the direction of its script', () => {
+  for (const tag of ['ar', 'he', 'fa', 'ur', 'ps', 'yi', 'dv', 'ckb', 'az-Arab', 'pa-Arab'])
+    assert.equal(findDirection(tag), 'rtl', tag);
+  for (const tag of ['en', 'zh-Hans', 'ca', 'az', 'ur-Latn', 'ja'])
+    assert.equal(findDirection(tag), 'ltr', tag);
+});
+
+test('the site’s own words are in English of the author’s kind', () => {
+  assert.equal(findOwnLanguage('en-GB'), 'en-GB');
+  assert.equal(findOwnLanguage('de'), 'en');
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatFaults, type Fault } from '../../../../src/lib/fault.ts';
+import { checkBody } from '../../../../src/loaders/body/check.ts';
+
+const check = (text: string): Fault[] => checkBody('/', 'content/papers/one.mdx', text, {}).faults;
+
+const raw = String.raw;
+
+const read: Record<string, string> = {
+  'environments of mathematics': raw`Text
+\begin{align} a_{i} &= b \label{eq:one} \\ c &= d \notag \end{align}
+more @eq-one, \eqref{eq:one} and Equation~\ref{eq:one}.`,
+  'displayed formulas in one line':
+    'A\n$$ x_{i} $$\n\n$$\ny\n$$ {#eq-y}\n\n\\[ z_{i} \\]\n\n$$a\n+ b$$\n\n@eq-y',
+  'a break of a row before the end of an environment': raw`\begin{align}
+a &= b \\\end{align}
+
+\[ x \\\]`,
+  'formulas of kramdown in a sentence': 'Here $$t$$ and $$x_{i}$$,\nthen $$y$$ end.',
+  'commands in a sentence': raw`A \textbf{b} \emph{\textit{c}} \texttt{a\_b} \url{https://example.org/a_b}, \href{https://example.org}{w},
+\cite[p.~3]{a,b}\footnote{A note, \textit{so}.} Fig.~3, 10\,000, \SI{3}{\metre}, \ce{H2O}, \(x_{i}\), \LaTeX{}.`,
+  'a formula between numbers': raw`Of 224$\times$224 and 5\,$\mu$m.`,
+  'groups of a typeface': raw`{\bf Bold \textit{words} $x$} and {\em slanted\/}, {\tt a\_b},
+{\it two
+lines} H{\bfseries\(x\)}`,
+  'accents and letters': raw`G\"odel, Erd\H{o}s, {\ss}, \o{}, \c{c}, {\"o}, \v{z}, \"Uber, don\'t, \"only\", \S 3`,
+  definitions: raw`\newcommand{\foo}[1]{\mathbf{#1}}
+
+$$
+\DeclareMathOperator*{\argmin}{arg\,min}
+\def\be{\begin{equation}}\def\ee{\end{equation}}
+$$
+
+$\foo{x} \argmin$
+
+$$
+\be\label{eq:q} x \ee
+$$
+
+@eq-q`,
+  remarks:
+    'A <!-- b {c} --> d {/* e <f */} g\n\n<!-- h\n\ni -->\n\n{/* j\n\nk */}\n\n- <!-- l -->\n- m',
+  'a sign that begins no tag': 'p<0.05, a < b, x <- y, <3 and 1<2',
+  addresses: '<https://example.org/a_b?c=d>, <mailto:a@example.org> and <a@example.org>',
+  'simple elements': `A<br>b<br/>c<BR>d <sub>1</sub><sup>2</sup> <a href="https://example.org/">w</a> <s>s</s> <u>u</u> <small>x</small>
+
+<hr>
+
+<dl><dt>Term</dt><dd>Words</dd></dl>
+
+<details>
+<summary>More</summary>
+
+Words.
+
+</details>`,
+  'emphasis without spaces':
+    '这是**重要。**的 **“引用”**的 日本語**「強調」**です。한국어**(강조)**입니다',
+  quotations: "``One'' and ``two'', and `` `code` `` and ```` ``` ````.",
+  'tildes that are no ties':
+    '~200 to ~300, 10~20, 서울~부산, ~~gone~~ and https://example.org/~name',
+};
+
+for (const [name, text] of Object.entries(read))
+  test(`the check takes ${name}`, () => {
+    const faults = check(text);
+    assert.equal(faults.length, 0, formatFaults(faults));
+  });
+
+/** A text with one mistake, its line, and the nearest right text. */
+const answered: [text: string, line: number, nearest?: string][] = [
+  [raw`\section{One layer}`, 1, '## One layer'],
+  ['## Zero\n\n\\subsection*{One}', 3, '### One'],
+  ['H~2~O', 1, '<sub>2</sub>'],
+  ['It is ~gone~.', 1, '~~gone~~'],
+  [raw`As \citep[see][p.~3]{one} says.`, 1, 'see [@one, p. 3]'],
+  [raw`As \citet[p.~3]{one} says.`, 1, '@one (p. 3)'],
+  [raw`As \citeauthor{one} says.`, 1, '@one'],
+  ["Words in `marks' of LaTeX.", 1, '‘marks’'],
+  ["Words in `marks' or `signs' of LaTeX.", 1],
+  [raw`\includegraphics[width=3cm]{figures/x.png}`, 1],
+  ['\\begin{itemize}\n\\item {a}\n\n\\item **b\n\\end{itemize}\n\nWords.', 1],
+  ['Words.\n\n\\begin{theorem}\n$x_{i}$ and {\n\\end{theorem}', 3],
+  [raw`Words \label{sec:one} more.`, 1],
+  [raw`The \alpha_{i} and \frac{a}{b} of it.`, 1],
+  ['Words.\n\n% a remark', 3, '{/* a remark */}'],
+  ['* TOC\n{:toc}\n\n## One\n\n## Two', 2],
+  ['## One\n{: .note}\n\nWords.\n\n## Two', 2],
+  ['{% include figure.html src="x" %}\n\n## One', 1],
+  ['## One\n\nWords {{ site.url }} more.', 3],
+  ['Words {% cite one %}.', 1, '[@one]'],
+  ['{{< youtube abc >}}\n\n## One', 1],
+  ['::: {.callout-note}\n\nWords.\n\n:::\n\n## One', 1],
+  [':::{note}\nWords.\n:::', 1],
+  ['```{note}\nWords.\n```', 1],
+  [raw`Words \begin{align*} a &= b \end{align*}`, 1],
+  ['<details><summary>One</summary>\n\nWords.\n\n</details>', 1],
+  ['## One {#sec-one}', 1],
+  ['Words in {ref}`sec-one`.', 1],
+  ['%matplotlib inline', 1],
+  ['In [1]:', 1],
+  ['## One\n\nWords { and *more*.\n\n## Two', 3, raw`\{`],
+  ['- one {\n- two\n\n## Two', 1, raw`\{`],
+  ['A {b} c.', 1, raw`\{b\}`],
+  ['A x_{i} c.', 1, '$x_{i}$'],
+  ['A x<y c.\n\n## Two', 1, raw`\<y`],
+  [
+    '<iframe src="https://example.org/talk" width="3"></iframe>',
+    1,
+    '[The talk](https://example.org/talk)',
+  ],
+  ['<a href="https://example.org/" target="_blank">w</a>', 1, '[w](https://example.org/)'],
+  ['<h2>One</h2>', 1, '## One'],
+  ['<b onclick="x">w</b>', 1],
+  ['<div align="center">w</div>', 1],
+];
+
+for (const [text, line, nearest] of answered)
+  test(`the check answers once to ${JSON.stringify(text)}`, () => {
+    const faults = check(text);
+    assert.equal(faults.length, 1, formatFaults(faults));
+    const [fault] = faults as [Fault];
+    assert.equal(fault.line, line);
+    if (nearest !== undefined) assert.equal(fault.nearest, nearest);
+    if (fault.nearest === undefined) return;
+    const lines = text.split('\n');
+    const own = lines[line - 1] ?? '';
+    const mended = lines.with(
+      line - 1,
+      own.replace(fault.found, () => fault.nearest ?? ''),
+    );
+    const left = check(mended.join('\n')).filter(({ rule }) => rule !== 'missing-image');
+    assert.equal(left.length, 0, formatFaults(left));
+  });

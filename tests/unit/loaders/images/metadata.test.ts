@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import { stripMetadata } from '../../../../src/loaders/images/metadata.ts';
+
+const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
+const png = await sharp({
+  create: { width: 90, height: 60, channels: 3, background: 'red', noise },
+})
+  .png()
+  .toBuffer();
+
+/** A picture as a camera writes it: turned, with names, a place, XMP and a profile of colours. */
+const photograph = () =>
+  sharp(png)
+    .withMetadata({ orientation: 6 })
+    .withExifMerge({
+      IFD0: { Artist: 'Ada Camera', Copyright: 'Ada Camera' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 3230/100' },
+    })
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><Ada>Camera</Ada></x:xmpmeta>')
+    .withIccProfile('p3');
+
+const insert = (bytes: Buffer, at: number, added: string) =>
+  Buffer.concat([bytes.subarray(0, at), Buffer.from(added, 'latin1'), bytes.subarray(at)]);
+
+const jpeg = await photograph().jpeg().toBuffer();
+const progressive = await photograph().jpeg({ progressive: true }).toBuffer();
+const chunk = '\0\0\0\x0atEXtAuthor\0Ada\0\0\0\0';
+
+const pictures: Record<string, Buffer> = {
+  jpeg,
+  'progressive jpeg': progressive,
+  'jpeg with a comment, filled marks and a second picture': Buffer.concat([
+    insert(jpeg, 2, '\xff\xff\xff\xfe\0\x0cAda Camera'),
+    progressive,
+  ]),
+  png: insert(await photograph().png().toBuffer(), 33, chunk),
+  webp: await photograph().webp().toBuffer(),
+  'lossless webp': await photograph().webp({ lossless: true }).toBuffer(),
+};
+
+for (const [name, bytes] of Object.entries(pictures))
+  test(`a ${name} loses its names and its place, and looks as it did`, async () => {
+    const stripped = stripMetadata(bytes);
+    assert.match(bytes.toString('latin1'), /Ada/);
+    assert.doesNotMatch(stripped.toString('latin1'), /Ada|GPS|xmp/i);
+    const [before, after] = [await sharp(bytes).metadata(), await sharp(stripped).metadata()];
+    assert.equal(after.orientation, before.orientation);
+    assert.deepEqual(after.icc, before.icc);
+    assert.equal(after.xmp, undefined);
+    const draw = (one: Buffer) => sharp(one, { failOn: 'warning' }).autoOrient().raw().toBuffer();
+    assert.ok((await draw(stripped)).equals(await draw(bytes)));
+    assert.ok(stripMetadata(stripped).equals(stripped));
+  });
+
+test('a picture without metadata stays as it is, byte for byte', async () => {
+  const plain = [png, await sharp(png).jpeg().toBuffer(), await sharp(png).webp().toBuffer()];
+  for (const bytes of plain) assert.ok(stripMetadata(bytes).equals(bytes));
+  const film = await sharp([png, png], { join: { animated: true } })
+    .webp()
+    .toBuffer();
+  assert.ok(stripMetadata(film).equals(film));
+});
+
+test('what is no such picture stays as it is, and of a damaged one nothing else is lost', () => {
+  for (const text of ['', 'a', '%PDF-1.7', 'RIFF\0\0\0\0WAVE'])
+    assert.equal(stripMetadata(Buffer.from(text)).toString(), text);
+  const half = jpeg.subarray(0, jpeg.length - 400);
+  assert.ok(
+    stripMetadata(half).length > half.length - (jpeg.length - stripMetadata(jpeg).length) - 9,
+  );
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findForms } from '../../../src/kinds/forms.ts';
+import { describeTexts } from '../../../src/lib/language.ts';
+import { describeLanguage } from '../../../src/metadata/page-language.ts';
+import { linkEntry } from '../../../src/model/entry.ts';
+import { formatAtom } from '../../../src/published/atom.ts';
+import { buildFeeds } from '../../../src/published/feed.ts';
+import { formatJsonFeed } from '../../../src/published/json-feed.ts';
+import { checkAtom, jsonFeed } from '../../../src/verify/formats.ts';
+import { buildPaper, buildThread, buildView } from './specimen.ts';
+
+const origin = 'https://ada.example';
+const history = [{ date: '2026-04-09', change: 'version', note: 'Mehr.' }];
+const fields = { authors: ['Ada'], date: '2026-03-01', history };
+
+const build = (language: string, settings: object = {}) =>
+  buildView(
+    settings,
+    [buildThread('frage', { language })],
+    [buildPaper('antwort', { ...fields, language: language.toUpperCase(), threads: ['frage'] })],
+  );
+
+test('an entry keeps its language in each of its forms', () => {
+  const view = build('de', { address: `${origin}/portfolio/` });
+  const { frame, papers, threads, rows } = view;
+  for (const entry of [...papers, ...threads]) {
+    assert.equal(entry.language, 'de');
+    const forms = findForms(entry);
+    const page = { frame, title: entry.title, path: entry.address, origin };
+    assert.equal(forms.listFacts(entry, frame, (address) => address).language, 'de');
+    assert.match(JSON.stringify(forms.describe(entry, [], page)), /"inLanguage":"de"/);
+  }
+  const [paper] = papers;
+  assert.ok(paper);
+  assert.ok(
+    findForms(paper)
+      .listScholarly?.(paper, [], new URL(origin))
+      .some(({ name, content }) => name === 'citation_language' && content === 'de'),
+  );
+  // So has its title, wherever it is.
+  const links = [...rows, ...paper.threads, ...(threads[0]?.papers?.items ?? [])].map(linkEntry);
+  assert.deepEqual(
+    links.map(({ language }) => language),
+    ['de', 'de', 'de', 'de'],
+  );
+  const contents = new Map(view.entries.map(({ address }) => [address, '<p>?</p>']));
+  const [feed] = buildFeeds(view, contents, origin);
+  assert.ok(feed);
+  const atom = formatAtom(feed);
+  assert.equal(atom.match(/<entry xml:lang="de">/g)?.length, 3);
+  assert.match(atom, /<feed [^>]*xml:lang="en"/);
+  assert.doesNotThrow(() => checkAtom(atom));
+  const { items, language } = jsonFeed.parse(JSON.parse(formatJsonFeed(feed)));
+  assert.deepEqual([language, ...items.map((item) => item.language)], ['en', 'de', 'de', 'de']);
+});
+
+test('an entry in a script from right to left has its direction', () => {
+  assert.deepEqual(describeTexts('ar'), { lang: 'ar', dir: 'rtl' });
+  assert.deepEqual(describeTexts('de'), { lang: 'de', dir: 'ltr' });
+  assert.deepEqual(describeTexts(undefined), {});
+});
+
+test('the words of the site say their language where an entry has another one', () => {
+  assert.deepEqual(describeLanguage(build('ar').frame).own, { lang: 'en' });
+  assert.deepEqual(describeLanguage(build('ar', { language: 'en-GB' }).frame), {
+    ...{ lang: 'en-GB', dir: undefined, own: { lang: 'en-GB' } },
+  });
+  assert.deepEqual(describeLanguage(build('en').frame).own, {});
+  assert.deepEqual(describeLanguage(buildView({}, [buildThread('t')], []).frame).own, {});
+});

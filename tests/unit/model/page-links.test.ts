@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { LocatedContent, LocatedEntry } from '../../../src/lib/located.ts';
+import { checkPageLinks } from '../../../src/model/page-links.ts';
+
+function buildEntry(kind: 'paper' | 'thread', slug: string, labels: string[]): LocatedEntry {
+  return {
+    kind,
+    slug,
+    file: `content/${kind}s/${slug}.mdx`,
+    order: [],
+    tags: [],
+    references: [],
+    threads: [],
+    citations: [],
+    entryKeys: [],
+    labels,
+    areTagsKnown: true,
+  };
+}
+
+const entries = [
+  buildEntry('paper', 'one', ['sec-one-layer', 'eq-loss']),
+  buildEntry('thread', 'two', ['sec-setup']),
+];
+
+/** Checks links from the paper. */
+function check(page: string): [rule: string, found: string, nearest: string | undefined][] {
+  const place = { file: 'content/papers/one.mdx', line: 1, column: 1, found: page };
+  const content: LocatedContent = {
+    entries,
+    keys: ['doe2020'],
+    areKeysKnown: true,
+    misplacedSlugs: [],
+    pageLinks: [{ page, place }],
+  };
+  return checkPageLinks(content).map(({ rule, found, nearest }) => [rule, found, nearest]);
+}
+
+test('a link may lead to a page, a part of a text, a part of its page, or a work', () => {
+  for (const page of ['/papers/one/', '#one-layer', '#eq-loss', '#abstract', '#ref-doe2020'])
+    assert.deepEqual(check(page), [], page);
+  for (const page of ['/research/two/#setup', '/research/two/#question', '/papers/#x', '#', '#top'])
+    assert.deepEqual(check(page), [], page);
+});
+
+test('a link to a part that is not there has the nearest one', () => {
+  assert.deepEqual(check('#nope-nope'), [['unmatched-label', '#nope-nope', undefined]]);
+  assert.deepEqual(check('#one-layr'), [['unmatched-label', '#one-layr', '#one-layer']]);
+  assert.deepEqual(check('/research/two/#set-up'), [
+    ['unmatched-label', '/research/two/#set-up', '/research/two/#setup'],
+  ]);
+});
+
+test('a link within a folder is answered with the whole address', () => {
+  assert.deepEqual(check('../../research/two/#setup'), [
+    ['unknown-page', '../../research/two/#setup', '/research/two/#setup'],
+  ]);
+  assert.deepEqual(check('/research/tvo/'), [['unknown-page', '/research/tvo/', '/research/two/']]);
+});
