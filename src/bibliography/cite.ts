@@ -28,6 +28,7 @@ const pattern = new RegExp(`${group}|${named}`, 'gu');
  * `[@a]`, `[@a; @b]` and `[@a, §3.2]` are groups; `@a` names a work within the sentence.
  */
 export function parseCitations(prose: string): Piece[] {
+  if (!prose.includes('@')) return prose === '' ? [] : [{ kind: 'text', text: prose }];
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of prose.matchAll(pattern)) {

@@ -64,7 +64,8 @@ export function loadEntry(
       data: [],
     };
   const fields = source.unread.length > 0 ? undefined : source.data;
-  const body = checkBody(root, file, prose ?? '', fields);
+  const macros = loadMacros(root);
+  const body = checkBody(root, file, prose ?? '', fields, macros);
   const read = (field: string) => (field in schema.shape ? readField(source, field) : []);
   const linked = listLinkedFiles(source);
   const linkFaults = linked.flatMap(({ value, place }) =>
@@ -98,7 +99,7 @@ export function loadEntry(
     faults: [
       ...slugFaults,
       ...faults,
-      ...checkFields(schema, source, keys, loadMacros(root)),
+      ...checkFields(schema, source, keys, macros),
       ...checkEqual(source),
       ...linkFaults,
       ...body.faults,

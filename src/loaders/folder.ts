@@ -6,6 +6,7 @@ import {
   readlinkSync,
   realpathSync,
   statSync,
+  type Stats,
 } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
@@ -41,10 +42,13 @@ export function listFolder(
   const home = realpathSync(top);
 
   const visit = (path: string, file: string, above: readonly string[]): void => {
-    for (const { name } of readdirSync(path, { withFileTypes: true })) {
+    for (const item of readdirSync(path, { withFileTypes: true })) {
+      const { name } = item;
       if (!isWanted(name)) continue;
       const innerFile = `${file}/${name}`;
-      const entry = readEntry(join(path, name), home, above);
+      const entry = item.isFile()
+        ? readFile(join(path, name))
+        : readEntry(join(path, name), home, above);
       if ('expected' in entry) faults.push(describeForeign(innerFile, entry));
       else if (entry.stats.isDirectory()) visit(entry.real, innerFile, [...above, entry.real]);
       else {
@@ -81,6 +85,11 @@ function readEntry(path: string, home: string, above: readonly string[]) {
     );
   if (above.includes(real))
     return refuse('a file; this link leads in a circle', 'Remove the link.');
+  return readFile(real);
+}
+
+/** Returns what is at `real`, a path without links, or the reason why it is not read. */
+function readFile(real: string): FileRefusal | { real: string; stats: Stats } {
   const stats = statSync(real);
   if (!stats.isFile() && !stats.isDirectory())
     return {

@@ -9,7 +9,11 @@ export interface Stray extends MarkAdvice {
   rule?: Rule;
 }
 
+/** Matches a text without a sign that any mark begins with, as most are. */
+const plain = /^(?!.*:::)[\p{L}\p{N}\s.,:;?'"’“”()–—-]*$/su;
+
 function findMarks(text: string, marks: readonly StrayMark[]): Stray[] {
+  if (plain.test(text)) return [];
   const found: Stray[] = [];
   const told = new Uint8Array(text.length);
   for (const { find, rule, advise } of marks)

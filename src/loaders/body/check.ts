@@ -67,25 +67,29 @@ const checks = [
 /**
  * Checks the MDX of an entry without building it. `text` is the whole file with its front matter
  * blanked out, so that locations match the file. `fields` is the front matter. Images are looked
- * up below `root`.
+ * up below `root`. `macros` are those of its settings.
  */
-export function checkBody(root: string, file: string, text: string, fields: unknown): CheckedBody {
+export function checkBody(
+  root: string,
+  file: string,
+  text: string,
+  fields: unknown,
+  macros = loadMacros(root),
+): CheckedBody {
   const { tree, faults } = parseMdx(text);
   const nodes = listNodes(tree);
   const parents = new Map(
     nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node] as const)),
   );
   const isWhole = faults.length === 0;
-  const macros = loadMacros(root);
   const body: Body = { root, file, text, fields, macros, nodes, parents, isWhole };
   const keys = nodes.map((node) => readKeys(node, body));
+  const found = faults.map((fault) => locateFault(fault, tree, body));
+  for (const node of nodes)
+    for (const check of checks)
+      for (const fault of check(node, body)) found.push(locateFault(fault, node, body));
   return {
-    faults: [
-      ...faults.map((fault) => locateFault(fault, tree, body)),
-      ...nodes.flatMap((node) =>
-        checks.flatMap((check) => check(node, body)).map((fault) => locateFault(fault, node, body)),
-      ),
-    ],
+    faults: found,
     citations: keys.flatMap(({ citations }) => citations),
     entryKeys: keys.flatMap(({ entryKeys }) => entryKeys),
     ...(body.isWhole && { labels: listLabels(body).map(({ key }) => key) }),

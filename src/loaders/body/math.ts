@@ -149,6 +149,8 @@ function checkFormula(
   try {
     katex.renderToString(tex, {
       displayMode: isDisplay,
+      // KaTeX finds all mistakes before it builds either form; this one is built sooner.
+      output: 'mathml',
       throwOnError: true,
       strict: 'ignore',
       trust: ({ command }) => {
