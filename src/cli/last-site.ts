@@ -18,7 +18,11 @@ export function rememberSite(cache: CachePlace, options: SiteOptions, target: st
   // PDFs and inspections do not depend on the content alone.
   const isPlain = complete === undefined && inspect === undefined;
   return {
-    isCurrent: () => isPlain && readCached(cache, key)?.toString() === describe(),
+    isCurrent: () => {
+      const last = isPlain ? readCached(cache, key)?.toString() : undefined;
+      // Where the source is another, the files of the site need not be read.
+      return last?.startsWith(source) === true && last === describe();
+    },
     keep: () => {
       if (isPlain) writeCached(cache, key, Buffer.from(describe()));
     },
