@@ -5,9 +5,12 @@ import type { FinishedPage } from './page.ts';
 import type { Edit } from './style-classes.ts';
 import { listClasses, listElements, visitElements } from './tree.ts';
 
-/** Controls that neither the pages nor the search have, as selectors of their own styles name them. */
-const otherControls =
-  /(?<![\w.#-])(?:progress|textarea|select|optgroup)\b|::file-selector|::-webkit-(?:search|date|calendar)/;
+/** Controls that no page has, as selectors of their own styles name them. */
+const absentControls =
+  /(?<![\w.#-])(?:progress|textarea|optgroup)\b|::file-selector|::-webkit-(?:date|calendar)/;
+
+/** Controls that pages with a script alone have. */
+const scriptedControls = /(?<![\w.#-])select\b|::-webkit-search/;
 
 /**
  * Leaves out the faces of characters that a page does not have, and the rules for classes, hues and directions that it
@@ -113,7 +116,9 @@ function removeUnused(
     if (node.type === 'rule') {
       const used = node.selectors.filter(
         (selector) =>
-          isUsed(selector, names) && (hasControls || !otherControls.test(takeOuter(selector))),
+          isUsed(selector, names) &&
+          !absentControls.test(takeOuter(selector)) &&
+          (hasControls || !scriptedControls.test(takeOuter(selector))),
       );
       if (used.length < node.selectors.length) node.selector = used.join(',');
       if (used.length === 0) node.remove();

@@ -78,7 +78,8 @@ test('the policy of a page has the hash of its shortened styles', () => {
 
 test('a page with scripts keeps the styles of what they may add', () => {
   const css =
-    '.a{top:0}.b{top:0}.stroke-one{top:0}.other select{top:0}select{top:0}[dir=rtl] i{top:0}';
+    '.a{top:0}.b{top:0}.stroke-one{top:0}.other select{top:0}select{top:0}[dir=rtl] i{top:0}' +
+    'textarea{top:0}::-webkit-datetime-edit{top:0}';
   const scripts = 'one.className = `b stroke-${hue}`';
   assert.equal(
     removeUnusedRules(css, new Set(['.a']), scripts),
