@@ -18,10 +18,16 @@ export function formatDetails(reference: Reference): string {
     volume && `Vol. ${volume}`,
     hasNumber && number && `No. ${number}`,
     chapter && (/^\d/.test(chapter) ? `Chap. ${chapter}` : chapter),
-    formatPages(reference),
+    isCounted(reference) ? '' : formatPages(reference),
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** Whether the pages of a whole book, thesis or report are their number, which APA does not print. */
+function isCounted(reference: Reference): boolean {
+  const isWhole = /^(?:book|collection|thesis|report)$/.test(findKind(reference));
+  return isWhole && /^[\divxlc+, ]+(?: ?(?:pp?|pages)\.?)?$/i.test(reference.pages ?? '');
 }
 
 /** Puts details between parentheses, such as people and pages: “ (R. Roe, Trans.; pp. 1–10)”. */

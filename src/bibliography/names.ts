@@ -33,8 +33,19 @@ export function parseNames(value: string): NameList {
   const parts = splitNames(value);
   const people = parts.map((part) => part.replace(rest, '').trim()).filter(Boolean);
   // The authors of GPT-4 are “OpenAI and : and Josh Achiam” at arXiv.
-  const names = people.map(parseName).filter((name) => /[\p{L}\p{N}]/u.test(formatFullName(name)));
+  // “Weinan E” alone has the name of the family last.
+  const areInverted = people.length > 1 && people.every((name) => initialsLast.test(name));
+  const spoken = areInverted ? people.map(separateInitials) : people;
+  const names = spoken.map(parseName).filter((name) => /[\p{L}\p{N}]/u.test(formatFullName(name)));
   return { names, andOthers: parts.some((part) => rest.test(part)) };
+}
+
+/** A name as PubMed writes it, “Novák FA”. */
+const initialsLast = /^(?=.*\p{Ll})([^,]+) (\p{Lu}{1,3})$/u;
+
+function separateInitials(name: string): string {
+  const [, family = '', initials = ''] = initialsLast.exec(name) ?? [];
+  return `${family}, ${Array.from(initials, (letter) => `${letter}.`).join(' ')}`;
 }
 
 /** The words for the authors who are not named, alone or after a name. */

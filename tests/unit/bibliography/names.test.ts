@@ -77,6 +77,14 @@ test('a collaboration needs no braces', () => {
   ]);
 });
 
+test('initials without points come last where they do in every name, as at PubMed', () => {
+  const [novak, berg] = parseNames(tex`Nov{\'a}k FA and van der Berg M and others`).names;
+  assert.deepEqual(novak, { given: 'F. A.', particle: '', family: 'Novák', suffix: '' });
+  assert.deepEqual(berg, { given: 'M.', particle: 'van der', family: 'Berg', suffix: '' });
+  for (const mathematicians of ['Weinan E', 'Weinan E and Bing Yu'])
+    assert.deepEqual(parseNames(mathematicians).names[0], parseNames('E, Weinan').names[0]);
+});
+
 test('a sign alone is no name', () => {
   assert.deepEqual(parseNames('{OpenAI} and : and {.}').names, [{ literal: 'OpenAI' }]);
 });

@@ -108,6 +108,8 @@ const works: [type: string, fields: string, apa: string][] = [
     ' T. arXiv:1706.03762. https://arxiv.org/abs/1706.03762',
   ],
   ['book', 'edition={2nd edition}, publisher={P}', ' T (2nd ed.). P.'],
+  ['book', 'pages={xii+300}, publisher={P}', ' T. P.'],
+  ['phdthesis', 'pages={300 pages}, school={S}', ' T [Doctoral dissertation, S].'],
   [
     'article',
     'journal={arXiv e-prints}, eid={arXiv:1706.03762}, pages={arXiv:1706.03762}, eprint={1706.03762}',
