@@ -383,6 +383,7 @@ test('a limit that shrank is no limit after a reset', async ({ page, example }) 
 test('going back on a page leads to what a figure showed there', async ({ page, example }) => {
   const figure = await openFigure(page, example.address + path, 'fig-cost');
   const width = figure.locator('[name="width"]');
+  await toggleMore(figure);
   await width.selectOption('256');
   await expect(page).toHaveURL(/width=256#fig-cost$/);
   await page.evaluate(() => (location.hash = '#fig-sharp'));

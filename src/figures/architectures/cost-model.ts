@@ -1,10 +1,11 @@
+import type { Direction } from './algebra.ts';
+
 /**
- * The cost of mixing n tokens in one layer, forward, from q, k and v (or their counterparts) to the output.
+ * The cost of mixing n tokens, forward, from q, k and v (or their counterparts) to the output.
  *
- * All six mix D channels: attention from both sides, the others as published, from left to right; to run a
- * recurrence both ways would cost it twice. The projections before and after, short convolutions,
- * normalisation and output gates around the mixing are left out, as in the mixing matrices. So are numbers that
- * depend on the weights alone and are computed once for all texts: decay masks, filters, roots of unity.
+ * Each mixes as many channels as its paper does. Attention reads both ways, as in BERT; the others run as published,
+ * from left to right, or both ways. What stands around the mixing is counted as `weights` of the layer. Numbers that
+ * depend on the weights alone and are computed once for all texts are left out: decay masks, filters, roots of unity.
  */
 export interface Cost {
   /**
@@ -15,7 +16,7 @@ export interface Cost {
   readonly flops: number;
   /**
    * The most numbers held at once: inputs and output of the mixing, its state, and its intermediate
-   * results; all heads and channels at once, steps, chunks and tiles one after the other. Weights
+   * results; all heads and channels at once, steps, chunks, tiles and passes one after the other. Weights
    * and single numbers within a step are left out; numbers computed from weights count if they grow with n.
    * A complex number is two.
    */
@@ -24,9 +25,9 @@ export interface Cost {
 
 /** The sizes that a cost depends on, beside the length. */
 export interface Sizes {
-  /** D, channels. */
+  /** D, the width of the model. */
   readonly width: number;
-  /** H, heads; they divide D, and each has d = D/H channels. */
+  /** H, the heads of softmax attention; they divide D. */
   readonly heads: number;
   /** N, components of the state of each channel in a state space. */
   readonly state: number;
@@ -34,10 +35,41 @@ export interface Sizes {
   readonly chunk: number;
   /** Whether attention holds its n×n scores, or computes them tile by tile. */
   readonly scores: 'whole' | 'tiles';
+  /** In which direction all but attention run. */
+  readonly direction: Direction;
 }
 
-/** A cost by the length n, a whole number of tokens from 1. */
-export type CostOf = (length: number, sizes: Sizes) => Cost;
+/** An architecture as published: the cost of its mixing, and the layer around it. */
+export interface LayerCost {
+  /** The cost of one mixing by the length n, a whole number of tokens from 1. */
+  mixing(length: number, sizes: Sizes): Cost;
+  /**
+   * The weights of a layer by which a token is multiplied: projections, short convolutions and the feed-forward network.
+   * Each costs a multiplication with addition. Biases, normalisations, activations and gates are left out.
+   */
+  weights(sizes: Sizes): number;
+  /** How many blocks with one mixing each stand for a layer; one, where none is said. */
+  readonly blocks?: number;
+}
+
+/** The widths of a mixing with a matrix as state: of all heads together, which divide them. */
+export interface KeyedSizes {
+  readonly heads: number;
+  /** Channels of queries and of keys. */
+  readonly keys: number;
+  /** Channels of values. */
+  readonly values: number;
+  /** C, tokens. */
+  readonly chunk: number;
+}
+
+/**
+ * A recurrence in a direction. Both ways it runs twice, the second time from the end, and adds to the outputs of the
+ * first pass where it would begin with 0: twice the operations, and no more numbers.
+ */
+export function runPasses({ flops, numbers }: Cost, direction: Direction): Cost {
+  return { flops: direction === 'causal' ? flops : 2 * flops, numbers };
+}
 
 /** How n tokens fall into chunks of C, of which the last can be shorter. */
 export interface Chunks {

@@ -1,17 +1,23 @@
 import { mixings, type Mixing } from '../../lib/mixing.ts';
 import type { Cost, Sizes } from '../architectures/cost-model.ts';
-import { costOf } from '../architectures/costs.ts';
+import { layerOf } from '../architectures/costs.ts';
 
 const attention = 'softmax-attention' satisfies Mixing;
 
+/** Whether a whole layer is counted or its mixing alone. */
+export type Part = 'layer' | 'mixing';
+
 /**
- * Four projections of n tokens from D to D channels, for q, k, v and the output: 8nD² operations (Vaswani
- * et al. 2017, §3.2.2). They stand for those of each architecture, which differ: a Mamba block, twice as
- * wide inside, and RetNet, with wider values and a gate, have more. Being the same for all, they move no
- * crossing; and while they are computed, no more numbers are held than during the mixing.
+ * The cost of an architecture over n tokens. The operations of a whole layer are those of its mixing, once in each
+ * block, and two for each token and weight. The numbers held are those of one mixing in either case: around it each
+ * token is by itself, so that nothing is held but one token, and the input of the layer, which is alike for all.
  */
-function projectionFlops(length: number, width: number): number {
-  return 8 * length * width ** 2;
+export function costOf(mixing: Mixing, part: Part, length: number, sizes: Sizes): Cost {
+  const layer = layerOf[mixing];
+  const { flops, numbers } = layer.mixing(length, sizes);
+  if (part === 'mixing') return { flops, numbers };
+  const around = 2 * length * layer.weights(sizes);
+  return { flops: (layer.blocks ?? 1) * flops + around, numbers };
 }
 
 /**
@@ -59,6 +65,13 @@ export interface LengthCosts {
   readonly costs: Readonly<Record<Mixing, readonly Cost[]>>;
   /** For each quantity one for each mixer but attention, in the order of `from`, and none last. */
   readonly crossings: readonly Crossing[];
+  /** The share of the mixing in the operations of a layer with attention. */
+  readonly share: {
+    /** One for each length. */
+    readonly at: readonly number[];
+    /** The least length from which on it is more than half; none up to the longest. */
+    readonly halfFrom: number | undefined;
+  };
 }
 
 /**
@@ -66,18 +79,14 @@ export interface LengthCosts {
  * up to the longest of them.
  *
  * @param lengths whole numbers from 1, increasing; close enough for costs to cross once between them
- * @param hasProjections whether each has four projections too
+ * @param part of each architecture
  */
 export function computeLengthCosts(
   lengths: readonly number[],
   sizes: Sizes,
-  hasProjections: boolean,
+  part: Part,
 ): LengthCosts {
-  const measure = (mixing: Mixing, length: number): Cost => {
-    const { flops, numbers } = costOf[mixing](length, sizes);
-    const added = hasProjections ? projectionFlops(length, sizes.width) : 0;
-    return { flops: flops + added, numbers };
-  };
+  const measure = (mixing: Mixing, length: number) => costOf(mixing, part, length, sizes);
   const costs = Object.fromEntries(
     mixings.map((mixing) => [mixing, lengths.map((length) => measure(mixing, length))]),
   ) as Record<Mixing, Cost[]>;
@@ -93,7 +102,17 @@ export function computeLengthCosts(
       })
       .toSorted((a, b) => (a.from ?? Infinity) - (b.from ?? Infinity)),
   );
-  return { lengths, costs, crossings };
+  return { lengths, costs, crossings, share: measureShare(lengths, sizes) };
+}
+
+/** The share of the mixing in the operations of a layer with attention. */
+function measureShare(lengths: readonly number[], sizes: Sizes): LengthCosts['share'] {
+  const mixing = (length: number) => costOf(attention, 'mixing', length, sizes).flops;
+  const layer = (length: number) => costOf(attention, 'layer', length, sizes).flops;
+  return {
+    at: lengths.map((length) => mixing(length) / layer(length)),
+    halfFrom: findDearerFrom(mixing, (length) => layer(length) - mixing(length), lengths),
+  };
 }
 
 /** Where two costs meet between the lengths `to − 1` and `to`, straight lines on logarithmic axes. */

@@ -3,14 +3,14 @@ import { mixings } from '../../lib/mixing.ts';
 import { raise } from '../../lib/raised-signs.ts';
 import { layOutPlot, type Axis, type PlotArea } from '../shared/chart.ts';
 import { scaleLog } from '../shared/scale.ts';
-import type { LengthCosts, Quantity } from './core.ts';
+import type { LengthCosts, Part, Quantity } from './core.ts';
 import { exponents } from './parameters.ts';
 
-/** The names of the counted quantities. */
-export const measures: Readonly<Record<Quantity, string>> = {
-  flops: 'FLOPs',
-  numbers: 'Numbers held',
-};
+/** The name of a counted quantity. Only the mixing holds numbers that grow with more than one token. */
+export function nameMeasure(quantity: Quantity, part: Part): string {
+  if (quantity === 'numbers') return 'Numbers held, mixing';
+  return part === 'layer' ? 'FLOPs, one layer' : 'FLOPs, mixing';
+}
 
 /** Where the curves of a panel stand, and their two scales. */
 export interface Field {
@@ -21,7 +21,12 @@ export interface Field {
 }
 
 /** The field of a quantity, both of its axes logarithmic. */
-export function makeField({ costs }: LengthCosts, quantity: Quantity, width: number): Field {
+export function makeField(
+  { costs }: LengthCosts,
+  quantity: Quantity,
+  label: string,
+  width: number,
+): Field {
   // With room at the right for the curves' names, and for their values at the length that is read.
   const plot = layOutPlot(width, { margin: 110 });
   const area = { ...plot, bottom: plot.bottom + 24 };
@@ -43,7 +48,7 @@ export function makeField({ costs }: LengthCosts, quantity: Quantity, width: num
     },
     y: {
       scale: scaleLog([10 ** first, 10 ** last], [area.bottom, area.top]),
-      label: `${measures[quantity]}, one layer`,
+      label,
       ticks: Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index)),
       format: formatPower,
     },

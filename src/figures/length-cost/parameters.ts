@@ -19,11 +19,24 @@ export const parameters = {
     initial: 9,
     base: 2,
   },
+  part: {
+    kind: 'choice',
+    label: 'Counted',
+    options: { layer: 'a whole layer', mixing: 'the mixing alone' },
+    initial: 'layer',
+  },
+  direction: {
+    kind: 'choice',
+    label: 'All but attention read',
+    options: { causal: 'one way', 'both-ways': 'both ways' },
+    initial: 'both-ways',
+  },
+  // Multiples of the 256 channels of a head of RetNet.
   width: {
     kind: 'choice',
     label: 'Model width D',
+    isFolded: true,
     options: {
-      '128': '128',
       '256': '256',
       '512': '512',
       '768': '768',
@@ -33,19 +46,19 @@ export const parameters = {
     },
     initial: '768',
   },
+  head: {
+    kind: 'choice',
+    label: 'Width of a head of attention',
+    isFolded: true,
+    options: { '32': '32', '64': '64, as BERT', '128': '128', '256': '256' },
+    initial: '64',
+  },
   scores: {
     kind: 'choice',
     label: 'Attention’s scores',
+    isFolded: true,
     options: { whole: 'all held at once', tiles: 'tile by tile' },
     initial: 'whole',
-  },
-  // Each divides each width: a head is D/H channels wide.
-  heads: {
-    kind: 'choice',
-    label: 'Heads H',
-    isFolded: true,
-    options: { '1': '1', '2': '2', '4': '4', '8': '8', '16': '16', '32': '32' },
-    initial: '8',
   },
   state: {
     kind: 'range',
@@ -64,12 +77,5 @@ export const parameters = {
     maximum: 512,
     step: 16,
     initial: 64,
-  },
-  projections: {
-    kind: 'choice',
-    label: 'Projections',
-    isFolded: true,
-    options: { none: 'left out', four: 'four for each' },
-    initial: 'none',
   },
 } as const satisfies Parameters;

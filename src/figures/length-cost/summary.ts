@@ -1,26 +1,45 @@
 import { mixingNames, mixings, type Mixing } from '../../lib/mixing.ts';
 import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
-import { quantities, type LengthCosts, type Quantity } from './core.ts';
+import { quantities, type LengthCosts, type Part, type Quantity } from './core.ts';
 
 /**
  * The costs in a few sentences, with the numbers at one length.
  *
  * @param length one of those of the costs
+ * @param heads of attention
  */
 export function describeCosts(
   result: LengthCosts,
   length: number,
-  hasProjections: boolean,
+  part: Part,
+  heads: number,
 ): string {
+  const flops = compare(result, length, 'flops', 'FLOPs');
+  const numbers = compare(result, length, 'numbers', 'numbers');
   return [
-    `For ${length} tokens, attention in one layer takes ${compare(result, length, 'flops', 'FLOPs')},`,
-    `and holds ${compare(result, length, 'numbers', 'numbers')}.`,
-    `In operations it stays dearer than ${listCrossings(result, 'flops')}.`,
-    hasProjections
-      ? 'The mixing is counted with four projections; operations are not latency.'
-      : 'The mixing alone is counted; operations are not latency.',
+    ...(part === 'layer'
+      ? [
+          `Mixing ${length} tokens by attention of ${countHeads(heads)} is ${describeShare(result, length)}.`,
+          `The layer takes ${flops}; its mixing holds ${numbers}.`,
+        ]
+      : [
+          `To mix ${length} tokens, attention of ${countHeads(heads)} takes ${flops}, and holds ${numbers}.`,
+          `In operations it stays dearer than ${listCrossings(result, 'flops')}.`,
+        ]),
+    'Operations are not latency.',
   ].join(' ');
+}
+
+/** “10 % of its layer’s operations, and more than half from n = 4503 on”. */
+function describeShare({ lengths, share: { at, halfFrom } }: LengthCosts, length: number): string {
+  const share = Number((100 * (at[lengths.indexOf(length)] ?? NaN)).toPrecision(2));
+  const half = halfFrom === undefined ? '' : `, and more than half from n = ${halfFrom} on`;
+  return `${formatNumber(share)} % of the operations of its layer${half}`;
+}
+
+function countHeads(heads: number): string {
+  return heads === 1 ? '1 head' : `${heads} heads`;
 }
 
 /** “2 × 10⁸ FLOPs, 90 times as many as WKV”: attention beside the cheapest. */

@@ -4,8 +4,8 @@ import type { Panel } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { seriesStyle } from '../shared/series.ts';
 import { element, line, round, words } from '../shared/svg.ts';
-import type { LengthCosts, Quantity } from './core.ts';
-import { makeField, measures, type Field } from './field.ts';
+import type { LengthCosts, Part, Quantity } from './core.ts';
+import { makeField, nameMeasure, type Field } from './field.ts';
 import { exponents } from './parameters.ts';
 import { listCrossings } from './summary.ts';
 
@@ -18,20 +18,20 @@ const leading = 14;
  * One quantity against length, both axes logarithmic: six curves, each with its name and its value at the
  * length that is read; marks where attention becomes dearer than another for good, and their lengths below.
  *
- * @param exponent of the length that is read, 2 ** exponent tokens
+ * @param length that is read, as a power of two
  */
 export function drawCosts(
   result: LengthCosts,
   quantity: Quantity,
-  exponent: number,
-  width: number,
+  { part, length: exponent, width }: { part: Part; length: number; width: number },
 ): Panel {
-  const field = makeField(result, quantity, width);
+  const measure = nameMeasure(quantity, part);
+  const field = makeField(result, quantity, measure, width);
   const { area } = field;
   return {
     title: titles[quantity],
     description: [
-      `Line chart: ${measures[quantity]} for one layer against the length of the text, 4 to 65,536 tokens,`,
+      `Line chart: ${measure} against the length of the text, 4 to 65,536 tokens,`,
       'both axes logarithmic, for six ways of mixing tokens.',
       `Attention stays dearer than ${listCrossings(result, quantity)}. This is no measure of latency.`,
     ].join(' '),

@@ -1,4 +1,4 @@
-import { listChunks, type Cost, type Sizes } from '../cost-model.ts';
+import { listChunks, type Cost, type LayerCost, type Sizes } from '../cost-model.ts';
 
 /**
  * Softmax attention over n tokens, without a mask: Vaswani et al. (2017), Eq. 1, whose cost is O(n²D) in
@@ -36,3 +36,12 @@ function tiledAttentionCost(length: number, { width, heads, chunk }: Sizes): Cos
     numbers: 4 * length * width + heads * (longest ** 2 + 2 * longest),
   };
 }
+
+/**
+ * As published, Devlin et al. (2019), §3: q, k, v and the output of D² each, and a feed-forward network that is 4D
+ * wide, 8D².
+ */
+export const softmaxAttentionLayer: LayerCost = {
+  mixing: softmaxAttentionCost,
+  weights: ({ width }) => 12 * width ** 2,
+};

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { costOf } from '../../../../src/figures/architectures/costs.ts';
-import type { Cost, Sizes } from '../../../../src/figures/architectures/cost-model.ts';
+import {
+  runPasses,
+  type Cost,
+  type Sizes,
+} from '../../../../src/figures/architectures/cost-model.ts';
+import { gatedLinearAttentionCost } from '../../../../src/figures/architectures/gated-linear-attention/cost.ts';
+import { longConvolutionCost } from '../../../../src/figures/architectures/long-convolution/cost.ts';
+import { retentionCost } from '../../../../src/figures/architectures/retention/cost.ts';
+import { selectiveStateSpaceCost } from '../../../../src/figures/architectures/selective-state-space/cost.ts';
+import { softmaxAttentionCost } from '../../../../src/figures/architectures/softmax-attention/cost.ts';
+import { wkvCost } from '../../../../src/figures/architectures/wkv/cost.ts';
 import type { Matrix } from '../../../../src/figures/shared/linear-algebra.ts';
 import { gatedLinearAttentionMatrix } from '../../../../src/figures/architectures/gated-linear-attention/mixing.ts';
 import { longConvolutionMatrix } from '../../../../src/figures/architectures/long-convolution/mixing.ts';
@@ -10,7 +19,6 @@ import { retentionMatrix } from '../../../../src/figures/architectures/retention
 import { selectiveStateSpaceMatrix } from '../../../../src/figures/architectures/selective-state-space/mixing.ts';
 import { softmaxAttentionMatrix } from '../../../../src/figures/architectures/softmax-attention/mixing.ts';
 import { wkvMatrix } from '../../../../src/figures/architectures/wkv/mixing.ts';
-import type { Mixing } from '../../../../src/lib/mixing.ts';
 import { Counter, get, type Run, type Tokens } from './reference/counter.ts';
 import { runGatedLayer } from './reference/gated-linear-attention.ts';
 import { runConvolution, transform } from './reference/long-convolution.ts';
@@ -18,7 +26,7 @@ import { runRetentionLayer } from './reference/retention.ts';
 import { randomInputs } from './reference/runs.ts';
 import { runStateSpace } from './reference/selective-state-space.ts';
 import { runAttention, runTiledAttention } from './reference/softmax-attention.ts';
-import { runWkvLayer } from './reference/wkv.ts';
+import { runWkvBothWays, runWkvLayer } from './reference/wkv.ts';
 
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 
@@ -54,7 +62,9 @@ interface Trial {
   seed: number;
   length: number;
   heads: number;
+  /** Channels of a head's keys, and of its values. */
   headWidth: number;
+  valueWidth: number;
   state: number;
   chunk: number;
 }
@@ -64,6 +74,7 @@ const trials = fc.record<Trial>({
   length: fc.integer({ min: 1, max: 14 }),
   heads: fc.integer({ min: 1, max: 3 }),
   headWidth: fc.integer({ min: 1, max: 4 }),
+  valueWidth: fc.integer({ min: 1, max: 5 }),
   state: fc.integer({ min: 1, max: 5 }),
   chunk: fc.integer({ min: 1, max: 16 }),
 });
@@ -74,21 +85,30 @@ const sizesOf = ({ heads, headWidth, state, chunk }: Trial, scores: Sizes['score
   state,
   chunk,
   scores,
+  direction: 'causal',
 });
 
+const keyedOf = ({ heads, headWidth, valueWidth, chunk }: Trial) => ({
+  heads,
+  keys: heads * headWidth,
+  values: heads * valueWidth,
+  chunk,
+});
+
+interface Checked {
+  run: Run;
+  inputs: Tokens;
+  matrixOf: (channel: number) => Matrix;
+}
+
 /** Runs many small layers: each must mix as its matrix does, at exactly the cost of the formula. */
-function check(
-  name: string,
-  mixing: Mixing,
-  run: (trial: Trial) => { run: Run; inputs: Tokens; matrixOf: (channel: number) => Matrix },
-  scores: Sizes['scores'] = 'whole',
-): void {
+function check(name: string, costOf: (trial: Trial) => Cost, run: (trial: Trial) => Checked): void {
   test(name, () => {
     fc.assert(
       fc.property(trials, (trial) => {
         const { run: counted, inputs, matrixOf } = run(trial);
         assertMixes(counted, inputs, matrixOf);
-        assertCosts(counted, costOf[mixing](trial.length, sizesOf(trial, scores)));
+        assertCosts(counted, costOf(trial));
       }),
       { seed: 1, numRuns: 150 },
     );
@@ -97,7 +117,7 @@ function check(
 
 /** Queries, keys and values, and the columns of a channel's head. */
 function project(trial: Trial) {
-  const { seed, length, heads, headWidth } = trial;
+  const { seed, length, heads, headWidth, valueWidth } = trial;
   const random = randomInputs(seed, length);
   const width = heads * headWidth;
   const [queries, keys, values] = [
@@ -109,11 +129,18 @@ function project(trial: Trial) {
     const first = c - (c % headWidth);
     return columns(tokens, first, first + headWidth);
   };
-  return { random, width, queries, keys, values, headOf };
+  // Of a width of their own, for the mixings with a matrix as state.
+  const others = random.tokens(heads * valueWidth);
+  const headAt = (tokens: Tokens, c: number) =>
+    headOf(tokens, Math.floor(c / valueWidth) * headWidth);
+  return { random, width, queries, keys, values, others, headOf, headAt };
 }
 
 describe('a counted run costs what the formula says, and mixes as the matrix does', () => {
-  check('softmax attention, scores whole', 'softmax-attention', (trial) => {
+  const attentionOf = (scores: Sizes['scores']) => (trial: Trial) =>
+    softmaxAttentionCost(trial.length, sizesOf(trial, scores));
+
+  check('softmax attention, scores whole', attentionOf('whole'), (trial) => {
     const { queries, keys, values, headOf } = project(trial);
     return {
       run: runAttention({ queries, keys, values, heads: trial.heads }),
@@ -123,22 +150,20 @@ describe('a counted run costs what the formula says, and mixes as the matrix doe
     };
   });
 
-  check(
-    'softmax attention, tile by tile',
-    'softmax-attention',
-    (trial) => {
-      const { queries, keys, values, headOf } = project(trial);
-      return {
-        run: runTiledAttention({ queries, keys, values, heads: trial.heads, tile: trial.chunk }),
-        inputs: values,
-        matrixOf: (c) =>
-          softmaxAttentionMatrix({ queries: headOf(queries, c), keys: headOf(keys, c) }),
-      };
-    },
-    'tiles',
-  );
+  check('softmax attention, tile by tile', attentionOf('tiles'), (trial) => {
+    const { queries, keys, values, headOf } = project(trial);
+    return {
+      run: runTiledAttention({ queries, keys, values, heads: trial.heads, tile: trial.chunk }),
+      inputs: values,
+      matrixOf: (c) =>
+        softmaxAttentionMatrix({ queries: headOf(queries, c), keys: headOf(keys, c) }),
+    };
+  });
 
-  check('selective state space', 'selective-state-space', (trial) => {
+  const stateSpaceOf = (trial: Trial) =>
+    selectiveStateSpaceCost(trial.length, trial.heads * trial.headWidth, trial.state);
+
+  check('selective state space', stateSpaceOf, (trial) => {
     const { random, width } = project(trial);
     const inputs = random.tokens(width);
     const stepSizes = random.shares(width, 0.01);
@@ -157,35 +182,45 @@ describe('a counted run costs what the formula says, and mixes as the matrix doe
     };
   });
 
-  check('WKV', 'wkv', (trial) => {
-    const { random, width, keys, values } = project(trial);
-    const decays = Float64Array.from({ length: width }, () => 2 * random.uniform());
-    const bonuses = Float64Array.from({ length: width }, () => 2 * random.uniform());
-    return {
-      run: runWkvLayer({ keys, values, decays, bonuses }),
-      inputs: values,
-      matrixOf: (c) =>
-        wkvMatrix({ keys: column(keys, c), decay: get(decays, c), bonus: get(bonuses, c) }),
-    };
-  });
+  for (const [direction, run] of [
+    ['causal', runWkvLayer],
+    ['both-ways', runWkvBothWays],
+  ] as const) {
+    const wkvOf = (trial: Trial) => wkvCost(trial.length, trial.heads * trial.headWidth, direction);
+    check(`WKV, ${direction}`, wkvOf, (trial) => {
+      const { random, width, keys, values } = project(trial);
+      const decays = Float64Array.from({ length: width }, () => 2 * random.uniform());
+      const bonuses = Float64Array.from({ length: width }, () => 2 * random.uniform());
+      return {
+        run: run({ keys, values, decays, bonuses }),
+        inputs: values,
+        matrixOf: (c) => {
+          const channel = { decay: get(decays, c), bonus: get(bonuses, c) };
+          return wkvMatrix({ keys: column(keys, c), ...channel }, direction);
+        },
+      };
+    });
+  }
 
-  check('retention in chunks', 'retention', (trial) => {
-    const { random, queries, keys, values, headOf } = project(trial);
+  const retentionOf = (trial: Trial) => retentionCost(trial.length, keyedOf(trial));
+  check('retention in chunks', retentionOf, (trial) => {
+    const { random, queries, keys, others: values, headAt } = project(trial);
     const decays = range(trial.heads).map(() => 0.5 + random.uniform() / 2);
     return {
       run: runRetentionLayer({ queries, keys, values, decays, chunk: trial.chunk }),
       inputs: values,
       matrixOf: (c) =>
         retentionMatrix({
-          queries: headOf(queries, c),
-          keys: headOf(keys, c),
-          decay: decays[Math.floor(c / trial.headWidth)] ?? NaN,
+          queries: headAt(queries, c),
+          keys: headAt(keys, c),
+          decay: decays[Math.floor(c / trial.valueWidth)] ?? NaN,
         }),
     };
   });
 
-  check('gated linear attention in chunks', 'gated-linear-attention', (trial) => {
-    const { random, width, queries, keys, values, headOf } = project(trial);
+  const gatedOf = (trial: Trial) => gatedLinearAttentionCost(trial.length, keyedOf(trial));
+  check('gated linear attention in chunks', gatedOf, (trial) => {
+    const { random, width, queries, keys, others: values, headAt } = project(trial);
     // Not near 0: the quotients of products of gates would lose their digits.
     const gates = random.shares(width, 0.5);
     const { heads, chunk } = trial;
@@ -194,9 +229,11 @@ describe('a counted run costs what the formula says, and mixes as the matrix doe
       inputs: values,
       matrixOf: (c) =>
         gatedLinearAttentionMatrix({
-          queries: headOf(queries, c),
-          keys: headOf(keys, c),
-          gates: headOf(gates, c),
+          queries: headAt(queries, c),
+          keys: headAt(keys, c),
+          gates: headAt(gates, c),
+          // One way they are not read.
+          backwardGates: headAt(gates, c),
         }),
     };
   });
@@ -219,11 +256,22 @@ describe('a counted run costs what the formula says, and mixes as the matrix doe
             filter: column(filters, c),
           }),
         );
-        const sizes: Sizes = { width, heads: 1, state: 1, chunk: 1, scores: 'whole' };
-        assertCosts(run, costOf['long-convolution'](length, sizes));
+        // Its transforms are of complex numbers, twice the nominal count for real ones, as are its spectra. Of the 30 per
+        // token and channel, 20 are for 2n in place of n within the logarithm, and 12 for the product of the spectra.
+        const { flops, numbers } = longConvolutionCost(length, width);
+        assertCosts(run, {
+          flops: 2 * flops + 30 * length * width,
+          numbers: numbers + 4 * length * width,
+        });
       }
     });
   }
+});
+
+test('both ways a recurrence runs twice, and holds no more', () => {
+  const cost = { flops: 10, numbers: 3 };
+  assert.deepEqual(runPasses(cost, 'causal'), cost);
+  assert.deepEqual(runPasses(cost, 'both-ways'), { flops: 20, numbers: 3 });
 });
 
 test('the transform in the reference is the discrete Fourier transform, at 5m log₂ m operations', () => {

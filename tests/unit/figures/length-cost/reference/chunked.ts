@@ -1,6 +1,6 @@
 import type { Counter, Tokens } from './counter.ts';
 
-/** The channels of one head. */
+/** The channels of one head, of queries and keys or of values. */
 export interface Head {
   readonly index: number;
   readonly first: number;
@@ -31,18 +31,18 @@ export function innerProduct(
   return product;
 }
 
-/** outputs_t = a_iᵀ S over the channels of a head; row c of the state, D×d, belongs to channel c. */
+/** outputs_t = a_iᵀ S over the channels of a head; row c of the state, K×(V/H), belongs to channel c of the keys. */
 export function readState(
   counter: Counter,
-  { first, end }: Head,
+  [keys, values]: readonly [Head, Head],
   [outputs, t]: readonly [Tokens, number],
   [a, i]: readonly [Tokens, number],
   state: Tokens,
 ): void {
-  for (let e = first; e < end; e += 1) {
+  for (let e = values.first; e < values.end; e += 1) {
     let read = 0;
-    for (let c = first; c < end; c += 1) {
-      read = counter.accumulate(read, a.get(i, c), state.get(c, e - first));
+    for (let c = keys.first; c < keys.end; c += 1) {
+      read = counter.accumulate(read, a.get(i, c), state.get(c, e - values.first));
     }
     outputs.set(t, e, read);
   }

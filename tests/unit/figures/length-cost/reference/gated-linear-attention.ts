@@ -5,7 +5,7 @@ interface Inputs {
   queries: Tokens;
   keys: Tokens;
   values: Tokens;
-  /** α, n×D. */
+  /** α, as wide as the keys. */
   gates: Tokens;
   heads: number;
   chunk: number;
@@ -15,16 +15,15 @@ interface Inputs {
 export function runGatedLayer({ queries, keys, values, gates, heads, chunk }: Inputs): Run {
   const { width } = queries;
   const n = queries.length / width;
-  const d = width / heads;
   const side = Math.min(chunk, n);
   const counter = new Counter();
   counter.hold(queries, keys, values, gates);
-  const outputs = new Tokens(counter.take(n * width), width);
+  const outputs = new Tokens(counter.take(n * values.width), values.width);
   const scores = new Tokens(counter.take(heads * side * side), side);
   const gatedQueries = new Tokens(counter.take(side * width), width);
   const gatedKeys = new Tokens(counter.take(side * width), width);
   const products = counter.take(width);
-  const state = new Tokens(counter.take(width * d), d);
+  const state = new Tokens(counter.take((width * values.width) / heads), values.width / heads);
 
   for (let start = 0; start < n; start += chunk) {
     const stop = Math.min(start + chunk, n);
@@ -37,9 +36,10 @@ export function runGatedLayer({ queries, keys, values, gates, heads, chunk }: In
         gatedKeys.set(t - start, c, counter.divide(keys.get(t, c), product));
       }
     }
-    for (const head of listHeads(width, heads)) {
+    for (const [index, head] of listHeads(width, heads).entries()) {
+      const valueHead = listHeads(values.width, heads)[index] ?? head;
       for (let t = start; t < stop; t += 1) {
-        const row = head.index * side + t - start;
+        const row = index * side + t - start;
         for (let s = start; s < stop; s += 1) {
           const score = innerProduct(
             counter,
@@ -49,17 +49,17 @@ export function runGatedLayer({ queries, keys, values, gates, heads, chunk }: In
           );
           scores.set(row, s - start, s <= t ? score : 0);
         }
-        readState(counter, head, [outputs, t], [gatedQueries, t - start], state);
-        addValues(counter, head, [outputs, t], [scores, row], [values, start, stop]);
+        readState(counter, [head, valueHead], [outputs, t], [gatedQueries, t - start], state);
+        addValues(counter, valueHead, [outputs, t], [scores, row], [values, start, stop]);
       }
       for (let c = head.first; c < head.end; c += 1) {
-        for (let e = 0; e < d; e += 1) {
+        for (let e = 0; e < state.width; e += 1) {
           state.set(c, e, counter.multiply(state.get(c, e), get(products, c)));
         }
         for (let t = start; t < stop; t += 1) {
           const key = counter.multiply(gatedKeys.get(t - start, c), get(products, c));
-          for (let e = 0; e < d; e += 1) {
-            const value = values.get(t, head.first + e);
+          for (let e = 0; e < state.width; e += 1) {
+            const value = values.get(t, valueHead.first + e);
             state.set(c, e, counter.accumulate(state.get(c, e), key, value));
           }
         }
