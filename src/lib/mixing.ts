@@ -13,7 +13,7 @@ export const mixingNames = {
     full: 'selective state space',
     short: 'state space',
   },
-  wkv: { title: 'WKV (RWKV)', full: 'WKV', short: 'WKV' },
+  wkv: { title: 'WKV (RWKV-4)', full: 'WKV', short: 'WKV' },
   'long-convolution': {
     title: 'Long convolution (Hyena)',
     full: 'long convolution',

@@ -24,7 +24,7 @@ export const createMixer: Readonly<
   'gated-linear-attention': gatedLinearAttention.createMixer,
 };
 
-/** The structure that the formula gives to every matrix of an architecture, in words. */
+/** The structure that the formula gives to every matrix of an architecture that reads both ways, in words. */
 export const structures: Readonly<Record<Mixing, string>> = {
   'softmax-attention': softmaxAttention.structure,
   'selective-state-space': selectiveStateSpace.structure,

@@ -1,5 +1,6 @@
 import type { Mixing } from '../../lib/mixing.ts';
 import type { Matrix } from '../shared/linear-algebra.ts';
+import type { Direction } from '../architectures/algebra.ts';
 import { createMixer } from '../architectures/mixers.ts';
 import { randomSource } from '../architectures/source.ts';
 
@@ -14,18 +15,23 @@ export const defaultSeed = 8;
  * where x and y hold one channel of L tokens, so that row i says how much of each input reaches output
  * i. Entries have no unit. At one seed all architectures read the same text.
  *
+ * @param options.direction both ways where none is given: plates stand for encoders
  * @param options.length L, tokens, at least 1
  * @param options.seed an integer
  * @throws RangeError if the length is not a positive integer or the seed not an integer
  */
 export function mixingMatrix(
   mixing: Mixing,
-  { length = defaultLength, seed = defaultSeed }: { length?: number; seed?: number } = {},
+  {
+    length = defaultLength,
+    seed = defaultSeed,
+    direction = 'both-ways',
+  }: { length?: number; seed?: number; direction?: Direction } = {},
 ): number[][] {
   if (!Number.isSafeInteger(length) || length < 1) {
     throw new RangeError(`A text has a whole number of tokens, at least one, not ${length}.`);
   }
-  return createMixer[mixing](randomSource(seed, length), {}).matrix();
+  return createMixer[mixing](randomSource(seed, length), {}).matrix(direction);
 }
 
 /**

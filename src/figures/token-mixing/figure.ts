@@ -3,12 +3,19 @@ import { mixTokens, type TokenMixing } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawTokenMixing } from './view.ts';
 
+const source = computedFrom(
+  'Vaswani et al. (2017), Gu and Dao (2023) by zero-order hold, Peng et al. (2023), which is RWKV-4, Poli et al. (2023), Sun et al. (2023) and Yang et al. (2024); both ways, simplified, Hwang et al. (2024), Duan et al. (2025), Fan et al. (2024) and Liao et al. (2025), and a mirrored filter for Hyena',
+);
+
+/** The settings that `createMixer` chooses, against the published ones. */
+const settings =
+  'So that structure shows in a short text, its settings at first lie outside the published ranges: the share γ is 0.875, where published heads have 31/32 or more; the gates of GLA have temperature 4 and rank 2, where both are 16; queries and keys of retention, GLA and Hyena have a bias of 1, and retention does not rotate them.';
+
 /** The token-mixing matrices of six architectures, and the same outputs without a matrix. */
 export const tokenMixing: InteractiveFigure<typeof parameters, TokenMixing> = {
   lookAt: 'Each ring lies around its dot: the matrix and the steps give the same outputs.',
-  ...computedFrom(
-    'Vaswani et al. (2017); causal: Gu and Dao (2023), Peng et al. (2023), Poli et al. (2023), Sun et al. (2023) without the rotation, Yang et al. (2024); both ways, simplified: after Hwang et al. (2024), Duan et al. (2025) and Fan et al. (2024); Hyena and GLA by analogy',
-  ),
+  ...source,
+  provenance: `${source.provenance} ${settings}`,
   parameters,
   compute: mixTokens,
   draw: (result, values, _, width = panelWidths.wide) => drawTokenMixing(result, values, width),

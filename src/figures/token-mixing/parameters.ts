@@ -17,7 +17,7 @@ export const parameters = {
     kind: 'choice',
     label: 'Direction',
     options: { 'as-published': 'as published', causal: 'causal', 'both-ways': 'both ways' },
-    initial: 'as-published',
+    initial: 'both-ways',
   },
   length: {
     kind: 'range',

@@ -138,7 +138,7 @@ export function createMixer(source: Source, { filterDecay }: MixerOptions): Mixe
 }
 
 export const structure =
-  'Causal: bands along the diagonals, scaled row by row and column by column.';
+  'Bands along the diagonals, alike on either side, scaled row by row and column by column.';
 
 export const account: MixerAccount = {
   family: 'convolution',

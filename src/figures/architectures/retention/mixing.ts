@@ -73,7 +73,7 @@ export function createMixer(source: Source, { gamma }: MixerOptions): Mixer {
 }
 
 export const structure =
-  'Causal: every diagonal is fainter than the one before it, by one constant factor.';
+  'To either side every diagonal is fainter than the one before it, by one constant factor.';
 
 export const account: MixerAccount = {
   family: 'recurrence',

@@ -110,7 +110,7 @@ export function createMixer(source: Source, { stateSize, stepBias }: MixerOption
 }
 
 export const structure =
-  'Causal, and sparse: a few inputs are let in, and fade at rates of their own.';
+  'Sparse: a few inputs are let in, and fade to either side at rates of their own.';
 
 export const account: MixerAccount = {
   family: 'recurrence',

@@ -137,7 +137,7 @@ export function createMixer(source: Source, { keyDecay, bonus }: MixerOptions): 
   };
 }
 
-export const structure = 'Causal: whole columns stand out, and fade slowly downwards.';
+export const structure = 'Whole columns stand out, and fade slowly upwards and downwards.';
 
 export const account: MixerAccount = {
   family: 'recurrence',

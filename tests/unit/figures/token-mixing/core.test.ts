@@ -93,11 +93,15 @@ for (const architecture of mixings) {
       });
     });
 
-    test('as published, with the initial parameters, it is the plate', () => {
-      const { matrix } = mixTokens({ ...initial, architecture });
+    test('with the initial parameters it is the plate, which reads both ways', () => {
+      const { matrix, direction } = mixTokens({ ...initial, architecture });
       assert.deepEqual(matrix, mixingMatrix(architecture));
-      const published = architecture === 'softmax-attention' ? 'both-ways' : 'causal';
-      assert.equal(mixTokens({ ...initial, architecture }).direction, published);
+      assert.equal(direction, 'both-ways');
+    });
+
+    test('as published it is causal, but for attention', () => {
+      const { direction } = mixTokens({ ...initial, architecture, direction: 'as-published' });
+      assert.equal(direction, architecture === 'softmax-attention' ? 'both-ways' : 'causal');
     });
 
     test('its own parameters are shown with it alone, and change its matrix', () => {
@@ -170,7 +174,12 @@ describe('what is held', () => {
   }
 
   test('the norm is that of the state: keys times inputs, each fainter by γ per step', () => {
-    const state = { ...initial, architecture: 'retention', gamma: 0.75 } as const;
+    const state = {
+      ...initial,
+      architecture: 'retention',
+      direction: 'causal',
+      gamma: 0.75,
+    } as const;
     const { memory, inputs } = mixTokens(state);
     const { keys } = randomRetention(randomSource(state.seed, state.length));
     const norms = inputs.map((_, t) => {
