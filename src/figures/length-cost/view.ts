@@ -33,6 +33,9 @@ export function drawCosts(
     description: [
       `Line chart: ${measure} against the length of the text, 4 to 65,536 tokens,`,
       'both axes logarithmic, for six ways of mixing tokens.',
+      ...(quantity === 'flops' && part === 'layer'
+        ? ['A thin line is the mixing of attention, far below its layer for short texts.']
+        : []),
       `Attention stays dearer than ${listCrossings(result, quantity)}. This is no measure of latency.`,
     ].join(' '),
     width,
@@ -41,6 +44,7 @@ export function drawCosts(
       drawAxes(field.x, field.y, area),
       drawCurves(result, quantity, field),
       drawReading(result, quantity, 2 ** exponent, field),
+      quantity === 'flops' && part === 'layer' ? drawMixing(result, field) : '',
       drawCrossings(result, quantity, field),
     ].join(''),
     scan: { x: { parameter: 'length', from: area.left, to: area.right, ...exponents } },
@@ -61,6 +65,19 @@ function drawCurves({ lengths, costs }: LengthCosts, quantity: Quantity, { x, y 
       });
     })
     .join('');
+}
+
+/** The mixing of attention, of which its layer is the rest: a thin line that rises to the layer’s curve. */
+function drawMixing({ lengths, costs, share }: LengthCosts, { area, x, y }: Field): string {
+  const points = costs['softmax-attention'].flatMap(({ flops }, at) => {
+    const height = y.scale(flops * (share.at[at] ?? NaN));
+    return height <= area.bottom ? [[x.scale(lengths[at] ?? NaN), height] as const] : [];
+  });
+  const [left, bottom] = points[0] ?? [area.left, area.bottom];
+  return [
+    element('path', { class: 'stroke-1', 'stroke-width': 1, d: line(points) }),
+    words('its mixing', { class: 'haloed quiet', x: left + 12, y: bottom - 4 }),
+  ].join('');
 }
 
 /** The line at the length that is read, and at each curve's end its name with its value there. */

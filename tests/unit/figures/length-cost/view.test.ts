@@ -152,6 +152,24 @@ describe('at the beginning', () => {
     );
   });
 
+  test('of a layer, a thin line is the mixing of attention, below its curve and half of it at 4,503', () => {
+    const [, thin = ''] =
+      /<path class="stroke-1" stroke-width="1" d="([^"]*)"/.exec(panels[0]?.svg ?? '') ?? [];
+    const points = Array.from(
+      thin.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g),
+      ([, x, y]) => [Number(x), Number(y)] as const,
+    );
+    const [attention = []] = panels.slice(0, 1).flatMap(listCurves);
+    assert.ok(points.length >= 2);
+    for (const [x, y] of points) assert.ok(y > heightAt(attention, x));
+    const { from = NaN, to = NaN } = panels[0]?.scan?.x ?? {};
+    const half = from + ((Math.log2(4503) - 2) / 14) * (to - from);
+    // The height of a factor of two, from that of the layer at short lengths, where it is linear.
+    const slope = heightAt(attention, from) - heightAt(attention, from + (to - from) / 14);
+    assert.ok(Math.abs(heightAt(points, half) - heightAt(attention, half) - slope) < 1);
+    assert.doesNotMatch(draw({ ...initial, part: 'mixing' }).panels[0]?.svg ?? '', /its mixing/);
+  });
+
   test('the summary says the numbers at the length that is read', () => {
     // By hand: m = 512² (4 · 768 + 6 · 12) of m + 24 · 512 · 768²; 4 · 512 · 768 + 12 · 512² numbers.
     assert.equal(
