@@ -5,14 +5,14 @@ import { layerOf } from '../architectures/costs.ts';
 const attention = 'softmax-attention' satisfies Mixing;
 
 /** Whether a whole layer is counted or its mixing alone. */
-export type Part = 'layer' | 'mixing';
+export type CostScope = 'layer' | 'mixing';
 
 /**
  * The cost of an architecture over n tokens. The operations of a whole layer are those of its mixing, once in each
  * block, and two for each token and weight. The numbers held are those of one mixing in either case: around it each
  * token is by itself, so that nothing is held but one token, and the input of the layer, which is alike for all.
  */
-export function costOf(mixing: Mixing, part: Part, length: number, sizes: Sizes): Cost {
+export function costOf(mixing: Mixing, part: CostScope, length: number, sizes: Sizes): Cost {
   const layer = layerOf[mixing];
   const { flops, numbers } = layer.mixing(length, sizes);
   if (part === 'mixing') return { flops, numbers };
@@ -84,7 +84,7 @@ export interface LengthCosts {
 export function computeLengthCosts(
   lengths: readonly number[],
   sizes: Sizes,
-  part: Part,
+  part: CostScope,
 ): LengthCosts {
   const measure = (mixing: Mixing, length: number) => costOf(mixing, part, length, sizes);
   const costs = Object.fromEntries(

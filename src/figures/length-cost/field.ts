@@ -3,11 +3,11 @@ import { mixings } from '../../lib/mixing.ts';
 import { raise } from '../../lib/raised-signs.ts';
 import { layOutPlot, type Axis, type PlotArea } from '../shared/chart.ts';
 import { scaleLog } from '../shared/scale.ts';
-import type { LengthCosts, Part, Quantity } from './core.ts';
+import type { LengthCosts, CostScope, Quantity } from './core.ts';
 import { exponents } from './parameters.ts';
 
 /** The name of a counted quantity. Only the mixing holds numbers that grow with more than one token. */
-export function nameMeasure(quantity: Quantity, part: Part): string {
+export function nameMeasure(quantity: Quantity, part: CostScope): string {
   if (quantity === 'numbers') return 'Numbers held, mixing';
   return part === 'layer' ? 'FLOPs, one layer' : 'FLOPs, mixing';
 }

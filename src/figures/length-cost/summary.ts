@@ -1,7 +1,7 @@
 import { mixingNames, mixings, type Mixing } from '../../lib/mixing.ts';
 import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
-import { quantities, type LengthCosts, type Part, type Quantity } from './core.ts';
+import { quantities, type LengthCosts, type CostScope, type Quantity } from './core.ts';
 
 /**
  * The costs in a few sentences, with the numbers at one length.
@@ -12,7 +12,7 @@ import { quantities, type LengthCosts, type Part, type Quantity } from './core.t
 export function describeCosts(
   result: LengthCosts,
   length: number,
-  part: Part,
+  part: CostScope,
   heads: number,
 ): string {
   const flops = compare(result, length, 'flops', 'FLOPs');

@@ -4,7 +4,7 @@ import type { Panel } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { seriesStyle } from '../shared/series.ts';
 import { element, line, round, words } from '../shared/svg.ts';
-import type { LengthCosts, Part, Quantity } from './core.ts';
+import type { LengthCosts, CostScope, Quantity } from './core.ts';
 import { makeField, nameMeasure, type Field } from './field.ts';
 import { exponents } from './parameters.ts';
 import { listCrossings } from './summary.ts';
@@ -23,7 +23,7 @@ const leading = 14;
 export function drawCosts(
   result: LengthCosts,
   quantity: Quantity,
-  { part, length: exponent, width }: { part: Part; length: number; width: number },
+  { part, length: exponent, width }: { part: CostScope; length: number; width: number },
 ): Panel {
   const measure = nameMeasure(quantity, part);
   const field = makeField(result, quantity, measure, width);

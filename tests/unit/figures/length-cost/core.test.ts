@@ -6,7 +6,7 @@ import {
   costOf,
   findDearerFrom,
   quantities,
-  type Part,
+  type CostScope,
 } from '../../../../src/figures/length-cost/core.ts';
 import { listChunks, type Sizes } from '../../../../src/figures/architectures/cost-model.ts';
 import { lengths } from '../../../../src/figures/length-cost/parameters.ts';
@@ -209,7 +209,7 @@ describe('as published, counted a second time', () => {
         for (const n of [4, 64, 100, 599, 4096]) {
           const count = counts[mixing](n, direction === 'both-ways');
           const sizes = { ...initial, direction };
-          const flops = (part: Part) => costOf(mixing, part, n, sizes).flops;
+          const flops = (part: CostScope) => costOf(mixing, part, n, sizes).flops;
           assert.ok(Math.abs(flops('mixing') - count) < 1e-3, `${mixing}, ${direction}, ${n}`);
           const layer = blocks(mixing) * count + n * around[mixing];
           assert.ok(Math.abs(flops('layer') - layer) < 1e-3, `${mixing}, ${direction}, ${n}`);
