@@ -1,4 +1,4 @@
-/** The cells of one level as the path of a line one unit thick: `M3 2h4` is row 2, columns 3 to 6. */
+/** The cells of one level as the path of a line one unit thick: `m2 3h4` are columns 2 to 5 of row 3. */
 export interface Tone {
   /** From 0, exclusive, to 1: the share of the strongest tone. */
   strength: number;
@@ -12,20 +12,24 @@ export interface Tone {
 export function drawPlate(matrix: readonly (readonly number[])[], count: number): Tone[] {
   const tones: Tone[] = [];
   for (let level = 1; level < count; level += 1) {
-    const path = matrix.map((row, y) => drawRow(row, level, y)).join('');
+    const path = drawRuns(matrix, level);
     if (path !== '') tones.push({ strength: level / (count - 1), path });
   }
   return tones;
 }
 
-/** The runs of `level` in one row. */
-function drawRow(row: readonly number[], level: number, y: number): string {
+/** The runs of `level` in all rows. Each begins from the end of the one before: these numbers compress best. */
+function drawRuns(matrix: readonly (readonly number[])[], level: number): string {
   let path = '';
-  for (let x = 0; x < row.length; x += 1) {
-    if (row[x] !== level) continue;
-    const start = x;
-    while (row[x + 1] === level) x += 1;
-    path += `M${start} ${y}h${x - start + 1}`;
+  let end = { x: 0, y: 0 };
+  for (const [y, row] of matrix.entries()) {
+    for (let x = 0; x < row.length; x += 1) {
+      if (row[x] !== level) continue;
+      const start = x;
+      while (row[x + 1] === level) x += 1;
+      path += `m${start - end.x} ${y - end.y}h${x - start + 1}`;
+      end = { x: x + 1, y };
+    }
   }
   return path;
 }

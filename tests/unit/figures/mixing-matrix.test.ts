@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import type { Matrix, Vector } from '../../../src/figures/shared/linear-algebra.ts';
 import { levels, mixingMatrix } from '../../../src/figures/mixing-matrix/core.ts';
+import { drawPlate } from '../../../src/figures/mixing-matrix/plate.ts';
 import { mixings, type Mixing } from '../../../src/lib/mixing.ts';
 import {
   gatedLinearAttentionMatrix,
@@ -574,6 +575,25 @@ describe('levels', () => {
     for (const count of [1, 0, 2.5, NaN]) assert.throws(() => levels([[1]], count), RangeError);
     for (const entry of [NaN, Infinity]) assert.throws(() => levels([[1, entry]], 8), RangeError);
   });
+});
+
+test('the paths of a plate fill the cells of their level, and no other', () => {
+  for (const mixing of mixings) {
+    const matrix = levels(mixingMatrix(mixing), 8);
+    const filled = matrix.map((row) => row.map(() => 0));
+    for (const { strength, path } of drawPlate(matrix, 8)) {
+      let [x, y] = [0, 0];
+      for (const [, right, down, width] of path.matchAll(/m(-?\d+) (\d+)h(\d+)/g)) {
+        [x, y] = [x + Number(right), y + Number(down)];
+        for (const end = x + Number(width); x < end; x += 1) {
+          const row = filled[y] ?? [];
+          assert.equal(row[x], 0, `${mixing}: (${y}, ${x}) is filled twice`);
+          row[x] = Math.round(7 * strength);
+        }
+      }
+    }
+    assert.deepEqual(filled, matrix);
+  }
 });
 
 describe('the plates at the default seed', () => {
