@@ -421,7 +421,7 @@ test('where a worker or a script cannot be had, a figure says so or stays a pict
   await page.route(/worker/, (route) => route.abort());
   const figure = await openFigure(page, example.address + path, 'fig-lookup');
   const before = await readPictures(figure);
-  await figure.locator('[name="dimension"]').press('ArrowRight');
+  await figure.locator('[name="stored"]').press('ArrowRight');
   await expect(figure.locator('.interactive-summary')).toContainText('could not be computed');
   await expect(figure.locator('.interactive-controls')).toHaveCount(0);
   expect(await readPictures(figure)).toBe(before);
@@ -448,11 +448,11 @@ test('while a worker computes, the words of the state before are said to be old'
   });
   const figure = await openFigure(page, example.address + path, 'fig-lookup');
   const summary = figure.locator('.interactive-summary');
-  await expect(summary).toContainText('in 4 dimensions');
-  await figure.locator('[name="dimension"]').press('ArrowRight');
+  await expect(summary).toContainText('a table of 64 tasks');
+  await figure.locator('[name="stored"]').press('ArrowRight');
   await expect(summary).toHaveAttribute('aria-busy', 'true');
   asked.resolve();
-  await expect(summary).toContainText('in 5 dimensions');
+  await expect(summary).toContainText('a table of 128 tasks');
   await expect(summary).not.toHaveAttribute('aria-busy');
 });
 

@@ -1,6 +1,6 @@
 import { seededRandom } from '../shared/random.ts';
 import type { Values } from '../shared/parameter.ts';
-import { contextErrors, drawContext } from './context.ts';
+import { contextErrors, drawContext, placeInputs } from './context.ts';
 import { shiftedDistribution, trainingDistribution } from './distribution.ts';
 import {
   addErrors,
@@ -10,6 +10,8 @@ import {
   type LearningCurves,
 } from './learning-curve.ts';
 import type { parameters } from './parameters.ts';
+import { tuneDescent } from './step-size.ts';
+import { drawPool, drawTask, tableErrors } from './table.ts';
 
 /** Errors relative to that of answering 0, by the number of examples. */
 export interface EstimatorErrors {
@@ -48,22 +50,32 @@ export function sampleSizes(dimension: number): number[] {
  * examples use the same random numbers: their differences are not due to chance.
  */
 export function* refine(values: Chosen): Generator<EstimatorErrors, void> {
-  const { dimension, seed } = values;
+  const { dimension, noise, seed } = values;
   const counts = exampleCounts(dimension);
+  const examples = counts.at(-1) ?? 0;
+  const tuned = tuneDescent(counts, dimension, values);
   const random = seededRandom(seed);
+  const pool = drawPool(random, dimension);
+  const table = { size: 2 ** values.stored, isStored: values.task === 'stored' };
   const panels = [trainingDistribution(dimension), shiftedDistribution(values)].map(
     (distribution) => ({ distribution, sums: emptySums(counts) }),
   );
   let contexts = 0;
   for (const size of sampleSizes(dimension)) {
     for (; contexts < size; contexts += 1) {
-      const draw = drawContext(random, counts.at(-1) ?? 0, dimension);
+      const draw = drawContext(random, examples, dimension);
+      const task = drawTask(random, pool, examples, { index: contexts, ...table });
       for (const { distribution, sums } of panels) {
-        addErrors(sums, contextErrors(draw, counts, distribution, values));
+        const prompt = { ...task, inputs: placeInputs(draw, distribution) };
+        addErrors(
+          sums,
+          contextErrors(draw, counts, distribution, tuned),
+          tableErrors(prompt, counts, distribution, noise),
+        );
       }
     }
     const [training, shifted] = panels.map(({ distribution, sums }) =>
-      learningCurves(sums, counts, distribution, values),
+      learningCurves(sums, counts, distribution, tuned),
     );
     const overshooting = overshootingShare(panels.at(-1)?.sums ?? []);
     if (training === undefined || shifted === undefined) throw new Error('There are two panels.');

@@ -19,6 +19,11 @@ export function trainingDistribution(dimension: number): Distribution {
   return { deviations: Array<number>(dimension).fill(1), held: 0, weightScale: 1 };
 }
 
+/** tr Σ, from the deviations a, and other sums of squares. */
+export function sumOfSquares(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value * value, 0);
+}
+
 /** By how much inputs or weights are larger: 1 to 4, and 2 in the middle. */
 export function enlargement(strength: number): number {
   return 4 ** strength;

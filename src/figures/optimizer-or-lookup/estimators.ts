@@ -1,5 +1,5 @@
-/** In the order of their series: two that solve, one that descends, one that looks up, one that is mute. */
-export const estimators = ['ridge', 'squares', 'descent', 'nearest', 'zero'] as const;
+/** In the order of their series: two that solve, one that descends, two that look up, one that is mute. */
+export const estimators = ['ridge', 'squares', 'descent', 'table', 'nearest', 'zero'] as const;
 
 /** How a query is answered from the examples of a context. */
 export type Estimator = (typeof estimators)[number];
@@ -31,42 +31,8 @@ export const leastSquares: Filter = (s) => (s > 0 ? 1 : 0);
  * k steps of gradient descent from 0 on ½‖Xw − y‖²: g(s) = 1 − (1 − ηs)^k (Goh 2017, “Why Momentum
  * Really Works”). It tends to least squares for k → ∞ if ηs < 2 for each eigenvalue, and diverges if not.
  *
- * @param stepSize η, in the unit of 1/s. On the mean loss of von Oswald et al. (2023), it is N times that
+ * @param stepSize η, in the unit of 1/s
  */
 export function descent(stepSize: number, steps: number): Filter {
   return (s) => 1 - (1 - stepSize * s) ** steps;
-}
-
-/**
- * The step size of the descent, η = 1/(√N + √d + 2)². The largest singular value of N×d standard normal
- * inputs is at most √N + √d in expectation, and exceeds that by t with a probability of at most e^(−t²/2)
- * (Davidson and Szarek 2001, “Local operator theory, random matrices and Banach spaces”, Theorem II.13).
- * Without the margin of 2, contexts so rare that none is drawn would rule the mean error of twelve steps.
- *
- * It depends on N and d alone: like the weights of a trained layer, it does not change with the inputs.
- */
-export function stepSize(examples: number, dimension: number): number {
-  return 1 / (Math.sqrt(examples) + Math.sqrt(dimension) + 2) ** 2;
-}
-
-/**
- * The nearest neighbour: the example whose input is the least distant from the query, for each number of
- * examples from 1 to N. Its output is the answer: nothing is ever answered that the context does not hold.
- *
- * @param inputs N inputs of equal width, the first examples first
- * @returns for each n, the index of the nearest among the first n inputs, and its squared distance
- */
-export function nearestInputs(
-  inputs: readonly Float64Array[],
-  query: Float64Array,
-): { index: number; distance: number }[] {
-  let nearest = { index: -1, distance: Infinity };
-  return inputs.map((input, index) => {
-    let distance = 0;
-    for (let j = 0; j < query.length; j += 1) {
-      distance += ((input[j] ?? NaN) - (query[j] ?? NaN)) ** 2;
-    }
-    if (distance < nearest.distance) nearest = { index, distance };
-    return nearest;
-  });
 }

@@ -1,7 +1,8 @@
-import type { ContextErrors, Tuning } from './context.ts';
+import type { ContextErrors } from './context.ts';
 import type { Distribution } from './distribution.ts';
 import { estimators, type Estimator } from './estimators.ts';
 import { emptyMean, halfWidth, include, type RunningMean } from './mean.ts';
+import type { TunedDescent } from './step-size.ts';
 import { descentTail, median, type Tail } from './tail.ts';
 
 /** The expected relative error of an estimator against the number of examples. */
@@ -32,6 +33,7 @@ export function emptySums(counts: readonly number[]): ErrorSums {
     ridge: emptyMean(),
     squares: emptyMean(),
     descent: emptyMean(),
+    table: emptyMean(),
     nearest: emptyMean(),
     zero: emptyMean(),
     errors: [],
@@ -39,10 +41,15 @@ export function emptySums(counts: readonly number[]): ErrorSums {
   }));
 }
 
-/** One context more. */
-export function addErrors(sums: ErrorSums, errors: readonly ContextErrors[]): void {
+/** One context more, with the errors of the table beside those of the other estimators. */
+export function addErrors(
+  sums: ErrorSums,
+  errors: readonly ContextErrors[],
+  ofTable: readonly number[],
+): void {
   sums.forEach((sum, n) => {
-    for (const estimator of estimators) include(sum[estimator], errors[n]?.[estimator] ?? NaN);
+    const row = { ...errors[n], table: ofTable[n] };
+    for (const estimator of estimators) include(sum[estimator], row[estimator] ?? NaN);
     sum.errors.push(errors[n]?.descent ?? NaN);
     sum.reaches.push(errors[n]?.reach ?? NaN);
   });
@@ -50,22 +57,24 @@ export function addErrors(sums: ErrorSums, errors: readonly ContextErrors[]): vo
 
 /**
  * The curves that sums make. Where an expectation is infinite, or ruled by contexts so rare that the sample
- * may lack them, no sample's mean stands for it. Ridge regression's errors are bounded, and the nearest
- * neighbour's a distance between Gaussian vectors: only the two others have heavy tails.
+ * may lack them, no sample's mean stands for it. Ridge regression's errors are bounded, and those of neighbours and of the
+ * table are squared distances between Gaussian vectors: only the two others have heavy tails.
  */
 export function learningCurves(
   sums: ErrorSums,
   counts: readonly number[],
   distribution: Distribution,
-  tuning: Tuning,
+  descent: TunedDescent,
 ): LearningCurves {
   const dimension = distribution.deviations.length;
   const curve = (estimator: Estimator): LearningCurve => {
     const tails = sums.map((sum, n): Tail => {
       const count = counts[n] ?? 0;
       if (count === 0) return 'light';
-      if (estimator === 'descent') return descentTail(sum, count, distribution, tuning);
-      return estimator === 'squares' && tuning.noise > 0 ? squaresTail(count, dimension) : 'light';
+      if (estimator === 'descent') {
+        return descentTail(sum, descent.stepSizes[n] ?? NaN, distribution, descent);
+      }
+      return estimator === 'squares' && descent.noise > 0 ? squaresTail(count, dimension) : 'light';
     });
     return {
       means: sums.map((sum, n) =>
@@ -83,6 +92,7 @@ export function learningCurves(
     ridge: curve('ridge'),
     squares: curve('squares'),
     descent: curve('descent'),
+    table: curve('table'),
     nearest: curve('nearest'),
     zero: curve('zero'),
   };

@@ -1,6 +1,6 @@
 import type { Parameters } from '../shared/parameter.ts';
 
-/** The tasks of the first panel, and the shift of the second. */
+/** The shift of the second panel, the table, and the tasks of both panels. */
 export const parameters = {
   shift: {
     kind: 'choice',
@@ -21,9 +21,26 @@ export const parameters = {
     step: 0.05,
     initial: 0.6,
   },
+  stored: {
+    kind: 'range',
+    label: 'Stored tasks M',
+    minimum: 0,
+    maximum: 10,
+    step: 1,
+    base: 2,
+    initial: 6,
+  },
+  task: {
+    kind: 'choice',
+    label: 'Task of the prompt',
+    isFolded: true,
+    options: { new: 'A new task', stored: 'A stored task' },
+    initial: 'new',
+  },
   dimension: {
     kind: 'range',
     label: 'Dimension d',
+    isFolded: true,
     minimum: 2,
     maximum: 20,
     step: 1,

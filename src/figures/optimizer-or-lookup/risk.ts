@@ -1,6 +1,7 @@
 import { decomposeSymmetric } from '../shared/symmetric-eigen.ts';
-import type { Distribution } from './distribution.ts';
+import { sumOfSquares, type Distribution } from './distribution.ts';
 import type { Filter } from './estimators.ts';
+import type { NearestInputs } from './neighbours.ts';
 
 /** The properties of a context that decide how far a filter's answers to random queries are from the truth. */
 export interface Spectrum {
@@ -62,19 +63,13 @@ export function relativeError(
 }
 
 /**
- * The same for an answer that is the output of one example, given the query: its distance to the input of
- * that example is all that matters, (τ² ‖x − x_i‖² + σ²) / (τ² tr Σ).
- *
- * @param distance ‖x − x_i‖², in the unit of Σ
+ * The same for the mean output of neighbours, given the query: the distance of the query from the mean of their inputs
+ * is all that matters, and the noise of their n outputs, (τ² ‖x − x̄‖² + σ²/n) / (τ² tr Σ).
  */
-export function relativeErrorOfExample(
-  distance: number,
+export function relativeErrorOfNeighbours(
+  { count, distance }: NearestInputs,
   { deviations, weightScale }: Distribution,
   noise: number,
 ): number {
-  return (distance + (noise / weightScale) ** 2) / sumOfSquares(deviations);
-}
-
-function sumOfSquares(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value * value, 0);
+  return (distance + (noise / weightScale) ** 2 / count) / sumOfSquares(deviations);
 }

@@ -1,6 +1,5 @@
-import type { Tuning } from './context.ts';
 import type { Distribution } from './distribution.ts';
-import { stepSize } from './estimators.ts';
+import type { DescentSetting } from './step-size.ts';
 
 /** The results of descent on contexts with equally many examples, in one order. */
 interface Descents {
@@ -26,20 +25,19 @@ export type Tail = 'no mean' | 'no variance' | 'light';
  * slope where the largest tenth begins is that of the mean excess over this edge. An exponential of that
  * slope has its last hundredth ln 10 mean excesses beyond the edge. Expectations there are sums on a grid.
  *
- * @param examples N, at least 1
+ * @param stepSize η
  */
 export function descentTail(
   { errors, reaches }: Descents,
-  examples: number,
+  stepSize: number,
   { deviations, weightScale }: Distribution,
-  { noise, steps }: Tuning,
+  { noise, steps }: DescentSetting,
 ): Tail {
   const largest = Math.max(...deviations) ** 2;
-  const step = stepSize(examples, deviations.length);
   const steepest = ascending(reaches).reverse();
   const tenth = steepest.subarray(0, Math.ceil(steepest.length / 10));
   const edge = steepest[tenth.length] ?? NaN;
-  const unit = 2 * step * largest;
+  const unit = 2 * stepSize * largest;
   const excess = mean(tenth) - edge;
   const power = Math.max(0, edge / unit - edge / excess);
   const start = edge + excess * Math.LN10;
@@ -51,7 +49,7 @@ export function descentTail(
     sum(grid.map((at) => density(at) * (start + unit * at - 1) ** n)) / mass;
 
   const total = sum(deviations.map((deviation) => deviation ** 2));
-  const factor = (largest / total) * (1 + ((noise / weightScale) ** 2 * step) / start);
+  const factor = (largest / total) * (1 + ((noise / weightScale) ** 2 * stepSize) / start);
   const others = ascending(errors).subarray(0, Math.floor(0.99 * errors.length));
   const center = mean(others);
   const variance = mean(others.map((error) => (error - center) ** 2));

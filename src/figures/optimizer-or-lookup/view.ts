@@ -28,7 +28,7 @@ export function drawPanels(result: EstimatorErrors, values: Chosen, width: numbe
   const axes = [countAxis(counts, field), errorAxis([training, shifted], field)] as const;
   const [before, after] = panelTitles(values);
   const describe = (which: string) =>
-    `A chart of five curves, ${which}: the squared error relative to that of answering zero, on a ` +
+    `A chart of six curves, ${which}: the squared error relative to that of answering zero, on a ` +
     'logarithmic axis, against the number of examples in the context. Bands are 95 % intervals of ' +
     `means over ${contexts} contexts; there is none where rare contexts rule the variance. Where they ` +
     'rule the mean, a thin line shows the median.';
@@ -151,7 +151,8 @@ function drawLabels(
     ridge: 'ridge',
     squares: 'least sq.',
     descent: steps === 1 ? '1 step' : `${steps} steps`,
-    nearest: 'nearest',
+    table: 'table',
+    nearest: '3 nearest',
     zero: 'zero',
   };
   const within = ends.map((end) => Math.min(Math.max(end, top), bottom));

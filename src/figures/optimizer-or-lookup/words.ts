@@ -45,14 +45,14 @@ export function describeShift(values: Chosen): string {
 /** The errors after the first number of examples that is at least 2d, and those that no sample shows. */
 export function summarize(result: EstimatorErrors, values: Chosen): string {
   const { counts, contexts, training, shifted, overshooting } = result;
-  const { dimension, noise, steps } = values;
+  const { dimension, noise, task } = values;
   const n = counts.findIndex((count) => count >= 2 * dimension);
   const errors = listed.map((estimator) => {
     const [before, after] = [training, shifted].map((curves) => spell(curves[estimator], n));
-    return `${nameOf(estimator, steps)} ${before} and ${after}`;
+    return `${nameOf(estimator, values)} ${before} and ${after}`;
   });
   return [
-    `After ${counts[n] ?? 0} examples in ${dimension} dimensions the squared error, a mean over ` +
+    `After ${counts[n] ?? 0} examples of a ${task} task in ${dimension} dimensions the squared error, a mean over ` +
       `${contexts} contexts and relative to that of answering zero, is in distribution and ${describeShift(values)}: ${errors.join(', ')}.`,
     ...describeDescent(overshooting, [training, shifted].some(hasUnknownMean)),
     ...(noise > 0
@@ -105,21 +105,22 @@ export function listErrors(
       'Tasks',
       'Examples N',
       ...listed.flatMap((estimator) => {
-        const name = capitalize(nameOf(estimator, values.steps));
+        const name = capitalize(nameOf(estimator, values));
         return [name, `${name} ± (95 %)`];
       }),
-      `Median of ${nameOf('descent', values.steps)}`,
+      `Median of ${nameOf('descent', values)}`,
     ],
     rows,
   };
 }
 
-function nameOf(estimator: Estimator, steps: number): string {
+function nameOf(estimator: Estimator, { steps, stored }: Chosen): string {
   const names: Record<Estimator, string> = {
     ridge: 'ridge',
     squares: 'least squares',
     descent: steps === 1 ? '1 step of descent' : `${steps} steps of descent`,
-    nearest: 'nearest neighbour',
+    table: stored === 0 ? 'a table of 1 task' : `a table of ${2 ** stored} tasks`,
+    nearest: 'three nearest neighbours',
     zero: 'zero',
   };
   return names[estimator];

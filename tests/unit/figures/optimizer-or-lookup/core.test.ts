@@ -51,7 +51,7 @@ describe('shifts', () => {
     assert.ok(at(shifted, 'squares', last)[0] < at(shifted, 'ridge', last)[0]);
   });
 
-  test('inputs in one orthant: the nearest neighbour is worse than answering zero', () => {
+  test('inputs in one orthant: the nearest neighbours are worse than answering zero', () => {
     const { counts, training, shifted } = compute({ ...plain, shift: 'orthant', strength: 1 });
     const last = counts.length - 1;
     const [mean, half] = at(shifted, 'nearest', last);
@@ -62,20 +62,24 @@ describe('shifts', () => {
     assert.ok(Math.abs(one - 2 - 1 / 6) <= allowed * oneHalf);
   });
 
-  test('the nearest neighbour stays the same in other units: only its noise counts less', () => {
+  test('the nearest neighbours stay the same in other units: only their noise counts less', () => {
     for (const shift of ['inputs', 'weights'] as const) {
       const { counts, training, shifted } = first({ ...plain, shift, strength: 0.5 });
       counts.forEach((count, n) => {
         if (count === 0) return;
         const gain = at(training, 'nearest', n)[0] - at(shifted, 'nearest', n)[0];
-        assert.ok(Math.abs(gain - (1 - 1 / 4) / 6) < 1e-9, `${shift}: ${gain} after ${count}`);
+        assert.ok(
+          Math.abs(gain - (1 - 1 / 4) / 6 / Math.min(3, count)) < 1e-9,
+          `${shift}: ${gain} after ${count}`,
+        );
       });
     }
   });
 });
 
 describe('results', () => {
-  const values = { ...plain, dimension: 2 };
+  // With more steps, rare contexts would rule the variance.
+  const values = { ...plain, dimension: 2, steps: 1 };
   const grown = [...refine(values)];
 
   test('are the same for the same values, and others for another seed', () => {

@@ -19,6 +19,8 @@ export const plain: Chosen = {
   steps: 3,
   shift: 'inputs',
   strength: 0.5,
+  stored: 3,
+  task: 'new',
   seed: 1,
 };
 

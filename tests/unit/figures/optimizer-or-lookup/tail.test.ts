@@ -9,7 +9,11 @@ import {
   learningCurves,
 } from '../../../../src/figures/optimizer-or-lookup/learning-curve.ts';
 import { descentTail, median } from '../../../../src/figures/optimizer-or-lookup/tail.ts';
-import { descent, stepSize } from '../../../../src/figures/optimizer-or-lookup/estimators.ts';
+import { descent } from '../../../../src/figures/optimizer-or-lookup/estimators.ts';
+import {
+  bestStepSize,
+  tuneDescent,
+} from '../../../../src/figures/optimizer-or-lookup/step-size.ts';
 import { seededRandom } from '../../../../src/figures/shared/random.ts';
 import { medianOf, plain, range, type Chosen } from './specimen.ts';
 
@@ -18,9 +22,9 @@ describe('the tail of descent', () => {
    * The shares of the mean and of the variance of the error that the hundredth with the largest s carries, for
    * the s ~ a² χ²_2 of one example in two dimensions: integrals, no samples.
    */
-  function sharesInTheory({ strength, steps }: Chosen): [number, number] {
-    const squared = 16 ** strength;
-    const filter = descent(stepSize(1, 2), steps);
+  function sharesInTheory(values: Chosen): [number, number] {
+    const squared = 16 ** values.strength;
+    const filter = descent(bestStepSize(1, 2, values), values.steps);
     let [mass, mean, square, tailMean, tailSquare] = [0, 0, 0, 0, 0];
     for (const i of range(10_000)) {
       const chi = (i + 0.5) / 50;
@@ -50,12 +54,18 @@ describe('the tail of descent', () => {
         const [mean, variance] = sharesInTheory(values);
         for (const seed of [1, 2, 3]) {
           const random = seededRandom(seed);
+          const tuned = tuneDescent([1], 2, values);
           const rows = range(256).flatMap(() =>
-            contextErrors(drawContext(random, 1, 2), [1], distribution, values),
+            contextErrors(drawContext(random, 1, 2), [1], distribution, tuned),
           );
           const errors = rows.map(({ descent }) => descent);
           const reaches = rows.map(({ reach }) => reach);
-          const tail = descentTail({ errors, reaches }, 1, distribution, values);
+          const tail = descentTail(
+            { errors, reaches },
+            tuned.stepSizes[0] ?? NaN,
+            distribution,
+            tuned,
+          );
           const where = `${steps} steps, strength ${strength}: ${mean}, ${variance}, ${tail}`;
           if (mean > 0.35) assert.equal(tail, 'no mean', where);
           if (mean < 0.1) assert.notEqual(tail, 'no mean', where);
@@ -90,7 +100,7 @@ describe('the tail of descent', () => {
   });
 
   test('has bands in distribution, and where one step errs much but everywhere', () => {
-    const [, , value] = refine({ ...plain, strength: 0 });
+    const [, , value] = refine({ ...plain, steps: 1, strength: 0 });
     assert.ok(value?.training.descent.halfWidths.every(Number.isFinite));
     const [first, second] = refine({
       ...plain,
@@ -108,9 +118,11 @@ describe('the tail of descent', () => {
     const [trials, contexts] = [32, 192];
     let [drawn, holding] = [0, 0];
     for (const [dimension, strength, steps] of [
-      [2, 0.3, 3],
+      [2, 0, 1],
+      [2, 0.3, 2],
       [2, 0.6, 2],
       [2, 1, 12],
+      [3, 0, 2],
       [3, 0.4, 3],
       [3, 0.6, 2],
       [3, 1, 1],
@@ -118,17 +130,18 @@ describe('the tail of descent', () => {
       const values = { ...plain, dimension, strength, steps };
       const distribution = shiftedDistribution(values);
       const counts = [1, dimension, 3 * dimension];
+      const tuned = tuneDescent(counts, dimension, values);
       const random = seededRandom(dimension + steps);
       const total = counts.map(() => 0);
       const curves = range(trials).map(() => {
         const sums = emptySums(counts);
         for (let context = 0; context < contexts; context += 1) {
           const draw = drawContext(random, 3 * dimension, dimension);
-          const errors = contextErrors(draw, counts, distribution, values);
-          addErrors(sums, errors);
+          const errors = contextErrors(draw, counts, distribution, tuned);
+          addErrors(sums, errors, []);
           errors.forEach(({ descent }, n) => (total[n] = (total[n] ?? NaN) + descent));
         }
-        return learningCurves(sums, counts, distribution, values).descent;
+        return learningCurves(sums, counts, distribution, tuned).descent;
       });
       counts.forEach((_, n) => {
         const mean = (total[n] ?? NaN) / trials / contexts;
