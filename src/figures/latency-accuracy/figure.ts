@@ -20,7 +20,8 @@ export const latencyAccuracy: InteractiveFigure<
   mark: 'Drawn from the author’s table',
   provenance:
     'Drawn from the table that the author of this page put beside it. What is dominated is told by the ' +
-    'values alone (Ehrgott 2005, §2.1); where intervals overlap, that is not sure.',
+    'values alone (Ehrgott 2005, §2.1). The intervals are marginal, each of one measurement alone: where they ' +
+    'overlap, that is not sure, and a comparison query by query may still tell.',
   parameters,
   listParameters: listPoints,
   compute: (_, measurements) => rankMeasurements(measurements),

@@ -130,6 +130,11 @@ test('what is on the frontier, but perhaps dominated, is half filled and said to
   assert.equal(svg.split(halfDisc).length - 1, 1);
   assert.match(summary, / Of 1, half filled, .* whether it is dominated is not sure\.$/);
   assert.match(panels[0]?.description ?? '', /Half filled are those for which that is not sure/);
+  // Architectures answer the same queries: overlapping marginal intervals do not settle a paired comparison.
+  assert.match(
+    latencyAccuracy.provenance,
+    /intervals are marginal.* query by query may still tell/,
+  );
   assert.deepEqual(
     table.rows.map((row) => row.slice(-2)),
     [
