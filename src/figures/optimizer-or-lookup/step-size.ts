@@ -53,7 +53,7 @@ export function bestStepSize(
   const slope = (step: number) =>
     coefficients.slice(1).reduceRight((sum, value, i) => -(i + 1) * value - step * sum, 0);
 
-  // R falls from η = 0 to its only minimum, and rises before 2/(N + d + 1), where one step is as bad as none.
+  // R falls from η = 0 to its only minimum, and rises before 2/(N + d + 1), where one step is no better than none.
   let [low, high] = [0, 2 / (examples + dimension + 1)];
   for (let halving = 0; halving < 60; halving += 1) {
     const middle = (low + high) / 2;
@@ -67,10 +67,10 @@ export function bestStepSize(
  * The moments E tr(Sʲ)/d of S = XᵀX, for N×d standard normal numbers X and j from 0 to `order`.
  *
  * Rotations from both sides make X bidiagonal, with independent entries χ of N, d − 1, N − 1, d − 2, … degrees of
- * freedom (Dumitriu and Edelman 2002, “Matrix models for beta ensembles”, §III B). They turn no first vector e₁, and
- * E tr(Sʲ)/d = E e₁ᵀSʲe₁ is a sum over the paths of j steps up and j down from the ground. To a path with c_i steps
- * up along entry i it adds the product of the moments E χ_i^(2c_i). There are C(c_i + c_(i+1) − 1, c_(i+1)) ways to
- * go on from one entry to the next. No term is negative, so none cancels another.
+ * freedom (Dumitriu and Edelman 2002, “Matrix models for beta ensembles”). They leave the first unit vector e₁ as it is,
+ * so E tr(Sʲ)/d = E e₁ᵀSʲe₁ is a sum over the paths of j steps up and j down from the ground. A path with c_i steps up
+ * along entry i contributes the product of the moments E χ_i^(2c_i). There are C(c_i + c_(i+1) − 1, c_(i+1)) ways to
+ * place the steps of one entry among those of the entry below. No term is negative, so none cancels another.
  */
 export function gramMoments(examples: number, dimension: number, order: number): number[] {
   const moments = [1, ...Array<number>(order).fill(0)];

@@ -19,7 +19,7 @@ export function drawPool(random: Random, dimension: number): Float64Array {
   return Float64Array.from({ length: poolSize * dimension }, random.normal);
 }
 
-/** A place in the pool, the number of tasks in a table, M, and whether the task is one of them. */
+/** A place in the pool, the number M of tasks in a table, and whether the task is one of them. */
 export interface TaskChoice {
   readonly index: number;
   readonly size: number;
@@ -27,9 +27,9 @@ export interface TaskChoice {
 }
 
 /**
- * The next task of a stream: that at a place in the pool, or a new one, and N numbers for its noise. The pool is cut
- * into tables of M tasks each, and the place is in the one that is taken: with ever new places, means are taken over
- * tables and their tasks too.
+ * The next task of a stream, with N numbers for its noise: the task at a place in the pool, or a new one. The pool is cut
+ * into tables of M tasks each. The table is the one that holds the place, so a mean over places is also one over tables
+ * and their tasks.
  *
  * @param size M, a power of two
  */
