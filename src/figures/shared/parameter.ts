@@ -45,9 +45,9 @@ export type Values<P extends Parameters = Parameters> = {
   readonly [Name in keyof P]: P[Name] extends ChoiceParameter ? keyof P[Name]['options'] : number;
 };
 
-/** A value as it is shown beside its control. */
+/** A value as it is shown beside its control; a power is shown as a whole number. */
 export function formatValue({ base }: NumberParameter, value: number): string {
-  return formatNumber(base === undefined ? value : base ** value);
+  return formatNumber(base === undefined ? value : Math.round(base ** value));
 }
 
 /** The numbers that readers choose from, the initial one first. */
