@@ -150,6 +150,17 @@ export const commands: Command[] = [
     load: () => import('./docs.ts'),
   },
   {
+    name: 'train',
+    summary: 'Train the layers that the figure “Trained against constructed” shows.',
+    options: [['--check', 'train them again, and compare with the weights that are kept']],
+    examples: [
+      ['npm run train', 'writes src/figures/trained-layer/trained.ts, in a few minutes'],
+      ['npm run train -- --check', 'fails if a bit of a weight differs on this machine'],
+    ],
+    fails: 'other weights are found with --check',
+    load: () => import('./train.ts'),
+  },
+  {
     name: 'fonts',
     summary: 'Reduce the typefaces to the characters that the site uses.',
     examples: [['npm run fonts', 'writes src/fonts/ and src/styles/fonts.css']],
