@@ -1,0 +1,107 @@
+import { axisHeight, drawAxes, drawWithin, layOutPlot } from '../shared/chart.ts';
+import type { Panel } from '../shared/interactive-figure.ts';
+import { scaleLog } from '../shared/scale.ts';
+import { element, line, words, type PanelPoint } from '../shared/svg.ts';
+import type { TrainingState } from './core.ts';
+import { parameters } from './parameters.ts';
+import { formatCount, nameConstructed } from './words.ts';
+
+/** From below the least error of two layers to above that of answering 0. */
+const span = [0.03, 1.3] as const;
+
+/** The error at each snapshot against the number of updates, and the errors of the constructed layers as lines. */
+export function drawErrorPanel(state: TrainingState, width: number): Panel {
+  const { stages, chosen, constructed, ends } = state;
+  const area = layOutPlot(width, { margin: 14 });
+  const { minimum, maximum } = parameters.step;
+  const x = scaleLog([2 ** minimum, 2 ** maximum], [area.left + 4, area.right]);
+  const y = scaleLog(span, [area.bottom, area.top]);
+  const shown = stages.filter(({ step }) => step >= 2 ** minimum);
+  const toPlace = (stage: { step: number; error: number }): PanelPoint => [
+    x(stage.step),
+    y(stage.error),
+  ];
+  const places = shown.map(toPlace);
+  const now = stages[chosen];
+  const at = now && toPlace(now);
+  const named = nameConstructed(state);
+  const levels = [
+    { ...named.plain, error: constructed.plain.error, hue: 2, dash: '6 3', below: -9 },
+    ...(named.best
+      ? [{ ...named.best, error: constructed.best.error, hue: 3, dash: '2 2.5', below: 17 }]
+      : []),
+  ];
+  return {
+    title: 'The error during training',
+    description:
+      'A curve that falls: the squared error for queries that training never saw, relative to that of answering 0, on a ' +
+      'logarithmic axis, against the number of updates, on a logarithmic axis. ' +
+      `${levels.map(({ name }) => name).join(' and ')}: ${levels.length > 1 ? 'two level lines' : 'a level line'}. ` +
+      'Short lines at the right edge are the ends of training from other random weights.',
+    width,
+    height: area.bottom + axisHeight,
+    svg: [
+      drawAxes(
+        { scale: x, label: 'updates', ticks: [8, 32, 128, 512, 2048], format: formatCount },
+        { scale: y, label: 'squared error relative to zero’s', ticks: [0.05, 0.1, 0.2, 0.5, 1] },
+        area,
+      ),
+      ...levels.map(({ error, hue, dash }) =>
+        element('path', {
+          class: `stroke-${hue}`,
+          'stroke-width': 1.5,
+          'stroke-dasharray': dash,
+          d: line([
+            [area.left, y(error)],
+            [area.right, y(error)],
+          ]),
+        }),
+      ),
+      ...ends.map((error) =>
+        element('path', {
+          class: 'stroke-1',
+          'stroke-width': 1.5,
+          d: line([
+            [area.right + 4, y(error)],
+            [area.right + 12, y(error)],
+          ]),
+        }),
+      ),
+      at
+        ? element('path', {
+            class: 'stroke-ink',
+            d: `M${at[0].toFixed(1)} ${area.top}V${area.bottom}`,
+          })
+        : '',
+      // Where training ends, the curve is below the upper line and above the lower one.
+      ...levels.map(({ error, label, below }) =>
+        words(label, {
+          class: 'haloed',
+          x: area.right - 4,
+          y: y(error) + below,
+          'text-anchor': 'end',
+        }),
+      ),
+      drawWithin(area, element('path', { class: 'curve stroke-1', d: line(places) })),
+      ...places.map(([cx, cy]) => element('circle', { class: 'fill-1', cx, cy, r: 2.5 })),
+      at
+        ? element('circle', {
+            class: 'fill-paper stroke-ink',
+            'stroke-width': 2,
+            cx: at[0],
+            cy: at[1],
+            r: 5,
+          })
+        : '',
+    ].join(''),
+    scan: {
+      x: {
+        parameter: 'step',
+        from: x(2 ** minimum),
+        to: x(2 ** maximum),
+        first: minimum,
+        last: maximum,
+      },
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { DataTable } from '../shared/interactive-figure.ts';
+import { formatNumber } from '../shared/number.ts';
+import type { TrainingState } from './core.ts';
+
+/** A whole number with a comma before each three digits from the end. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** The steps of the constructed layers, in a sentence and as a label; the best ones have none where they are the plain. */
+export function nameConstructed({ model }: TrainingState) {
+  if (model === 'two-layers')
+    return {
+      plain: { name: 'two gradient steps', label: 'two steps' },
+      best: { name: 'two steps of GD++', label: 'two of GD++' },
+    };
+  const plain = { name: 'one gradient step', label: 'one step' };
+  const best = { name: 'one preconditioned step', label: 'preconditioned' };
+  return model === 'skewed-inputs' ? { plain, best } : { plain };
+}
+
+export function summarize(state: TrainingState): string {
+  const { stages, chosen, constructed, setting, wanted } = state;
+  const stage = stages[chosen];
+  if (stage === undefined) throw new RangeError('There is nothing to sum up.');
+  const { plain, best } = nameConstructed(state);
+  const rivals = [
+    `${formatShare(constructed.plain.error)} for ${plain.name}`,
+    ...(best === undefined ? [] : [`${formatShare(constructed.best.error)} for ${best.name}`]),
+  ];
+  const list = (sizes: readonly number[]) =>
+    sizes
+      .map(formatShare)
+      .join(', ')
+      .replace(/, (?=[^,]+$)/, ' and ');
+  const mean = (sizes: readonly number[]) =>
+    sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+  const learned = stage.measures.map(({ stepSizes }) => stepSizes);
+  const sizes =
+    setting.layers > 1
+      ? `The step sizes of its layers are ${list(learned.map(mean))} in the mean of the axes, those of GD++ ${list(wanted.map(mean))}.`
+      : `Its step sizes along the axes are ${list(learned[0] ?? [])}; those of least error in theory are ${list([...new Set(wanted[0])])}.`;
+  return (
+    `After ${formatCount(stage.step)} of ${formatCount(setting.steps)} updates the squared error is ` +
+    `${formatShare(stage.error)} of that of answering 0, beside ${rivals.join(' and ')}. ${sizes}`
+  );
+}
+
+/** Three digits: errors are means over prompts, and learned numbers are not exact to more. */
+function formatShare(value: number): string {
+  return formatNumber(Number(value.toPrecision(3)));
+}
+
+export function listStages({ stages, constructed, setting }: TrainingState): DataTable {
+  const layers = Array.from({ length: setting.layers }, (_, layer) => layer);
+  const of = (layer: number) => (setting.layers > 1 ? `, layer ${layer + 1}` : '');
+  return {
+    columns: [
+      'Updates',
+      'Squared error, relative to zero’s',
+      'Of plain steps',
+      'Of the constructed layers',
+      ...layers.flatMap((layer) => [
+        `Least step size${of(layer)}`,
+        `Largest step size${of(layer)}`,
+        `Cosine to the construction${of(layer)}`,
+      ]),
+    ],
+    rows: stages.map(({ step, error, measures }) => [
+      step,
+      error,
+      constructed.plain.error,
+      constructed.best.error,
+      ...measures.flatMap(({ stepSizes, alignment }) => [
+        Math.min(...stepSizes),
+        Math.max(...stepSizes),
+        alignment,
+      ]),
+    ]),
+  };
+}

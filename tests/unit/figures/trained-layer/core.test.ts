@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import {
+  bestPreconditioner,
+  oneStepError,
+} from '../../../../src/figures/trained-layer/construction.ts';
+import { listUsed, readTraining, scaleLayer } from '../../../../src/figures/trained-layer/core.ts';
+import { predict, type MergedLayer } from '../../../../src/figures/trained-layer/layers.ts';
+import {
+  drawHeldOut,
+  formatWeights,
+  parseWeights,
+  relativeError,
+} from '../../../../src/figures/trained-layer/record.ts';
+import { models, settings, starts } from '../../../../src/figures/trained-layer/settings.ts';
+import { snapshotSteps } from '../../../../src/figures/trained-layer/training.ts';
+import { anySpecimen, toLayers, toPrompt } from './specimen.ts';
+
+const within = (a: number, b: number, share: number) => Math.abs(a / b - 1) <= share;
+
+describe('the trained layer and the theory', () => {
+  test('one layer ends within 1 % of the step of least error, and with its step sizes', () => {
+    for (const model of ['one-layer', 'skewed-inputs'] as const) {
+      const { stages, constructed, ends } = readTraining(model, 4096);
+      const last = stages.at(-1);
+      assert.ok(last);
+      assert.ok(within(last.error, constructed.best.error, 0.01), `${model}: ${last.error}`);
+      const [measure] = last.measures;
+      assert.ok(measure && measure.alignment > 0.999 && measure.alignment <= 1 + 1e-12);
+      bestPreconditioner(settings[model]).forEach((factor, n) => {
+        const learned = measure.stepSizes[n] ?? NaN;
+        assert.ok(within(learned, factor, 0.03), `${model}: ${learned} and ${factor}`);
+      });
+      // From no start does a layer err less than in theory, beyond what the prompts leave open.
+      assert.ok(ends.every((end) => end > 0.99 * constructed.best.error));
+    }
+  });
+
+  test('skewed inputs are learned with a preconditioner, or from other starts one axis alone', () => {
+    const { stages, constructed, ends, setting } = readTraining('skewed-inputs', 4096);
+    assert.ok((stages.at(-1)?.error ?? NaN) < 0.9 * constructed.plain.error);
+    // A step along the first axis alone.
+    const alone = oneStepError(
+      setting,
+      bestPreconditioner(setting).map((factor, n) => (n === 0 ? factor : 0)),
+    );
+    const stuck = ends.filter((end) => end > constructed.plain.error);
+    assert.equal(stuck.length, 5);
+    for (const end of stuck) assert.ok(within(end, alone, 0.02), `${end} and ${alone}`);
+  });
+
+  test('the two layers that are drawn end below two plain steps and by GD++, as five of six starts do', () => {
+    const { stages, constructed, ends } = readTraining('two-layers', 4096);
+    const last = stages.at(-1);
+    assert.ok(last && last.error < 0.5 * constructed.plain.error);
+    assert.ok(within(last.error, constructed.best.error, 0.1));
+    for (const { alignment } of last.measures) assert.ok(alignment > 0.98);
+    const reached = ends.filter((end) => within(end, constructed.best.error, 0.15));
+    assert.equal(reached.length, 5);
+  });
+});
+
+for (const model of models) {
+  test(`the kept numbers of ${model} belong together`, () => {
+    const setting = settings[model];
+    const { stages, constructed, ends, chosen } = readTraining(model, 500);
+    assert.equal(ends.length, starts.length);
+    assert.deepEqual(
+      stages.map(({ step }) => step),
+      [...snapshotSteps],
+    );
+    assert.equal(stages[chosen]?.step, 512);
+    const prompts = drawHeldOut(setting);
+    for (const name of ['plain', 'best'] as const) {
+      const error = relativeError(constructed[name].layers, prompts);
+      assert.ok(Math.abs(error - constructed[name].error) <= 2 ** -17);
+    }
+    // Rounded weights err as the unrounded did whose errors are kept, to three digits.
+    for (const stage of [stages[0], stages.at(7), stages.at(-1)]) {
+      assert.ok(stage);
+      assert.ok(within(relativeError(stage.layers, prompts), stage.error, 0.005), `${stage.step}`);
+    }
+    assert.equal(stages.at(-1)?.error, ends[starts.indexOf(setting.seed as 1)]);
+  });
+}
+
+describe('a layer', () => {
+  const shape = ({ length }: readonly unknown[], size: number) => ({
+    layers: length,
+    variances: Array<number>(size - 1).fill(1),
+  });
+
+  test('that is scaled predicts as before, and has the norm and the sign of the construction', () => {
+    fc.assert(
+      fc.property(anySpecimen, (specimen) => {
+        const [layers, prompt] = [toLayers(specimen), toPrompt(specimen)];
+        const size = prompt.query.length;
+        const scaled = layers.map((layer, index) =>
+          scaleLayer(layer, listUsed(index, shape(layers, size))),
+        );
+        fc.pre(scaled.every(({ keys, values }) => [...keys, ...values].every(Number.isFinite)));
+        const [before, after] = [predict(layers, prompt), predict(scaled, prompt)];
+        assert.ok(Math.abs(before - after) <= 1e-7 * (1 + Math.abs(before)));
+        for (const { keys, values } of scaled) {
+          assert.ok((values.at(-1) ?? NaN) <= 0);
+          assert.ok(within(Math.hypot(...keys), Math.sqrt(size - 1), 1e-9));
+        }
+      }),
+    );
+  });
+
+  test('keeps its prediction when an entry without effect changes, and some entries that have one change it', () => {
+    fc.assert(
+      fc.property(anySpecimen, (specimen) => {
+        const [layers, prompt] = [toLayers(specimen), toPrompt(specimen)];
+        const before = predict(layers, prompt);
+        const change = (which: boolean) =>
+          layers.map((layer, index): MergedLayer => {
+            const used = listUsed(index, shape(layers, prompt.query.length));
+            const add = (name: keyof MergedLayer) =>
+              layer[name].map((entry, place) => (used[name][place] === which ? entry + 3 : entry));
+            return { values: add('values'), keys: add('keys') };
+          });
+        assert.ok(
+          Math.abs(predict(change(false), prompt) - before) <= 1e-7 * (1 + Math.abs(before)),
+        );
+      }),
+    );
+  });
+
+  test('is read as it was written, to half a unit of 2⁻¹²', () => {
+    fc.assert(
+      fc.property(anySpecimen, (specimen) => {
+        const layers = toLayers(specimen);
+        const read = parseWeights(formatWeights(layers), specimen.query.length + 1);
+        assert.equal(formatWeights(read), formatWeights(layers));
+        layers.forEach(({ keys }, layer) => {
+          keys.forEach((entry, place) => {
+            assert.ok(Math.abs(entry - (read[layer]?.keys[place] ?? NaN)) <= 2 ** -13);
+          });
+        });
+      }),
+    );
+  });
+});

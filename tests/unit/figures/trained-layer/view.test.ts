@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { trainedLayer } from '../../../../src/figures/trained-layer/figure.ts';
+import { parameters } from '../../../../src/figures/trained-layer/parameters.ts';
+import { models } from '../../../../src/figures/trained-layer/settings.ts';
+import { snapshotSteps } from '../../../../src/figures/trained-layer/training.ts';
+import { panelWidths } from '../../../../src/figures/shared/interactive-figure.ts';
+import { formatNumber } from '../../../../src/figures/shared/number.ts';
+import { formatValue } from '../../../../src/figures/shared/parameter.ts';
+import { findMisplaced } from '../text-boxes.ts';
+
+const { minimum, maximum, step: stride } = parameters.step;
+const choices = models.flatMap((model) =>
+  Array.from({ length: (maximum - minimum) / stride + 1 }, (_, n) => ({
+    model,
+    step: minimum + n * stride,
+  })),
+);
+const states = choices.map((values) => ({
+  values,
+  result: trainedLayer.compute(values, undefined),
+}));
+
+describe('the slider', () => {
+  test('stands at each step whose weights are kept but that before training, and shows it', () => {
+    const shown = states.slice(0, snapshotSteps.length - 1).map(({ values, result }) => {
+      const stage = result.stages[result.chosen];
+      assert.equal(formatValue(parameters.step, values.step), formatNumber(stage?.step ?? NaN));
+      return stage?.step;
+    });
+    assert.deepEqual(shown, snapshotSteps.slice(1));
+  });
+});
+
+describe('the drawing', () => {
+  for (const [name, width] of Object.entries(panelWidths))
+    test(`has words in their places and finite numbers, ${name}`, () => {
+      for (const { values, result } of states) {
+        const { panels } = trainedLayer.draw(result, values, undefined, width);
+        for (const panel of panels) {
+          assert.doesNotMatch(panel.svg, /NaN|Infinity|undefined|null/);
+          assert.deepEqual(
+            findMisplaced(panel.svg, width, panel.height),
+            [],
+            `${JSON.stringify(values)} ${panel.title}`,
+          );
+          assert.ok(panel.title.length > 5 && panel.description.length > 100);
+        }
+      }
+    });
+
+  test('draws each matrix four times, and the end of training at each start', () => {
+    for (const { values, result } of states) {
+      const [matrices, errors] = trainedLayer.draw(result, values, undefined).panels;
+      const drawn = matrices?.svg.match(/<g transform="translate\([^"]*scale\(/g) ?? [];
+      assert.equal(drawn.length, 8 * result.setting.layers);
+      const dots = errors?.svg.match(/<circle class="fill-1"/g) ?? [];
+      assert.equal(dots.length, snapshotSteps.length - 1);
+      assert.equal(errors?.scan?.x?.parameter, 'step');
+    }
+  });
+});
+
+test('the summary has the numbers of this state', () => {
+  for (const { values, result } of states) {
+    const { summary } = trainedLayer.draw(result, values, undefined);
+    const stage = result.stages[result.chosen];
+    const { plain, best } = result.constructed;
+    for (const value of [stage?.error ?? NaN, plain.error, best.error])
+      assert.ok(summary.includes(formatNumber(Number(value.toPrecision(3)))), summary);
+    assert.match(summary, /^After [\d,]+ of 4,096 updates .+\.$/);
+  }
+});
+
+test('the table has a row for each step that is kept, with what was computed', () => {
+  for (const { values, result } of states) {
+    const { columns, rows } = trainedLayer.draw(result, values, undefined).table;
+    assert.equal(rows.length, snapshotSteps.length);
+    rows.forEach((row, n) => {
+      assert.equal(row.length, columns.length);
+      const stage = result.stages[n];
+      assert.deepEqual(row.slice(0, 2), [stage?.step, stage?.error]);
+      const last = stage?.measures.at(-1);
+      assert.deepEqual(row.slice(-3), [
+        Math.min(...(last?.stepSizes ?? [])),
+        Math.max(...(last?.stepSizes ?? [])),
+        last?.alignment,
+      ]);
+    });
+  }
+});
