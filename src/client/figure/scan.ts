@@ -131,12 +131,14 @@ function pointAt(
   ]);
 }
 
-function readAxis(axis: ScanAxis | undefined, place: number): [string, number][] {
+/** The value of a place on an axis, by the name of its parameter. */
+export function readAxis(axis: ScanAxis | undefined, place: number): [string, number][] {
   if (axis === undefined) return [];
   const { parameter, from, to, first, last, stops } = axis;
   if (stops) {
     const distances = stops.map((stop) => Math.abs(stop - place));
-    return [[parameter, first + distances.indexOf(Math.min(...distances))]];
+    const nearest = distances.indexOf(Math.min(...distances));
+    return [[parameter, first + (nearest % (last - first + 1))]];
   }
   const share = Math.min(Math.max((place - from) / (to - from), 0), 1);
   return [[parameter, first + share * (last - first)]];

@@ -83,7 +83,7 @@ export interface ScanAxis {
   to: number;
   first: number;
   last: number;
-  /** The places of the values where they are not even. */
+  /** The places of the values where they are not even. After the last value the first one follows again. */
   stops?: readonly number[];
 }
 

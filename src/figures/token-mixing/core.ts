@@ -1,13 +1,19 @@
+import { mixings, type Mixing } from '../../lib/mixing.ts';
 import { seededRandom } from '../shared/random.ts';
 import type { Values } from '../shared/parameter.ts';
 import { dot } from '../shared/linear-algebra.ts';
 import type { Direction } from '../architectures/algebra.ts';
+import type { MixerOptions } from '../architectures/mixer.ts';
 import { createMixer, publishedDirection } from '../architectures/mixers.ts';
 import { randomSource } from '../architectures/source.ts';
 import type { parameters } from './parameters.ts';
 
+/** The values of the figure that concern every architecture. */
+type Text = Pick<Values<typeof parameters>, 'direction' | 'length' | 'seed'>;
+
 /** One channel of one text, mixed by an architecture in two ways. */
 export interface TokenMixing {
+  architecture: Mixing;
   direction: Direction;
   /** M, L×L: row i says how much of each input reaches output i. */
   matrix: number[][];
@@ -38,7 +44,7 @@ const inputStream = 2 ** 20;
  * The mixing of one channel x ~ N(0, 1)^L, from the matrix and step by step. The text, the weights and x
  * belong to the seed; a longer text begins with the shorter one.
  */
-export function mixTokens(values: Values<typeof parameters>): TokenMixing {
+export function mixTokens(values: Text & MixerOptions & { architecture: Mixing }): TokenMixing {
   const { architecture, length, seed } = values;
   const direction =
     values.direction === 'as-published' ? publishedDirection(architecture) : values.direction;
@@ -50,6 +56,7 @@ export function mixTokens(values: Values<typeof parameters>): TokenMixing {
   const products = matrix.map((row) => dot(row, inputs));
   const { outputs, states } = mixer.run(inputs, direction);
   return {
+    architecture,
     direction,
     matrix,
     inputs,
@@ -68,4 +75,9 @@ export function mixTokens(values: Values<typeof parameters>): TokenMixing {
             norms: states.map((state) => Math.sqrt(dot(state, state))),
           },
   };
+}
+
+/** The mixing of one text by every architecture, each with its defaults. */
+export function mixByAll({ direction, length, seed }: Text): TokenMixing[] {
+  return mixings.map((architecture) => mixTokens({ architecture, direction, length, seed }));
 }

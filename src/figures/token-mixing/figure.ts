@@ -1,5 +1,6 @@
 import { computedFrom, panelWidths, type InteractiveFigure } from '../shared/interactive-figure.ts';
-import { mixTokens, type TokenMixing } from './core.ts';
+import { drawAllMixings } from './all-view.ts';
+import { mixByAll, mixTokens, type TokenMixing } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawTokenMixing } from './view.ts';
 
@@ -11,12 +12,17 @@ const source = computedFrom(
 const settings =
   'So that structure shows in a short text, its settings at first lie outside the published ranges: the share γ is 0.875, where published heads have 31/32 or more; the gates of GLA have temperature 4 and rank 2, where both are 16; queries and keys of retention, GLA and Hyena have a bias of 1, and retention does not rotate them.';
 
-/** The token-mixing matrices of six architectures, and the same outputs without a matrix. */
-export const tokenMixing: InteractiveFigure<typeof parameters, TokenMixing> = {
-  lookAt: 'Each ring lies around its dot: the matrix and the steps give the same outputs.',
+/** The token-mixing matrices of six architectures, one at a time or all, and the same outputs without a matrix. */
+export const tokenMixing: InteractiveFigure<typeof parameters, TokenMixing | TokenMixing[]> = {
+  lookAt:
+    'The darker a cell, the more its input counts for that output; a ring around its dot means that matrix and steps agree.',
   ...source,
   provenance: `${source.provenance} ${settings}`,
   parameters,
-  compute: mixTokens,
-  draw: (result, values, _, width = panelWidths.wide) => drawTokenMixing(result, values, width),
+  compute: ({ architecture, ...values }) =>
+    architecture === 'all' ? mixByAll(values) : mixTokens({ ...values, architecture }),
+  draw: (result, values, _, width = panelWidths.wide) =>
+    Array.isArray(result)
+      ? drawAllMixings(result, values, width)
+      : drawTokenMixing(result, values, width),
 };

@@ -1,9 +1,10 @@
 import { mixingNames, type Mixing } from '../../lib/mixing.ts';
 import type { Parameters } from '../shared/parameter.ts';
 
-const architectures = Object.fromEntries(
-  Object.entries(mixingNames).map(([mixing, { title }]) => [mixing, title]),
-) as Record<Mixing, string>;
+const architectures = Object.fromEntries([
+  ...Object.entries(mixingNames).map(([mixing, { title }]) => [mixing, title]),
+  ['all', 'All six'],
+]) as Record<Mixing | 'all', string>;
 
 /** Each architecture has parameters of its own, with its defaults. */
 export const parameters = {

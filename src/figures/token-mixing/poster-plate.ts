@@ -3,9 +3,8 @@ import type { Direction } from '../architectures/algebra.ts';
 import { createMixer } from '../architectures/mixers.ts';
 import { randomSource } from '../architectures/source.ts';
 import { defaultLength, defaultSeed } from '../mixing-matrix/core.ts';
-import { drawGaps } from '../mixing-matrix/plate.ts';
 import { element, round } from '../shared/svg.ts';
-import { drawCells, outlineReach } from './plate-panel.ts';
+import { drawMatrix } from './matrix.ts';
 
 /** A plate on a sheet, with the row of one output framed and drawn as bars below it. */
 export interface SheetPlate {
@@ -27,17 +26,7 @@ export function drawPosterPlate({ mixing, direction, output, x, y, side }: Sheet
   const matrix = createMixer[mixing](source, {}).matrix(direction);
   const cell = side / defaultLength;
   return [
-    element(
-      'g',
-      { transform: `translate(${round(x)} ${y}) scale(${cell})` },
-      element('path', {
-        class: 'fill-accent',
-        opacity: 0.05,
-        d: outlineReach(defaultLength, direction === 'causal'),
-      }),
-      drawCells(matrix),
-      element('path', { class: 'stroke-paper', 'stroke-width': 0.1, d: drawGaps(defaultLength) }),
-    ),
+    drawMatrix({ matrix, direction }, { x, y, cell }),
     element('rect', {
       class: 'stroke-ink',
       'stroke-width': 1.5,

@@ -1,25 +1,12 @@
 import type { Panel } from '../shared/interactive-figure.ts';
-import { formatNumber } from '../shared/number.ts';
-import { element, round, words } from '../shared/svg.ts';
+import { element, words } from '../shared/svg.ts';
 import type { TokenMixing } from './core.ts';
 import { heightOf } from './plate-panel.ts';
+import { drawBars, formatReading, openStrip, type Strip } from './strip.ts';
 import { Columns, drawTokenNumbers } from './tokens.ts';
 
 /** The room below the four strips, for the numbers of tokens. */
 const footHeight = 16;
-
-/** Numbers above and below a line of their own, one per token. */
-interface Strip {
-  /** Its index, from the top. */
-  index: number;
-  columns: Columns;
-  values: readonly number[];
-  /** The token whose column is marked, from 1. */
-  token: number;
-  heading: string;
-  /** The value of the marked column, in words. */
-  reading: string;
-}
 
 /**
  * The way to the read output, one column per token: the inputs, the share that the output takes from each, the
@@ -39,6 +26,8 @@ export function drawStepsPanel(
   const held = memory.kind === 'state' ? memory.norms : memory.tokens;
   // Both ways, no step comes after another: each needs the pass from the end too.
   const last = direction === 'causal' ? output : length;
+  const stripHeight = (heightOf(columns) - footHeight) / 4;
+  const place = (index: number) => ({ top: index * stripHeight, height: stripHeight, columns });
 
   return {
     title: 'The same, step by step',
@@ -48,40 +37,36 @@ export function drawStepsPanel(
     scan: { x: columns.scan('output') },
     svg: [
       drawBars({
-        index: 0,
-        columns,
+        ...place(0),
         values: inputs,
         token: input,
         heading: 'inputs',
-        reading: `input ${input}: ${format(inputs[input - 1])}`,
+        reading: `input ${input}: ${formatReading(inputs[input - 1])}`,
       }),
       drawBars({
-        index: 1,
-        columns,
+        ...place(1),
         values: taken,
         token: input,
         heading: `what output ${output} takes`,
-        reading: `of input ${input}: ${format(taken[input - 1])}`,
+        reading: `of input ${input}: ${formatReading(taken[input - 1])}`,
       }),
       drawBars(
         {
-          index: 2,
-          columns,
+          ...place(2),
           values: held,
           token: output,
           heading: nameMemory(mixing),
-          reading: `step ${output}: ${format(held[output - 1])}`,
+          reading: `step ${output}: ${formatReading(held[output - 1])}`,
         },
         last,
       ),
       drawOutputs(
         {
-          index: 3,
-          columns,
+          ...place(3),
           values: products,
           token: output,
           heading: '',
-          reading: `output ${output}: ${format(products[output - 1])}`,
+          reading: `output ${output}: ${formatReading(products[output - 1])}`,
         },
         outputs,
         last,
@@ -95,10 +80,6 @@ export function drawStepsPanel(
   };
 }
 
-function format(value = NaN): string {
-  return formatNumber(Number(value.toPrecision(3)));
-}
-
 function nameMemory({ memory, direction }: TokenMixing): string {
   if (memory.kind === 'cache') return 'tokens kept';
   return direction === 'causal'
@@ -106,61 +87,10 @@ function nameMemory({ memory, direction }: TokenMixing): string {
     : `states, 2 × ${memory.size / 2} numbers: norm`;
 }
 
-/** The heading, the marked column and the line of zero; and the scale. */
-function openStrip({ index, columns, values, token, heading, reading }: Strip) {
-  const { left, right } = columns;
-  const height = (heightOf(columns) - footHeight) / 4;
-  const top = index * height;
-  const [from, to] = [top + 20, top + height - 8];
-  const high = Math.max(0, ...values);
-  const low = Math.min(0, ...values);
-  const scale = (value: number) =>
-    high === low ? to : to - ((value - low) / (high - low)) * (to - from);
-  const width = Math.min(columns.step, 24);
-  return {
-    top,
-    scale,
-    svg: [
-      element('rect', {
-        class: 'fill-marked',
-        x: columns.middle(token) - width / 2,
-        y: from - 3,
-        width,
-        height: to - from + 6,
-      }),
-      element('path', { class: 'hairline', d: `M${left} ${round(scale(0))}H${right}` }),
-      words(heading, { class: 'axis-name', x: 0, y: top + 12 }),
-      words(reading, { x: right, y: top + 12, 'text-anchor': 'end' }),
-    ].join(''),
-  };
-}
-
-/** A strip of bars; those after the token `last` are still to come, and faint. */
-function drawBars(strip: Strip, last = Infinity): string {
-  const { scale, svg } = openStrip(strip);
-  const { columns, values, token } = strip;
-  const width = Math.min(columns.step * 0.56, 12);
-  const zero = scale(0);
-  const draw = (isMeant: (of: number) => boolean, attributes: Record<string, string | number>) => {
-    const bars = values.map((value, index) => {
-      const start = columns.middle(index + 1) - width / 2;
-      const outline = `M${round(start)} ${round(zero)}V${round(scale(value))}h${round(width)}V${round(zero)}z`;
-      return isMeant(index + 1) ? outline : '';
-    });
-    return element('path', { ...attributes, d: bars.join('') });
-  };
-  return [
-    svg,
-    draw((of) => of !== token && of <= last, { class: 'fill-soft' }),
-    draw((of) => of > last, { class: 'fill-soft', opacity: 0.7 }),
-    draw((of) => of === token, { class: 'fill-accent' }),
-  ].join('');
-}
-
 /** The outputs of the matrix as rings, and those of the steps as dots. */
 function drawOutputs(strip: Strip, outputs: readonly number[], last: number): string {
-  const { top, scale, svg } = openStrip(strip);
-  const { columns } = strip;
+  const { scale, svg } = openStrip(strip);
+  const { top, columns } = strip;
   const marks = outputs.map((value, index) =>
     element(
       'g',

@@ -41,7 +41,7 @@ export class Columns {
  */
 export function drawTokenNumbers(
   chosen: number,
-  { length, step }: Columns,
+  { length, step }: Pick<Columns, 'length' | 'step'>,
   apart: number,
   place: (token: number) => Record<string, string | number>,
 ): string {

@@ -10,13 +10,14 @@ import {
 import { mixingMatrix } from '../../../../src/figures/mixing-matrix/core.ts';
 import { randomRetention } from '../../../../src/figures/architectures/retention/mixing.ts';
 import { randomSource } from '../../../../src/figures/architectures/source.ts';
-import { mixTokens } from '../../../../src/figures/token-mixing/core.ts';
+import { mixByAll, mixTokens } from '../../../../src/figures/token-mixing/core.ts';
 import { parameters } from '../../../../src/figures/token-mixing/parameters.ts';
-import { mixings } from '../../../../src/lib/mixing.ts';
+import { mixings, type Mixing } from '../../../../src/lib/mixing.ts';
 
-type State = Values<typeof parameters>;
+/** A state that shows one architecture. */
+type State = Values<typeof parameters> & { architecture: Mixing };
 
-const initial = initialValues(parameters);
+const initial = initialValues(parameters) as State;
 const directions = ['causal', 'both-ways'] as const;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -33,7 +34,7 @@ function anyOf(parameter: Parameter): fc.Arbitrary<string> {
 function anyState(given: Partial<State> = {}): fc.Arbitrary<State> {
   return fc
     .record(Object.fromEntries(Object.entries(parameters).map(([key, one]) => [key, anyOf(one)])))
-    .map((texts) => ({ ...readValues(parameters, (name) => texts[name]), ...given }));
+    .map((texts) => ({ ...readValues(parameters, (name) => texts[name]), ...given }) as State);
 }
 
 /** To 1e-10 of the outputs, or of one where they are smaller. */
@@ -202,6 +203,16 @@ describe('what is held', () => {
   }
 });
 
+test('all six are each what they are alone with their defaults, for the same text', () => {
+  for (const direction of ['as-published', ...directions] as const) {
+    const all = mixByAll({ direction, length: 9, seed: 3 });
+    const alone = mixings.map((architecture) =>
+      mixTokens({ ...initial, architecture, direction, length: 9, seed: 3 }),
+    );
+    assert.deepEqual(all, alone);
+  }
+});
+
 describe('the parameters', () => {
   test('name a choice and its options where they are shown with them only', () => {
     for (const [name, parameter] of Object.entries(parameters)) {
@@ -224,6 +235,6 @@ describe('the parameters', () => {
   });
 
   test('list the architectures that plates are computed for', () => {
-    assert.deepEqual(Object.keys(parameters.architecture.options), [...mixings]);
+    assert.deepEqual(Object.keys(parameters.architecture.options), [...mixings, 'all']);
   });
 });

@@ -15,26 +15,28 @@ import { levels } from '../../../../src/figures/mixing-matrix/core.ts';
 import { mixTokens } from '../../../../src/figures/token-mixing/core.ts';
 import { tokenMixing } from '../../../../src/figures/token-mixing/figure.ts';
 import { parameters } from '../../../../src/figures/token-mixing/parameters.ts';
-import { mixings } from '../../../../src/lib/mixing.ts';
+import { mixings, type Mixing } from '../../../../src/lib/mixing.ts';
 
-type State = Values<typeof parameters>;
+/** A state that shows one architecture. */
+type State = Values<typeof parameters> & { architecture: Mixing };
 
-const initial = initialValues(parameters);
+const initial = initialValues(parameters) as State;
 const draw = (state: State, width?: number): Drawing =>
   tokenMixing.draw(mixTokens(state), state, undefined, width);
 
 /** Each architecture and direction, shortest and longest, with its parameters at either end. */
-const corners: State[] = mixings.flatMap((architecture) =>
+const corners = mixings.flatMap((architecture) =>
   Object.keys(parameters.direction.options).flatMap((direction) =>
     (['minimum', 'maximum'] as const).flatMap((end) =>
-      ['4', '32'].map((length) =>
-        readValues(parameters, (name) => {
-          if (name === 'architecture') return architecture;
-          if (name === 'direction') return direction;
-          if (name === 'length') return length;
-          const parameter = parameters[name as keyof State];
-          return parameter.kind === 'choice' ? undefined : String(parameter[end]);
-        }),
+      ['4', '32'].map(
+        (length) =>
+          readValues(parameters, (name) => {
+            if (name === 'architecture') return architecture;
+            if (name === 'direction') return direction;
+            if (name === 'length') return length;
+            const parameter = parameters[name as keyof State];
+            return parameter.kind === 'choice' ? undefined : String(parameter[end]);
+          }) as State,
       ),
     ),
   ),
