@@ -77,7 +77,18 @@ export function mixTokens(values: Text & MixerOptions & { architecture: Mixing }
   };
 }
 
-/** The mixing of one text by every architecture, each with its defaults. */
+/** The text that was mixed last, and its mixings. */
+let last: { text: string; all: TokenMixing[] } | undefined;
+
+/**
+ * The mixing of one text by every architecture, each with its defaults. The last one is kept: while a pointer moves
+ * over the plates, the text stays the same.
+ */
 export function mixByAll({ direction, length, seed }: Text): TokenMixing[] {
-  return mixings.map((architecture) => mixTokens({ architecture, direction, length, seed }));
+  const text = JSON.stringify([direction, length, seed]);
+  if (last?.text !== text) {
+    const all = mixings.map((architecture) => mixTokens({ architecture, direction, length, seed }));
+    last = { text, all };
+  }
+  return last.all;
 }
