@@ -13,6 +13,7 @@ export const interactiveFigures = {
   LatencyAccuracy: (await import('./latency-accuracy/tag.ts')).tag,
   WhoSeesWhat: (await import('./who-sees-what/tag.ts')).tag,
   SharpOrSmooth: (await import('./sharp-or-smooth/tag.ts')).tag,
+  RankOneConstraints: (await import('./rank-one-constraints/tag.ts')).tag,
 } satisfies Record<string, FigureTag>;
 
 export type InteractiveFigureName = keyof typeof interactiveFigures;
