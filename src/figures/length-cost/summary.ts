@@ -68,11 +68,8 @@ export function listCrossings({ crossings }: LengthCosts, quantity: Quantity): s
 }
 
 /** The costs at powers of two, one length in a row. */
-export function listCosts({ lengths, costs }: LengthCosts, part: CostScope): DataTable {
-  const units: Record<Quantity, string> = {
-    flops: `FLOPs of the ${part}`,
-    numbers: 'numbers held by the mixing',
-  };
+export function listCosts({ lengths, costs }: LengthCosts): DataTable {
+  const units: Record<Quantity, string> = { flops: 'FLOPs', numbers: 'numbers held' };
   const columns = quantities.flatMap((quantity) => mixings.map((mixing) => ({ quantity, mixing })));
   return {
     columns: [

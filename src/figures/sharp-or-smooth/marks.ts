@@ -1,8 +1,8 @@
 import { layOutPlot, spreadLabels, type Axis, type PlotArea } from '../shared/chart.ts';
-import { scaleLog } from '../shared/scale.ts';
+import { scaleLinear, scaleLog } from '../shared/scale.ts';
 import { element, words, type PanelPoint } from '../shared/svg.ts';
-import { sizes } from './core.ts';
-import { formatSize } from './text.ts';
+import { crossEntropy, sizes } from './core.ts';
+import { formatSize, type Against } from './text.ts';
 
 /** The area of a panel; at its right the names of curves stand, beside their ends. */
 export function layOutArea(width: number): PlotArea {
@@ -19,13 +19,25 @@ const letter = 7.2;
 export const decades = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** Of both panels. */
-export function makeSizeAxis({ left, right }: PlotArea): Axis {
+/** The axis along which the models stand in both panels, and the place of a size on it. */
+interface Along {
+  axis: Axis;
+  place: (size: number) => number;
+}
+
+/** By the loss, a linear axis falls to the right: a logarithmic one would be that of sizes again. */
+export function layOutModels({ left, right }: PlotArea, against: Against, slope: number): Along {
+  const places = [left + margin, right - margin] as const;
+  const ends = [10 ** sizes.from, 10 ** sizes.to] as const;
+  if (against === 'size') {
+    const scale = scaleLog(ends, places);
+    const ticks = decades(sizes.from, sizes.to).map((exponent) => 10 ** exponent);
+    return { axis: { scale, label: 'parameters N', ticks, format: formatSize }, place: scale };
+  }
+  const scale = scaleLinear([crossEntropy(ends[0], slope), crossEntropy(ends[1], slope)], places);
   return {
-    scale: scaleLog([10 ** sizes.from, 10 ** sizes.to], [left + margin, right - margin]),
-    label: 'parameters N',
-    ticks: decades(sizes.from, sizes.to).map((exponent) => 10 ** exponent),
-    format: formatSize,
+    axis: { scale, label: 'loss, nats per token', ticks: scale.ticks(5) },
+    place: (size) => scale(crossEntropy(size, slope)),
   };
 }
 
@@ -34,17 +46,17 @@ export function drawDot(x: number, y: number, classes: string): string {
   return element('circle', { class: classes, cx: x, cy: y, r: 3 });
 }
 
-/** The label of the line of `drawSeenFrom`; in two lines it finds room more often. */
-const name = ['first', 'seen'] as const;
-const nameWidth = 5 * letter;
-/** The size from which a right answer is more likely seen than not: a line, named where there is most room. */
+/** Where right answers, or more than guesses give, are seen more likely than not: a line, named where there is most room. */
 export function drawSeenFrom(
-  size: number,
+  x: number,
+  chance: number,
   area: PlotArea,
   drawn: readonly (readonly PanelPoint[])[],
 ): string {
   const { left, right, top, bottom } = area;
-  const x = makeSizeAxis(area).scale(size);
+  // In two lines the name finds room more often.
+  const name = chance > 0 ? ['above', 'chance'] : ['first', 'seen'];
+  const nameWidth = Math.max(...name.map((word) => word.length)) * letter;
   if (!(x >= left && x <= right)) return '';
   // The baselines that the first line of the label can have.
   const baselines = decades(0, 8).map((step) => top + 13 + (step / 8) * (bottom - top - 38));

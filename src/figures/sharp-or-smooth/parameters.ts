@@ -10,6 +10,14 @@ export const parameters = {
     step: 1,
     initial: 5,
   },
+  correlation: {
+    kind: 'range',
+    label: 'Correlation of tokens ρ',
+    minimum: 0,
+    maximum: 1,
+    step: 0.05,
+    initial: 0,
+  },
   metric: {
     kind: 'choice',
     label: 'Metric',
@@ -19,8 +27,23 @@ export const parameters = {
   axis: {
     kind: 'choice',
     label: 'Axis of the metric',
+    isFolded: true,
     options: { linear: 'Linear', logarithmic: 'Logarithmic' },
     initial: 'linear',
+  },
+  against: {
+    kind: 'choice',
+    label: 'Horizontal axis',
+    isFolded: true,
+    options: { size: 'Parameters', loss: 'Loss' },
+    initial: 'size',
+  },
+  options: {
+    kind: 'choice',
+    label: 'Options per answer g',
+    isFolded: true,
+    options: { open: 'Open answer', '4': '4', '2': '2' },
+    initial: 'open',
   },
   items: {
     kind: 'choice',

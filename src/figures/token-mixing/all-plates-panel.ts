@@ -2,7 +2,7 @@ import { mixingNames } from '../../lib/mixing.ts';
 import { panelWidths, type Panel, type ScanAxis } from '../shared/interactive-figure.ts';
 import { words } from '../shared/svg.ts';
 import type { TokenMixing } from './core.ts';
-import { drawFrames, drawLegend, drawMatrix } from './matrix.ts';
+import { drawFrames, drawLegend, drawMatrix, tones } from './matrix.ts';
 import { drawTokenNumbers } from './tokens.ts';
 
 /** The room for the numbers of outputs, and between two plates of a row. */
@@ -65,7 +65,10 @@ export function drawAllPlatesPanel(
       }),
       drawLegend(
         mixings.map(({ matrix }) => matrix),
-        [{ level: 0, text: '0 to a plate’s largest, by square root', anchor: 'start' }],
+        [
+          { level: 0, text: '0' },
+          { level: tones - 1, text: 'largest of each plate', anchor: 'end' },
+        ],
         left,
         bottom + 6,
       ),

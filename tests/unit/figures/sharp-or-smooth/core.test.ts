@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import {
+  addGuesses,
+  chanceOfNone,
+  exactMatch,
+  tokenEditDistance,
+} from '../../../../src/figures/sharp-or-smooth/answer.ts';
 import { binomialQuantiles } from '../../../../src/figures/sharp-or-smooth/binomial.ts';
 import {
-  chanceOfNone,
   compareMetrics,
   crossEntropy,
-  exactMatch,
+  effectiveTokens,
   smallestSeen,
-  tokenEditDistance,
   tokenProbability,
   unitSize,
   type Setting,
@@ -33,9 +37,19 @@ function listOutcomes(trials: number, chance: number): number[] {
   );
 }
 
-const setting: Setting = { tokens: 5, slope: 0.4, metric: 'exact-match', items: 100, seed: 1 };
+const setting: Setting = {
+  tokens: 5,
+  correlation: 0,
+  options: Infinity,
+  slope: 0.4,
+  metric: 'exact-match',
+  items: 100,
+  seed: 1,
+};
 const settings = fc.record({
   tokens: fc.integer({ min: 1, max: 50 }),
+  correlation: fc.constant(0),
+  options: fc.constant(Infinity),
   slope: fc.integer({ min: 2, max: 20 }).map((steps) => steps / 20),
   metric: fc.constantFrom('exact-match' as const, 'edit-distance' as const),
   items: fc.constantFrom(10, 100, 1000, 10000),
@@ -201,6 +215,230 @@ describe('a family of models', () => {
           assert.ok(tokenEditDistance(p, tokens + 1) >= tokenEditDistance(p, tokens));
         },
       ),
+    );
+  });
+});
+
+/** All settings of the figure: with correlated tokens, and answers that can be guessed. */
+const allSettings = fc
+  .tuple(
+    settings,
+    fc.integer({ min: 0, max: 20 }).map((steps) => steps / 20),
+    fc.constantFrom(Infinity, 4, 2),
+  )
+  .map(([given, correlation, options]): Setting => ({ ...given, correlation, options }));
+
+/**
+ * E[x^k (1 − x)^(L − k)] for x from a beta distribution with mean p and correlation ρ, by the midpoint rule
+ * over u in (0, 1), x = u³ (10 − 15 u + 6 u²): an integrand that is smooth and flat at both ends.
+ */
+function integrateBeta(p: number, correlation: number, right: number, wrong: number): number {
+  const sum = (1 - correlation) / correlation;
+  const [alpha, beta] = [p * sum, (1 - p) * sum];
+  const integrate = (a: number, b: number) => {
+    const count = 20_000;
+    let total = 0;
+    for (let step = 0; step < count; step += 1) {
+      const u = (step + 0.5) / count;
+      // The other side of 1 by the same formula, so that it keeps its digits near 1.
+      const curve = (v: number) => v ** 3 * (10 - 15 * v + 6 * v * v);
+      const density = 30 * u * u * (1 - u) ** 2;
+      total += (curve(u) ** (a - 1) * curve(1 - u) ** (b - 1) * density) / count;
+    }
+    return total;
+  };
+  return integrate(alpha + right, beta + wrong) / integrate(alpha, beta);
+}
+
+describe('correlated tokens', () => {
+  const correlations = range(21).map((step) => step / 20);
+
+  test('all are right as often as the integral over the answers says', () => {
+    for (const [p, correlation] of [
+      [0.5, 0.05],
+      [0.37, 0.2],
+      [0.8, 0.3],
+      [0.5, 0.5],
+    ] as const)
+      for (const tokens of [1, 2, 5, 20])
+        assertClose(
+          exactMatch(p, tokens, correlation),
+          integrateBeta(p, correlation, tokens, 0),
+          1e-6,
+        );
+  });
+
+  test('independent ones give p to the power of L, fully correlated ones p', () => {
+    for (const tokens of [1, 2, 50])
+      for (const p of [0, 1e-6, 0.3, 0.97, 1]) {
+        assertClose(exactMatch(p, tokens, 0), p ** tokens);
+        assertClose(exactMatch(p, tokens, 1), p);
+        // Near the ends as at them: no step.
+        assertClose(exactMatch(p, tokens, 1e-9), p ** tokens, 1e-6);
+        assertClose(exactMatch(p, tokens, 1 - 1e-9), p, 1e-6);
+      }
+  });
+
+  test('of two tokens the correlation is the one that is set', () => {
+    for (const correlation of correlations)
+      for (const p of [0.1, 0.5, 0.9])
+        assertClose((exactMatch(p, 2, correlation) - p * p) / (p * (1 - p)), correlation);
+  });
+
+  test('the more they are correlated, the more answers are right, between p to the power of L and p', () => {
+    for (const tokens of [2, 5, 50])
+      for (const p of [0.05, 0.5, 0.95]) {
+        const accuracies = correlations.map((correlation) => exactMatch(p, tokens, correlation));
+        accuracies
+          .slice(1)
+          .forEach((accuracy, index) => assert.ok(accuracy > (accuracies[index] ?? NaN)));
+      }
+  });
+
+  test('they make a rise less steep where few tokens are right', () => {
+    // d log a / d log p: L without correlation, 1 with full.
+    const steepness = (correlation: number) =>
+      Math.log(exactMatch(0.0101, 20, correlation) / exactMatch(0.01, 20, correlation)) /
+      Math.log(1.01);
+    assertClose(steepness(0), 20, 1e-9);
+    assertClose(steepness(1), 1, 1e-9);
+    correlations
+      .slice(1)
+      .forEach((correlation, index) =>
+        assert.ok(steepness(correlation) < steepness(correlations[index] ?? 0)),
+      );
+  });
+
+  test('the tokens that vary as much have the variance of a sum over the answers', () => {
+    const [p, correlation, tokens, items] = [0.37, 0.2, 5, 1000];
+    // The distribution of the right tokens of one answer, and n times its variance.
+    const choose = [1, 5, 10, 10, 5, 1];
+    const weights = choose.map(
+      (ways, right) => ways * integrateBeta(p, correlation, right, tokens - right),
+    );
+    const moment = (power: number) =>
+      weights.reduce((sum, weight, right) => sum + weight * right ** power, 0);
+    assertClose(moment(0), 1, 1e-6);
+    const variance = items * (moment(2) - moment(1) ** 2);
+    const given = { ...setting, tokens, correlation, items };
+    const scale = (items * tokens) / effectiveTokens(given);
+    assertClose((scale ** 2 * effectiveTokens(given) * p * (1 - p)) / variance, 1, 1e-3);
+    assert.equal(effectiveTokens({ ...given, correlation: 0 }), 5000);
+    assert.equal(effectiveTokens({ ...given, correlation: 1 }), 1000);
+  });
+});
+
+describe('the band of correlated tokens', () => {
+  test('holds about 95 % of tests, by the exact distribution of a sum of answers', () => {
+    // An urn of Pólya: each token that is drawn makes the next one of its kind likelier, by ρ/(1 − ρ).
+    const listRight = (p: number, tokens: number, correlation: number) =>
+      range(tokens).reduce<number[]>(
+        (weights, drawn) => {
+          const grow = correlation / (1 - correlation);
+          const chanceAt = (right: number) => (p + right * grow) / (1 + drawn * grow);
+          return range(drawn + 2).map(
+            (right) =>
+              (weights[right - 1] ?? 0) * chanceAt(right - 1) +
+              (weights[right] ?? 0) * (1 - chanceAt(right)),
+          );
+        },
+        [1],
+      );
+    const convolve = (a: readonly number[], b: readonly number[]) => {
+      const sums = Array.from({ length: a.length + b.length - 1 }, () => 0);
+      a.forEach((x, i) => b.forEach((y, j) => (sums[i + j] = (sums[i + j] ?? 0) + x * y)));
+      return sums;
+    };
+    for (const items of [10, 100])
+      for (const correlation of [0.05, 0.3, 0.8]) {
+        const given: Setting = { ...setting, metric: 'edit-distance', items, correlation };
+        const shares = compareMetrics(given).models.map(({ probability, low, high }) => {
+          const answer = listRight(probability, given.tokens, correlation);
+          assertClose(answer.at(-1) ?? NaN, exactMatch(probability, given.tokens, correlation));
+          const test = range(items).reduce<number[]>((sum) => convolve(sum, answer), [1]);
+          return test.reduce((sum, weight, right) => {
+            const wrong = (items * given.tokens - right) / items;
+            return wrong > low - 1e-9 && wrong < high + 1e-9 ? sum + weight : sum;
+          }, 0);
+        });
+        assert.ok(Math.min(...shares) > 0.88, String(shares));
+        const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+        assert.ok(mean > 0.94 && mean < 0.97, String(mean));
+      }
+  });
+});
+
+describe('answers that can be guessed', () => {
+  test('a model that knows nothing scores 1/g, one that knows all 1, and the correction leads back', () => {
+    for (const options of [2, 4]) {
+      assert.equal(addGuesses(0, options), 1 / options);
+      assert.equal(addGuesses(1, options), 1);
+      for (const known of [0.01, 0.5, 0.99]) {
+        const accuracy = addGuesses(known, options);
+        // Known, or one of g times not known.
+        assertClose(accuracy, known + (1 - known) / options);
+        assertClose((accuracy - 1 / options) / (1 - 1 / options), known);
+      }
+    }
+    assert.equal(addGuesses(0.3, Infinity), 0.3);
+  });
+
+  test('guesses alone pass the reach in at most 2.5 % of tests, and not less by one answer', () => {
+    for (const options of [2, 4])
+      for (const items of [10, 100]) {
+        const { reach, chance } = compareMetrics({ ...setting, options, items });
+        assert.equal(chance, 1 / options);
+        const outcomes = listOutcomes(items, chance);
+        const countAbove = (count: number) =>
+          outcomes.slice(count + 1).reduce((sum, weight) => sum + weight, 0);
+        assert.ok(countAbove(Math.round(reach * items)) <= 0.025);
+        assert.ok(countAbove(Math.round(reach * items) - 1) > 0.025);
+      }
+    assert.equal(compareMetrics(setting).reach, 0);
+  });
+
+  test('where they are passed, half the tests score more, whatever the correlation', () => {
+    for (const options of [2, 4])
+      for (const correlation of [0, 0.3, 1]) {
+        const given: Setting = { ...setting, options, correlation };
+        const size = smallestSeen(given);
+        const { reach } = compareMetrics(given);
+        const known = exactMatch(tokenProbability(size, given.slope), given.tokens, correlation);
+        const outcomes = listOutcomes(given.items, addGuesses(known, options));
+        const within = outcomes.slice(0, Math.round(reach * given.items) + 1);
+        assertClose(
+          within.reduce((sum, weight) => sum + weight, 0),
+          0.5,
+          1e-9,
+        );
+      }
+  });
+
+  test('every score is in range, the known share below the accuracy, and the band around it', () => {
+    fc.assert(
+      fc.property(allSettings, (given) => {
+        const { curve } = compareMetrics(given);
+        const most = given.metric === 'exact-match' ? 1 : given.tokens;
+        const least = given.metric === 'exact-match' ? 1 / given.options : 0;
+        for (const { known, expected, low, high, probability } of curve) {
+          assert.ok(known >= 0 && known <= probability);
+          assert.ok(expected >= least && expected <= most);
+          assert.ok(0 <= low && low <= high && high <= most);
+          if (given.metric === 'exact-match') assert.ok(known <= expected);
+          else assertClose(expected, given.tokens * (1 - probability));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('models of one loss score alike, whatever their size', () => {
+    // One loss at two slopes: (c/N)^0.4 = (c/M)^0.8 where M/c is the root of N/c.
+    const [size, other] = [unitSize * 100, unitSize * 10];
+    assertClose(crossEntropy(size, 0.4), crossEntropy(other, 0.8));
+    assertClose(
+      exactMatch(tokenProbability(size, 0.4), 5, 0.3),
+      exactMatch(tokenProbability(other, 0.8), 5, 0.3),
     );
   });
 });

@@ -14,15 +14,22 @@ const draw = (chosen: Partial<Chosen> = {}, width: number = panelWidths.wide): D
   const values = { ...initial, ...chosen };
   return sharpOrSmooth.draw(sharpOrSmooth.compute(values, undefined), values, undefined, width);
 };
-const names = <Name extends 'metric' | 'items' | 'axis'>(name: Name) =>
+const names = <Name extends 'metric' | 'items' | 'axis' | 'against' | 'options'>(name: Name) =>
   Object.keys(parameters[name].options) as Chosen[Name][];
 
 const corners: Partial<Chosen>[] = [1, 3, 50].flatMap((tokens) =>
   [0.1, 0.4, 1].flatMap((slope) =>
     names('metric').flatMap((metric) =>
-      names('items').flatMap((items) =>
-        names('axis').map((axis) => ({ tokens, slope, metric, items, axis })),
-      ),
+      names('axis').flatMap((axis) => [
+        ...names('items').map((items) => ({ tokens, slope, metric, items, axis })),
+        ...names('against').flatMap((against) =>
+          names('options').flatMap((options) =>
+            [0, 0.5, 1].map((correlation) => ({
+              ...{ tokens, slope, metric, axis, against, options, correlation },
+            })),
+          ),
+        ),
+      ]),
     ),
   ),
 );
@@ -104,7 +111,7 @@ test('the line from which a right answer is seen is there where its size is', ()
 test('its name is not written over the curve', () => {
   for (const corner of corners) {
     const svg = draw(corner).panels[0]?.svg ?? '';
-    const boxes = listTextBoxes(svg).filter(({ text }) => /^(first|seen)$/.test(text));
+    const boxes = listTextBoxes(svg).filter(({ text }) => /^(first|seen|above|chance)$/.test(text));
     const path = /class="curve[^>]* d="([^"]*)"/.exec(svg)?.[1] ?? '';
     const points = Array.from(path.matchAll(/([\d.]+) ([\d.]+)/g), ([, x, y]) => [
       Number(x),
@@ -128,6 +135,77 @@ test('what no test of this size can show is a line at 1/n', () => {
   // A tenth of the way from 276, the ground, to 28.
   assert.match(svg, /d="M44 251\.2H376" stroke-dasharray/);
   assert.ok(listTextBoxes(svg).some(({ text }) => text === '1/n'));
+});
+
+test('by the loss, models stand at their losses, and the words name them', () => {
+  const { panels, summary } = draw({ against: 'loss' });
+  for (const { svg, description } of panels) {
+    assert.match(description, /against the loss, which falls to the right/);
+    assert.ok(listTextBoxes(svg).some(({ text }) => text === 'loss, nats per token'));
+    // c has a loss of 1: between 10^0.4 and 10^−1.6 it is 61 % along, from 52 to 368.
+    const share = (10 ** 0.4 - 1) / (10 ** 0.4 - 10 ** -1.6);
+    const place = Math.round((52 + share * 316) * 100) / 100;
+    assert.ok(svg.includes(`cx="${place}"`), String(place));
+  }
+  assert.match(
+    summary,
+    /^From a loss of 2\.5 to a loss of 0\.025, .* none right above a loss of 1, where 37\u00a0%/,
+  );
+});
+
+test('the curve by loss is the same at every slope, at the same losses', () => {
+  const read = (slope: number) =>
+    sharpOrSmooth.compute({ ...initial, slope }, undefined).curve.map(({ loss, expected }) => {
+      assert.ok(Math.abs(expected - Math.exp(-5 * loss)) < 1e-12);
+      return loss;
+    });
+  assert.notDeepEqual(read(0.4), read(0.8));
+});
+
+test('answers that can be guessed have a line at chance, and the share that is known', () => {
+  const { panels, summary, table } = draw({ options: '4' });
+  const { svg = '', description = '' } = panels[1] ?? {};
+  // A quarter of the way from 276, the ground, to 28.
+  assert.match(svg, /d="M44 214\.0H376" stroke-dasharray/);
+  for (const name of ['1/g', 'known', 'above', 'chance'])
+    assert.ok(
+      listTextBoxes(svg).some(({ text }) => text === name),
+      name,
+    );
+  assert.match(description, /dashed the share that is known/);
+  // For 100 at ¼, P(X ≤ 33) = 0.972 and P(X ≤ 34) = 0.984.
+  assert.match(
+    summary,
+    /scores no more than guesses can below .* among 4 options score 0\.25 on average, and at most 0\.34 in 97\.5\u00a0% of tests\.$/,
+  );
+  const column = table.columns.indexOf('Corrected for guessing');
+  const expected = table.columns.indexOf('Exact match, expected (accuracy)');
+  for (const row of table.rows)
+    assert.ok(Math.abs((Number(row[expected]) - 0.25) / 0.75 - Number(row[column])) < 1e-12);
+  assert.ok(!draw().table.columns.includes('Corrected for guessing'));
+  assert.ok(!(draw().panels[1]?.svg ?? '').includes('>known<'));
+});
+
+test('the band of correlated tokens is an approximation, and says so', () => {
+  const band = (chosen: Partial<Chosen>) => {
+    const { svg = '' } = draw(chosen).panels[1] ?? {};
+    return listTextBoxes(svg).find(({ text }) => text.endsWith('95 %'))?.text;
+  };
+  assert.equal(band({ metric: 'edit-distance', correlation: 0.5 }), 'about 95 %');
+  for (const exact of [
+    { metric: 'edit-distance', correlation: 0 },
+    { metric: 'edit-distance', correlation: 1 },
+    { metric: 'edit-distance', correlation: 0.5, tokens: 1 },
+    { metric: 'exact-match', correlation: 0.5 },
+  ] as const)
+    assert.equal(band(exact), 'at least 95 %');
+});
+
+test('correlated tokens are right together: a right answer is seen in smaller models', () => {
+  const find = (correlation: number) =>
+    sharpOrSmooth.compute({ ...initial, tokens: 20, correlation }, undefined).seenFrom;
+  assert.ok(find(0.5) < find(0.25) && find(0.25) < find(0));
+  assert.match(draw({ correlation: 0.5 }).summary, /answers of 5 tokens \(ρ = 0\.5\)/);
 });
 
 test('sizes are written as is usual', () => {
