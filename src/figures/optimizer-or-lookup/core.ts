@@ -11,7 +11,7 @@ import {
 } from './learning-curve.ts';
 import type { parameters } from './parameters.ts';
 import { tuneDescent } from './step-size.ts';
-import { drawPool, drawTask, tableErrors } from './table.ts';
+import { drawStoredTasks, drawTask, tableErrors } from './table.ts';
 
 /** Errors relative to that of answering 0, by the number of examples. */
 export interface EstimatorErrors {
@@ -55,8 +55,8 @@ export function* refine(values: Chosen): Generator<EstimatorErrors, void> {
   const examples = counts.at(-1) ?? 0;
   const tuned = tuneDescent(counts, dimension, values);
   const random = seededRandom(seed);
-  const pool = drawPool(random, dimension);
-  const table = { size: 2 ** values.stored, isStored: values.task === 'stored' };
+  // The other curves stay the same when M changes: the tables have a stream of their own, whose seed no sample has.
+  const tables = drawStoredTasks(seededRandom(seed + 10_000), dimension, 2 ** values.stored);
   const panels = [trainingDistribution(dimension), shiftedDistribution(values)].map(
     (distribution) => ({ distribution, sums: emptySums(counts) }),
   );
@@ -64,7 +64,8 @@ export function* refine(values: Chosen): Generator<EstimatorErrors, void> {
   for (const size of sampleSizes(dimension)) {
     for (; contexts < size; contexts += 1) {
       const draw = drawContext(random, examples, dimension);
-      const task = drawTask(random, pool, examples, { index: contexts, ...table });
+      const known = tables.next().value;
+      const task = drawTask(random, examples, known, values.task === 'stored');
       for (const { distribution, sums } of panels) {
         const prompt = { ...task, inputs: placeInputs(draw, distribution) };
         addErrors(

@@ -3,7 +3,7 @@ import type { Distribution } from './distribution.ts';
 import { estimators, type Estimator } from './estimators.ts';
 import { emptyMean, halfWidth, include, type RunningMean } from './mean.ts';
 import type { TunedDescent } from './step-size.ts';
-import { descentTail, median, type Tail } from './tail.ts';
+import { descentTail, median, tableTail, type Tail } from './tail.ts';
 
 /** The expected relative error of an estimator against the number of examples. */
 export interface LearningCurve {
@@ -18,9 +18,10 @@ export interface LearningCurve {
 /** One curve for each estimator, of the same contexts. */
 export type LearningCurves = Readonly<Record<Estimator, LearningCurve>>;
 
-/** Sums over contexts, one row per number of examples; of descent, each context is kept. */
+/** Sums over contexts, one row per number of examples; of descent and of the table, each context is kept. */
 export type ErrorSums = (Record<Estimator, RunningMean> & {
   readonly errors: number[];
+  readonly ofTable: number[];
   readonly reaches: number[];
 })[];
 
@@ -37,6 +38,7 @@ export function emptySums(counts: readonly number[]): ErrorSums {
     nearest: emptyMean(),
     zero: emptyMean(),
     errors: [],
+    ofTable: [],
     reaches: [],
   }));
 }
@@ -51,14 +53,16 @@ export function addErrors(
     const row = { ...errors[n], table: ofTable[n] };
     for (const estimator of estimators) include(sum[estimator], row[estimator] ?? NaN);
     sum.errors.push(errors[n]?.descent ?? NaN);
+    sum.ofTable.push(row.table ?? NaN);
     sum.reaches.push(errors[n]?.reach ?? NaN);
   });
 }
 
 /**
  * The curves that sums make. Where an expectation is infinite, or ruled by contexts so rare that the sample
- * may lack them, no sample's mean stands for it. Ridge regression's errors are bounded, and those of neighbours and of the
- * table are squared distances between Gaussian vectors: only the two others have heavy tails.
+ * may lack them, no sample's mean stands for it. Ridge regression's errors are bounded, and those of neighbours are
+ * squared distances between Gaussian vectors: a sample tells their means and variances. Rare contexts can rule the
+ * variance of the table; its mean is kept there, without an interval.
  */
 export function learningCurves(
   sums: ErrorSums,
@@ -74,6 +78,7 @@ export function learningCurves(
       if (estimator === 'descent') {
         return descentTail(sum, descent.stepSizes[n] ?? NaN, distribution, descent);
       }
+      if (estimator === 'table') return tableTail(sum.ofTable);
       return estimator === 'squares' && descent.noise > 0 ? squaresTail(count, dimension) : 'light';
     });
     return {

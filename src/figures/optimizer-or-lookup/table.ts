@@ -11,44 +11,46 @@ export interface TaskDraw {
   readonly stored: Float64Array;
 }
 
-/** How many tasks are drawn for the tables: at most as many are in one. */
-export const poolSize = 1024;
-
-/** The tasks of all tables, by rows of d numbers. */
-export function drawPool(random: Random, dimension: number): Float64Array {
-  return Float64Array.from({ length: poolSize * dimension }, random.normal);
-}
-
-/** A place in the pool, the number M of tasks in a table, and whether the task is one of them. */
-export interface TaskChoice {
-  readonly index: number;
-  readonly size: number;
-  readonly isStored: boolean;
+/** A table, M×d by rows, and one of its tasks, d. */
+export interface StoredTask {
+  readonly stored: Float64Array;
+  readonly task: Float64Array;
 }
 
 /**
- * The next task of a stream, with N numbers for its noise: the task at a place in the pool, or a new one. The pool is cut
- * into tables of M tasks each. The table is the one that holds the place, so a mean over places is also one over tables
- * and their tasks.
+ * Tables of M random tasks, with one of the tasks for each prompt. Prompts that share a table are not independent, but
+ * an interval takes them to be. So up to 64 tasks each prompt has a table of its own. Larger tables take long to draw:
+ * M/64 prompts share one, each with another of its tasks. These are so few that the intervals are nearly as wide as they
+ * should be.
  *
  * @param size M, a power of two
  */
+export function* drawStoredTasks(
+  random: Random,
+  dimension: number,
+  size: number,
+): Generator<StoredTask, never> {
+  for (;;) {
+    const stored = Float64Array.from({ length: size * dimension }, random.normal);
+    for (let m = 0; m < size / 64; m += 1) {
+      yield { stored, task: stored.subarray(m * dimension, (m + 1) * dimension) };
+    }
+  }
+}
+
+/** The next task of a stream, with N numbers for its noise: the one of the table, or a new one. */
 export function drawTask(
   random: Random,
-  pool: Float64Array,
   examples: number,
-  { index, size, isStored }: TaskChoice,
+  { stored, task }: StoredTask,
+  isStored: boolean,
 ): TaskDraw {
-  const dimension = pool.length / poolSize;
-  const place = index % poolSize;
-  const rows = (first: number, count: number) =>
-    pool.subarray(first * dimension, (first + count) * dimension);
   // Drawn for a stored task too, so that the same inputs follow.
-  const fresh = Float64Array.from({ length: dimension }, random.normal);
+  const fresh = Float64Array.from(task, random.normal);
   return {
-    task: isStored ? rows(place, 1) : fresh,
+    task: isStored ? task : fresh,
     noise: Float64Array.from({ length: examples }, random.normal),
-    stored: rows(place - (place % size), size),
+    stored,
   };
 }
 

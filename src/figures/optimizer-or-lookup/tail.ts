@@ -58,6 +58,18 @@ export function descentTail(
   return (factor ** 2 * moment(4 * steps)) / 100 > 2 * variance ? 'no variance' : 'light';
 }
 
+/**
+ * The tail of the errors of the table: whether the hundredth of contexts with the errors farthest from the mean carries
+ * more than two thirds of the variance. With many examples of a stored task, the table errs in those few contexts in
+ * which it takes another of its tasks for the right one.
+ */
+export function tableTail(errors: readonly number[]): Tail {
+  const center = sum(errors) / errors.length;
+  const squares = ascending(errors.map((error) => (error - center) ** 2));
+  const farthest = squares.subarray(Math.floor(0.99 * squares.length));
+  return sum(farthest) > (2 / 3) * sum(squares) ? 'no variance' : 'light';
+}
+
 /** The middle of numbers, or the lower of the two in the middle. */
 export function median(values: readonly number[]): number {
   return ascending(values)[Math.ceil(values.length / 2) - 1] ?? NaN;

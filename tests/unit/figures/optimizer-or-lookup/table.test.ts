@@ -4,12 +4,21 @@ import { isDeepStrictEqual } from 'node:util';
 import { Matrix } from 'ml-matrix';
 import { drawContext, placeInputs } from '../../../../src/figures/optimizer-or-lookup/context.ts';
 import { refine, type EstimatorErrors } from '../../../../src/figures/optimizer-or-lookup/core.ts';
-import { shiftedDistribution } from '../../../../src/figures/optimizer-or-lookup/distribution.ts';
+import {
+  shiftedDistribution,
+  trainingDistribution,
+} from '../../../../src/figures/optimizer-or-lookup/distribution.ts';
 import { estimators } from '../../../../src/figures/optimizer-or-lookup/estimators.ts';
 import {
-  drawPool,
+  addErrors,
+  emptySums,
+  learningCurves,
+  type LearningCurve,
+} from '../../../../src/figures/optimizer-or-lookup/learning-curve.ts';
+import { tuneDescent } from '../../../../src/figures/optimizer-or-lookup/step-size.ts';
+import {
+  drawStoredTasks,
   drawTask,
-  poolSize,
   tableErrors,
 } from '../../../../src/figures/optimizer-or-lookup/table.ts';
 import { seededRandom } from '../../../../src/figures/shared/random.ts';
@@ -50,8 +59,8 @@ describe('the table', () => {
       for (const isStored of [true, false]) {
         const random = seededRandom(7);
         const draw = drawContext(random, 6, 3);
-        const pool = drawPool(random, 3);
-        const task = drawTask(random, pool, 6, { index: 21, size: 16, isStored });
+        const known = drawStoredTasks(seededRandom(8), 3, 16).next().value;
+        const task = drawTask(random, 6, known, isStored);
         const inputs = placeInputs(draw, distribution);
         const counts = [0, 1, 2, 6];
         const errors = tableErrors({ ...task, inputs }, counts, distribution, 1.5);
@@ -80,19 +89,25 @@ describe('the table', () => {
     }
   });
 
-  test('holds the stored task, and each task of the pool is the one that is asked for once', () => {
-    const random = seededRandom(1);
-    const pool = drawPool(random, 2);
-    for (const size of [1, 8, 1024]) {
-      const asked = range(poolSize).map((index) => {
-        const { task, stored } = drawTask(random, pool, 3, { index, size, isStored: true });
+  test('holds the stored task, and each prompt has another: of its own table, or of one that few share', () => {
+    for (const [size, sharing] of [
+      [1, 1],
+      [8, 1],
+      [64, 1],
+      [128, 2],
+      [1024, 16],
+    ] as const) {
+      const prompts = drawStoredTasks(seededRandom(1), 2, size);
+      const asked = range(32).map(() => {
+        const { task, stored } = drawTask(seededRandom(2), 3, prompts.next().value, true);
         assert.equal(stored.length, 2 * size);
         assert.ok(
           range(size).some((m) => stored[2 * m] === task[0] && stored[2 * m + 1] === task[1]),
         );
-        return task.join();
+        return { task: task.join(), table: stored.join() };
       });
-      assert.equal(new Set(asked).size, poolSize);
+      assert.equal(new Set(asked.map(({ task }) => task)).size, 32);
+      assert.equal(new Set(asked.map(({ table }) => table)).size, 32 / sharing);
     }
   });
 
@@ -140,7 +155,7 @@ describe('the table in distribution', () => {
         const [table, half] = at(training, 'table', n);
         for (const estimator of estimators) {
           const [other, otherHalf] = at(training, estimator, n);
-          const slack = allowed * Math.hypot(half, Number.isNaN(otherHalf) ? 0 : otherHalf);
+          const slack = allowed * Math.hypot(half || 0, otherHalf || 0);
           assert.ok(table <= other + slack, `2^${stored}, ${estimator} after ${count}: ${other}`);
         }
       });
@@ -187,5 +202,68 @@ describe('the table in distribution', () => {
     counts.forEach((count, n) => {
       assert.equal(at(training, 'table', n)[0] === 0, count > 0);
     });
+  });
+});
+
+describe('the interval of the table', () => {
+  const [examples, dimension] = [12, 2];
+  const counts = [0, 1, 2, 4, examples];
+
+  /** The curve of a table of two tasks over 192 contexts in distribution, for a stored task. */
+  function curveOf(seed: number): LearningCurve {
+    const distribution = trainingDistribution(dimension);
+    const tuned = tuneDescent(counts, dimension, plain);
+    const random = seededRandom(seed);
+    const prompts = drawStoredTasks(seededRandom(1000 + seed), dimension, 2);
+    const sums = emptySums(counts);
+    for (let context = 0; context < 192; context += 1) {
+      const inputs = placeInputs(drawContext(random, examples, dimension), distribution);
+      const prompt = { ...drawTask(random, examples, prompts.next().value, true), inputs };
+      addErrors(sums, [], tableErrors(prompt, counts, distribution, 1));
+    }
+    return learningCurves(sums, counts, distribution, tuned).table;
+  }
+  const curves = range(250).map(curveOf);
+  const means = counts.map(
+    (_, n) => curves.reduce((sum, curve) => sum + (curve.means[n] ?? NaN), 0) / curves.length,
+  );
+
+  /** Where an interval is drawn, whether it holds a mean. */
+  const holds = (n: number, mean: number) =>
+    curves.flatMap((curve) => {
+      const [middle = NaN, half = NaN] = [curve.means[n], curve.halfWidths[n]];
+      return Number.isNaN(half) ? [] : [Math.abs(middle - mean) <= half];
+    });
+
+  test('holds the mean that is known about 95 times in 100', () => {
+    const held = holds(0, 1 / 2);
+    const share = held.filter(Boolean).length / curves.length;
+    assert.ok(share > 0.9 && share < 0.98, `${share}`);
+  });
+
+  test('holds the mean at least 85 times in 100 where it is drawn', () => {
+    const held = counts.flatMap((_, n) => holds(n, means[n] ?? NaN));
+    const share = held.filter(Boolean).length / held.length;
+    assert.ok(held.length > 500, `only ${held.length} are drawn`);
+    assert.ok(share > 0.85, `${share}`);
+  });
+
+  test('is not drawn where a few contexts with the wrong task are all that differs', () => {
+    const { counts, training } = resultOf({ stored: 1, task: 'stored' });
+    counts.forEach((count, n) => {
+      const [mean, half] = at(training, 'table', n);
+      if (count <= 1) assert.ok(half > 0, `after ${count}`);
+      if (count >= 6) assert.ok(Number.isNaN(half) && mean > 0, `after ${count}`);
+    });
+  });
+
+  test('is drawn everywhere for a new task, of few tasks or many', () => {
+    for (const stored of [1, 3, 6]) {
+      const { training } = resultOf({ stored });
+      assert.ok(
+        training.table.halfWidths.every((half) => half > 0),
+        `2^${stored}`,
+      );
+    }
   });
 });
