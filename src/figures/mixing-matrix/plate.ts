@@ -1,3 +1,8 @@
+import { element, round, words } from '../shared/svg.ts';
+
+/** The levels of a plate, with that of no tone. */
+export const tones = 8;
+
 /** The cells of one level as the path of a line one unit thick: `m2 3h4` are columns 2 to 5 of row 3. */
 export interface Tone {
   /** From 0, exclusive, to 1: the share of the strongest tone. */
@@ -38,4 +43,22 @@ function drawRuns(matrix: readonly (readonly number[])[], level: number): string
 export function drawGaps(length: number): string {
   const lines = Array.from({ length: length - 1 }, (_, index) => index + 1);
   return lines.map((at) => `M${at} 0v${length}M0 ${at}h${length}`).join('');
+}
+
+/** A minus in the middle of a cell, in units of a cell. */
+export function cutMinus(x: number, y: number): string {
+  return `M${round(x + 0.2)} ${round(y + 0.38)}h.6v.24h-.6z`;
+}
+
+/** The key to negative entries: a cell of the strongest tone with a minus cut out, and the word. */
+export function drawNegativeKey(x: number, y: number, size: number): string {
+  return [
+    element('rect', { class: 'fill-accent', x, y, width: size, height: size }),
+    element('path', {
+      class: 'fill-paper',
+      transform: `translate(${round(x)} ${round(y)}) scale(${size})`,
+      d: cutMinus(0, 0),
+    }),
+    words('negative', { class: 'quiet', x: x + size + 6, y: y + size - 2 }),
+  ].join('');
 }

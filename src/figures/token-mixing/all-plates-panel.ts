@@ -1,8 +1,9 @@
 import { mixingNames } from '../../lib/mixing.ts';
+import { tones } from '../mixing-matrix/plate.ts';
 import { panelWidths, type Panel, type ScanAxis } from '../shared/interactive-figure.ts';
 import { words } from '../shared/svg.ts';
 import type { TokenMixing } from './core.ts';
-import { drawFrames, drawLegend, drawMatrix, tones } from './matrix.ts';
+import { drawFrames, drawLegend, drawMatrix } from './matrix.ts';
 import { drawTokenNumbers } from './tokens.ts';
 
 /** The room for the numbers of outputs, and between two plates of a row. */

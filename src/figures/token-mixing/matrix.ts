@@ -1,12 +1,9 @@
 import { element, round, words } from '../shared/svg.ts';
 import { levels } from '../mixing-matrix/core.ts';
-import { drawGaps, drawPlate } from '../mixing-matrix/plate.ts';
+import { cutMinus, drawGaps, drawNegativeKey, drawPlate, tones } from '../mixing-matrix/plate.ts';
 import type { TokenMixing } from './core.ts';
 
 type Matrix = TokenMixing['matrix'];
-
-/** As many as a plate has. */
-export const tones = 8;
 
 /** The upper left corner of a plate, and the side of its cells. */
 interface Place {
@@ -87,10 +84,6 @@ function drawCells(matrix: Matrix): string {
   );
 }
 
-export function cutMinus(x: number, y: number): string {
-  return `M${round(x + 0.2)} ${round(y + 0.38)}h.6v.24h-.6z`;
-}
-
 /** The words below a tone, from its level. */
 interface Label {
   level: number;
@@ -108,17 +101,15 @@ export function drawLegend(
   const size = 13;
   const step = 22;
   const at = (level: number) => left + level * step;
-  const drawSquare = (x: number, strength: number) =>
+  const squares = Array.from({ length: tones }, (_, level) =>
     element('rect', {
       class: 'fill-accent',
-      opacity: strength,
-      x,
+      opacity: level === 0 ? 0.05 : level / (tones - 1),
+      x: at(level),
       y: top,
       width: size,
       height: size,
-    });
-  const squares = Array.from({ length: tones }, (_, level) =>
-    drawSquare(at(level), level === 0 ? 0.05 : level / (tones - 1)),
+    }),
   );
   const texts = labels.map(({ level, text, anchor = 'middle' }) =>
     words(text, {
@@ -128,17 +119,8 @@ export function drawLegend(
       'text-anchor': anchor,
     }),
   );
-  const minus = at(tones) + 26;
   const sign = matrices.flat(2).some((weight) => weight < 0)
-    ? [
-        drawSquare(minus, 1),
-        element('path', {
-          class: 'fill-paper',
-          transform: `translate(${minus} ${round(top)}) scale(${size})`,
-          d: cutMinus(0, 0),
-        }),
-        words('negative', { class: 'quiet', x: minus + size + 6, y: top + 11 }),
-      ]
-    : [];
-  return [...squares, ...texts, ...sign].join('');
+    ? drawNegativeKey(at(tones) + 26, top, size)
+    : '';
+  return [...squares, ...texts, sign].join('');
 }

@@ -1,8 +1,9 @@
+import { tones } from '../mixing-matrix/plate.ts';
 import type { Panel } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { words } from '../shared/svg.ts';
 import type { TokenMixing } from './core.ts';
-import { drawFrames, drawLegend, drawMatrix, tones } from './matrix.ts';
+import { drawFrames, drawLegend, drawMatrix } from './matrix.ts';
 import { Columns, drawTokenNumbers } from './tokens.ts';
 
 const top = 36;

@@ -1,6 +1,6 @@
 import { posterFaces } from '../shared/poster.ts';
+import { cutMinus, tones } from '../mixing-matrix/plate.ts';
 import { element, words } from '../shared/svg.ts';
-import { cutMinus, tones } from './matrix.ts';
 
 interface Legend {
   x: number;

@@ -1,13 +1,10 @@
-import { drawGaps, drawPlate } from '../mixing-matrix/plate.ts';
+import { cutMinus, drawGaps, drawNegativeKey, drawPlate, tones } from '../mixing-matrix/plate.ts';
 import { panelWidths, type Panel } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import { element, round, words } from '../shared/svg.ts';
 import { listUsed, type TrainingState } from './core.ts';
 import type { MergedLayer } from './layers.ts';
 import { formatCount } from './words.ts';
-
-/** As many as a plate of the site has, and 0. */
-const tones = 8;
 
 const names = { keys: 'keys × queries', values: 'projection × values' } as const;
 
@@ -110,22 +107,10 @@ function drawMatrix(
   );
 }
 
-function cutMinus(x: number, y: number): string {
-  return `M${round(x + 0.2)} ${round(y + 0.4)}h.6v.2h-.6z`;
-}
-
 /** The key to a negative entry, and to entries without ground. */
 function drawKey(y: number): string {
-  const square = (x: number, opacity: number) =>
-    element('rect', { class: 'fill-accent', opacity, x, y, width: 12, height: 12 });
   return [
-    square(0, 1),
-    element('path', {
-      class: 'fill-paper',
-      transform: `translate(0 ${y}) scale(12)`,
-      d: cutMinus(0, 0),
-    }),
-    words('negative', { class: 'quiet', x: 18, y: y + 10 }),
+    drawNegativeKey(0, y, 12),
     element('rect', { class: 'hairline', x: 100.5, y: y + 0.5, width: 11, height: 11 }),
     words('without effect', { class: 'quiet', x: 118, y: y + 10 }),
   ].join('');

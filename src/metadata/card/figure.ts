@@ -1,7 +1,7 @@
 import { defaultDescent } from '../../figures/gradient-descent/core.ts';
 import { drawGlyph } from '../../figures/gradient-descent/glyph.ts';
 import { levels, mixingMatrix } from '../../figures/mixing-matrix/core.ts';
-import { drawGaps, drawPlate } from '../../figures/mixing-matrix/plate.ts';
+import { drawGaps, drawPlate, tones } from '../../figures/mixing-matrix/plate.ts';
 import { mark } from '../../lib/mark.ts';
 import type { Figure } from './card.ts';
 
@@ -51,8 +51,6 @@ function drawPlates(mixings: Mixing[], inks: Inks, width: number, height: number
   });
   return { width: columns * step - gap, height: rows * step - gap, svg: plates.join('') };
 }
-
-const tones = 8;
 
 function drawTones(matrix: number[][], { accent, ground }: Inks, cell: number): string {
   const { length } = matrix;
