@@ -9,6 +9,8 @@ export interface Random {
 /**
  * Returns the stream of a seed: the same sequence, bit for bit, on every machine and engine.
  *
+ * All streams are one cycle of 2³² numbers, each from another place on. Two that are long can overlap.
+ *
  * Nothing here calls `Math.log` or `Math.cos`, whose last bits ECMAScript leaves to the engine:
  * the uniforms are 32-bit integer arithmetic, and the normals need only comparisons of uniforms.
  *

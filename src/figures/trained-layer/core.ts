@@ -27,7 +27,7 @@ export interface TrainingState {
   readonly stages: readonly Stage[];
   /** The index of the stage that is looked at. */
   readonly chosen: number;
-  /** The constructed layers: with the best plain steps, and the best that are known. */
+  /** The constructed layers: with the best plain steps, and the best of the family: preconditioned, or GD++. */
   readonly constructed: Readonly<
     Record<'plain' | 'best', { error: number; layers: readonly MergedLayer[] }>
   >;

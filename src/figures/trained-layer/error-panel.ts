@@ -34,10 +34,10 @@ export function drawErrorPanel(state: TrainingState, width: number): Panel {
   return {
     title: 'The error during training',
     description:
-      'A curve that falls: the squared error for queries that training never saw, relative to that of answering 0, on a ' +
+      'A curve that mostly falls: the squared error for queries that training never saw, relative to that of answering 0, on a ' +
       'logarithmic axis, against the number of updates, on a logarithmic axis. ' +
-      `${levels.map(({ name }) => name).join(' and ')}: ${levels.length > 1 ? 'two level lines' : 'a level line'}. ` +
-      'Short lines at the right edge are the ends of training from other random weights.',
+      `${levels.length > 1 ? 'Level lines show' : 'A level line shows'} ${levels.map(({ name }) => name).join(' and ')}. ` +
+      'Short lines at the right edge are the ends of training from six random starts.',
     width,
     height: area.bottom + axisHeight,
     svg: [

@@ -1,4 +1,5 @@
 import type { Parameters } from '../shared/parameter.ts';
+import { lastStep } from './training.ts';
 
 export const parameters = {
   // The steps of `snapshotSteps` as powers of two, but for that before training.
@@ -6,7 +7,7 @@ export const parameters = {
     kind: 'range',
     label: 'Updates',
     minimum: 3,
-    maximum: 12,
+    maximum: Math.log2(lastStep),
     step: 0.5,
     initial: 5.5,
     base: 2,

@@ -30,6 +30,9 @@ export const snapshotSteps = [
   0, 8, 11, 16, 23, 32, 45, 64, 91, 128, 181, 256, 362, 512, 724, 1024, 1448, 2048, 2896, 4096,
 ] as const;
 
+/** The number of updates in a whole training. */
+export const lastStep = Math.max(...snapshotSteps);
+
 /**
  * Trains a stack from random weights on the mean of (ŷ − y)² over fresh prompts, and yields its weights after the steps
  * of `snapshotSteps`: the same bits on every machine. Beside comparisons there are only +, −, ×, ÷ and √ in a fixed

@@ -1,6 +1,7 @@
 import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import type { TrainingState } from './core.ts';
+import { starts } from './settings.ts';
 
 /** A whole number with a comma before each three digits from the end. */
 export function formatCount(count: number): string {
@@ -20,7 +21,7 @@ export function nameConstructed({ model }: TrainingState) {
 }
 
 export function summarize(state: TrainingState): string {
-  const { stages, chosen, constructed, setting, wanted } = state;
+  const { stages, chosen, constructed, setting, wanted, ends } = state;
   const stage = stages[chosen];
   if (stage === undefined) throw new RangeError('There is nothing to sum up.');
   const { plain, best } = nameConstructed(state);
@@ -39,10 +40,11 @@ export function summarize(state: TrainingState): string {
   const sizes =
     setting.layers > 1
       ? `The step sizes of its layers are ${list(learned.map(mean))} in the mean of the axes, those of GD++ ${list(wanted.map(mean))}.`
-      : `Its step sizes along the axes are ${list(learned[0] ?? [])}; those of least error in theory are ${list([...new Set(wanted[0])])}.`;
+      : `The layer’s step sizes along the axes are ${list(learned[0] ?? [])}; those of least error in theory are ${list([...new Set(wanted[0])])}.`;
   return (
     `After ${formatCount(stage.step)} of ${formatCount(setting.steps)} updates the squared error is ` +
-    `${formatShare(stage.error)} of that of answering 0, beside ${rivals.join(' and ')}. ${sizes}`
+    `${formatShare(stage.error)} of that of answering 0, beside ${rivals.join(' and ')}. ${sizes} ` +
+    `From six random starts training ends at ${list(ends)}; the drawn run is from start ${setting.seed}.`
   );
 }
 
@@ -51,31 +53,49 @@ function formatShare(value: number): string {
   return formatNumber(Number(value.toPrecision(3)));
 }
 
-export function listStages({ stages, constructed, setting }: TrainingState): DataTable {
+/** A row for each stage of the drawn run, and for the end of each other. */
+export function listStages({ stages, constructed, setting, ends }: TrainingState): DataTable {
   const layers = Array.from({ length: setting.layers }, (_, layer) => layer);
+  const levels = [constructed.plain.error, constructed.best.error];
   const of = (layer: number) => (setting.layers > 1 ? `, layer ${layer + 1}` : '');
   return {
     columns: [
       'Updates',
+      'Start',
       'Squared error, relative to zero’s',
-      'Of plain steps',
-      'Of the constructed layers',
+      'Squared error of plain steps',
+      'Squared error of the constructed layers',
       ...layers.flatMap((layer) => [
         `Least step size${of(layer)}`,
         `Largest step size${of(layer)}`,
         `Cosine to the construction${of(layer)}`,
       ]),
     ],
-    rows: stages.map(({ step, error, measures }) => [
-      step,
-      error,
-      constructed.plain.error,
-      constructed.best.error,
-      ...measures.flatMap(({ stepSizes, alignment }) => [
-        Math.min(...stepSizes),
-        Math.max(...stepSizes),
-        alignment,
+    rows: [
+      ...stages.map(({ step, error, measures }) => [
+        step,
+        setting.seed,
+        error,
+        ...levels,
+        ...measures.flatMap(({ stepSizes, alignment }) => [
+          Math.min(...stepSizes),
+          Math.max(...stepSizes),
+          alignment,
+        ]),
       ]),
-    ]),
+      ...starts.flatMap((start, index) =>
+        start === setting.seed
+          ? []
+          : [
+              [
+                setting.steps,
+                start,
+                ends[index] ?? NaN,
+                ...levels,
+                ...layers.flatMap(() => ['–', '–', '–']),
+              ],
+            ],
+      ),
+    ],
   };
 }

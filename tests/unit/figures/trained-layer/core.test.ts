@@ -7,6 +7,7 @@ import {
 } from '../../../../src/figures/trained-layer/construction.ts';
 import { listUsed, readTraining, scaleLayer } from '../../../../src/figures/trained-layer/core.ts';
 import { predict, type MergedLayer } from '../../../../src/figures/trained-layer/layers.ts';
+import { drawPrompt } from '../../../../src/figures/trained-layer/prompt.ts';
 import {
   drawHeldOut,
   formatWeights,
@@ -15,6 +16,7 @@ import {
 } from '../../../../src/figures/trained-layer/record.ts';
 import { models, settings, starts } from '../../../../src/figures/trained-layer/settings.ts';
 import { snapshotSteps } from '../../../../src/figures/trained-layer/training.ts';
+import { seededRandom } from '../../../../src/figures/shared/random.ts';
 import { anySpecimen, toLayers, toPrompt } from './specimen.ts';
 
 const within = (a: number, b: number, share: number) => Math.abs(a / b - 1) <= share;
@@ -110,23 +112,49 @@ describe('a layer', () => {
     );
   });
 
-  test('keeps its prediction when an entry without effect changes, and some entries that have one change it', () => {
+  /** The layers with 3 added to the entries that are chosen. */
+  const add = (
+    layers: readonly MergedLayer[],
+    isChosen: (layer: number, name: keyof MergedLayer, place: number) => boolean,
+  ) =>
+    layers.map((layer, index): MergedLayer => {
+      const change = (name: keyof MergedLayer) =>
+        layer[name].map((entry, place) => (isChosen(index, name, place) ? entry + 3 : entry));
+      return { values: change('values'), keys: change('keys') };
+    });
+
+  test('keeps its prediction when entries without effect change', () => {
     fc.assert(
       fc.property(anySpecimen, (specimen) => {
         const [layers, prompt] = [toLayers(specimen), toPrompt(specimen)];
         const before = predict(layers, prompt);
-        const change = (which: boolean) =>
-          layers.map((layer, index): MergedLayer => {
-            const used = listUsed(index, shape(layers, prompt.query.length));
-            const add = (name: keyof MergedLayer) =>
-              layer[name].map((entry, place) => (used[name][place] === which ? entry + 3 : entry));
-            return { values: add('values'), keys: add('keys') };
-          });
-        assert.ok(
-          Math.abs(predict(change(false), prompt) - before) <= 1e-7 * (1 + Math.abs(before)),
-        );
+        const used = layers.map((_, index) => listUsed(index, shape(layers, prompt.query.length)));
+        const changed = add(layers, (layer, name, place) => used[layer]?.[name][place] === false);
+        assert.ok(Math.abs(predict(changed, prompt) - before) <= 1e-7 * (1 + Math.abs(before)));
       }),
     );
+  });
+
+  test('predicts something else when one entry with an effect changes', () => {
+    const random = seededRandom(11);
+    const draw = (count: number) => Array.from({ length: count }, () => random.normal());
+    const prompt = drawPrompt(random, { pairs: 5, variances: [1, 1, 1] });
+    for (const count of [1, 2, 3]) {
+      const layers = Array.from({ length: count }, () => ({ values: draw(16), keys: draw(16) }));
+      const before = predict(layers, prompt);
+      layers.forEach((_, layer) => {
+        const used = listUsed(layer, shape(layers, 4));
+        for (const name of ['values', 'keys'] as const)
+          used[name].forEach((isUsed, place) => {
+            if (!isUsed) return;
+            const changed = add(layers, (...at) =>
+              [layer, name, place].every((value, n) => at[n] === value),
+            );
+            const moved = Math.abs(predict(changed, prompt) / before - 1);
+            assert.ok(moved > 1e-6, `${name} ${place} of layer ${layer} of ${count}: ${moved}`);
+          });
+      });
+    }
   });
 
   test('is read as it was written, to half a unit of 2⁻¹²', () => {

@@ -3,8 +3,13 @@ import { describe, test } from 'node:test';
 import { digestSnapshots } from '../../../../src/cli/train.ts';
 import { errorGradient } from '../../../../src/figures/trained-layer/layers.ts';
 import { drawPrompt } from '../../../../src/figures/trained-layer/prompt.ts';
-import { digestSteps, formatWeights } from '../../../../src/figures/trained-layer/record.ts';
-import { models, settings } from '../../../../src/figures/trained-layer/settings.ts';
+import {
+  digestSteps,
+  formatWeights,
+  heldOut,
+  heldOutSeed,
+} from '../../../../src/figures/trained-layer/record.ts';
+import { models, settings, starts } from '../../../../src/figures/trained-layer/settings.ts';
 import { trainedRuns } from '../../../../src/figures/trained-layer/trained.ts';
 import {
   joinWeights,
@@ -41,6 +46,36 @@ describe('training again for a short time', () => {
       assert.equal(digestSnapshots(snapshots, digestSteps.short), digests.short);
     });
 });
+
+test('no run of a training reads the random numbers of the held-out prompts', () => {
+  // Mulberry32 adds this number, 0x6d2b79f5, to its state for each uniform: modulo 2³², its inverse counts the steps.
+  const inverse = 0xdc58aa5dn;
+  assert.equal(BigInt.asUintN(32, inverse * 0x6d2b79f5n), 1n);
+  const countSteps = (from: number, to: number) =>
+    Number(BigInt.asUintN(32, BigInt(to - from) * inverse));
+  // The seed from which the prompts were those of start 4, from update 2925 on.
+  assert.equal(countSteps(4, 1_000_003), 288_417_507);
+  const uniforms = countUniforms();
+  for (const model of models) {
+    const { layers, steps, batch, pairs, variances } = settings[model];
+    const d = variances.length;
+    const prompt = uniforms * (d + (pairs + 1) * d);
+    const run = uniforms * 2 * layers * (d + 1) ** 2 + steps * batch * prompt;
+    for (const start of starts) {
+      assert.ok(countSteps(start, heldOutSeed) > run, `${model} from start ${start}`);
+      assert.ok(countSteps(heldOutSeed, start) > heldOut * prompt, `${model} before ${start}`);
+    }
+  }
+});
+
+/** Uniforms for a normal variate in the mean, and a tenth more. */
+function countUniforms(): number {
+  const count = 20_000;
+  const random = seededRandom(1);
+  for (let n = 0; n < count; n += 1) random.normal();
+  const all = Array.from({ length: 20 * count }, seededRandom(1).uniform);
+  return (1.1 * all.indexOf(random.uniform())) / count;
+}
 
 test('a digest tells a last bit', () => {
   const layers = [{ values: [1, 2, 3, 4], keys: [5, 6, 7, 8] }];
