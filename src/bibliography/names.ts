@@ -32,16 +32,16 @@ export interface NameList {
 export function parseNames(value: string): NameList {
   const parts = splitNames(value);
   const people = parts.map((part) => part.replace(rest, '').trim()).filter(Boolean);
-  // The authors of GPT-4 are “OpenAI and : and Josh Achiam” at arXiv.
   // “Weinan E” alone has the name of the family last.
   const areInverted = people.length > 1 && people.every((name) => initialsLast.test(name));
   const spoken = areInverted ? people.map(separateInitials) : people;
+  // The authors of GPT-4 are “OpenAI and : and Josh Achiam” at arXiv.
   const names = spoken.map(parseName).filter((name) => /[\p{L}\p{N}]/u.test(formatFullName(name)));
   return { names, andOthers: parts.some((part) => rest.test(part)) };
 }
 
-/** A name as PubMed writes it, “Novák FA”. */
-const initialsLast = /^(?=.*\p{Ll})([^,]+) (\p{Lu}{1,3})$/u;
+/** A name as PubMed writes it, “Novák FA”, but no “Henry Ford II” or “Google AI”. */
+const initialsLast = /^(?=.*\p{Ll})([^,]+) (?!(?:I{2,3}|IV|VI{1,3}|AI)$)(\p{Lu}{1,3})$/u;
 
 function separateInitials(name: string): string {
   const [, family = '', initials = ''] = initialsLast.exec(name) ?? [];

@@ -5,11 +5,11 @@ import type { FinishedPage } from './page.ts';
 import type { Edit } from './style-classes.ts';
 import { listClasses, listElements, visitElements } from './tree.ts';
 
-/** Controls that no page has, as selectors of their own styles name them. */
+/** Controls that no page has (a test looks for them), as selectors of their own styles name them. */
 const absentControls =
   /(?<![\w.#-])(?:progress|textarea|optgroup)\b|::file-selector|::-webkit-(?:date|calendar)/;
 
-/** Controls that pages with a script alone have. */
+/** Controls that only pages with a script have. */
 const scriptedControls = /(?<![\w.#-])select\b|::-webkit-search/;
 
 /**

@@ -9,8 +9,8 @@ export type CostScope = 'layer' | 'mixing';
 
 /**
  * The cost of an architecture over n tokens. The operations of a whole layer are those of its mixing, once in each
- * block, and two for each token and weight. The numbers held are those of one mixing in either case: around it each
- * token is by itself, so that nothing is held but one token, and the input of the layer, which is alike for all.
+ * block, and two for each token and weight. The numbers held are those of one mixing in either case: around it,
+ * tokens are computed one by one.
  */
 export function costOf(mixing: Mixing, part: CostScope, length: number, sizes: Sizes): Cost {
   const layer = layerOf[mixing];

@@ -6,7 +6,7 @@ import { scaleLog } from '../shared/scale.ts';
 import type { LengthCosts, CostScope, Quantity } from './core.ts';
 import { exponents } from './parameters.ts';
 
-/** The name of a counted quantity. Only the mixing holds numbers that grow with more than one token. */
+/** The name of a counted quantity. Around the mixing, tokens are computed one by one, so only its numbers are counted. */
 export function nameMeasure(quantity: Quantity, part: CostScope): string {
   if (quantity === 'numbers') return 'Numbers held, mixing';
   return part === 'layer' ? 'FLOPs, one layer' : 'FLOPs, mixing';

@@ -28,6 +28,6 @@ export const lengthCost: InteractiveFigure<typeof parameters, LengthCosts> = {
   draw: (result, { length, part, width: modelWidth, head }, _, width = panelWidths.wide) => ({
     panels: quantities.map((quantity) => drawCosts(result, quantity, { part, length, width })),
     summary: describeCosts(result, 2 ** length, part, Number(modelWidth) / Number(head)),
-    table: listCosts(result),
+    table: listCosts(result, part),
   }),
 };

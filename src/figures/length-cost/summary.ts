@@ -68,8 +68,11 @@ export function listCrossings({ crossings }: LengthCosts, quantity: Quantity): s
 }
 
 /** The costs at powers of two, one length in a row. */
-export function listCosts({ lengths, costs }: LengthCosts): DataTable {
-  const units: Record<Quantity, string> = { flops: 'FLOPs', numbers: 'numbers held' };
+export function listCosts({ lengths, costs }: LengthCosts, part: CostScope): DataTable {
+  const units: Record<Quantity, string> = {
+    flops: `FLOPs of the ${part}`,
+    numbers: 'numbers held by the mixing',
+  };
   const columns = quantities.flatMap((quantity) => mixings.map((mixing) => ({ quantity, mixing })));
   return {
     columns: [

@@ -37,7 +37,7 @@ export function drawConstraints(check: AgeCheck, width: number): Panel {
       ),
       element('path', { class: 'axis', d: `M0 ${bottom}H${width}` }),
       words(`${nameDecision(check)}: ${countConstraints(check)}`, {
-        class: check.isAccepted === check.isOfAge ? undefined : 'fill-2',
+        class: check.isWrong ? 'fill-2' : undefined,
         x: 20,
         y: bottom + 21,
       }),

@@ -61,6 +61,11 @@ export interface AgeCheck {
   readonly isAccepted: boolean;
   /** Whether the statement is true. */
   readonly isOfAge: boolean;
+  /**
+   * Whether a false statement is accepted, or a true one rejected that has no witness at all. To reject a forged witness of
+   * a true statement is right.
+   */
+  readonly isWrong: boolean;
   /** How many values of (age − least) mod p have a witness that is accepted: 0, 1, … up to one less than this. */
   readonly reach: number;
 }
@@ -154,13 +159,9 @@ export function checkAge(
     ...checkConstraint(constraint, z, circuit.prime),
     isDeleted: isDeleted(constraint, deletion),
   }));
-  return {
-    circuit,
-    age,
-    z,
-    checks,
-    isAccepted: checks.every(({ holds, isDeleted }) => holds || isDeleted),
-    isOfAge: age >= circuit.least,
-    reach: countReached(circuit, deletion),
-  };
+  const isAccepted = checks.every(({ holds, isDeleted }) => holds || isDeleted);
+  const isOfAge = age >= circuit.least;
+  const reach = countReached(circuit, deletion);
+  const isWrong = isAccepted ? !isOfAge : isOfAge && age - circuit.least >= reach;
+  return { circuit, age, z, checks, isAccepted, isOfAge, isWrong, reach };
 }

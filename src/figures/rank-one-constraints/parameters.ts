@@ -17,7 +17,7 @@ export const parameters = {
     options: {
       none: 'None',
       range: 'The range check',
-      sum: 'The sum of the bits',
+      sum: 'That the bits make d',
       bit: 'That b0 is 0 or 1',
       difference: 'The difference d',
     },

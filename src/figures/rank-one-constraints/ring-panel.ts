@@ -167,12 +167,11 @@ function drawPlace(ring: Ring, difference: number, d: number, prime: number): st
 
 /** The difference, d, and the decision, in the middle of the ring. */
 function drawCentre(ring: Ring, check: AgeCheck): string {
-  const isWrong = check.isAccepted !== check.isOfAge;
   const lines = [writeDifference(check), `d = ${check.z[2]}`, ...nameDecision(check).split(' ')];
   return lines
     .map((line, index) =>
       words(line, {
-        class: isWrong && index > 1 ? 'fill-2' : undefined,
+        class: check.isWrong && index > 1 ? 'fill-2' : undefined,
         x: ring.x,
         y: ring.y + 4 + (index - (lines.length - 1) / 2) * 18,
         'text-anchor': 'middle',

@@ -22,8 +22,8 @@ export function writeValues({ left, right, product, output, holds }: Check): str
 }
 
 /** Accepted or rejected, and whether that is wrong. */
-export function nameDecision({ isAccepted, isOfAge }: AgeCheck): string {
-  return `${isAccepted ? 'accepted' : 'rejected'}${isAccepted === isOfAge ? '' : ', wrongly'}`;
+export function nameDecision({ isAccepted, isWrong }: AgeCheck): string {
+  return `${isAccepted ? 'accepted' : 'rejected'}${isWrong ? ', wrongly' : ''}`;
 }
 
 /** How many of the constraints that are left hold or fail, with or without the noun. */
@@ -49,7 +49,7 @@ export function writeDifference({ age, circuit: { least } }: AgeCheck): string {
 }
 
 export function summarize(check: AgeCheck): string {
-  const { age, z, circuit, isAccepted, isOfAge, reach } = check;
+  const { age, z, circuit, isAccepted, isOfAge, isWrong, reach } = check;
   const { prime, least } = circuit;
   const [, , d = NaN] = z;
   const isTrue = (age - least + prime) % prime === d;
@@ -59,11 +59,13 @@ export function summarize(check: AgeCheck): string {
       ? `which wraps around to d = ${d} modulo ${prime}`
       : `so d = ${d}`;
   const count = countConstraints(check, 'constraints');
+  const statement = `the ${isOfAge ? 'true' : 'false'} statement “at least ${least}”`;
+  const subject = isOfAge && !isAccepted && !isWrong ? `this witness of ${statement}` : statement;
   const ages =
     reach === prime ? 'every age' : `the ages ${least} to ${least + reach - 1} and for no other`;
   return [
     `${writeDifference(check)}, ${difference}.`,
-    `${count.charAt(0).toUpperCase()}${count.slice(1)}: the ${isOfAge ? 'true' : 'false'} statement “at least ${least}” is ${isAccepted ? 'accepted' : 'rejected'}.`,
+    `${count.charAt(0).toUpperCase()}${count.slice(1)}: ${subject} is ${isAccepted ? 'accepted' : 'rejected'}.`,
     `With these constraints, some witness passes for ${ages}.`,
   ].join(' ');
 }

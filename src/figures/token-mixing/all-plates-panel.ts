@@ -1,5 +1,4 @@
 import { mixingNames } from '../../lib/mixing.ts';
-import { tones } from '../mixing-matrix/plate.ts';
 import { panelWidths, type Panel, type ScanAxis } from '../shared/interactive-figure.ts';
 import { words } from '../shared/svg.ts';
 import type { TokenMixing } from './core.ts';
@@ -66,10 +65,7 @@ export function drawAllPlatesPanel(
       }),
       drawLegend(
         mixings.map(({ matrix }) => matrix),
-        [
-          { level: 0, text: '0' },
-          { level: tones - 1, text: 'largest of each plate', anchor: 'end' },
-        ],
+        [{ level: 0, text: '0 to a plate’s largest, by square root', anchor: 'start' }],
         left,
         bottom + 6,
       ),

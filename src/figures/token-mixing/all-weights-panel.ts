@@ -17,7 +17,7 @@ export function drawAllWeightsPanel(
   const columns = new Columns(width, length);
   const height = mixings.length * stripHeight + 16;
   return {
-    title: `What output ${output} reads, as bars`,
+    title: `What output ${output} reads, each on its own scale`,
     description: `Six rows of ${length} bars, one per input: the weights of output ${output} in each architecture, each on its own scale.`,
     width,
     height,

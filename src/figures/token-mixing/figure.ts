@@ -10,12 +10,11 @@ const source = computedFrom(
 
 /** The settings that `createMixer` chooses, against the published ones. */
 const settings =
-  'So that structure shows in a short text, its settings at first lie outside the published ranges: the share γ is 0.875, where published heads have 31/32 or more; the gates of GLA have temperature 4 and rank 2, where both are 16; queries and keys of retention, GLA and Hyena have a bias of 1, and retention does not rotate them.';
+  'So that structure shows in a short text, the settings of the mixers at first lie outside the published ranges: the share γ is 0.875, where published heads have 31/32 or more; the gates of GLA have temperature 4 and rank 2, where both are 16; queries and keys of retention, GLA and Hyena have a bias of 1, and retention does not rotate them.';
 
 /** The token-mixing matrices of six architectures, one at a time or all, and the same outputs without a matrix. */
 export const tokenMixing: InteractiveFigure<typeof parameters, TokenMixing | TokenMixing[]> = {
-  lookAt:
-    'The darker a cell, the more its input counts for that output; a ring around its dot means that matrix and steps agree.',
+  lookAt: 'The darker a cell, the more its input counts for that output.',
   ...source,
   provenance: `${source.provenance} ${settings}`,
   parameters,

@@ -88,7 +88,7 @@ function drawCells(matrix: Matrix): string {
 interface Label {
   level: number;
   text: string;
-  anchor?: 'end';
+  anchor?: 'start' | 'end';
 }
 
 /** The tones from nothing to the largest weight with words below some, and the key to the minus where there is one. */
@@ -114,7 +114,7 @@ export function drawLegend(
   const texts = labels.map(({ level, text, anchor = 'middle' }) =>
     words(text, {
       class: 'quiet',
-      x: at(level) + (anchor === 'end' ? size : size / 2),
+      x: at(level) + (anchor === 'start' ? 0 : anchor === 'end' ? size : size / 2),
       y: top + 28,
       'text-anchor': anchor,
     }),

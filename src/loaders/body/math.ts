@@ -149,7 +149,7 @@ function checkFormula(
   try {
     katex.renderToString(tex, {
       displayMode: isDisplay,
-      // KaTeX finds all mistakes before it builds either form; this one is built sooner.
+      // KaTeX finds all mistakes before it builds a form, and MathML is faster to build than HTML.
       output: 'mathml',
       throwOnError: true,
       strict: 'ignore',

@@ -85,7 +85,7 @@ function readBlocks(
   }
 }
 
-/** The extensions of the parser that are the same for every text. To build them takes a tenth of its time. */
+/** The extensions of the parser that are the same for every text. Building them takes a tenth of the time of a parse. */
 const prose = unified().use(remarkGfm).use(remarkMath).use(remarkProse).freeze().data();
 
 function addProse(this: Processor): undefined {

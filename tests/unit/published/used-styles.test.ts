@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { projectFolder } from '../../../src/cli/project.ts';
 import { parsePage } from '../../../src/published/page.ts';
 import { finishPage } from '../../../src/published/finished-html.ts';
 import { removeUnusedRules } from '../../../src/published/used-styles.ts';
@@ -90,4 +93,14 @@ test('a page with scripts keeps the styles of what they may add', () => {
 
 test('a page with a script file keeps its styles', () => {
   assert.match(build('<script type="module" src="/a.js"></script>'), /<style>\.a\{top:0\}\.b/);
+});
+
+test('no source has a control whose styles are left out of every page', () => {
+  const cwd = join(projectFolder, 'src');
+  const files = globSync('**/*.{astro,ts}', { cwd });
+  const control =
+    /<(?:textarea|progress|optgroup)\b|createElement\('(?:textarea|progress|optgroup)'|type="(?:file|date)/;
+  assert.ok(files.length > 100);
+  for (const file of files)
+    assert.doesNotMatch(readFileSync(join(cwd, file), 'utf8'), control, file);
 });

@@ -189,8 +189,8 @@ describe('at the beginning', () => {
       table.rows.map(([length]) => length),
       Array.from({ length: 15 }, (_, k) => 2 ** (k + 2)),
     );
-    assert.equal(table.columns[1], 'Attention (FLOPs)');
-    assert.equal(table.columns[12], 'Gated linear attention (numbers held)');
+    assert.equal(table.columns[1], 'Attention (FLOPs of the layer)');
+    assert.equal(table.columns[12], 'Gated linear attention (numbers held by the mixing)');
     const row = table.rows[7] ?? [];
     const flops = 512 ** 2 * 3144 + 24 * 512 * 768 ** 2;
     assert.deepEqual([row[0], row[1], row[9]], [512, flops, 3 * 1025 * 768]);

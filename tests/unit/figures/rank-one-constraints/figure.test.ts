@@ -79,6 +79,11 @@ test('a wrong decision is said to be wrong in both panels', () => {
   assert.deepEqual(wrong({ age: 20 }), [false, false]);
   assert.deepEqual(wrong({ deleted: 'range' }), [true, true]);
   assert.deepEqual(wrong({ age: 40, bits: 4 }), [true, true]);
+  // The age has another witness, which passes.
+  for (const witness of ['one-bit', 'other-age'] as const) {
+    assert.deepEqual(wrong({ age: 30, witness }), [false, false]);
+    assert.match(draw({ age: 30, witness }).summary, /: this witness of the true statement/);
+  }
 });
 
 const count = (svg: string | undefined, pattern: RegExp) => svg?.match(pattern)?.length ?? 0;
