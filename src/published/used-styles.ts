@@ -5,16 +5,19 @@ import type { FinishedPage } from './page.ts';
 import type { Edit } from './style-classes.ts';
 import { listClasses, listElements, visitElements } from './tree.ts';
 
-/** Controls that no page has (a test looks for them), as selectors of their own styles name them. */
-const absentControls =
-  /(?<![\w.#-])(?:progress|textarea|optgroup)\b|::file-selector|::-webkit-(?:date|calendar)/;
+/** Elements that no script adds (a test looks for them). Their styles stay where a page has them. */
+const builtElements =
+  'abbr|audio|embed|hr|iframe|img|object|optgroup|pre|progress|samp|table|textarea|video';
+
+/** Parts of controls that no page has, as selectors of their own styles name them. */
+const absentParts = /::file-selector|::-webkit-(?:date|calendar|(?:inner|outer)-spin)/;
 
 /** Controls that only pages with a script have. */
 const scriptedControls = /(?<![\w.#-])select\b|::-webkit-search/;
 
 /**
- * Leaves out the faces of characters that a page does not have, and the rules for classes, hues and directions that it
- * does not have, because each page carries the styles of the whole site. A page with a script file keeps the rules for
+ * Leaves out the faces of characters that a page does not have, and the rules for elements, classes, hues and
+ * directions that it does not have, because each page carries the styles of the whole site. A page with a script file keeps the rules for
  * names that its scripts may add. The styles in the tree are shortened too.
  *
  * @param scripts the text of all script files of the site
@@ -28,6 +31,7 @@ export function shortenStyles({ tree }: Pick<FinishedPage, 'tree'>, scripts: str
   const names = new Set<string>();
   visitElements(tree, (element) => {
     const { dir, dataAccent } = element.properties;
+    names.add(element.tagName);
     for (const name of listClasses(element)) names.add(`.${name}`);
     names.add(`[dir=${String(dir)}]`).add(`[data-accent=${String(dataAccent)}]`);
   });
@@ -57,8 +61,8 @@ interface Sheet {
 const sheets = new Map<string, Sheet>();
 
 /**
- * Removes the selectors of a style sheet that cannot match on a page with `names`, and then the empty rules. A name is a
- * class, `.page`, or an attribute with its value, `[dir=rtl]`. The scripts of a page may add more names.
+ * Removes the selectors of a style sheet that cannot match on a page with `names`, and then the empty rules. A name is one
+ * of `builtElements`, `table`, a class, `.page`, or an attribute with its value, `[dir=rtl]`. The scripts of a page may add more names.
  */
 export function removeUnusedRules(
   css: string,
@@ -117,7 +121,7 @@ function removeUnused(
       const used = node.selectors.filter(
         (selector) =>
           isUsed(selector, names) &&
-          !absentControls.test(takeOuter(selector)) &&
+          !absentParts.test(takeOuter(selector)) &&
           (hasControls || !scriptedControls.test(takeOuter(selector))),
       );
       if (used.length < node.selectors.length) node.selector = used.join(',');
@@ -144,8 +148,15 @@ function takeOuter(selector: string): string {
 }
 
 function listNames(selector: string): string[] {
-  const names = selector.matchAll(
-    /(?<!\\)\.(?:[\w-]|\\.|[^\0-\x7f])+|\[(?:dir|data-accent)=[^\]]*\]/g,
-  );
+  const names = selector.matchAll(namePattern);
   return Array.from(names, ([name]) => name.replace(/\\(.)/g, '$1').replaceAll(/["']/g, ''));
 }
+
+const namePattern = new RegExp(
+  [
+    `(?<![^\\s>+~])(?:${builtElements})(?![\\w-])`,
+    String.raw`(?<!\\)\.(?:[\w-]|\\.|[^\0-\x7f])+`,
+    String.raw`\[(?:dir|data-accent)=[^\]]*\]`,
+  ].join('|'),
+  'g',
+);

@@ -7,7 +7,8 @@ import { parsePage } from '../../../src/published/page.ts';
 import { finishPage } from '../../../src/published/finished-html.ts';
 import { removeUnusedRules } from '../../../src/published/used-styles.ts';
 
-const names = new Set(['.select', '.page', '.md:flex', '.a', '[dir=ltr]', '[data-accent=violet]']);
+const classes = ['.select', '.page', '.md:flex', '.a'];
+const names = new Set(['pre', ...classes, '[dir=ltr]', '[data-accent=violet]']);
 
 const rules: [what: string, css: string, left: string][] = [
   ['a class of the page stays', '.page{top:0}', '.page{top:0}'],
@@ -34,6 +35,12 @@ const rules: [what: string, css: string, left: string][] = [
     '[data-accent="violet"]{top:0}',
   ],
   ['a number is no class', 'p{width:.5em}', 'p{width:.5em}'],
+  [
+    'an element of the page stays',
+    'p>pre{top:0}table,pre:after{top:0}',
+    'p>pre{top:0}pre:after{top:0}',
+  ],
+  ['an element is a whole word', '.a hr-b,hrefs{top:0}', '.a hr-b,hrefs{top:0}'],
   ['a class may be named as a control', '.select{top:0}', '.select{top:0}'],
   [
     'controls that no page has go',
@@ -95,12 +102,19 @@ test('a page with a script file keeps its styles', () => {
   assert.match(build('<script type="module" src="/a.js"></script>'), /<style>\.a\{top:0\}\.b/);
 });
 
-test('no source has a control whose styles are left out of every page', () => {
+test('no script adds an element whose styles stay only where a page has it', () => {
+  const cwd = join(projectFolder, 'src/client');
+  const files = globSync('**/*.ts', { cwd });
+  const added =
+    /(?:(?<!\w)<|createElement\(')(?:abbr|audio|embed|hr|iframe|img|object|optgroup|pre|progress|samp|table|textarea|video)\b/;
+  assert.ok(files.length > 20);
+  for (const file of files) assert.doesNotMatch(readFileSync(join(cwd, file), 'utf8'), added, file);
+});
+
+test('no source has a control whose parts no page has', () => {
   const cwd = join(projectFolder, 'src');
   const files = globSync('**/*.{astro,ts}', { cwd });
-  const control =
-    /<(?:textarea|progress|optgroup)\b|createElement\('(?:textarea|progress|optgroup)'|type="(?:file|date)/;
   assert.ok(files.length > 100);
   for (const file of files)
-    assert.doesNotMatch(readFileSync(join(cwd, file), 'utf8'), control, file);
+    assert.doesNotMatch(readFileSync(join(cwd, file), 'utf8'), /type="(?:file|date|number)/, file);
 });
