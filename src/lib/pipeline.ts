@@ -15,7 +15,7 @@ export interface Pipeline {
 
 /** Forms of one system, of which a reader sees one at a time. */
 export interface PipelineVariants {
-  /** What they differ in. */
+  /** The difference between them. */
   label: string;
   /** Their names, the initial one first. */
   options: string[];

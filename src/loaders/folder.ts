@@ -88,7 +88,7 @@ function readEntry(path: string, home: string, above: readonly string[]) {
   return readFile(real);
 }
 
-/** Returns what is at `real`, a path without links, or the reason why it is not read. */
+/** Returns the file or folder at `real`, a path without links, or the reason why it is not read. */
 function readFile(real: string): FileRefusal | { real: string; stats: Stats } {
   const stats = statSync(real);
   if (!stats.isFile() && !stats.isDirectory())

@@ -4,7 +4,7 @@ import type { Direction } from './algebra.ts';
  * The cost of mixing n tokens, forward, from q, k and v (or their counterparts) to the output.
  *
  * Each mixes as many channels as its paper does. Attention reads both ways, as in BERT; the others run as published,
- * from left to right, or both ways. What stands around the mixing is counted as `weights` of the layer. Numbers that
+ * from left to right, or both ways. The projections and the network around the mixing are the `weights` of the layer. Numbers that
  * depend on the weights alone and are computed once for all texts are left out: decay masks, filters, roots of unity.
  */
 export interface Cost {

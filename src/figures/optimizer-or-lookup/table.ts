@@ -107,7 +107,7 @@ function posteriorMean(stored: Float64Array, misfits: Float64Array, noise: numbe
   misfits.forEach((misfit, m) => {
     // Without noise, 0/0 for the best: all of the rest have no share.
     const exponent = misfit === least ? 0 : (misfit - least) / (2 * noise ** 2);
-    // What is less than a rounding error needs no exponential.
+    // A share below the rounding error needs no exponential.
     if (exponent > 50) return;
     const share = Math.exp(-exponent);
     total += share;

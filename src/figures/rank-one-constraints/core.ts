@@ -13,7 +13,7 @@ export interface Circuit {
 /** The field, and the least age. All that the figure does is arithmetic modulo this prime. */
 export const field = { prime: 97, least: 18 } as const;
 
-/** What a constraint is for: the difference d, the sum of the bits of d, or that a bit is 0 or 1. */
+/** The purpose of a constraint: to define d, to make d from the bits, or to keep a bit at 0 or 1. */
 export type Part = 'difference' | 'sum' | 'bit';
 
 /** ⟨a, z⟩ · ⟨b, z⟩ = ⟨c, z⟩ modulo p. Each vector has n + 3 numbers, as z has. */

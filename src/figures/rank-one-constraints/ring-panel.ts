@@ -49,7 +49,7 @@ class Ring {
     });
   }
 
-  /** The rotation that turns what points up into the direction of a growing value there. */
+  /** The angle that turns an upward arrow into the direction of a growing value there. */
   turn(value: number): number {
     return (360 * value) / this.#prime + 90;
   }

@@ -12,7 +12,7 @@ import {
 /** The quantity along which the models stand. */
 export type Against = 'size' | 'loss';
 
-/** What the bands of a setting hold: only that of correlated tokens is an approximation. */
+/** The coverage of the bands: only that of correlated tokens is an approximation. */
 export function nameBand({ metric, tokens, correlation }: Setting): string {
   const isExact =
     metric === 'exact-match' || tokens === 1 || correlation === 0 || correlation === 1;

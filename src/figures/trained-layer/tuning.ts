@@ -37,7 +37,7 @@ function tuneStepSizes(contraction: number, moments: readonly number[], pairs: n
   const inner = (f: Polynomial, g: Polynomial) =>
     times(f, g).reduce((sum, value, n) => sum + value * Number(moments[n]), 0);
   const shrink = [1, -contraction];
-  // What η₁ and η₂ multiply.
+  // The factors of η₁ and η₂.
   const first: Polynomial = [0, 1 / pairs];
   const second = times(first, times(shrink, shrink));
   const left = (stepSize: number, step: Polynomial) => [

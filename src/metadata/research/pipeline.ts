@@ -14,7 +14,7 @@ export const pipeline: z.ZodType<Pipeline> = z
       .exactOptional(),
     variants: z
       .strictObject({
-        label: text('What they differ in'),
+        label: text('The difference between them'),
         options: z.array(text('A name')).describe('Their names, the initial one first'),
       })
       .describe('The forms that it can have')

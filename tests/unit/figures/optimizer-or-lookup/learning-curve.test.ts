@@ -118,7 +118,7 @@ describe('in distribution', () => {
         const [ridge, half] = at(training, 'ridge', n);
         for (const estimator of estimators) {
           const [other, otherHalf] = at(training, estimator, n);
-          // In each context ridge is best but for what is drawn: the query of the neighbours, and the task of the table.
+          // Ridge is best in each context, except by chance: the neighbours draw a query, the table draws a task.
           const isDrawn = estimator === 'nearest' || estimator === 'table';
           const slack = isDrawn ? allowed * Math.hypot(half, otherHalf) : 1e-12;
           assert.ok(ridge <= other + slack, `${estimator} after ${count}: ${other} < ${ridge}`);

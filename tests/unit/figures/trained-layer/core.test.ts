@@ -34,7 +34,7 @@ describe('the trained layer and the theory', () => {
         const learned = measure.stepSizes[n] ?? NaN;
         assert.ok(within(learned, factor, 0.03), `${model}: ${learned} and ${factor}`);
       });
-      // From no start does a layer err less than in theory, beyond what the prompts leave open.
+      // No start ends below the error in theory by more than the standard error of the prompts.
       assert.ok(ends.every((end) => end > 0.99 * constructed.best.error));
     }
   });
