@@ -24,10 +24,10 @@ export function formatDetails(reference: Reference): string {
     .join(', ');
 }
 
-/** Whether the pages of a whole book, thesis or report are their number, which APA does not print. */
+/** Whether the pages of a whole book, thesis or report are no range: then they are their number, which APA does not print. */
 function isCounted(reference: Reference): boolean {
   const isWhole = /^(?:book|collection|thesis|report)$/.test(findKind(reference));
-  return isWhole && /^[\divxlc+, ]+(?: ?(?:pp?|pages)\.?)?$/i.test(reference.pages ?? '');
+  return isWhole && reference.pages !== undefined && !/\d–/.test(reference.pages);
 }
 
 /** Puts details between parentheses, such as people and pages: “ (R. Roe, Trans.; pp. 1–10)”. */

@@ -41,11 +41,12 @@ export function parseNames(value: string): NameList {
 }
 
 /** A name as PubMed writes it, “Novák FA”, but no “Henry Ford II” or “Google AI”. */
-const initialsLast = /^(?=.*\p{Ll})([^,]+) (?!(?:I{2,3}|IV|VI{1,3}|AI)$)(\p{Lu}{1,3})$/u;
+const initialsLast =
+  /^(?=.*\p{Ll})([^,]+) (?!(?:I{2,3}|IV|VI{1,3}|AI)$)(\p{Lu}{1,3})((?: [JS]r\.?)?)$/u;
 
 function separateInitials(name: string): string {
-  const [, family = '', initials = ''] = initialsLast.exec(name) ?? [];
-  return `${family}, ${Array.from(initials, (letter) => `${letter}.`).join(' ')}`;
+  const [, family = '', initials = '', suffix = ''] = initialsLast.exec(name) ?? [];
+  return `${family}${suffix}, ${Array.from(initials, (letter) => `${letter}.`).join(' ')}`;
 }
 
 /** The words for the authors who are not named, alone or after a name. */

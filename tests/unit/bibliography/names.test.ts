@@ -81,6 +81,10 @@ test('initials without points come last where they do in every name, as at PubMe
   const [novak, berg] = parseNames(tex`Nov{\'a}k FA and van der Berg M and others`).names;
   assert.deepEqual(novak, { given: 'F. A.', particle: '', family: 'Novák', suffix: '' });
   assert.deepEqual(berg, { given: 'M.', particle: 'van der', family: 'Berg', suffix: '' });
+  assert.deepEqual(
+    parseNames('Smith JA Jr and Roe M').names,
+    parseNames('Smith Jr, J. A. and Roe, M.').names,
+  );
   for (const list of ['Google AI and Meta AI', 'Henry Ford II and John Roe III'])
     assert.equal(parseNames(list).names.map(formatFullName).join(' and '), list);
   for (const mathematicians of ['Weinan E', 'Weinan E and Bing Yu'])

@@ -109,6 +109,8 @@ const works: [type: string, fields: string, apa: string][] = [
   ],
   ['book', 'edition={2nd edition}, publisher={P}', ' T (2nd ed.). P.'],
   ['book', 'pages={xii+300}, publisher={P}', ' T. P.'],
+  ['book', 'pages={1 online resource (300 S.)}, publisher={P}', ' T. P.'],
+  ['book', 'pages={12--30}, publisher={P}', ' T (pp. 12–30). P.'],
   ['phdthesis', 'pages={300 pages}, school={S}', ' T [Doctoral dissertation, S].'],
   [
     'article',
