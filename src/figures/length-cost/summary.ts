@@ -1,6 +1,6 @@
 import { mixingNames, mixings, type Mixing } from '../../lib/mixing.ts';
 import type { DataTable } from '../shared/interactive-figure.ts';
-import { formatNumber } from '../shared/number.ts';
+import { formatNumber, formatWhole } from '../shared/number.ts';
 import { quantities, type LengthCosts, type CostScope, type Quantity } from './core.ts';
 
 /**
@@ -31,10 +31,11 @@ export function describeCosts(
   ].join(' ');
 }
 
-/** “10 % of its layer’s operations, and more than half from n = 4503 on”. */
+/** “10 % of its layer’s operations, and more than half from n = 4,503 on”. */
 function describeShare({ lengths, share: { at, halfFrom } }: LengthCosts, length: number): string {
   const share = Number((100 * (at[lengths.indexOf(length)] ?? NaN)).toPrecision(2));
-  const half = halfFrom === undefined ? '' : `, and more than half from n = ${halfFrom} on`;
+  const half =
+    halfFrom === undefined ? '' : `, and more than half from n = ${formatWhole(halfFrom)} on`;
   return `${formatNumber(share)} % of the operations of its layer${half}`;
 }
 

@@ -13,3 +13,8 @@ export function formatNumber(value: number): string {
   const [digits = '', exponent = ''] = value.toExponential(2).split('e');
   return `${digits} × 10${raise(Number(exponent))}`.replace('-', '−');
 }
+
+/** A whole number with commas between its thousands: 4,096. */
+export function formatWhole(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,10 +1,11 @@
 import { axisHeight, drawAxes, drawWithin, layOutPlot } from '../shared/chart.ts';
 import type { Panel } from '../shared/interactive-figure.ts';
+import { formatWhole } from '../shared/number.ts';
 import { scaleLog } from '../shared/scale.ts';
 import { element, line, words, type PanelPoint } from '../shared/svg.ts';
 import type { TrainingState } from './core.ts';
 import { parameters } from './parameters.ts';
-import { formatCount, nameConstructed } from './words.ts';
+import { nameConstructed } from './words.ts';
 
 /** From below the least error of two layers to above that of answering 0. */
 const span = [0.03, 1.3] as const;
@@ -42,7 +43,7 @@ export function drawErrorPanel(state: TrainingState, width: number): Panel {
     height: area.bottom + axisHeight,
     svg: [
       drawAxes(
-        { scale: x, label: 'updates', ticks: [8, 32, 128, 512, 2048], format: formatCount },
+        { scale: x, label: 'updates', ticks: [8, 32, 128, 512, 2048], format: formatWhole },
         { scale: y, label: 'squared error relative to zero’s', ticks: [0.05, 0.1, 0.2, 0.5, 1] },
         area,
       ),

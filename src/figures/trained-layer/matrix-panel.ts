@@ -1,10 +1,9 @@
 import { cutMinus, drawGaps, drawNegativeKey, drawPlate, tones } from '../mixing-matrix/plate.ts';
 import { panelWidths, type Panel } from '../shared/interactive-figure.ts';
-import { formatNumber } from '../shared/number.ts';
+import { formatNumber, formatWhole } from '../shared/number.ts';
 import { element, round, words } from '../shared/svg.ts';
 import { listUsed, type TrainingState } from './core.ts';
 import type { MergedLayer } from './layers.ts';
-import { formatCount } from './words.ts';
 
 const names = { keys: 'keys × queries', values: 'projection × values' } as const;
 
@@ -15,7 +14,7 @@ export function drawMatrixPanel(state: TrainingState, width: number): Panel {
   if (!first || !now || !last) throw new RangeError('There is nothing to draw.');
   const columns = [
     { head: 'random', layers: first.layers },
-    { head: `after ${formatCount(now.step)}`, layers: now.layers },
+    { head: `after ${formatWhole(now.step)}`, layers: now.layers },
     { head: 'trained', layers: last.layers },
     { head: 'constructed', layers: constructed.best.layers },
   ];

@@ -1,12 +1,7 @@
 import type { DataTable } from '../shared/interactive-figure.ts';
-import { formatNumber } from '../shared/number.ts';
+import { formatNumber, formatWhole } from '../shared/number.ts';
 import type { TrainingState } from './core.ts';
 import { starts } from './settings.ts';
-
-/** A whole number with a comma before each three digits from the end. */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
 
 /** The steps of the constructed layers, in a sentence and as a label; the best ones have none where they are the plain. */
 export function nameConstructed({ model }: TrainingState) {
@@ -42,7 +37,7 @@ export function summarize(state: TrainingState): string {
       ? `The step sizes of its layers are ${list(learned.map(mean))} in the mean of the axes, those of GD++ ${list(wanted.map(mean))}.`
       : `The layer’s step sizes along the axes are ${list(learned[0] ?? [])}; those of least error in theory are ${list([...new Set(wanted[0])])}.`;
   return (
-    `After ${formatCount(stage.step)} of ${formatCount(setting.steps)} updates the squared error is ` +
+    `After ${formatWhole(stage.step)} of ${formatWhole(setting.steps)} updates the squared error is ` +
     `${formatShare(stage.error)} of that of answering 0, beside ${rivals.join(' and ')}. ${sizes} ` +
     `From six random starts training ends at ${list(ends)}; the drawn run is from start ${setting.seed}.`
   );

@@ -174,7 +174,7 @@ describe('at the beginning', () => {
     // By hand: m = 512² (4 · 768 + 6 · 12) of m + 24 · 512 · 768²; 4 · 512 · 768 + 12 · 512² numbers.
     assert.equal(
       summary,
-      'Mixing 512 tokens by attention of 12 heads is 10 % of the operations of its layer, and more than half from n = 4503 on. The layer takes 8.07 × 10⁹ FLOPs, 1.11 times as many as long convolution; its mixing holds 4.72 × 10⁶ numbers, 3.11 times as many as gated linear attention. Operations are not latency.',
+      'Mixing 512 tokens by attention of 12 heads is 10 % of the operations of its layer, and more than half from n = 4,503 on. The layer takes 8.07 × 10⁹ FLOPs, 1.11 times as many as long convolution; its mixing holds 4.72 × 10⁶ numbers, 3.11 times as many as gated linear attention. Operations are not latency.',
     );
     // Against 23 · 512 · 768, and 3 · 513 · 768.
     assert.equal(
