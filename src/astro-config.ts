@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
 import tailwindcss from '@tailwindcss/vite';
 import type { AstroUserConfig } from 'astro';
 import type { CachePlace } from './cache/file-cache.ts';
@@ -12,7 +11,7 @@ import { loadNamedEntry } from './loaders/named-entry.ts';
 import { loadSiteAddress } from './loaders/site-address.ts';
 import { licences } from './metadata/licences.ts';
 import { transformCode } from './markdown/code.ts';
-import { buildMarkdown } from './markdown/index.ts';
+import { buildProcessor } from './markdown/processor.ts';
 import { buildEntryTarget } from './model/cross-reference.ts';
 import { publishForms } from './published/integration.ts';
 
@@ -69,7 +68,7 @@ export function buildConfig({
       publishForms({ root, origin, base, hasPdfs, cache }),
     ],
     markdown: {
-      processor: unified(buildMarkdown({ base, ...targets })),
+      processor: buildProcessor({ base, ...targets }, cache),
       shikiConfig: { theme: 'css-variables', transformers: [transformCode()] },
     },
     image: { service: { entrypoint: '#image-service' } },

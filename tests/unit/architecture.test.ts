@@ -58,7 +58,10 @@ const rules: Record<string, Rule> = {
     from: ['loaders/', 'bibliography/', 'lib/'],
     packages: /^(node:|yaml$|sharp$|tldts$|character-entities$|pdfjs-dist\/)/,
   },
-  'markdown/': { from: ['bibliography/', 'figures/registry.ts', 'lib/'], packages: notAstro },
+  'markdown/': {
+    from: ['cache/', 'bibliography/', 'figures/registry.ts', 'lib/'],
+    packages: notAstro,
+  },
   'model/': {
     from: ['schema/', 'kinds/registry.ts', 'kinds/views.ts', 'bibliography/', 'lib/'],
     packages: none,
