@@ -97,13 +97,16 @@ export function copyFiles({ files }: Pick<Listing, 'files'>, root: string): bool
   }
   // Outside the folder, so that watchers see each file complete.
   const fresh = `${root}.fresh`;
+  const folders = new Set<string>();
   const copied = unlessGone(() => {
     for (const [file, { path, size, changed }] of files) {
       const copy = join(root, file);
       const last = statSync(copy, { throwIfNoEntry: false });
       if (last?.size === size && Math.abs(last.mtimeMs - changed) < 1) continue;
       if (last?.isDirectory()) rmSync(copy, { recursive: true });
-      mkdirSync(dirname(copy), { recursive: true });
+      const folder = dirname(copy);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
       copyFileSync(path, fresh);
       chmodSync(fresh, 0o644);
       utimesSync(fresh, changed / 1000, changed / 1000);

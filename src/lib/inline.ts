@@ -50,9 +50,13 @@ export const dollars =
 /** Parses a field by the rules of prose, but without blocks and MDX: braces, and < without a tag, are text. */
 export function parseInline(text: string): Inline[] {
   const source = guardEscapes(text);
-  // Most fields have no marks.
-  if (!/[*_$`<&\\~[]|:\/\/|www\.|\S@/i.test(text)) return formatPieces([source]);
+  if (!hasMarks(text)) return formatPieces([source]);
   return setTypography(parseMarks(source));
+}
+
+/** Says whether a field may have a mark. Most have none, and need not be parsed. */
+export function hasMarks(text: string): boolean {
+  return /[*_$`<&\\~[]|:\/\/|www\.|\S@/i.test(text);
 }
 
 /** Parses a text like `parseInline`, without typography. Escaped signs of citations have a guard. */

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Fault } from '../lib/fault.ts';
 import { linkProtocols, parseAddress } from '../lib/address.ts';
-import { dropTags, parseMarkdown } from '../lib/inline.ts';
+import { dropTags, hasMarks, parseMarkdown } from '../lib/inline.ts';
 import { checkTex } from './body/math.ts';
 import { findStrayInMarkedField } from './stray-markup.ts';
 
@@ -36,6 +36,7 @@ export function checkMarkup(
   canLink: boolean,
   macros: Readonly<Record<string, string>>,
 ): MarkupFault[] {
+  if (!hasMarks(text)) return [];
   const { nodes, source } = parseMarkdown(text);
   const faults: MarkupFault[] = [];
   // The text that Markdown left, as its author wrote it and as it is read.

@@ -20,6 +20,7 @@ const repeated = {
  * citation.
  */
 export function findMalformedCitations(prose: string): Stray[] {
+  if (!prose.includes('@')) return [];
   const groups = parseCitations(prose).filter((piece) => piece.kind === 'group');
   const starts = new Set(groups.map(({ at }) => at));
   const strays = Array.from(prose.matchAll(brackets), ({ 0: words, index }) => ({ words, index }));

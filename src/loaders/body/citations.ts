@@ -48,7 +48,7 @@ function readProse(node: BodyNode, body: Body): { prose: string; locate: (at: nu
 /** Returns the references of a node. The text of a link is printed verbatim. */
 function listUses(node: BodyNode, body: Body): Use[] {
   const { prose, locate } = readProse(node, body);
-  if (isInLink(node, body)) return [];
+  if (!prose.includes('@') || isInLink(node, body)) return [];
   return parseCitations(prose).flatMap((piece): Use[] => {
     if (piece.kind === 'text') return [];
     const isBracketed = piece.kind === 'group';
@@ -135,6 +135,7 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
 /** Reports malformed citations. */
 export function checkCitations(node: BodyNode, body: Body): BodyFault[] {
   const { prose, locate } = readProse(node, body);
+  if (!prose.includes('@')) return [];
   const strays = isInLink(node, body)
     ? parseCitations(prose)
         .filter((piece) => piece.kind !== 'text')
