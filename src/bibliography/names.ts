@@ -49,8 +49,9 @@ function separateInitials(name: string): string {
   return `${family}${suffix}, ${Array.from(initials, (letter) => `${letter}.`).join(' ')}`;
 }
 
-/** The words for the authors who are not named, alone or after a name. */
-const rest = /^\{?(?:others|al\.)\}?[.,]*$|(?:^|,?\s+)\{?et\.?[~\s]?al\b\.?\}?[.,]*$/i;
+/** The words for the authors who are not named, alone, as in “15 others”, or after a name. */
+const rest =
+  /^\{?(?:\d+ (?:more |additional |other )?(?:others|(?:co-?)?authors|colleagues)|others|al\.)\}?[.,]*$|(?:^|,?\s+)\{?et\.?[~\s]?al\b\.?\}?[.,]*$/i;
 
 /** Whether a name is written in characters that have no initials, and need no space between its parts. */
 export function isUnspaced({ family, given }: Person): boolean {
@@ -82,6 +83,9 @@ const groupName = /^[^,]+\s(?:collaboration|consortium)$/i;
 
 /** A degree after a name is not printed. */
 const degree = /^(?:Ph\.?D|D\.?Phil|M\.?D|M\.?Sc)\.?$/i;
+
+/** A title before a name is not printed. As an initial, it would look like a name. */
+const title = /^(?:Dr|Prof|Professor)\.?$/;
 
 function parseName(written: string): Name {
   const name = written.replace(namesakeNumber, '');
@@ -157,8 +161,10 @@ function buildPerson(
   suffix: string[],
 ): Person {
   const render = (words: string[]) => renderTex(words.join(' '));
+  // “Dr. Seuss” has no other name.
+  const name = given.findIndex((word) => !title.test(word));
   return {
-    given: render(given),
+    given: render(given.slice(Math.max(name, 0))),
     particle: render(particle),
     family: render(family),
     suffix: render(suffix),

@@ -24,6 +24,17 @@ export const command = buildSpan('proseSpan', () => {
   };
 });
 
+/** Reads the end of a line: `\\` or `\\[2pt]` before a space. Before a letter, as in `\\server`, it is a backslash. */
+export const lineBreak = buildSpan('proseSpan', (_, previous) => {
+  let source = '';
+  return (character) => {
+    if (/^\\\\\*?(?:\[[^\]]*\])?$/.test(source) && /^\s?$/.test(character)) return 'after';
+    source += character;
+    const isPart = previous !== '\\' && /^\\(?:\\\*?(?:\[[\w. ]{0,12}\]?)?)?$/.test(source);
+    return isPart && character !== '' ? 'mark' : 'none';
+  };
+});
+
 /** Reads a group whose first command sets its typeface: `{\bf words}`. */
 export const typefaceGroup = buildSpan('proseSpan', () => {
   let head = '';

@@ -30,6 +30,8 @@ function finishNode(
   notes: ProseNode[],
 ): ProseNode[] {
   const { type, children = [] } = node;
+  // The end of a last line ends nothing.
+  if (type === 'break' && after === undefined) return [];
   if (type === 'proseText') node.type = 'text';
   if (type === 'proseQuotation') return [buildMark('“'), ...children, buildMark('”')];
   if (type === 'proseReference') {

@@ -11,7 +11,7 @@ import {
   remarkBlock,
   rule,
 } from './blocks.ts';
-import { command, typefaceGroup } from './commands.ts';
+import { command, lineBreak, typefaceGroup } from './commands.ts';
 import { finishProse } from './finish.ts';
 import { remarkLetters } from './letters.ts';
 import { buildNode, type ProseNode } from './nodes.ts';
@@ -39,7 +39,7 @@ export function remarkProse(this: Processor): undefined {
     text: {
       42: wideEmphasis,
       60: [comment, emptyTag, address, guardTags('text', 'mdxJsxTextTag')],
-      92: [command, space, stopMark],
+      92: [lineBreak, command, space, stopMark],
       96: quotation,
       123: [typefaceGroup, remark],
       126: [tie, tilde],

@@ -21,6 +21,7 @@ export interface ProseNode {
 export function buildNode(source: string, children: ProseNode[], isBlock: boolean): ProseNode {
   if (source.startsWith('{\\')) return buildGroup(source, children);
   if (/^(?:<!--|\{)/.test(source)) return buildRemark(isBlock);
+  if (source.startsWith('\\\\')) return { type: 'break' };
   if (source.startsWith('``')) return { type: 'proseQuotation', children };
   if (source.startsWith('<')) return buildTag(source);
   if (isBlock) return buildBlock(source.trimEnd());

@@ -50,6 +50,9 @@ const people: [string, [string, string, string, string]][] = [
   ['Doe, Jane, PhD', ['Jane', '', 'Doe', '']],
   ['Doe, Jane, Ph.D.', ['Jane', '', 'Doe', '']],
   ['Doe, Jr., M.D.', ['M.D.', '', 'Doe', 'Jr.']],
+  ['Prof. Dr. Jane van Doe', ['Jane', 'van', 'Doe', '']],
+  ['Doe, Dr. Jane', ['Jane', '', 'Doe', '']],
+  ['Dr. Seuss', ['Dr.', '', 'Seuss', '']],
   ['M&uuml;ller, Ga&#322;', ['Gał', '', 'Müller', '']],
 ];
 
@@ -89,6 +92,14 @@ test('initials without points come last where they do in every name, as at PubMe
     assert.equal(parseNames(list).names.map(formatFullName).join(' and '), list);
   for (const mathematicians of ['Weinan E', 'Weinan E and Bing Yu'])
     assert.deepEqual(parseNames(mathematicians).names[0], parseNames('E, Weinan').names[0]);
+});
+
+test('a number of authors who are not named is no name', () => {
+  for (const rest of ['{15 others}', '7 more authors', '3 other colleagues'])
+    assert.deepEqual(parseNames(`Doe, Jane and ${rest}`), {
+      ...parseNames('Doe, Jane and others'),
+    });
+  assert.equal(parseNames('{The Others}').andOthers, false);
 });
 
 test('a sign alone is no name', () => {
