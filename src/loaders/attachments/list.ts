@@ -80,7 +80,7 @@ export function readPublishedFile(root: string, { file }: Pick<Attachment, 'file
   return Buffer.from(svg);
 }
 
-const isPicture = /\.(?:jpe?g|png|webp)$/i;
+const isPicture = /\.(?:jpe?g|png|webp|gif|avif|hei[cf])$/i;
 
 /** The size of a file as it is published, in bytes. */
 function measureFile(root: string, file: string): number {

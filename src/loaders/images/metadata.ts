@@ -1,13 +1,17 @@
 import { crc32 } from 'node:zlib';
+import { stripGif } from './gif-metadata.ts';
+import { stripHeif } from './heif-metadata.ts';
 
 /**
- * Removes metadata from a JPEG, PNG or WebP: the place, the date, the device, the author, comments and thumbnails.
+ * Removes metadata from a JPEG, PNG, WebP, GIF, AVIF or HEIC: the place, the date, the device, the author, comments and thumbnails.
  * The pixels, the colour profile and the orientation stay. Other files are returned unchanged.
  */
 export function stripMetadata(bytes: Buffer): Buffer {
   const start = bytes.toString('latin1', 0, 12);
   if (start.startsWith('\xff\xd8\xff')) return stripJpeg(bytes);
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return stripPng(bytes);
+  if (start.startsWith('GIF8')) return stripGif(bytes);
+  if (/^[^]{4}ftyp/.test(start)) return stripHeif(bytes);
   return /^RIFF[^]{4}WEBP$/.test(start) ? stripWebp(bytes) : bytes;
 }
 
