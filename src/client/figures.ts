@@ -3,7 +3,8 @@ import { whenIdle } from './idle.ts';
 /**
  * Hydrates each figure as it nears the viewport, or at once if the query string sets its
  * parameters. Nothing is fetched before. A figure whose script fails to load remains a static
- * picture. A link of the text to a state of a figure sets this state instead of loading the page.
+ * picture. A folded figure comes near when it is opened, and opens when a link sets its state. A link of the text to a
+ * state of a figure sets this state instead of loading the page.
  */
 export function hydrateFigures(): void {
   const hydrated = new Map<HTMLElement, Promise<typeof import('./figure/hydrate.ts')>>();
@@ -18,6 +19,7 @@ export function hydrateFigures(): void {
     }
   };
   const hydrate = (figure: HTMLElement) => {
+    figure.closest('.folded-figure')?.toggleAttribute('open', true);
     const loading = hydrated.get(figure) ?? load(figure);
     hydrated.set(figure, loading);
     return loading;

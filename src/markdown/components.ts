@@ -9,7 +9,7 @@ import { guardEscapes } from '../lib/escaped-at.ts';
 import { parseMarks, type Inline } from '../lib/inline.ts';
 import { buildInlineMath } from '../lib/syntax/nodes.ts';
 import { addFacts } from './facts.ts';
-import { completeTag, importFigures, type Tag } from './interactive-figures.ts';
+import { completeTag, createFolder, importFigures, type Tag } from './interactive-figures.ts';
 import { buildParent, text } from './parents.ts';
 
 interface ComponentNode extends Parent {
@@ -20,7 +20,7 @@ interface ComponentNode extends Parent {
 
 /**
  * Turns `<Figure>`, `<Table>` and `<Aside>` into HTML. Numbers figures and tables with an id, each in the order
- * of the text.
+ * of the text. Folds interactive figures after the third.
  */
 export function remarkComponents() {
   return (tree: Root, file: VFile) => {
@@ -28,6 +28,7 @@ export function remarkComponents() {
     const figures = new Set<string>();
     const files = new Set<string>();
     const nextLabel = createNumberedLabels();
+    const fold = createFolder();
     const number = (id: string | undefined): string | undefined => {
       if (id === undefined) return undefined;
       const label = nextLabel(id);
@@ -60,6 +61,7 @@ export function remarkComponents() {
       if (name && isInteractiveFigure(name)) {
         figures.add(name);
         if (src) files.add(src);
+        fold(node as unknown as Tag);
         completeTag(node as unknown as Tag, number(id) ?? '', src);
         // The content checks reject captions with nodes that this visitor handles.
         (node as unknown as Parent).children = unwrap(children) as Parent['children'];

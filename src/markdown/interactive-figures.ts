@@ -27,6 +27,19 @@ export function addAttribute(tag: Tag, name: string, value: unknown): void {
   tag.attributes.push({ type: 'mdxJsxAttribute', name, value });
 }
 
+/** The most figures of a page that are open. */
+const mostOpen = 3;
+
+/** Returns a function that takes the tags of a page in their order, and folds those that would be open after the third. */
+export function createFolder(): (tag: Tag) => void {
+  let open = 0;
+  return (tag) => {
+    if (tag.attributes.some(({ name }) => name === 'folded')) return;
+    if (open === mostOpen) addAttribute(tag, 'folded', null);
+    else open += 1;
+  };
+}
+
 /** Returns a node of any tree as the tag of an interactive figure, if it is one. */
 export function asFigure(node: { type: string; name?: unknown }): Tag | undefined {
   const isFigure = typeof node.name === 'string' && isInteractiveFigure(node.name);

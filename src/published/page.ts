@@ -95,20 +95,34 @@ function findLink(item: Element): string | undefined {
 export function readMain({ address, tree }: FinishedPage): Element {
   const [main] = listElements([tree], ({ tagName }) => tagName === 'main');
   if (main === undefined) throw new Error(`The page ${address} has no <main>.`);
-  const children = replaceElements(main.children, (figure) =>
-    isFigure(figure)
-      ? [{ ...figure, children: replaceElements(figure.children, showPicture(address, figure)) }]
-      : undefined,
-  );
+  const children = replaceElements(main.children, (node) => {
+    if (!isFigure(node)) return undefined;
+    const figure = unfold(node);
+    return [
+      { ...figure, children: replaceElements(figure.children, showPicture(address, figure)) },
+    ];
+  });
   return { ...main, children };
 }
 
-/** The interactive figures of a page. */
+/** The interactive figures of a page, each with its title. */
 export function listFigures({ tree }: Pick<FinishedPage, 'tree'>): Element[] {
-  return listElements([tree], isFigure);
+  return listElements([tree], isFigure).map(unfold);
 }
 
-const isFigure = hasClass('interactive');
+const isFolded = hasClass('folded-figure');
+const isOpen = hasClass('interactive');
+const isFigure = (node: Element) => isFolded(node) || isOpen(node);
+
+/** Returns a folded figure as it is when it is not folded. */
+function unfold(figure: Element): Element {
+  if (!isFolded(figure)) return figure;
+  const titles = listElements(figure.children, hasClass('interactive-title'));
+  const [open] = listElements(figure.children, isOpen);
+  if (open === undefined) throw new Error('A folded figure is empty.');
+  return { ...open, children: [...titles, ...open.children] };
+}
+
 /** Whether a page offers a poster of an interactive figure. */
 export function hasPoster(figure: Element): boolean {
   return listElements([figure], hasClass('interactive-poster')).length > 0;

@@ -3,7 +3,7 @@ import { interactiveFigures, type InteractiveFigureName } from '../figures/regis
 import type { Parameters } from '../figures/shared/parameter.ts';
 import type { FigureTag } from '../figures/shared/tag.ts';
 import { longestName } from '../lib/slug.ts';
-import { text, type Constraint } from './constraint.ts';
+import { constrainedText, text, type Constraint } from './constraint.ts';
 import { buildParameterFields, checkLimits } from './parameter.ts';
 
 // The page uses the id verbatim, including any surrounding spaces.
@@ -21,13 +21,21 @@ const labelId = (prefix: string) =>
 const image = (description: string) =>
   text(`${description}: a file beside the entry, such as ./loss.png`);
 
-/** The attributes of a figure's tag: its id, its data, and the initial values of its parameters. */
+/** An attribute without a value. The pages of several figures fold those after the third by themselves. */
+const folded = constrainedText(
+  'Written without a value: the page shows the title of the figure, and the rest once it is opened',
+  (value) => value === '',
+  { rule: 'wrong-type', fix: 'Write folded alone, or remove the attribute.' },
+);
+
+/** The attributes of a figure's tag: its id, its data, how it is shown, and the initial values of its parameters. */
 function buildFigureSchema({ description, parameters, data }: FigureTag) {
   const src = data && text(`The ${data.name}: a file beside the entry, such as ${data.example}`);
   return z
     .strictObject({
       id: labelId('fig'),
       ...(src && { src }),
+      folded: folded.optional(),
       ...buildParameterFields(parameters, 'tag'),
     })
     .superRefine(checkLimits(parameters, 'tag'))

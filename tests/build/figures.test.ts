@@ -42,20 +42,24 @@ interface Placed {
 
 function listPlaced(pages: readonly Document[]): Placed[] {
   return pages.flatMap((page) =>
-    page.root.querySelectorAll('.interactive').map((figure) => ({
-      page,
-      id: figure.getAttributeValue('id') ?? '',
-      folder: figure.getAttributeValue('data-figure') ?? '',
-      text: (selector: string) =>
-        decode(figure.querySelector(selector)?.textContent ?? '')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      count: (selector: string) => figure.querySelectorAll(selector).length,
-      value: (id: string) =>
-        (
-          figure.querySelector(`input#${id}`) ?? figure.querySelector(`#${id} option[selected]`)
-        )?.getAttributeValue('value') ?? undefined,
-    })),
+    page.root.querySelectorAll('.interactive').map((figure) => {
+      // The title of a folded figure is before it.
+      const whole = figure.closest('.folded-figure') ?? figure;
+      const find = (selector: string) => whole.querySelector(selector);
+      return {
+        page,
+        id: figure.getAttributeValue('id') ?? '',
+        folder: figure.getAttributeValue('data-figure') ?? '',
+        text: (selector: string) =>
+          decode(find(selector)?.textContent ?? '')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        count: (selector: string) => whole.querySelectorAll(selector).length,
+        value: (id: string) =>
+          (find(`input#${id}`) ?? find(`#${id} option[selected]`))?.getAttributeValue('value') ??
+          undefined,
+      };
+    }),
   );
 }
 
@@ -87,6 +91,23 @@ test('a figure is whole as it is built: pictures, words, numbers, its name and i
     );
     assert.match(text('.interactive-cite p'), cited, where);
     assert.equal(count('fieldset[disabled]'), 1, where);
+  }
+});
+
+test('a page has three open figures at most, and the titles of the others as headings', () => {
+  const folded = exampleDocuments.flatMap(({ root }) => root.querySelectorAll('.folded-figure'));
+  assert.ok(folded.length > 0);
+  for (const fold of folded) {
+    const id = fold.querySelector(':scope > .interactive')?.getAttributeValue('id') ?? '';
+    const title = fold.querySelector(':scope > summary > :is(h2, h3, h4, h5)');
+    assert.equal(title?.getAttributeValue('id'), `${id}-title`);
+    assert.equal(fold.getAttribute('open'), undefined);
+  }
+  for (const { path, root } of builds.flatMap(readPages)) {
+    const open = root
+      .querySelectorAll('.interactive')
+      .filter((figure) => figure.closest('.folded-figure') === null);
+    assert.ok(open.length <= 3, path);
   }
 });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test, hydrateFigures } from '../support/browser.ts';
+import { expect, hydrateFigures, test, unfoldFigures } from '../support/browser.ts';
 import { compress } from '../support/bytes.ts';
 import { documents, exampleDocuments } from '../support/document.ts';
 
@@ -17,6 +17,7 @@ const ids = Array.from(
 /** Returns the figure with this id once it is hydrated. */
 async function openFigure(page: Page, address: string, id: string): Promise<Locator> {
   await page.goto(address);
+  await unfoldFigures(page);
   const figure = page.locator(`#${id}`);
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('.interactive-downloads')).toBeVisible();
@@ -199,9 +200,48 @@ test('nothing of a figure is fetched before it comes near the window', async ({
   await page.setViewportSize({ width: 800, height: 300 });
   await page.goto(example.address + path, { waitUntil: 'networkidle' });
   const before = scripts.length;
-  await page.locator(`#${ids.at(-1)}`).scrollIntoViewIfNeeded();
+  await page.locator(`#${ids[2]}`).scrollIntoViewIfNeeded();
   await expect.poll(() => scripts.length).toBeGreaterThan(before);
+
+  // Nor before it is opened, if it is folded.
+  const title = page.locator('.folded-figure > summary').last();
+  await title.scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  const folded = scripts.length;
+  await title.press('Enter');
+  await expect(page.locator(`#${ids.at(-1)} .interactive-downloads`)).toBeVisible();
+  expect(scripts.length).toBeGreaterThan(folded);
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a folded figure opens for each link to it, and is open on paper', async ({
+      page,
+      example,
+    }) => {
+      const [figure, fold] = [page.locator('#fig-sharp'), page.locator('.folded-figure')];
+      const title = page.getByRole('heading', { name: 'Sharp or smooth?' });
+      const expectOpen = async () => {
+        await expect(figure.locator('.panels')).toBeVisible();
+        await expect(title).toBeInViewport();
+      };
+      await page.goto(example.address + path);
+      await expect(fold.locator('.panels:visible')).toHaveCount(0);
+      await page.getByRole('link', { name: 'Figure 7', exact: true }).click();
+      await expectOpen();
+      await page.goto('about:blank');
+      await page.goto(`${example.address}${path}?fig-sharp.items=10#fig-sharp`);
+      await expectOpen();
+      await page.goto('about:blank');
+      await page.goto(example.address + path);
+      await page.getByRole('link', { name: 'ten answers' }).click();
+      await expectOpen();
+      await page.emulateMedia({ media: 'print' });
+      await expect(fold.locator('.panels:visible')).toHaveCount(ids.length - 3);
+    });
+  });
 
 test('arrow keys and the pointer read a cell of the matrix, and a click chooses it', async ({
   page,
@@ -351,18 +391,19 @@ for (const javaScriptEnabled of [true, false])
 
     test('a figure stays beside the text that sets its state', async ({ page, example }) => {
       await page.goto(example.address + path);
+      const beside = page.locator('.beside-figure');
+      await expect(beside).toHaveCSS('position', 'static');
+      await beside.locator('.folded-figure > summary').click();
+      await expect(beside).toHaveCSS('position', 'sticky');
       const link = page.getByRole('link', { name: 'ten thousand' });
       await link.scrollIntoViewIfNeeded();
-      const [text, figure] = [
-        await link.boundingBox(),
-        await page.locator('.beside-figure').boundingBox(),
-      ];
+      const [text, figure] = [await link.boundingBox(), await beside.boundingBox()];
       expect(figure?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
       expect(figure?.y).toBeLessThan(text?.y ?? 0);
       expect(figure?.height).toBeLessThanOrEqual(800);
       // In a low window and on a phone it stands in the text.
       await page.setViewportSize({ width: 1440, height: 500 });
-      await expect(page.locator('.beside-figure')).toHaveCSS('position', 'static');
+      await expect(beside).toHaveCSS('position', 'static');
       await page.setViewportSize({ width: 390, height: 800 });
       await expect(page.locator('.beside')).toHaveCSS('display', 'block');
     });
@@ -496,6 +537,7 @@ test.describe('without script', () => {
     example,
   }) => {
     await page.goto(example.address + path);
+    await unfoldFigures(page);
     for (const id of ids) {
       const figure = page.locator(`#${id}`);
       await expect(figure.locator('.interactive-controls')).toBeHidden();

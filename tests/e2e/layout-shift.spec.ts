@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, hydrateFigures, test } from '../support/browser.ts';
+import { expect, hydrateFigures, test, unfoldFigures } from '../support/browser.ts';
 
 declare global {
   var shifts: string[];
@@ -53,6 +53,7 @@ for (const width of [390, 1440])
 
     test('nothing moves when the controls of figures come', async ({ page, example }) => {
       await page.goto(`${example.address}research/interactive-figures/`);
+      await unfoldFigures(page);
       await page.evaluate(() => document.fonts.ready);
       await page.evaluate(() => {
         globalThis.shifts = [];

@@ -29,8 +29,16 @@ export const test = base.extend<object, { site: Served; example: Served }>({
 
 export { expect } from '@playwright/test';
 
+/** Opens the folded figures of a page. */
+export async function unfoldFigures(page: Page): Promise<void> {
+  const folded = page.locator('.folded-figure:not([open]) > summary');
+  // A pointer would rest on the figure.
+  while ((await folded.count()) > 0) await folded.first().press('Enter');
+}
+
 /** Hydrates and touches every figure of a page by scrolling to its end, and returns to the top. */
 export async function hydrateFigures(page: Page): Promise<void> {
+  await unfoldFigures(page);
   for (const figure of await page.locator('.interactive').all()) {
     await figure.scrollIntoViewIfNeeded();
     await expect(figure.locator('.interactive-downloads')).toBeVisible();

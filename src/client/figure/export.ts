@@ -2,7 +2,7 @@ import { layOutSheet } from '../../figures/shared/sheet.ts';
 import { words } from '../../figures/shared/svg.ts';
 import { readMath, type MathNode } from '../../lib/math-text.ts';
 import { formatScript } from '../../lib/raised-signs.ts';
-import { find, findSeen } from './find.ts';
+import { find, findSeen, findTitle } from './find.ts';
 import { setMarkup } from './trusted.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
@@ -29,7 +29,7 @@ export function composeSvg(root: HTMLElement): SVGSVGElement {
     const { width, height } = picture.viewBox.baseVal;
     return { title: readText(panel, '.panel-title'), width, height, picture };
   });
-  const title = readText(root, '.interactive-title');
+  const title = findTitle(root).textContent.trim();
   const sheet = layOutSheet(title, panels, readCaption(root));
   const { width, height } = sheet;
   const faces = { text: root, label: find(root, '.panel-title', HTMLElement) };

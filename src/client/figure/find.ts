@@ -13,6 +13,11 @@ export function find<Kind extends Element>(
   throw new Error(`The figure has no ${selector}.`);
 }
 
+/** The title of a figure, which is before the figure where that is folded. */
+export function findTitle({ id }: HTMLElement): HTMLElement {
+  return find(document.body, `#${id}-title`, HTMLElement);
+}
+
 /** The drawing of a panel that the page shows: the wide one, or that for little room. */
 export function findSeen(panel: Element): SVGSVGElement {
   const drawings = [...panel.querySelectorAll<SVGSVGElement>(':scope > svg')];

@@ -1,6 +1,6 @@
 import type { Drawing } from '../../figures/shared/interactive-figure.ts';
 import { renderTable, renderText } from '../../figures/shared/markup.ts';
-import { find, findSeen } from './find.ts';
+import { find, findSeen, findTitle } from './find.ts';
 import { setMarkup } from './trusted.ts';
 
 /** The time between the last drawing and its summary, ms: a screen reader could not follow every change. */
@@ -69,8 +69,7 @@ export class Picture {
     const { summary, table } = this.drawing;
     this.say(summary);
     const numbers = find(this.#root, '.interactive-table table', HTMLElement);
-    const title = find(this.#root, '.interactive-title', HTMLElement).textContent;
-    setMarkup(numbers, renderTable(table, title));
+    setMarkup(numbers, renderTable(table, findTitle(this.#root).textContent));
     return this.drawing;
   }
 

@@ -9,6 +9,8 @@ export interface FigureProps {
   /** Its name on the page: “Figure 1”. */
   label: string;
   entry: FigureEntry;
+  /** Whether the page shows its title alone until a reader opens it. */
+  folded?: boolean;
   [attribute: string]: unknown;
 }
 

@@ -58,12 +58,15 @@ function quote(attribute: Attribute): string {
 export function checkQuotes({ attributes = [] }: BodyNode): BodyFault[] {
   return attributes.filter(isCode).map((attribute) => {
     const text = readText(attribute);
-    const right = `${attribute.name ?? 'name'}="${text ?? '…'}"`;
+    const name = attribute.name ?? 'name';
+    // This one has no value, which JSX also writes as {true}.
+    const isBare = name === 'folded';
+    const right = isBare ? name : `${name}="${text ?? '…'}"`;
     return {
       rule: 'wrong-type',
       found: quote(attribute),
       expected: 'a value in quotation marks; braces contain program code',
-      ...(text !== undefined && {
+      ...((isBare || text !== undefined) && {
         nearest: right,
         corrections: [{ old: quote(attribute), new: right }],
       }),

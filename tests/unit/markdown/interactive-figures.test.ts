@@ -87,6 +87,21 @@ test('a figure is numbered among all, and gets its label, its title, its entry a
   );
 });
 
+test('of the figures that are not folded by their tags, those after the third are folded', () => {
+  const tags = ['', '', ' folded', '', '', ''].map(
+    (attribute, n) => `<TokenMixing id="fig-${n}"${attribute} />`,
+  );
+  const folds = readBlocks(tags.join('\n\n'))
+    .blocks.filter(({ type }) => type === 'mdxJsxFlowElement')
+    .map(({ attributes }) => attributes.filter(({ name }) => name === 'folded'));
+  const folded = [{ type: 'mdxJsxAttribute', name: 'folded', value: null }];
+  assert.deepEqual(
+    folds.map((attributes) => attributes.length),
+    [0, 0, 1, 0, 1, 1],
+  );
+  assert.partialDeepStrictEqual(folds[5], folded);
+});
+
 test('what the tags stand for is imported once, and nothing where there is none', () => {
   const imports = ({ blocks }: { blocks: Tag[] }) =>
     blocks

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { toHtml } from 'hast-util-to-html';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference } from '../../../src/bibliography/reference.ts';
-import { listWorks, parsePage } from '../../../src/published/page.ts';
+import { listFigures, listWorks, parsePage, readMain } from '../../../src/published/page.ts';
 
 const { entries } = parseBibliography(
   '@misc{ada, author = {Lovelace, Ada}, title = {Notes}, year = {1843}}\n' +
@@ -33,4 +34,21 @@ test('the works of a page have the numbers and the addresses of its list', () =>
 test('a page that lists a work that is none ends the build', () => {
   const page = parsePage('/', '<main><ol class="cited"><li id="ref-nobody"></li></ol></main>');
   assert.throws(() => listWorks(page, references), /“nobody”, which is no work/);
+});
+
+test('a folded figure is read as one that is not', () => {
+  const title = '<h3 class="interactive-title">T</h3>';
+  const words = '<p>Words.</p><div class="panels"><svg class="wide" aria-label="P"></svg></div>';
+  const open = parsePage(
+    '/a/',
+    `<main><div id="fig-a" class="interactive">${title}${words}</div></main>`,
+  );
+  const folded = parsePage(
+    '/a/',
+    `<main><details class="folded-figure"><summary>${title} <span>Figure 1</span></summary>` +
+      `<div id="fig-a" class="interactive">${words}</div></details></main>`,
+  );
+  assert.match(toHtml(readMain(folded)), /^<main><div id="fig-a".*<img src="\/a\/fig-a\.svg"/);
+  assert.equal(toHtml(readMain(folded)), toHtml(readMain(open)));
+  assert.equal(toHtml(listFigures(folded)), toHtml(listFigures(open)));
 });
