@@ -16,6 +16,7 @@ import { listNodes, parseTwin } from '../../src/verify/markdown.ts';
 /** A figure of a page, and its file. */
 interface Pictured {
   figure: Element;
+  title: Element;
   page: string;
   file: string;
 }
@@ -28,8 +29,11 @@ const isWide = hasClass('wide');
 const builds = [rootBuild, portfolioBuild, exampleBuild, anonymousBuild].map((build) => {
   const figures = readPages(build).flatMap(({ path, html }): Pictured[] => {
     const page = path.slice(1);
-    return listElements([fromHtml(html)], hasClass('interactive')).map((figure) => {
-      return { figure, page, file: `${page}${String(figure.properties.id)}.svg` };
+    const tree = fromHtml(html);
+    const titles = listElements([tree], hasClass('interactive-title'));
+    return listElements([tree], hasClass('interactive')).map((figure, index) => {
+      const title = titles[index] ?? figure;
+      return { figure, title, page, file: `${page}${String(figure.properties.id)}.svg` };
     });
   });
   return { ...build, figures };
@@ -76,7 +80,7 @@ test('every interactive figure has its file beside its page, and no file is with
 
 for (const { folder, base, figures } of builds)
   test(`each picture of the site at ${folder.split('/').at(-1)} stands by itself and shows what its page shows`, () => {
-    for (const { figure, file } of figures) {
+    for (const { figure, title, file } of figures) {
       const text = read(folder, file);
       assert.doesNotMatch(text, /var\(|--color|<script|href=|NaN|undefined|\[object/, file);
       const [panels] = listElements([figure], hasClass('panels'));
@@ -99,9 +103,7 @@ for (const { folder, base, figures } of builds)
       );
 
       const words = list('text').map(readText);
-      const titles = ['interactive-title', 'panel-title'].flatMap((name) =>
-        listElements([figure], hasClass(name)).map(readText),
-      );
+      const titles = [title, ...listElements([figure], hasClass('panel-title'))].map(readText);
       assert.deepEqual(words.slice(0, titles.length), titles, file);
       assert.deepEqual(list('title').map(readText), titles.slice(0, 1));
       const caption = words.slice(titles.length);
