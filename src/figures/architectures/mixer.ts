@@ -11,8 +11,12 @@ export interface Mixer {
 /** The parameters of all architectures; each takes its own, and has defaults that show its structure. */
 export interface MixerOptions {
   gain?: number;
+  isRotary?: boolean;
   stateSize?: number;
   stepBias?: number;
+  stepGain?: number;
+  /** The mean of the linear maps whose products are the weights: queries and keys, gates, or B and C. */
+  bias?: number;
   keyDecay?: number;
   bonus?: number;
   filterDecay?: number;

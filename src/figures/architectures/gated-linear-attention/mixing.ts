@@ -83,10 +83,14 @@ function readBackward({ backwardGates, keys, queries }: GatedLinearAttention): D
  * of either pass are read from the same low-rank numbers, as in ViG.
  *
  * @param options.temperature τ > 0: the larger, the nearer all gates are to 1
+ * @param options.bias of queries and keys
  */
 export function randomGatedLinearAttention(
   source: Source,
-  { temperature = 4 }: { temperature?: number | undefined } = {},
+  {
+    temperature = 4,
+    bias = 1,
+  }: { temperature?: number | undefined; bias?: number | undefined } = {},
 ): GatedLinearAttention {
   const { tokens, weights, normals } = source;
   const [features, rank, gain] = [8, 2, 0.6];
@@ -96,16 +100,16 @@ export function randomGatedLinearAttention(
   const gatesOf = (wide: Matrix) =>
     linear(narrow, wide).map((row) => row.map((logit) => sigmoid(logit) ** (1 / temperature)));
   return {
-    queries: linear(tokens, weights(features, gain), 1),
-    keys: linear(tokens, weights(features, gain), 1),
+    queries: linear(tokens, weights(features, gain), bias),
+    keys: linear(tokens, weights(features, gain), bias),
     gates: gatesOf(forward),
     // Drawn last, so that one way nothing depends on them.
     backwardGates: gatesOf(expand()),
   };
 }
 
-export function createMixer(source: Source, { temperature }: MixerOptions): Mixer {
-  const head = randomGatedLinearAttention(source, { temperature });
+export function createMixer(source: Source, { temperature, bias }: MixerOptions): Mixer {
+  const head = randomGatedLinearAttention(source, { temperature, bias });
   return {
     matrix: (direction) => gatedLinearAttentionMatrix(head, direction),
     run: (inputs, direction) => runGatedLinearAttention(head, inputs, direction),

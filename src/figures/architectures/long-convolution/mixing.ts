@@ -107,10 +107,11 @@ export function runLongConvolution(
  * 0.2 about a bias of 1, so that the filter's diagonals are still seen through the gates.
  *
  * @param options.decay α ≥ 0 of the filter's window, per token
+ * @param options.bias of the gates
  */
 export function randomLongConvolution(
   { tokens, weights, normals }: Source,
-  { decay = 0.12 }: { decay?: number | undefined } = {},
+  { decay = 0.12, bias = 1 }: { decay?: number | undefined; bias?: number | undefined } = {},
 ): LongConvolution {
   const horizon = 32;
   const frequencies = 4;
@@ -125,12 +126,12 @@ export function randomLongConvolution(
     },
     tokens.length,
   );
-  const gate = () => linearUnit(tokens, at(weights(1, 0.2), 0), 1);
+  const gate = () => linearUnit(tokens, at(weights(1, 0.2), 0), bias);
   return { queries: gate(), keys: gate(), filter };
 }
 
-export function createMixer(source: Source, { filterDecay }: MixerOptions): Mixer {
-  const channel = randomLongConvolution(source, { decay: filterDecay });
+export function createMixer(source: Source, { filterDecay, bias }: MixerOptions): Mixer {
+  const channel = randomLongConvolution(source, { decay: filterDecay, bias });
   return {
     matrix: (direction) => longConvolutionMatrix(channel, direction),
     run: (inputs, direction) => ({ outputs: runLongConvolution(channel, inputs, direction) }),

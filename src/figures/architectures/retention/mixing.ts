@@ -51,21 +51,22 @@ export function runRetention(
  * after fifteen; and a gain of 0.3 about a bias of 1, so that q·k stays positive and near its mean.
  *
  * @param options.decay γ in (0, 1]
+ * @param options.bias of queries and keys
  */
 export function randomRetention(
   { tokens, weights }: Source,
-  { decay = 1 - 2 ** -3 }: { decay?: number | undefined } = {},
+  { decay = 1 - 2 ** -3, bias = 1 }: { decay?: number | undefined; bias?: number | undefined } = {},
 ): Retention {
   const gain = 0.3;
   return {
-    queries: linear(tokens, weights(16, gain), 1),
-    keys: linear(tokens, weights(16, gain), 1),
+    queries: linear(tokens, weights(16, gain), bias),
+    keys: linear(tokens, weights(16, gain), bias),
     decay,
   };
 }
 
-export function createMixer(source: Source, { gamma }: MixerOptions): Mixer {
-  const head = randomRetention(source, { decay: gamma });
+export function createMixer(source: Source, { gamma, bias }: MixerOptions): Mixer {
+  const head = randomRetention(source, { decay: gamma, bias });
   return {
     matrix: (direction) => retentionMatrix(head, direction),
     run: (inputs, direction) => runRetention(head, inputs, direction),

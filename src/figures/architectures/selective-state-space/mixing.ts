@@ -77,17 +77,21 @@ export function runSelectiveStateSpace(
  *
  * @param options.stateSize N, at least 1; a larger state begins with the components of a smaller one
  * @param options.stepBias the bias under Δ_t, before the softplus
+ * @param options.stepGain the gain under Δ_t
+ * @param options.bias of B_t and C_t
  */
 export function randomSelectiveStateSpace(
   { tokens, weights }: Source,
   {
     stateSize = 4,
     stepBias = -2,
-  }: { stateSize?: number | undefined; stepBias?: number | undefined } = {},
+    stepGain = 3,
+    bias = 0,
+  }: Partial<Record<'stateSize' | 'stepBias' | 'stepGain' | 'bias', number | undefined>> = {},
 ): SelectiveStateSpace {
   const inputWeights = weights(4, 1);
   const outputWeights = weights(4, 1);
-  const stepWeights = at(weights(1, 3), 0);
+  const stepWeights = at(weights(1, stepGain), 0);
   // Drawn last and one by one, so that neither Δ nor the components before them depend on N.
   while (inputWeights.length < stateSize) {
     inputWeights.push(...weights(1, 1));
@@ -95,14 +99,17 @@ export function randomSelectiveStateSpace(
   }
   return {
     transition: Array.from({ length: stateSize }, (_, n) => -(n + 1)),
-    inputMaps: linear(tokens, inputWeights.slice(0, stateSize)),
-    outputMaps: linear(tokens, outputWeights.slice(0, stateSize)),
+    inputMaps: linear(tokens, inputWeights.slice(0, stateSize), bias),
+    outputMaps: linear(tokens, outputWeights.slice(0, stateSize), bias),
     stepSizes: linearUnit(tokens, stepWeights, stepBias).map(softplus),
   };
 }
 
-export function createMixer(source: Source, { stateSize, stepBias }: MixerOptions): Mixer {
-  const channel = randomSelectiveStateSpace(source, { stateSize, stepBias });
+export function createMixer(
+  source: Source,
+  { stateSize, stepBias, stepGain, bias }: MixerOptions,
+): Mixer {
+  const channel = randomSelectiveStateSpace(source, { stateSize, stepBias, stepGain, bias });
   return {
     matrix: (direction) => selectiveStateSpaceMatrix(channel, direction),
     run: (inputs, direction) => runSelectiveStateSpace(channel, inputs, direction),

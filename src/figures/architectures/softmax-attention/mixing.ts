@@ -80,8 +80,23 @@ export function randomSoftmaxAttention(
   return { queries: linear(tokens, weights(8, gain)), keys: linear(tokens, weights(8, gain)) };
 }
 
-export function createMixer(source: Source, { gain }: MixerOptions): Mixer {
-  const head = randomSoftmaxAttention(source, { gain });
+/**
+ * Rows rotated by their positions, pair by pair, row t by t θ_i with θ_i = 10000^{−2i/d}: Su et al. (2024), “RoFormer”,
+ * Eq. 15. So q·k depends on the distance of two tokens.
+ */
+export function rotate(rows: Matrix): number[][] {
+  return rows.map((row, t) =>
+    row.map((value, n) => {
+      const angle = t * 10_000 ** -((n - (n % 2)) / row.length);
+      const other = n % 2 === 0 ? -at(row, n + 1) : at(row, n - 1);
+      return value * Math.cos(angle) + other * Math.sin(angle);
+    }),
+  );
+}
+
+export function createMixer(source: Source, { gain, isRotary = false }: MixerOptions): Mixer {
+  const { queries, keys } = randomSoftmaxAttention(source, { gain });
+  const head = isRotary ? { queries: rotate(queries), keys: rotate(keys) } : { queries, keys };
   return {
     matrix: (direction) => softmaxAttentionMatrix(head, direction),
     run: (inputs, direction) => ({ outputs: runSoftmaxAttention(head, inputs, direction) }),
