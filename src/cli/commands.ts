@@ -151,10 +151,11 @@ export const commands: Command[] = [
   },
   {
     name: 'train',
-    summary: 'Train the layers that the figure “Trained against constructed” shows.',
+    summary:
+      'Train the models that the figures “Trained against constructed” and “Patch a table and an algorithm” show.',
     options: [['--check', 'train them again, and compare with the weights that are kept']],
     examples: [
-      ['npm run train', 'writes src/figures/trained-layer/trained.ts, in a few minutes'],
+      ['npm run train', 'writes trained.ts in the folders of both figures, in some minutes'],
       ['npm run train -- --check', 'fails if a bit of a weight differs on this machine'],
     ],
     fails: 'other weights are found with --check',

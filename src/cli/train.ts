@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './project.ts';
+import * as transformers from '../figures/patched-transformer/record.ts';
+import * as transformerSettings from '../figures/patched-transformer/settings.ts';
+import { train as trainTransformer } from '../figures/patched-transformer/training.ts';
 import {
   constructLayers,
   digestSteps,
@@ -20,24 +23,44 @@ import {
 } from '../figures/trained-layer/training.ts';
 import { tuneTwoSteps } from '../figures/trained-layer/tuning.ts';
 
-/** The module that holds the trained weights. */
-export const trainedFile = join(projectFolder, 'src/figures/trained-layer/trained.ts');
+/** The modules that hold trained weights. */
+const layersFile = 'src/figures/trained-layer/trained.ts';
+const transformersFile = 'src/figures/patched-transformer/trained.ts';
 
-/** `npm run train`: trains the layers of the figure anew. */
+/** `npm run train`: trains the models of the figures anew. */
 export function run({ check = false }: { check?: boolean }): number {
-  const text = formatModule(models.map((model) => [model, trainModel(model)]));
+  const layers = models.map((model) => [model, trainModel(model)] as const);
+  const kept = transformerSettings.models.map((model) => [model, trainOne(model)] as const);
+  const texts = [
+    [layersFile, formatModule('trainedRuns', 'TrainedRun', layers)],
+    [transformersFile, formatModule('trainedTransformers', 'TrainedTransformer', kept)],
+  ] as const;
   if (!check) {
-    writeFileSync(trainedFile, text);
-    console.log(`${Buffer.byteLength(text)} bytes  src/figures/trained-layer/trained.ts`);
+    for (const [file, text] of texts) {
+      writeFileSync(join(projectFolder, file), text);
+      console.log(`${Buffer.byteLength(text)} bytes  ${file}`);
+    }
     return 0;
   }
-  const isSame = text === readFileSync(trainedFile, 'utf8');
-  console.log(
-    isSame
-      ? 'Training again gave the weights that are kept, to the last bit.'
-      : 'Training again gave other weights than src/figures/trained-layer/trained.ts has.',
+  const others = texts.filter(
+    ([file, text]) => text !== readFileSync(join(projectFolder, file), 'utf8'),
   );
-  return isSame ? 0 : 1;
+  for (const [file] of others) console.log(`Training again gave other weights than ${file} has.`);
+  if (others.length === 0)
+    console.log('Training again gave the weights that are kept, to the last bit.');
+  return others.length === 0 ? 0 : 1;
+}
+
+/** A transformer, trained as its settings say. */
+export function trainOne(model: transformerSettings.Model): transformers.TrainedTransformer {
+  const setting = transformerSettings.settings[model];
+  let [short, last] = ['', new Float64Array(0)] as [string, Float64Array];
+  for (const { step, weights } of trainTransformer(setting)) {
+    if (step === transformers.shortRun) short = digest([weights]);
+    last = weights;
+  }
+  console.log(`${model} tasks: ${setting.steps} updates`);
+  return { weights: transformers.formatWeights(last), digests: { short, whole: digest([last]) } };
 }
 
 function trainModel(model: Model): TrainedRun {
@@ -68,28 +91,40 @@ function trainToEnd(setting: Setting): Snapshot['layers'] {
   return layers;
 }
 
-/** SHA-256 of the entries of snapshots up to a step, as doubles of eight bytes, the least significant byte first. */
+/** SHA-256 of the entries of snapshots up to a step. */
 export function digestSnapshots(snapshots: Iterable<Snapshot>, last: number): string {
+  return digest(
+    Array.from(snapshots)
+      .filter(({ step }) => step <= last)
+      .map(({ layers }) => joinWeights(layers)),
+  );
+}
+
+/** SHA-256 of numbers as doubles of eight bytes, the least significant byte first. */
+export function digest(lists: readonly ArrayLike<number>[]): string {
   const hash = createHash('sha256');
-  for (const { step, layers } of snapshots) {
-    if (step > last) break;
-    const bytes = Buffer.alloc(8);
-    for (const entry of joinWeights(layers)) {
+  const bytes = Buffer.alloc(8);
+  for (const list of lists)
+    for (const entry of Array.from(list)) {
       bytes.writeDoubleLE(entry);
       hash.update(bytes);
     }
-  }
   return hash.digest('hex');
 }
 
-function formatModule(runs: [model: Model, run: TrainedRun][]): string {
+/** A module that exports what each model has become. */
+export function formatModule(
+  name: string,
+  type: string,
+  runs: readonly (readonly [model: string, run: object])[],
+): string {
   return [
-    "import type { TrainedRun } from './record.ts';",
+    `import type { ${type} } from './record.ts';`,
     "import type { Model } from './settings.ts';",
     '',
     '// prettier-ignore',
     '/** Written by “npm run train”. */',
-    `export const trainedRuns: Readonly<Record<Model, TrainedRun>> = ${JSON.stringify(Object.fromEntries(runs), null, 2)};`,
+    `export const ${name}: Readonly<Record<Model, ${type}>> = ${JSON.stringify(Object.fromEntries(runs), null, 2)};`,
     '',
   ].join('\n');
 }

@@ -7,6 +7,7 @@ import type { FigureTag } from './shared/tag.ts';
 export const interactiveFigures = {
   OneLayerOneStep: (await import('./one-layer-one-step/tag.ts')).tag,
   TrainedLayer: (await import('./trained-layer/tag.ts')).tag,
+  PatchedTransformer: (await import('./patched-transformer/tag.ts')).tag,
   OptimizerOrLookup: (await import('./optimizer-or-lookup/tag.ts')).tag,
   TokenMixing: (await import('./token-mixing/tag.ts')).tag,
   LengthCost: (await import('./length-cost/tag.ts')).tag,

@@ -210,7 +210,10 @@ const rules: Record<string, Rule> = {
     from: ['cli/', 'figures/shared/', '../tests/support/figures.ts'],
     packages: /^(node:util|d3-array)$/,
   },
-  'cli/train.ts': { from: ['cli/', 'figures/trained-layer/'], packages: /^node:/ },
+  'cli/train.ts': {
+    from: ['cli/', 'figures/trained-layer/', 'figures/patched-transformer/'],
+    packages: /^node:/,
+  },
   // Attacks on the site are not part of it.
   'cli/promises.ts': { from: ['../tests/promises/run.ts'], packages: none },
   'cli/growth.ts': {

@@ -1,0 +1,41 @@
+import type { Parameters } from '../shared/parameter.ts';
+
+/** How the transformers are patched, and what else they are tested on. */
+export const parameters = {
+  direction: {
+    kind: 'choice',
+    label: 'Patch',
+    options: { denoise: 'Clean into corrupted', noise: 'Corrupted into clean' },
+    initial: 'denoise',
+  },
+  corruption: {
+    kind: 'choice',
+    label: 'Corrupted prompt',
+    options: { task: 'Other task', shuffle: 'Shuffled outputs', query: 'Other query' },
+    initial: 'task',
+  },
+  test: {
+    kind: 'choice',
+    label: 'Test',
+    options: { inputs: 'Scaled inputs', weights: 'Scaled weights', circuit: 'Ablation' },
+    initial: 'inputs',
+  },
+  task: {
+    kind: 'choice',
+    label: 'Tasks of the prompts',
+    isFolded: true,
+    options: { stored: 'Stored by the table', new: 'New' },
+    initial: 'stored',
+  },
+  // The first in which, however they are corrupted, the predictions of both transformers differ by more than 0.6.
+  pair: {
+    kind: 'preset',
+    label: 'Pair of prompts',
+    isFolded: true,
+    minimum: 1,
+    maximum: 256,
+    step: 1,
+    presets: [50, 60, 61, 84],
+    initial: 30,
+  },
+} as const satisfies Parameters;
