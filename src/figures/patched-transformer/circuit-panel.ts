@@ -45,17 +45,15 @@ export function drawCircuits(circuits: Circuits, width: number): Panel {
         return [
           drawWithin(
             area,
-            ...all
-              .map(place)
-              .map(([left, top]) =>
-                element('circle', {
-                  class: `fill-${hue}`,
-                  opacity: 0.4,
-                  cx: left,
-                  cy: top,
-                  r: 2.5,
-                }),
-              ),
+            ...all.map(place).map(([left, top]) =>
+              element('circle', {
+                class: `fill-${hue}`,
+                opacity: 0.4,
+                cx: left,
+                cy: top,
+                r: 2.5,
+              }),
+            ),
             element('path', {
               class: `curve stroke-${hue}`,
               'stroke-dasharray': dash,

@@ -17,8 +17,8 @@ export const parameters = {
   test: {
     kind: 'choice',
     label: 'Test',
-    options: { inputs: 'Scaled inputs', weights: 'Scaled weights', circuit: 'Ablation' },
-    initial: 'inputs',
+    options: { weights: 'Scaled weights', inputs: 'Scaled inputs', circuit: 'Ablation' },
+    initial: 'weights',
   },
   task: {
     kind: 'choice',

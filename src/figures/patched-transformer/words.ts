@@ -47,9 +47,9 @@ function summarizeCircuits(circuits: Circuits): string {
   const describe = (model: Model) => {
     const { smallest, best } = circuits[model];
     const errors = `error ${print(smallest.error)}, of the whole ${print(best.at(-1)?.error ?? NaN)}`;
-    return `${smallest.kept.length} of ${best.length - 1} components with ${modelNames[model]} (${errors})`;
+    return `${smallest.kept.length} with ${modelNames[model]} (${errors})`;
   };
-  return `The smallest circuit that keeps nine tenths of the explained variance has ${models.map(describe).join(' and ')}.`;
+  return `Of ${circuits.few.best.length - 1} components, nine tenths of the explained variance need ${models.map(describe).join(' and ')}.`;
 }
 
 /** Two digits: means over prompts are not exact to more. */
@@ -73,7 +73,7 @@ export function tabulate(result: Probe, { direction, pair }: Chosen): DataTable 
     ],
   ]);
   const runs = (['clean', 'corrupted'] as const).map((run) => [
-    `Prediction for the ${run} prompt of pair ${pair}, where ${formatNumber(targets[run])} is right`,
+    `Prediction for the ${run} prompt of pair ${pair}, whose query has wᵀx = ${formatNumber(targets[run])}`,
     ...ofBoth((model) => effects[model][run]),
   ]);
   const patches = [...runs, ...shares];

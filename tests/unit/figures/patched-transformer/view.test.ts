@@ -106,7 +106,7 @@ test('ablation rings the smallest circuits, and marks their components beside th
   ]);
   assert.match(
     summary,
-    /has \d of 6 components with 4 tasks \(error [\d.]+, of the whole [\d.]+\)/,
+    /Of 6 components, .* need \d with 4 tasks \(error [\d.]+, of the whole [\d.]+\) and \d with 4,096/,
   );
 });
 
@@ -121,7 +121,7 @@ test('the names of components are those of their layers', () => {
 
 test('the numbers over all pairs are those that the text says', () => {
   const stored = compute(initial);
-  const fresh = compute({ ...initial, task: 'new', test: 'weights' });
+  const fresh = compute({ ...initial, task: 'new', test: 'inputs' });
   assert.ok('shift' in stored && 'shift' in fresh);
   const errors = ({ shift }: typeof stored) => {
     const at = shift.factors.indexOf(1);
@@ -141,12 +141,24 @@ test('the numbers over all pairs are those that the text says', () => {
   // On new ones the table and few tasks fail alike.
   assert.ok(Math.abs((unknown.few ?? NaN) / (unknown.table ?? NaN) - 1) < 0.15);
   assert.ok((unknown.many ?? NaN) < 1.3 * (unknown.ridge ?? NaN) && (unknown.few ?? NaN) > 0.5);
+  // With scaled weights the one goes with the table and the other with ridge regression.
+  const { factors, errors: scaled } = stored.shift;
+  const doubled = factors.indexOf(2);
+  assert.ok(Math.abs((scaled.few[doubled] ?? NaN) / (scaled.table[doubled] ?? NaN) - 1) < 0.2);
+  assert.ok((scaled.many[doubled] ?? NaN) < 0.15 * (scaled.few[doubled] ?? NaN));
+  // With larger inputs both fail.
+  for (const name of ['few', 'many'] as const) {
+    const [before = NaN, after = NaN] = [1, 4].map(
+      (factor) => fresh.shift.errors[name][factors.indexOf(factor)],
+    );
+    assert.ok(after > before && after > 0.5);
+  }
   // All of layer 1, with few tasks and with many; all of layer 2 with many.
   assert.ok((stored.effects.few.means[3] ?? NaN) > 0.9);
   assert.ok((stored.effects.many.means[3] ?? NaN) < 0.2);
   assert.ok((stored.effects.many.means[7] ?? NaN) < 0.5);
   assert.match(
     patchedTransformer.draw(stored, initial, undefined).summary,
-    /^Patching all of layer 1 restores 0\.93 of the change with 4 tasks and 0\.15 with 4,096 tasks, all of layer 2 0\.61 and 0\.45: means over 256 pairs of prompts\. Errors as trained: 0\.0098 \(4 tasks\), 0\.033 \(4,096 tasks\), 0\.0044 \(table\), 0\.027 \(ridge\); with the inputs doubled: /,
+    /^Patching all of layer 1 restores 0\.93 of the change with 4 tasks and 0\.15 with 4,096 tasks, all of layer 2 0\.61 and 0\.45: means over 256 pairs of prompts\. Errors as trained: 0\.0098 \(4 tasks\), 0\.033 \(4,096 tasks\), 0\.0044 \(table\), 0\.027 \(ridge\); with the weights doubled: /,
   );
 });
