@@ -12,7 +12,7 @@ export interface Circuit {
 
 /**
  * Every circuit with its error, 2ⁿ for n components: an ablated component adds its mean over the prompts, one for the
- * tokens of pairs and one for the query, as in Wang et al. (2023), §2.1.
+ * tokens of pairs and one for the query, as in Wang et al. (2023).
  */
 export function listCircuits(
   { weights, shape }: Transformer,
