@@ -7,7 +7,10 @@ import type { Circuits } from './core.ts';
 import { modelNames } from './names.ts';
 import { models } from './settings.ts';
 
-/** What every circuit explains of the variance, by its size, the best of each size as a line and the smallest good one ringed. */
+/**
+ * What every circuit explains of the variance, by its size, the best of each size as a line and the smallest good one
+ * ringed.
+ */
 export function drawCircuits(circuits: Circuits, width: number): Panel {
   const area = layOutPlot(width, { margin: 102 });
   const count = circuits.few.best.length - 1;

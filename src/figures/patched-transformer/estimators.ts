@@ -20,7 +20,10 @@ export function answerByTable(
   return sum(shares.map((share, m) => share * dot(stored[m] ?? [], query))) / sum(shares);
 }
 
-/** The answer of ridge regression, xᵀ (XᵀX + σ² I)⁻¹ Xᵀ y in two dimensions: the best for w ~ N(0, I) (Raventós et al. 2023, §2). */
+/**
+ * The answer of ridge regression, xᵀ (XᵀX + σ² I)⁻¹ Xᵀ y in two dimensions: the best for w ~ N(0, I) (Raventós et al.
+ * 2023, §2).
+ */
 export function answerByRidge({ inputs, outputs, query }: Prompt, noise: number): number {
   const { a, b, c, e, f } = summarizePairs(inputs, outputs);
   const [p, q] = [a + noise ** 2, c + noise ** 2];

@@ -10,8 +10,9 @@ const halves: number[] = [1];
 for (let n = 1; n <= 1010; n += 1) halves.push(Number(halves[n - 1]) / 2);
 
 /**
- * eˣ for x ≤ 0, or 0 where it is below e⁻⁷⁰⁰: the same bits on every machine, since there are only +, −, ×, ÷ and rounding in a fixed order. The last bits of
- * `Math.exp` are left to the engine. With x = r − n ln 2, eˣ = 2⁻ⁿ eʳ (Cody and Waite, 1980).
+ * eˣ for x ≤ 0, or 0 where it is below e⁻⁷⁰⁰: the same bits on every machine, since there are only +, −, ×, ÷ and
+ * rounding in a fixed order. The last bits of `Math.exp` are left to the engine. With x = r − n ln 2, eˣ = 2⁻ⁿ eʳ
+ * (Cody and Waite, 1980).
  */
 export function exponential(x: number): number {
   if (x < -700) return 0;

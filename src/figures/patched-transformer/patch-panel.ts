@@ -15,7 +15,10 @@ const [left, top, nameHeight, rowHeight, barHeight] = [82, 24, 18, 27, 9];
 /** Shares beyond these are drawn at the edge. */
 const span = [-0.25, 1.25] as const;
 
-/** For each component, and all of each layer, the share of the change that its patch makes: two bars, one for each transformer. */
+/**
+ * For each component, and all of each layer, the share of the change that its patch makes: two bars, one for each
+ * transformer.
+ */
 export function drawPatches(
   result: Probe,
   { direction, pair }: Values<typeof parameters>,

@@ -18,9 +18,9 @@ export interface PatchEffects {
 }
 
 /**
- * Patches each site at all tokens: activation patching as in Heimersheim and Nanda (2024). A patch that takes the prediction from
- * ŷ to ŷ', where the other run has ŷ°, has made the share (ŷ' − ŷ)/(ŷ° − ŷ) of the change. Over pairs it is the slope of least
- * squares, Σ (ŷ' − ŷ)(ŷ° − ŷ) / Σ (ŷ° − ŷ)², in which pairs that hardly differ count little.
+ * Patches each site at all tokens: activation patching as in Heimersheim and Nanda (2024). A patch that takes the
+ * prediction from ŷ to ŷ', where the other run has ŷ°, has made the share (ŷ' − ŷ)/(ŷ° − ŷ) of the change. Over pairs
+ * it is the slope of least squares, Σ (ŷ' − ŷ)(ŷ° − ŷ) / Σ (ŷ° − ŷ)², in which pairs that hardly differ count little.
  */
 export function patchSites(
   { weights, shape }: Transformer,

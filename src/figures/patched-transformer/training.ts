@@ -21,9 +21,9 @@ export function listStored({ seed, tasks, dimension }: Setting): number[][] {
 }
 
 /**
- * Trains a transformer from random weights on the mean of (ŷ − wᵀx)² over fresh prompts, and yields the number of updates
- * with its weights, which change afterwards: the same bits on every machine. There are only +, −, ×, ÷, √, rounding and
- * comparisons in a fixed order.
+ * Trains a transformer from random weights on the mean of (ŷ − wᵀx)² over fresh prompts, and yields the number of
+ * updates with its weights, which change afterwards: the same bits on every machine. There are only +, −, ×, ÷, √,
+ * rounding and comparisons in a fixed order.
  */
 export function* train(setting: Setting): Generator<{ step: number; weights: Float64Array }> {
   const { shape, batch, tasks, dimension } = setting;

@@ -22,7 +22,9 @@ export interface LayerPass {
 /** A run of a transformer, by layers and components; of layers that it did not run there is nothing. */
 export interface Run {
   readonly layers: readonly LayerPass[];
-  /** What each component adds to the residual stream, tokens × width: the heads of the first layer, its MLP, and so on. */
+  /**
+   * What each component adds to the residual stream, tokens × width: the heads of the first layer, its MLP, and so on.
+   */
   readonly outputs: readonly Float64Array[];
   readonly last: Float64Array;
   readonly prediction: number;
@@ -50,8 +52,8 @@ export function embed(
 }
 
 /**
- * Runs a transformer from a layer on: softmax attention of each token to all tokens, then an MLP with ReLU, both added to the
- * residual stream (Vaswani et al., 2017, without normalization and places). The last token is the query.
+ * Runs a transformer from a layer on: softmax attention of each token to all tokens, then an MLP with ReLU, both added
+ * to the residual stream (Vaswani et al., 2017, without normalization and places). The last token is the query.
  */
 export function runTransformer(
   { layers, readout }: Weights,
@@ -158,8 +160,8 @@ function writeHead(
 }
 
 /**
- * Writes W x for each row x of X but for those before `first`: W is m × n, X has n columns, and the result m, which is a
- * multiple of 4. Four sums at a time are faster than one.
+ * Writes W x for each row x of X but for those before `first`: W is m × n, X has n columns, and the result m, which is
+ * a multiple of 4. Four sums at a time are faster than one.
  */
 function applyRows(
   result: Float64Array,

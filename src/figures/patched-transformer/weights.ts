@@ -11,7 +11,9 @@ export interface Shape {
 
 /** The matrices of a layer by rows. */
 export interface LayerWeights {
-  /** Of all heads, width × width: a head has as many rows of the first three, and columns of the last, as it is wide. */
+  /**
+   * Of all heads, width × width: a head has as many rows of the first three, and columns of the last, as it is wide.
+   */
   readonly queries: Float64Array;
   readonly keys: Float64Array;
   readonly values: Float64Array;
