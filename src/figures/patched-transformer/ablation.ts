@@ -1,7 +1,6 @@
 import type { Transformer } from './record.ts';
 import { writeTokens, type Prompt } from './prompt.ts';
 import { embed, runTransformer } from './transformer.ts';
-import type { Shape } from './weights.ts';
 
 /** Some of the components of a transformer, the others ablated. */
 export interface Circuit {
@@ -10,52 +9,15 @@ export interface Circuit {
   readonly error: number;
 }
 
-/**
- * Every circuit with its error, 2ⁿ for n components: an ablated component adds its mean over the prompts, one for the
- * tokens of pairs and one for the query, as in Wang et al. (2023).
- */
-export function listCircuits(
+/** The mean of each output over prompts and tokens of a kind, the pairs and the query: tokens × width. */
+export function meanOutputs(
   { weights, shape }: Transformer,
   prompts: readonly Prompt[],
-): Circuit[] {
-  const entries = prompts.map((prompt) => embed(weights, shape, writeTokens(prompt)));
-  const means = meanOutputs(
-    entries.map((entry) => runTransformer(weights, shape, entry).outputs),
-    shape,
+): Float64Array[] {
+  const { width } = shape;
+  const runs = prompts.map(
+    (prompt) => runTransformer(weights, shape, embed(weights, shape, writeTokens(prompt))).outputs,
   );
-  const scale = prompts.reduce((sum, { target }) => sum + target * target, 0);
-  const isKept = (code: number, component: number) => Math.floor(code / 2 ** component) % 2 === 1;
-  // Circuits that are alike in the layers before the last one share the runs of these.
-  const lastLayer = shape.layers - 1;
-  const shared = 2 ** (lastLayer * (shape.heads + 1));
-  const errors = Array<number>(2 ** means.length).fill(0);
-  prompts.forEach(({ target }, n) => {
-    let entry = entries[n];
-    errors.forEach((_, place) => {
-      // Those that share them follow each other.
-      const [later, earlier] = [
-        place % (errors.length / shared),
-        Math.floor((place * shared) / errors.length),
-      ];
-      const code = earlier + shared * later;
-      if (later === 0) entry = entries[n];
-      if (entry === undefined) return;
-      const run = runTransformer(weights, shape, entry, (component) =>
-        isKept(code, component) ? undefined : means[component],
-      );
-      const stream = run.layers[lastLayer]?.before;
-      if (later === 0 && stream) entry = { layer: lastLayer, stream };
-      errors[code] = Number(errors[code]) + (run.prediction - target) ** 2;
-    });
-  });
-  return errors.map((error, code) => ({
-    kept: means.flatMap((_, component) => (isKept(code, component) ? [component] : [])),
-    error: error / scale,
-  }));
-}
-
-/** The mean of each output over prompts and tokens of a kind. */
-function meanOutputs(runs: readonly (readonly Float64Array[])[], { width }: Shape): Float64Array[] {
   return (runs[0] ?? []).map(({ length }, component) => {
     const mean = new Float64Array(length);
     const query = length - width;
@@ -68,6 +30,52 @@ function meanOutputs(runs: readonly (readonly Float64Array[])[], { width }: Shap
     for (let place = width; place < query; place += 1) mean[place] = Number(mean[place % width]);
     return mean;
   });
+}
+
+/**
+ * (ŷ − y)² of every circuit on a prompt, 2ⁿ for n components, by a code whose binary digits say which are kept. An
+ * ablated component adds its mean, as in Wang et al. (2023).
+ */
+export function ablate(
+  { weights, shape }: Transformer,
+  means: readonly Float64Array[],
+  prompt: Prompt,
+): number[] {
+  const entry = embed(weights, shape, writeTokens(prompt));
+  const errors = Array<number>(2 ** means.length).fill(0);
+  // Circuits that are alike in the layers before the last one share the runs of these, and follow each other.
+  const last = shape.layers - 1;
+  const earlier = 2 ** (last * (shape.heads + 1));
+  for (let low = 0; low < earlier; low += 1) {
+    let from = entry;
+    for (let code = low; code < errors.length; code += earlier) {
+      const run = runTransformer(weights, shape, from, (component) =>
+        isKept(code, component) ? undefined : means[component],
+      );
+      const stream = run.layers[last]?.before;
+      if (stream) from = { layer: last, stream };
+      errors[code] = (run.prediction - prompt.target) ** 2;
+    }
+  }
+  return errors;
+}
+
+/** Every circuit, with the mean of its errors on prompts. */
+export function listCircuits(
+  errors: readonly (readonly number[])[],
+  prompts: readonly Prompt[],
+): Circuit[] {
+  const scale = prompts.reduce((sum, { target }) => sum + target * target, 0);
+  const codes = errors[0] ?? [];
+  const components = Array.from({ length: Math.log2(codes.length) }, (_, component) => component);
+  return codes.map((_, code) => ({
+    kept: components.filter((component) => isKept(code, component)),
+    error: errors.reduce((sum, one) => sum + Number(one[code]), 0) / scale,
+  }));
+}
+
+function isKept(code: number, component: number): boolean {
+  return Math.floor(code / 2 ** component) % 2 === 1;
 }
 
 /** The circuit of least error of each size, from none to all. */

@@ -1,11 +1,24 @@
 import type { Values } from '../shared/parameter.ts';
-import { findSmallest, listBest, listCircuits, type Circuit } from './ablation.ts';
+import {
+  ablate,
+  findSmallest,
+  listBest,
+  listCircuits,
+  meanOutputs,
+  type Circuit,
+} from './ablation.ts';
 import type { parameters } from './parameters.ts';
-import { patchSites, type PatchEffects } from './patching.ts';
-import { drawPairs, heldOut } from './prompt-pairs.ts';
+import { patchPair, shareChanges, type PairChange } from './patching.ts';
+import { drawPairs } from './prompt-pairs.ts';
 import { loadTransformer } from './record.ts';
 import { models, type Model } from './settings.ts';
-import { measureShift, type Shift, type ShiftErrors } from './shift.ts';
+import {
+  meanShift,
+  shiftPrompts,
+  type Shift,
+  type ShiftedPrompt,
+  type ShiftErrors,
+} from './shift.ts';
 
 /** A number for each of the two transformers. */
 type Both<Value> = Readonly<Record<Model, Value>>;
@@ -29,29 +42,55 @@ interface Patches {
   readonly effects: Both<PatchEffects>;
 }
 
-/** The numbers of pairs after which there is a result. */
-const sampleSizes = [16, heldOut];
+/** The effects of patches on a transformer. */
+export interface PatchEffects extends Pick<PairChange, 'clean' | 'corrupted'> {
+  /** For each site the share of the change that its patch makes, over all pairs and in the chosen one. */
+  readonly means: readonly number[];
+  readonly chosen: readonly number[];
+}
 
-/** The numbers over few pairs of prompts, and then over all. */
+/** After so many pairs there is a result. Every part is short, because newer questions wait for its end. */
+const part = 16;
+
+/** The numbers over more and more pairs of prompts, and at last over all. */
 export function* refine(values: Values<typeof parameters>): Generator<Probe, void> {
   const { test, direction, corruption, task, pair } = values;
   const all = drawPairs(task, corruption);
   const chosen = all[pair - 1];
   if (chosen === undefined) throw new RangeError(`There is no pair ${pair}.`);
-  const targets = { clean: chosen.clean.target, corrupted: chosen.corrupted.target };
   const transformers = ofBoth(loadTransformer);
-  for (const size of sampleSizes) {
-    const pairs = all.slice(0, size);
-    const prompts = pairs.map(({ clean }) => clean);
-    const effects = ofBoth((model) => patchSites(transformers[model], pairs, chosen, direction));
-    const patches = { pairs: size, targets, effects };
-    if (test !== 'circuit')
-      yield { ...patches, name: test, shift: measureShift(transformers, prompts, test) };
+  const prompts = all.map(({ clean }) => clean);
+  const one = ofBoth((model) => patchPair(transformers[model], chosen, direction));
+  const means =
+    test === 'circuit' ? ofBoth((model) => meanOutputs(transformers[model], prompts)) : undefined;
+  const changes = ofBoth((): PairChange[] => []);
+  const errors = ofBoth((): number[][] => []);
+  const shifted: ShiftedPrompt[] = [];
+  for (let done = part; done <= all.length; done += part) {
+    const added = all.slice(done - part, done);
+    const fresh = added.map(({ clean }) => clean);
+    for (const model of models) {
+      const transformer = transformers[model];
+      changes[model].push(...added.map((each) => patchPair(transformer, each, direction)));
+      if (means)
+        errors[model].push(...fresh.map((prompt) => ablate(transformer, means[model], prompt)));
+    }
+    if (test !== 'circuit') shifted.push(...shiftPrompts(transformers, fresh, test));
+    const patches = {
+      pairs: done,
+      targets: { clean: chosen.clean.target, corrupted: chosen.corrupted.target },
+      effects: ofBoth((model): PatchEffects => {
+        const { clean, corrupted } = one[model];
+        const chosenShares = shareChanges([one[model]]);
+        return { means: shareChanges(changes[model]), chosen: chosenShares, clean, corrupted };
+      }),
+    };
+    if (test !== 'circuit') yield { ...patches, name: test, shift: meanShift(shifted) };
     else
       yield {
         ...patches,
         circuits: ofBoth((model) => {
-          const circuits = listCircuits(transformers[model], prompts);
+          const circuits = listCircuits(errors[model], prompts.slice(0, done));
           const best = listBest(circuits);
           return { all: circuits, best, smallest: findSmallest(best) };
         }),
@@ -62,10 +101,10 @@ export function* refine(values: Values<typeof parameters>): Generator<Probe, voi
 /** The numbers over all pairs: the last result of `refine`. */
 export function compute(values: Values<typeof parameters>): Probe {
   const last = [...refine(values)].at(-1);
-  if (last === undefined) throw new Error('There are no sample sizes.');
+  if (last === undefined) throw new Error('There are no pairs.');
   return last;
 }
 
 function ofBoth<Value>(of: (model: Model) => Value): Both<Value> {
-  return Object.fromEntries(models.map((model) => [model, of(model)])) as Both<Value>;
+  return { few: of('few'), many: of('many') };
 }

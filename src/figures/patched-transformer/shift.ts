@@ -26,45 +26,83 @@ export interface ShiftErrors {
   readonly limit: number;
 }
 
+/** What a shift does to the answers to a prompt. */
+export interface ShiftedPrompt {
+  /** (ŷ − y)² over the square of the factor, by factor: y² grows with that square. */
+  readonly squares: Readonly<Record<Answerer, readonly number[]>>;
+  /** y² without the shift. */
+  readonly scale: number;
+  /** The factor from which on descent overshoots. */
+  readonly limit: number;
+}
+
 /** From a quarter to eight, √2 times as large each time. */
 export const factors = Array.from({ length: 11 }, (_, n) => 2 ** (n / 2 - 2));
 
-/** The errors of the transformers and of known estimators on prompts with larger inputs or weights; the noise stays. */
-export function measureShift(
+/** What answers a prompt: the transformers, and known estimators. */
+function listAnswers(
   transformers: Readonly<Record<Model, Transformer>>,
-  prompts: readonly Prompt[],
-  shift: Shift,
-): ShiftErrors {
-  const { noise, shape } = settings.few;
+): Record<Answerer, (prompt: Prompt) => number> {
+  const { noise } = settings.few;
   const stored = listStored(settings.few);
-  const tuned = tuneDescent(settings.few, shape.layers);
   const predict =
     ({ weights, shape }: Transformer) =>
     (prompt: Prompt) =>
       runTransformer(weights, shape, embed(weights, shape, writeTokens(prompt))).prediction;
-  const answers: Record<Answerer, (prompt: Prompt) => number> = {
+  return {
     few: predict(transformers.few),
     many: predict(transformers.many),
     table: (prompt) => answerByTable(prompt, stored, noise),
     ridge: (prompt) => answerByRidge(prompt, noise),
     descent: (prompt) => answerByDescent(prompt, tuned),
   };
-  const errors: Record<Answerer, number[]> = {
-    few: [],
-    many: [],
-    table: [],
-    ridge: [],
-    descent: [],
+}
+
+const tuned = tuneDescent(settings.few, settings.few.shape.layers);
+
+/** The errors on prompts with larger inputs or weights; the noise stays. */
+export function shiftPrompts(
+  transformers: Readonly<Record<Model, Transformer>>,
+  prompts: readonly Prompt[],
+  shift: Shift,
+): ShiftedPrompt[] {
+  const answers = listAnswers(transformers);
+  return prompts.map((prompt) => {
+    const scaled = factors.map((factor) => scalePrompt(prompt, shift, factor));
+    const measure = (name: Answerer) =>
+      scaled.map((one, n) => ((answers[name](one) - one.target) / Number(factors[n])) ** 2);
+    return {
+      squares: {
+        few: measure('few'),
+        many: measure('many'),
+        table: measure('table'),
+        ridge: measure('ridge'),
+        descent: measure('descent'),
+      },
+      scale: prompt.target ** 2,
+      limit: Math.sqrt(2 / tuned.stepSize / largestCurvature(prompt)),
+    };
+  });
+}
+
+export function meanShift(prompts: readonly ShiftedPrompt[]): ShiftErrors {
+  const scale = prompts.reduce((sum, one) => sum + one.scale, 0);
+  const mean = (name: Answerer) =>
+    factors.map(
+      (_, n) => prompts.reduce((sum, { squares }) => sum + Number(squares[name][n]), 0) / scale,
+    );
+  const limits = prompts.map(({ limit }) => limit).sort((a, b) => a - b);
+  return {
+    factors,
+    errors: {
+      few: mean('few'),
+      many: mean('many'),
+      table: mean('table'),
+      ridge: mean('ridge'),
+      descent: mean('descent'),
+    },
+    limit: limits[Math.floor(limits.length / 2)] ?? NaN,
   };
-  for (const factor of factors) {
-    const scaled = prompts.map((prompt) => scalePrompt(prompt, shift, factor));
-    for (const name of Object.keys(errors) as Answerer[])
-      errors[name].push(relativeError(scaled, answers[name]));
-  }
-  const limits = prompts
-    .map((prompt) => Math.sqrt(2 / tuned.stepSize / largestCurvature(prompt)))
-    .sort((a, b) => a - b);
-  return { factors, errors, limit: limits[Math.floor(limits.length / 2)] ?? NaN };
 }
 
 /** A prompt with inputs α x or the task α w, whose outputs are α wᵀx + ε. */
@@ -81,17 +119,4 @@ export function scalePrompt(prompt: Prompt, shift: Shift, factor: number): Promp
     task: shift === 'weights' ? scale(task) : task,
     target: factor * target,
   };
-}
-
-/** The sum of (ŷ − y)² over that of y². */
-export function relativeError(
-  prompts: readonly Prompt[],
-  answer: (prompt: Prompt) => number,
-): number {
-  let [error, scale] = [0, 0];
-  for (const prompt of prompts) {
-    error += (answer(prompt) - prompt.target) ** 2;
-    scale += prompt.target ** 2;
-  }
-  return error / scale;
 }

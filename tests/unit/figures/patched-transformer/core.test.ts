@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
+  ablate,
   findSmallest,
   listBest,
   listCircuits,
+  meanOutputs,
 } from '../../../../src/figures/patched-transformer/ablation.ts';
 import {
   answerByDescent,
@@ -13,15 +15,19 @@ import {
   largestCurvature,
   tuneDescent,
 } from '../../../../src/figures/patched-transformer/estimators.ts';
-import { patchSites } from '../../../../src/figures/patched-transformer/patching.ts';
+import {
+  patchPair,
+  shareChanges,
+  type Direction,
+} from '../../../../src/figures/patched-transformer/patching.ts';
 import { drawPairs } from '../../../../src/figures/patched-transformer/prompt-pairs.ts';
 import { drawPrompt, type Prompt } from '../../../../src/figures/patched-transformer/prompt.ts';
 import { loadTransformer } from '../../../../src/figures/patched-transformer/record.ts';
 import { models, settings } from '../../../../src/figures/patched-transformer/settings.ts';
 import {
-  measureShift,
-  relativeError,
+  meanShift,
   scalePrompt,
+  shiftPrompts,
 } from '../../../../src/figures/patched-transformer/shift.ts';
 import { listSites } from '../../../../src/figures/patched-transformer/sites.ts';
 import { trainedTransformers } from '../../../../src/figures/patched-transformer/trained.ts';
@@ -39,6 +45,12 @@ const transformers = { few: loadTransformer('few'), many: loadTransformer('many'
 const listWeights = (model: 'few' | 'many') =>
   trainedTransformers[model].weights.split(' ').map((entry) => Number(entry) / 256);
 
+const shareOver = (
+  model: 'few' | 'many',
+  pairs: ReturnType<typeof drawPairs>,
+  direction: Direction,
+) => shareChanges(pairs.map((pair) => patchPair(transformers[model], pair, direction)));
+
 describe('patches', () => {
   test('are those of the transformer written anew, in both directions', () => {
     for (const model of models)
@@ -48,12 +60,9 @@ describe('patches', () => {
         assert.ok(one);
         const weights = listWeights(model);
         for (const direction of ['denoise', 'noise'] as const) {
-          const { means, chosen, ...found } = patchSites(
-            transformers[model],
-            pairs,
-            one,
-            direction,
-          );
+          const found = patchPair(transformers[model], one, direction);
+          const means = shareOver(model, pairs, direction);
+          const chosen = shareOver(model, [one], direction);
           const changes = pairs.map(({ clean, corrupted }) => {
             const runs = [clean, corrupted].map((prompt) =>
               runAgain(weights, shape, listTokens(prompt)),
@@ -105,7 +114,7 @@ describe('patches', () => {
     const pairs = drawPairs('stored', 'task').slice(0, 20);
     for (const model of models) {
       const [denoised, noised] = (['denoise', 'noise'] as const).map((direction) =>
-        pairs[0] ? patchSites(transformers[model], pairs, pairs[0], direction).means : [],
+        shareOver(model, pairs, direction),
       );
       // The MLP of the last layer, and all of that layer, enter the prediction as a sum.
       for (const site of [6, 7]) assert.ok(near(denoised?.[site] ?? NaN, noised?.[site] ?? NaN));
@@ -117,6 +126,11 @@ describe('circuits', () => {
   const prompts = drawPairs('stored', 'task')
     .slice(0, 8)
     .map(({ clean }) => clean);
+  const circuitsOf = (model: 'few' | 'many') => {
+    const means = meanOutputs(transformers[model], prompts);
+    const errors = prompts.map((prompt) => ablate(transformers[model], means, prompt));
+    return listCircuits(errors, prompts);
+  };
 
   test('err as the transformer written anew does with the means of its outputs', () => {
     for (const model of models) {
@@ -131,7 +145,7 @@ describe('circuits', () => {
         );
       };
       const means = [0, 1, 2, 3, 4, 5].map((n) => [mean(n, false), mean(n, true)]);
-      const circuits = listCircuits(transformers[model], prompts);
+      const circuits = circuitsOf(model);
       assert.equal(new Set(circuits.map(({ kept }) => kept.join())).size, 64);
       for (const { kept, error } of circuits.filter((_, n) => n % 3 === 0)) {
         const answers = prompts.map(
@@ -152,7 +166,7 @@ describe('circuits', () => {
 
   test('are the best of their size, and the smallest good one is the first that is good', () => {
     for (const model of models) {
-      const all = listCircuits(transformers[model], prompts);
+      const all = circuitsOf(model);
       const best = listBest(all);
       assert.deepEqual(
         best.map(({ kept }) => kept.length),
@@ -204,9 +218,10 @@ describe('the known estimators', () => {
     );
     const tuned = tuneDescent(settings.few, 2);
     const error = (factor: number) =>
-      relativeError(many, (prompt) =>
-        answerByDescent(prompt, { ...tuned, stepSize: factor * tuned.stepSize }),
-      );
+      many.reduce((sum, prompt) => {
+        const answer = answerByDescent(prompt, { ...tuned, stepSize: factor * tuned.stepSize });
+        return sum + (answer - prompt.target) ** 2;
+      }, 0);
     // On a sample the best step is a little off.
     assert.ok(error(1) < error(0.85) && error(1) < error(1.15));
   });
@@ -281,7 +296,7 @@ test('errors under a shift are those of each answer, prompt by prompt', () => {
   const prompts = drawPairs('new', 'task')
     .slice(0, 10)
     .map(({ clean }) => clean);
-  const { factors, errors, limit } = measureShift(transformers, prompts, 'inputs');
+  const { factors, errors, limit } = meanShift(shiftPrompts(transformers, prompts, 'inputs'));
   assert.deepEqual(
     factors.map((factor) => Number(factor.toFixed(3))),
     [0.25, 0.354, 0.5, 0.707, 1, 1.414, 2, 2.828, 4, 5.657, 8],
