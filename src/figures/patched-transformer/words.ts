@@ -73,7 +73,7 @@ export function tabulate(result: Probe, { direction, pair }: Chosen): DataTable 
     ],
   ]);
   const runs = (['clean', 'corrupted'] as const).map((run) => [
-    `Prediction for the ${run} prompt of pair ${pair}, whose query has wᵀx = ${formatNumber(targets[run])}`,
+    `Prediction for the ${run} prompt of pair ${pair}, where its task gives ${formatNumber(targets[run])}`,
     ...ofBoth((model) => effects[model][run]),
   ]);
   const patches = [...runs, ...shares];
