@@ -5,7 +5,7 @@ export const parameters = {
   direction: {
     kind: 'choice',
     label: 'Patch',
-    options: { denoise: 'Clean into corrupted', noise: 'Corrupted into clean' },
+    options: { denoise: 'Denoise', noise: 'Noise' },
     initial: 'denoise',
   },
   corruption: {
