@@ -12,6 +12,7 @@ export const interactiveFigures = {
   TokenMixing: (await import('./token-mixing/tag.ts')).tag,
   LengthCost: (await import('./length-cost/tag.ts')).tag,
   ShufflePassage: (await import('./shuffle-passage/tag.ts')).tag,
+  PruneHeads: (await import('./prune-heads/tag.ts')).tag,
   LatencyAccuracy: (await import('./latency-accuracy/tag.ts')).tag,
   WhoSeesWhat: (await import('./who-sees-what/tag.ts')).tag,
   SharpOrSmooth: (await import('./sharp-or-smooth/tag.ts')).tag,

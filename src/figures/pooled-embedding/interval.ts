@@ -1,18 +1,20 @@
 /** A mean over independent draws. */
 export interface Mean {
   readonly mean: number;
-  /** Half the width of its 95 % interval, by Student’s t. */
+  /** Half the width of its 95 % interval, by Student’s t; NaN where there is none. */
   readonly halfWidth: number;
 }
 
-/** The mean of numbers with its 95 % interval: s t/√n. @throws RangeError for fewer than four numbers */
+/** The mean of numbers with its 95 % interval, s t/√n; of fewer than four numbers there is none. */
 export function averageDraws(values: readonly number[]): Mean {
   const count = values.length;
-  if (count < 4) throw new RangeError(`An interval is of four numbers or more, not ${count}.`);
   const mean = values.reduce((sum, value) => sum + value, 0) / count;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const halfWidth = studentQuantile(count - 1) * Math.sqrt(squares / (count - 1) / count);
-  return { mean, halfWidth };
+  if (count < 4) return { mean, halfWidth: NaN };
+  return {
+    mean,
+    halfWidth: studentQuantile(count - 1) * Math.sqrt(squares / (count - 1) / count),
+  };
 }
 
 /**

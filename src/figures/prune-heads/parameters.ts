@@ -1,0 +1,46 @@
+import type { Parameters } from '../shared/parameter.ts';
+
+/** What is removed from which encoders, and the sparsity that is read. */
+export const parameters = {
+  choice: {
+    kind: 'choice',
+    label: 'Removed first',
+    options: {
+      weakest: 'weakest heads',
+      random: 'any heads',
+      strongest: 'strongest heads',
+    },
+    initial: 'weakest',
+  },
+  sparsity: {
+    kind: 'range',
+    label: 'Sparsity, % of heads',
+    minimum: 10,
+    maximum: 90,
+    step: 10,
+    initial: 50,
+  },
+  decays: {
+    kind: 'choice',
+    label: 'Decays of heads',
+    options: { published: 'as published', alike: 'all alike' },
+    initial: 'published',
+  },
+  direction: {
+    kind: 'choice',
+    label: 'Direction',
+    isFolded: true,
+    options: { 'both-ways': 'both ways', causal: 'causal' },
+    initial: 'both-ways',
+  },
+  seed: {
+    kind: 'preset',
+    label: 'Sample',
+    isFolded: true,
+    minimum: 0,
+    maximum: 999,
+    step: 1,
+    presets: [2, 3, 4, 5],
+    initial: 1,
+  },
+} as const satisfies Parameters;

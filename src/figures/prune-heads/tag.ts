@@ -1,0 +1,8 @@
+import type { FigureTag } from '../shared/tag.ts';
+import { parameters } from './parameters.ts';
+
+export const tag: FigureTag = {
+  title: 'Prune it',
+  description: 'What of untrained embeddings and rankings stays when heads are removed',
+  parameters,
+};

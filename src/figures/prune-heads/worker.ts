@@ -1,0 +1,2 @@
+/** The numbers take long: a worker computes them, in parts. */
+export { compute, refine } from './core.ts';
