@@ -14,14 +14,9 @@ import {
   roundError,
   type TrainedRun,
 } from '../figures/trained-layer/record.ts';
-import { models, settings, starts, type Model } from '../figures/trained-layer/settings.ts';
-import {
-  joinWeights,
-  train,
-  type Setting,
-  type Snapshot,
-} from '../figures/trained-layer/training.ts';
-import { tuneTwoSteps } from '../figures/trained-layer/tuning.ts';
+import { listStarts, models, settings, type Model } from '../figures/trained-layer/settings.ts';
+import { joinWeights, train, type Snapshot } from '../figures/trained-layer/training.ts';
+import { tuneSteps } from '../figures/trained-layer/tuning.ts';
 
 /** The modules that hold trained weights. */
 const layersFile = 'src/figures/trained-layer/trained.ts';
@@ -63,19 +58,21 @@ export function trainOne(model: transformerSettings.Model): transformers.Trained
   return { weights: transformers.formatWeights(last), digests: { short, whole: digest([last]) } };
 }
 
+/** A stack of layers, trained from each of its starts. */
 function trainModel(model: Model): TrainedRun {
   const setting = settings[model];
   const prompts = drawHeldOut(setting);
-  const snapshots = [...train(setting)];
   const measure = (layers: Snapshot['layers']) => roundError(relativeError(layers, prompts));
-  const ends = starts.map((seed) => measure(trainToEnd({ ...setting, seed })));
-  const tuned = setting.layers === 2 ? tuneTwoSteps(prompts, setting.pairs) : undefined;
+  const runs = new Map(listStarts(model).map((seed) => [seed, [...train({ ...setting, seed })]]));
+  const snapshots = runs.get(setting.seed) ?? [];
+  const { layers, pairs } = setting;
+  const tuned = layers > 1 ? tuneSteps(prompts, layers, pairs) : undefined;
   const { plain, best } = constructLayers(setting, tuned);
-  console.log(`${model}: ${setting.steps} updates from each of ${starts.length} starts`);
+  console.log(`${model}: ${setting.steps} updates from each of ${runs.size} starts`);
   return {
-    weights: snapshots.map(({ layers }) => formatWeights(layers)),
+    weights: snapshots.map(({ layers }) => formatWeights(layers)).join('; '),
     errors: snapshots.map(({ layers }) => measure(layers)).join(' '),
-    ends: ends.join(' '),
+    ends: Array.from(runs.values(), (run) => measure(run.at(-1)?.layers ?? [])).join(' '),
     constructed: { plain: measure(plain), best: measure(best) },
     ...(tuned && { tuned }),
     digests: {
@@ -83,12 +80,6 @@ function trainModel(model: Model): TrainedRun {
       whole: digestSnapshots(snapshots, digestSteps.whole),
     },
   };
-}
-
-function trainToEnd(setting: Setting): Snapshot['layers'] {
-  let layers: Snapshot['layers'] = [];
-  for (const snapshot of train(setting)) ({ layers } = snapshot);
-  return layers;
 }
 
 /** SHA-256 of the entries of snapshots up to a step. */

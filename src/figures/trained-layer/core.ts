@@ -33,7 +33,7 @@ export interface TrainingState {
   >;
   /** The step sizes of the best constructed layers, as those of a stage. */
   readonly wanted: readonly (readonly number[])[];
-  /** The error at the end of training from each of `starts`. */
+  /** The error at the end of training from each of its starts. */
   readonly ends: readonly number[];
 }
 
@@ -50,7 +50,7 @@ export function readTraining(model: Model, step: number): TrainingState {
   const [plain = NaN, best = NaN] = parseErrors(`${constructed.plain} ${constructed.best}`);
   const scale = (layers: readonly MergedLayer[]) =>
     layers.map((layer, index) => scaleLayer(layer, listUsed(index, setting)));
-  const stages = weights.map((text, index): Stage => {
+  const stages = weights.split('; ').map((text, index): Stage => {
     const layers = scale(parseWeights(text, setting.variances.length + 1));
     return {
       step: snapshotSteps[index] ?? NaN,

@@ -5,26 +5,27 @@ import { scaleLog } from '../shared/scale.ts';
 import { element, line, words, type PanelPoint } from '../shared/svg.ts';
 import type { TrainingState } from './core.ts';
 import { parameters } from './parameters.ts';
-import { nameConstructed } from './words.ts';
+import { nameConstructed, nameCount } from './words.ts';
 
-/** From below the least error of two layers to above that of answering 0. */
-const span = [0.03, 1.3] as const;
+/** From below the least error of stacks of K layers to above that of answering 0. */
+const leastErrors = [0.03, 0.03, 0.0005, 0.0001];
+const mostError = 1.3;
 
 /** The error at each snapshot against the number of updates, and the errors of the constructed layers as lines. */
 export function drawErrorPanel(state: TrainingState, width: number): Panel {
-  const { stages, chosen, constructed, ends } = state;
+  const { stages, chosen, constructed, ends, setting } = state;
   const area = layOutPlot(width, { margin: 14 });
   const { minimum, maximum } = parameters.step;
   const x = scaleLog([2 ** minimum, 2 ** maximum], [area.left + 4, area.right]);
-  const y = scaleLog(span, [area.bottom, area.top]);
+  const least = leastErrors[setting.layers - 1] ?? 0;
+  const y = scaleLog([least, mostError], [area.bottom, area.top]);
   const shown = stages.filter(({ step }) => step >= 2 ** minimum);
   const toPlace = (stage: { step: number; error: number }): PanelPoint => [
     x(stage.step),
     y(stage.error),
   ];
-  const places = shown.map(toPlace);
   const now = stages[chosen];
-  const at = now && toPlace(now);
+  const at = now && toPlace({ ...now, error: Math.min(now.error, mostError) });
   const named = nameConstructed(state);
   const levels = [
     { ...named.plain, error: constructed.plain.error, hue: 2, dash: '6 3', below: -9 },
@@ -38,13 +39,13 @@ export function drawErrorPanel(state: TrainingState, width: number): Panel {
       'A curve that mostly falls: the squared error for queries that training never saw, relative to that of answering 0, on a ' +
       'logarithmic axis, against the number of updates, on a logarithmic axis. ' +
       `${levels.length > 1 ? 'Level lines show' : 'A level line shows'} ${levels.map(({ name }) => name).join(' and ')}. ` +
-      'Short lines at the right edge are the ends of training from six random starts.',
+      `Short lines at the right edge are the ends of training from ${nameCount(ends.length)} random starts.`,
     width,
     height: area.bottom + axisHeight,
     svg: [
       drawAxes(
         { scale: x, label: 'updates', ticks: [8, 32, 128, 512, 2048], format: formatWhole },
-        { scale: y, label: 'squared error relative to zero’s', ticks: [0.05, 0.1, 0.2, 0.5, 1] },
+        { scale: y, label: 'squared error relative to zero’s', ticks: listTicks(least) },
         area,
       ),
       ...levels.map(({ error, hue, dash }) =>
@@ -83,8 +84,11 @@ export function drawErrorPanel(state: TrainingState, width: number): Panel {
           'text-anchor': 'end',
         }),
       ),
-      drawWithin(area, element('path', { class: 'curve stroke-1', d: line(places) })),
-      ...places.map(([cx, cy]) => element('circle', { class: 'fill-1', cx, cy, r: 2.5 })),
+      drawWithin(area, element('path', { class: 'curve stroke-1', d: line(shown.map(toPlace)) })),
+      ...shown
+        .filter(({ error }) => error <= mostError)
+        .map(toPlace)
+        .map(([cx, cy]) => element('circle', { class: 'fill-1', cx, cy, r: 2.5 })),
       at
         ? element('circle', {
             class: 'fill-paper stroke-ink',
@@ -105,4 +109,10 @@ export function drawErrorPanel(state: TrainingState, width: number): Panel {
       },
     },
   };
+}
+
+/** Powers of ten, and halves and fifths of one where there is room. */
+function listTicks(least: number): number[] {
+  const all = least > 0.01 ? [0.05, 0.1, 0.2, 0.5, 1] : [0.0001, 0.001, 0.01, 0.1, 1];
+  return all.filter((tick) => tick > least);
 }

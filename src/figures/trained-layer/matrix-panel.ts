@@ -19,15 +19,16 @@ export function drawMatrixPanel(state: TrainingState, width: number): Panel {
     { head: 'constructed', layers: constructed.best.layers },
   ];
   const isNarrow = width < panelWidths.wide;
-  const side = setting.layers > 1 ? 56 : isNarrow ? 66 : 96;
+  const sides = { wide: [96, 56, 36, 36], narrow: [66, 56, 46, 46] };
+  const side = sides[isNarrow ? 'narrow' : 'wide'][setting.layers - 1] ?? 36;
   const place = (column: number) => (column * (width - side)) / (columns.length - 1);
   const rows = constructed.best.layers.flatMap((_, layer) =>
     (['keys', 'values'] as const).map((name) => ({ layer, name })),
   );
-  const step = side + 29;
+  const step = side + (setting.layers > 2 ? 24 : 29);
   const height = 26 + rows.length * step + 34;
   return {
-    title: setting.layers > 1 ? 'The matrices of both layers' : 'The matrices of the layer',
+    title: `The matrices of ${['the layer', 'both layers'][setting.layers - 1] ?? 'all layers'}`,
     description:
       `${rows.length * columns.length} squares of ${setting.variances.length + 1} × ${setting.variances.length + 1} cells: in rows the products of the matrices of ` +
       'each layer, W_K transposed times W_Q and P times W_V, in columns before training, at the chosen update, at the ' +

@@ -19,6 +19,8 @@ export const parameters = {
       'one-layer': 'one layer',
       'skewed-inputs': 'skewed inputs',
       'two-layers': 'two layers',
+      'three-layers': 'three layers',
+      'four-layers': 'four layers',
     },
     initial: 'one-layer',
   },

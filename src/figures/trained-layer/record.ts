@@ -10,16 +10,16 @@ import { meanError, type MergedLayer } from './layers.ts';
 import { drawPrompt, type Prompt, type TaskDistribution } from './prompt.ts';
 import { joinWeights, lastStep, splitWeights, type Setting } from './training.ts';
 
-/** A training run as it is kept in `trained.ts`. Whole numbers of an entry stand for so many units of 2⁻¹² or 2⁻¹⁶. */
+/** A training run as it is kept in `trained.ts`. Whole numbers of an entry stand for so many units of 2⁻¹² or 2⁻²⁰. */
 export interface TrainedRun {
-  /** The entries after each of `snapshotSteps`, in units of 2⁻¹², as `joinWeights` lists them. */
-  readonly weights: readonly string[];
-  /** (ŷ − y)² over y² after each of them, in units of 2⁻¹⁶. */
+  /** The entries after each of `snapshotSteps`, in units of 2⁻¹², as `joinWeights` lists them, with semicolons between. */
+  readonly weights: string;
+  /** (ŷ − y)² over y² after each of them, in units of 2⁻²⁰. */
   readonly errors: string;
-  /** The same at the end of each of `starts`, and for the constructed layers on the same prompts. */
+  /** The same at the end from each of its starts, and for the constructed layers on the same prompts. */
   readonly ends: string;
   readonly constructed: { readonly plain: number; readonly best: number };
-  /** The tuned steps of two layers. */
+  /** The tuned steps of several layers. */
   readonly tuned?: { readonly plain: Steps; readonly plusPlus: Steps };
   /** SHA-256 of the unrounded entries up to step `digestSteps.short`, and of all. */
   readonly digests: { readonly short: string; readonly whole: string };
@@ -29,7 +29,7 @@ export interface TrainedRun {
 export const digestSteps = { short: 32, whole: lastStep } as const;
 
 const weightUnit = 2 ** -12;
-const errorUnit = 2 ** -16;
+const errorUnit = 2 ** -20;
 
 /** Entries as they are kept: rounded to a multiple of a power of two, which every machine reads alike. */
 export function formatWeights(layers: readonly MergedLayer[]): string {
@@ -52,7 +52,7 @@ export function parseErrors(text: string): number[] {
 /** How many prompts the errors are means over. */
 export const heldOut = 4096;
 
-/** The seed of the prompts that errors are measured on. A test holds that its stream meets none of `starts`. */
+/** The seed of the prompts that errors are measured on. A test holds that its stream meets none of any start. */
 export const heldOutSeed = 7;
 
 /** Prompts that no training sees. */

@@ -1,15 +1,18 @@
 import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber, formatWhole } from '../shared/number.ts';
 import type { TrainingState } from './core.ts';
-import { starts } from './settings.ts';
+import { listStarts } from './settings.ts';
 
 /** The steps of the constructed layers, in a sentence and as a label; the best ones have none where they are the plain. */
-export function nameConstructed({ model }: TrainingState) {
-  if (model === 'two-layers')
+export function nameConstructed({ model, setting }: TrainingState) {
+  const { layers } = setting;
+  if (layers > 1) {
+    const count = nameCount(layers);
     return {
-      plain: { name: 'two gradient steps', label: 'two steps' },
-      best: { name: 'two steps of GD++', label: 'two of GD++' },
+      plain: { name: `${count} gradient steps`, label: `${count} steps` },
+      best: { name: `${count} steps of GD++`, label: `${count} of GD++` },
     };
+  }
   const plain = { name: 'one gradient step', label: 'one step' };
   const best = { name: 'one preconditioned step', label: 'preconditioned' };
   return model === 'skewed-inputs' ? { plain, best } : { plain };
@@ -39,8 +42,12 @@ export function summarize(state: TrainingState): string {
   return (
     `After ${formatWhole(stage.step)} of ${formatWhole(setting.steps)} updates the squared error is ` +
     `${formatShare(stage.error)} of that of answering 0, beside ${rivals.join(' and ')}. ${sizes} ` +
-    `From six random starts training ends at ${list(ends)}; the drawn run is from start ${setting.seed}.`
+    `From ${nameCount(ends.length)} random starts training ends at ${list(ends)}; the drawn run is from start ${setting.seed}.`
   );
+}
+
+export function nameCount(count: number): string {
+  return ['one', 'two', 'three', 'four', 'five', 'six'][count - 1] ?? String(count);
 }
 
 /** Three digits: errors are means over prompts, and learned numbers are not exact to more. */
@@ -49,7 +56,13 @@ function formatShare(value: number): string {
 }
 
 /** A row for each stage of the drawn run, and for the end of each other. */
-export function listStages({ stages, constructed, setting, ends }: TrainingState): DataTable {
+export function listStages({
+  model,
+  stages,
+  constructed,
+  setting,
+  ends,
+}: TrainingState): DataTable {
   const layers = Array.from({ length: setting.layers }, (_, layer) => layer);
   const levels = [constructed.plain.error, constructed.best.error];
   const of = (layer: number) => (setting.layers > 1 ? `, layer ${layer + 1}` : '');
@@ -78,7 +91,7 @@ export function listStages({ stages, constructed, setting, ends }: TrainingState
           alignment,
         ]),
       ]),
-      ...starts.flatMap((start, index) =>
+      ...listStarts(model).flatMap((start, index) =>
         start === setting.seed
           ? []
           : [

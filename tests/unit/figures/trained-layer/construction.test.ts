@@ -7,6 +7,7 @@ import {
   oneStepError,
   preconditionedLayer,
   steppingLayers,
+  type Steps,
 } from '../../../../src/figures/trained-layer/construction.ts';
 import { predict } from '../../../../src/figures/trained-layer/layers.ts';
 import { drawPrompt } from '../../../../src/figures/trained-layer/prompt.ts';
@@ -18,9 +19,14 @@ import {
   relativeError,
 } from '../../../../src/figures/trained-layer/record.ts';
 import { settings } from '../../../../src/figures/trained-layer/settings.ts';
-import { tuneTwoSteps } from '../../../../src/figures/trained-layer/tuning.ts';
+import {
+  addMultiple,
+  multiply,
+  spreadDiagonal,
+  type Square,
+} from '../../../../src/figures/trained-layer/square.ts';
+import { tuneSteps } from '../../../../src/figures/trained-layer/tuning.ts';
 import { seededRandom } from '../../../../src/figures/shared/random.ts';
-import { decomposeSymmetric } from '../../../../src/figures/shared/symmetric-eigen.ts';
 import { anySpecimen, toPrompt } from './specimen.ts';
 
 const anyDistribution = fc.record({
@@ -148,34 +154,42 @@ describe('the constructed layers', () => {
   });
 });
 
-test('two tuned steps err less than any near them, by the eigenvalues of the prompts', () => {
-  const setting = settings['two-layers'];
-  const d = setting.variances.length;
-  const prompts = drawHeldOut(setting).slice(0, 300);
-  const spectra = prompts.flatMap(({ gram }) => {
-    const rows = Array.from({ length: d }, (_, i) => gram.slice(i * (d + 1), i * (d + 1) + d));
-    return decomposeSymmetric(rows).values;
-  });
-  const error = (one: number, two: number, contraction: number) =>
-    spectra.reduce((sum, value) => {
-      const a = value / setting.pairs;
-      const left = (1 - one * a) * (1 - two * a * (1 - contraction * value) ** 2);
-      return sum + left * left;
-    }, 0) / spectra.length;
+for (const count of [2, 3])
+  test(`${count} tuned steps err less than any near them, by products of matrices`, () => {
+    const { pairs, variances } = settings['two-layers'];
+    const d = variances.length;
+    const identity = spreadDiagonal(variances.map(() => 1));
+    const prompts = drawHeldOut(settings['two-layers']).slice(0, 100);
+    const grams = prompts.map(({ gram }) =>
+      gram.filter((_, place) => place % (d + 1) < d).slice(0, d * d),
+    );
+    const error = ({ stepSizes, contraction }: Steps) =>
+      grams.reduce((sum, gram) => {
+        let A: Square = gram;
+        let share: Square = identity;
+        for (const stepSize of stepSizes) {
+          share = multiply(share, addMultiple(identity, -stepSize / pairs, A), d);
+          const shrink = addMultiple(identity, -contraction, A);
+          A = multiply(shrink, multiply(A, shrink, d), d);
+        }
+        return sum + share.reduce((norm, entry) => norm + entry * entry, 0) / d;
+      }, 0) / grams.length;
 
-  const { plain, plusPlus } = tuneTwoSteps(prompts, setting.pairs);
-  const [plainError, plusError] = [plain, plusPlus].map(({ stepSizes: [one, two], contraction }) =>
-    error(one ?? NaN, two ?? NaN, contraction),
-  ) as [number, number];
-  assert.ok(plusError < plainError / 2);
-  for (const factor of [0.9, 0.98, 1.02, 1.1]) {
-    for (const at of [0, 1]) {
-      const scaled = (sizes: readonly number[]) =>
-        sizes.map((size, n) => (n === at ? factor * size : size)) as [number, number];
-      assert.ok(error(...scaled(plain.stepSizes), 0) > plainError);
-      assert.ok(error(...scaled(plusPlus.stepSizes), plusPlus.contraction) > plusError);
+    const { plain, plusPlus } = tuneSteps(prompts, count, pairs);
+    assert.equal(plain.stepSizes.length, count);
+    assert.equal(plain.contraction, 0);
+    const [plainError, plusError] = [error(plain), error(plusPlus)];
+    assert.ok(plusError < plainError / 2);
+    for (const factor of [0.9, 0.98, 1.02, 1.1]) {
+      for (const at of plain.stepSizes.keys()) {
+        const scale = ({ stepSizes, contraction }: Steps) => ({
+          stepSizes: stepSizes.map((size, n) => (n === at ? factor * size : size)),
+          contraction,
+        });
+        assert.ok(error(scale(plain)) > plainError);
+        assert.ok(error(scale(plusPlus)) > plusError);
+      }
+      const { stepSizes, contraction } = plusPlus;
+      assert.ok(error({ stepSizes, contraction: factor * contraction }) > plusError);
     }
-    const [one = NaN, two = NaN] = plusPlus.stepSizes;
-    assert.ok(error(one, two, factor * plusPlus.contraction) > plusError);
-  }
-});
+  });
