@@ -4,11 +4,11 @@ import type { Parameters } from '../shared/parameter.ts';
 export const parameters = {
   choice: {
     kind: 'choice',
-    label: 'Removed first',
+    label: 'Removed',
     options: {
-      weakest: 'weakest heads',
-      random: 'any heads',
-      strongest: 'strongest heads',
+      weakest: 'weakest heads first',
+      random: 'heads at random',
+      strongest: 'strongest heads first',
     },
     initial: 'weakest',
   },

@@ -23,7 +23,7 @@ export const measures: Readonly<
 
 const choiceNames: Readonly<Record<Choice, string>> = {
   weakest: 'the weakest first',
-  random: 'any first',
+  random: 'taken at random',
   strongest: 'the strongest first',
 };
 
