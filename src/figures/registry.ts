@@ -17,6 +17,7 @@ export const interactiveFigures = {
   WhoSeesWhat: (await import('./who-sees-what/tag.ts')).tag,
   SharpOrSmooth: (await import('./sharp-or-smooth/tag.ts')).tag,
   RankOneConstraints: (await import('./rank-one-constraints/tag.ts')).tag,
+  RankedResults: (await import('./ranked-results/tag.ts')).tag,
 } satisfies Record<string, FigureTag>;
 
 export type InteractiveFigureName = keyof typeof interactiveFigures;

@@ -104,8 +104,13 @@ export class Controls {
 /** Sets the value of a control. A menu of presets gets an option for a number of an address that is none of them. */
 function setValue(control: Control, value: string): void {
   control.value = value;
-  if (control instanceof HTMLSelectElement && control.value !== value)
-    control.add(new Option(value, value, false, true));
+  if (!(control instanceof HTMLSelectElement) || control.value === value) return;
+  const { other = value } = control.dataset;
+  // One option stands for all numbers without names.
+  [...control.options]
+    .find(({ text, defaultSelected }) => text === other && !defaultSelected)
+    ?.remove();
+  control.add(new Option(other, value, false, true));
 }
 
 /** The value that the build gave to a control. */

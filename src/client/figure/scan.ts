@@ -55,7 +55,7 @@ export class Scanner {
         const scan = findScan();
         if (scan === undefined || scan.isStill || event.pointerType === 'touch') return;
         this.#isPreview = true;
-        preview(controls.readWith(pointAt(findSeen(panel), scan, event)));
+        preview(controls.readWith(pointAt(findSeen(panel), scan.press ?? scan, event)));
       });
       panel.addEventListener('pointerleave', () => {
         pressed = undefined;
@@ -72,7 +72,7 @@ export class Scanner {
         if (scan === undefined || event.pointerId !== pressed) return;
         pressed = undefined;
         this.#isPreview = false;
-        controls.fill(controls.readWith(pointAt(findSeen(panel), scan, event)));
+        controls.fill(controls.readWith(pointAt(findSeen(panel), scan.press ?? scan, event)));
         choose();
       });
       panel.addEventListener('keydown', (event) => {
@@ -82,7 +82,7 @@ export class Scanner {
         event.preventDefault();
         this.#isPreview = false;
         const direction = Math.sign((axis.to - axis.from) * (axis.last - axis.first));
-        controls.step(axis.parameter, /Right|Down/.test(key) ? direction : -direction);
+        this.#step(axis, /Right|Down/.test(key) ? direction : -direction);
         choose();
       });
     }
@@ -106,13 +106,26 @@ export class Scanner {
       // With this role a screen reader passes the arrow keys on.
       panel.role = 'application';
       panel.tabIndex = 0;
-      panel.dataset.keys = [scan.x && '← →', scan.y && '↑ ↓'].filter(Boolean).join(' ');
+      panel.dataset.keys = [(scan.x ?? scan.across) && '← →', scan.y && '↑ ↓']
+        .filter(Boolean)
+        .join(' ');
       panel.ariaLabel = `${title}: arrow keys choose ${this.#describe(scan)}`;
     }
   }
 
-  #describe({ x, y }: Scan): string {
-    const names = [x, y].flatMap((axis) => axis?.parameter ?? []);
+  /** Moves to the next value of an axis, down where `direction` is −1. */
+  #step({ parameter, values }: ScanAxis, direction: number): void {
+    const controls = this.#controls;
+    if (values === undefined) {
+      controls.step(parameter, direction);
+      return;
+    }
+    const next = values[values.indexOf(Number(controls.read()[parameter])) + direction];
+    if (next !== undefined) controls.fill(controls.readWith(new Map([[parameter, next]])));
+  }
+
+  #describe({ x, y, across }: Scan): string {
+    const names = [x ?? across, y].flatMap((axis) => axis?.parameter ?? []);
     return names.map((name) => `“${this.#controls.parameters[name]?.label}”`).join(' and ');
   }
 }
@@ -120,7 +133,7 @@ export class Scanner {
 /** The values that a place in a picture stands for, by the names of their parameters. */
 function pointAt(
   picture: SVGSVGElement,
-  { x, y }: Scan,
+  { x, y }: Pick<Scan, 'x' | 'y'>,
   { clientX, clientY }: Place,
 ): ReadonlyMap<string, number> {
   const { left, top, width } = picture.getBoundingClientRect();
@@ -134,18 +147,18 @@ function pointAt(
 /** The value of a place on an axis, by the name of its parameter. */
 export function readAxis(axis: ScanAxis | undefined, place: number): [string, number][] {
   if (axis === undefined) return [];
-  const { parameter, from, to, first, last, stops } = axis;
+  const { parameter, from, to, first, last, stops, values } = axis;
   if (stops) {
     const distances = stops.map((stop) => Math.abs(stop - place));
     const nearest = distances.indexOf(Math.min(...distances));
-    return [[parameter, first + (nearest % (last - first + 1))]];
+    return [[parameter, values?.[nearest] ?? first + (nearest % (last - first + 1))]];
   }
   const share = Math.min(Math.max((place - from) / (to - from), 0), 1);
   return [[parameter, first + share * (last - first)]];
 }
 
 function findAxis(scan: Scan | undefined, key: string): ScanAxis | undefined {
-  if (key === 'ArrowLeft' || key === 'ArrowRight') return scan?.x;
+  if (key === 'ArrowLeft' || key === 'ArrowRight') return scan?.x ?? scan?.across;
   if (key === 'ArrowUp' || key === 'ArrowDown') return scan?.y;
   return undefined;
 }

@@ -70,6 +70,10 @@ export interface Panel {
 export interface Scan {
   x?: ScanAxis;
   y?: ScanAxis;
+  /** What ← and → set where the place of a pointer across sets nothing. */
+  across?: ScanAxis;
+  /** What a pointer in the picture sets where that is not what the handle and the keys set. */
+  press?: Pick<Scan, 'x' | 'y'>;
   /** Where the present values are: the place of a handle that a pointer drags. */
   at?: readonly [x: number, y: number];
   /** Whether a pointer that only moves over the picture leaves the values as they are. */
@@ -85,6 +89,8 @@ export interface ScanAxis {
   last: number;
   /** The places of the values where they are not even. After the last value the first one follows again. */
   stops?: readonly number[];
+  /** The values at the stops, where these are not even either. */
+  values?: readonly number[];
 }
 
 /** Rows of numbers and words under headings; a number is printed with four significant digits. */

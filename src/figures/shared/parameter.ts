@@ -27,6 +27,10 @@ export interface PresetParameter extends Choosable, Grid {
   readonly kind: 'preset';
   readonly initial: number;
   readonly presets: readonly number[];
+  /** What the presets are called, in their order, where they mean something. */
+  readonly names?: readonly string[];
+  /** What any other number is called; without it, that number. */
+  readonly other?: string;
 }
 
 /** One of a few, by name. */
@@ -50,9 +54,17 @@ export function formatValue({ base }: NumberParameter, value: number): string {
   return formatNumber(base === undefined ? value : Math.round(base ** value));
 }
 
-/** The numbers that readers choose from, the initial one first. */
-export function listPresets({ initial, presets }: PresetParameter): number[] {
-  return [...new Set([initial, ...presets])];
+/** The numbers that readers choose from, with their names. Without names the initial one is first. */
+export function listPresets({
+  initial,
+  presets,
+  names,
+  other = String(initial),
+}: PresetParameter): [preset: number, name: string][] {
+  if (names === undefined)
+    return [...new Set([initial, ...presets])].map((preset, index) => [preset, `No. ${index + 1}`]);
+  const named = presets.map((preset, index): [number, string] => [preset, names[index] ?? '']);
+  return presets.includes(initial) ? named : [...named, [initial, other]];
 }
 
 export function initialValues<P extends Parameters>(parameters: P): Values<P> {

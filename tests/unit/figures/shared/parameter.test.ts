@@ -112,7 +112,11 @@ test('readers choose a seed from a few, the initial one first, and an address ca
     initial: 2,
     presets: [1, 2, 3],
   } as const;
-  assert.deepEqual(listPresets(seed), [2, 1, 3]);
+  assert.deepEqual(listPresets(seed), [
+    [2, 'No. 1'],
+    [1, 'No. 2'],
+    [3, 'No. 3'],
+  ]);
   assert.equal(readValues({ seed }, () => '57').seed, 57);
   assert.equal(readValues({ seed }, () => '5000').seed, 999);
 });
