@@ -229,7 +229,7 @@ for (const javaScriptEnabled of [true, false])
       };
       await page.goto(example.address + path);
       await expect(fold.locator('.panels:visible')).toHaveCount(0);
-      await page.getByRole('link', { name: 'Figure 7', exact: true }).click();
+      await page.locator('p > a[href="#fig-sharp"]').click();
       await expectOpen();
       await page.goto('about:blank');
       await page.goto(`${example.address}${path}?fig-sharp.items=10#fig-sharp`);
@@ -335,6 +335,41 @@ test('the point on the frontier is dragged from one measurement to another', asy
   await expect(point).not.toHaveValue('1');
   await expect(point).toHaveValue((await point.getAttribute('max')) ?? '');
   await expect(figure.locator('.interactive-summary')).toContainText(/Point \d+ is .+ more than/);
+});
+
+test('a result is dragged to another rank, moved by arrow keys or by a press, and keeps its choice', async ({
+  page,
+  example,
+}) => {
+  const figure = await openFigure(page, example.address + path, 'fig-ndcg');
+  await figure.getByRole('button', { name: 'Reset' }).focus();
+  const [results, moves] = [figure.locator('.scanned').first(), figure.locator('.scanned').last()];
+  const summary = figure.locator('.interactive-summary');
+  await expect(summary).toContainText(/Result B, of grade \d, is at rank 1;/);
+  const handle = results.locator('.handle');
+  await handle.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await readBox(handle);
+  const picture = await readBox(results.locator('svg:visible'));
+  const row = (26 * picture.width) / 440;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + height / 2 + 3 * row, { steps: 5 });
+  await page.mouse.up();
+  await expect(summary).toContainText(/Result B, of grade \d, is at rank 4;/);
+  await expect(page).toHaveURL(/fig-ndcg\.order=\d+/);
+  await expect(figure.locator('[name="order"] option:checked')).toHaveText('As moved');
+  // Up and down move the result; left and right choose another.
+  await results.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(summary).toContainText(/Result B, of grade \d, is at rank 3;/);
+  await page.keyboard.press('ArrowRight');
+  await expect(summary).toContainText(/Result D, of grade \d, is at rank 4;/);
+  // A press chooses in the first picture, and moves in the second.
+  await page.mouse.click(picture.x + 60, y + height / 2 + 9 * row);
+  await expect(summary).toContainText(/Result J, of grade \d, is at rank 10;/);
+  const other = await readBox(moves.locator('svg:visible'));
+  await page.mouse.click(other.x + 60, other.y + ((36 + 13) * other.width) / 440);
+  await expect(summary).toContainText(/Result J, of grade \d, is at rank 1;/);
 });
 
 test('a panel is a stop once its figure is touched, and none where nothing can be chosen', async ({

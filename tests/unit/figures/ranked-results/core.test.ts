@@ -103,8 +103,7 @@ test('to put the higher grade of two first never lowers the score, and raises it
       const before = rankResults(number, 0, kinds);
       const after = rankResults(encodeOrder(swapped), 0, kinds);
       const gain = (index: number) => before.results[index]?.gain ?? 0;
-      const steps =
-        discountAt(upper + 1, kinds.discount) - discountAt(lower + 1, kinds.discount);
+      const steps = discountAt(upper + 1, kinds.discount) - discountAt(lower + 1, kinds.discount);
       const expected = ((gain(lower) - gain(upper)) * steps) / before.ideal;
       assert.ok(steps >= 0);
       assert.ok(Math.abs(after.ndcg - before.ndcg - expected) < 1e-12);

@@ -51,7 +51,10 @@ test('the summary says the score, its parts, and what the next ranks are worth',
     draw({ order: parameters.order.presets[1] }).summary,
     /^NDCG@10 is 1\.000: .+ is at rank 1; from there one rank down changes nothing\.$/,
   );
-  assert.match(draw({ discount: 'base-10' }).summary, /one rank up changes nothing, one rank down changes nothing\.$/);
+  assert.match(
+    draw({ discount: 'base-10' }).summary,
+    /one rank up changes nothing, one rank down changes nothing\.$/,
+  );
 });
 
 test('the presets are orders with these scores, and each has a name', () => {
