@@ -229,7 +229,7 @@ for (const javaScriptEnabled of [true, false])
       };
       await page.goto(example.address + path);
       await expect(fold.locator('.panels:visible')).toHaveCount(0);
-      await page.locator('p > a[href="#fig-sharp"]').click();
+      await page.locator('a.xref[href="#fig-sharp"]').click();
       await expectOpen();
       await page.goto('about:blank');
       await page.goto(`${example.address}${path}?fig-sharp.items=10#fig-sharp`);
