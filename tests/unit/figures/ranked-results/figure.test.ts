@@ -82,8 +82,8 @@ test('the handle stands at the chosen result, and the stops lead to the orders o
       }
     }
     // A press in the first panel chooses; ← and → choose in both.
-    assert.deepEqual(panels[0]?.scan?.press?.y?.values, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     assert.deepEqual(panels[1]?.scan?.across, panels[0]?.scan?.across);
     assert.equal(panels[1]?.scan?.press, undefined);
+    assert.deepEqual(panels[0]?.scan?.press?.y?.values, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   }
 });
