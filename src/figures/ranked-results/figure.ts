@@ -8,7 +8,7 @@ import { summarize, tabulate } from './text.ts';
 /** Ten results in an order that readers change, with what each adds to NDCG@10. */
 export const rankedResults: InteractiveFigure<typeof parameters, Ranking> = {
   lookAt:
-    'Ten made-up results: each filled area is gain × discount, each outline that of the ideal order at the same rank, and at the right one result stands at every rank in turn.',
+    'Ten made-up results: each filled area is gain × discount, each outline that of the ideal order at the same rank, and in the second picture one result stands at every rank in turn.',
   ...computedFrom(
     'discounted and normalized gain: Järvelin & Kekäläinen (2002), Eq. 2; linear gain and log2(i + 1): trec_eval; exponential gain: Burges et al. (2005)',
   ),
