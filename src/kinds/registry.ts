@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { paper, type Paper } from './paper/schema.ts';
+import { findYear, paper, type Paper } from './paper/schema.ts';
+import { threadStatus } from '../schema/status.ts';
 import { thread, type Thread } from './thread/schema.ts';
 
 /** The facts of a kind of entry. */
@@ -12,8 +13,12 @@ interface Kind {
   plural: string;
   /** The name in a sentence. */
   name: string;
-  /** The date by which its entries are sorted, the newest first. */
+  /** Entries of a lower rank come first: work that goes on before work that is done. */
+  rank: (data: never) => number;
+  /** The date by which entries of one rank are sorted, the newest first. */
   sortDate: (data: never) => string;
+  /** So many of its entries fit the Research page and the statement. */
+  mostInFull: number;
   /** The name of its date in the front matter of twins. */
   date: 'started' | 'public-since';
   /** The parts of the statement about its entries. */
@@ -35,7 +40,9 @@ export const kinds = {
     label: 'Thread',
     plural: 'Threads',
     name: 'Research thread',
+    rank: ({ status }: Thread) => threadStatus.options.indexOf(status),
     sortDate: ({ started }: Thread) => started,
+    mostInFull: 4,
     date: 'started',
     onStatement: ['research questions', 'methods'],
     description: 'All research threads, with when each went on.',
@@ -49,7 +56,9 @@ export const kinds = {
     label: 'Paper',
     plural: 'Papers',
     name: 'Paper',
-    sortDate: ({ venue, date }: Paper) => String(venue?.year ?? date?.slice(0, 4) ?? ''),
+    rank: ({ status }: Paper) => (status === 'draft' ? 0 : 1),
+    sortDate: findYear,
+    mostInFull: 6,
     date: 'public-since',
     onStatement: ['papers with where each stands'],
     description: 'All papers, with where each stands.',

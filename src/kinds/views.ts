@@ -1,5 +1,6 @@
 import type { EntryView, PagePart } from '../model/entry.ts';
 import type { Entry, Graph } from '../model/graph.ts';
+import { groupPapers } from './paper/years.ts';
 import { buildPaper, type PaperView } from './paper/view.ts';
 import type { KindData, KindName } from './registry.ts';
 import { buildThread, groupThreads, type ThreadView } from './thread/view.ts';
@@ -15,10 +16,19 @@ interface ViewBuilder<Data, View extends EntryView> {
   /** Builds the view of an entry. `address` turns a path from the site's root into an address. */
   build: (entry: Entry<Data>, graph: Graph, address: (path: string) => string) => View;
   /** The parts of the Research page that show entries of the kind. */
-  group: (views: readonly View[]) => (PagePart & { entries: readonly View[] })[];
+  group: (views: readonly View[]) => Part<View>[];
+  /** The parts of a long list of them. */
+  list: (views: readonly View[]) => Part<View>[];
 }
 
+/** Entries under a heading. */
+export type Part<View = EntryView> = PagePart & { entries: readonly View[] };
+
 export const viewBuilders: { [Kind in KindName]: ViewBuilder<KindData<Kind>, Views[Kind]> } = {
-  thread: { build: buildThread, group: groupThreads },
-  paper: { build: buildPaper, group: (entries) => [{ id: 'papers', title: 'Papers', entries }] },
+  thread: { build: buildThread, group: groupThreads, list: groupThreads },
+  paper: {
+    build: buildPaper,
+    group: (entries) => [{ id: 'papers', title: 'Papers', entries }],
+    list: groupPapers,
+  },
 };

@@ -1,10 +1,15 @@
 import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
 import { slugify } from '../lib/slug.ts';
 
+/** A list of more entries than these is divided by year into several pages. */
+export const mostOnPage = 100;
+
 /** The paths of pages from the root of the site. */
 export const pagePaths = {
   home: () => '/',
   kind: (kind: KindName) => `/${kinds[kind].path}/`,
+  /** A part of a list that is divided, such as /papers/year-2019/. */
+  kindPart: (kind: KindName, part: string) => `/${kinds[kind].path}/${part}/`,
   entry: (kind: KindName, slug: string) => `/${kinds[kind].path}/${slug}/`,
   references: () => '/references/',
   contents: () => '/contents/',

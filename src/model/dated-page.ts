@@ -3,6 +3,7 @@ import { twinPath } from '../lib/twin.ts';
 import { kindNames, mapKinds } from '../kinds/registry.ts';
 import { listPages, pagePaths } from './address.ts';
 import type { Graph } from './graph.ts';
+import type { ListPage } from './list-page.ts';
 import type { EntryRow } from './site.ts';
 
 /** A page with the day of its last change. */
@@ -22,15 +23,20 @@ export function listPagePaths({ entries, citesWorks }: Graph): string[] {
   );
 }
 
-/** Every page that search engines may index. `rows` are all entries, and `paths` all pages. */
+/**
+ * Every page that search engines may index. `rows` are all entries, `lists` the pages of lists, and `paths` all other
+ * pages.
+ */
 export function buildDatedPages(
   graph: Graph,
   rows: readonly EntryRow[],
+  divided: readonly ListPage[],
   paths: Iterable<string>,
   address: (path: string) => string,
 ): DatedPage[] {
-  const lists = listRows(graph.tags, rows);
-  return Array.from(paths, (path) => {
+  const ofKinds = new Map(divided.map(locateRows));
+  const lists = new Map([...listRows(graph.tags, rows), ...ofKinds]);
+  return Array.from(new Set([...paths, ...ofKinds.keys()]), (path) => {
     const page = address(path);
     const shown = lists.get(path) ?? rows.filter((row) => row.address === page);
     const dates = shown.flatMap(({ updated }) => updated ?? []);
@@ -41,6 +47,12 @@ export function buildDatedPages(
       ...(updated !== undefined && { updated }),
     };
   });
+}
+
+/** The path of a page of a list, with its entries. */
+function locateRows({ kind, params: { part }, selection }: ListPage): [string, EntryRow[]] {
+  const path = part === undefined ? pagePaths.kind(kind) : pagePaths.kindPart(kind, part);
+  return [path, selection.rows];
 }
 
 /** The entries on each list page, by its path. */
@@ -54,7 +66,6 @@ function listRows(tags: readonly string[], rows: readonly EntryRow[]): Map<strin
   return new Map([
     [pagePaths.home(), [...rows]],
     [pagePaths.statement(), [...rows]],
-    ...ofKinds.map(({ name, list }): [string, EntryRow[]] => [pagePaths.kind(name), list]),
     ...tags.flatMap((tag): [string, EntryRow[]][] => [
       [pagePaths.tag(tag), tagged(rows, tag)],
       ...ofKinds.map(({ name, list }): [string, EntryRow[]] => [

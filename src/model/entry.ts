@@ -58,6 +58,8 @@ export interface EntryView extends EntryLink {
   id: string;
   /** Its title where space is short. */
   short: string;
+  /** Whether its author chose it for the Research page and the statement. */
+  isSelected: boolean;
   /** The hue of its page. */
   accent?: string;
   glyph: Glyph;

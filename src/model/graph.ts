@@ -44,10 +44,7 @@ export function buildGraph({ site, references, ...content }: Content): Graph {
   const entries = Object.fromEntries(
     kindNames.map((kind) => [
       kind,
-      sortEntries<KindData<KindName>>(
-        content.entries[kind],
-        kinds[kind].sortDate as (data: KindData<KindName>) => string,
-      ),
+      sortEntries<KindData<KindName>>(content.entries[kind], kinds[kind] as SortKeys),
     ]),
   ) as unknown as EntriesByKind;
   const byKey = new Map(references.map((reference) => [reference.key, reference]));
@@ -92,14 +89,30 @@ function fail(context: string, key: string): never {
   throw new Error(`${context} “${key}”, which does not exist. Run “npm run check” for the place.`);
 }
 
-/** Sorts by `order`. Entries without one come last, the newest first; ties are sorted by title. */
-function sortEntries<Data extends { order?: number | undefined; title: string }>(
+interface Comparable {
+  order?: number | undefined;
+  title: string;
+}
+
+/** The keys by which entries without `order` are sorted. */
+interface SortKeys<Data = Comparable> {
+  rank: (data: Data) => number;
+  sortDate: (data: Data) => string;
+}
+
+/**
+ * Sorts by `order`. Entries without one come last: those that go on before those that are done, and of these the newest
+ * first. Ties are sorted by title.
+ */
+function sortEntries<Data extends Comparable>(
   entries: Entry<Data>[],
-  date: (data: Data) => string,
+  { rank, sortDate: date }: SortKeys<Data>,
 ): Entry<Data>[] {
   return entries.toSorted(
     ({ data: a }, { data: b }) =>
+      // Without an order in both, the difference is no number.
       (a.order ?? Infinity) - (b.order ?? Infinity) ||
+      rank(a) - rank(b) ||
       date(b).localeCompare(date(a), 'en') ||
       a.title.localeCompare(b.title, 'en'),
   );

@@ -67,18 +67,3 @@ export function listPaths<Name extends keyof IndexPages, More extends object>(
   const { title, description } = page;
   return [{ params: { [name]: name }, props: { title, description, ...more } }];
 }
-
-/** The list page of each kind that has entries. */
-export type KindPages = Partial<Record<KindName, IndexPage>>;
-
-export function buildKindPages(
-  address: (path: string) => string,
-  kindsInUse: readonly KindName[],
-): KindPages {
-  return Object.fromEntries(
-    kindsInUse.map((kind) => {
-      const { plural: title, description } = kinds[kind];
-      return [kind, { title, description, address: address(pagePaths.kind(kind)) }];
-    }),
-  );
-}

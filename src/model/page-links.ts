@@ -1,4 +1,4 @@
-import { mapKinds, type KindName } from '../kinds/registry.ts';
+import { kindNames, mapKinds, type KindName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { isPageId, readLabelId } from '../lib/label.ts';
 import {
@@ -8,7 +8,7 @@ import {
   type PageLink,
 } from '../lib/located.ts';
 import { isMisspelling, nearest } from '../lib/nearest.ts';
-import { listListPages, listPages, pagePaths } from './address.ts';
+import { listListPages, listPages, mostOnPage, pagePaths } from './address.ts';
 
 /** Finds links to unknown pages of the site, and to parts that a page does not have. */
 export function checkPageLinks(content: LocatedContent): Fault[] {
@@ -26,8 +26,11 @@ export function checkPageLinks(content: LocatedContent): Fault[] {
   const areTagsKnown = entries.every((entry) => entry.areTagsKnown);
   const known = new Set(pages.flatMap((page) => [page, encodeURI(page)]));
   const misplaced = new Set(misplacedSlugs);
+  // The years of entries with faults are not known.
+  const divided = kindNames.filter((kind) => described[kind].length > mostOnPage);
   const isKnown = (page: string): boolean =>
     known.has(page) ||
+    divided.some((kind) => page.startsWith(pagePaths.kindPart(kind, 'year-').slice(0, -1))) ||
     misplaced.has(/\/([^/]+)\/$/.exec(page)?.[1] ?? '') ||
     (!areTagsKnown && page.startsWith('/tags/'));
   const byFile = new Map(entries.map((entry) => [entry.file, entry]));

@@ -16,6 +16,8 @@ export interface Choice {
 /** Entries filtered by kind and tag, with links to every other choice. */
 export interface Selection {
   rows: EntryRow[];
+  /** The number of all entries. */
+  total: number;
   /** Whether the rows are filtered by kind, so that a label for each would be redundant. */
   isOfOneKind: boolean;
   /** For example `Showing 2 of 4 entries`. */
@@ -61,11 +63,12 @@ interface Criteria {
 }
 
 /**
- * Filters `rows` by each kind, by each of `tags`, and by both if any rows remain. If `hasFeeds`, a tag with a dated
- * entry has feeds.
+ * Filters `rows` by each kind, by each of `tags`, and by both if any rows remain. Without a filter, those in `shown`
+ * remain. If `hasFeeds`, a tag with a dated entry has feeds.
  */
 export function buildSelections(
   rows: EntryRow[],
+  shown: EntryRow[],
   tags: string[],
   address: (path: string) => string,
   hasFeeds: boolean,
@@ -77,16 +80,20 @@ export function buildSelections(
   ];
   const isLong = rows.length > mostUnfiltered;
   const rowsOf = new Map(tags.map((tag) => [tag, rows.filter((row) => row.tags.includes(tag))]));
-  const find = ({ kind, tag }: Criteria): EntryRow[] =>
-    (tag === undefined ? rows : (rowsOf.get(tag) ?? [])).filter(
-      (row) => kind === undefined || row.kind === kind,
-    );
-  const choose = (label: string, criteria: Criteria, isCurrent: boolean): Choice => {
-    const count = find(criteria).length;
+  const find = ({ kind, tag }: Criteria): EntryRow[] => {
+    if (kind === undefined && tag === undefined) return shown;
+    const tagged = tag === undefined ? rows : (rowsOf.get(tag) ?? []);
+    return tagged.filter((row) => kind === undefined || row.kind === kind);
+  };
+  const choose = (name: string, criteria: Criteria, isCurrent: boolean): Choice => {
+    const found = find(criteria);
+    const count = found.length;
+    const label = found === shown && count < rows.length ? 'Selected' : name;
     return { label, count, ...(count > 0 && { address: address(findPath(criteria)) }), isCurrent };
   };
   const select = ({ kind, tag }: Criteria): Selection => ({
     rows: find({ kind, tag }),
+    total: rows.length,
     isOfOneKind: kind !== undefined,
     summary: summarize(find({ kind, tag }).length, rows.length),
     ...((kind ?? tag) !== undefined && { clear: address(findPath({})) }),
@@ -128,6 +135,7 @@ function findPath({ kind, tag }: Criteria): string {
   return kind === undefined ? pagePaths.tag(tag) : pagePaths.taggedKind(tag, kind);
 }
 
-function summarize(count: number, total: number): string {
+/** “Showing 2 of 4 entries”. */
+export function summarize(count: number, total: number): string {
   return `Showing ${count} of ${total} ${total === 1 ? 'entry' : 'entries'}`;
 }

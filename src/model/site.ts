@@ -1,5 +1,5 @@
 import { feedPath, pagePaths, withBase } from './address.ts';
-import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
+import { kindNames, kinds, mapKinds, type KindName } from '../kinds/registry.ts';
 import { viewBuilders, type Views } from '../kinds/views.ts';
 import { linkEntry, type EntryLink, type EntryView, type PagePart } from './entry.ts';
 import type { Site } from '../schema/site.ts';
@@ -9,11 +9,13 @@ import type { Graph } from './graph.ts';
 import type { Change } from './history.ts';
 import type { LicenseLink } from './license.ts';
 import { buildDatedPages, listPagePaths, type DatedPage } from './dated-page.ts';
-import { buildIndexPages, buildKindPages, type IndexPages, type KindPages } from './index-page.ts';
+import { buildIndexPages, type IndexPages } from './index-page.ts';
+import { buildListPages, type ListPage } from './list-page.ts';
 import type { MarkedText } from './marked-text.ts';
 import { listPdfs } from './pdf.ts';
 import type { Period } from './period.ts';
 import { buildSelections, type Selections } from './selection.ts';
+import { chooseShown, linkRest } from './shortlist.ts';
 
 /** The parts that every page has around its content. */
 export interface Frame {
@@ -46,8 +48,6 @@ export interface Frame {
 
 /** A row of an index of entries. */
 export interface EntryRow extends EntryLink {
-  /** The number on the Research page, from 1. */
-  number: number;
   kind: KindName;
   /** The name of the kind. */
   label: string;
@@ -63,9 +63,6 @@ export interface EntryRow extends EntryLink {
   /** The newest of its dates, if it has any. */
   updated?: string;
 }
-
-/** An entry with its number on the Research page, from 1. */
-export type NumberedEntry = EntryView & { number: number };
 
 /** The previous and next entry. */
 export interface Neighbours {
@@ -86,14 +83,18 @@ export interface SiteView {
   frame: Frame;
   /** The entries of each kind. */
   views: { [Kind in KindName]: Views[Kind][] };
-  /** All entries, in the order of the Research page. */
+  /** Those that the Research page and the statement show. */
+  shown: { [Kind in KindName]: readonly Views[Kind][] };
+  /** The link to all entries of a kind, if some of them are not shown. */
+  rest: Partial<Record<KindName, EntryLink>>;
+  /** All entries, by kind. */
   entries: EntryView[];
-  /** The parts of the Research page. */
-  groups: (PagePart & { entries: readonly EntryView[] })[];
+  /** The parts of the Research page. The last one of a kind may have a link to the rest. */
+  groups: (PagePart & { entries: readonly EntryView[]; rest?: EntryLink | undefined })[];
   rows: EntryRow[];
   selections: Selections;
   indexes: IndexPages;
-  kindPages: KindPages;
+  lists: ListPage[];
   /** The contacts with their addresses as titles, for print. */
   contacts: EntryLink[];
   tags: TagRow[];
@@ -126,20 +127,41 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
       }),
     pdfs: new Map(pdfs.map(({ page, file }) => [address(page), address(file)])),
   };
+  const shown = mapKinds((kind) => chooseShown<EntryView>(views[kind])) as SiteView['shown'];
+  const rest = linkRest(views, shown, address);
+  const groups = kindsInUse.flatMap((kind) =>
+    groupViews(kind, shown[kind]).map((group, index, all) => ({
+      ...group,
+      ...(index === all.length - 1 && { rest: rest[kind] }),
+    })),
+  );
+  const selections = buildSelections(
+    rows,
+    findRows(
+      rows,
+      groups.flatMap((group): readonly EntryView[] => group.entries),
+    ),
+    graph.tags,
+    address,
+    graph.site.address !== undefined,
+  );
+  const lists = buildListPages(views, selections.kinds, address);
   return {
     frame,
     views,
+    shown,
+    rest,
     entries,
-    groups: kindsInUse.flatMap((kind) => groupViews(kind, views[kind])),
+    groups,
     rows,
-    selections: buildSelections(rows, graph.tags, address, graph.site.address !== undefined),
+    selections,
     indexes: buildIndexPages(address, paths, kindsInUse),
-    kindPages: buildKindPages(address, kindsInUse),
+    lists,
     contacts: frame.contacts.map(({ address }) => ({
       title: address.replace(/^(https:\/\/|mailto:)/, ''),
       address,
     })),
-    pages: buildDatedPages(graph, rows, paths, address),
+    pages: buildDatedPages(graph, rows, lists, paths, address),
     tags: graph.tags.map((label) => ({
       label,
       address: address(pagePaths.tag(label)),
@@ -160,12 +182,17 @@ function groupViews<Kind extends KindName>(kind: Kind, views: readonly Views[Kin
   return viewBuilders[kind].group(views);
 }
 
+/** The rows of entries, in their order. */
+function findRows(rows: readonly EntryRow[], entries: readonly EntryView[]): EntryRow[] {
+  const byAddress = new Map(rows.map((row) => [row.address, row]));
+  return entries.flatMap(({ address }) => byAddress.get(address) ?? []);
+}
+
 function buildRows(entries: readonly EntryView[]): EntryRow[] {
-  return entries.map((entry, index) => {
+  return entries.map((entry) => {
     const { kind, accent, summary, glyph, when, tags, history, updated } = entry;
     const [change] = history;
     return {
-      number: index + 1,
       ...linkEntry(entry),
       kind,
       label: kinds[kind].label,
@@ -184,11 +211,4 @@ function buildRows(entries: readonly EntryView[]): EntryRow[] {
 export function findNeighbours(rows: readonly EntryRow[], address: string): Neighbours {
   const index = rows.findIndex((row) => row.address === address);
   return { previous: rows[index - 1], next: rows[index + 1] };
-}
-
-/** The entries of a kind with their numbers. */
-export function numberEntries({ entries }: SiteView, kind: KindName): NumberedEntry[] {
-  return entries
-    .map((entry, index) => ({ ...entry, number: index + 1 }))
-    .filter((entry) => entry.kind === kind);
 }

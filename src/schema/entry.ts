@@ -42,4 +42,10 @@ export const entryFields = {
     .describe(
       'Whether its text explains published work and reports nothing of its own: true, false. Each section is then marked',
     ),
+  selected: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether it is among those that the Research page and the statement show if there are more than fit: true, false',
+    ),
 };

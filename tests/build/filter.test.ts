@@ -48,15 +48,22 @@ function testFilters(documents: Document[], base: string): void {
     if (!filter) return [];
     const [, tag, taggedKind] = /^(\/tags\/[^/]+\/)(\w+)?/.exec(path) ?? [];
     const kind = { '/research/': 'threads', '/papers/': 'papers' }[path] ?? taggedKind;
-    const rows = root.querySelectorAll('main table tbody a, main article h2 a').map(readAddress);
+    const rows = root
+      .querySelectorAll('main table tbody a, main article :is(h2, h3) a')
+      .map(readAddress);
     const choices = ['Kind', 'Tag'].map((name) => listChoices(filter, name));
     return { path, root, kind, tag, rows, filter, choices };
   });
 
+  /** The entries of a selection. Without a filter, they are those that the Research page shows. */
   const find = (kind: string | undefined, tag: string | undefined): (string | undefined)[] =>
-    entries
-      .filter((entry) => (kind ?? entry.kind) === entry.kind && (!tag || entry.tags.includes(tag)))
-      .map(({ address }) => address);
+    !kind && !tag
+      ? (pages.find(({ path }) => path === '/')?.rows ?? [])
+      : entries
+          .filter(
+            (entry) => (kind ?? entry.kind) === entry.kind && (!tag || entry.tags.includes(tag)),
+          )
+          .map(({ address }) => address);
 
   test('the Research page, each kind, each tag and each tag of a kind has a filter', () => {
     const tags = new Set(entries.flatMap((entry) => entry.tags));
@@ -88,19 +95,29 @@ function testFilters(documents: Document[], base: string): void {
     assert.ok(readText(filter).includes(summary), `${path}: ${readText(filter)}`);
   });
 
-  testEachFilter('leaves the entries their numbers on the Research page', ({ path, root }) => {
-    const listRows = (of: HtmlElement) =>
-      of.querySelectorAll('main table tbody tr, main article').map(
-        (row) =>
-          // A letter that stands for a drawing may follow the number.
-          `${parseInt(readText(row.querySelector('.text-accent')))} ${readText(row.querySelector('th a, h2 a'))}`,
-      );
-    const whole = new Set(pages.flatMap((page) => (page.path === '/' ? listRows(page.root) : [])));
+  testEachFilter('numbers its entries from 1', ({ path, root, rows }) => {
+    const numbers = root
+      .querySelectorAll(path.startsWith('/tags/') || path === '/' ? 'tbody tr' : 'main article')
+      // A letter that stands for a drawing may follow the number.
+      .map((row) => parseInt(readText(row.querySelector('.text-accent'))));
     assert.deepEqual(
-      listRows(root).filter((row) => !whole.has(row)),
-      [],
+      numbers,
+      rows.map((_, index) => index + 1),
       path,
     );
+  });
+
+  test('the Research page shows three threads and six papers, and links all of the papers', () => {
+    const [home] = pages.filter(({ path }) => path === '/');
+    const kinds = home?.rows.map((address = '') => address.split('/')[1]);
+    assert.deepEqual(kinds, [
+      ...Array<string>(3).fill('research'),
+      ...Array<string>(6).fill('papers'),
+    ]);
+    const links = home?.root
+      .querySelectorAll('main a')
+      .filter((link) => readText(link) === 'All 8 papers');
+    assert.deepEqual(links?.map(readAddress), ['/papers/', '/papers/']);
   });
 
   testEachFilter('can be cleared where something is chosen, and only there', ({ path, filter }) => {

@@ -46,3 +46,24 @@ export function formatMarks(person: NamedAuthor, notes: AuthorNotes): string {
     : [];
   return [...numbers, ...(person.isEqual ? ['*'] : [])].join(',');
 }
+
+/** A list of authors in two parts, of which a reader opens the second. */
+interface FoldedPeople {
+  first: readonly NamedAuthor[];
+  /** The author of the site, if they are not among the first ones. */
+  own?: NamedAuthor;
+  /** The other names, in order. */
+  folded: readonly NamedAuthor[];
+}
+
+/** So many names are shown. */
+const mostNames = 6;
+
+/** Folds a list of more than six authors. The author of the site stays in sight. */
+export function foldPeople(people: readonly NamedAuthor[]): FoldedPeople {
+  if (people.length <= mostNames) return { first: people, folded: [] };
+  const own = people.find(({ isOwn }, index) => isOwn && index >= mostNames);
+  const first = people.slice(0, own ? mostNames - 1 : mostNames);
+  const folded = people.filter((person) => person !== own && !first.includes(person));
+  return { first, ...(own && { own }), folded };
+}

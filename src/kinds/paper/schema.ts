@@ -54,3 +54,8 @@ export const paper = z
 export interface Paper extends z.infer<typeof paper> {
   links: Link[];
 }
+
+/** The year of a paper: that of its venue, or of its first publication; empty without one. */
+export function findYear({ venue, date }: Paper): string {
+  return String(venue?.year ?? date?.slice(0, 4) ?? '');
+}

@@ -10,7 +10,7 @@ import { formatPipeline } from '../../lib/pipeline.ts';
 import { formatProse, openTitle } from '../../lib/typography.ts';
 import type { ChangeKind } from '../../schema/history.ts';
 import type { Link } from '../../schema/link.ts';
-import type { Paper } from './schema.ts';
+import { findYear, type Paper } from './schema.ts';
 import type { PaperStatus } from '../../schema/status.ts';
 import { pagePaths } from '../../model/address.ts';
 import { listRelatedPapers, listThreadsOf } from './threads.ts';
@@ -44,6 +44,8 @@ export interface PaperView extends EntryView {
   pdf?: ExternalLink;
   people: NamedAuthor[];
   type: WorkType;
+  /** Its year, once it has one. */
+  year?: string;
   threads: EntryLink[];
   related: EntryLink[];
 }
@@ -80,6 +82,7 @@ export function buildPaper(
   const notice = history.find(({ kind }) => kind === fall[data.status]);
   const dates = data.history.map(({ date }) => date);
   const updated = findNewest(data.date === undefined ? dates : [data.date, ...dates]);
+  const year = findYear(data);
   const page = address(pagePaths.entry('paper', slug));
   const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
   const abstract = readProse('abstract');
@@ -102,6 +105,7 @@ export function buildPaper(
     ...markTitle(data.title, openTitle(data.status), data.language),
     short: markTitle(data.short ?? data.title, openTitle(data.status)).title,
     address: page,
+    isSelected: data.selected === true,
     publication,
     glyph: findGlyph(markTitle(data.title).title, data.glyph),
     badge: publication.badge,
@@ -115,6 +119,7 @@ export function buildPaper(
     authors,
     people,
     type: data.type,
+    ...(year !== '' && { year }),
     ...(data.pipeline && { pipeline: formatPipeline(data.pipeline, formatProse) }),
     tags: buildTagLinks(data.tags, address),
     threads,

@@ -132,6 +132,7 @@ export function buildThread(
     ...marked,
     short: marked.title,
     address: page,
+    isSelected: data.selected === true,
     status: data.status,
     badge,
     standing: `${badge}, ${formatPeriod(period)}`,

@@ -11,7 +11,6 @@ const rows = (
 )
   .concat(Array.from({ length: 8 }, () => ['paper']))
   .map(([kind, ...tags], index) => ({
-    number: index + 1,
     title: `Entry ${index + 1}`,
     address: `/base/${index + 1}/`,
     kind,
@@ -23,7 +22,13 @@ const rows = (
   }));
 
 const address = (path: string) => `/base${path}`;
-const { all, kinds, tagged } = buildSelections(rows, ['A', "Bayes' Rule", 'C++'], address, false);
+const { all, kinds, tagged } = buildSelections(
+  rows,
+  rows,
+  ['A', "Bayes' Rule", 'C++'],
+  address,
+  false,
+);
 
 const find = (tag: string, kind?: string): Selection => {
   const page = tagged.find(({ params }) => params.tag === tag && params.kind === kind);
@@ -31,10 +36,11 @@ const find = (tag: string, kind?: string): Selection => {
   return page.selection;
 };
 
-const numbers = rows.map(({ number }) => number);
-const listNumbers = (selection: Selection) => selection.rows.map(({ number }) => number);
+const titles = rows.map(({ title }) => title);
+const listTitles = (selection: Selection) => selection.rows.map(({ title }) => title);
+const pick = (...numbers: number[]) => numbers.map((number) => `Entry ${number}`);
 
-test('everything, each kind, each tag, and a tag with a kind select under the numbers of the whole', () => {
+test('everything, each kind, each tag, and a tag with a kind select their entries in order', () => {
   assert.deepEqual(
     [
       all,
@@ -43,8 +49,8 @@ test('everything, each kind, each tag, and a tag with a kind select under the nu
       find('a'),
       find('a', 'papers'),
       find('c-plus-plus', 'threads'),
-    ].map(listNumbers),
-    [numbers, [1, 2], numbers.slice(2), [1, 2, 3], [3], [1]],
+    ].map(listTitles),
+    [titles, pick(1, 2), titles.slice(2), pick(1, 2, 3), pick(3), pick(1)],
   );
 });
 
@@ -113,7 +119,7 @@ test('a selection says how many of how many it shows, and leads back to the whol
 });
 
 test('a site without tags offers none, and one of a single entry counts it in the singular', () => {
-  const { all, kinds } = buildSelections(rows.slice(0, 1), [], address, false);
+  const { all, kinds } = buildSelections(rows.slice(0, 1), rows.slice(0, 1), [], address, false);
   assert.deepEqual(all.tags, []);
   assert.equal(all.summary, 'Showing 1 of 1 entry');
   assert.equal(kinds.paper.summary, 'Showing 0 of 1 entry');
@@ -121,7 +127,7 @@ test('a site without tags offers none, and one of a single entry counts it in th
 
 test('where all entries are of one kind, there is no choice of kinds', () => {
   const threads = rows.map((row) => ({ ...row, kind: 'thread' as const }));
-  const { all, kinds } = buildSelections(threads, ['A', 'C++'], address, false);
+  const { all, kinds } = buildSelections(threads, threads, ['A', 'C++'], address, false);
   assert.deepEqual([all.kinds, kinds.thread.kinds], [[], []]);
   assert.deepEqual(
     all.tags.map(({ label, count }) => [label, count]),
@@ -134,6 +140,27 @@ test('where all entries are of one kind, there is no choice of kinds', () => {
 });
 
 test('an index of ten entries has no filter', () => {
-  const { all, kinds } = buildSelections(rows.slice(0, 10), ['A'], address, false);
+  const { all, kinds } = buildSelections(
+    rows.slice(0, 10),
+    rows.slice(0, 10),
+    ['A'],
+    address,
+    false,
+  );
   assert.deepEqual([all.kinds, all.tags, kinds.paper.tags], [[], [], []]);
+});
+
+test('where some entries are shown, the page of all is a selection, which says so', () => {
+  const shown = rows.slice(0, 3);
+  const { all, kinds } = buildSelections(rows, shown, ['A'], address, false);
+  assert.deepEqual(all.rows, shown);
+  assert.equal(all.summary, 'Showing 3 of 12 entries');
+  assert.deepEqual(
+    kinds.paper.kinds.map(({ label, count }) => [label, count]),
+    [
+      ['Selected', 3],
+      ['Threads', 2],
+      ['Papers', 10],
+    ],
+  );
 });

@@ -21,8 +21,26 @@ const view = buildView(
 
 test('entries stand in the author’s order, then newest first, then by title', () => {
   assert.deepEqual(
-    view.rows.map(({ number, title, label }) => `${number} ${label} ${title}`),
-    ['1 Thread first', '2 Thread new', '3 Thread old', '4 Paper y', '5 Paper z'],
+    view.rows.map(({ title, label }) => `${label} ${title}`),
+    ['Thread first', 'Thread new', 'Thread old', 'Paper y', 'Paper z'],
+  );
+});
+
+test('without an order, work that goes on comes before work that is done, and drafts before papers', () => {
+  const venue = { acronym: 'C', year: 2026, name: 'C' };
+  const { rows } = buildView(
+    {},
+    [
+      buildThread('completed', { started: '2026-05', status: 'completed' }),
+      buildThread('paused', { started: '2026-04', status: 'paused' }),
+      buildThread('active', { started: '2020-01' }),
+      buildThread('chosen', { started: '2019-01', status: 'completed', order: 1 }),
+    ],
+    [buildPaper('published', { status: 'published', venue }), buildPaper('draft')],
+  );
+  assert.deepEqual(
+    rows.map(({ title }) => title),
+    ['chosen', 'active', 'paused', 'completed', 'draft', 'published'],
   );
 });
 
@@ -104,12 +122,12 @@ test('a site has a feed once it has an address, and an entry with a date', () =>
 
 test('a site without entries has its home page alone, and no link to a page that is not there', () => {
   const navigation = ['/', '/papers/', '/contents/'].map((page) => ({ label: page, page }));
-  const { frame, pages, groups, indexes, kindPages } = buildView({ navigation }, [], []);
+  const { frame, pages, groups, indexes, lists } = buildView({ navigation }, [], []);
   assert.deepEqual(
     pages.map(({ address }) => address),
     ['/portfolio/'],
   );
-  assert.deepEqual([groups, indexes, kindPages], [[], {}, {}]);
+  assert.deepEqual([groups, indexes, lists], [[], {}, []]);
   assert.deepEqual(
     frame.navigation.map(({ label }) => label),
     ['/'],
@@ -118,12 +136,15 @@ test('a site without entries has its home page alone, and no link to a page that
 });
 
 test('a site of papers alone names no threads', () => {
-  const { groups, indexes, kindPages } = buildView({}, [], [buildPaper('a'), buildPaper('b')]);
+  const { groups, indexes, lists } = buildView({}, [], [buildPaper('a'), buildPaper('b')]);
   assert.deepEqual(
     groups.map(({ title }) => title),
     ['Papers'],
   );
-  assert.deepEqual(Object.keys(kindPages), ['paper']);
+  assert.deepEqual(
+    lists.map(({ title }) => title),
+    ['Papers'],
+  );
   assert.deepEqual(
     Object.values(indexes).map(({ title, description }) => [title, description]),
     [
