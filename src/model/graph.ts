@@ -44,7 +44,7 @@ export function buildGraph({ site, references, ...content }: Content): Graph {
   const entries = Object.fromEntries(
     kindNames.map((kind) => [
       kind,
-      sortEntries<KindData<KindName>>(content.entries[kind], kinds[kind] as SortKeys),
+      sortEntries<KindData<KindName>>(content.entries[kind], kinds[kind] as unknown as SortKeys),
     ]),
   ) as unknown as EntriesByKind;
   const byKey = new Map(references.map((reference) => [reference.key, reference]));

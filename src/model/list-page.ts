@@ -51,7 +51,7 @@ function buildPages(
 ): ListPage[] {
   const isLong = views.length > mostAtLength;
   const { plural, path, folder, description } = kinds[kind];
-  const list = viewBuilders[kind].list as (views: readonly EntryView[]) => Part[];
+  const list = viewBuilders[kind].list as unknown as (views: readonly EntryView[]) => Part[];
   const parts = isLong ? list(views) : [{ id: folder, title: plural, entries: views }];
   const first = takeFirst(parts);
   const whole = address(pagePaths.kind(kind));

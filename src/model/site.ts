@@ -1,7 +1,7 @@
 import { feedPath, pagePaths, withBase } from './address.ts';
-import { kindNames, kinds, mapKinds, type KindName } from '../kinds/registry.ts';
+import { kindNames, mapKinds, type KindName } from '../kinds/registry.ts';
 import { viewBuilders, type Views } from '../kinds/views.ts';
-import { linkEntry, type EntryLink, type EntryView, type PagePart } from './entry.ts';
+import type { EntryLink, EntryView, PagePart } from './entry.ts';
 import type { Site } from '../schema/site.ts';
 import { buildFrame } from './frame.ts';
 import type { Glyph } from './glyph.ts';
@@ -14,6 +14,7 @@ import { buildListPages, type ListPage } from './list-page.ts';
 import type { MarkedText } from './marked-text.ts';
 import { listPdfs } from './pdf.ts';
 import type { Period } from './period.ts';
+import { buildRows, findRows } from './entry-rows.ts';
 import { buildSelections, type Selections } from './selection.ts';
 import { chooseShown, linkRest } from './shortlist.ts';
 
@@ -180,35 +181,4 @@ function buildViews<Kind extends KindName>(
 
 function groupViews<Kind extends KindName>(kind: Kind, views: readonly Views[Kind][]) {
   return viewBuilders[kind].group(views);
-}
-
-/** The rows of entries, in their order. */
-function findRows(rows: readonly EntryRow[], entries: readonly EntryView[]): EntryRow[] {
-  const byAddress = new Map(rows.map((row) => [row.address, row]));
-  return entries.flatMap(({ address }) => byAddress.get(address) ?? []);
-}
-
-function buildRows(entries: readonly EntryView[]): EntryRow[] {
-  return entries.map((entry) => {
-    const { kind, accent, summary, glyph, when, tags, history, updated } = entry;
-    const [change] = history;
-    return {
-      ...linkEntry(entry),
-      kind,
-      label: kinds[kind].label,
-      ...(accent !== undefined && { accent }),
-      summary: summary.plain,
-      glyph,
-      when,
-      tags: tags.map(({ label }) => label),
-      ...(change && { change }),
-      ...(updated !== undefined && { updated }),
-    };
-  });
-}
-
-/** The entries before and after the one at `address`, in the order of the Research page. */
-export function findNeighbours(rows: readonly EntryRow[], address: string): Neighbours {
-  const index = rows.findIndex((row) => row.address === address);
-  return { previous: rows[index - 1], next: rows[index + 1] };
 }

@@ -48,9 +48,9 @@ function testFilters(documents: Document[], base: string): void {
     if (!filter) return [];
     const [, tag, taggedKind] = /^(\/tags\/[^/]+\/)(\w+)?/.exec(path) ?? [];
     const kind = { '/research/': 'threads', '/papers/': 'papers' }[path] ?? taggedKind;
-    const rows = root
-      .querySelectorAll('main table tbody a, main article :is(h2, h3) a')
-      .map(readAddress);
+    const table = root.querySelectorAll('main table tbody a');
+    const list = root.querySelectorAll('main article h2 a, main article h3 a');
+    const rows = (table.length > 0 ? table : list).map(readAddress);
     const choices = ['Kind', 'Tag'].map((name) => listChoices(filter, name));
     return { path, root, kind, tag, rows, filter, choices };
   });

@@ -58,9 +58,9 @@ test('threads and papers are works of their own, but for a paper that names no a
     works.map(({ type, title, status, year }) => [type, title, status, year]),
     [
       ['generic', 't', undefined, 2026],
+      ['unpublished', 'draft', 'in-preparation', undefined],
       ['conference-paper', 'Retracted: fallen', undefined, 2026],
       ['conference-paper', 'out', undefined, 2026],
-      ['unpublished', 'draft', 'in-preparation', undefined],
     ],
   );
   assert.deepEqual(works[1]?.authors, [

@@ -1,0 +1,35 @@
+import { kinds } from '../kinds/registry.ts';
+import { linkEntry, type EntryView } from './entry.ts';
+import type { EntryRow, Neighbours } from './site.ts';
+
+/** The rows of entries, in their order. */
+export function findRows(rows: readonly EntryRow[], entries: readonly EntryView[]): EntryRow[] {
+  const byAddress = new Map(rows.map((row) => [row.address, row]));
+  return entries.flatMap(({ address }) => byAddress.get(address) ?? []);
+}
+
+/** The rows of all entries. */
+export function buildRows(entries: readonly EntryView[]): EntryRow[] {
+  return entries.map((entry) => {
+    const { kind, accent, summary, glyph, when, tags, history, updated } = entry;
+    const [change] = history;
+    return {
+      ...linkEntry(entry),
+      kind,
+      label: kinds[kind].label,
+      ...(accent !== undefined && { accent }),
+      summary: summary.plain,
+      glyph,
+      when,
+      tags: tags.map(({ label }) => label),
+      ...(change && { change }),
+      ...(updated !== undefined && { updated }),
+    };
+  });
+}
+
+/** The entries before and after the one at `address`, in the order of the Research page. */
+export function findNeighbours(rows: readonly EntryRow[], address: string): Neighbours {
+  const index = rows.findIndex((row) => row.address === address);
+  return { previous: rows[index - 1], next: rows[index + 1] };
+}
