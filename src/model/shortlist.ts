@@ -4,12 +4,15 @@ import type { EntryLink, EntryView } from './entry.ts';
 
 /**
  * Chooses the entries of a kind for the Research page and the statement: all if they fit, else those that their author
- * selected, and then the first ones.
+ * selected, and then the first ones of `inParts`, which has the same entries in the order of the Research page.
  */
-export function chooseShown<View extends EntryView>(views: readonly View[]): readonly View[] {
+export function chooseShown<View extends EntryView>(
+  views: readonly View[],
+  inParts: readonly View[],
+): readonly View[] {
   const most = views[0] === undefined ? 0 : kinds[views[0].kind].mostInFull;
   if (views.length <= most) return views;
-  const chosen = views.toSorted((a, b) => Number(b.isSelected) - Number(a.isSelected));
+  const chosen = inParts.toSorted((a, b) => Number(b.isSelected) - Number(a.isSelected));
   const shown = new Set(chosen.slice(0, most));
   return views.filter((view) => shown.has(view));
 }

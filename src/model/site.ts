@@ -128,7 +128,9 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
       }),
     pdfs: new Map(pdfs.map(({ page, file }) => [address(page), address(file)])),
   };
-  const shown = mapKinds((kind) => chooseShown<EntryView>(views[kind])) as SiteView['shown'];
+  const shown = mapKinds((kind) =>
+    chooseShown<EntryView>(views[kind], listInParts(groupViews(kind, views[kind]))),
+  ) as SiteView['shown'];
   const rest = linkRest(views, shown, address);
   const groups = kindsInUse.flatMap((kind) =>
     groupViews(kind, shown[kind]).map((group, index, all) => ({
@@ -138,10 +140,7 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
   );
   const selections = buildSelections(
     rows,
-    findRows(
-      rows,
-      groups.flatMap((group): readonly EntryView[] => group.entries),
-    ),
+    findRows(rows, listInParts(groups)),
     graph.tags,
     address,
     graph.site.address !== undefined,
@@ -181,4 +180,8 @@ function buildViews<Kind extends KindName>(
 
 function groupViews<Kind extends KindName>(kind: Kind, views: readonly Views[Kind][]) {
   return viewBuilders[kind].group(views);
+}
+
+function listInParts(parts: readonly { entries: readonly EntryView[] }[]): EntryView[] {
+  return parts.flatMap(({ entries }) => entries);
 }

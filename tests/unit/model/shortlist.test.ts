@@ -51,3 +51,20 @@ test('four threads fit; the last of their parts has the link to all of them', ()
     ],
   );
 });
+
+test('active threads are shown before paused ones, whatever their order', () => {
+  const statuses = ['completed', 'completed', 'paused', 'paused', 'active', 'active'];
+  const { shown, selections } = buildView(
+    {},
+    statuses.map((status, index) => buildThread(`t${index}`, { status, order: index + 1 })),
+    [],
+  );
+  assert.deepEqual(
+    shown.thread.map(({ slug }) => slug),
+    ['t2', 't3', 't4', 't5'],
+  );
+  assert.deepEqual(
+    selections.all.rows.map(({ title }) => title),
+    ['t4', 't5', 't2', 't3'],
+  );
+});
