@@ -28,6 +28,7 @@ function buildShared(
     tags: sometimes(pickSome(tags, 6, 1), 0.8),
     references: sometimes(pickSome(works, 8, 1), 0.6),
     background: [true, undefined, false, undefined, true][index % 5],
+    selected: [undefined, true, false][place % 3],
     pipeline: sometimes(buildPipeline(chooser), 0.4),
     glyph: sometimes(chooser.pick(glyphs)),
   };

@@ -10,7 +10,8 @@ import { createChooser, type Chooser } from './chooser.ts';
 export type BuildFigure = (id: string, caption: string, hasPipeline: boolean) => string;
 
 /**
- * Builds tags in which every figure has its turn, and each of its parameters a value every second time. The choices
+ * Builds tags in which every figure has its turn, is folded every second time, and each of its parameters has a value
+ * every second time. The choices
  * are apart from those of the rest of a site, which stays as it is when there are more figures.
  */
 export function createFigureBuilder(seed: number): BuildFigure {
@@ -27,7 +28,8 @@ export function createFigureBuilder(seed: number): BuildFigure {
       .filter((_, index) => (index + count(name)) % 2 === 0)
       .map(([attribute, parameter]) => ` ${attribute}="${chooseValue(chooser, parameter)}"`);
     const source = data === undefined ? '' : ` src="${data.example}"`;
-    return `<${name} id="${id}"${source}${values.join('')}>\n\n${caption}\n\n</${name}>\n`;
+    const folded = count(name) % 2 === 0 ? ' folded' : '';
+    return `<${name} id="${id}"${source}${values.join('')}${folded}>\n\n${caption}\n\n</${name}>\n`;
   };
 }
 

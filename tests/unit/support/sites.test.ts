@@ -127,10 +127,10 @@ test('the stranger has each component, with each optional attribute sometimes', 
   for (const [name, schema] of Object.entries(mdxComponents)) {
     const tags = Array.from(prose.matchAll(new RegExp(`<${name}((?: [^>]*)?)>`, 'g')), ([, text]) =>
       Object.fromEntries<string>(
-        Array.from((text ?? '').matchAll(/ ([a-zA-Z]+)="([^"]*)"/g), ([, key = '', value = '']) => [
-          key,
-          value,
-        ]),
+        Array.from(
+          (text ?? '').matchAll(/ ([a-zA-Z]+)(?:="([^"]*)")?/g),
+          ([, key = '', value = '']) => [key, value],
+        ),
       ),
     );
     assert.ok(tags.length > 0, name);
