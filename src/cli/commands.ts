@@ -152,10 +152,10 @@ export const commands: Command[] = [
   {
     name: 'train',
     summary:
-      'Train the models that the figures “Trained against constructed” and “Patch a table and an algorithm” show.',
+      'Train the models that the figures “Trained against constructed” and “Patch two transformers” show.',
     options: [['--check', 'train them again, and compare with the weights that are kept']],
     examples: [
-      ['npm run train', 'writes trained.ts in the folders of both figures, in some minutes'],
+      ['npm run train', 'writes trained.ts in the folders of both figures, in several minutes'],
       ['npm run train -- --check', 'fails if a bit of a weight differs on this machine'],
     ],
     fails: 'other weights are found with --check',

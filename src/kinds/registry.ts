@@ -17,7 +17,7 @@ interface Kind {
   rank: (data: never) => number;
   /** The date by which entries of one rank are sorted, the newest first. */
   sortDate: (data: never) => string;
-  /** So many of its entries fit the Research page and the statement. */
+  /** The most of its entries that the Research page and the statement show. */
   mostInFull: number;
   /** The name of its date in the front matter of twins. */
   date: 'started' | 'public-since';

@@ -9,7 +9,7 @@ type Processor = ReturnType<typeof unified>;
 type CreateRenderer = NonNullable<Processor['createMdxRenderer']>;
 type Compiled = Awaited<ReturnType<Awaited<ReturnType<CreateRenderer>>['process']>>;
 
-/** A question that a body asked of the content: a function of the options, its arguments, and a digest of its answer. */
+/** A call of one of the functions of the options: its name, its arguments, and a digest of what it returned. */
 type Question = [name: string, words: string[], digest: string];
 
 /**
@@ -46,7 +46,7 @@ export function buildProcessor(options: MarkdownOptions, cache?: CachePlace): Pr
 
 type Functions = Omit<MarkdownOptions, 'base'>;
 
-/** Returns the same functions, which record what they are asked. Bodies are compiled at the same time. */
+/** Wraps the functions so that calls are recorded. Bodies are compiled at once, so that each has a record of its own. */
 function recordQuestions(functions: Functions) {
   const asked = new AsyncLocalStorage<Map<string, Question>>();
   const digests = new Map<string, string>();

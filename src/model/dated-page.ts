@@ -24,21 +24,21 @@ export function listPagePaths({ entries, citesWorks }: Graph): string[] {
 }
 
 /**
- * Every page that search engines may index. `rows` are all entries, `lists` the pages of lists, and `paths` all other
- * pages.
+ * Every page that search engines may index. `rows` are all entries, `lists` the pages of lists, and `paths` all
+ * pages but those of parts of lists.
  */
 export function buildDatedPages(
   graph: Graph,
   rows: readonly EntryRow[],
-  divided: readonly ListPage[],
+  lists: readonly ListPage[],
   paths: Iterable<string>,
   address: (path: string) => string,
 ): DatedPage[] {
-  const ofKinds = new Map(divided.map(locateRows));
-  const lists = new Map([...listRows(graph.tags, rows), ...ofKinds]);
+  const ofKinds = new Map(lists.map(locateRows));
+  const listed = new Map([...listRows(graph.tags, rows), ...ofKinds]);
   return Array.from(new Set([...paths, ...ofKinds.keys()]), (path) => {
     const page = address(path);
-    const shown = lists.get(path) ?? rows.filter((row) => row.address === page);
+    const shown = listed.get(path) ?? rows.filter((row) => row.address === page);
     const dates = shown.flatMap(({ updated }) => updated ?? []);
     const updated = dates.length === shown.length ? findNewest(dates) : undefined;
     return {

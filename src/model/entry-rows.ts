@@ -28,7 +28,7 @@ export function buildRows(entries: readonly EntryView[]): EntryRow[] {
   });
 }
 
-/** The entries before and after the one at `address`, in the order of the Research page. */
+/** The entries before and after the one at `address`, in the order of all entries. */
 export function findNeighbours(rows: readonly EntryRow[], address: string): Neighbours {
   const index = rows.findIndex((row) => row.address === address);
   return { previous: rows[index - 1], next: rows[index + 1] };

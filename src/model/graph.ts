@@ -110,7 +110,7 @@ function sortEntries<Data extends Comparable>(
 ): Entry<Data>[] {
   return entries.toSorted(
     ({ data: a }, { data: b }) =>
-      // Without an order in both, the difference is no number.
+      // If neither has an order, Infinity − Infinity is NaN, and the next key decides.
       (a.order ?? Infinity) - (b.order ?? Infinity) ||
       rank(a) - rank(b) ||
       date(b).localeCompare(date(a), 'en') ||

@@ -16,7 +16,7 @@ export interface PartLink extends EntryLink {
   count: number;
 }
 
-/** A page that lists entries of a kind: all, or those of one year. */
+/** A page that lists entries of a kind: all, or those of one status or year. */
 export interface ListPage extends IndexPage {
   kind: KindName;
   /** The segments of its address. */
@@ -25,11 +25,11 @@ export interface ListPage extends IndexPage {
   /** One part without a heading, if there are few entries. */
   parts: ListPart[];
   isLong: boolean;
-  /** Links to every part of the whole list; empty if it has one or two. */
+  /** Links to every part of the whole list; empty if all are on this page and there are at most two. */
   links: PartLink[];
 }
 
-/** A list of so many entries shows each at length. */
+/** The most entries that a list shows at length. */
 const mostAtLength = 6;
 
 /** Builds the pages that list the entries of each kind. One that would be empty is absent. */
@@ -61,11 +61,12 @@ function buildPages(
     address: index < first.length ? `${whole}#${id}` : find(id),
     count: entries.length,
   }));
-  const start = { kind, isLong, links: links.length > 2 ? links : [] };
+  const isDivided = first.length < parts.length;
+  const start = { kind, isLong, links: isDivided || links.length > 2 ? links : [] };
   const rest = parts.slice(first.length).map((part) => ({
     ...start,
     title: `${plural}: ${part.title}`,
-    description: `${plural} under “${part.title}”.`,
+    description: `${plural} of this site: ${part.title}.`,
     address: find(part.id),
     params: { kind: path, part: part.id },
     selection: narrow(selection, [part]),

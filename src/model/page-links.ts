@@ -10,6 +10,17 @@ import {
 import { isMisspelling, nearest } from '../lib/nearest.ts';
 import { listListPages, listPages, mostOnPage, pagePaths } from './address.ts';
 
+/** Whether a page may be a part of a divided list. Which parts have entries is not known: those with faults have no year. */
+function namesPart(page: string, kind: KindName): boolean {
+  const list = pagePaths.kind(kind);
+  return page.startsWith(list) && partNames[kind].test(page.slice(list.length));
+}
+
+const partNames: Record<KindName, RegExp> = {
+  thread: /^(?:active|paused|completed)\/$/,
+  paper: /^(?:in-progress|year-(?:\d{4}|none))\/$/,
+};
+
 /** Finds links to unknown pages of the site, and to parts that a page does not have. */
 export function checkPageLinks(content: LocatedContent): Fault[] {
   const { entries, misplacedSlugs, pageLinks } = content;
@@ -26,11 +37,10 @@ export function checkPageLinks(content: LocatedContent): Fault[] {
   const areTagsKnown = entries.every((entry) => entry.areTagsKnown);
   const known = new Set(pages.flatMap((page) => [page, encodeURI(page)]));
   const misplaced = new Set(misplacedSlugs);
-  // The years of entries with faults are not known.
   const divided = kindNames.filter((kind) => described[kind].length > mostOnPage);
   const isKnown = (page: string): boolean =>
     known.has(page) ||
-    divided.some((kind) => page.startsWith(pagePaths.kindPart(kind, 'year-').slice(0, -1))) ||
+    divided.some((kind) => namesPart(page, kind)) ||
     misplaced.has(/\/([^/]+)\/$/.exec(page)?.[1] ?? '') ||
     (!areTagsKnown && page.startsWith('/tags/'));
   const byFile = new Map(entries.map((entry) => [entry.file, entry]));

@@ -88,7 +88,7 @@ export function buildSelections(
   const choose = (name: string, criteria: Criteria, isCurrent: boolean): Choice => {
     const found = find(criteria);
     const count = found.length;
-    const label = found === shown && count < rows.length ? 'Selected' : name;
+    const label = name === 'All' && found === shown && count < rows.length ? 'Selected' : name;
     return { label, count, ...(count > 0 && { address: address(findPath(criteria)) }), isCurrent };
   };
   const select = ({ kind, tag }: Criteria): Selection => ({

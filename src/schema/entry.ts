@@ -40,12 +40,12 @@ export const entryFields = {
     .boolean()
     .optional()
     .describe(
-      'Whether its text explains published work and reports nothing of its own: true, false. Each section is then marked',
+      'Whether its text explains published work and reports no result of its own: true, false. Each section is then marked',
     ),
   selected: z
     .boolean()
     .optional()
     .describe(
-      'Whether it is among those that the Research page and the statement show if there are more than fit: true, false',
+      'Whether the Research page and the statement prefer it where not all entries fit: true, false',
     ),
 };

@@ -75,7 +75,8 @@ async function visit(
   const page = await context.newPage();
   // Scripts add controls to figures and formulas, part by part. An element that comes during a check stops axe.
   await page.goto(site + encodeURI(path.slice(1)), { waitUntil: 'networkidle' });
-  for (const folded of await page.locator('.folded-figure > summary').all()) await folded.click();
+  for (const folded of await page.locator(':is(.folded-figure, .folded) > summary').all())
+    await folded.click();
   await page.waitForLoadState('networkidle');
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -48,7 +48,7 @@ export function tuneDescent({ pairs, dimension, noise }: Regression, steps: numb
   return { steps, stepSize: bestStepSize(pairs, dimension, { noise, steps }) };
 }
 
-/** The largest eigenvalue of XᵀX in two dimensions: a step of size η overshoots where it is above 2/η (Goh, 2017). */
+/** The largest eigenvalue of XᵀX in two dimensions: descent of step size η diverges where it is above 2/η (Goh, 2017). */
 export function largestCurvature({ inputs }: Pick<Prompt, 'inputs'>): number {
   const { a, b, c } = summarizePairs(inputs, []);
   return (a + c + Math.sqrt((a - c) ** 2 + 4 * b * b)) / 2;

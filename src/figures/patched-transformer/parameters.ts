@@ -11,7 +11,7 @@ export const parameters = {
   corruption: {
     kind: 'choice',
     label: 'Corrupted prompt',
-    options: { task: 'Other task', shuffle: 'Shuffled outputs', query: 'Other query' },
+    options: { task: 'Other task', shuffle: 'Outputs moved on', query: 'Other query' },
     initial: 'task',
   },
   test: {
@@ -27,7 +27,8 @@ export const parameters = {
     options: { stored: 'Stored by the table', new: 'New' },
     initial: 'stored',
   },
-  // The first in which, however they are corrupted, the predictions of both transformers differ by more than 0.6.
+  // Pair 30 is the first in which, under every corruption, the clean and the corrupted prediction of each transformer
+  // differ by more than 0.6.
   pair: {
     kind: 'preset',
     label: 'Pair of prompts',
@@ -35,7 +36,8 @@ export const parameters = {
     minimum: 1,
     maximum: 256,
     step: 1,
-    presets: [50, 60, 61, 84],
+    presets: [30, 50, 60, 61, 84],
+    names: ['30', '50', '60', '61', '84'],
     initial: 30,
   },
 } as const satisfies Parameters;

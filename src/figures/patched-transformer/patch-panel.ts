@@ -39,7 +39,8 @@ export function drawPatches(
     description:
       `Bars in eight rows, for the heads, the MLP and all of each of two layers: the share of the change between the two ` +
       `predictions that a patch there ${verb}, as a mean over ${pairs} pairs of prompts, and as a mark for pair ${pair}. ` +
-      `In each row the upper bar is the transformer trained on ${modelNames.few}, the lower one that on ${modelNames.many}.` +
+      `In each row the upper bar is the transformer trained on ${modelNames.few}, the lower one that on ${modelNames.many}. ` +
+      'An arrow at an edge stands for a mark beyond it.' +
       ('circuits' in result
         ? ' Dots at the left mark the components of the smallest circuits.'
         : ''),

@@ -6,7 +6,7 @@ import { listStored } from './training.ts';
 /** What differs between the prompts of a pair. */
 export type Corruption = 'task' | 'shuffle' | 'query';
 
-/** Whether the tasks of prompts are those that the small model was trained on. */
+/** Whether prompts have one of the few stored tasks, on which both transformers were trained, or a new one. */
 export type TaskKind = 'stored' | 'new';
 
 /** Two prompts of as many tokens. */
@@ -33,7 +33,7 @@ export function drawPairs(kind: TaskKind, corruption: Corruption): PromptPair[] 
   });
 }
 
-/** Two different ones. */
+/** Draws two different items. */
 function chooseTwo<T>(random: Random, all: readonly T[]): T[] {
   const first = Math.floor(all.length * random.uniform());
   const second = first + 1 + Math.floor((all.length - 1) * random.uniform());

@@ -66,7 +66,7 @@ export function drawShift(
         ),
       ),
       shift === 'inputs'
-        ? words('overshoot', { class: 'quiet haloed', x: x(limit) + 5, y: area.bottom - 7 })
+        ? words('diverges', { class: 'quiet haloed', x: x(limit) + 5, y: area.bottom - 7 })
         : '',
       words('as trained', {
         class: 'quiet haloed',

@@ -22,7 +22,7 @@ export interface ShiftErrors {
   readonly factors: readonly number[];
   /** (ŷ − y)² over y², by factor. */
   readonly errors: Readonly<Record<Answerer, readonly number[]>>;
-  /** The factor of the inputs from which on descent overshoots in half of the prompts. */
+  /** The factor of the inputs at which half of the prompts make descent diverge. */
   readonly limit: number;
 }
 
@@ -32,7 +32,7 @@ export interface ShiftedPrompt {
   readonly squares: Readonly<Record<Answerer, readonly number[]>>;
   /** y² without the shift. */
   readonly scale: number;
-  /** The factor from which on descent overshoots. */
+  /** The factor above which descent diverges. */
   readonly limit: number;
 }
 

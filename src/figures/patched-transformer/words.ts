@@ -40,7 +40,7 @@ function summarizeShift({ factors, errors }: ShiftErrors, name: Shift): string {
     const at = factors.indexOf(factor);
     return all.map((one) => `${print(errors[one][at] ?? NaN)} (${curveNames[one]})`).join(', ');
   };
-  return `Errors as trained: ${list(1)}; with the ${name} doubled: ${list(2)}.`;
+  return `Squared errors relative to zero’s, as trained: ${list(1)}; with the ${name} doubled: ${list(2)}.`;
 }
 
 function summarizeCircuits(circuits: Circuits): string {

@@ -14,7 +14,7 @@ const settings = `Each encoder is one layer of ${heads} heads, one channel of ea
 /** What stays of untrained embeddings and rankings when heads are removed; `worker.ts` computes its numbers. */
 export const pruneHeads: FigureView<typeof parameters, PrunedEncoders> = {
   lookAt:
-    'The dashed line at the left is √(1 − s): removed at random, heads leave this much of any encoder, as the root of the mean square. Only an order that knows the heads can leave more.',
+    'The dashed line at the left is √(1 − s): its square is the mean share of the squared norm that stays when heads are removed at random. Weakest heads first leave more.',
   ...source,
   provenance: `${source.provenance} ${settings}`,
   parameters,

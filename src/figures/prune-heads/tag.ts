@@ -2,7 +2,7 @@ import type { FigureTag } from '../shared/tag.ts';
 import { parameters } from './parameters.ts';
 
 export const tag: FigureTag = {
-  title: 'Prune it',
+  title: 'Remove heads',
   description: 'What of untrained embeddings and rankings stays when heads are removed',
   parameters,
 };

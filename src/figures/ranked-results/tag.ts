@@ -2,7 +2,7 @@ import type { FigureTag } from '../shared/tag.ts';
 import { parameters } from './parameters.ts';
 
 export const tag: FigureTag = {
-  title: 'NDCG@10, felt',
+  title: 'Reorder ten results',
   description:
     'Ten made-up results to reorder: what each adds to NDCG@10, and what a move is worth',
   parameters,

@@ -2,7 +2,7 @@ import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
 import type { Ranking } from './core.ts';
 
-/** A change of a score, with its sign and three decimals; rounding of the computer is none. */
+/** A change of a score, with its sign and three decimals. Differences from rounding count as 0. */
 export function formatChange(change: number): string {
   if (Math.abs(change) < 1e-12) return '0';
   return `${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(3)}`;

@@ -70,9 +70,9 @@ export interface Panel {
 export interface Scan {
   x?: ScanAxis;
   y?: ScanAxis;
-  /** What ← and → set where the place of a pointer across sets nothing. */
+  /** The axis of ← and → where only the vertical place of a pointer counts. */
   across?: ScanAxis;
-  /** What a pointer in the picture sets where that is not what the handle and the keys set. */
+  /** The axes of a press in the picture, where they differ from those of the handle and the keys. */
   press?: Pick<Scan, 'x' | 'y'>;
   /** Where the present values are: the place of a handle that a pointer drags. */
   at?: readonly [x: number, y: number];

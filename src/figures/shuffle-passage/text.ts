@@ -13,7 +13,7 @@ export const changeNames: Readonly<Record<Change, { title: string; subject: stri
   another: { title: 'Another passage', subject: 'Another passage' },
 };
 
-/** An angle with two digits, in degrees; what rounding alone makes is 0. */
+/** An angle in degrees with two digits. Angles from rounding count as 0. */
 export function formatAngle(angle: number): string {
   return angle < 1e-6 ? '0' : formatNumber(Number(angle.toPrecision(2)));
 }

@@ -7,7 +7,7 @@ import type { TrainingState } from './core.ts';
 import { parameters } from './parameters.ts';
 import { nameConstructed, nameCount } from './words.ts';
 
-/** From below the least error of stacks of K layers to above that of answering 0. */
+/** The lower ends of the axis for 1, 2, 3 and 4 layers; the upper end is above the error of answering 0. */
 const leastErrors = [0.03, 0.03, 0.0005, 0.0001];
 const mostError = 1.3;
 
@@ -25,7 +25,8 @@ export function drawErrorPanel(state: TrainingState, width: number): Panel {
     y(stage.error),
   ];
   const now = stages[chosen];
-  const at = now && toPlace({ ...now, error: Math.min(now.error, mostError) });
+  const cap = (error: number) => Math.min(error, mostError);
+  const at = now && toPlace({ ...now, error: cap(now.error) });
   const named = nameConstructed(state);
   const levels = [
     { ...named.plain, error: constructed.plain.error, hue: 2, dash: '6 3', below: -9 },
@@ -36,10 +37,10 @@ export function drawErrorPanel(state: TrainingState, width: number): Panel {
   return {
     title: 'The error during training',
     description:
-      'A curve that mostly falls: the squared error for queries that training never saw, relative to that of answering 0, on a ' +
+      'A curve that falls, with leaps on the way where there are several layers: the squared error for queries that training never saw, relative to that of answering 0, on a ' +
       'logarithmic axis, against the number of updates, on a logarithmic axis. ' +
       `${levels.length > 1 ? 'Level lines show' : 'A level line shows'} ${levels.map(({ name }) => name).join(' and ')}. ` +
-      `Short lines at the right edge are the ends of training from ${nameCount(ends.length)} random starts.`,
+      `Short lines at the right edge are the ends of training from ${nameCount(ends.length)} random starts. Errors above ${mostError} are drawn at the upper edge.`,
     width,
     height: area.bottom + axisHeight,
     svg: [
@@ -64,8 +65,8 @@ export function drawErrorPanel(state: TrainingState, width: number): Panel {
           class: 'stroke-1',
           'stroke-width': 1.5,
           d: line([
-            [area.right + 4, y(error)],
-            [area.right + 12, y(error)],
+            [area.right + 4, y(cap(error))],
+            [area.right + 12, y(cap(error))],
           ]),
         }),
       ),

@@ -6,7 +6,7 @@ import { drawTraining } from './view.ts';
 /** Layers of linear self-attention at one moment of their training, beside those of the construction. */
 export const trainedLayer: InteractiveFigure<typeof parameters, TrainingState> = {
   lookAt:
-    'Compare the last two columns: this run, chosen among several, ends near the construction; short lines at the right edge are the ends of all.',
+    'Compare the last two columns: the drawn run is chosen among several. Short lines at the right edge are the ends of all of them.',
   mark: 'Trained here, a toy, not a result',
   provenance:
     'Trained here from random weights (Gaussian tasks and theory of Ahn et al., 2023, Theorem 1, with d = 4, N = 10 and ' +

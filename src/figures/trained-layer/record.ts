@@ -52,7 +52,7 @@ export function parseErrors(text: string): number[] {
 /** How many prompts the errors are means over. */
 export const heldOut = 4096;
 
-/** The seed of the prompts that errors are measured on. A test holds that its stream meets none of any start. */
+/** The seed of the prompts that errors are measured on. A test checks that no training draws from its stream. */
 export const heldOutSeed = 7;
 
 /** Prompts that no training sees. */

@@ -7,7 +7,7 @@ const common = { pairs: 10, steps: lastStep, batch: 128, clip: 1, spread: 0.02, 
 const even = [1, 1, 1, 1];
 const deep = { ...common, variances: even, batch: 64, rate: 0.003 };
 
-/** How each is trained. The seed is that of the drawn start, one from which training ends near the construction. */
+/** How each is trained. The seed is that of the drawn start, from which training ends by the best constructed layers or below. */
 export const settings: Readonly<Record<Model, Setting>> = {
   'one-layer': { ...common, layers: 1, variances: even, rate: 0.003 },
   'skewed-inputs': { ...common, layers: 1, variances: [2, 1, 0.6, 0.4], rate: 0.003 },

@@ -8,7 +8,7 @@ interface Tuned {
   error: number;
 }
 
-/** How often each step size in turn is set to its best value: the error changes no more. */
+/** How often each step size in turn is set to its best value. */
 const rounds = 200;
 
 /**
@@ -66,7 +66,11 @@ function tuneStepSizes(
       }
       stepSizes[step] = above / below;
     }
-  const error = spectra.reduce((sum, spectrum) => sum + left(spectrum) ** 2, 0) / spectra.length;
+  const error =
+    spectra.reduce((sum, spectrum) => {
+      const share = left(spectrum);
+      return sum + share * share;
+    }, 0) / spectra.length;
   return { steps: { stepSizes, contraction }, error };
 }
 

@@ -56,7 +56,7 @@ interface FoldedPeople {
   folded: readonly NamedAuthor[];
 }
 
-/** So many names are shown. */
+/** The most names that are in sight. */
 const mostNames = 6;
 
 /** Folds a list of more than six authors. The author of the site stays in sight. */

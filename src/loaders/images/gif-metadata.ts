@@ -1,7 +1,7 @@
 /** The application extensions that decide how a GIF looks: those of its loop and of its colour profile. */
 const shown = /^(?:NETSCAPE2\.0|ANIMEXTS1\.0|ICCRGBG1012)$/;
 
-/** Removes comments, XMP, and what follows the end from a GIF. A damaged file is returned unchanged. */
+/** Removes comments, XMP, and what follows the end sign, which may be missing. A damaged file is returned unchanged. */
 export function stripGif(bytes: Buffer): Buffer {
   const start = 13 + measureColours(bytes[10]);
   const kept = [bytes.subarray(0, start)];
@@ -19,7 +19,7 @@ export function stripGif(bytes: Buffer): Buffer {
     if (!isHidden) kept.push(bytes.subarray(at, end));
     at = end;
   }
-  return bytes;
+  return at === bytes.length ? Buffer.concat(kept) : bytes;
 }
 
 /** The size in bytes of the table of colours that a byte of flags announces. */

@@ -5,20 +5,19 @@ interface Box {
   end: number;
 }
 
-/** The UUID of a box of XMP. */
-const xmp = 'be7acfcb97a942e89c71999491e3afac';
+/** The boxes that show the picture. Others may hold a film, or the maker and the device (C2PA). */
+const needed = /^(?:ftyp|meta|mdat|moov|mini)$/;
 
 /**
- * Fills EXIF and XMP of an AVIF or HEIC with zeros, so that no other part moves. The orientation is a property of the
- * picture (ISO/IEC 23008-12, §6.5.10) and stays. A damaged file is returned unchanged.
+ * Fills EXIF, XMP and boxes that the picture does not need with zeros, so that no other part of an AVIF or HEIC moves. The
+ * orientation is a property of the picture (ISO/IEC 23008-12, §6.5.10) and stays, as do thumbnails. A damaged file is
+ * returned unchanged.
  */
 export function stripHeif(bytes: Buffer): Buffer {
   try {
     const stripped = Buffer.from(bytes);
     const boxes = listBoxes(bytes, 0, bytes.length);
-    for (const { type, start, end } of boxes)
-      if (type === 'uuid' && bytes.toString('hex', start, start + 16) === xmp)
-        stripped.fill(0, start + 16, end);
+    for (const { type, start, end } of boxes) if (!needed.test(type)) stripped.fill(0, start, end);
     const meta = boxes.find(({ type }) => type === 'meta');
     for (const [start, end] of meta ? listMetadata(bytes, meta) : []) stripped.fill(0, start, end);
     return stripped;
@@ -63,6 +62,7 @@ function listMetadata(bytes: Buffer, meta: Box): [start: number, end: number][] 
       if (version > 0) reader.read(ofIndex);
       const start = base + reader.read(ofOffset);
       const end = start + reader.read(ofLength);
+      if (method === 1 && data === undefined) throw new Error('The data of an item are missing.');
       if (hidden.has(id) && method < 2) spans.push([start, end]);
     }
   }

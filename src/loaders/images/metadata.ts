@@ -3,8 +3,8 @@ import { stripGif } from './gif-metadata.ts';
 import { stripHeif } from './heif-metadata.ts';
 
 /**
- * Removes metadata from a JPEG, PNG, WebP, GIF, AVIF or HEIC: the place, the date, the device, the author, comments and thumbnails.
- * The pixels, the colour profile and the orientation stay. Other files are returned unchanged.
+ * Removes metadata from a JPEG, PNG, WebP, GIF, AVIF or HEIC: the place, the date, the device, the author, comments and, but
+ * in AVIF and HEIC, thumbnails. The pixels, the colour profile and the orientation stay. Other files are returned unchanged.
  */
 export function stripMetadata(bytes: Buffer): Buffer {
   const start = bytes.toString('latin1', 0, 12);

@@ -95,7 +95,7 @@ test('initials without points come last where they do in every name, as at PubMe
 });
 
 test('a number of authors who are not named is no name', () => {
-  for (const rest of ['{15 others}', '7 more authors', '3 other colleagues'])
+  for (const rest of ['{15 others}', '1 other', '7 more', '7 more authors', '3~other colleagues'])
     assert.deepEqual(parseNames(`Doe, Jane and ${rest}`), {
       ...parseNames('Doe, Jane and others'),
     });

@@ -56,6 +56,19 @@ test('more papers stand under their years: first drafts, then the newest, last t
   );
 });
 
+test('a list of two parts, of which one has a page of its own, links both from each', () => {
+  const { lists } = list([...publish(2026, 60), ...publish(2025, 60)]);
+  assert.equal(lists.length, 2);
+  for (const { links } of lists)
+    assert.deepEqual(
+      links.map(({ address, count }) => [address, count]),
+      [
+        ['/portfolio/papers/#year-2026', 60],
+        ['/portfolio/papers/year-2025/', 60],
+      ],
+    );
+});
+
 test('threads of a long list stand under their status', () => {
   const statuses = ['active', 'active', 'active', 'active', 'completed', 'paused', 'paused'];
   const threads = statuses.map((status, index) => buildThread(`t${index}`, { status }));

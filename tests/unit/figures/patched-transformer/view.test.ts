@@ -141,11 +141,16 @@ test('the numbers over all pairs are those that the text says', () => {
   // On new ones the table and few tasks fail alike.
   assert.ok(Math.abs((unknown.few ?? NaN) / (unknown.table ?? NaN) - 1) < 0.15);
   assert.ok((unknown.many ?? NaN) < 1.3 * (unknown.ridge ?? NaN) && (unknown.few ?? NaN) > 0.5);
-  // With scaled weights the one goes with the table and the other with ridge regression.
+  // With scaled weights, few tasks go with the table, and many leave ridge regression behind.
   const { factors, errors: scaled } = stored.shift;
   const doubled = factors.indexOf(2);
   assert.ok(Math.abs((scaled.few[doubled] ?? NaN) / (scaled.table[doubled] ?? NaN) - 1) < 0.2);
   assert.ok((scaled.many[doubled] ?? NaN) < 0.15 * (scaled.few[doubled] ?? NaN));
+  const compared = [2, 8].map((factor) => {
+    const at = factors.indexOf(factor);
+    return (scaled.many[at] ?? NaN) / (scaled.ridge[at] ?? NaN);
+  });
+  assert.ok(Math.abs((compared[0] ?? NaN) - 3) < 0.4 && (compared[1] ?? NaN) > 100);
   // With larger inputs both fail.
   for (const name of ['few', 'many'] as const) {
     const [before = NaN, after = NaN] = [1, 4].map(
@@ -159,6 +164,6 @@ test('the numbers over all pairs are those that the text says', () => {
   assert.ok((stored.effects.many.means[7] ?? NaN) < 0.5);
   assert.match(
     patchedTransformer.draw(stored, initial, undefined).summary,
-    /^Patching all of layer 1 restores 0\.93 of the change with 4 tasks and 0\.15 with 4,096 tasks, all of layer 2 0\.61 and 0\.45: means over 256 pairs of prompts\. Errors as trained: 0\.0098 \(4 tasks\), 0\.033 \(4,096 tasks\), 0\.0044 \(table\), 0\.027 \(ridge\); with the weights doubled: /,
+    /^Patching all of layer 1 restores 0\.93 of the change with 4 tasks and 0\.15 with 4,096 tasks, all of layer 2 0\.61 and 0\.45: means over 256 pairs of prompts\. Squared errors relative to zero’s, as trained: 0\.0098 \(4 tasks\), 0\.033 \(4,096 tasks\), 0\.0044 \(table\), 0\.027 \(ridge\); with the weights doubled: /,
   );
 });

@@ -76,7 +76,7 @@ describe('the drawing', () => {
       assert.equal(lines.length, result.ends.length);
       lines.forEach(([x1 = NaN, y1 = NaN, x2 = NaN, y2 = NaN], n) => {
         assert.deepEqual([x1, x2], [right + 4, right + 12]);
-        const height = one - (tenth - one) * Math.log10(result.ends[n] ?? NaN);
+        const height = one - (tenth - one) * Math.log10(Math.min(result.ends[n] ?? NaN, 1.3));
         assert.ok(Math.abs(y1 - height) < 0.2 && y1 === y2, `${y1} and ${height}`);
       });
       assert.equal(errors?.scan?.x?.parameter, 'step');
