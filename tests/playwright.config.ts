@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   reporter: 'dot',
   timeout: 120_000,
+  // A figure whose numbers take long waits for its worker, on a busy machine for several seconds.
+  expect: { timeout: 30_000 },
   workers: '100%',
   use: { launchOptions: buildLaunchOptions(browser) },
 });
