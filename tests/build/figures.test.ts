@@ -83,7 +83,7 @@ test('a figure is whole as it is built: pictures, words, numbers, its name and i
     assert.match(text('.interactive-summary'), /\d.*\.$/, where);
     const provenance = hasInput(folder)
       ? /Drawn from .+\.$/
-      : /(?:Computed here, not a result Computed here from the published construction|Trained here, a toy, not a result Trained here from random weights) \(.+\d{4}.+\).*; not a result of this project\.(?: .+\.)?$/;
+      : /(?:Computed here, not a result Computed here from the published construction|Trained here, a toy, not a result Trained here from random weights[^(]*) \(.+\d{4}.+\).*; not a result of this project\.(?: .+\.)?$/;
     assert.match(text('figcaption'), provenance, where);
     assert.match(text('figcaption'), /^Figure \d+\. /, where);
     const cited = new RegExp(
