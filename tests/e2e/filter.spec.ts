@@ -60,7 +60,7 @@ for (const path of ['/', '/papers/', `/${longTagPage}`])
   }) => {
     await page.goto(path);
     await page.evaluate(() => document.fonts.ready);
-    await page.locator('summary').click();
+    await page.getByText(/^Tag: /).click();
     for (const width of [320, 390, 768, 1024, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       expect.soft(await page.evaluate(listLayoutFaults), `${width} px`).toEqual([]);
