@@ -50,6 +50,8 @@ for (const id of ids) {
     page,
     example,
   }) => {
+    // Each control makes a worker compute anew.
+    test.slow();
     const problems: string[] = [];
     page.on('pageerror', ({ message }) => problems.push(message));
     page.on('console', (line) => {
