@@ -103,7 +103,7 @@ export function digest(lists: readonly ArrayLike<number>[]): string {
   return hash.digest('hex');
 }
 
-/** A module that exports what each model has become. */
+/** A module that exports the trained models by name. */
 export function formatModule(
   name: string,
   type: string,

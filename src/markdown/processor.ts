@@ -9,7 +9,7 @@ type Processor = ReturnType<typeof unified>;
 type CreateRenderer = NonNullable<Processor['createMdxRenderer']>;
 type Compiled = Awaited<ReturnType<Awaited<ReturnType<CreateRenderer>>['process']>>;
 
-/** A call of one of the functions of the options: its name, its arguments, and a digest of what it returned. */
+/** A call of one of the functions of the options: its name, its arguments, and a digest of its result. */
 type Question = [name: string, words: string[], digest: string];
 
 /**

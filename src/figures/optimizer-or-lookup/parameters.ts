@@ -1,4 +1,4 @@
-import type { Parameters } from '../shared/parameter.ts';
+import { sample, type Parameters } from '../shared/parameter.ts';
 
 /** The shift of the second panel, the table, and the tasks of both panels. */
 export const parameters = {
@@ -64,14 +64,5 @@ export const parameters = {
     step: 1,
     initial: 2,
   },
-  seed: {
-    kind: 'preset',
-    label: 'Sample',
-    isFolded: true,
-    minimum: 0,
-    maximum: 9999,
-    step: 1,
-    presets: [2, 3, 4, 5],
-    initial: 1,
-  },
+  seed: { ...sample, maximum: 9999 },
 } as const satisfies Parameters;

@@ -8,7 +8,7 @@ import { modelNames } from './names.ts';
 import { models } from './settings.ts';
 
 /**
- * What every circuit explains of the variance, by its size, the best of each size as a line and the smallest good one
+ * The share of the variance that each circuit explains, by its size, the best of each size as a line and the smallest good one
  * ringed.
  */
 export function drawCircuits(circuits: Circuits, width: number): Panel {

@@ -1,3 +1,4 @@
+import { dot } from '../shared/linear-algebra.ts';
 import { bestStepSize } from '../optimizer-or-lookup/step-size.ts';
 import type { Prompt, Regression } from './prompt.ts';
 
@@ -63,10 +64,6 @@ function summarizePairs(inputs: Prompt['inputs'], outputs: readonly number[]) {
     [e, f] = [e + x * y, f + z * y];
   });
   return { a, b, c, e, f };
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return sum(a.map((value, n) => value * Number(b[n])));
 }
 
 function sum(values: readonly number[]): number {

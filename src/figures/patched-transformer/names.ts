@@ -1,3 +1,4 @@
+import { joinWords } from '../shared/list.ts';
 import { formatWhole } from '../shared/number.ts';
 import { listSites, type Site } from './sites.ts';
 import { settings, type Model } from './settings.ts';
@@ -24,5 +25,5 @@ export function nameComponents(components: readonly number[]): string {
         site.components.length === 1 && site.components.some((one) => components.includes(one)),
     )
     .map(nameSite);
-  return names.join(', ').replace(/, (?=[^,]+$)/, ' and ');
+  return joinWords(names);
 }

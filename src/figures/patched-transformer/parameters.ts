@@ -1,6 +1,6 @@
 import type { Parameters } from '../shared/parameter.ts';
 
-/** How the transformers are patched, and what else they are tested on. */
+/** The patches of the transformers, and their other tests. */
 export const parameters = {
   direction: {
     kind: 'choice',

@@ -7,7 +7,7 @@ import { embed, runTransformer, type Run } from './transformer.ts';
 /** Into which run an activation is put: a clean one into the corrupted run, or a corrupted one into the clean run. */
 export type Direction = 'denoise' | 'noise';
 
-/** What patches change in the two runs of a pair. */
+/** The changes that patches make in the two runs of a pair. */
 export interface PairChange {
   /** For each site, how far the patch moves the prediction. */
   readonly moved: readonly number[];

@@ -1,9 +1,10 @@
+import { dot } from '../shared/linear-algebra.ts';
 import { seededRandom, type Random } from '../shared/random.ts';
 import { drawPrompt, drawTasks, type Prompt } from './prompt.ts';
 import { settings } from './settings.ts';
 import { listStored } from './training.ts';
 
-/** What differs between the prompts of a pair. */
+/** The difference between the prompts of a pair. */
 export type Corruption = 'task' | 'shuffle' | 'query';
 
 /** Whether prompts have one of the few stored tasks, on which both transformers were trained, or a new one. */
@@ -47,8 +48,6 @@ function corrupt(
   other: readonly number[],
   random: Random,
 ): Prompt {
-  const dot = (a: readonly number[], b: readonly number[]) =>
-    a.reduce((sum, value, n) => sum + value * Number(b[n]), 0);
   const fresh = drawTasks(random, 1, query.length)[0] ?? [];
   const turn = 1 + Math.floor((outputs.length - 1) * random.uniform());
   switch (corruption) {

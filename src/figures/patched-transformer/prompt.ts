@@ -1,3 +1,4 @@
+import { dot } from '../shared/linear-algebra.ts';
 import type { Random } from '../shared/random.ts';
 
 /** A distribution of prompts for in-context regression: d, N and σ. */
@@ -47,10 +48,4 @@ export function writeTokens({
 }: Pick<Prompt, 'inputs' | 'outputs' | 'query'>): Float64Array {
   const rows = inputs.map((input, index) => [...input, Number(outputs[index]), 1, 0]);
   return Float64Array.from([...rows, [...query, 0, 0, 1]].flat());
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let n = 0; n < a.length; n += 1) sum += Number(a[n]) * Number(b[n]);
-  return sum;
 }

@@ -1,3 +1,4 @@
+import { dot } from '../shared/linear-algebra.ts';
 import {
   answerByDescent,
   answerByRidge,
@@ -11,10 +12,10 @@ import { settings, type Model } from './settings.ts';
 import { listStored } from './training.ts';
 import { embed, runTransformer } from './transformer.ts';
 
-/** What is multiplied. */
+/** The quantity that is multiplied. */
 export type Shift = 'inputs' | 'weights';
 
-/** What answers prompts. */
+/** The transformers and estimators that answer prompts. */
 export type Answerer = Model | 'table' | 'ridge' | 'descent';
 
 /** Errors by the factor of a shift. */
@@ -26,7 +27,7 @@ export interface ShiftErrors {
   readonly limit: number;
 }
 
-/** What a shift does to the answers to a prompt. */
+/** The errors of all answers to a shifted prompt. */
 export interface ShiftedPrompt {
   /** (ŷ − y)² over the square of the factor, by factor: y² grows with that square. */
   readonly squares: Readonly<Record<Answerer, readonly number[]>>;
@@ -39,7 +40,7 @@ export interface ShiftedPrompt {
 /** From a quarter to eight, √2 times as large each time. */
 export const factors = Array.from({ length: 11 }, (_, n) => 2 ** (n / 2 - 2));
 
-/** What answers a prompt: the transformers, and known estimators. */
+/** The transformers, and known estimators. */
 function listAnswers(
   transformers: Readonly<Record<Model, Transformer>>,
 ): Record<Answerer, (prompt: Prompt) => number> {
@@ -109,9 +110,7 @@ export function meanShift(prompts: readonly ShiftedPrompt[]): ShiftErrors {
 export function scalePrompt(prompt: Prompt, shift: Shift, factor: number): Prompt {
   const { inputs, outputs, query, task, target } = prompt;
   const scale = (values: readonly number[]) => values.map((value) => factor * value);
-  const clean = inputs.map((input) =>
-    input.reduce((sum, value, n) => sum + value * Number(task[n]), 0),
-  );
+  const clean = inputs.map((input) => dot(input, task));
   return {
     inputs: shift === 'inputs' ? inputs.map(scale) : inputs,
     outputs: outputs.map((output, i) => output + (factor - 1) * Number(clean[i])),

@@ -1,6 +1,6 @@
 import type { Shape } from './weights.ts';
 
-/** What is patched at once: a component, or all of a layer. */
+/** The components that are patched at once: one, or all of a layer. */
 export interface Site {
   /** From 1 on. */
   readonly layer: number;

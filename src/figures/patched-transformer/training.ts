@@ -46,7 +46,7 @@ export function* train(setting: Setting): Generator<{ step: number; weights: Flo
   for (const step of descend(weights, setting, measure)) yield { step, weights };
 }
 
-/** Random weights, each matrix of about the norm that keeps the size of what it multiplies; biases begin with 0. */
+/** Random weights. A matrix has about the norm that keeps the size of its inputs; biases begin with 0. */
 function drawWeights(random: Random, shape: Shape): Float64Array {
   const weights = new Float64Array(countWeights(shape));
   const { embedding, layers, readout } = viewWeights(weights, shape);

@@ -1,7 +1,7 @@
 import { exponential } from './exponential.ts';
 import type { LayerWeights, Shape, Weights } from './weights.ts';
 
-/** What a layer has computed, by tokens in rows; what no later layer reads is 0. */
+/** The results of a layer, with a row for each token. Entries that no later layer reads are 0. */
 export interface LayerPass {
   /** The first token that the layer changes: the last layer changes the query alone. */
   readonly first: number;
@@ -23,14 +23,14 @@ export interface LayerPass {
 export interface Run {
   readonly layers: readonly LayerPass[];
   /**
-   * What each component adds to the residual stream, tokens × width: the heads of the first layer, its MLP, and so on.
+   * The term of each component in the residual stream, tokens × width: the heads of the first layer, its MLP, and so on.
    */
   readonly outputs: readonly Float64Array[];
   readonly last: Float64Array;
   readonly prediction: number;
 }
 
-/** Replaces what a component adds to the residual stream; without a result it stays. */
+/** Replaces the term of a component in the residual stream; without a result it stays. */
 export type Patch = (component: number) => Float64Array | undefined;
 
 /** The residual stream that enters a layer, tokens × width. */
@@ -39,7 +39,7 @@ export interface Entry {
   readonly stream: Float64Array;
 }
 
-/** The embedding of tokens, tokens × inputs: what enters the first layer. */
+/** The embedding of tokens, tokens × inputs, which enters the first layer. */
 export function embed(
   { embedding }: Weights,
   { inputs, width }: Shape,
@@ -139,7 +139,7 @@ function attend(layer: LayerWeights, { width, heads }: Shape, stream: Float64Arr
   return { queries, keys, values, attention, mixed };
 }
 
-/** What a head adds: its columns of the output matrix times its part of the mixed values. */
+/** The term of a head: its columns of the output matrix times its part of the mixed values. */
 function writeHead(
   { outputs }: LayerWeights,
   { width, heads }: Shape,

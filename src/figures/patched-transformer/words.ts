@@ -19,7 +19,7 @@ export function summarize(result: Probe, values: Chosen): string {
   ].join(' ');
 }
 
-/** What all of each layer does. */
+/** The effect of all of each layer. */
 function summarizePatches({ effects, pairs }: Probe, { direction }: Chosen): string {
   const verb = direction === 'denoise' ? 'restores' : 'undoes';
   const shares = models.map((model) =>

@@ -69,7 +69,8 @@ export function drawEncoder(mixing: Mixing, seed: number, setting: EncoderSettin
   };
 }
 
-function average(values: Vector): number {
+/** The mean of numbers. */
+export function average(values: Vector): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 

@@ -4,6 +4,9 @@ import type { Random } from '../shared/random.ts';
 /** Width of a token, as in the source of the architectures. */
 export const tokenWidth = 16;
 
+/** Tokens of a passage: as in the first figure of the mixers. */
+export const passageLength = 16;
+
 /** How the tokens of a text are related: not at all, each to the one before it, or all to one subject. */
 export type TextKind = 'independent' | 'neighbours' | 'subject';
 

@@ -1,13 +1,12 @@
 import { mixings, type Mixing } from '../../lib/mixing.ts';
-import { drawEncoder } from '../pooled-embedding/encoder.ts';
+import { average, drawEncoder } from '../pooled-embedding/encoder.ts';
 import { averageDraws, type Mean } from '../pooled-embedding/interval.ts';
 import { chooseHalfLife, choosePublished } from '../pooled-embedding/settings.ts';
-import { drawText } from '../pooled-embedding/text.ts';
+import { drawText, passageLength } from '../pooled-embedding/text.ts';
 import type { Values } from '../shared/parameter.ts';
 import { seededRandom } from '../shared/random.ts';
 import type { parameters } from './parameters.ts';
 import {
-  average,
   choices,
   findNearest,
   measureCosine,
@@ -15,9 +14,9 @@ import {
   orderHeads,
   type Choice,
 } from './pruning.ts';
-import { heads, neighbours, passages, passageLength } from './sizes.ts';
+import { heads, neighbours, passages } from './sizes.ts';
 
-/** What stays of an encoder’s embeddings, by the number of heads that are removed: 0, 1, …, 9. */
+/** The quality of an encoder’s embeddings after the removal of 0, 1, …, 9 heads. */
 export interface Kept {
   /** The mean cosine of an embedding with itself before. */
   readonly cosine: readonly Mean[];
@@ -51,7 +50,7 @@ export function embedPassages(mixing: Mixing, stream: number, values: Chosen): n
   );
 }
 
-/** The last result, with the values that it is of: what is removed and how much changes nothing in it. */
+/** The last result and its values. It holds for every choice of heads and every sparsity. */
 let last: { key: string; result: PrunedEncoders } | undefined;
 
 /** The means over more and more encoders. */

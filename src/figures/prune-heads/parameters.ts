@@ -1,6 +1,6 @@
-import type { Parameters } from '../shared/parameter.ts';
+import { sample, type Parameters } from '../shared/parameter.ts';
 
-/** What is removed from which encoders, and the sparsity that is read. */
+/** The heads that are removed, the encoders, and the sparsity. */
 export const parameters = {
   choice: {
     kind: 'choice',
@@ -33,14 +33,5 @@ export const parameters = {
     options: { 'both-ways': 'both ways', causal: 'causal' },
     initial: 'both-ways',
   },
-  seed: {
-    kind: 'preset',
-    label: 'Sample',
-    isFolded: true,
-    minimum: 0,
-    maximum: 999,
-    step: 1,
-    presets: [2, 3, 4, 5],
-    initial: 1,
-  },
+  seed: sample,
 } as const satisfies Parameters;

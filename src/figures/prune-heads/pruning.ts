@@ -1,3 +1,4 @@
+import { average } from '../pooled-embedding/encoder.ts';
 import { drawOrder } from '../pooled-embedding/text.ts';
 import { dot, type Matrix } from '../shared/linear-algebra.ts';
 import { seededRandom } from '../shared/random.ts';
@@ -58,9 +59,4 @@ export function measureRecall(before: readonly number[][], after: readonly numbe
       return found.length / list.length;
     }),
   );
-}
-
-/** The mean of numbers. */
-export function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -4,8 +4,5 @@ export const heads = 10;
 /** The passages that are ranked, each by all others as queries. */
 export const passages = 64;
 
-/** Tokens of a passage: as in the first figure of the mixers. */
-export const passageLength = 16;
-
 /** How many of the nearest passages are compared. */
 export const neighbours = 10;

@@ -1,3 +1,4 @@
+import { joinWords } from '../shared/list.ts';
 import { mixingNames, mixings } from '../../lib/mixing.ts';
 import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
@@ -5,7 +6,7 @@ import type { Kept, PrunedEncoders } from './core.ts';
 import type { Choice } from './pruning.ts';
 import { heads, neighbours } from './sizes.ts';
 
-/** What is measured, as the titles and the axes name it, and the line that it is compared with. */
+/** The names of each measure in titles and on axes, and of its reference line. */
 export const measures: Readonly<
   Record<keyof Kept, { title: string; label: string; reference: string }>
 > = {
@@ -32,10 +33,6 @@ export function formatShare(share: number): string {
   return formatNumber(Number(share.toFixed(2)));
 }
 
-function join(parts: readonly string[]): string {
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
 export function summarize(
   { kept, encoders }: PrunedEncoders,
   choice: Choice,
@@ -47,7 +44,7 @@ export function summarize(
     (mixing) => `${formatShare(read(mixing, 'cosine'))} in ${mixingNames[mixing].full}`,
   );
   const recalls = mixings.map((mixing) => formatShare(read(mixing, 'recall')));
-  return `With ${sparsity}\u00a0% of the heads removed, ${choiceNames[choice]}, the cosine with the embedding before is ${join(cosines)}; of the ${neighbours} nearest passages a share of ${join(recalls)} stays. Means over ${encoders} ${encoders === 1 ? 'encoder' : 'encoders'} of each, before any training.`;
+  return `With ${sparsity}\u00a0% of the heads removed, ${choiceNames[choice]}, the cosine with the embedding before is ${joinWords(cosines)}; of the ${neighbours} nearest passages a share of ${joinWords(recalls)} stays. Means over ${encoders} ${encoders === 1 ? 'encoder' : 'encoders'} of each, before any training.`;
 }
 
 /** A row for each architecture and each sparsity. */

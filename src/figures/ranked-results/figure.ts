@@ -5,7 +5,7 @@ import { parameters } from './parameters.ts';
 import { drawResults } from './results-panel.ts';
 import { summarize, tabulate } from './text.ts';
 
-/** Ten results in an order that readers change, with what each adds to NDCG@10. */
+/** Ten results in an order that readers change, with their parts of NDCG@10. */
 export const rankedResults: InteractiveFigure<typeof parameters, Ranking> = {
   lookAt:
     'Ten made-up results: each filled area is gain × discount, each outline that of the ideal order at the same rank, and in the second picture one result stands at every rank in turn.',

@@ -8,7 +8,7 @@ export function formatChange(change: number): string {
   return `${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(3)}`;
 }
 
-/** The score, and what the chosen result is worth one rank higher and one rank lower. */
+/** The score, and its change when the chosen result moves one rank up or down. */
 export function summarize({ results, chosen, moves, dcg, ideal, ndcg }: Ranking): string {
   const { name, grade, rank } = results[chosen] ?? { name: '', grade: 0, rank: 0 };
   const say = (direction: string, to: number) => {

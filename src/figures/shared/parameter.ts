@@ -27,11 +27,23 @@ export interface PresetParameter extends Choosable, Grid {
   readonly kind: 'preset';
   readonly initial: number;
   readonly presets: readonly number[];
-  /** What the presets are called, in their order, where they mean something. */
+  /** The names of the presets, in their order. */
   readonly names?: readonly string[];
-  /** What any other number is called; without it, that number. */
+  /** The name of any other number; by default the number. */
   readonly other?: string;
 }
+
+/** The seed of a random sample. */
+export const sample = {
+  kind: 'preset',
+  label: 'Sample',
+  isFolded: true,
+  minimum: 0,
+  maximum: 999,
+  step: 1,
+  presets: [2, 3, 4, 5],
+  initial: 1,
+} as const satisfies PresetParameter;
 
 /** One of a few, by name. */
 export interface ChoiceParameter extends Choosable {

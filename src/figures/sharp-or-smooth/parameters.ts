@@ -1,4 +1,4 @@
-import type { Parameters } from '../shared/parameter.ts';
+import { sample, type Parameters } from '../shared/parameter.ts';
 
 /** The task, how fast models get better at its tokens, and how they are tested. */
 export const parameters = {
@@ -61,14 +61,5 @@ export const parameters = {
     step: 0.05,
     initial: 0.4,
   },
-  seed: {
-    kind: 'preset',
-    label: 'Sample',
-    isFolded: true,
-    minimum: 0,
-    maximum: 999,
-    step: 1,
-    presets: [2, 3, 4, 5],
-    initial: 1,
-  },
+  seed: sample,
 } as const satisfies Parameters;

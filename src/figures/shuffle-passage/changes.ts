@@ -1,14 +1,17 @@
 import type { Matrix } from '../shared/linear-algebra.ts';
 import type { Random } from '../shared/random.ts';
-import { drawOrder, drawText, reorder, type TextKind } from '../pooled-embedding/text.ts';
-
-/** Tokens of a passage: as in the first figure of the mixers. */
-export const passageLength = 16;
+import {
+  drawOrder,
+  drawText,
+  passageLength,
+  reorder,
+  type TextKind,
+} from '../pooled-embedding/text.ts';
 
 /** The heads of each encoder: those of BERT-base. */
 export const heads = 12;
 
-/** What is done to a passage. */
+/** The changes of a passage. */
 export const changes = ['shuffle', 'swap', 'half', 'twice', 'another'] as const;
 
 export type Change = (typeof changes)[number];

@@ -1,5 +1,6 @@
 import { computedFrom, panelWidths, type FigureView } from '../shared/interactive-figure.ts';
-import { heads, passageLength } from './changes.ts';
+import { passageLength } from '../pooled-embedding/text.ts';
+import { heads } from './changes.ts';
 import type { Moves } from './core.ts';
 import { parameters } from './parameters.ts';
 import { summarize, tabulate } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Parameters } from '../shared/parameter.ts';
+import { sample, type Parameters } from '../shared/parameter.ts';
 
 /** The encoders, the passages, and the change whose weights are shown. */
 export const parameters = {
@@ -53,14 +53,5 @@ export const parameters = {
     },
     initial: 'independent',
   },
-  seed: {
-    kind: 'preset',
-    label: 'Sample',
-    isFolded: true,
-    minimum: 0,
-    maximum: 999,
-    step: 1,
-    presets: [2, 3, 4, 5],
-    initial: 1,
-  },
+  seed: sample,
 } as const satisfies Parameters;

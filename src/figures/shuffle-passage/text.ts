@@ -1,3 +1,4 @@
+import { joinWords } from '../shared/list.ts';
 import { mixingNames, mixings } from '../../lib/mixing.ts';
 import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber } from '../shared/number.ts';
@@ -23,9 +24,8 @@ export function summarize({ passages, turns, unmixed }: Moves, change: Change): 
     const by = `${formatAngle(turns[mixing][change].mean)}°`;
     return `${index === 0 ? 'by ' : ''}${by} in ${mixingNames[mixing].full}`;
   });
-  const all = `${listed.slice(0, -1).join(', ')} and ${listed.at(-1)}`;
   const plain = `${formatAngle(unmixed[change].mean)}°`;
-  return `${changeNames[change].subject} turns the embedding ${all}, and by ${plain} where nothing is mixed: means over ${passages} random passages, before any training.`;
+  return `${changeNames[change].subject} turns the embedding ${joinWords(listed)}, and by ${plain} where nothing is mixed: means over ${passages} random passages, before any training.`;
 }
 
 /** A row for each architecture: the mean angle of each change, and half the width of its interval. */

@@ -1,3 +1,4 @@
+import { joinWords } from '../shared/list.ts';
 import type { DataTable } from '../shared/interactive-figure.ts';
 import { formatNumber, formatWhole } from '../shared/number.ts';
 import type { TrainingState } from './core.ts';
@@ -27,11 +28,7 @@ export function summarize(state: TrainingState): string {
     `${formatShare(constructed.plain.error)} for ${plain.name}`,
     ...(best === undefined ? [] : [`${formatShare(constructed.best.error)} for ${best.name}`]),
   ];
-  const list = (sizes: readonly number[]) =>
-    sizes
-      .map(formatShare)
-      .join(', ')
-      .replace(/, (?=[^,]+$)/, ' and ');
+  const list = (sizes: readonly number[]) => joinWords(sizes.map(formatShare));
   const mean = (sizes: readonly number[]) =>
     sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   const learned = stage.measures.map(({ stepSizes }) => stepSizes);

@@ -1,7 +1,7 @@
 /** The application extensions that decide how a GIF looks: those of its loop and of its colour profile. */
 const shown = /^(?:NETSCAPE2\.0|ANIMEXTS1\.0|ICCRGBG1012)$/;
 
-/** Removes comments, XMP, and what follows the end sign, which may be missing. A damaged file is returned unchanged. */
+/** Removes comments, XMP, and bytes after the end sign, which may be missing. A damaged file is returned unchanged. */
 export function stripGif(bytes: Buffer): Buffer {
   const start = 13 + measureColours(bytes[10]);
   const kept = [bytes.subarray(0, start)];

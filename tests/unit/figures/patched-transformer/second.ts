@@ -3,7 +3,7 @@ import type { Shape } from '../../../../src/figures/patched-transformer/weights.
 /** The transformer again, on nested arrays, by tokens and with `Math.exp`: another way to the same numbers. */
 export type Matrix = number[][];
 
-/** What each component adds to the residual stream of each token, by component. */
+/** The term of each component in the residual stream of each token, by component. */
 export interface SecondRun {
   outputs: Matrix[];
   prediction: number;

@@ -133,7 +133,7 @@ test('the gradient is that of small changes of each weight, in the one written a
           `${place}: ${found}, ${slope}`,
         );
       });
-      // It is added to what is there.
+      // The new value is added to the old.
       const once = gradient.slice();
       addGradient(into, viewWeights(weights, shape), shape, { tokens, run, target });
       gradient.forEach((slope, place) => assert.ok(near(slope, 2 * (once[place] ?? NaN), 1e-12)));

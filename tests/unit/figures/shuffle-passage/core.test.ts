@@ -3,14 +3,18 @@ import { test } from 'node:test';
 import { mixings, type Mixing } from '../../../../src/lib/mixing.ts';
 import { drawEncoder } from '../../../../src/figures/pooled-embedding/encoder.ts';
 import { chooseHalfLife } from '../../../../src/figures/pooled-embedding/settings.ts';
-import { drawOrder, drawText, reorder } from '../../../../src/figures/pooled-embedding/text.ts';
+import {
+  drawOrder,
+  drawText,
+  passageLength,
+  reorder,
+} from '../../../../src/figures/pooled-embedding/text.ts';
 import { initialValues } from '../../../../src/figures/shared/parameter.ts';
 import { seededRandom } from '../../../../src/figures/shared/random.ts';
 import {
   changes,
   drawPassage,
   heads,
-  passageLength,
   type Change,
 } from '../../../../src/figures/shuffle-passage/changes.ts';
 import {
