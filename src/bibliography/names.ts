@@ -51,7 +51,7 @@ function separateInitials(name: string): string {
 
 /** The words for the authors who are not named, alone, as in “15 others”, or after a name. */
 const rest =
-  /^\{?(?:\d+[~\s](?:more|(?:(?:more|additional|other)[~\s])?(?:others?|(?:co-?)?authors?|colleagues?))|others|al\.)\}?[.,]*$|(?:^|,?\s+)\{?et\.?[~\s]?al\b\.?\}?[.,]*$/i;
+  /^\{?(?:(?:and\s)?\d+\+?[~\s](?:more|(?:(?:more|additional|other)[~\s])?(?:others?|(?:co-?)?authors?|colleagues?))|others|al\.)\}?[.,]*$|(?:^|,?\s+)\{?et\.?[~\s]?al\b\.?\}?[.,]*$/i;
 
 /** Whether a name is written in characters that have no initials, and need no space between its parts. */
 export function isUnspaced({ family, given }: Person): boolean {
@@ -85,7 +85,8 @@ const groupName = /^[^,]+\s(?:collaboration|consortium)$/i;
 const degree = /^(?:Ph\.?D|D\.?Phil|M\.?D|M\.?Sc)\.?$/i;
 
 /** A title before a name is not printed. As an initial, it would look like a name. */
-const title = /^(?:Dr|Prof|Professor)\.?$/;
+const title =
+  /^(?:(?:Dr|Prof|Dipl)\.?(?:-(?:Ing|Inf|Math|Phys)\.?)?|Professor|Mr\.?|Mrs\.?|Ms\.?)$/;
 
 function parseName(written: string): Name {
   const name = written.replace(namesakeNumber, '');

@@ -30,7 +30,7 @@ export const lineBreak = buildSpan('proseSpan', (_, previous) => {
   return (character) => {
     if (/^\\\\\*?(?:\[[^\]]*\])?$/.test(source) && /^\s?$/.test(character)) return 'after';
     source += character;
-    const isPart = previous !== '\\' && /^\\(?:\\\*?(?:\[[-\w. ]{0,12}\]?)?)?$/.test(source);
+    const isPart = previous !== '\\' && /^\\(?:\\\*?(?:\[[-\w.\\ ]{0,24}\]?)?)?$/.test(source);
     return isPart && character !== '' ? 'mark' : 'none';
   };
 });

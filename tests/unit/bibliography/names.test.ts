@@ -51,6 +51,8 @@ const people: [string, [string, string, string, string]][] = [
   ['Doe, Jane, Ph.D.', ['Jane', '', 'Doe', '']],
   ['Doe, Jr., M.D.', ['M.D.', '', 'Doe', 'Jr.']],
   ['Prof. Dr. Jane van Doe', ['Jane', 'van', 'Doe', '']],
+  ['Dr.-Ing. Jane Doe', ['Jane', '', 'Doe', '']],
+  ['Doe, Mrs. Jane', ['Jane', '', 'Doe', '']],
   ['Doe, Dr. Jane', ['Jane', '', 'Doe', '']],
   ['Dr. Seuss', ['Dr.', '', 'Seuss', '']],
   ['M&uuml;ller, Ga&#322;', ['Gał', '', 'Müller', '']],
@@ -95,7 +97,15 @@ test('initials without points come last where they do in every name, as at PubMe
 });
 
 test('a number of authors who are not named is no name', () => {
-  for (const rest of ['{15 others}', '1 other', '7 more', '7 more authors', '3~other colleagues'])
+  for (const rest of [
+    '{15 others}',
+    '{and 9 others}',
+    '20+ others',
+    '1 other',
+    '7 more',
+    '7 more authors',
+    '3~other colleagues',
+  ])
     assert.deepEqual(parseNames(`Doe, Jane and ${rest}`), {
       ...parseNames('Doe, Jane and others'),
     });

@@ -211,6 +211,7 @@ test('the end of a line of LaTeX is one here, but an escaped backslash is none',
   const show = async (text: string) => (await render(text)).html.replaceAll('\n', '');
   assert.equal(await show(raw`One \\ two \\[-2pt] three.\\`), '<p>One <br>two <br>three.</p>');
   assert.equal(await show('One \\\\\nTwo'), '<p>One <br>Two</p>');
+  assert.equal(await show(raw`One \\[0.5\baselineskip] two`), '<p>One <br>two</p>');
   assert.equal(await show(raw`C:\\Users and \\host`), raw`<p>C:\Users and \host</p>`);
   assert.match(await show(raw`$a \\ b$ and ${'`'}\\ x${'`'}`), /<code>\\\\ x<\/code>/);
 });
