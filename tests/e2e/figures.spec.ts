@@ -124,18 +124,19 @@ for (const id of ids) {
   });
 }
 
-/** Waits until a figure stops changing: on a busy machine a worker takes seconds for each refinement. Returns its state. */
+/** Waits until no worker computes and the summary follows the last drawing. Returns the state of the figure. */
 async function settle(figure: Locator): Promise<string[]> {
+  const summary = figure.locator('.interactive-summary');
   let before = '';
   await expect
     .poll(
       async () => {
-        const now = `${await readPictures(figure)}${await figure.locator('.interactive-summary').textContent()}`;
-        const isStill = now === before;
+        const now = `${await readPictures(figure)}${await summary.textContent()}`;
+        const isStill = now === before && (await summary.getAttribute('aria-busy')) === null;
         before = now;
         return isStill;
       },
-      { intervals: [4000] },
+      { intervals: [1000], timeout: 90_000 },
     )
     .toBe(true);
   return [before];

@@ -43,6 +43,7 @@ started: 2026-02
 status: paused
 accent: violet
 tags: [Pictures]
+question: Is every type of picture shown?
 ---
 
 ![A line that rises](./line.svg)

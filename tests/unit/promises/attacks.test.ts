@@ -7,12 +7,14 @@ import { pathToFileURL } from 'node:url';
 import { holdsTrace } from '../../promises/blind/identity.ts';
 import { buildChance } from '../../promises/chance.ts';
 import { checkWords } from '../../promises/command.ts';
+import { writeFiles } from '../../promises/mutants/examine.ts';
 import { mutations } from '../../promises/mutants/mutations.ts';
 import { checkPage } from '../../promises/mutants/pages.ts';
 import { buildMutant, loadSources } from '../../promises/mutants/sources.ts';
 import { updatePage } from '../../promises/report.ts';
-import { createFolder } from '../../promises/scratch.ts';
+import { createFolder, removeFolder } from '../../promises/scratch.ts';
 import { findSwap, watchSteps } from '../../promises/steps.ts';
+import { checkContent } from '../../../src/cli/check.ts';
 import { projectFolder } from '../../../src/cli/project.ts';
 
 // An attack that can find nothing proves nothing: each of these must find a planted defect.
@@ -29,6 +31,16 @@ test('one seed makes one mutant, and another makes others', async () => {
     first,
   );
   assert.ok(new Set([...first, ...Array.from({ length: 20 }, (_, n) => make(2, n))]).size > 35);
+});
+
+test('the sites to damage have no fault', async () => {
+  for (const { name, files } of await loadSources()) {
+    const root = createFolder(name);
+    writeFiles(root, files);
+    const { faults } = await checkContent(root);
+    assert.deepEqual(faults, [], name);
+    removeFolder(root);
+  }
 });
 
 test('a file of any size can be damaged in every way', () => {
