@@ -17,6 +17,8 @@ interface Kind {
   rank: (data: never) => number;
   /** The date by which entries of one rank are sorted, the newest first. */
   sortDate: (data: never) => string;
+  /** The last segment of the address of a part of its list, where the list is divided. */
+  partPath: RegExp;
   /** The most of its entries that the Research page and the statement show. */
   mostInFull: number;
   /** The name of its date in the front matter of twins. */
@@ -42,6 +44,7 @@ export const kinds = {
     name: 'Research thread',
     rank: ({ status }: Thread) => threadStatus.options.indexOf(status),
     sortDate: ({ started }: Thread) => started,
+    partPath: /^(?:active|paused|completed)\/$/,
     mostInFull: 4,
     date: 'started',
     onStatement: ['research questions', 'methods'],
@@ -58,6 +61,7 @@ export const kinds = {
     name: 'Paper',
     rank: ({ status }: Paper) => (status === 'draft' ? 0 : 1),
     sortDate: findYear,
+    partPath: /^(?:in-progress|year-(?:\d{4}|none))\/$/,
     mostInFull: 6,
     date: 'public-since',
     onStatement: ['papers with where each stands'],

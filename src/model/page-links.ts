@@ -1,4 +1,4 @@
-import { kindNames, mapKinds, type KindName } from '../kinds/registry.ts';
+import { kindNames, kinds, mapKinds, type KindName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { isPageId, readLabelId } from '../lib/label.ts';
 import {
@@ -13,13 +13,8 @@ import { listListPages, listPages, mostOnPage, pagePaths } from './address.ts';
 /** Whether a page may be a part of a divided list. Which parts have entries is not known: those with faults have no year. */
 function namesPart(page: string, kind: KindName): boolean {
   const list = pagePaths.kind(kind);
-  return page.startsWith(list) && partNames[kind].test(page.slice(list.length));
+  return page.startsWith(list) && kinds[kind].partPath.test(page.slice(list.length));
 }
-
-const partNames: Record<KindName, RegExp> = {
-  thread: /^(?:active|paused|completed)\/$/,
-  paper: /^(?:in-progress|year-(?:\d{4}|none))\/$/,
-};
 
 /** Finds links to unknown pages of the site, and to parts that a page does not have. */
 export function checkPageLinks(content: LocatedContent): Fault[] {

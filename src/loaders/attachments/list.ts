@@ -34,8 +34,7 @@ export function listPublishedFiles(
     .filter((file) => isWanted(nameFolder(file)))
     .filter((file) => linked.test(readFileSync(join(root, file), 'utf8')))
     .flatMap((file) => {
-      const { kind = 'thread' } = parseEntryPath(file) ?? {};
-      const { files } = loadEntry(root, file, kind, []);
+      const { files } = loadEntry(root, file, parsePath(file).kind, []);
       const paths = new Set(files.map(({ value }) => value));
       return Array.from(paths, (path) => describeFile(root, file, path));
     });
@@ -43,12 +42,18 @@ export function listPublishedFiles(
 
 /** The folder of the page of the entry in `file`. */
 function nameFolder(file: string): string {
-  const { kind = 'thread', slug = '' } = parseEntryPath(file) ?? {};
+  const { kind, slug } = parsePath(file);
   return `/${kinds[kind].path}/${slug}/`;
 }
 
+function parsePath(file: string) {
+  const path = parseEntryPath(file);
+  if (path === undefined) throw new Error(`${file} is not an entry.`);
+  return path;
+}
+
 function describeFile(root: string, entry: string, file: string): PublishedFile {
-  const name = nameAttachment(parseEntryPath(entry)?.slug ?? '', file);
+  const name = nameAttachment(parsePath(entry).slug, file);
   return { file, name, size: measureFile(root, file), path: nameFolder(entry) + name };
 }
 
