@@ -43,7 +43,7 @@ export async function checkContent(
   refused: readonly Fault[] = [],
   cache?: CachePlace,
 ): Promise<Findings> {
-  const content = loadContent(root, cache);
+  const content = await loadContent(root, cache);
   const { entries, keys, works } = content;
   const uses = entries
     .flatMap(({ references, citations }) => [...references, ...citations])

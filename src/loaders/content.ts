@@ -6,7 +6,7 @@ import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedContent, PageLink } from '../lib/located.ts';
 import { site } from '../schema/site.ts';
 import { readBibliography } from './bibliography-file.ts';
-import { startLoading } from './checked-entries.ts';
+import { loadEntries } from './checked-entries.ts';
 import { checkFields } from './fields.ts';
 import {
   contentFiles,
@@ -35,17 +35,15 @@ export interface LoadedContent extends LocatedContent {
  * Loads `content/` below `root`, with unchanged entries from `cache`. Never throws for the
  * author's mistakes: they become faults.
  */
-export function loadContent(root: string, cache?: CachePlace): LoadedContent {
+export async function loadContent(root: string, cache?: CachePlace): Promise<LoadedContent> {
   const listing = listContent(root);
   const files = [...listing.files.keys()].sort();
   const isMisplaced = listMisplaced(files).some(({ place }) => place === contentFiles.references);
   const references = loadWorks(root, isMisplaced);
-  const { load, keep } = startLoading(root, files, references.keys, cache);
-  const groups = kindNames.map((kind) =>
-    listEntries(files, entryFolder(kind)).map((file) => load(file, kind)),
-  );
-  keep();
-  const all = groups.flat();
+  const loaded = await loadEntries(root, files, references.keys, cache);
+  const all = kindNames
+    .flatMap((kind) => listEntries(files, entryFolder(kind)))
+    .flatMap((file) => loaded.get(file) ?? []);
   const used = new Set(
     all.flatMap(({ images, files, data }) => [
       ...[...images, ...files].map(({ value }) => value),

@@ -9,8 +9,8 @@ import { listPages } from '../../src/model/address.ts';
 import { builds } from '../support/builds.ts';
 
 for (const [index, { folder, source }] of testBuilds.entries())
-  test(`the pages that links may lead to are those that are built: ${folder}`, () => {
-    const content = loadContent(join(projectFolder, source));
+  test(`the pages that links may lead to are those that are built: ${folder}`, async () => {
+    const content = await loadContent(join(projectFolder, source));
     const entries = mapKinds((name) =>
       content.entries
         .filter(({ kind }) => kind === name)

@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { kindNames } from '../../../src/kinds/registry.ts';
-import { startLoading } from '../../../src/loaders/checked-entries.ts';
+import { loadEntries } from '../../../src/loaders/checked-entries.ts';
 import { loadContent } from '../../../src/loaders/content.ts';
-import { entryFolder, listContent, listEntries } from '../../../src/loaders/files.ts';
+import { loadEntry } from '../../../src/loaders/entries.ts';
+import { loadOnThreads } from '../../../src/loaders/entry-threads.ts';
+import { listContent } from '../../../src/loaders/files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'checked-'));
 after(() => rmSync(root, { recursive: true }));
@@ -25,26 +26,25 @@ write('content/papers/one.mdx', paper('One', 'See [@doe2020] and ![B](./b.png). 
 write('content/papers/two.mdx', paper('Two', 'Of [@roe2021].'));
 
 /** Loads the entries with the cache, and returns how many were not found in it. */
-function countLoaded(place = cache): number {
+async function countLoaded(place = cache): Promise<number> {
   assert.deepEqual(
-    loadContent(root, { ...place, folder: `${place.folder}-all` }),
-    loadContent(root),
+    await loadContent(root, { ...place, folder: `${place.folder}-all` }),
+    await loadContent(root),
   );
+  let changed: string[] = [];
   const files = [...listContent(root).files.keys()].sort();
-  const { load, keep } = startLoading(root, files, [], place);
-  for (const kind of kindNames)
-    for (const file of listEntries(files, entryFolder(kind))) load(file, kind);
-  return keep();
+  await loadEntries(root, files, [], place, (all) => (changed = all));
+  return changed.length;
 }
 
-test('an entry is loaded again when its file changes, and no other entry is', () => {
-  assert.equal(countLoaded(), 2);
-  assert.equal(countLoaded(), 0);
+test('an entry is loaded again when its file changes, and no other entry is', async () => {
+  assert.equal(await countLoaded(), 2);
+  assert.equal(await countLoaded(), 0);
   write('content/papers/two.mdx', paper('Two', 'Of [@doe2020].'));
-  assert.equal(countLoaded(), 1);
+  assert.equal(await countLoaded(), 1);
 });
 
-test('all are when anything changes that their text can name', () => {
+test('all are when anything changes that their text can name', async () => {
   const changes: [file: string, text: string][] = [
     ['content/papers/b.png', ''],
     ['content/papers/b.png', 'a'],
@@ -55,9 +55,24 @@ test('all are when anything changes that their text can name', () => {
   ];
   for (const [file, text] of changes) {
     write(file, text);
-    assert.equal(countLoaded(), 2, file);
+    assert.equal(await countLoaded(), 2, file);
   }
   write('content/threads/three.mdx', '---\ntitle: Three\n---\n');
-  assert.equal(countLoaded(), 3);
-  assert.equal(countLoaded({ ...cache, version: '2' }), 3);
+  assert.equal(await countLoaded(), 3);
+  assert.equal(await countLoaded({ ...cache, version: '2' }), 3);
+});
+
+test('many entries are the same, loaded on several threads or on one', async () => {
+  const many = join(root, 'many');
+  const names = Array.from({ length: 130 }, (_, index) => `content/papers/paper-${index}.mdx`);
+  mkdirSync(join(many, 'content/papers'), { recursive: true });
+  for (const [index, name] of names.entries())
+    writeFileSync(
+      join(many, name),
+      paper(`Paper ${index}`, `Of [@key${index}] and $\\frac{${index}}$.`),
+    );
+  const loaded = await loadOnThreads(many, names, ['key7']);
+  assert.deepEqual([...loaded.keys()].sort(), names.toSorted());
+  for (const name of names)
+    assert.deepEqual(loaded.get(name), loadEntry(many, name, 'paper', ['key7']));
 });

@@ -192,7 +192,7 @@ test('what the check calls clean is stored with the values that the check has re
   await fc.assert(
     fc.asyncProperty(entries, async (text) => {
       writeFileSync(path, text);
-      const { entries: threads, faults } = loadContent(root);
+      const { entries: threads, faults } = await loadContent(root);
       if (faults.some(({ file }) => file.startsWith(entryFolder('thread')))) return;
       clean += 1;
       const [entry] = await loadThreads();
