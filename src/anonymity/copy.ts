@@ -28,7 +28,7 @@ export function buildAnonymousTexts(
 ): AnonymousTexts {
   const { bib, keys } = withholdWorks(texts.get(contentFiles.references) ?? '', people);
   const buildEntry = (file: string, text: string) => {
-    const bare = blankFields(text, ['authors', 'links', 'repository']);
+    const bare = blankFields(text, ['authors', 'links', 'repository', 'formerly']);
     const renamed = renameReferences(renameCitations(bare, keys), keys);
     return withoutVenues && file.startsWith(entryFolder('paper')) ? hideStanding(renamed) : renamed;
   };

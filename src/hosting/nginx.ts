@@ -3,7 +3,7 @@ import {
   caching,
   commonHeaders,
   contentTypes,
-  hostFile,
+  hostFiles,
   missingPage,
   openFolder,
   policies,
@@ -52,7 +52,7 @@ export function formatNginx({ host, root, base }: OwnServer): string {
     '',
     ...formatTypes(contentTypes),
     '',
-    `    location ~ "/(${hostFile}$|\\.(?!${openFolder.slice(1)}/))" { return 404; }`,
+    `    location ~ "/((${hostFiles.join('|')})$|\\.(?!${openFolder.slice(1)}/))" { return 404; }`,
     '}',
     '',
   ].join('\n');

@@ -81,8 +81,8 @@ export function findValue({ otherwise, cases }: HeaderRule, path: string): strin
   return cases.find(isMatch)?.value ?? otherwise;
 }
 
-/** A file that configures the host and is not served. */
-export const hostFile = '_headers';
+/** The files that configure the host and are not served. */
+export const hostFiles = ['_headers', '_redirects'];
 
 /** The only served folder whose name begins with a dot. */
 export const openFolder = '.well-known';
@@ -91,6 +91,7 @@ export const openFolder = '.well-known';
 export function isPrivate(path: string): boolean {
   const names = path.split('/');
   return (
-    names.at(-1) === hostFile || names.some((one) => one.startsWith('.') && one !== openFolder)
+    hostFiles.includes(names.at(-1) ?? '') ||
+    names.some((one) => one.startsWith('.') && one !== openFolder)
   );
 }

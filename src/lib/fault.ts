@@ -20,6 +20,7 @@ export const rules = [
   'ended-before-started',
   'unmarked-retraction',
   'bad-address',
+  'taken-address',
   'bad-file',
   'unlinked-file',
   'bad-tag',

@@ -34,6 +34,8 @@ export interface LocatedEntry {
   entryKeys: Located<string>[];
   /** The keys of its parts that others can refer to. Absent if they cannot all be known. */
   labels?: string[];
+  /** The addresses that its page had before. */
+  formerly?: Located<string>[];
   /** False if some of its tags may be unreadable. */
   areTagsKnown: boolean;
 }

@@ -88,6 +88,7 @@ export function loadEntry(
       tags: read('tags').filter(isText),
       references: read('references').filter(isText),
       threads: read('threads').filter(isText),
+      formerly: read('formerly').filter(isText),
       citations: [...readFieldCitations(source), ...body.citations],
       entryKeys: body.entryKeys,
       ...(prose !== undefined && body.labels && { labels: body.labels }),
@@ -119,8 +120,8 @@ function readField({ data, locate }: YamlSource, field: string): Located<unknown
     place,
   });
   const value = getValue(data, [field]);
-  // A text in place of a list is a fault by itself.
-  if (typeof value === 'string') return [];
+  // One text in place of a list of texts is a fault by itself, but for addresses.
+  if (typeof value === 'string' && field !== 'formerly') return [];
   if (!Array.isArray(value)) return [read(value, locate([field]))];
   return value.map((item: unknown, index) => read(item, locate([field, index])));
 }

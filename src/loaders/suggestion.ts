@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { fixAddress } from '../lib/address.ts';
+import { fixFormerAddress } from '../lib/former-address.ts';
 import { getValue, type Path } from './source.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -63,6 +64,7 @@ function buildCandidates(value: unknown, source: string): Candidate[] {
     ...(/[/@:\\]/.test(text)
       ? ([
           [fixAddress(text), false],
+          [fixFormerAddress(text), false],
           [text.replace(/^(mailto:|@)/, ''), true],
           [text.replace(/\/$/, '').replace(/^.*\//, ''), true],
         ] as Candidate[])

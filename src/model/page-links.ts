@@ -16,9 +16,8 @@ function namesPart(page: string, kind: KindName): boolean {
   return page.startsWith(list) && kinds[kind].partPath.test(page.slice(list.length));
 }
 
-/** Finds links to unknown pages of the site, and to parts that a page does not have. */
-export function checkPageLinks(content: LocatedContent): Fault[] {
-  const { entries, misplacedSlugs, pageLinks } = content;
+/** The paths of the pages that entries make. */
+export function listContentPages(entries: readonly LocatedEntry[]): string[] {
   const described = mapKinds((name) =>
     entries
       .filter(({ kind }) => kind === name)
@@ -27,12 +26,18 @@ export function checkPageLinks(content: LocatedContent): Fault[] {
   const citesWorks = entries.some(({ references, citations }) => {
     return references.length + citations.length > 0;
   });
-  const pages = listPages(described, citesWorks);
+  return listPages(described, citesWorks);
+}
+
+/** Finds links to unknown pages of the site, and to parts that a page does not have. */
+export function checkPageLinks(content: LocatedContent): Fault[] {
+  const { entries, misplacedSlugs, pageLinks } = content;
+  const pages = listContentPages(entries);
   const lists = new Set(listListPages());
   const areTagsKnown = entries.every((entry) => entry.areTagsKnown);
   const known = new Set(pages.flatMap((page) => [page, encodeURI(page)]));
   const misplaced = new Set(misplacedSlugs);
-  const divided = kindNames.filter((kind) => described[kind].length > mostOnPage);
+  const divided = kindNames.filter((kind) => entries.filter((entry) => entry.kind === kind).length > mostOnPage);
   const isKnown = (page: string): boolean =>
     known.has(page) ||
     divided.some((kind) => namesPart(page, kind)) ||

@@ -3,6 +3,7 @@ import { buildEntryKey } from '../lib/label.ts';
 import { buildEdit, type Located, type LocatedContent, type LocatedEntry } from '../lib/located.ts';
 import { isMisspelling, nearest } from '../lib/nearest.ts';
 import { checkEntryKeys } from './cross-reference.ts';
+import { checkFormerAddresses } from './former-address.ts';
 import { checkPageLinks } from './page-links.ts';
 import { checkTags } from './tag-spellings.ts';
 
@@ -28,6 +29,7 @@ export function checkRelations(content: LocatedContent): Fault[] {
     ...[...Map.groupBy(entries, ({ kind }) => kind).values()].flatMap(checkOrder),
     ...checkTags(entries.flatMap(({ tags }) => tags)),
     ...checkPageLinks(content),
+    ...checkFormerAddresses(content),
   ];
 }
 

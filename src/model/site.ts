@@ -4,6 +4,7 @@ import { viewBuilders, type Views } from '../kinds/views.ts';
 import type { EntryLink, EntryView, PagePart } from './entry.ts';
 import type { Site } from '../schema/site.ts';
 import { buildFrame } from './frame.ts';
+import { listRedirects, type Redirect } from './former-address.ts';
 import type { Glyph } from './glyph.ts';
 import type { Graph } from './graph.ts';
 import type { Change } from './history.ts';
@@ -101,6 +102,7 @@ export interface SiteView {
   tags: TagRow[];
   /** Every page, with the day of its last change. */
   pages: DatedPage[];
+  redirects: Redirect[];
 }
 
 /**
@@ -162,6 +164,7 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
       address,
     })),
     pages: buildDatedPages(graph, rows, lists, paths, address),
+    redirects: listRedirects(graph, views, address),
     tags: graph.tags.map((label) => ({
       label,
       address: address(pagePaths.tag(label)),

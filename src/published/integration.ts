@@ -16,6 +16,7 @@ import {
   type PageForms,
 } from './forms.ts';
 import { parsePage, readPage } from './page.ts';
+import { writeRedirects } from './redirects.ts';
 import { loadPublishedSite, type PublishedSite, type SiteSource } from './site.ts';
 
 /**
@@ -36,6 +37,7 @@ export function publishForms(source: SiteSource): AstroIntegration {
         const folder = fileURLToPath(dir);
         writeForms(folder, begun.site, source);
         writeFiles(folder, source.root);
+        writeRedirects(folder, begun.site);
         for (const [path, png] of await begun.waitForCards()) writeFile(folder, path, png);
       },
       'astro:server:setup': ({ server }) => {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { text } from './constraint.ts';
+import { formerly } from './former-address.ts';
 import { language } from './language.ts';
 import { pipeline } from './pipeline.ts';
 
@@ -48,4 +49,5 @@ export const entryFields = {
     .describe(
       'Whether the Research page and the statement prefer it where not all entries fit: true, false',
     ),
+  formerly,
 };

@@ -10,6 +10,7 @@ import { llms } from './llms.ts';
 import { pdf } from './pdf.ts';
 import { pictures } from './pictures.ts';
 import { posters } from './posters.ts';
+import { redirects } from './redirects.ts';
 import { sitemap } from './sitemap.ts';
 import { text } from './text.ts';
 import { twins } from './twins.ts';
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   describedPages,
   distinctTitles,
   links,
+  redirects,
   text,
   agreement,
   twins,

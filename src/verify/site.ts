@@ -12,12 +12,20 @@ export interface BuiltSite {
   /** The absolute path of the folder that holds its `content/`. */
   source: string;
   pages: Page[];
+  /** The pages at former addresses, which lead elsewhere at once. */
+  redirects: Page[];
 }
 
 /** Reads every page of a built site. */
-export function readSite(site: Omit<BuiltSite, 'pages'>): BuiltSite {
+export function readSite(site: Omit<BuiltSite, 'pages' | 'redirects'>): BuiltSite {
   const paths = globSync('**/*.html', { cwd: site.folder }).map((file) =>
     file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'),
   );
-  return { ...site, pages: readPages(site.folder, paths.toSorted()) };
+  const all = readPages(site.folder, paths.toSorted());
+  const leadsOn = ({ root }: Page) => root.querySelector('meta[http-equiv="refresh"]') !== null;
+  return {
+    ...site,
+    pages: all.filter((page) => !leadsOn(page)),
+    redirects: all.filter(leadsOn),
+  };
 }

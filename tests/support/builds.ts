@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
 import { testBuilds } from '../../src/cli/test.ts';
@@ -15,9 +15,10 @@ export interface Build {
 export const builds = testBuilds.map(({ folder, base }) => {
   const path = join(projectFolder, folder);
   if (!existsSync(path)) throw new Error(`${folder}/ is not built. Run “npm test -- build” first.`);
-  const pages = globSync('**/*.html', { cwd: path }).map((file) =>
-    file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'),
-  );
+  const pages = globSync('**/*.html', { cwd: path })
+    // A page at a former address only leads elsewhere.
+    .filter((file) => !readFileSync(join(path, file), 'utf8').includes('http-equiv="refresh"'))
+    .map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'));
   return { folder: path, base, pages: pages.toSorted() };
 });
 

@@ -17,6 +17,7 @@ const thread = `---
 title: A Thread # by Ada
 references: [garg2022, lovelace1843]
 repository: ada/engine
+formerly: /~ada/engine/
 question: What does [@lovelace1843] say?
 ---
 
@@ -79,7 +80,7 @@ test('what leads to the author is not among the settings, and the others stand i
   assert.equal(text.split('\n').indexOf('language: en'), site.split('\n').indexOf('language: en'));
 });
 
-test('an entry has no authors, links and repository, and cites what is withheld by its new key', () => {
+test('an entry has no authors, links, repository and former addresses, and cites what is withheld by its new key', () => {
   const text = build()('threads/thread.mdx');
   assert.deepEqual(parseFields(text), {
     title: 'A Thread',

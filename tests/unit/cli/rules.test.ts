@@ -178,6 +178,7 @@ const byHand: Partial<Record<Rule, string>> = {
   'missing-field': 'only the author knows the value',
   'duplicate-value': 'either of the two can be meant',
   'ended-before-started': 'either date can be wrong',
+  'taken-address': 'either of two pages can be meant',
   'unlinked-file': 'where a file belongs is for the author to say',
   'bad-tag': 'only the author knows the words',
   'malformed-table': 'only the author knows the cells',

@@ -19,6 +19,7 @@ write('../secret.txt', 'secret');
 write('index.html', 'first page');
 write('404.html', 'missing page');
 write('_headers', '/*');
+write('_redirects', '/a /b 301');
 write('paper/index.html', 'a paper');
 write('paper/citation.bib', '@misc{a}');
 write('paper/loss (1).svg', '<svg/>');
@@ -105,6 +106,7 @@ for (const path of [
   '/.git',
   '/.htpasswd',
   '/_headers',
+  '/_redirects',
   '/missing',
   '/missing.bib',
   '/_astro/',

@@ -1,0 +1,66 @@
+import { kindNames, type KindName } from '../kinds/registry.ts';
+import type { Fault } from '../lib/fault.ts';
+import { isFormerAddress, nameFormerFile } from '../lib/former-address.ts';
+import type { Located, LocatedContent } from '../lib/located.ts';
+import type { EntryLink } from './entry.ts';
+import type { Graph } from './graph.ts';
+import { listContentPages } from './page-links.ts';
+
+/** An address that the page of an entry had before. */
+export interface Redirect {
+  from: string;
+  /** The path of its file, from the folder of the site. */
+  file: string;
+  to: EntryLink;
+}
+
+/** Lists the former addresses of the pages of entries, of which `links` has one for each entry. */
+export function listRedirects(
+  { entries }: Graph,
+  links: Readonly<Record<KindName, readonly EntryLink[]>>,
+  address: (path: string) => string,
+): Redirect[] {
+  return kindNames.flatMap((kind) =>
+    entries[kind].flatMap(({ data }, index) => {
+      const to = links[kind][index];
+      if (to === undefined) throw new Error(`A ${kind} has no page.`);
+      return (data.formerly ?? []).map((path) => ({
+        from: address(path),
+        file: nameFormerFile(path),
+        to,
+      }));
+    }),
+  );
+}
+
+/** Some file systems do not tell capitals from small letters. */
+const nameFile = (path: string): string => nameFormerFile(path).toLowerCase();
+
+/** Finds former addresses that a page has now, or that are claimed twice. Malformed ones are reported elsewhere. */
+export function checkFormerAddresses({ entries }: LocatedContent): Fault[] {
+  const claims = entries
+    .flatMap(({ formerly = [] }) => formerly)
+    .filter(({ value }) => isFormerAddress(value));
+  const pages = new Map(listContentPages(entries).map((page) => [nameFile(page), page]));
+  const known = new Map<string, Located<string>>();
+  return claims.flatMap((claim): Fault[] => {
+    const file = nameFile(claim.value);
+    const page = pages.get(file);
+    if (page !== undefined) return [describeTaken(claim, `the site has the page ${page}`)];
+    const other = known.get(file);
+    known.set(file, other ?? claim);
+    if (other === undefined) return [];
+    const { place, value } = other;
+    return [describeTaken(claim, `${place.file} names ${value} in line ${place.line}`)];
+  });
+}
+
+function describeTaken({ place, value }: Located<string>, reason: string): Fault {
+  return {
+    rule: 'taken-address',
+    ...place,
+    found: value,
+    expected: `an old address that leads to one page alone, and that no page has now; ${reason}`,
+    fix: 'Remove the address here, or correct it.',
+  };
+}

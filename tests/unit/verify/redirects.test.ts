@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { redirects } from '../../../src/verify/redirects.ts';
+import { twins } from '../../../src/verify/twins.ts';
+import { listProblems, writePage, writeSite } from './hand-made.ts';
+
+const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'">`;
+const robots = '<meta name="robots" content="noindex">';
+
+function writeRedirect({ to = '/a/', link = to, canonical = to, head = robots } = {}) {
+  return writeSite({
+    'a/index.html': writePage('<h1>A</h1>'),
+    'old/index.html': writePage(
+      `<h1>Moved</h1><p><a href="${link}">A</a></p>`,
+      `${policy}${head}<meta http-equiv="refresh" content="0;url=${to}"><link rel="canonical" href="${canonical}">`,
+    ),
+  });
+}
+
+test('a page that leads to another has no problem, and needs no twin', async () => {
+  const site = writeRedirect();
+  assert.deepEqual(await listProblems(redirects, site), []);
+  assert.deepEqual(await listProblems(twins, site), ['/a/index.md The page has no twin.']);
+});
+
+const planted: [parts: Parameters<typeof writeRedirect>[0], problem: RegExp][] = [
+  [{ to: '/b/' }, /^\/old\/ It links to \/b\/, but there is no such file\.$/],
+  [{ link: '/' }, /^\/old\/ It leads to \/a\/, and its link to \/\.$/],
+  [{ canonical: '/old/' }, /^\/old\/ It leads to \/a\/, and is at \/old\/\.$/],
+  [{ head: '' }, /^\/old\/ Search engines may list it\.$/],
+];
+
+for (const [parts, problem] of planted)
+  test(`found: ${problem.source}`, async () => {
+    const problems = await listProblems(redirects, writeRedirect(parts));
+    assert.equal(problems.length, 1);
+    assert.match(problems[0] ?? '', problem);
+  });
