@@ -37,7 +37,9 @@ export function checkPageLinks(content: LocatedContent): Fault[] {
   const areTagsKnown = entries.every((entry) => entry.areTagsKnown);
   const known = new Set(pages.flatMap((page) => [page, encodeURI(page)]));
   const misplaced = new Set(misplacedSlugs);
-  const divided = kindNames.filter((kind) => entries.filter((entry) => entry.kind === kind).length > mostOnPage);
+  const divided = kindNames.filter(
+    (kind) => entries.filter((entry) => entry.kind === kind).length > mostOnPage,
+  );
   const isKnown = (page: string): boolean =>
     known.has(page) ||
     divided.some((kind) => namesPart(page, kind)) ||

@@ -34,7 +34,6 @@ export function formatRedirectPage(
   const { lang, dir, own } = describeLanguage(frame);
   const address = origin === undefined ? to.address : new URL(to.address, origin).href;
   const html = toHtml([
-    { type: 'doctype' },
     h('html', { lang, dir }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
@@ -54,7 +53,7 @@ export function formatRedirectPage(
       ]),
     ]),
   ]);
-  return finishPage(parsePage(from, html), file, '');
+  return finishPage(parsePage(from, `<!DOCTYPE html>${html}`), file, '');
 }
 
 /** Formats `_redirects`, which Netlify and Cloudflare Pages read. */

@@ -28,7 +28,10 @@ function readList(value: unknown, context: z.core.$RefinementCtx): unknown {
 export const formerly = z
   .preprocess(
     readList,
-    z.array(constrainedText(expected, isFormerAddress, advice)).min(1).optional(),
+    z
+      .array(constrainedText(expected, isFormerAddress, advice))
+      .min(1)
+      .optional(),
   )
   .optional()
   .describe(

@@ -1,5 +1,5 @@
 import { checkAddress } from './address.ts';
-import { formatAmount, type Check, type Problem } from './check.ts';
+import { formatAmount, type Check, type Outcome, type Problem } from './check.ts';
 import { strictPolicy, validHtml } from './html.ts';
 import { decode, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
@@ -11,7 +11,8 @@ export const redirects: Check = {
   run: async (site) => {
     const pages = site.redirects;
     const checks = [validHtml, strictPolicy];
-    const outcomes = await Promise.all(checks.map((check) => check.run({ ...site, pages })));
+    const outcomes: Outcome[] = [];
+    for (const check of checks) outcomes.push(await check.run({ ...site, pages }));
     const problems = [
       ...outcomes.flatMap((outcome) => outcome.problems),
       ...pages.flatMap((page) => checkRedirect(page, site)),

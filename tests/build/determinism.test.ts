@@ -18,7 +18,9 @@ const machines = [
 
 /** Returns the files of two folders that differ or exist in only one. */
 function listDifferent(one: string, other: string): string[] {
-  const names = [one, other].flatMap((cwd) => globSync(['**/*.*', '_headers', '_redirects'], { cwd }));
+  const names = [one, other].flatMap((cwd) =>
+    globSync(['**/*.*', '_headers', '_redirects'], { cwd }),
+  );
   const read = (folder: string, name: string) =>
     existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'base64') : undefined;
   return names.filter((name) => read(one, name) !== read(other, name));

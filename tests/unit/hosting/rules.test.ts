@@ -48,7 +48,14 @@ test('what is built with its digest in its name is kept, below any folder of a h
 });
 
 test('files for the host and hidden ones are not sent', () => {
-  for (const path of ['/_headers', '/_redirects', '/portfolio/_headers', '/.git/config', '/a/.htpasswd', '/.x'])
+  for (const path of [
+    '/_headers',
+    '/_redirects',
+    '/portfolio/_headers',
+    '/.git/config',
+    '/a/.htpasswd',
+    '/.x',
+  ])
     assert.ok(isPrivate(path), path);
   for (const path of ['/', '/.well-known/security.txt', '/_headers/x', '/a.b', '/a../b'])
     assert.ok(!isPrivate(path), path);

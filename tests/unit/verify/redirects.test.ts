@@ -7,7 +7,14 @@ import { listProblems, writePage, writeSite } from './hand-made.ts';
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'">`;
 const robots = '<meta name="robots" content="noindex">';
 
-function writeRedirect({ to = '/a/', link = to, canonical = to, head = robots } = {}) {
+interface Parts {
+  to?: string;
+  link?: string;
+  canonical?: string;
+  head?: string;
+}
+
+function writeRedirect({ to = '/a/', link = to, canonical = to, head = robots }: Parts = {}) {
   return writeSite({
     'a/index.html': writePage('<h1>A</h1>'),
     'old/index.html': writePage(
@@ -23,7 +30,7 @@ test('a page that leads to another has no problem, and needs no twin', async () 
   assert.deepEqual(await listProblems(twins, site), ['/a/index.md The page has no twin.']);
 });
 
-const planted: [parts: Parameters<typeof writeRedirect>[0], problem: RegExp][] = [
+const planted: [parts: Parts, problem: RegExp][] = [
   [{ to: '/b/' }, /^\/old\/ It links to \/b\/, but there is no such file\.$/],
   [{ link: '/' }, /^\/old\/ It leads to \/a\/, and its link to \/\.$/],
   [{ canonical: '/old/' }, /^\/old\/ It leads to \/a\/, and is at \/old\/\.$/],
