@@ -32,6 +32,16 @@ export const tunedTasks = 16;
  * @throws RangeError if K is not a whole number of at least 1
  */
 export function tuneSteps(choice: TuningChoice): Tuning {
+  const { layers, pairs, dimension, noise } = choice;
+  const key = [layers, pairs, dimension, noise].join(' ');
+  if (kept?.key !== key) kept = { key, tuning: search(choice) };
+  return kept.tuning;
+}
+
+/** The last tuning: a reader who drags the start or η asks for it at each frame. */
+let kept: { key: string; tuning: Tuning } | undefined;
+
+function search(choice: TuningChoice): Tuning {
   if (!Number.isSafeInteger(choice.layers) || choice.layers < 1) {
     throw new RangeError(`There is a whole number of layers, at least one, not ${choice.layers}.`);
   }
