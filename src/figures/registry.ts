@@ -18,6 +18,7 @@ export const interactiveFigures = {
   SharpOrSmooth: (await import('./sharp-or-smooth/tag.ts')).tag,
   RankOneConstraints: (await import('./rank-one-constraints/tag.ts')).tag,
   RankedResults: (await import('./ranked-results/tag.ts')).tag,
+  Plot: (await import('./plot/tag.ts')).tag,
 } satisfies Record<string, FigureTag>;
 
 export type InteractiveFigureName = keyof typeof interactiveFigures;

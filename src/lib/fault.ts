@@ -39,6 +39,7 @@ export const rules = [
   'removed-from-image',
   'bad-caption',
   'malformed-measurements',
+  'malformed-data',
   'missing-alt-text',
   'missing-link-text',
   'unmatched-label',

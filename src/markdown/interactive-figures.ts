@@ -12,12 +12,13 @@ export interface Tag extends Parent {
 }
 
 /**
- * Adds attributes to the tag of an interactive figure: its label, its title, the text of its data file, and `entry`,
+ * Adds attributes to the tag of an interactive figure: its label, its title where the author gives none, the text of its data file, and `entry`,
  * which the page passes to the body.
  */
 export function completeTag(tag: Tag, label: string, file: string | undefined): void {
   addAttribute(tag, 'label', label);
-  addAttribute(tag, 'title', interactiveFigures[tag.name].title);
+  if (!tag.attributes.some(({ name }) => name === 'title'))
+    addAttribute(tag, 'title', interactiveFigures[tag.name].title);
   addAttribute(tag, 'entry', buildExpression('props.entry', member('props', 'entry')));
   if (file !== undefined)
     addAttribute(tag, 'data', buildExpression('data', identifier(nameData(file))));

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { interactiveFigures, type InteractiveFigureName } from '../figures/registry.ts';
 import type { Parameters } from '../figures/shared/parameter.ts';
-import type { FigureTag } from '../figures/shared/tag.ts';
+import type { FigureAttribute, FigureTag } from '../figures/shared/tag.ts';
 import { longestName } from '../lib/slug.ts';
 import { constrainedText, text, type Constraint } from './constraint.ts';
 import { buildParameterFields, checkLimits } from './parameter.ts';
@@ -29,17 +29,25 @@ const folded = constrainedText(
 );
 
 /** The attributes of a figure's tag: its id, its data, how it is shown, and the initial values of its parameters. */
-function buildFigureSchema({ description, parameters, data }: FigureTag) {
+function buildFigureSchema({ description, parameters, attributes = {}, data }: FigureTag) {
   const src = data && text(`The ${data.name}: a file beside the entry, such as ${data.example}`);
   return z
     .strictObject({
       id: labelId('fig'),
       ...(src && { src }),
+      ...Object.fromEntries(
+        Object.entries(attributes).map(([name, attribute]) => [name, buildAttribute(attribute)]),
+      ),
       folded: folded.optional(),
       ...buildParameterFields(parameters, 'tag'),
     })
     .superRefine(checkLimits(parameters, 'tag'))
     .describe(`${description}; words between its tags are added to its caption`);
+}
+
+function buildAttribute({ description, isRequired, options }: FigureAttribute) {
+  const value = options === undefined ? text(description) : z.enum(options).describe(description);
+  return isRequired ? value : value.optional();
 }
 
 /** The values in a link that sets the state of a figure with these parameters. */

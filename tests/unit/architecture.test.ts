@@ -122,7 +122,7 @@ const rules: Record<string, Rule> = {
   'metadata/png-image.ts': { from: [], packages: /^sharp$/ },
   'metadata/site-palette.ts': { from: ['styles/theme.css'], packages: none },
   'figures/': { from: ['lib/'], packages: /^(d3-array|csv-parse\/sync)$/ },
-  'figures/shared/': { from: ['lib/'], packages: /^d3-array$/ },
+  'figures/shared/': { from: ['lib/'], packages: /^(d3-array|csv-parse\/sync)$/ },
   'components/': {
     from: ['figures/', 'client/', 'styles/', 'lib/'],
     types: ['model/', 'bibliography/', 'schema/'],

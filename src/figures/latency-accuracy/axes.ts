@@ -1,7 +1,6 @@
-import { ticks } from 'd3-array';
 import type { Axis, PlotArea } from '../shared/chart.ts';
 import { formatNumber } from '../shared/number.ts';
-import { scaleLinear, scaleLog } from '../shared/scale.ts';
+import { listLogTicks, scaleLinear, scaleLog } from '../shared/scale.ts';
 
 /** The axis of latency in milliseconds. */
 export function buildLatencyAxis(
@@ -17,29 +16,13 @@ export function buildLatencyAxis(
   }
   const domain = [least / 1.35, most * 1.35] as const;
   const scale = scaleLog(domain, [left, right]);
-  return { scale, label, ticks: listTicks(domain, right - left), format: formatLatency };
+  return { scale, label, ticks: listLogTicks(domain, right - left), format: formatLatency };
 }
 
 /** Ten seconds are 10k milliseconds. */
 function formatLatency(latency: number): string {
   if (latency >= 1e6) return `${formatNumber(latency / 1e6)}M`;
   return latency >= 1e4 ? `${formatNumber(latency / 1000)}k` : formatNumber(latency);
-}
-
-/** The room of a tick’s number, with some air. */
-const tickRoom = 44;
-
-/** Powers of ten; where they are few, 2 and 5 times those as well, and where they are many, every second or third. */
-function listTicks([least = 0, most = 0]: readonly number[], room: number): number[] {
-  const [first, last] = [Math.floor(Math.log10(least)), Math.ceil(Math.log10(most))];
-  const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
-  const isShown = (tick: number) => tick >= least && tick <= most;
-  const fine = powers.flatMap((power) => [power, 2 * power, 5 * power]).filter(isShown);
-  if (fine.length < 2) return ticks(least, most, 4);
-  if (fine.length * tickRoom <= room) return fine;
-  const shown = powers.filter(isShown);
-  const stride = Math.ceil((shown.length * tickRoom) / room);
-  return shown.filter((_, index) => index % stride === 0);
 }
 
 /** The axis of NDCG@10. */

@@ -1,5 +1,8 @@
 import type { Fault, Rule } from '../../lib/fault.ts';
 
+/** The attributes of a tag by their names, as its author wrote them. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
 /** A kind of file that an author puts beside an entry, for a figure to draw. */
 export interface DataFile<Value = unknown> {
   /** Without an article: “table of measurements”. */
@@ -8,8 +11,8 @@ export interface DataFile<Value = unknown> {
   readonly example: string;
   /** The rule that its faults break. */
   readonly rule: Rule;
-  /** Reads the whole text of such a file. Never throws. */
-  readonly parse: (text: string) => ParsedData<Value>;
+  /** Reads the whole text of such a file, with the attributes of the tag that names it. Never throws. */
+  readonly parse: (text: string, attributes: Attributes) => ParsedData<Value>;
 }
 
 export interface ParsedData<Value> {
@@ -24,11 +27,17 @@ export interface DataFault extends Pick<Fault, 'expected' | 'nearest' | 'fix'> {
   found?: string;
   /** Whether the text can only mean the nearest value. */
   isSure?: boolean;
+  /** The attribute of the tag that is mistaken, where the file is not; `found` is what of its value is wrong. */
+  attribute?: string;
 }
 
 /** The data in a text that has passed the check. Throws an error with every fault that it has all the same. */
-export function loadData<Value>({ name, parse }: DataFile<Value>, text: string): Value {
-  const { value, faults } = parse(text);
+export function loadData<Value>(
+  { name, parse }: DataFile<Value>,
+  text: string,
+  attributes: Attributes = {},
+): Value {
+  const { value, faults } = parse(text, attributes);
   if (faults.length === 0) return value;
   const expected = faults.map((fault) => `expected ${fault.expected}`);
   throw new Error([`A ${name} was not checked:`, ...expected].join('\n'));

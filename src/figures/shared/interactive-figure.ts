@@ -16,6 +16,8 @@ export interface FigureView<P extends Parameters = Parameters, Result = unknown,
   readonly mark: string;
   readonly provenance: string;
   readonly parameters: P;
+  /** Replaces these words where they depend on the input. */
+  describeSource?(input: Input): Pick<FigureView, 'lookAt' | 'mark' | 'provenance'>;
   /** Replaces `parameters` where they depend on the input. */
   listParameters?(input: Input): P;
   /** `width` is that of each panel; the wide one where none is given. */

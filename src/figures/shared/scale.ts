@@ -39,6 +39,26 @@ export function scaleLog(domain: Ends, range: Ends): Scale {
   return buildScale(domain, range, Math.log);
 }
 
+/**
+ * Ticks of a logarithmic scale: powers of ten; where they are few, 2 and 5 times those as well, and where they are
+ * many, every second or third. Of a small part of a decade, round values.
+ *
+ * @param room the length of the axis, units of the panel
+ * @param tickRoom that of a tick’s number, with some air
+ */
+export function listLogTicks([least, most]: Ends, room: number, tickRoom = 44): number[] {
+  const [first, last] = [Math.floor(Math.log10(least)), Math.ceil(Math.log10(most))];
+  const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
+  const isShown = (tick: number) => tick >= least && tick <= most;
+  const fine = powers.flatMap((power) => [power, 2 * power, 5 * power]).filter(isShown);
+  if (fine.length < 2) return ticks(least, most, 4);
+  if (fine.length * tickRoom <= room) return fine;
+  const whole = powers.filter(isShown);
+  const shown = whole.length < 2 ? fine : whole;
+  const stride = Math.ceil((shown.length * tickRoom) / room);
+  return shown.filter((_, index) => index % stride === 0);
+}
+
 function buildScale(domain: Ends, range: Ends, transform: (value: number) => number): Scale {
   const [low, high] = [transform(domain[0]), transform(domain[1])];
   const place = (value: number) => {

@@ -8,6 +8,8 @@ export interface FigureTag {
   readonly description: string;
   /** Each has an attribute, which sets its initial value. */
   readonly parameters: Parameters;
+  /** Other attributes, which say what is drawn of the data. One named `title` replaces that of the figure. */
+  readonly attributes?: Readonly<Record<string, FigureAttribute>>;
   /** The kind of file that the attribute `src` names. */
   readonly data?: DataFile;
   /** The field of the entry that the figure draws. */
@@ -18,4 +20,13 @@ export interface FigureTag {
     /** The parameters of a figure whose parameters depend on the field; undefined if it cannot be read. */
     listParameters?(field: unknown): Parameters | undefined;
   };
+}
+
+/** An attribute that readers cannot change. */
+export interface FigureAttribute {
+  /** One line for authors. */
+  readonly description: string;
+  readonly isRequired?: true;
+  /** The values that it can have; without it, any words. */
+  readonly options?: readonly string[];
 }

@@ -65,9 +65,10 @@ export function checkComponent(node: BodyNode, body: Body): BodyFault[] {
     ...files.flatMap((file) =>
       figure?.data === undefined
         ? checkPicture(file, body)
-        : checkDataFile(figure.data, file, body),
+        : checkDataFile(figure.data, file, body, data),
     ),
-    ...['caption', 'title'].flatMap((name) =>
+    // The title of a figure is printed as it is written.
+    ...['caption', figure === undefined ? 'title' : ''].flatMap((name) =>
       checkMarkup(data[name] ?? '', true, body.macros).map((fault): BodyFault => ({ ...fault })),
     ),
     ...checkField(name, figure?.field, body),

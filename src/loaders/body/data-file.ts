@@ -3,7 +3,7 @@ import { join, parse, posix } from 'node:path';
 import type { Fault } from '../../lib/fault.ts';
 import { buildEdit } from '../../lib/located.ts';
 import { isMisspelling, nearest } from '../../lib/nearest.ts';
-import type { DataFile } from '../../figures/shared/data-file.ts';
+import type { Attributes, DataFault, DataFile } from '../../figures/shared/data-file.ts';
 import { describeOutside, isContent, isPlainPath, misnamed } from '../files.ts';
 import { buildLocation } from '../source.ts';
 import { readTextFile } from '../text-file.ts';
@@ -11,15 +11,17 @@ import { correctAddress, type Body, type BodyFault } from './node.ts';
 
 /**
  * Checks the file that a figure's tag names: it is beside the entry, or elsewhere below `content/`, and can be read
- * whole. Faults in the file have their places there; a missing file is a fault of the entry.
+ * whole. Faults in the file have their places there; a missing file and a mistaken attribute are faults of the entry.
  *
  * @param address as the tag has it, `./latency.csv`
  * @param body the folder that holds `content/`, and the path of the entry from there
+ * @param attributes those of the tag
  */
 export function checkDataFile(
   data: DataFile,
   address: string,
   { root, file }: Pick<Body, 'root' | 'file'>,
+  attributes: Attributes = {},
 ): BodyFault[] {
   const { name, example } = data;
   const { ext } = parse(example);
@@ -28,10 +30,7 @@ export function checkDataFile(
   const files = listFiles(join(root, posix.dirname(path)), ext);
   if (/^\.\.?\//.test(address) && files.includes(posix.basename(path))) {
     if (!isPlainPath(address)) return [misnamed];
-    return readData(data, root, path).map(({ file, line, column, found, ...fault }): BodyFault => ({
-      ...fault,
-      place: { file, line, column, found },
-    }));
+    return readData(data, root, path, attributes);
   }
   const names = files.map((file) => parse(file).name);
   const near = nearest(parse(path).name, names);
@@ -58,14 +57,51 @@ function listFiles(folder: string, extension: string): string[] {
     .map(({ name }) => name);
 }
 
-function readData(data: DataFile, root: string, file: string): Fault[] {
-  const { text, faults } = readTextFile(root, file);
-  return text === undefined ? faults : [...faults, ...checkData(data, text, file)];
+function readData(data: DataFile, root: string, path: string, attributes: Attributes): BodyFault[] {
+  const { text, faults } = readTextFile(root, path);
+  const found = text === undefined ? [] : data.parse(text, attributes).faults;
+  const isOfTag = ({ attribute }: DataFault) => attribute !== undefined;
+  return [
+    ...[
+      ...faults,
+      ...locateFaults(
+        data,
+        found.filter((one) => !isOfTag(one)),
+        text ?? '',
+        path,
+      ),
+    ].map(({ file, line, column, found, ...fault }): BodyFault => ({
+      ...fault,
+      place: { file, line, column, found },
+    })),
+    ...found
+      .filter(isOfTag)
+      .map(({ attribute, found = '', isSure, offset: _, ...fault }) =>
+        correctAddress(
+          {
+            rule: data.rule,
+            ...fault,
+            found: `${attribute}="${attributes[String(attribute)] ?? ''}"`,
+            ...(isSure && { isSure }),
+          },
+          found,
+        ),
+      ),
+  ];
 }
 
 /** Every fault in the text of a data file, at its place in `file`. */
-export function checkData({ rule, parse }: DataFile, text: string, file: string): Fault[] {
-  return parse(text).faults.map(({ offset, isSure = false, ...fault }): Fault => {
+export function checkData(data: DataFile, text: string, file: string): Fault[] {
+  return locateFaults(data, data.parse(text, {}).faults, text, file);
+}
+
+function locateFaults(
+  { rule }: DataFile,
+  faults: readonly DataFault[],
+  text: string,
+  file: string,
+): Fault[] {
+  return faults.map(({ offset, isSure = false, ...fault }): Fault => {
     const place = buildLocation(file, text, offset);
     const { found = '', nearest: right = '' } = fault;
     const edits = isSure && text.startsWith(found, offset) && [buildEdit(place, found, right)];

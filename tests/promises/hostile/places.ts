@@ -168,6 +168,17 @@ export const places: InjectionPoint[] = [
       [`threads/${slug}.csv`]: `architecture,latency_ms,ndcg@10\n"${payload.replaceAll('"', '""')}",4.2,0.6\nB,9,0.7\n`,
     }),
   },
+  {
+    name: 'table and title of a plot',
+    build: (payload, slug) => ({
+      ...thread(
+        slug,
+        '',
+        `<Plot id="fig-x" src="./${slug}.csv" title="${escaped(payload)}" kind="bar" x="name" y="size" series="part" />`,
+      ),
+      [`threads/${slug}.csv`]: `name,size,part\n"${payload.replaceAll('"', '""')}",4.2,"${payload.replaceAll('"', '""')}"\nB,9,b\n`,
+    }),
+  },
   work('title of a work', 'title = {#}'),
   work('author of a work', 'author = {#}'),
   work('journal of a work', 'journal = {#}'),

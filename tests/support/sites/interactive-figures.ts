@@ -9,6 +9,14 @@ import { createChooser, type Chooser } from './chooser.ts';
 /** Builds the tag of an interactive figure for an entry with a pipeline, or without one. */
 export type BuildFigure = (id: string, caption: string, hasPipeline: boolean) => string;
 
+/** The attributes that a figure cannot be without, for the table below. */
+const required: Partial<Record<InteractiveFigureName, string>> = {
+  Plot: ' title="Growth" kind="line" x="year" y="size" series="plot"',
+};
+
+/** The table of a plot, beside each entry. */
+export const growth = 'year,plot,size\n2001,North,1.5\n2002,North,4\n2001,South,2\n2002,South,8\n';
+
 /**
  * Builds tags in which every figure has its turn, is folded every second time, and each of its parameters has a value
  * every second time. The choices
@@ -29,7 +37,7 @@ export function createFigureBuilder(seed: number): BuildFigure {
       .map(([attribute, parameter]) => ` ${attribute}="${chooseValue(chooser, parameter)}"`);
     const source = data === undefined ? '' : ` src="${data.example}"`;
     const folded = count(name) % 2 === 0 ? ' folded' : '';
-    return `<${name} id="${id}"${source}${values.join('')}${folded}>\n\n${caption}\n\n</${name}>\n`;
+    return `<${name} id="${id}"${source}${required[name] ?? ''}${values.join('')}${folded}>\n\n${caption}\n\n</${name}>\n`;
   };
 }
 

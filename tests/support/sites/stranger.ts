@@ -4,7 +4,7 @@ import { projectFolder } from '../../../src/cli/project.ts';
 import { buildBody } from './body.ts';
 import { createChooser } from './chooser.ts';
 import { buildPaper, buildThread } from './entries.ts';
-import { createFigureBuilder } from './interactive-figures.ts';
+import { createFigureBuilder, growth } from './interactive-figures.ts';
 import { formatFields, writeContent, writeEntry } from './files.ts';
 import { owner } from './names.ts';
 import { buildWorks } from './works.ts';
@@ -77,4 +77,5 @@ function addFiles(root: string, folder: string): void {
   for (const name of ['loss.png', 'loss-dark.png', 'loss.svg'])
     copyFileSync(join(from, name), join(root, 'content', folder, name));
   writeContent(root, `${folder}/latency.csv`, latency);
+  writeContent(root, `${folder}/growth.csv`, growth);
 }

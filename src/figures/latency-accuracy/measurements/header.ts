@@ -1,6 +1,12 @@
 import { isMisspelling, nearest } from '../../../lib/nearest.ts';
-import { parseCsvLine } from './csv-line.ts';
-import { example, quoteSource, unevenQuotes, type Complain, type Line } from './report.ts';
+import {
+  parseCsvLine,
+  quoteSource,
+  unevenQuotes,
+  type Complain,
+  type Line,
+} from '../../shared/csv-line.ts';
+import { example } from './report.ts';
 import { intervalColumns, requiredColumns, type Column } from './row.ts';
 
 const all: readonly Column[] = [...requiredColumns, ...intervalColumns];

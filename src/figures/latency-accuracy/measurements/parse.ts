@@ -1,8 +1,16 @@
 import type { DataFault, ParsedData } from '../../shared/data-file.ts';
+import {
+  listLines,
+  parseCsvLine,
+  quoteSource,
+  unevenQuotes,
+  type Cell,
+  type Complain,
+  type Line,
+} from '../../shared/csv-line.ts';
 import type { Measurement } from '../measurement.ts';
-import { parseCsvLine, type Cell } from './csv-line.ts';
 import { readHeader } from './header.ts';
-import { example, quoteSource, unevenQuotes, type Complain, type Line } from './report.ts';
+import { example } from './report.ts';
 import { readRow, type Column, type Row } from './row.ts';
 
 /**
@@ -46,19 +54,6 @@ export function parseMeasurements(text: string): ParsedData<Measurement[]> {
   });
   checkRepetitions(measurements, complain);
   return { value: measurements.map(({ measurement }) => measurement), faults };
-}
-
-/** The lines that are not empty. */
-function listLines(text: string): Line[] {
-  let offset = 0;
-  return text
-    .split('\n')
-    .map((line, index): Line => {
-      const start = offset;
-      offset += line.length + 1;
-      return { text: line, number: index + 1, offset: start };
-    })
-    .filter(({ text }) => text.trim() !== '');
 }
 
 /** The cells of a row by their columns. */

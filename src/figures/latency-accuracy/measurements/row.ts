@@ -1,6 +1,6 @@
 import type { Measurement } from '../measurement.ts';
-import type { Cell } from './csv-line.ts';
-import type { Report } from './report.ts';
+import type { Cell, Report } from '../../shared/csv-line.ts';
+import { guessNumber, parseNumber } from '../../shared/written-number.ts';
 
 /** The columns of every table, and those of a table with intervals. */
 export const requiredColumns = ['architecture', 'latency_ms', 'ndcg@10'] as const;
@@ -103,18 +103,4 @@ function readShare(text: string): number | Advice {
         ? numberAlone
         : asMeasured,
   };
-}
-
-/** A number as programs write it; undefined for any other text. */
-function parseNumber(text: string): number | undefined {
-  const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
-  return Number.isFinite(value) ? value : undefined;
-}
-
-/** The number that a text seems to hold, as in 12,5 ms or 71.3 %; undefined where it is ambiguous. */
-function guessNumber(text: string): number | undefined {
-  const [, digits = ''] = /^[^\d-]*(-?\d[\d.,]*)\D*$/.exec(text) ?? [];
-  // 1,234 can be 1234 or 1.234.
-  if (/^-?[1-9]\d{0,2},\d{3}$/.test(digits)) return undefined;
-  return parseNumber(/,\d*$/.test(digits) ? digits.replace(',', '.') : digits);
 }

@@ -1,0 +1,90 @@
+import type { DataTable, Panel } from '../shared/interactive-figure.ts';
+import { joinWords } from '../shared/list.ts';
+import { formatNumber } from '../shared/number.ts';
+import type { PlotResult } from './core.ts';
+import { writeDate } from './dates.ts';
+import { listValues, type PlotData } from './data.ts';
+
+const kindNames = {
+  line: 'A line chart',
+  scatter: 'A scatter plot',
+  bar: 'A bar chart',
+  interval: 'Estimates with intervals',
+};
+
+/** A value of x as the author wrote it. */
+export function formatX({ xType, names }: PlotData, x: number): string {
+  if (xType === 'name') return names[x] ?? '';
+  if (xType === 'number') return formatNumber(x);
+  return writeDate(x).slice(0, xType === 'month' ? 7 : 10);
+}
+
+/** The numbers of a plot in one sentence: how many values there are, of what, and from where to where. */
+export function summarizePlot(data: PlotData, { xEnds }: PlotResult): string {
+  const { xType, xLabel, yLabel, series, panels, names, points, ends } = data;
+  const shown = points.filter(([, , , y]) => y !== null);
+  const missing = points.length - shown.length;
+  const values = points.flatMap(([, , , y]) => y ?? []);
+  const parts = [
+    series.length > 1 && ` in ${series.length} series (${joinWords(series)})`,
+    panels.length > 1 && ` in ${panels.length} panels (${joinWords(panels)})`,
+    missing > 0 && `; ${count(missing, 'value')} ${missing === 1 ? 'is' : 'are'} missing`,
+  ].filter((part) => part !== false);
+  const range = (least: number, most: number) =>
+    `from ${formatNumber(least)} to ${formatNumber(most)}`;
+  const across =
+    xType === 'name'
+      ? `of ${count(names.length, 'name')}`
+      : `${xLabel} from ${formatX(data, xEnds[0])} to ${formatX(data, xEnds[1])}`;
+  const all = points.flatMap(listValues);
+  const intervals = ends && `, with intervals ${range(Math.min(...all), Math.max(...all))}`;
+  return `${yLabel} ${range(Math.min(...values), Math.max(...values))}${intervals ?? ''}, ${across}: ${count(shown.length, 'value')}${parts.join('')}.`;
+}
+
+/** The title and the alternative text of a panel. */
+export function describePanel(
+  data: PlotData,
+  panel: number,
+  { isXLogarithmic, isYLogarithmic }: { isXLogarithmic: boolean; isYLogarithmic: boolean },
+): Pick<Panel, 'title' | 'description'> {
+  const { kind, xLabel, yLabel, series, panelLabel, panels } = data;
+  const axis = (label: string, isLogarithmic: boolean) =>
+    `${label}${isLogarithmic ? ' on a logarithmic axis' : ''}`;
+  const drawn = `${axis(yLabel, isYLogarithmic)} by ${axis(xLabel, isXLogarithmic)}`;
+  const where = panelLabel === undefined ? '' : `, ${panelLabel}: ${panels[panel]}`;
+  const parts = series.length > 1 ? ` The series are ${joinWords(series)}.` : '';
+  return {
+    title: panelLabel === undefined ? `${yLabel} by ${xLabel}` : (panels[panel] ?? ''),
+    description: `${kindNames[kind]}: ${drawn}${where}.${parts}`,
+  };
+}
+
+/** Every value of the plot, in the order of the file, with all its digits. */
+export function tabulatePlot(data: PlotData): DataTable {
+  const { xLabel, yLabel, seriesLabel, series, panelLabel, panels, ends, points } = data;
+  const before = [panelLabel, seriesLabel].filter((label) => label !== undefined);
+  return {
+    columns: [...before, xLabel, yLabel, ...(ends ?? [])],
+    names: before.length,
+    rows: points.map(([panel, one, x, y, low, high]) => [
+      ...(panelLabel === undefined ? [] : [panels[panel] ?? '']),
+      ...(seriesLabel === undefined ? [] : [series[one] ?? '']),
+      data.xType === 'number' ? keepDigits(x) : formatX(data, x),
+      keepDigits(y),
+      ...(ends === undefined ? [] : [keepDigits(low), keepDigits(high)]),
+    ]),
+  };
+}
+
+/** A number for a table, as words where the table would round it. */
+function keepDigits(value: number | null): number | string {
+  if (value === null) return '–';
+  const isShort = Number(value.toPrecision(4)) === value || Number.isSafeInteger(value);
+  return isShort && Math.abs(value) < 1e6 && (value === 0 || Math.abs(value) >= 1e-4)
+    ? value
+    : String(value);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

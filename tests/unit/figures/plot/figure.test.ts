@@ -1,0 +1,307 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { plotFile } from '../../../../src/figures/plot/file.ts';
+import { plot } from '../../../../src/figures/plot/figure.ts';
+import { listParameters } from '../../../../src/figures/plot/parameters.ts';
+import { loadData } from '../../../../src/figures/shared/data-file.ts';
+import { panelWidths, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
+import { formatCsv } from '../../../../src/figures/shared/markup.ts';
+import { findMisplaced, listTextBoxes } from '../text-boxes.ts';
+import { input as example } from './input.ts';
+
+type Attributes = Record<string, string>;
+type Input = typeof example;
+
+const tag = { src: './growth.csv', kind: 'line', x: 'year', y: 'size' };
+const load = (text: string, attributes: Attributes = {}): Input =>
+  loadData(plotFile, text, { ...tag, ...attributes });
+
+const draw = (input: Input, chosen = {}, width: number = panelWidths.wide): Drawing => {
+  const values = { xScale: 'linear', yScale: 'linear', order: 'file', ...chosen } as const;
+  return plot.draw(plot.compute(values, input), values, input, width);
+};
+
+const first = (drawing: Drawing): string => drawing.panels[0]?.svg ?? '';
+
+/** The places of the markers of round series, which begin at their left edge. */
+const listDots = (svg: string): [x: number, y: number][] =>
+  Array.from(svg.matchAll(/M(-?[\d.]+) (-?[\d.]+)a3\.5 3\.5/g), ([, x, y]) => [
+    Number(x) + 3.5,
+    Number(y),
+  ]);
+
+/** A tick as a reader sees it: its words, and its place. */
+const listTicks = (svg: string, axis: 'x' | 'y'): [text: string, place: number][] => {
+  const all = Array.from(
+    svg.matchAll(/<text x="([^"]*)" y="([^"]*)" text-anchor="(\w+)">([^<]*)<\/text>/g),
+    ([, x, y, anchor, text = '']) => ({ x: Number(x), y: Number(y), anchor, text }),
+  );
+  const own = all.filter(({ anchor }) => anchor === (axis === 'x' ? 'middle' : 'end'));
+  return own.map(({ x, y, text }) => [text, axis === 'x' ? x : y - 4]);
+};
+
+/** Where a value stands if the first and the last tick are right: read off as one does with a ruler. */
+function readOff(
+  ticks: readonly (readonly [value: number, place: number])[],
+  value: number,
+): number {
+  const [[from, start] = [NaN, NaN], [to, end] = [NaN, NaN]] = [ticks[0], ticks.at(-1)];
+  return start + ((value - from) / (to - from)) * (end - start);
+}
+
+function assertPlaced(found: readonly number[], expected: readonly number[]): void {
+  assert.equal(found.length, expected.length);
+  for (const [index, place] of found.entries())
+    assert.ok(Math.abs(place - (expected[index] ?? NaN)) < 0.2, `${place} ${expected[index]}`);
+}
+
+const numbers = [
+  [2, 30],
+  [3.5, 5],
+  [8, 4000],
+  [60, 120],
+] as const;
+const text = `year,size\n${numbers.map((row) => row.join()).join('\n')}\n`;
+
+for (const scale of ['linear', 'logarithmic'] as const)
+  test(`a value stands where the ticks of ${scale} axes say`, () => {
+    const transform = scale === 'linear' ? (value: number) => value : Math.log;
+    for (const width of Object.values(panelWidths)) {
+      const drawing = draw(
+        load(text, { kind: 'scatter' }),
+        { xScale: scale, yScale: scale },
+        width,
+      );
+      const dots = listDots(first(drawing));
+      for (const [index, axis] of (['x', 'y'] as const).entries()) {
+        const ticks = listTicks(first(drawing), axis).map(
+          ([text, place]) =>
+            [transform(Number(text.replace('k', '000').replace('−', '-'))), place] as const,
+        );
+        assert.ok(ticks.length > 1);
+        assertPlaced(
+          dots.map((dot) => dot[index] ?? NaN),
+          numbers.map((row) => readOff(ticks, transform(row[index] ?? NaN))),
+        );
+        // So do the other ticks.
+        assertPlaced(
+          ticks.map(([, place]) => place),
+          ticks.map(([value]) => readOff(ticks, value)),
+        );
+      }
+    }
+  });
+
+test('dates have ticks at the beginning of days, months and years, where the calendar has them', () => {
+  for (const [from, to, format] of [
+    ['2015-03-02', '2015-03-09', /^\d+ Mar 2015$/],
+    ['2015-01-15', '2015-12-20', /^[A-Z][a-z]{2} 201\d$/],
+    ['1987-06-01', '2020-02-29', /^\d{4}$/],
+    ['1700-06-01', '2020-02-29', /^\d{4}$/],
+  ] as const)
+    for (const width of Object.values(panelWidths)) {
+      const svg = first(draw(load(`year,size\n${from},1\n${to},2\n`), {}, width));
+      const ticks = listTicks(svg, 'x').map(([text, place]) => {
+        assert.match(text, format);
+        return [
+          Date.parse(
+            `${/^\d{4}$/.test(text) ? `1 Jan ${text}` : text.replace(/^(?=[A-Z])/, '1 ')} UTC`,
+          ),
+          place,
+        ] as const;
+      });
+      assert.ok(ticks.length >= 2 && ticks.length < 12, `${from}: ${ticks.length}`);
+      const dots = listDots(svg).map(([x]) => x);
+      assertPlaced(
+        dots,
+        [from, to].map((day) => readOff(ticks, Date.parse(day))),
+      );
+    }
+});
+
+test('bars begin at 0 and end at their value, and are drawn in either order', () => {
+  const input = load('name,size\nLow,-2\nHigh,8\nMiddle,4\n', { kind: 'bar', x: 'name' });
+  const read = (order: string) => {
+    const svg = first(draw(input, { order }));
+    const ticks = listTicks(svg, 'x').map(
+      ([text, place]) => [Number(text.replace('−', '-')), place] as const,
+    );
+    const rects = Array.from(
+      svg.matchAll(/<rect class="fill-1" x="([^"]*)" y="([^"]*)" width="([^"]*)"/g),
+      ([, x, y, width]) => ({ x: Number(x), y: Number(y), width: Number(width) }),
+    );
+    assertPlaced(
+      rects.flatMap(({ x, width }) => [x, x + width]),
+      [-2, 0, 0, 8, 0, 4].map((value) => readOff(ticks, value)),
+    );
+    // From top to bottom, as the words beside them.
+    const names = listTextBoxes(svg).filter(({ text }) => input.names.includes(text));
+    assert.deepEqual(
+      rects.map(({ y }) => rects.filter((other) => other.y < y).length),
+      input.names.map((name) => names.findIndex(({ text }) => text === name)),
+    );
+    return names.toSorted((a, b) => a.top - b.top).map(({ text }) => text);
+  };
+  assert.deepEqual(read('file'), ['Low', 'High', 'Middle']);
+  assert.deepEqual(read('value'), ['High', 'Middle', 'Low']);
+});
+
+test('an interval reaches from its lower end to its upper one, upright and beside a name', () => {
+  const ends = { kind: 'interval', low: 'low', high: 'high' };
+  const rows = '5,4,8\n2,1,3\n';
+  const upright = first(draw(load(`year,size,low,high\n1,${rows.replace('\n', '\n2,')}`, ends)));
+  const y = listTicks(upright, 'y').map(([text, place]) => [Number(text), place] as const);
+  assertPlaced(
+    Array.from(upright.matchAll(/M[\d.]+ ([\d.]+)h6m-3 0V([\d.]+)m-3 0h6/g), ([, low, high]) => [
+      Number(low),
+      Number(high),
+    ]).flat(),
+    [4, 8, 1, 3].map((value) => readOff(y, value)),
+  );
+  const named = first(
+    draw(load(`name,size,low,high\na,${rows.replace('\n', '\nb,')}`, { ...ends, x: 'name' })),
+  );
+  const x = listTicks(named, 'x').map(([text, place]) => [Number(text), place] as const);
+  assertPlaced(
+    Array.from(named.matchAll(/M([\d.]+) [\d.]+v6m0-3H([\d.]+)m0-3v6/g), ([, low, high]) => [
+      Number(low),
+      Number(high),
+    ]).flat(),
+    [4, 8, 1, 3].map((value) => readOff(x, value)),
+  );
+});
+
+test('series are told apart without colour, and named at their lines or in a legend', () => {
+  const input = load('year,who,size\n1,a,1\n2,a,2\n1,b,5\n2,b,9\n', { series: 'who' });
+  const svg = first(draw(input));
+  assert.match(svg, /stroke-dasharray="6 3"/);
+  assert.ok(listDots(svg).length === 2);
+  const names = listTextBoxes(svg).filter(({ text }) => 'ab'.includes(text));
+  assert.deepEqual(
+    names.map(({ text }) => text),
+    ['a', 'b'],
+  );
+  assert.ok(names.every(({ left }) => left > panelWidths.wide - 30));
+  // Lines that end at one height have a legend above them.
+  const close = load('year,who,size\n1,a,1\n2,a,2\n1,b,5\n2,b,2\n', { series: 'who' });
+  const boxes = listTextBoxes(first(draw(close))).filter(({ text }) => 'ab'.includes(text));
+  assert.ok(boxes.every(({ top }) => top < 12) && boxes.length === 2);
+});
+
+test('a missing value interrupts its line, and rows need no order', () => {
+  const svg = first(draw(load('year,size\n4,2\n1,1\n3,\n2,1.5\n5,1\n')));
+  const [, path = ''] = /class="curve stroke-1" d="([^"]*)"/.exec(svg) ?? [];
+  assert.match(path, /^M[\d.]+ [\d.]+L[\d.]+ [\d.]+M[\d.]+ [\d.]+L[\d.]+ [\d.]+$/);
+  const across = Array.from(path.matchAll(/[ML]([\d.]+)/g), ([, x]) => Number(x));
+  assert.deepEqual(
+    across,
+    across.toSorted((a, b) => a - b),
+  );
+});
+
+test('small panels have one scale', () => {
+  const input = load('year,part,size\n1,p,1\n2,p,2\n1,q,50\n2,q,100\n', { panels: 'part' });
+  const { panels } = draw(input);
+  assert.deepEqual(
+    panels.map(({ title }) => title),
+    ['p', 'q'],
+  );
+  const [p = '', q = ''] = panels.map(({ svg }) => svg);
+  for (const axis of ['x', 'y'] as const) assert.deepEqual(listTicks(p, axis), listTicks(q, axis));
+});
+
+test('the source of a plot is the file of its author', () => {
+  const { mark, provenance } = plot.describeSource?.(example) ?? plot;
+  assert.equal(mark, 'Data: wages.csv');
+  assert.doesNotMatch(provenance, /not a result/);
+  assert.match(provenance, /^Drawn from wages\.csv, .*author.*\.$/);
+  assert.equal(
+    draw(example).summary,
+    'Hourly wage (made-up €) from 6.1 to 15.33, with intervals from 5.75 to 16.08, Year from 2004 to 2024: 32 values in 3 series (Made-up A, Made-up B and Made-up C); 1 value is missing.',
+  );
+});
+
+test('an axis can be logarithmic where that makes a difference, or its author asks for it', () => {
+  const list = (rows: string, attributes = {}) =>
+    Object.keys(listParameters(load(`year,size\n${rows}`, attributes)));
+  assert.deepEqual(list('2001,1\n2002,3\n'), ['yScale']);
+  assert.deepEqual(list('2001,1\n2002,3\n', { xScale: 'logarithmic' }), ['xScale', 'yScale']);
+  assert.deepEqual(list('1,1\n9,0\n'), ['xScale']);
+  assert.deepEqual(list('a,1\nb,9\n', { kind: 'bar' }), ['order']);
+});
+
+/** Words as authors write them, with all that CSV has signs for. */
+const word = fc.stringMatching(/^[A-Za-z][\w ,;"’éß-]{0,30}$/).map((text) => text.trim());
+const value = fc.oneof(
+  fc.double({ min: -1e9, max: 1e9, noNaN: true, noDefaultInfinity: true }),
+  fc.integer({ min: -2000, max: 3000 }),
+  fc.double({ min: 1e-7, max: 1e-3, noNaN: true }),
+);
+const row = fc.record({
+  x: value,
+  y: fc.option(value),
+  low: value,
+  high: value,
+  one: fc.nat(2),
+  part: fc.nat(1),
+});
+
+test('every value of every row is in the table and in its file, and all that is drawn is in its place', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('line', 'scatter', 'interval', 'bar'),
+      fc.uniqueArray(word, { minLength: 5, maxLength: 5 }),
+      fc.array(row, { minLength: 1, maxLength: 12 }),
+      fc.constantFrom(',', ';', '\t'),
+      (kind, [a = '', b = '', c = '', p = '', q = ''], rows, delimiter) => {
+        const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+        const lines = rows.map(({ x, y, low, high, one, part }, index) => {
+          const ends = [Math.min(low, high), Math.max(low, high)];
+          const at = kind === 'bar' ? quote(`${a} ${index}`) : String(x);
+          return [at, y ?? '', ...ends, quote([a, b, c][one] ?? ''), quote([p, q][part] ?? '')];
+        });
+        const text = [['x', 'y', 'low', 'high', 'who', 'where'], ...lines]
+          .map((cells) => cells.join(delimiter))
+          .join('\r\n');
+        const isEmpty = rows.every(({ y }) => y === null);
+        fc.pre(!isEmpty);
+        const attributes = {
+          kind,
+          x: 'x',
+          y: 'y',
+          low: 'low',
+          high: 'high',
+          series: 'who',
+          panels: 'where',
+        };
+        const input = load(text, attributes);
+        for (const width of Object.values(panelWidths)) {
+          const drawing = draw(input, {}, width);
+          for (const { svg, height } of drawing.panels) {
+            assert.doesNotMatch(svg, /NaN|Infinity|undefined/);
+            assert.deepEqual(findMisplaced(svg, width, height), [], text);
+          }
+          assert.doesNotMatch(drawing.summary, /NaN|∞|undefined/);
+          const { rows: found } = drawing.table;
+          assert.equal(found.length, rows.length);
+          const csv = formatCsv(drawing.table).split('\r\n');
+          for (const [index, { x, y, low, high, one, part }] of rows.entries()) {
+            const cells = found[index] ?? [];
+            assert.deepEqual(cells.slice(0, 2), [[p, q][part], [a, b, c][one]]);
+            const given = [y, Math.min(low, high), Math.max(low, high)];
+            assert.deepEqual(
+              cells.slice(3).map((cell) => (cell === '–' ? null : Number(cell) + 0)),
+              given.map((one) => (one === null ? null : one + 0)),
+            );
+            if (kind === 'bar') assert.equal(cells[2], `${a} ${index}`);
+            else assert.equal(Number(cells[2]) + 0, x + 0);
+            for (const one of given.filter((one) => one !== null))
+              assert.ok(csv[index + 1]?.includes(String(one)), String(one));
+          }
+        }
+      },
+    ),
+    { numRuns: 80, seed: 12 },
+  );
+});
