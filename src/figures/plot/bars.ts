@@ -34,7 +34,7 @@ export function drawBars(data: PlotData, result: PlotResult, plan: PanelPlan): P
       label: cut(yLabel, area.right),
       range: [area.left, area.right],
       isLogarithmic: isYLogarithmic,
-      tickRoom: 56,
+      tickRoom: isYLogarithmic ? 44 : 56,
       isFromZero: isBar,
     }),
     width,

@@ -25,20 +25,27 @@ export function summarizePlot(data: PlotData, { xEnds }: PlotResult): string {
   const shown = points.filter(([, , , y]) => y !== null);
   const missing = points.length - shown.length;
   const values = points.flatMap(([, , , y]) => y ?? []);
-  const parts = [
-    series.length > 1 && ` in ${series.length} series (${joinWords(series)})`,
-    panels.length > 1 && ` in ${panels.length} panels (${joinWords(panels)})`,
-    missing > 0 && `; ${count(missing, 'value')} ${missing === 1 ? 'is' : 'are'} missing`,
+  const amount = [
+    `${count(shown.length, 'value')}${series.length > 1 ? ` in ${series.length} series` : ''}`,
+    series.length > 1 && joinWords(series),
+    panels.length > 1 && `in ${panels.length} panels`,
+    panels.length > 1 && joinWords(panels),
   ].filter((part) => part !== false);
   const range = (least: number, most: number) =>
     `from ${formatNumber(least)} to ${formatNumber(most)}`;
   const across =
     xType === 'name'
-      ? `of ${count(names.length, 'name')}`
+      ? `for ${count(names.length, 'name')}`
       : `${xLabel} from ${formatX(data, xEnds[0])} to ${formatX(data, xEnds[1])}`;
   const all = points.flatMap(listValues);
-  const intervals = ends && `, with intervals ${range(Math.min(...all), Math.max(...all))}`;
-  return `${yLabel} ${range(Math.min(...values), Math.max(...values))}${intervals ?? ''}, ${across}: ${count(shown.length, 'value')}${parts.join('')}.`;
+  const extents = [
+    `${yLabel} ${range(Math.min(...values), Math.max(...values))}`,
+    ends && `with intervals ${range(Math.min(...all), Math.max(...all))}`,
+    across,
+  ].filter((part) => part !== undefined);
+  const gaps =
+    missing === 0 ? '' : `; ${count(missing, 'value')} ${missing === 1 ? 'is' : 'are'} missing`;
+  return `${amount.join(', ')}: ${extents.join(', ')}${gaps}.`;
 }
 
 /** The title and the alternative text of a panel. */

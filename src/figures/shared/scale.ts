@@ -56,7 +56,9 @@ export function listLogTicks([least, most]: Ends, room: number, tickRoom = 44): 
   const whole = powers.filter(isShown);
   const shown = whole.length < 2 ? fine : whole;
   const stride = Math.ceil((shown.length * tickRoom) / room);
-  return shown.filter((_, index) => index % stride === 0);
+  // A power of ten is among them.
+  const power = Math.max(0, shown.indexOf(whole[0] ?? NaN));
+  return shown.filter((_, index) => (index - power) % stride === 0);
 }
 
 function buildScale(domain: Ends, range: Ends, transform: (value: number) => number): Scale {

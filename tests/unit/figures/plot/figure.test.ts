@@ -200,6 +200,16 @@ test('a missing value interrupts its line, and rows need no order', () => {
   );
 });
 
+test('ticks of a logarithmic axis have a power of ten among them, where there is one', () => {
+  const ends = { kind: 'interval', x: 'name', low: 'low', high: 'high', yScale: 'logarithmic' };
+  const ratios = load('name,size,low,high\na,1.4,0.4,7.5\n', ends);
+  const listed = listTicks(first(draw(ratios, { yScale: 'logarithmic' })), 'x');
+  assert.deepEqual(
+    listed.map(([text]) => text),
+    ['0.5', '1', '2', '5'],
+  );
+});
+
 test('small panels have one scale', () => {
   const input = load('year,part,size\n1,p,1\n2,p,2\n1,q,50\n2,q,100\n', { panels: 'part' });
   const { panels } = draw(input);
@@ -218,7 +228,7 @@ test('the source of a plot is the file of its author', () => {
   assert.match(provenance, /^Drawn from wages\.csv, .*author.*\.$/);
   assert.equal(
     draw(example).summary,
-    'Hourly wage (made-up €) from 6.1 to 15.33, with intervals from 5.75 to 16.08, Year from 2004 to 2024: 32 values in 3 series (Made-up A, Made-up B and Made-up C); 1 value is missing.',
+    '32 values in 3 series, Made-up A, Made-up B and Made-up C: Hourly wage (made-up €) from 6.1 to 15.33, with intervals from 5.75 to 16.08, Year from 2004 to 2024; 1 value is missing.',
   );
 });
 
