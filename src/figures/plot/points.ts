@@ -1,4 +1,4 @@
-import { quoteSource, type Cell, type Complain } from '../shared/csv-line.ts';
+import { quoteSource, type Complain } from '../shared/csv-line.ts';
 import type { Attributes } from '../shared/data-file.ts';
 import type { Columns } from './columns.ts';
 import type { PlotPoint, XType } from './data.ts';
@@ -39,13 +39,14 @@ export function readPoints(rows: readonly Row[], reading: Reading, complain: Com
   const seen = new Map<string, number>();
   const points: PlotPoint[] = [];
   for (const { line, cells } of rows) {
-    let isSound = true;
+    const row = { isSound: true };
     const read = <Value>(column: number, readValue: (text: string) => Value | Advice) => {
-      const cell = cells[column] as Cell;
+      const cell = cells[column];
+      if (cell === undefined) return undefined;
       const value = readValue(cell.value);
       if (!isAdvice(value)) return value;
       complain(line.offset + cell.offset, { found: quoteSource(cell), ...value });
-      isSound = false;
+      row.isSound = false;
       return undefined;
     };
     const place = (column: number | undefined, known: Map<string, number>) =>
@@ -68,9 +69,9 @@ export function readPoints(rows: readonly Row[], reading: Reading, complain: Com
     for (const [index, column] of columns.y.entries()) {
       const one = columns.series === undefined ? index : place(columns.series, series);
       const y = readValue(column);
-      if (isSound) points.push([panel ?? 0, one ?? 0, x ?? 0, y ?? null, low, high]);
+      if (row.isSound) points.push([panel ?? 0, one ?? 0, x ?? 0, y ?? null, low, high]);
     }
-    if (!isSound) continue;
+    if (!row.isSound) continue;
     checkEnds(low, high, (advice) => read(columns.low ?? 0, () => advice));
     const key = [panel, series.size > 0 && points.at(-1)?.[1], x].join();
     const before = seen.get(key);

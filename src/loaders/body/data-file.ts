@@ -58,36 +58,27 @@ function listFiles(folder: string, extension: string): string[] {
 }
 
 function readData(data: DataFile, root: string, path: string, attributes: Attributes): BodyFault[] {
-  const { text, faults } = readTextFile(root, path);
-  const found = text === undefined ? [] : data.parse(text, attributes).faults;
-  const isOfTag = ({ attribute }: DataFault) => attribute !== undefined;
+  const { text = '', faults } = readTextFile(root, path);
+  if (faults.length > 0 && text === '') return faults.map(placeInFile);
+  const found = data.parse(text, attributes).faults;
+  const inFile = found.filter(({ attribute }) => attribute === undefined);
   return [
-    ...[
-      ...faults,
-      ...locateFaults(
-        data,
-        found.filter((one) => !isOfTag(one)),
-        text ?? '',
-        path,
-      ),
-    ].map(({ file, line, column, found, ...fault }): BodyFault => ({
-      ...fault,
-      place: { file, line, column, found },
-    })),
-    ...found
-      .filter(isOfTag)
-      .map(({ attribute, found = '', isSure, offset: _, ...fault }) =>
-        correctAddress(
-          {
-            rule: data.rule,
-            ...fault,
-            found: `${attribute}="${attributes[String(attribute)] ?? ''}"`,
-            ...(isSure && { isSure }),
-          },
-          found,
-        ),
-      ),
+    ...[...faults, ...locateFaults(data, inFile, text, path)].map(placeInFile),
+    ...found.flatMap((fault) => placeInTag(data, fault, attributes)),
   ];
+}
+
+function placeInFile({ file, line, column, found, ...fault }: Fault): BodyFault {
+  return { ...fault, place: { file, line, column, found } };
+}
+
+/** A mistake in an attribute, if it is one. */
+function placeInTag({ rule }: DataFile, fault: DataFault, attributes: Attributes): BodyFault[] {
+  const { attribute, found = '', isSure = false, expected, nearest, fix } = fault;
+  if (attribute === undefined) return [];
+  const written = `${attribute}="${attributes[attribute] ?? ''}"`;
+  const near = nearest === undefined ? {} : { nearest };
+  return [correctAddress({ rule, found: written, expected, ...near, fix, isSure }, found)];
 }
 
 /** Every fault in the text of a data file, at its place in `file`. */
