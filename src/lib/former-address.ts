@@ -54,5 +54,6 @@ function decode(path: string): string {
 /** The file that a static host sends for a former address, from the root of the site. */
 export function nameFormerFile(path: string): string {
   const file = path.slice(1);
-  return /\.html$/i.test(file) ? file : `${file.replace(/\/$/, '')}/index.html`;
+  if (/\.html$/i.test(file)) return file;
+  return file === '' || file.endsWith('/') ? `${file}index.html` : `${file}/index.html`;
 }

@@ -60,4 +60,6 @@ export interface LocatedContent {
   /** The slugs of entries in wrong locations. */
   misplacedSlugs: string[];
   pageLinks: PageLink[];
+  /** The pages of `public/`, as paths from it. */
+  publicPages: string[];
 }

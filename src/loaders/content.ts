@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { CachePlace } from '../cache/file-cache.ts';
 import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
 import { kindNames } from '../kinds/registry.ts';
@@ -64,6 +65,7 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
     works: references.works,
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
     pageLinks: [...all.flatMap(({ pageLinks }) => pageLinks), ...settings.pageLinks],
+    publicPages: globSync('**/*.html', { cwd: join(root, 'public') }),
     images: all.flatMap(({ images }) => images),
     faults: [
       ...listing.faults,

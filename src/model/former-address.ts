@@ -37,11 +37,17 @@ export function listRedirects(
 const nameFile = (path: string): string => nameFormerFile(path).toLowerCase();
 
 /** Finds former addresses that a page has now, or that are claimed twice. Malformed ones are reported elsewhere. */
-export function checkFormerAddresses({ entries }: LocatedContent): Fault[] {
+export function checkFormerAddresses({ entries, publicPages }: LocatedContent): Fault[] {
   const claims = entries
     .flatMap(({ formerly = [] }) => formerly)
     .filter(({ value }) => isFormerAddress(value));
-  const pages = new Map(listContentPages(entries).map((page) => [nameFile(page), page]));
+  const pages = new Map([
+    ...publicPages.map((page): [string, string] => [
+      page.replaceAll('\\', '/').toLowerCase(),
+      `public/${page}`,
+    ]),
+    ...listContentPages(entries).map((page): [string, string] => [nameFile(page), page]),
+  ]);
   const known = new Map<string, Located<string>>();
   return claims.flatMap((claim): Fault[] => {
     const file = nameFile(claim.value);
