@@ -606,10 +606,17 @@ test('print shows a figure with its data, and nothing to press', async ({ page, 
   for (const id of ids) {
     const figure = page.locator(`#${id}`);
     await expect(figure.locator('.panel > svg:visible').first()).toBeVisible();
-    // A sheet has no room for twelve columns.
-    const isWide = (await figure.locator('.interactive-table tr > :nth-child(12)').count()) > 0;
+    // A sheet has no room for twelve columns, nor for many rows beside the text.
+    const isLarge =
+      (await figure
+        .locator('.interactive-table :is(tr > :nth-child(12), tbody tr:nth-child(13))')
+        .count()) > 0;
     const row = figure.locator('.interactive-table tbody tr').first();
-    await expect(row).toBeVisible({ visible: !isWide });
+    await expect(row).toBeVisible({ visible: !isLarge });
+    const place = await figure
+      .locator('.interactive-data')
+      .evaluate((data) => getComputedStyle(data, '::before').content);
+    expect(place.includes('“Data”')).toBe(isLarge);
     await expect(figure.locator('.interactive-controls')).toBeHidden();
     await expect(figure.getByRole('button')).toHaveCount(0);
     await expect(figure.getByRole('link', { name: 'SVG' })).toHaveCount(0);

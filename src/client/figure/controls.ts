@@ -18,6 +18,8 @@ export class Controls {
 
   constructor(root: HTMLElement, parameters: Parameters) {
     this.#fieldset = find(root, '.interactive-controls', HTMLFieldSetElement);
+    for (const template of this.#fieldset.querySelectorAll('template'))
+      template.replaceWith(template.content);
     this.parameters = chooseInitials(parameters, (name) => {
       const control = this.#find(name);
       return control && readDefault(control);
