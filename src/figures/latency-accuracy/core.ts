@@ -1,20 +1,32 @@
-import type { Measurement } from './measurement.ts';
+import type { Difference, Measurement } from './measurement.ts';
 
 /** A measurement, and its rank among the others. */
 export interface RankedMeasurement extends Measurement {
   /** Of those on the frontier that dominate it, the most accurate; nothing for one on the frontier. */
   dominatedBy?: Measurement;
   /**
-   * One on the frontier whose interval and its own overlap, so that it is not sure on which side of the
-   * frontier this one belongs: the one that dominates it, or, where none does, the slowest that is faster.
+   * One on the frontier whose interval and its own overlap, or, with scores of queries, from which its paired difference
+   * can be 0, so that it is not sure on which side of the frontier this one belongs: the one that dominates it, or, where
+   * none does, the slowest that is faster.
    */
   overlaps?: Measurement;
 }
 
 /** Measurements in order of latency, then of accuracy, the better first. */
 export interface Ranking {
+  /** The class of lengths of their texts, where the table has classes. */
+  length?: string;
   ranked: RankedMeasurement[];
   frontier: Measurement[];
+}
+
+/** The rankings of a table: of all texts, then of each class of lengths. @throws RangeError if there are no measurements */
+export function rankByLength(measurements: readonly Measurement[]): [Ranking, ...Ranking[]] {
+  const classes = [...new Set(measurements.map(({ length }) => length))];
+  const [first, ...others] = classes.map((length) =>
+    rankMeasurements(measurements.filter((one) => one.length === length)),
+  );
+  return [first ?? rankMeasurements([]), ...others];
 }
 
 /**
@@ -49,11 +61,28 @@ export function rankMeasurements(measurements: readonly Measurement[]): Ranking 
     if (dominatedBy === undefined) return one;
     return { ...one, dominatedBy, ...(doOverlap(one, dominatedBy) && { overlaps: dominatedBy }) };
   });
-  return { ranked, frontier };
+  const length = measurements[0]?.length;
+  return { ...(length !== undefined && { length }), ranked, frontier };
 }
 
-/** Whether the interval of the one that is measured as less accurate reaches that of the other. */
+/** The mean of one minus that of another on the same queries; nothing for one alone, and without scores of queries. */
+export function subtract(one: Measurement, other: Measurement): Difference | undefined {
+  const [place, otherPlace] = [one.differences?.length, other.differences?.length];
+  if (place === undefined || otherPlace === undefined) return undefined;
+  if (place > otherPlace) return one.differences?.[otherPlace];
+  const turned = other.differences?.[place];
+  if (turned === undefined) return undefined;
+  const { mean, interval } = turned;
+  return { mean: -mean, ...(interval && { interval: [-interval[1], -interval[0]] as const }) };
+}
+
+/**
+ * Whether the one that is measured as less accurate may not be: by its paired difference from the other, or where there is
+ * none, as its interval reaches that of the other.
+ */
 function doOverlap(lower: Measurement, upper: Measurement): boolean {
+  const difference = subtract(lower, upper);
+  if (difference !== undefined) return (difference.interval?.[1] ?? -Infinity) >= 0;
   const [, high = -Infinity] = lower.interval ?? [];
   const [low = Infinity] = upper.interval ?? [];
   return high >= low;

@@ -1,5 +1,5 @@
 import type { Parameters } from '../shared/parameter.ts';
-import { findFrontier } from './core.ts';
+import { rankByLength } from './core.ts';
 import type { Measurement } from './measurement.ts';
 
 export const parameters = {
@@ -17,10 +17,39 @@ export const parameters = {
     step: 1,
     initial: 1,
   },
+  reference: {
+    kind: 'preset',
+    label: 'Compared with',
+    minimum: 1,
+    maximum: 99,
+    step: 1,
+    presets: [1],
+    names: ['The first of the table'],
+    initial: 1,
+  },
 } as const satisfies Parameters;
 
-/** The same for measurements: as many points as are on their frontier. */
-export function listPoints(measurements: readonly Measurement[]): typeof parameters {
-  const maximum = findFrontier(measurements).length;
-  return { ...parameters, point: { ...parameters.point, maximum } } as unknown as typeof parameters;
+/**
+ * The same for measurements: as many points as are on the frontier of the first panel, and as many references as there are
+ * architectures with scores of queries, by their place in the table.
+ */
+export function listParameters(measurements: readonly Measurement[]): typeof parameters {
+  const [{ ranked, frontier }] = rankByLength(measurements);
+  const { reference, ...others } = parameters;
+  const names = ranked
+    .filter(({ differences }) => differences !== undefined)
+    .toSorted((a, b) => Number(a.differences?.length) - Number(b.differences?.length))
+    .map(({ architecture }) => architecture);
+  return {
+    ...others,
+    point: { ...others.point, maximum: frontier.length },
+    ...(names.length > 1 && {
+      reference: {
+        ...reference,
+        maximum: names.length,
+        presets: names.map((_, index) => index + 1),
+        names,
+      },
+    }),
+  } as unknown as typeof parameters;
 }

@@ -23,19 +23,28 @@ interface Dot extends RankedMeasurement {
   span: readonly [low: number, high: number];
 }
 
+interface Options {
+  isLogarithmic: boolean;
+  /** The chosen point of the frontier; without it, there is none to choose. */
+  point?: number;
+  /** The rankings of the panels beside it, which have the same axes. */
+  all: readonly Ranking[];
+}
+
 /** The measurements, the frontier as steps, and the area that it dominates. */
 export function drawMeasurements(
-  { ranked, frontier }: Ranking,
-  { isLogarithmic, point }: { isLogarithmic: boolean; point: number },
+  { ranked, frontier, length }: Ranking,
+  { isLogarithmic, point, all }: Options,
   width: number,
 ): Panel {
   // At the right there is room for half of the last tick’s number.
   const plot = layOutPlot(width, { margin: 18 });
   const area = { ...plot, bottom: plot.bottom + 40 };
   const region = nameRegion(area);
-  const latencies = ranked.map(({ latency }) => latency);
+  const measured = all.flatMap(({ ranked }) => ranked);
+  const latencies = measured.map(({ latency }) => latency);
   const x = buildLatencyAxis(latencies, isLogarithmic, area);
-  const values = ranked.flatMap(({ ndcg, interval = [] }) => [ndcg, ...interval]);
+  const values = measured.flatMap(({ ndcg, interval = [] }) => [ndcg, ...interval]);
   const y = buildAccuracyAxis(values, area);
   const dots = ranked.map((one): Dot => {
     const span = (one.interval ?? [one.ndcg, one.ndcg]).map((end) => y.scale(end));
@@ -46,12 +55,13 @@ export function drawMeasurements(
   const labels = placeNames(dots, steps, { area, width, region });
   const names = labels.filter(({ label }) => label !== region);
   const hidden = dots.length - names.length;
+  const hasScores = ranked.some(({ queries }) => queries !== undefined);
   return {
-    title: 'NDCG@10 against latency',
-    description: `A scatter plot: NDCG@10 against latency in milliseconds, on a ${isLogarithmic ? 'logarithmic' : 'linear'} axis. Filled dots are on the frontier, which is drawn as steps; hollow ones are in the shaded region that it dominates. Half filled are those for which that is not sure, as intervals overlap. Bars are intervals.${hidden > 0 ? ` ${formatNumber(hidden)} without a name have theirs in the table.` : ''}`,
+    title: length === undefined ? 'NDCG@10 against latency' : `Length ${length}`,
+    description: `A scatter plot${length === undefined ? '' : `, length ${length}`}: NDCG@10 against latency in milliseconds, on a ${isLogarithmic ? 'logarithmic' : 'linear'} axis. Filled dots are on the frontier, which is drawn as steps; hollow ones are in the shaded region that it dominates. Half filled are those for which that is not sure, ${hasScores ? 'as the paired difference can be 0' : 'as intervals overlap'}. Bars are marginal intervals.${hidden > 0 ? ` ${formatNumber(hidden)} without a name have theirs in the table.` : ''}`,
     width,
     height: area.bottom + axisHeight,
-    scan: scanFrontier(steps, point, area),
+    ...(point !== undefined && { scan: scanFrontier(steps, point, area) }),
     svg: [
       drawAxes(x, y, area),
       drawFrontier(steps, area),
@@ -163,6 +173,7 @@ function drawName(place: PlacedLabel): string {
   );
 }
 
-function cut(name: string): string {
+/** A name as a panel has room for it. */
+export function cut(name: string): string {
   return name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name;
 }

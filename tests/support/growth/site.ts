@@ -1,12 +1,23 @@
 import { repeat, type Generator } from './generator.ts';
 
 const header = 'architecture,latency_ms,ndcg@10,low,high';
+const queries = 'architecture,latency_ms,ndcg@10,query,length';
 const figure = '<LatencyAccuracy id="fig-a" src="./table.csv" />\n';
 
 /** Tables of measurements. */
 const tables: [name: string, n: number, text: (n: number) => string][] = [
   ['rows', 100, (n) => `${header}\n${repeat(n, (i) => `A${i},1.5,0.5,0.4,0.6\n`)}`],
   ['one row again', 100, (n) => `${header}\n${repeat(n, () => 'A,1.5,0.5,0.4,0.6\n')}`],
+  [
+    'scores of queries',
+    100,
+    (n) => `${queries}\n${repeat(n, (i) => `A${i % 2},1.5,0.5,q${i >> 1},9\n`)}`,
+  ],
+  [
+    'queries that are missing',
+    100,
+    (n) => `${queries}\n${repeat(n, (i) => `A${i},1.5,0.5,q${i},9\n`)}`,
+  ],
   ['rows with mistakes', 100, (n) => `${header}\n${repeat(n, (i) => `A${i},x,5\n`)}`],
   ['open quotation marks', 100, (n) => `${header}\n${repeat(n, (i) => `"A${i},1,0.5,,\n`)}`],
   ['columns', 300, (n) => `${header}${repeat(n, (i) => `,c${i}`)}\n`],

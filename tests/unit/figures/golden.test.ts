@@ -5,18 +5,25 @@ import { test } from 'node:test';
 import { projectFolder } from '../../../src/cli/project.ts';
 import { chooseInitials } from '../../../src/figures/shared/parameter.ts';
 import { drawInitial, listFigures, type NamedFigure } from '../../support/figures.ts';
+import { scored } from './latency-accuracy/input.ts';
 
 const folder = join(projectFolder, 'tests/fixtures/figures');
-const figures = (await listFigures()).flatMap((named) =>
-  named.name === 'token-mixing' ? [named, chooseAll(named)] : [named],
-);
+const figures = (await listFigures()).flatMap((named) => [named, ...listOthers(named)]);
 
-/** The figure of the mixers as it begins where its tag asks for all six. */
-function chooseAll({ figure, ...named }: NamedFigure): NamedFigure {
+/** Other drawings of a figure: of other values than the initial ones, or of other data. */
+function listOthers(named: NamedFigure): NamedFigure[] {
+  if (named.name === 'token-mixing') return [begin(named, 'architecture', 'all')];
+  if (named.name === 'latency-accuracy')
+    return [{ ...named, name: 'latency-accuracy-queries', input: scored }];
+  return [];
+}
+
+/** The figure as it begins where its tag sets a parameter. */
+function begin({ figure, ...named }: NamedFigure, parameter: string, value: string): NamedFigure {
   const parameters = chooseInitials(figure.parameters, (name) =>
-    name === 'architecture' ? 'all' : undefined,
+    name === parameter ? value : undefined,
   );
-  return { ...named, name: 'token-mixing-all', figure: { ...figure, parameters } };
+  return { ...named, name: `${named.name}-${value}`, figure: { ...figure, parameters } };
 }
 
 for (const figure of figures) {

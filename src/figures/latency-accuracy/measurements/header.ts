@@ -7,9 +7,10 @@ import {
   type Line,
 } from '../../shared/csv-line.ts';
 import { example } from './report.ts';
-import { intervalColumns, requiredColumns, type Column } from './row.ts';
+import { intervalColumns, requiredColumns, textColumns, type Column } from './row.ts';
 
-const all: readonly Column[] = [...requiredColumns, ...intervalColumns];
+const measured: readonly Column[] = [...requiredColumns, ...intervalColumns];
+const all: readonly Column[] = [...measured, ...textColumns];
 
 /**
  * The columns in the order of the first line, misspelt ones as the nearest; undefined where no column can be
@@ -57,8 +58,16 @@ export function readHeader(
       fix: 'Correct the name of the column, or take it out with all its cells.',
     });
   });
-  const isInterval = intervalColumns.some((column) => meant.includes(column));
-  for (const column of isInterval ? all : requiredColumns)
+  const ends = intervalColumns.filter((column) => meant.includes(column));
+  if (meant.includes('query'))
+    for (const column of ends)
+      complain(offset + (cells[meant.indexOf(column)]?.offset ?? 0), {
+        found: column,
+        expected: 'no low and high in a table of queries: intervals are computed from its scores',
+        fix: 'Take the column out with all its cells.',
+      });
+  const isInterval = ends.length > 0 && !meant.includes('query');
+  for (const column of isInterval ? measured : requiredColumns)
     if (!meant.includes(column))
       complain(offset + text.length, {
         found: `no “${column}”`,

@@ -8,8 +8,9 @@ import {
   type Complain,
   type Line,
 } from '../../shared/csv-line.ts';
-import type { Measurement } from '../measurement.ts';
+import type { TableRow } from '../measurement.ts';
 import { readHeader } from './header.ts';
+import { checkLengths, checkQueries, checkRepetitions } from './pairs.ts';
 import { example } from './report.ts';
 import { readRow, type Column, type Row } from './row.ts';
 
@@ -23,9 +24,12 @@ import { readRow, type Column, type Row } from './row.ts';
  * an interval around it, can be left out together, and both cells of a row can be empty. Commas separate cells. A
  * cell that holds a comma is in quotation marks. A row is one line. Empty lines are ignored.
  *
+ * With the column `query`, a row is the score of an architecture on a query, and each architecture has one on each
+ * query. `length` is that of the text in tokens, or the name of a class of lengths.
+ *
  * @param text the whole file; a byte order mark and carriage returns count as blanks
  */
-export function parseMeasurements(text: string): ParsedData<Measurement[]> {
+export function parseMeasurements(text: string): ParsedData<TableRow[]> {
   const faults: DataFault[] = [];
   const complain: Complain = (offset, report) => {
     faults.push({ offset, ...report });
@@ -46,14 +50,20 @@ export function parseMeasurements(text: string): ParsedData<Measurement[]> {
       fix: 'Write the measurements, or take the figure out that shows them.',
     });
   const rows = lines.map((line) => ({ line, row: readCells(line, columns, complain) }));
-  const measurements = rows.flatMap(({ line, row }) => {
+  const placed = rows.flatMap(({ line, row }) => {
     const { measurement, faults } = readRow(row);
     for (const { cell, ...report } of faults)
       complain(line.offset + cell.offset, { found: quoteSource(cell), ...report });
-    return measurement === undefined ? [] : [{ measurement, line }];
+    return measurement === undefined ? [] : [{ measurement, line, length: row.length }];
   });
-  checkRepetitions(measurements, complain);
-  return { value: measurements.map(({ measurement }) => measurement), faults };
+  // Without a row that cannot be read, its query would be missed.
+  const isWhole = faults.length === 0;
+  checkRepetitions(placed, complain);
+  if (isWhole) {
+    checkLengths(placed, complain);
+    checkQueries(placed, complain);
+  }
+  return { value: placed.map(({ measurement }) => measurement), faults };
 }
 
 /** The cells of a row by their columns. */
@@ -84,22 +94,4 @@ function readCells(
     if (column !== undefined) row[column] ??= cell;
   });
   return row;
-}
-
-/** Reports rows that were copied: of one architecture at one latency. */
-function checkRepetitions(
-  measurements: readonly { measurement: Measurement; line: Line }[],
-  complain: Complain,
-): void {
-  const first = new Map<string, Line>();
-  for (const { measurement, line } of measurements) {
-    const key = JSON.stringify([measurement.architecture, measurement.latency]);
-    const before = first.get(key);
-    if (before === undefined) first.set(key, line);
-    else
-      complain(line.offset, {
-        expected: `a measurement once; line ${before.number} has this architecture at this latency`,
-        fix: 'Take one of the two lines out.',
-      });
-  }
 }

@@ -1,12 +1,13 @@
-import type { Measurement } from '../measurement.ts';
+import type { TableRow } from '../measurement.ts';
 import type { Cell, Report } from '../../shared/csv-line.ts';
 import { guessNumber, parseNumber } from '../../shared/written-number.ts';
 
-/** The columns of every table, and those of a table with intervals. */
+/** The columns of every table, those of a table with intervals, and those of queries and lengths. */
 export const requiredColumns = ['architecture', 'latency_ms', 'ndcg@10'] as const;
 export const intervalColumns = ['low', 'high'] as const;
+export const textColumns = ['query', 'length'] as const;
 
-export type Column = (typeof requiredColumns)[number] | (typeof intervalColumns)[number];
+export type Column = (typeof requiredColumns | typeof intervalColumns | typeof textColumns)[number];
 
 /** The cells of a row by their columns; a short row lacks the last ones. */
 export type Row = Readonly<Partial<Record<Column, Cell>>>;
@@ -19,7 +20,7 @@ export interface CellFault extends Advice {
 }
 
 /** The measurement of a row, or the faults of its cells. */
-export function readRow(row: Row): { measurement?: Measurement; faults: CellFault[] } {
+export function readRow(row: Row): { measurement?: TableRow; faults: CellFault[] } {
   const faults: CellFault[] = [];
   const read = <Value>(column: Column, readValue: (text: string) => Value | Advice) => {
     const cell = row[column];
@@ -28,9 +29,13 @@ export function readRow(row: Row): { measurement?: Measurement; faults: CellFaul
     if (cell !== undefined) faults.push({ cell, ...value });
     return undefined;
   };
-  const architecture = read('architecture', readName);
+  const architecture = read('architecture', (text) => readName(text, 'architecture'));
   const latency = read('latency_ms', readLatency);
   const ndcg = read('ndcg@10', readShare);
+  const query = read('query', (text) => readName(text, 'query'));
+  const length = read('length', (text) =>
+    readName(text, 'class of lengths, or a number of tokens'),
+  );
 
   const isGiven = intervalColumns.some((column) => row[column]?.value);
   const readEnd = (column: Column, isRight: (end: number, ndcg: number) => boolean) =>
@@ -46,7 +51,17 @@ export function readRow(row: Row): { measurement?: Measurement; faults: CellFaul
   if (faults.length > 0 || architecture === undefined) return { faults };
   if (latency === undefined || ndcg === undefined) return { faults };
   const interval = low === undefined || high === undefined ? undefined : ([low, high] as const);
-  return { measurement: { architecture, latency, ndcg, ...(interval && { interval }) }, faults };
+  return {
+    measurement: {
+      architecture,
+      latency,
+      ndcg,
+      ...(interval && { interval }),
+      ...(query !== undefined && { query }),
+      ...(length !== undefined && { length }),
+    },
+    faults,
+  };
 }
 
 function isAdvice(value: unknown): value is Advice {
@@ -68,10 +83,10 @@ function describeEnd(column: Column, ndcg: number): Advice {
   };
 }
 
-function readName(text: string): string | Advice {
+function readName(text: string, what: string): string | Advice {
   if (text !== '') return text;
   return {
-    expected: 'the name of the architecture',
+    expected: `the name of the ${what}`,
     fix: 'Write its name as it is to be printed.',
   };
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findFrontier, rankMeasurements } from '../../../../src/figures/latency-accuracy/core.ts';
+import {
+  findFrontier,
+  rankByLength,
+  rankMeasurements,
+} from '../../../../src/figures/latency-accuracy/core.ts';
 import type { Measurement } from '../../../../src/figures/latency-accuracy/measurement.ts';
 
 const measure = (architecture: string, latency: number, ndcg: number): Measurement => ({
@@ -103,6 +107,37 @@ test('nor that one is on the frontier where its interval meets that of a faster 
   assert.deepEqual(list(fast, measure('without', 6, 0.55)), [undefined, undefined]);
   // Of two that are equal, neither is worse.
   assert.deepEqual(list(fast, fast), [undefined, undefined]);
+});
+
+test('with scores of queries, the paired difference tells what is sure, whatever the marginal intervals', () => {
+  const wide = { interval: [0.3, 0.7] as const };
+  const pair = (...interval: [number, number]) =>
+    rankMeasurements([
+      { ...measure('best', 5, 0.5), ...wide, differences: [] },
+      { ...measure('worse', 6, 0.47), ...wide, differences: [{ mean: -0.03, interval }] },
+    ]).ranked.at(-1)?.overlaps?.architecture;
+  assert.equal(pair(-0.05, -0.01), undefined);
+  assert.equal(pair(-0.05, 0), 'best');
+  // The other way round, with the best below in the table.
+  const [, second] = rankMeasurements([
+    { ...measure('worse', 6, 0.47), ...wide, differences: [] },
+    { ...measure('best', 5, 0.5), ...wide, differences: [{ mean: 0.03, interval: [-0.01, 0.07] }] },
+  ]).ranked;
+  assert.equal(second?.overlaps?.architecture, 'best');
+});
+
+test('each class of lengths has its own ranking, in the order of the table', () => {
+  const [all, short, long] = rankByLength([
+    measure('A', 5, 0.5),
+    { ...measure('A', 4, 0.6), length: 'short' },
+    { ...measure('B', 4, 0.7), length: 'short' },
+    { ...measure('A', 6, 0.4), length: 'long' },
+  ]);
+  assert.deepEqual([all.length, short?.length, long?.length], [undefined, 'short', 'long']);
+  assert.deepEqual(
+    [all, short, long].map((ranking) => ranking?.frontier.map(({ architecture }) => architecture)),
+    [['A'], ['B'], ['A']],
+  );
 });
 
 test('without measurements there is nothing to compare', () => {

@@ -5,7 +5,7 @@ import { panelWidths, type Drawing } from '../../../../src/figures/shared/intera
 import { latencyAccuracy } from '../../../../src/figures/latency-accuracy/figure.ts';
 import type { Measurement } from '../../../../src/figures/latency-accuracy/measurement.ts';
 import { findMisplaced, listTextBoxes } from '../text-boxes.ts';
-import { input as example } from './input.ts';
+import { input as example, scored } from './input.ts';
 
 type Axis = 'linear' | 'logarithmic';
 
@@ -17,8 +17,9 @@ const draw = (
   axis: Axis = 'logarithmic',
   width: number = panelWidths.wide,
   point = 1,
+  reference = 1,
 ): Drawing => {
-  const values = { axis, point };
+  const values = { axis, point, reference };
   return latencyAccuracy.draw(latencyAccuracy.compute(values, input), values, input, width);
 };
 
@@ -169,6 +170,84 @@ test('the table says of each by what it is dominated, and what was not measured'
   const { rows } = draw(example).table;
   assert.deepEqual(rows[2], ['Made-up C', 14, 0.641, 0.627, 0.655, 'Made-up B', 'Made-up B']);
   assert.deepEqual(rows[5], ['Made-up F', 88, 0.731, '–', '–', 'none: on the frontier', '–']);
+});
+
+test('scores of queries have paired differences, and each class of lengths a panel with the same axes', () => {
+  for (const axis of ['linear', 'logarithmic'] as const)
+    for (const width of Object.values(panelWidths))
+      for (const reference of [1, 2, 3, 4]) {
+        const state = `${axis} ${width} ${reference}`;
+        const { panels, summary, table } = draw(scored, axis, width, 1, reference);
+        const [all, apart, ...classes] = panels;
+        assert.equal(classes.length, 3, state);
+        for (const { svg, height } of panels) {
+          assert.doesNotMatch(svg, /NaN|Infinity|undefined/, state);
+          assert.deepEqual(findMisplaced(svg, width, height), [], state);
+        }
+        assert.equal(apart?.svg.match(/<circle /g)?.length, 3, state);
+        assert.doesNotMatch(summary, /NaN|undefined/, state);
+        assert.equal(table.rows.length, 16);
+        assert.ok(table.rows.every((row) => row.length === table.columns.length));
+        const listTicks = ({ svg = '', height = 0 } = {}) =>
+          listTextBoxes(svg).filter(({ top }) => top > height - 38);
+        for (const panel of classes) assert.deepEqual(listTicks(panel), listTicks(all));
+        // One picture has the handle.
+        assert.deepEqual(
+          panels.map(({ scan }) => scan !== undefined),
+          [true, false, false, false, false],
+        );
+      }
+});
+
+test('the reader chooses the reference among the architectures of the table, by name', () => {
+  const { reference } = latencyAccuracy.listParameters?.(scored) ?? {};
+  assert.deepEqual(
+    [reference?.maximum, reference?.names],
+    [4, ['Made-up A', 'Made-up B', 'Made-up C', 'Made-up D']],
+  );
+  const { summary, table } = draw(scored, 'linear', panelWidths.wide, 1, 4);
+  assert.match(
+    summary,
+    / Minus Made-up D, paired over 40 queries: Made-up A −0\.068 \(−0\.\d+ to −0\.\d+\); /,
+  );
+  assert.match(summary, / The most accurate by length: Made-up C \(≤ 128 tokens\), /);
+  assert.deepEqual(table.columns, [
+    'Architecture',
+    'Length',
+    'Latency (ms)',
+    'Queries',
+    'NDCG@10',
+    'Low (marginal)',
+    'High (marginal)',
+    'Minus Made-up D',
+    'Low (paired)',
+    'High (paired)',
+    'Dominated by',
+    'Not told apart from',
+  ]);
+  // Without scores of queries there is nothing to choose.
+  assert.ok(!('reference' in (latencyAccuracy.listParameters?.(example) ?? {})));
+  assert.equal(draw(example).panels.length, 1);
+});
+
+test('a table with lengths, and without queries, has a panel for each', () => {
+  const input = ['short', 'long'].flatMap((length) => example.map((each) => ({ ...each, length })));
+  const { panels, table } = draw(input);
+  assert.deepEqual(
+    panels.map(({ title }) => title),
+    ['Length short', 'Length long'],
+  );
+  assert.equal(table.columns[1], 'Length');
+});
+
+test('of few queries the differences have no interval, and are hollow', () => {
+  const few = [
+    { ...one(5, 0.5), queries: 4, differences: [] },
+    { ...one(6, 0.6), architecture: 'Two', queries: 4, differences: [{ mean: 0.1 }] },
+  ];
+  const { panels, summary } = draw(few);
+  assert.doesNotMatch(panels[1]?.svg ?? '', /fill-1 stroke-paper/);
+  assert.match(summary, / Minus One, paired over 4 queries: Two \+0\.1\.$/);
 });
 
 test('latencies have ticks at round numbers, two at least', () => {

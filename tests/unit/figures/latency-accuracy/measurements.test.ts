@@ -92,7 +92,7 @@ describe('the first line', () => {
     ]);
   });
 
-  const all = 'one of architecture, latency_ms, ndcg@10, low, high';
+  const all = 'one of architecture, latency_ms, ndcg@10, low, high, query, length';
 
   test('has a name that is near a right one: its cells are read, and not reported as missing', () => {
     const lines = ['Architecture,latency (ms),NDCG@10', 'A,0,0.5'];
@@ -246,6 +246,89 @@ describe('a row', () => {
   });
 });
 
+describe('a table of queries', () => {
+  const columns = 'architecture,latency_ms,ndcg@10,query,length';
+
+  test('has a score of each architecture on each query, in any order', () => {
+    const a = { architecture: 'A', latency: 5, ndcg: 0.5, query: 'q1', length: '96' };
+    const { measurements, faults } = parse(
+      columns,
+      'A,5,0.5,q1,96',
+      'B,6,0.6,q2,700',
+      'B,7,0.7,q1,96',
+      'A,8,0.8,q2,700',
+    );
+    assert.deepEqual(faults, []);
+    assert.equal(measurements.length, 4);
+    assert.deepEqual(measurements[0], a);
+    assert.deepEqual(report('query,architecture,latency_ms,ndcg@10', 'q1,A,5,0.5'), []);
+  });
+
+  test('lacks queries of an architecture: the first is named, and the others are counted', () => {
+    const rows = ['q1', 'q2', 'q3'].map((query) => `A,5,0.5,${query},9`);
+    assert.deepEqual(report(columns, ...rows, 'B,5,0.5,q2,9'), [
+      '5:1 B,5,0.5,q2,9 | a score of each architecture on each query; “B” has none on “q1” of line 2, and none on 1 more',
+    ]);
+    // A query under another name is missing twice.
+    assert.deepEqual(report(columns, 'A,5,0.5,q1,9', 'B,5,0.5,q01,9'), [
+      '2:1 A,5,0.5,q1,9 | a score of each architecture on each query; “A” has none on “q01” of line 3',
+      '3:1 B,5,0.5,q01,9 | a score of each architecture on each query; “B” has none on “q1” of line 2',
+    ]);
+    // Where a row cannot be read, its query is not missed too.
+    assert.deepEqual(report(columns, 'A,5,0.5,q1,9', 'B,5,1.5,q1,9'), [
+      '3:5 1.5 → 0.015 | a number from 0 to 1, as 0.713',
+    ]);
+  });
+
+  test('has a score twice, also with another latency', () => {
+    assert.deepEqual(report(columns, 'A,5,0.5,q1,9', 'A,6,0.6,q1,9'), [
+      '3:1 A,6,0.6,q1,9 | a score once; line 2 has this architecture with this query',
+    ]);
+  });
+
+  test('has lengths that cannot be compared', () => {
+    assert.deepEqual(report(columns, 'A,5,0.5,q1,9', 'A,5,0.5,q2,long', 'A,5,0.5,q3,"1,024"'), [
+      '3:12 long | a number of tokens, as 128, as line 2 has',
+      '4:12 "1,024" | a number of tokens, as 128, as line 2 has',
+    ]);
+    assert.deepEqual(report(columns, 'A,5,0.5,q1,long', 'A,5,0.5,q2,9'), [
+      '3:12 9 | the name of a class, as line 2 has',
+    ]);
+    assert.deepEqual(report(columns, 'A,5,0.5,q1,9', 'B,5,0.5,q1,10'), [
+      '3:12 10 | the length 9, which line 2 has for this query',
+    ]);
+  });
+
+  test('has more classes of lengths than are shown; numbers of tokens are cut', () => {
+    const list = (name: (index: number) => string) =>
+      Array.from({ length: 9 }, (_, index) => `A,5,0.5,q${index},${name(index)}`);
+    assert.deepEqual(report(columns, ...list((index) => String(2 ** index))), []);
+    assert.deepEqual(report(columns, ...list((index) => `class ${index}`)), [
+      '8:12 class 6 | at most 6 classes of lengths',
+    ]);
+    // Without queries, each number is a class.
+    const wide = 'architecture,latency_ms,ndcg@10,length';
+    const rows = Array.from({ length: 7 }, (_, index) => `A,5,0.5,${index + 1}`);
+    assert.deepEqual(report(wide, ...rows), ['8:9 7 | at most 6 classes of lengths']);
+  });
+
+  test('has no intervals of its own', () => {
+    const expected =
+      'no low and high in a table of queries: intervals are computed from its scores';
+    assert.deepEqual(report(`${header},query`, 'A,5,0.5,,,q1'), [
+      `1:33 low | ${expected}`,
+      `1:37 high | ${expected}`,
+    ]);
+  });
+
+  test('has an empty cell', () => {
+    assert.deepEqual(report(columns, 'A,5,0.5,,'), [
+      '2:9 (an empty cell) | the name of the query',
+      '2:10 (an empty cell) | the name of the class of lengths, or a number of tokens',
+    ]);
+  });
+});
+
 test('every fault is reported at once, as the author reads it', () => {
   assert.equal(
     formatFaults(parse(header, 'A,"12,5",71.3,,', 'B,3').faults),
@@ -284,6 +367,7 @@ test('whatever the text, it is read or refused with places that are in it', () =
     'é',
     '🙂',
     'low',
+    'query',
     '\t',
     ';',
   );
