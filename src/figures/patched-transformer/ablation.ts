@@ -34,23 +34,27 @@ export function meanOutputs(
 
 /**
  * (ŷ − y)² of every circuit on a prompt, 2ⁿ for n components, by a code whose binary digits say which are kept. An
- * ablated component adds its mean, as in Wang et al. (2023).
+ * ablated component adds another output instead: its mean, as in Wang et al. (2023), or 0, as in Michel et al. (2019).
+ *
+ * @param instead the other output of each component; one that has none is never ablated, and has no digit
  */
 export function ablate(
   { weights, shape }: Transformer,
-  means: readonly Float64Array[],
+  instead: readonly (Float64Array | undefined)[],
   prompt: Prompt,
 ): number[] {
   const entry = embed(weights, shape, writeTokens(prompt));
-  const errors = Array<number>(2 ** means.length).fill(0);
+  const digits = instead.flatMap((output, component) => (output ? [component] : []));
+  const errors = Array<number>(2 ** digits.length).fill(0);
   // Circuits that are alike in the layers before the last one share the runs of these, and follow each other.
   const last = shape.layers - 1;
-  const earlier = 2 ** (last * (shape.heads + 1));
+  const isEarlier = (component: number) => component < last * (shape.heads + 1);
+  const earlier = 2 ** digits.filter(isEarlier).length;
   for (let low = 0; low < earlier; low += 1) {
     let from = entry;
     for (let code = low; code < errors.length; code += earlier) {
       const run = runTransformer(weights, shape, from, (component) =>
-        isKept(code, component) ? undefined : means[component],
+        isKept(code, digits.indexOf(component)) ? undefined : instead[component],
       );
       const stream = run.layers[last]?.before;
       if (stream) from = { layer: last, stream };

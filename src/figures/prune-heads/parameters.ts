@@ -1,7 +1,16 @@
 import { sample, type Parameters } from '../shared/parameter.ts';
 
+/** The settings of encoders without training. */
+const untrained = { parameter: 'heads', values: ['untrained'] } as const;
+
 /** The heads that are removed, the encoders, and the sparsity. */
 export const parameters = {
+  heads: {
+    kind: 'choice',
+    label: 'Heads of',
+    options: { untrained: 'untrained encoders', toy: 'a trained toy' },
+    initial: 'untrained',
+  },
   choice: {
     kind: 'choice',
     label: 'Removed',
@@ -23,6 +32,8 @@ export const parameters = {
   decays: {
     kind: 'choice',
     label: 'Decays of heads',
+    isFolded: true,
+    only: untrained,
     options: { published: 'as published', alike: 'all alike' },
     initial: 'published',
   },
@@ -30,8 +41,9 @@ export const parameters = {
     kind: 'choice',
     label: 'Direction',
     isFolded: true,
+    only: untrained,
     options: { 'both-ways': 'both ways', causal: 'causal' },
     initial: 'both-ways',
   },
-  seed: sample,
+  seed: { ...sample, only: untrained },
 } as const satisfies Parameters;

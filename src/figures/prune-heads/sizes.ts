@@ -6,3 +6,6 @@ export const passages = 64;
 
 /** How many of the nearest passages are compared. */
 export const neighbours = 10;
+
+/** The heads of each trained toy: two in each of its two layers. */
+export const toyHeads = 4;

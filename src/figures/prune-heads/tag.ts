@@ -3,6 +3,7 @@ import { parameters } from './parameters.ts';
 
 export const tag: FigureTag = {
   title: 'Remove heads',
-  description: 'What of untrained embeddings and rankings stays when heads are removed',
+  description:
+    'What of untrained embeddings and rankings, or of a trained toy, stays when heads are removed',
   parameters,
 };

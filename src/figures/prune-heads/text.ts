@@ -22,7 +22,8 @@ export const measures: Readonly<
   },
 };
 
-const choiceNames: Readonly<Record<Choice, string>> = {
+/** The orders in sentences. */
+export const choiceNames: Readonly<Record<Choice, string>> = {
   weakest: 'the weakest first',
   random: 'taken at random',
   strongest: 'the strongest first',

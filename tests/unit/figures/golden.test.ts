@@ -13,6 +13,7 @@ const figures = (await listFigures()).flatMap((named) => [named, ...listOthers(n
 /** Other drawings of a figure: of other values than the initial ones, or of other data. */
 function listOthers(named: NamedFigure): NamedFigure[] {
   if (named.name === 'token-mixing') return [begin(named, 'architecture', 'all')];
+  if (named.name === 'prune-heads') return [begin(named, 'heads', 'toy')];
   if (named.name === 'latency-accuracy')
     return [{ ...named, name: 'latency-accuracy-queries', input: scored }];
   return [];
