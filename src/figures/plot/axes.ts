@@ -1,5 +1,5 @@
 import type { Axis, PlotArea } from '../shared/chart.ts';
-import { formatNumber } from '../shared/number.ts';
+import { raise } from '../../lib/raised-signs.ts';
 import { listLogTicks, scaleLinear, scaleLog } from '../shared/scale.ts';
 import { element, round, words } from '../shared/svg.ts';
 import { padEnds, type PlotResult } from './core.ts';
@@ -9,18 +9,21 @@ import type { XType } from './data.ts';
 /** The width of a letter, units of the panel. */
 export const letterWidth = 7.2;
 
-/** A tick: four significant digits, with k, M and B for thousands, millions and billions from 10k on. */
+/**
+ * A tick with all its digits, so that its words name its place: with k, M and B for thousands, millions and billions
+ * from 10k on, and a power of ten where it is longer or smaller than 0.0001.
+ */
 export function formatTick(value: number): string {
   const size = Math.abs(value);
+  // The sixteenth digit is an error of arithmetic.
+  const clean = (number: number) => Number(number.toPrecision(15));
+  if (value !== 0 && (size >= 1e12 || size < 1e-4)) {
+    const [digits = '', exponent] = clean(value).toExponential().split('e');
+    return `${digits} × 10${raise(Number(exponent))}`.replace('-', '−');
+  }
   const [divisor, unit] =
-    size >= 1e12 || size < 1e4
-      ? [1, '']
-      : size >= 1e9
-        ? [1e9, 'B']
-        : size >= 1e6
-          ? [1e6, 'M']
-          : [1e3, 'k'];
-  return `${formatNumber(value / divisor)}${unit}`;
+    size < 1e4 ? [1, ''] : size >= 1e9 ? [1e9, 'B'] : size >= 1e6 ? [1e6, 'M'] : [1e3, 'k'];
+  return `${clean(value / divisor)}${unit}`.replace('-', '−');
 }
 
 /** How an axis is to be: its place in the panel, its scale, and the room of the words of a tick. */

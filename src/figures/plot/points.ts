@@ -75,9 +75,12 @@ export function readPoints(rows: readonly Row[], reading: Reading, complain: Com
     checkEnds(low, high, (advice) => read(columns.low ?? 0, () => advice));
     const key = [panel, series.size > 0 && points.at(-1)?.[1], x].join();
     const before = seen.get(key);
-    if (xType === 'name' && before !== undefined)
+    if ((xType === 'name' || attributes.kind === 'line') && before !== undefined)
       complain(line.offset, {
-        expected: `each name once in a series of a panel; line ${before} has this one`,
+        expected:
+          xType === 'name'
+            ? `each name once in a series of a panel; line ${before} has this one`
+            : `each value of x once in a line; line ${before} of the file has this one`,
         fix: 'Take one of the two lines out, or name the column that tells them apart as series or panels.',
       });
     seen.set(key, line.number);

@@ -189,6 +189,15 @@ test('a plot holds so many rows, series, panels and names', () => {
   }
 });
 
+test('a line has each value of x once', () => {
+  const text = 'year,who,size\n1,a,1\n1,b,9\n2,a,2\n2,b,8\n';
+  const expected = (before: number) =>
+    `each value of x once in a line; line ${before} of the file has this one`;
+  assert.deepEqual(complain(text), [`3:1  | ${expected(2)}`, `5:1  | ${expected(4)}`]);
+  assert.deepEqual(complain(text, { ...line, series: 'who' }), []);
+  assert.deepEqual(complain(text, { ...line, kind: 'scatter' }), []);
+});
+
 test('a bar is drawn once, and has a name', () => {
   assert.deepEqual(complain('name,size\na,1\n,2\na,3\n', bars), [
     '3:1 (an empty cell) | a name',
