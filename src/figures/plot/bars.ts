@@ -1,11 +1,11 @@
 import { axisHeight } from '../shared/chart.ts';
-import { formatNumber } from '../shared/number.ts';
 import { seriesStyle } from '../shared/series.ts';
 import { element, round, words } from '../shared/svg.ts';
 import { buildAxis, cut, drawValueAxis, keepWithin, letterWidth } from './axes.ts';
 import { listSeries, type PlotResult } from './core.ts';
 import type { PlotData, PlotPoint } from './data.ts';
 import { drawLegend, moveMarker } from './legend.ts';
+import { formatValue } from './text.ts';
 import type { PanelContent, PanelPlan } from './view.ts';
 
 /** The height of the bar of one series, and of the air between two names. */
@@ -23,9 +23,12 @@ export function drawBars(data: PlotData, result: PlotResult, plan: PanelPlan): P
   const left = Math.min(Math.max(longest, 44), width * 0.42);
   const isBar = kind === 'bar';
   const hasValues = isBar && series.length === 1 && data.ends === undefined && result.yEnds[0] >= 0;
+  const values = hasValues ? data.points.flatMap(([, , , y]) => y ?? []).map(formatValue) : [];
+  // Beside a bar, and from there to the end of the panel.
+  const room = 8 + letterWidth * Math.max(0, ...values.map(({ length }) => length));
   const area = {
     left,
-    right: width - (hasValues ? 56 : 14),
+    right: width - Math.max(14, room),
     top,
     bottom: top + rowHeight * names.length + air / 2,
   };
@@ -73,7 +76,7 @@ export function drawBars(data: PlotData, result: PlotResult, plan: PanelPlan): P
       (!isBar || series.length > 1) &&
         y !== null &&
         element('path', { class: `fill-${hue} stroke-paper`, d: moveMarker(index, end, at) }),
-      hasValues && y !== null && words(formatNumber(y), { x: end + 5, y: at + 4 }),
+      hasValues && y !== null && words(formatValue(y), { x: end + 5, y: at + 4 }),
     ]
       .filter(Boolean)
       .join('');

@@ -15,8 +15,16 @@ const kindNames = {
 /** A value of x as the author wrote it. */
 export function formatX({ xType, names }: PlotData, x: number): string {
   if (xType === 'name') return names[x] ?? '';
-  if (xType === 'number') return formatNumber(x);
+  if (xType === 'number') return String(x).replace('-', '−');
   return writeDate(x).slice(0, xType === 'month' ? 7 : 10);
+}
+
+/** A value with four significant digits, and with all those before its point: 12345.6 is 12346. */
+export function formatValue(value: number): string {
+  const size = Math.abs(value);
+  if (size < 1e-4 || size >= 1e15) return formatNumber(value);
+  const digits = Math.max(4, Math.floor(Math.log10(size)) + 1);
+  return String(Number(value.toPrecision(digits))).replace('-', '−');
 }
 
 /** The numbers of a plot in one sentence: how many values there are, of what, and from where to where. */
@@ -32,7 +40,7 @@ export function summarizePlot(data: PlotData, { xEnds }: PlotResult): string {
     panels.length > 1 && joinWords(panels),
   ].filter((part) => part !== false);
   const range = (least: number, most: number) =>
-    `from ${formatNumber(least)} to ${formatNumber(most)}`;
+    `from ${formatValue(least)} to ${formatValue(most)}`;
   const across =
     xType === 'name'
       ? `for ${count(names.length, 'name')}`

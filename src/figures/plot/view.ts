@@ -112,35 +112,51 @@ function drawSeries(points: readonly PlotPoint[], plan: SeriesPlan): string {
   const places = points.map(([, , place, value]) => at(value, place));
   const lows = points.map(([, , place, , low]) => at(low, place));
   const highs = points.map(([, , place, , , high]) => at(high, place));
+  const present = points.filter(([, , , value]) => value !== null);
+  const isMarked = kind !== 'line' || present.length <= mostMarkers;
   const markers = places
-    .filter(([, height]) => Number.isFinite(height))
+    .filter((place, at) => (isMarked ? place.every(Number.isFinite) : isLone(places, at)))
     .map(([left, height]) => moveMarker(index, left, height))
     .join('');
-  const isMarked = kind !== 'line' || points.length <= mostMarkers;
   const dots = element('path', {
     class: `fill-${hue}${isDense ? '' : ' stroke-paper'}`,
     opacity: isDense ? 0.55 : undefined,
     d: markers,
   });
-  const spans = kind === 'line' ? band(lows, highs) : drawSpans(lows, highs);
+  const bands = kind === 'line' ? band(lows, highs) : '';
+  const spans = drawSpans(lows, highs, (at) => kind !== 'line' || isLone(lows, at));
   return [
-    spans !== '' &&
-      element('path', { class: kind === 'line' ? `band fill-${hue}` : `stroke-${hue}`, d: spans }),
+    bands !== '' && element('path', { class: `band fill-${hue}`, d: bands }),
+    spans !== '' && element('path', { class: `stroke-${hue}`, d: spans }),
     kind === 'line' &&
       element('path', { class: `curve stroke-${hue}`, 'stroke-dasharray': dash, d: line(places) }),
-    isMarked && markers !== '' && dots,
+    markers !== '' && dots,
   ]
     .filter(Boolean)
     .join('');
 }
 
+/** Whether a point has no neighbour, so that no line and no band shows it. */
+function isLone(points: readonly PanelPoint[], at: number): boolean {
+  const [before, own, after] = [at - 1, at, at + 1].map((index) =>
+    Number.isFinite(points[index]?.[1]),
+  );
+  return own === true && before !== true && after !== true;
+}
+
 /** Intervals, upright and with ends across. */
-function drawSpans(lows: readonly PanelPoint[], highs: readonly PanelPoint[]): string {
+function drawSpans(
+  lows: readonly PanelPoint[],
+  highs: readonly PanelPoint[],
+  isDrawn: (index: number) => boolean,
+): string {
   return lows
     .map(([x, low], index) => {
       const high = highs[index]?.[1] ?? NaN;
       const [left, from, to] = [x - 3, low, high].map(round);
-      return Number.isFinite(low + high) ? `M${left} ${from}h6m-3 0V${to}m-3 0h6` : '';
+      return isDrawn(index) && Number.isFinite(low + high)
+        ? `M${left} ${from}h6m-3 0V${to}m-3 0h6`
+        : '';
     })
     .join('');
 }

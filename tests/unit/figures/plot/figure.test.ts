@@ -34,8 +34,13 @@ const listDots = (svg: string): [x: number, y: number][] =>
 /** A tick as a reader sees it: its words, and its place. */
 const listTicks = (svg: string, axis: 'x' | 'y'): [text: string, place: number][] => {
   const all = Array.from(
-    svg.matchAll(/<text x="([^"]*)" y="([^"]*)" text-anchor="(\w+)">([^<]*)<\/text>/g),
-    ([, x, y, anchor, text = '']) => ({ x: Number(x), y: Number(y), anchor, text }),
+    svg.matchAll(/<text x="([^"]*)" y="([^"]*)" text-anchor="(\w+)">(.*?)<\/text>/g),
+    ([, x, y, anchor, text = '']) => ({
+      x: Number(x),
+      y: Number(y),
+      anchor,
+      text: text.replace(/<[^>]*>/g, ''),
+    }),
   );
   const own = all.filter(({ anchor }) => anchor === (axis === 'x' ? 'middle' : 'end'));
   return own.map(({ x, y, text }) => [text, axis === 'x' ? x : y - 4]);
@@ -92,6 +97,44 @@ for (const scale of ['linear', 'logarithmic'] as const)
       }
     }
   });
+
+test('each tick names its place, however near it is to the next', () => {
+  const units: Record<string, string> = { k: 'e3', M: 'e6', B: 'e9' };
+  const parse = (text: string) =>
+    Number(
+      text
+        .replaceAll('−', '-')
+        .replace(/[kMB]$/, (unit) => units[unit] ?? '')
+        .replace(' × 10', 'e'),
+    );
+  for (const rows of [
+    '2004,1\n2006,3',
+    '1,1000.1\n2,1000.5',
+    '1,100050\n2,100060',
+    '1,-0.00002\n2,0.00001234',
+    '1,3000000000001\n2,3000000000009',
+    '1000.1,1\n1000.5,1000000',
+  ])
+    for (const scale of ['linear', 'logarithmic'])
+      for (const width of Object.values(panelWidths)) {
+        const input = load(`year,size\n${rows}\n`, { kind: 'scatter' });
+        const svg = first(draw(input, { xScale: scale, yScale: scale }, width));
+        for (const axis of ['x', 'y'] as const) {
+          const ticks = listTicks(svg, axis);
+          assert.ok(ticks.length > 1, rows);
+          assert.equal(new Set(ticks.map(([text]) => text)).size, ticks.length);
+          const isLogarithmic = scale === 'logarithmic' && input.logarithmic.includes(axis);
+          const read = ticks.map(
+            ([text, place]) =>
+              [isLogarithmic ? Math.log(parse(text)) : parse(text), place] as const,
+          );
+          assertPlaced(
+            read.map(([, place]) => place),
+            read.map(([value]) => readOff(read, value)),
+          );
+        }
+      }
+});
 
 test('dates have ticks at the beginning of days, months and years, where the calendar has them', () => {
   for (const [from, to, format] of [
@@ -200,6 +243,31 @@ test('a missing value interrupts its line, and rows need no order', () => {
   );
 });
 
+test('a value between gaps has a marker, and its interval ends across, however long the line is', () => {
+  const rows = Array.from({ length: 180 }, (_, n) => (n % 3 === 0 ? `${n},1,0,2` : `${n},,,`));
+  const ends = { low: 'low', high: 'high' };
+  const spans = /M[\d.]+ [\d.]+h6m-3 0V[\d.]+m-3 0h6/g;
+  const sparse = first(draw(load(`year,size,low,high\n${rows.join('\n')}\n`, ends)));
+  assert.deepEqual([listDots(sparse).length, sparse.match(spans)?.length], [60, 60]);
+  // A long line shows its other values, and its band their intervals.
+  const long = rows.map((_, n) => (n === 1 || n === 3 ? `${n},,,` : `${n},1,0,2`));
+  const dense = first(draw(load(`year,size,low,high\n${long.join('\n')}\n`, ends)));
+  assert.deepEqual([listDots(dense).length, dense.match(spans)?.length], [2, 2]);
+  // Of a few values each has a marker, and rows without one do not count.
+  const few = rows.map((_, n) => (n < 30 ? `${n},1,0,2` : `${n},,,`));
+  const short = first(draw(load(`year,size,low,high\n${few.join('\n')}\n`, ends)));
+  assert.deepEqual([listDots(short).length, short.match(spans)], [30, null]);
+});
+
+test('a number of the author keeps its digits before the point', () => {
+  const input = load('name,size\na,12345.6\nb,12349.4\nc,123456789\n', { kind: 'bar', x: 'name' });
+  const texts = listTextBoxes(first(draw(input))).map(({ text }) => text);
+  for (const value of ['12346', '12349', '123456789']) assert.ok(texts.includes(value), value);
+  const { summary } = draw(load('year,size\n2019.25,-1\n2019.75,12399.9\n'));
+  assert.match(summary, /size from −1 to 12400, year from 2019\.25 to 2019\.75\.$/);
+  assert.match(draw(load('year,size\n1,12399.4\n2,0.00012345\n')).summary, /0\.0001234 to 12399,/);
+});
+
 test('ticks of a logarithmic axis have a power of ten among them, where there is one', () => {
   const ends = { kind: 'interval', x: 'name', low: 'low', high: 'high', yScale: 'logarithmic' };
   const ratios = load('name,size,low,high\na,1.4,0.4,7.5\n', ends);
@@ -262,9 +330,14 @@ test('every value of every row is in the table and in its file, and all that is 
     fc.property(
       fc.constantFrom('line', 'scatter', 'interval', 'bar'),
       fc.uniqueArray(word, { minLength: 5, maxLength: 5 }),
-      fc.array(row, { minLength: 1, maxLength: 12 }),
+      fc.uniqueArray(row, { minLength: 1, maxLength: 12, selector: ({ x }) => x + 0 }),
       fc.constantFrom(',', ';', '\t'),
-      (kind, [a = '', b = '', c = '', p = '', q = ''], rows, delimiter) => {
+      fc.boolean(),
+      (kind, [a = '', b = '', c = '', p = '', q = ''], all, delimiter, isWhole) => {
+        // Without intervals, bars of values above 0 have these beside them.
+        const rows = all.map((row) =>
+          isWhole || row.y === null ? row : { ...row, y: Math.abs(row.y) },
+        );
         const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
         const lines = rows.map(({ x, y, low, high, one, part }, index) => {
           const ends = [Math.min(low, high), Math.max(low, high)];
@@ -277,13 +350,11 @@ test('every value of every row is in the table and in its file, and all that is 
         const isEmpty = rows.every(({ y }) => y === null);
         fc.pre(!isEmpty);
         const attributes = {
-          kind,
+          kind: kind === 'interval' && !isWhole ? 'scatter' : kind,
           x: 'x',
           y: 'y',
-          low: 'low',
-          high: 'high',
-          series: 'who',
           panels: 'where',
+          ...(isWhole && { low: 'low', high: 'high', series: 'who' }),
         };
         const input = load(text, attributes);
         for (const width of Object.values(panelWidths)) {
@@ -298,14 +369,17 @@ test('every value of every row is in the table and in its file, and all that is 
           const csv = formatCsv(drawing.table).split('\r\n');
           for (const [index, { x, y, low, high, one, part }] of rows.entries()) {
             const cells = found[index] ?? [];
-            assert.deepEqual(cells.slice(0, 2), [[p, q][part], [a, b, c][one]]);
-            const given = [y, Math.min(low, high), Math.max(low, high)];
+            const names = [[p, q][part], isWhole && [a, b, c][one]].filter(
+              (name) => name !== false,
+            );
+            assert.deepEqual(cells.slice(0, names.length), names);
+            const given = isWhole ? [y, Math.min(low, high), Math.max(low, high)] : [y];
             assert.deepEqual(
-              cells.slice(3).map((cell) => (cell === '–' ? null : Number(cell) + 0)),
+              cells.slice(names.length + 1).map((cell) => (cell === '–' ? null : Number(cell) + 0)),
               given.map((one) => (one === null ? null : one + 0)),
             );
-            if (kind === 'bar') assert.equal(cells[2], `${a} ${index}`);
-            else assert.equal(Number(cells[2]) + 0, x + 0);
+            if (kind === 'bar') assert.equal(cells[names.length], `${a} ${index}`);
+            else assert.equal(Number(cells[names.length]) + 0, x + 0);
             for (const one of given.filter((one) => one !== null))
               assert.ok(csv[index + 1]?.includes(String(one)), String(one));
           }
