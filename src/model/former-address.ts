@@ -4,7 +4,7 @@ import { isFormerAddress, nameFormerFile } from '../lib/former-address.ts';
 import type { Located, LocatedContent } from '../lib/located.ts';
 import type { EntryLink } from './entry.ts';
 import type { Graph } from './graph.ts';
-import { listContentPages } from './page-links.ts';
+import { isPartOfList, listContentPages } from './page-links.ts';
 
 /** An address that the page of an entry had before. */
 export interface Redirect {
@@ -40,6 +40,7 @@ const nameFile = (path: string): string => nameFormerFile(path).toLowerCase();
 export function checkFormerAddresses({ entries, publicPages }: LocatedContent): Fault[] {
   const claims = entries
     .flatMap(({ formerly = [] }) => formerly)
+    .map((claim) => ({ ...claim, value: claim.value.trim() }))
     .filter(({ value }) => isFormerAddress(value));
   const pages = new Map([
     ...publicPages.map((page): [string, string] => [
@@ -53,6 +54,9 @@ export function checkFormerAddresses({ entries, publicPages }: LocatedContent): 
     const file = nameFile(claim.value);
     const page = pages.get(file);
     if (page !== undefined) return [describeTaken(claim, `the site has the page ${page}`)];
+    const part = `/${file.replace(/index\.html$/, '')}`;
+    if (isPartOfList(part, entries))
+      return [describeTaken(claim, `the site may divide its list into pages such as ${part}`)];
     const other = known.get(file);
     known.set(file, other ?? claim);
     if (other === undefined) return [];

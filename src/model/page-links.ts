@@ -16,6 +16,14 @@ function namesPart(page: string, kind: KindName): boolean {
   return page.startsWith(list) && kinds[kind].partPath.test(page.slice(list.length));
 }
 
+/** Whether a page may be a part of a list that is long enough to be divided. */
+export function isPartOfList(page: string, entries: readonly LocatedEntry[]): boolean {
+  return kindNames.some(
+    (kind) =>
+      entries.filter((entry) => entry.kind === kind).length > mostOnPage && namesPart(page, kind),
+  );
+}
+
 /** The paths of the pages that entries make. */
 export function listContentPages(entries: readonly LocatedEntry[]): string[] {
   const described = mapKinds((name) =>
@@ -37,12 +45,9 @@ export function checkPageLinks(content: LocatedContent): Fault[] {
   const areTagsKnown = entries.every((entry) => entry.areTagsKnown);
   const known = new Set(pages.flatMap((page) => [page, encodeURI(page)]));
   const misplaced = new Set(misplacedSlugs);
-  const divided = kindNames.filter(
-    (kind) => entries.filter((entry) => entry.kind === kind).length > mostOnPage,
-  );
   const isKnown = (page: string): boolean =>
     known.has(page) ||
-    divided.some((kind) => namesPart(page, kind)) ||
+    isPartOfList(page, entries) ||
     misplaced.has(/\/([^/]+)\/$/.exec(page)?.[1] ?? '') ||
     (!areTagsKnown && page.startsWith('/tags/'));
   const byFile = new Map(entries.map((entry) => [entry.file, entry]));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
@@ -11,7 +11,7 @@ import type { PublishedSite } from './site.ts';
 
 /**
  * Writes a page for each former address of an entry, which leads to the page of the entry on every host, and the list of
- * them for hosts that can send a redirect. Throws if a file is there already.
+ * them for hosts that can send a redirect. Throws if a page is there already.
  */
 export function writeRedirects(folder: string, { site, origin }: PublishedSite): void {
   const { redirects, frame } = site;
@@ -22,7 +22,11 @@ export function writeRedirects(folder: string, { site, origin }: PublishedSite):
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, formatRedirectPage(redirect, frame, origin));
   }
-  if (redirects.length > 0) writeFileSync(join(folder, '_redirects'), formatRedirects(redirects));
+  if (redirects.length === 0) return;
+  const list = join(folder, '_redirects');
+  // The author's own rules, from `public/`, stay.
+  const own = existsSync(list) ? readFileSync(list, 'utf8').replace(/(?<=.)\n?$/s, '\n') : '';
+  writeFileSync(list, own + formatRedirects(redirects));
 }
 
 /** Formats a page that leads to another at once. It is for readers whose host or browser does not follow. */
@@ -56,7 +60,7 @@ export function formatRedirectPage(
   return finishPage(parsePage(from, `<!DOCTYPE html>${html}`), file, '');
 }
 
-/** Formats `_redirects`, which Netlify and Cloudflare Pages read. */
+/** Formats `_redirects`. Cloudflare Pages follows it; hosts that prefer a file to a rule send the page. */
 export function formatRedirects(redirects: readonly Redirect[]): string {
   return redirects.map(({ from, to }) => `${from} ${to.address} 301\n`).join('');
 }

@@ -1,3 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { nameFormerFile } from '../lib/former-address.ts';
+import { readEntryFile } from '../loaders/entry-file.ts';
+import { listAllEntries } from '../loaders/files.ts';
+import { getValue } from '../loaders/source.ts';
 import { checkAddress } from './address.ts';
 import { formatAmount, type Check, type Outcome, type Problem } from './check.ts';
 import { strictPolicy, validHtml } from './html.ts';
@@ -16,10 +22,22 @@ export const redirects: Check = {
     const problems = [
       ...outcomes.flatMap((outcome) => outcome.problems),
       ...pages.flatMap((page) => checkRedirect(page, site)),
+      ...findMissing(site),
     ];
     return { extent: formatAmount(pages.length, 'page'), problems };
   },
 };
+
+/** Finds former addresses of entries that have no page. */
+function findMissing({ source, folder }: BuiltSite): Problem[] {
+  return listAllEntries(source).flatMap((file) =>
+    [getValue(readEntryFile(source, file).source?.data, ['formerly']) ?? []]
+      .flat()
+      .map((path) => String(path).trim())
+      .filter((path) => !existsSync(join(folder, nameFormerFile(path))))
+      .map((path) => ({ place: path, message: `${file} names it, but it has no page.` })),
+  );
+}
 
 function checkRedirect(page: Page, site: BuiltSite): Problem[] {
   const { root, path } = page;

@@ -7,6 +7,10 @@ const place = { file: 'content/papers/titan.mdx', line: 2, column: 1, found: '' 
 
 /** Returns the values that are reported of an entry with these former addresses. */
 function report(...formerly: string[]): string[] {
+  return reportAmong(1, formerly);
+}
+
+function reportAmong(papers: number, formerly: string[]): string[] {
   const entry: LocatedEntry = {
     kind: 'paper',
     slug: 'titan',
@@ -21,7 +25,14 @@ function report(...formerly: string[]): string[] {
     areTagsKnown: true,
   };
   const content = {
-    entries: [entry],
+    entries: [
+      entry,
+      ...Array.from({ length: papers - 1 }, (_, index) => ({
+        ...entry,
+        slug: `paper-${index}`,
+        formerly: [],
+      })),
+    ],
     keys: [],
     areKeysKnown: true,
     misplacedSlugs: [],
@@ -38,5 +49,12 @@ test('a former address may not be that of a page, of a page of public/, or claim
     '/papers/titan/index.html',
   ]);
   assert.deepEqual(report('/cv', '/old.html', '/OLD.html'), ['/cv', '/old.html', '/OLD.html']);
+  assert.deepEqual(report(' /papers/titan/ '), ['/papers/titan/']);
   assert.deepEqual(report('/a/', '/a', '/A/index.html'), ['/a', '/A/index.html']);
+});
+
+test('nor that of a part of a list that is divided', () => {
+  const parts = ['/papers/year-2019/', '/papers/in-progress'];
+  assert.deepEqual(reportAmong(1, parts), []);
+  assert.deepEqual(reportAmong(150, parts), parts);
 });

@@ -79,3 +79,14 @@ test('no file of the site is replaced', () => {
   );
   assert.equal(read(folder, 'old/index.html'), 'A file of public/.');
 });
+
+test('the author’s own rules come before those of former addresses', () => {
+  const folder = mkdtempSync(join(scratch, 'site-'));
+  writeFileSync(join(folder, '_redirects'), '/cv /cv.pdf 302');
+  const site = buildView({}, [buildThread('probe', { formerly: '/old/' })], []);
+  writeRedirects(folder, { site, references: new Map(), origin: undefined });
+  assert.equal(
+    read(folder, '_redirects'),
+    '/cv /cv.pdf 302\n/portfolio/old/ /portfolio/research/probe/ 301\n',
+  );
+});

@@ -30,6 +30,17 @@ test('a page that leads to another has no problem, and needs no twin', async () 
   assert.deepEqual(await listProblems(twins, site), ['/a/index.md The page has no twin.']);
 });
 
+test('found: an address of an entry without a page', async () => {
+  const site = writeSite({
+    'index.html': writePage('<h1>A</h1>'),
+    'content/papers/a.mdx': '---\ntitle: A\nformerly: [/old/, /older.html]\n---\n',
+    'older.html': writePage('<h1>Moved</h1>'),
+  });
+  assert.deepEqual(await listProblems(redirects, site), [
+    '/old/ content/papers/a.mdx names it, but it has no page.',
+  ]);
+});
+
 const planted: [parts: Parts, problem: RegExp][] = [
   [{ to: '/b/' }, /^\/old\/ It links to \/b\/, but there is no such file\.$/],
   [{ link: '/' }, /^\/old\/ It leads to \/a\/, and its link to \/\.$/],
