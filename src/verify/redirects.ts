@@ -31,9 +31,9 @@ export const redirects: Check = {
 /** Finds former addresses of entries that have no page. */
 function findMissing({ source, folder }: BuiltSite): Problem[] {
   return listAllEntries(source).flatMap((file) =>
-    [getValue(readEntryFile(source, file).source?.data, ['formerly']) ?? []]
+    [getValue(readEntryFile(source, file).source?.data, ['formerly'])]
       .flat()
-      .map((path) => String(path).trim())
+      .flatMap((path) => (typeof path === 'string' ? path.trim() : []))
       .filter((path) => !existsSync(join(folder, nameFormerFile(path))))
       .map((path) => ({ place: path, message: `${file} names it, but it has no page.` })),
   );
