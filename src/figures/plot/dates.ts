@@ -1,14 +1,16 @@
 const dayLength = 86_400_000;
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
+const date = /^(\d{4})(?:-(\d\d)|-(\d\d?)-(\d\d?)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?)?$/;
+
 /**
  * The days from 1970-01-01 to the first day of an ISO date, 2015, 2015-03 or 2015-03-09; undefined for any other text,
- * and for a day that does not exist.
+ * and for a day that does not exist. Programs also write 2015-3-9, or midnight behind the day.
  */
 export function readDate(text: string): number | undefined {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
+  const [, year, alone, month = alone ?? '1', day = '1'] = date.exec(text) ?? [];
   if (year === undefined) return undefined;
-  const written = `${year}-${month}-${day}`;
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const days = Date.parse(`${written}T00:00:00Z`) / dayLength;
   return Number.isFinite(days) && writeDate(days) === written ? days : undefined;
 }

@@ -1,11 +1,12 @@
 import { parseNumber } from '../shared/written-number.ts';
 import type { Attributes, DataFault, ParsedData } from '../shared/data-file.ts';
+import { quoteSource } from '../shared/csv-line.ts';
 import { createBlame, findColumns, type Columns } from './columns.ts';
 import { readDate } from './dates.ts';
 import { listValues, type PlotData, type PlotKind, type XType } from './data.ts';
 import { readPoints } from './points.ts';
 import { readTable, type Table } from './table.ts';
-import { findDecimalSign, readNumber } from './values.ts';
+import { findDecimalSign, isDateLike, readNumber, unreadDate } from './values.ts';
 
 /** As many as can be told apart, as a page has room for, and as can be read down the side of a panel. */
 const most = { series: 6, panels: 12, names: 40 };
@@ -45,7 +46,8 @@ export function parsePlot(text: string, attributes: Attributes): ParsedData<Plot
   // The schema of the tag reports an attribute that is missing.
   if (table === undefined || !attributes.x || !attributes.y) return { value, faults };
   const columns = findColumns(table.columns, attributes, blame);
-  if (columns === undefined) return { value, faults };
+  const [first] = table.rows;
+  if (columns === undefined || first === undefined) return { value, faults };
 
   const list = (column: number) => table.rows.map(({ cells }) => cells[column]?.value ?? '');
   const measured = [...columns.y, columns.low ?? [], columns.high ?? []].flat();
@@ -53,10 +55,19 @@ export function parsePlot(text: string, attributes: Attributes): ParsedData<Plot
   const xType =
     kind === 'bar'
       ? 'name'
-      : findXType(list(columns.x), (x) => typeof readNumber(x, sign) === 'number');
+      : findXType(
+          list(columns.x),
+          (x) => typeof readNumber(x, sign === ',' ? sign : '.') === 'number',
+        );
+  const cell = first.cells[columns.x];
+  const found = cell === undefined ? '' : quoteSource(cell);
+  if (xType === 'name' && kind !== 'bar' && isMost(list(columns.x), isDateLike)) {
+    complain(first.line.offset + (cell?.offset ?? 0), { found, ...unreadDate });
+    return { value, faults };
+  }
   if (xType === 'name' && (kind === 'line' || kind === 'scatter')) {
     blame('x', {
-      expected: `a column of numbers or dates for kind="${kind}"`,
+      expected: `a column of numbers or dates for kind="${kind}"; its first cell is ${found}`,
       fix: 'Name such a column, or write kind="bar" or kind="interval".',
     });
     return { value, faults };
@@ -79,13 +90,15 @@ export function parsePlot(text: string, attributes: Attributes): ParsedData<Plot
 
 /** What most values of x are. */
 function findXType(values: readonly string[], isNumber: (text: string) => boolean): XType {
-  const isMost = (test: (text: string) => boolean) =>
-    2 * values.filter(test).length >= values.length;
   const isDate = (text: string) => readDate(text) !== undefined;
   // A year alone is a number as well.
-  if (isMost((text) => isDate(text) && parseNumber(text) === undefined))
+  if (isMost(values, (text) => isDate(text) && parseNumber(text) === undefined))
     return values.every((text) => text.length === 7) ? 'month' : 'day';
-  return isMost(isNumber) ? 'number' : 'name';
+  return isMost(values, isNumber) ? 'number' : 'name';
+}
+
+function isMost(values: readonly string[], test: (text: string) => boolean): boolean {
+  return 2 * values.filter(test).length >= values.length;
 }
 
 /**
@@ -135,7 +148,10 @@ function checkAmounts(
     if (count > limit)
       blame(attribute, {
         expected: `at most ${limit} ${noun}; here are ${count}`,
-        fix: `Keep the rows of ${limit}, or name another column.`,
+        fix:
+          attribute === 'y'
+            ? `Name at most ${limit} columns.`
+            : `Keep the rows of ${limit}, or name another column.`,
       });
   };
   report(seriesColumn === undefined ? 'y' : 'series', 'series', series.length, most.series);

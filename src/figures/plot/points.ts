@@ -72,7 +72,9 @@ export function readPoints(rows: readonly Row[], reading: Reading, complain: Com
       if (row.isSound) points.push([panel ?? 0, one ?? 0, x ?? 0, y ?? null, low, high]);
     }
     if (!row.isSound) continue;
-    checkEnds(low, high, (advice) => read(columns.low ?? 0, () => advice));
+    checkEnds([low, points.at(-1)?.[3] ?? null, high], (end, advice) =>
+      read(columns[end] ?? 0, () => advice),
+    );
     const key = [panel, series.size > 0 && points.at(-1)?.[1], x].join();
     const before = seen.get(key);
     if ((xType === 'name' || attributes.kind === 'line') && before !== undefined)
@@ -114,19 +116,31 @@ function onAxis(
   };
 }
 
+/** Reports an interval that lacks an end, or does not hold its value. */
 function checkEnds(
-  low: number | null,
-  high: number | null,
-  report: (advice: Advice) => void,
+  [low, y, high]: readonly (number | null)[],
+  report: (end: 'low' | 'high', advice: Advice) => void,
 ): void {
+  if (low === undefined || y === undefined || high === undefined) return;
   if ((low === null) !== (high === null))
-    report({
+    report(low === null ? 'low' : 'high', {
       expected: 'both ends of the interval, or neither',
       fix: 'Write the other end too, or leave both cells empty.',
     });
-  else if (low !== null && high !== null && low > high)
-    report({
+  else if (low === null || high === null) return;
+  else if (low > high)
+    report('low', {
       expected: `a number that is at most ${high}, the upper end in this row`,
       fix: 'Write the lower end under the column of low, and the upper one under that of high.',
     });
+  else if (y !== null && (y < low || y > high)) {
+    const [from, to] = [y - low, y + high].map((end) => Number(end.toPrecision(12)));
+    const areDistances = low >= 0 && (low === high || high < y);
+    report(y < low ? 'low' : 'high', {
+      expected: `an interval that holds y, ${y}`,
+      fix: areDistances
+        ? `Write the ends themselves, as ${from} and ${to}, not their distance.`
+        : 'Write ends with y between them, or leave both cells empty.',
+    });
+  }
 }

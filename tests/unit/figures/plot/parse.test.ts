@@ -55,6 +55,32 @@ test('a comma is one of decimals only where it can be nothing else', () => {
   assert.deepEqual(complain('year,size\n1,"1,5"\n'), ['2:3 "1,5" → 1.5 | a number, as 12.5']);
 });
 
+test('a point is not read as one of decimals where other numbers have commas', () => {
+  const unclear =
+    'a number, as 12.5; a point before three digits can be one of decimals or of thousands';
+  assert.deepEqual(complain('year;size\n1;1.234\n2;999,5\n3;1.5\n4;0.512\n'), [
+    `2:3 1.234 | ${unclear}`,
+    '3:3 999,5 → 999.5 | a number, as 12.5',
+  ]);
+  assert.match(String(complain('year;size\n1;€ 1.234\n2;999,5\n')), /^2:3 € 1\.234 \| .*12,5; a/);
+  assert.deepEqual(complain('year;size\n1;1.234,5\n2;999,5\n'), [
+    '2:3 1.234,5 | a number, as 12,5',
+  ]);
+  assert.deepEqual(complain('year;size\n1;1.234\n'), []);
+  // So is one of x, which is no name.
+  assert.deepEqual(complain('year;size\n1.234;999,5\n'), [
+    `2:1 1.234 | ${unclear}`,
+    '2:7 999,5 → 999.5 | a number, as 12.5',
+  ]);
+});
+
+test('the nearest number is named only where no sign beside it can change it', () => {
+  for (const cell of ['12k', '3.4M', '12 k', '3 million', '5 Mrd', '<0.001', '(12)', '201O', '~5'])
+    assert.deepEqual(complain(`year,size\n1,${cell}\n`), [`2:3 ${cell} | a number, as 12.5`]);
+  for (const cell of ['€ 12', '$12', '12 %', '12%', '12 €', '12 km/h', '12 ms'])
+    assert.deepEqual(complain(`year,size\n1,${cell}\n`), [`2:3 ${cell} → 12 | a number, as 12.5`]);
+});
+
 test('a value can be missing, and a row cannot', () => {
   const text = 'year,size\n1,\n2,NA\n3,NaN\n4,5\n';
   assert.deepEqual(read(text), [
@@ -74,11 +100,28 @@ test('dates are days since 1970, and days that do not exist are reported', () =>
   assert.deepEqual(readX('1970-01-02', '2000-03-01'), [1, 11017]);
   assert.deepEqual(readX('1970-02', '1971-01'), [31, 365]);
   assert.deepEqual(readX('1969', '2015'), [1969, 2015]);
+  assert.deepEqual(readX('1970-1-2', '1970-01-11'), [1, 10]);
+  assert.deepEqual(readX('1970-01-02 00:00:00', '1970-01-11T00:00'), [1, 10]);
   for (const day of ['2015-02-29', '2015-13-01', '1.3.2015'])
     assert.match(
       String(complain(`year,size\n2015-01-01,1\n2015-02-01,2\n${day},3\n`)),
       /^4:1 .* \| a date that exists/,
     );
+});
+
+test('dates that can be read in two ways, or have a time, are reported at the first', () => {
+  const ends = { kind: 'interval', low: 'low', high: 'high' };
+  for (const day of ['01/03/2015', '1.3.2015', '03-01-2015', '2015/03/01', '2015-03-01 14:30'])
+    for (const kind of [{}, { kind: 'scatter' }, ends])
+      assert.deepEqual(
+        complain(`size,year,low,high\n1,${day},1,2\n1,${day},1,2\n`, { ...line, ...kind }),
+        [`2:3 ${day} | a date, as 2015-03-09`],
+      );
+  // Versions are names.
+  assert.deepEqual(complain('year,size,low,high\n1.2.3,1,1,2\n', { ...line, ...ends }), []);
+  assert.deepEqual(complain('year,size\nA,1\nB,2\n'), [
+    'x  | a column of numbers or dates for kind="line"; its first cell is A',
+  ]);
 });
 
 test('series are in the order of the file, from one column or from several', () => {
@@ -138,12 +181,12 @@ test('attributes that do not suit each other or the table are reported', () => {
 });
 
 test('a logarithmic axis has values above 0', () => {
-  const text = 'year,size,low,high\n0,2,1,3\n1,-1,0,4\n';
+  const text = 'year,size,low,high\n0,2,1,3\n1,-1,-2,4\n';
   const logarithmic = { ...line, low: 'low', high: 'high' };
   assert.deepEqual(complain(text, logarithmic), []);
   const expected = 'a number above 0, as its axis is logarithmic';
   assert.deepEqual(complain(text, { ...logarithmic, yScale: 'logarithmic' }), [
-    `3:6 0 | ${expected}`,
+    `3:6 -2 | ${expected}`,
     `3:3 -1 | ${expected}`,
   ]);
   assert.deepEqual(complain(text, { ...logarithmic, xScale: 'logarithmic' }), [
@@ -161,12 +204,42 @@ test('an interval has two ends, the lower one first', () => {
   assert.deepEqual(complain(`${head}1,2,,1\n`, interval), [
     '2:5 (an empty cell) | both ends of the interval, or neither',
   ]);
+  assert.deepEqual(complain(`${head}1,2,1,\n`, interval), [
+    '2:7 (an empty cell) | both ends of the interval, or neither',
+  ]);
+});
+
+test('an interval holds its value, so that standard errors are not drawn as its ends', () => {
+  const interval = { ...line, low: 'low', high: 'high' };
+  const report = (row: string) => {
+    const { faults } = parsePlot(`year,size,low,high\n${row}\n`, interval);
+    return faults.map(({ found, expected, fix }) => [found, expected, fix].join(' | '));
+  };
+  const errors = (ends: string) => `Write the ends themselves, as ${ends}, not their distance.`;
+  const others = 'Write ends with y between them, or leave both cells empty.';
+  assert.deepEqual(report('1,12,0.5,0.5'), [
+    `0.5 | an interval that holds y, 12 | ${errors('11.5 and 12.5')}`,
+  ]);
+  assert.deepEqual(report('1,0.3,0.1,0.2'), [
+    `0.2 | an interval that holds y, 0.3 | ${errors('0.2 and 0.5')}`,
+  ]);
+  assert.deepEqual(report('1,0.3,0.4,0.4'), [
+    `0.4 | an interval that holds y, 0.3 | ${errors('-0.1 and 0.7')}`,
+  ]);
+  assert.deepEqual(report('1,3,4,5'), [`4 | an interval that holds y, 3 | ${others}`]);
+  assert.deepEqual(report('1,,4,5\n2,4,4,5'), []);
+  assert.deepEqual(report('1,4,4,4'), []);
 });
 
 test('a table that cannot be read whole is reported where it breaks', () => {
   assert.match(String(complain('')), /^1:1 .*a first line that names the columns/);
   assert.match(String(complain('\n \n')), /^1:1 .*a first line/);
   assert.match(String(complain('year,size\n')), /^1:10 .*a line for each row/);
+  // Of no row it is not known what x holds.
+  const logarithmic = { ...line, xScale: 'logarithmic' };
+  assert.deepEqual(complain('year,size\n3\n', logarithmic), [
+    '2:2  | 2 cells, as the first line has; here are 1',
+  ]);
   assert.deepEqual(complain('year,size\n1,2\n3\n4,5,6\n7,"8\n'), [
     '3:2  | 2 cells, as the first line has; here are 1',
     '4:5 6 | 2 cells, as the first line has; here are 3',
@@ -187,6 +260,9 @@ test('a plot holds so many rows, series, panels and names', () => {
     assert.deepEqual(complain(build(count), attributes), []);
     assert.match(String(complain(build(count + 1), attributes)), /at most \d+ [a-z]+; here are/);
   }
+  const columns = { ...line, y: 'a,b,c,d,e,f,g' };
+  const [fault] = parsePlot('year,a,b,c,d,e,f,g\n1,2,3,4,5,6,7,8\n', columns).faults;
+  assert.equal(fault?.fix, 'Name at most 6 columns.');
 });
 
 test('a line has each value of x once', () => {
