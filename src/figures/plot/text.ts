@@ -3,7 +3,7 @@ import { joinWords } from '../shared/list.ts';
 import { formatNumber } from '../shared/number.ts';
 import type { PlotResult } from './core.ts';
 import { writeDate } from './dates.ts';
-import { listValues, type PlotData } from './data.ts';
+import type { PlotData } from './data.ts';
 
 const kindNames = {
   line: 'A line chart',
@@ -29,7 +29,7 @@ export function formatValue(value: number): string {
 
 /** The numbers of a plot in one sentence: how many values there are, of what, and from where to where. */
 export function summarizePlot(data: PlotData, { xEnds }: PlotResult): string {
-  const { xType, xLabel, yLabel, series, panels, names, points, ends } = data;
+  const { xType, xLabel, yLabel, series, panels, names, points } = data;
   const shown = points.filter(([, , , y]) => y !== null);
   const missing = points.length - shown.length;
   const values = points.flatMap(([, , , y]) => y ?? []);
@@ -39,18 +39,18 @@ export function summarizePlot(data: PlotData, { xEnds }: PlotResult): string {
     panels.length > 1 && `in ${panels.length} panels`,
     panels.length > 1 && joinWords(panels),
   ].filter((part) => part !== false);
-  const range = (least: number, most: number) =>
-    `from ${formatValue(least)} to ${formatValue(most)}`;
+  const range = (values: readonly number[]) =>
+    `from ${formatValue(Math.min(...values))} to ${formatValue(Math.max(...values))}`;
   const across =
     xType === 'name'
       ? `for ${count(names.length, 'name')}`
       : `${xLabel} from ${formatX(data, xEnds[0])} to ${formatX(data, xEnds[1])}`;
-  const all = points.flatMap(listValues);
+  const limits = points.flatMap(([, , , , low, high]) => [low ?? [], high ?? []].flat());
   const extents = [
-    `${yLabel} ${range(Math.min(...values), Math.max(...values))}`,
-    ends && `with intervals ${range(Math.min(...all), Math.max(...all))}`,
+    `${yLabel} ${range(values)}`,
+    limits.length > 0 && `with intervals ${range(limits)}`,
     across,
-  ].filter((part) => part !== undefined);
+  ].filter((part) => part !== false);
   const gaps =
     missing === 0 ? '' : `; ${count(missing, 'value')} ${missing === 1 ? 'is' : 'are'} missing`;
   return `${amount.join(', ')}: ${extents.join(', ')}${gaps}.`;
@@ -62,15 +62,17 @@ export function describePanel(
   panel: number,
   { isXLogarithmic, isYLogarithmic }: { isXLogarithmic: boolean; isYLogarithmic: boolean },
 ): Pick<Panel, 'title' | 'description'> {
-  const { kind, xLabel, yLabel, series, panelLabel, panels } = data;
+  const { kind, xLabel, yLabel, series, panelLabel, panels, points } = data;
   const axis = (label: string, isLogarithmic: boolean) =>
     `${label}${isLogarithmic ? ' on a logarithmic axis' : ''}`;
   const drawn = `${axis(yLabel, isYLogarithmic)} by ${axis(xLabel, isXLogarithmic)}`;
   const where = panelLabel === undefined ? '' : `, ${panelLabel}: ${panels[panel]}`;
+  const hasIntervals = points.some(([own, , , , low]) => own === panel && low !== null);
+  const what = `${kindNames[kind]}${hasIntervals && kind !== 'interval' ? ' with intervals' : ''}`;
   const parts = series.length > 1 ? ` The series are ${joinWords(series)}.` : '';
   return {
     title: panelLabel === undefined ? `${yLabel} by ${xLabel}` : (panels[panel] ?? ''),
-    description: `${kindNames[kind]}: ${drawn}${where}.${parts}`,
+    description: `${what}: ${drawn}${where}.${parts}`,
   };
 }
 
@@ -91,9 +93,9 @@ export function tabulatePlot(data: PlotData): DataTable {
   };
 }
 
-/** A number for a table, as words where the table would round it. */
+/** A number for a table, as words where the table would round it; NaN for a missing value, as its file can be read again. */
 function keepDigits(value: number | null): number | string {
-  if (value === null) return '–';
+  if (value === null) return NaN;
   const isShort = Number(value.toPrecision(4)) === value || Number.isSafeInteger(value);
   return isShort && Math.abs(value) < 1e6 && (value === 0 || Math.abs(value) >= 1e-4)
     ? value

@@ -300,6 +300,21 @@ test('the source of a plot is the file of its author', () => {
   );
 });
 
+test('the words of a plot say between which limits its intervals are, where it has any', () => {
+  const ends = { low: 'low', high: 'high' };
+  const describe = (kind: string, rows: string) => {
+    const { summary, panels } = draw(load(`year,size,low,high\n${rows}`, { ...ends, kind }));
+    return [summary, panels[0]?.description ?? ''];
+  };
+  const [summary = '', description = ''] = describe('scatter', '1,2,1,3\n2,100,,\n');
+  assert.match(summary, /size from 2 to 100, with intervals from 1 to 3, year/);
+  assert.match(description, /^A scatter plot with intervals: /);
+  assert.match(describe('interval', '1,2,1,3\n')[1] ?? '', /^Estimates with intervals: /);
+  const [bare = '', words = ''] = describe('line', '1,2,,\n2,100,,\n');
+  assert.match(bare, /size from 2 to 100, year/);
+  assert.match(words, /^A line chart: /);
+});
+
 test('an axis can be logarithmic where that makes a difference, or its author asks for it', () => {
   const list = (rows: string, attributes = {}) =>
     Object.keys(listParameters(load(`year,size\n${rows}`, attributes)));
@@ -335,9 +350,13 @@ test('every value of every row is in the table and in its file, and all that is 
       fc.boolean(),
       (kind, [a = '', b = '', c = '', p = '', q = ''], all, delimiter, isWhole) => {
         // Without intervals, bars of values above 0 have these beside them.
-        const rows = all.map((row) =>
-          isWhole || row.y === null ? row : { ...row, y: Math.abs(row.y) },
-        );
+        const rows = all.map((row) => {
+          if (row.y === null) return row;
+          if (!isWhole) return { ...row, y: Math.abs(row.y) };
+          // An interval holds its value.
+          const [low, y, high] = [row.low, row.y, row.high].toSorted((a, b) => a - b);
+          return { ...row, low: low ?? NaN, y: y ?? NaN, high: high ?? NaN };
+        });
         const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
         const lines = rows.map(({ x, y, low, high, one, part }, index) => {
           const ends = [Math.min(low, high), Math.max(low, high)];
@@ -366,7 +385,10 @@ test('every value of every row is in the table and in its file, and all that is 
           assert.doesNotMatch(drawing.summary, /NaN|∞|undefined/);
           const { rows: found } = drawing.table;
           assert.equal(found.length, rows.length);
-          const csv = formatCsv(drawing.table).split('\r\n');
+          const file = formatCsv(drawing.table);
+          // Its file can be plotted again.
+          assert.deepEqual(load(file, attributes).points, input.points);
+          const csv = file.split('\r\n');
           for (const [index, { x, y, low, high, one, part }] of rows.entries()) {
             const cells = found[index] ?? [];
             const names = [[p, q][part], isWhole && [a, b, c][one]].filter(
@@ -375,7 +397,9 @@ test('every value of every row is in the table and in its file, and all that is 
             assert.deepEqual(cells.slice(0, names.length), names);
             const given = isWhole ? [y, Math.min(low, high), Math.max(low, high)] : [y];
             assert.deepEqual(
-              cells.slice(names.length + 1).map((cell) => (cell === '–' ? null : Number(cell) + 0)),
+              cells
+                .slice(names.length + 1)
+                .map((cell) => (Number.isNaN(cell) ? null : Number(cell) + 0)),
               given.map((one) => (one === null ? null : one + 0)),
             );
             if (kind === 'bar') assert.equal(cells[names.length], `${a} ${index}`);
