@@ -91,6 +91,8 @@ test('a figure is whole as it is built: pictures, words, numbers, its name and i
     );
     assert.match(text('.interactive-cite p'), cited, where);
     assert.equal(count('fieldset[disabled]'), 1, where);
+    // A group without controls is none.
+    assert.equal(count('fieldset[hidden]') === 1, count('.control-row *') === 0, where);
   }
 });
 
