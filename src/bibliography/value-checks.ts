@@ -61,7 +61,7 @@ function checkNames(reader: Reader, field: Field): void {
   for (const { name, names, joined } of findLists(field.value))
     from = complainOf(reader, field, from, {
       found: name,
-      expected: 'names joined by “and”, not by commas',
+      expected: 'names joined by “and”, not by commas or semicolons',
       nearest: names.join(' and '),
       fix: `Write ${field.name} = {${joined}}.`,
     });

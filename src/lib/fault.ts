@@ -128,23 +128,29 @@ export function formatFaults(
     isShort && group.length > alike.most ? [group.slice(alike.shown)] : [],
   );
   const left = new Map(counted.flatMap((group) => group.map((fault) => [fault, group])));
+  const shown = new Set(
+    sorted.filter((fault) => !left.has(fault)).map(({ rule, expected }) => `${rule} ${expected}`),
+  );
   const blocks = sorted.flatMap((fault) => {
     const group = left.get(fault);
-    if (group !== undefined) return fault === group[0] ? [formatAlike(fault, group)] : [];
+    if (group !== undefined) {
+      const isAlike = group.every(({ rule, expected }) => shown.has(`${rule} ${expected}`));
+      return fault === group[0] ? [formatAlike(fault, group, isAlike)] : [];
+    }
     return [formatFinding({ ...fault, place: `:${fault.line}:${fault.column}` })];
   });
   return joinBlocks(blocks, faults.length, name, byFile.size);
 }
 
-/** Formats faults of one rule in one file as a count and their lines. */
-function formatAlike(first: Fault, group: readonly Fault[]): string {
+/** Formats faults of one rule in one file as a count and their lines. `isAlike` tells whether each is like one above. */
+function formatAlike(first: Fault, group: readonly Fault[], isAlike: boolean): string {
   const { file, rule } = first;
   const lines = [...new Set(group.map(({ line }) => line))].join(', ');
   return [
     `${file}  ${rule}`,
     `  and       ${group.length} more`,
     `  in lines  ${lines.replace(/(.{60,80},) /g, `$1\n${' '.repeat(12)}`)}`,
-    '  fix       As above. All are listed by: npm run check -- --all',
+    `  fix       ${isAlike ? 'As above.' : 'Each has its own.'} All are listed by: npm run check -- --all`,
   ].join('\n');
 }
 

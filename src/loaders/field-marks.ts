@@ -1,7 +1,7 @@
 import type { Rule } from '../lib/fault.ts';
 import { elements } from '../lib/markup.ts';
 import { findAny, findPairs, findPattern, type Finder, type Span } from './mark-finders.ts';
-import type { MarkAdvice } from './tex-advice.ts';
+import { advisedCommand, adviseOnTex, type MarkAdvice } from './tex-advice.ts';
 
 /** Markup that would be printed as it is. */
 export interface StrayMark {
@@ -65,40 +65,43 @@ const tagMarks = findAny(findElements, findPairs({ open: buildTagStart('/?'), cl
 
 /** Marks in a field with the language of prose that Markdown did not recognize. */
 export const inMarkedField: StrayMark[] = [
-  {
-    find: findAny(inlineTex, findPattern(command), findPattern(/&#36;(?=[^\s$]*[\\^_{])/g)),
-    expected: 'TeX between dollar signs, as in $\\alpha$',
-    fix: 'Put a dollar sign on each side of the formula, or backticks if it is code.',
-  },
-  {
-    find: findAny(findDoubled(/(?<!\\)(?:\*\*|~~|`)/g, false), findPattern(/(?<=^\s*)__\w+/g)),
-    expected: 'pairs of marks right next to the words, as in **words**',
-    fix: 'Remove the space beside the mark, add the missing mark, or write \\ before each sign.',
-  },
-  {
-    find: findAny(
-      findPairs({ open: /\[[^[\]]*\]\(/g, close: () => /\)/g }),
-      findPairs({
-        open: /\[\^/g,
-        close: () => /[\]\s]/g,
-        isWhole: (words) => /[^^]\]$/.test(words),
-      }),
-    ),
-    expected: 'text, formulas, emphasis, code and links; a field has no footnotes',
-    fix: 'Write the words themselves, or move them to the prose below the fields.',
-  },
-  {
-    find: tagMarks,
-    expected:
-      'one of the tags <sub>, <sup>, <i>, <b>, <em>, <strong>, <kbd> and <var>, and its end',
-    fix: 'Remove the tag, or close it.',
-  },
-  {
-    find: findPattern(/&[a-z]{2,}\d*;/gi),
-    expected: 'the name of an HTML character, such as &alpha; or &nbsp;',
-    fix: 'Correct the name, or write the character itself.',
-  },
-].map(buildMark);
+  { find: findPattern(advisedCommand), advise: adviseOnTex },
+  ...[
+    {
+      find: findAny(inlineTex, findPattern(command), findPattern(/&#36;(?=[^\s$]*[\\^_{])/g)),
+      expected: 'TeX between dollar signs, as in $\\alpha$',
+      fix: 'Put a dollar sign on each side of the formula, or backticks if it is code.',
+    },
+    {
+      find: findAny(findDoubled(/(?<!\\)(?:\*\*|~~|`)/g, false), findPattern(/(?<=^\s*)__\w+/g)),
+      expected: 'pairs of marks right next to the words, as in **words**',
+      fix: 'Remove the space beside the mark, add the missing mark, or write \\ before each sign.',
+    },
+    {
+      find: findAny(
+        findPairs({ open: /\[[^[\]]*\]\(/g, close: () => /\)/g }),
+        findPairs({
+          open: /\[\^/g,
+          close: () => /[\]\s]/g,
+          isWhole: (words) => /[^^]\]$/.test(words),
+        }),
+      ),
+      expected: 'text, formulas, emphasis, code and links; a field has no footnotes',
+      fix: 'Write the words themselves, or move them to the prose below the fields.',
+    },
+    {
+      find: tagMarks,
+      expected:
+        'one of the tags <sub>, <sup>, <i>, <b>, <em>, <strong>, <kbd> and <var>, and its end',
+      fix: 'Remove the tag, or close it.',
+    },
+    {
+      find: findPattern(/&[a-z]{2,}\d*;/gi),
+      expected: 'the name of an HTML character, such as &alpha; or &nbsp;',
+      fix: 'Correct the name, or write the character itself.',
+    },
+  ].map(buildMark),
+];
 
 /** Marks in any other field, which is plain text. */
 export const inField: StrayMark[] = [

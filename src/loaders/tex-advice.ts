@@ -136,8 +136,24 @@ const advices: [names: string, advise: Advise][] = [
   ],
 ];
 
+/** Commands that prose reads, and fields do not. */
+const inFields: typeof advices = [
+  ['emph textit', replace('emphasis as in *words*', (text) => `*${text}*`)],
+  ['textbf', replace('strong words as in **words**', (text) => `**${text}**`)],
+  ['texttt', replace('code as in `words`', (text) => `\`${text}\``)],
+];
+
 const byName = new Map(
-  advices.flatMap(([names, advise]) => names.split(' ').map((name) => [name, advise] as const)),
+  [...advices, ...inFields].flatMap(([names, advise]) =>
+    names.split(' ').map((name) => [name, advise] as const),
+  ),
+);
+
+/** A command of LaTeX that has an advice of its own, with its arguments. */
+export const advisedCommand = new RegExp(
+  `(?<![\\\\\\w])\\\\(?:${[...byName.keys()].join('|')})\\*?` +
+    String.raw`(?:\[[^\]\n]{0,400}\]|\{[^{}]{0,400}\})+`,
+  'g',
 );
 
 /** Returns the advice for a command of LaTeX and its arguments. */

@@ -323,13 +323,13 @@ references.bib:1:20  bibtex-syntax
   editor = {Doe, J.; Roe, R.}, year = 2020}`,
     report: `references.bib:1:33  bibtex-syntax
   found     Jane Doe, Richard Roe,
-  expected  names joined by “and”, not by commas
+  expected  names joined by “and”, not by commas or semicolons
   nearest   Jane Doe and Richard Roe
   fix       Write author = {Jane Doe and Richard Roe and John Moe}.
 
 references.bib:2:13  bibtex-syntax
   found     Doe, J.; Roe, R.
-  expected  names joined by “and”, not by commas
+  expected  names joined by “and”, not by commas or semicolons
   nearest   Doe, J. and Roe, R.
   fix       Write editor = {Doe, J. and Roe, R.}.
 

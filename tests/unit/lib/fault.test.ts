@@ -36,6 +36,13 @@ test('of more than five faults of one rule in one file, a short report shows thr
   assert.ok(report.split('\n').every((line) => line.length <= 100));
 });
 
+test('a short report says whether the faults that it counts are like those above', () => {
+  assert.match(formatFaults(many, { isShort: true }), / fix {7}As above\. All are listed by: /);
+  const last = { ...fault('bad-address', 950), expected: 'another value' };
+  const report = formatFaults([...many, last], { isShort: true });
+  assert.match(report, / fix {7}Each has its own\. All are listed by: /);
+});
+
 test('five faults of one rule, and a whole report, are shown as they are', () => {
   const five = many.slice(0, 5);
   assert.equal(formatFaults(five, { isShort: true }), formatFaults(five));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findStrayInField } from '../../../src/loaders/stray-markup.ts';
+import { findStrayInField, findStrayInMarkedField } from '../../../src/loaders/stray-markup.ts';
 
 const find = (text: string) => findStrayInField(text).map(({ words }) => words);
 
@@ -26,4 +26,15 @@ test('a field takes no tags', () => {
     '<Figure id="f" />',
   ];
   for (const tag of tags) assert.deepEqual(find(`A ${tag} here`), [tag], tag);
+});
+
+test('a command of LaTeX in a field of prose is answered with the words to write', () => {
+  const advise = (text: string) =>
+    findStrayInMarkedField(text, text).map(({ words, nearest }) => [words, nearest]);
+  assert.deepEqual(advise('As \\citep[see][p. 2]{doe2020} say, \\emph{this} is \\textbf{so}.'), [
+    ['\\citep[see][p. 2]{doe2020}', 'see [@doe2020, p. 2]'],
+    ['\\emph{this}', '*this*'],
+    ['\\textbf{so}', '**so**'],
+  ]);
+  assert.deepEqual(advise('In \\alpha and C:\\cite\\x'), [['\\alpha', undefined]]);
 });
