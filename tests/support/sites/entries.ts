@@ -29,6 +29,7 @@ function buildShared(
     references: sometimes(pickSome(works, 8, 1), 0.6),
     background: [true, undefined, false, undefined, true][index % 5],
     selected: [undefined, true, false][place % 3],
+    formerly: [undefined, `/blog/${index}.html`, [`/old/${index}/`, `/Posts/${index}`]][place % 3],
     pipeline: sometimes(buildPipeline(chooser), 0.4),
     glyph: sometimes(chooser.pick(glyphs)),
   };

@@ -9,13 +9,23 @@ import { createChooser, type Chooser } from './chooser.ts';
 /** Builds the tag of an interactive figure for an entry with a pipeline, or without one. */
 export type BuildFigure = (id: string, caption: string, hasPipeline: boolean) => string;
 
-/** The attributes that a figure cannot be without, for the table below. */
-const required: Partial<Record<InteractiveFigureName, string>> = {
-  Plot: ' title="Growth" kind="line" x="year" y="size" series="plot"',
+/** Attributes of figures that have their own, for the table below. They take turns. */
+const attributes: Partial<Record<InteractiveFigureName, string[]>> = {
+  Plot: [
+    ' title="Growth" kind="line" x="year" y="size" series="plot" low="least" high="most" xLabel="Year"',
+    ' title="Growth" kind="scatter" x="year" y="size" panels="plot" yLabel="Size in m"',
+  ],
 };
 
 /** The table of a plot, beside each entry. */
-export const growth = 'year,plot,size\n2001,North,1.5\n2002,North,4\n2001,South,2\n2002,South,8\n';
+export const growth = [
+  'year,plot,size,least,most',
+  '2001,North,1.5,1,2',
+  '2002,North,4,3,6',
+  '2001,South,2,2,2.5',
+  '2002,South,8,7,9',
+  '',
+].join('\n');
 
 /**
  * Builds tags in which every figure has its turn, is folded every second time, and each of its parameters has a value
@@ -36,8 +46,9 @@ export function createFigureBuilder(seed: number): BuildFigure {
       .filter((_, index) => (index + count(name)) % 2 === 0)
       .map(([attribute, parameter]) => ` ${attribute}="${chooseValue(chooser, parameter)}"`);
     const source = data === undefined ? '' : ` src="${data.example}"`;
+    const own = attributes[name]?.[count(name) % 2] ?? '';
     const folded = count(name) % 2 === 0 ? ' folded' : '';
-    return `<${name} id="${id}"${source}${required[name] ?? ''}${values.join('')}${folded}>\n\n${caption}\n\n</${name}>\n`;
+    return `<${name} id="${id}"${source}${own}${values.join('')}${folded}>\n\n${caption}\n\n</${name}>\n`;
   };
 }
 
