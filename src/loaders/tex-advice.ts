@@ -107,6 +107,10 @@ const advices: [names: string, advise: Advise][] = [
     }),
   ],
   ['textsc textrm textsf textup textmd textnormal mbox textcolor', words],
+  // Prose reads these three; fields do not.
+  ['emph textit', replace('emphasis as in *words*', (text) => `*${text}*`)],
+  ['textbf', replace('strong words as in **words**', (text) => `**${text}**`)],
+  ['texttt', replace('code as in `words`', (text) => `\`${text}\``)],
   ['bf bfseries', turn('**words**')],
   ['em it sl itshape slshape', turn('*words*')],
   ['tt ttfamily', turn('`words`')],
@@ -136,17 +140,8 @@ const advices: [names: string, advise: Advise][] = [
   ],
 ];
 
-/** Commands that prose reads, and fields do not. */
-const inFields: typeof advices = [
-  ['emph textit', replace('emphasis as in *words*', (text) => `*${text}*`)],
-  ['textbf', replace('strong words as in **words**', (text) => `**${text}**`)],
-  ['texttt', replace('code as in `words`', (text) => `\`${text}\``)],
-];
-
 const byName = new Map(
-  [...advices, ...inFields].flatMap(([names, advise]) =>
-    names.split(' ').map((name) => [name, advise] as const),
-  ),
+  advices.flatMap(([names, advise]) => names.split(' ').map((name) => [name, advise] as const)),
 );
 
 /** A command of LaTeX that has an advice of its own, with its arguments. */

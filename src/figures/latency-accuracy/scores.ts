@@ -1,3 +1,4 @@
+import { average } from '../shared/linear-algebra.ts';
 import { seededRandom } from '../shared/random.ts';
 import { findPercentiles, resampleMeans } from './bootstrap.ts';
 import { classify } from './lengths.ts';
@@ -48,7 +49,7 @@ function averageGroup(rows: readonly TableRow[], length?: string): Measurement[]
   const summarize = (values: readonly number[], resampled?: Float64Array) => {
     const [low, high] = resampled === undefined ? [] : findPercentiles(resampled).map(round);
     return {
-      mean: average(values),
+      mean: round(average(values)),
       ...(low !== undefined && high !== undefined && { interval: [low, high] as const }),
     };
   };
@@ -57,7 +58,7 @@ function averageGroup(rows: readonly TableRow[], length?: string): Measurement[]
     const { mean: ndcg, interval } = summarize(own, resampled);
     return {
       architecture,
-      latency: average(latencies[place] ?? []),
+      latency: round(average(latencies[place] ?? [])),
       ndcg,
       ...(interval && { interval }),
       ...(length !== undefined && { length }),
@@ -70,10 +71,6 @@ function averageGroup(rows: readonly TableRow[], length?: string): Measurement[]
       ),
     };
   });
-}
-
-function average(values: readonly number[]): number {
-  return round(values.reduce((sum, value) => sum + value, 0) / values.length);
 }
 
 /** Six decimals: browsers read these numbers in the page. */

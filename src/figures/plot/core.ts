@@ -2,7 +2,7 @@ import { listValues, type PlotData, type PlotPoint } from './data.ts';
 
 type Ends = readonly [least: number, most: number];
 
-/** What the panels of a plot have in common, so that they can be compared. */
+/** The order of names and the axes, which all panels of a plot share, so that they can be compared. */
 export interface PlotResult {
   /** The names on x in the order in which they are drawn, as places in their list. */
   order: number[];

@@ -5,7 +5,7 @@ export type PlotKind = (typeof plotKinds)[number];
 /** How the values of x are read: names for bars, and where most of them are neither numbers nor dates. */
 export type XType = 'number' | 'day' | 'month' | 'name';
 
-/** What an author’s table and tag say of a plot. It is JSON, as the page keeps it for the script. */
+/** The data of a plot, from an author’s table and tag. It is JSON, as the page keeps it for the script. */
 export interface PlotData {
   kind: PlotKind;
   /** The name of the file: “growth.csv”. */

@@ -12,7 +12,7 @@ import { findDecimalSign, isDateLike, readNumber, unreadDate } from './values.ts
 const most = { series: 6, panels: 12, names: 40 };
 
 /**
- * Parses an author’s table for a plot: CSV whose first line names its columns, of which the tag says what they are.
+ * Parses an author’s table for a plot: CSV whose first line names its columns. The tag says which of them to draw.
  *
  *     year,country,wage,low,high
  *     1990,Made-up A,12.5,11.9,13.1
@@ -88,7 +88,7 @@ export function parsePlot(text: string, attributes: Attributes): ParsedData<Plot
   return { value: data, faults };
 }
 
-/** What most values of x are. */
+/** The type of most values of x. */
 function findXType(values: readonly string[], isNumber: (text: string) => boolean): XType {
   const isDate = (text: string) => readDate(text) !== undefined;
   // A year alone is a number as well.
@@ -138,7 +138,7 @@ function nameParts(
   };
 }
 
-/** Reports too many of what a plot divides its values by, and a plot without values. */
+/** Reports too many series, panels or names, and a plot without values. */
 function checkAmounts(
   { series, panels, names, points }: PlotData,
   { series: seriesColumn }: Columns,

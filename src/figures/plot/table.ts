@@ -1,10 +1,12 @@
 import {
+  delimiters,
   listLines,
   parseCsvLine,
-  quoteSource,
+  parseRow,
   unevenQuotes,
   type Cell,
   type Complain,
+  type Delimiter,
   type Line,
 } from '../shared/csv-line.ts';
 
@@ -13,10 +15,6 @@ import {
  * 2,000 rows these are about 300 kB, 60 compressed.
  */
 export const mostRows = 2000;
-
-const delimiters = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
-
-type Delimiter = keyof typeof delimiters;
 
 /** A row of a table, with a cell for each of its columns. */
 export interface Row {
@@ -59,9 +57,10 @@ export function readTable(text: string, complain: Complain): Table | undefined {
       expected: `at most ${mostRows} rows; here are ${lines.length}, and a page would hold them all`,
       fix: 'Keep every second or tenth row, or means of groups of them.',
     });
-  const rows = lines
-    .slice(0, mostRows)
-    .flatMap((line) => readRow(line, cells.length, delimiter, complain));
+  const rows = lines.slice(0, mostRows).flatMap((line) => {
+    const { cells: own, isWhole } = parseRow(line, cells.length, complain, delimiter);
+    return isWhole ? [{ line, cells: own }] : [];
+  });
   return { columns: cells.map(({ value }) => value), delimiter, rows };
 }
 
@@ -72,25 +71,4 @@ function chooseDelimiter(header: string): Delimiter {
   return (Object.keys(delimiters) as Delimiter[]).reduce((most, sign) =>
     count(sign) > count(most) ? sign : most,
   );
-}
-
-function readRow(line: Line, count: number, delimiter: Delimiter, complain: Complain): Row[] {
-  const { text, offset } = line;
-  const { cells, brokenAt } = parseCsvLine(text, delimiter);
-  const extra = cells[count];
-  const expected = `${count} cells, as the first line has; here are ${cells.length}`;
-  if (brokenAt !== undefined) complain(offset + brokenAt, unevenQuotes);
-  else if (extra !== undefined)
-    complain(offset + extra.offset, {
-      found: quoteSource(extra),
-      expected,
-      fix: `Put a cell that has a ${delimiters[delimiter]} in quotation marks, and write numbers with a point, as 12.5.`,
-    });
-  else if (cells.length < count)
-    complain(offset + text.length, {
-      expected,
-      fix: `Write what is missing, and a ${delimiters[delimiter]} for each cell that stays empty.`,
-    });
-  else return [{ line, cells }];
-  return [];
 }

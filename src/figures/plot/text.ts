@@ -27,7 +27,7 @@ export function formatValue(value: number): string {
   return String(Number(value.toPrecision(digits))).replace('-', '−');
 }
 
-/** The numbers of a plot in one sentence: how many values there are, of what, and from where to where. */
+/** The numbers of a plot in one sentence: how many values there are, the series they belong to, and the range of each axis. */
 export function summarizePlot(data: PlotData, { xEnds }: PlotResult): string {
   const { xType, xLabel, yLabel, series, panels, names, points } = data;
   const shown = points.filter(([, , , y]) => y !== null);

@@ -3,7 +3,7 @@ import { linearUnit, type Direction } from '../architectures/algebra.ts';
 import type { MixerOptions } from '../architectures/mixer.ts';
 import { createMixer } from '../architectures/mixers.ts';
 import { randomSource, type Source } from '../architectures/source.ts';
-import { at, type Matrix, type Vector } from '../shared/linear-algebra.ts';
+import { at, average, type Matrix } from '../shared/linear-algebra.ts';
 import { seededRandom } from '../shared/random.ts';
 import { tokenWidth } from './text.ts';
 
@@ -67,11 +67,6 @@ export function drawEncoder(mixing: Mixing, seed: number, setting: EncoderSettin
     },
     average: (tokens) => drawn.map(({ values }) => average(values(tokens))),
   };
-}
-
-/** The mean of numbers. */
-export function average(values: Vector): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function addPositions(tokens: Matrix, seed: number): number[][] {

@@ -1,8 +1,9 @@
 import { mixings, type Mixing } from '../../lib/mixing.ts';
-import { average, drawEncoder } from '../pooled-embedding/encoder.ts';
+import { drawEncoder } from '../pooled-embedding/encoder.ts';
 import { averageDraws, type Mean } from '../pooled-embedding/interval.ts';
 import { chooseHalfLife, choosePublished } from '../pooled-embedding/settings.ts';
 import { drawText, passageLength } from '../pooled-embedding/text.ts';
+import { average } from '../shared/linear-algebra.ts';
 import type { Values } from '../shared/parameter.ts';
 import { seededRandom } from '../shared/random.ts';
 import type { parameters } from './parameters.ts';

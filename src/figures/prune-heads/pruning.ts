@@ -1,6 +1,5 @@
-import { average } from '../pooled-embedding/encoder.ts';
 import { drawOrder } from '../pooled-embedding/text.ts';
-import { dot, type Matrix } from '../shared/linear-algebra.ts';
+import { average, dot, type Matrix } from '../shared/linear-algebra.ts';
 import { seededRandom } from '../shared/random.ts';
 
 /** Which heads are removed first: those that add least to the embeddings, any, or those that add most. */

@@ -6,7 +6,7 @@ import { toyHeads } from './sizes.ts';
 
 /** A trained transformer with every set of its heads; a head has the index of its place in `listHeads`. */
 export interface Toy {
-  /** Each set of heads that are kept, with the error of what remains. */
+  /** Each set of heads that are kept, with the error without the others. */
   readonly sets: readonly Circuit[];
   /** The heads from the weakest to the strongest. */
   readonly order: readonly number[];

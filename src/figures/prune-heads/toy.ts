@@ -10,7 +10,7 @@ import { listHeads, type PrunedToys, type Toy } from './toy-heads.ts';
 const part = 32;
 
 /**
- * The mean square of what each head adds to the residual stream of a token, over the tokens that it changes: all of them
+ * The mean square of each head’s output, which is added to the residual stream of a token, over the tokens that it changes: all of them
  * in the first layer, and the query in the last one.
  */
 export function measureStrengths({ weights, shape }: Transformer, prompt: Prompt): number[] {

@@ -1,6 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { DataFault } from './data-file.ts';
 
+/** The signs that can separate cells, with their names. */
+export const delimiters = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
+
+export type Delimiter = keyof typeof delimiters;
+
 /** A line of a table that is not empty. */
 export interface Line {
   text: string;
@@ -53,6 +58,33 @@ export function listLines(text: string): Line[] {
       return { text: line, number: index + 1, offset: start };
     })
     .filter(({ text }) => text.trim() !== '');
+}
+
+/**
+ * Parses a row of a table with `count` columns, and reports a line that is malformed or has more or fewer cells. With a
+ * delimiter too many, no cell has a column for certain, and the row is empty.
+ */
+export function parseRow(
+  { text, offset }: Line,
+  count: number,
+  complain: Complain,
+  delimiter: Delimiter = ',',
+): { cells: Cell[]; isWhole: boolean } {
+  const { cells, brokenAt } = parseCsvLine(text, delimiter);
+  const expected = `${count} cells, as the first line has; here are ${cells.length}`;
+  const extra = cells[count];
+  if (brokenAt !== undefined) complain(offset + brokenAt, unevenQuotes);
+  else if (extra !== undefined)
+    complain(offset + extra.offset, {
+      expected,
+      fix: `Put a cell that has a ${delimiters[delimiter]} in quotation marks, and write numbers with a point, as 12.5.`,
+    });
+  else if (cells.length < count)
+    complain(offset + text.length, {
+      expected,
+      fix: `Write the missing cells, and a ${delimiters[delimiter]} for each cell that stays empty.`,
+    });
+  return { cells: extra === undefined ? cells : [], isWhole: cells.length === count };
 }
 
 /** Parses one line; a cell that holds the delimiter, one character, is in quotation marks. */

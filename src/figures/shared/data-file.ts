@@ -27,7 +27,7 @@ export interface DataFault extends Pick<Fault, 'expected' | 'nearest' | 'fix'> {
   found?: string;
   /** Whether the text can only mean the nearest value. */
   isSure?: boolean;
-  /** The attribute of the tag that is mistaken, where the file is not; `found` is what of its value is wrong. */
+  /** The attribute of the tag that is mistaken, where the file is not; `found` is the wrong part of its value. */
   attribute?: string;
 }
 

@@ -13,6 +13,11 @@ export function at<T>(items: readonly T[], index: number): T {
   return item;
 }
 
+/** The mean of numbers. */
+export function average(values: Vector): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** The inner product aᵀb. @throws RangeError if the widths differ */
 export function dot(a: Vector, b: Vector): number {
   if (a.length !== b.length) {

@@ -8,7 +8,7 @@ export interface FigureTag {
   readonly description: string;
   /** Each has an attribute, which sets its initial value. */
   readonly parameters: Parameters;
-  /** Other attributes, which say what is drawn of the data. One named `title` replaces that of the figure. */
+  /** Other attributes, which choose the parts of the data to draw. One named `title` replaces that of the figure. */
   readonly attributes?: Readonly<Record<string, FigureAttribute>>;
   /** The kind of file that the attribute `src` names. */
   readonly data?: DataFile;

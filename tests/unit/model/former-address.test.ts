@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LocatedEntry } from '../../../src/lib/located.ts';
 import { checkFormerAddresses } from '../../../src/model/former-address.ts';
+import { buildLocatedEntry } from './located-entry.ts';
 
 const place = { file: 'content/papers/titan.mdx', line: 2, column: 1, found: '' };
 
@@ -11,27 +11,15 @@ function report(...formerly: string[]): string[] {
 }
 
 function reportAmong(papers: number, formerly: string[]): string[] {
-  const entry: LocatedEntry = {
-    kind: 'paper',
-    slug: 'titan',
-    file: place.file,
-    order: [],
-    tags: [],
-    references: [],
-    threads: [],
-    citations: [],
-    entryKeys: [],
+  const entry = buildLocatedEntry('paper', 'titan', {
     formerly: formerly.map((value) => ({ value, place })),
-    areTagsKnown: true,
-  };
+  });
   const content = {
     entries: [
       entry,
-      ...Array.from({ length: papers - 1 }, (_, index) => ({
-        ...entry,
-        slug: `paper-${index}`,
-        formerly: [],
-      })),
+      ...Array.from({ length: papers - 1 }, (_, index) =>
+        buildLocatedEntry('paper', `paper-${index}`),
+      ),
     ],
     keys: [],
     areKeysKnown: true,

@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LocatedContent, LocatedEntry } from '../../../src/lib/located.ts';
+import type { LocatedContent } from '../../../src/lib/located.ts';
 import { checkPageLinks } from '../../../src/model/page-links.ts';
-
-function buildEntry(kind: 'paper' | 'thread', slug: string, labels: string[]): LocatedEntry {
-  return {
-    kind,
-    slug,
-    file: `content/${kind}s/${slug}.mdx`,
-    order: [],
-    tags: [],
-    references: [],
-    threads: [],
-    citations: [],
-    entryKeys: [],
-    labels,
-    areTagsKnown: true,
-  };
-}
+import { buildLocatedEntry } from './located-entry.ts';
 
 const entries = [
-  buildEntry('paper', 'one', ['sec-one-layer', 'eq-loss']),
-  buildEntry('thread', 'two', ['sec-setup']),
+  buildLocatedEntry('paper', 'one', { labels: ['sec-one-layer', 'eq-loss'] }),
+  buildLocatedEntry('thread', 'two', { labels: ['sec-setup'] }),
 ];
 
 /** Checks links from the paper. */

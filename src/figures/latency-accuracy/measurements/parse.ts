@@ -1,9 +1,8 @@
 import type { DataFault, ParsedData } from '../../shared/data-file.ts';
 import {
   listLines,
-  parseCsvLine,
+  parseRow,
   quoteSource,
-  unevenQuotes,
   type Cell,
   type Complain,
   type Line,
@@ -67,27 +66,8 @@ export function parseMeasurements(text: string): ParsedData<TableRow[]> {
 }
 
 /** The cells of a row by their columns. */
-function readCells(
-  { text, offset }: Line,
-  columns: readonly (Column | undefined)[],
-  complain: Complain,
-): Row {
-  const { cells, brokenAt } = parseCsvLine(text);
-  const count = `${columns.length} cells, as the first line has`;
-  const extra = cells[columns.length];
-  if (brokenAt !== undefined) complain(offset + brokenAt, unevenQuotes);
-  else if (extra !== undefined)
-    complain(offset + extra.offset, {
-      expected: `${count}; here are ${cells.length}`,
-      fix: 'Write numbers with a point, as 12.5, and put a name with a comma in quotation marks.',
-    });
-  else if (cells.length < columns.length)
-    complain(offset + text.length, {
-      expected: `${count}; here are ${cells.length}`,
-      fix: 'Write what is missing, and a comma for each cell that stays empty.',
-    });
-  // With a comma too many, no cell has a column for certain.
-  if (extra !== undefined) return {};
+function readCells(line: Line, columns: readonly (Column | undefined)[], complain: Complain): Row {
+  const { cells } = parseRow(line, columns.length, complain);
   const row: Partial<Record<Column, Cell>> = {};
   cells.forEach((cell, index) => {
     const column = columns[index];

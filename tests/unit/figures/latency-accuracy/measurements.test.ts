@@ -347,7 +347,7 @@ content/threads/latency.csv:2:10  malformed-measurements
 content/threads/latency.csv:3:4  malformed-measurements
   found     B,3
   expected  5 cells, as the first line has; here are 2
-  fix       Write what is missing, and a comma for each cell that stays empty.
+  fix       Write the missing cells, and a comma for each cell that stays empty.
 
 3 faults in 1 file.`,
   );

@@ -15,7 +15,7 @@ function read(text: string, attributes: Attributes = line): (number | null)[][] 
   return value.points.map(([, , x, y]) => [x, y]);
 }
 
-/** Each fault as its place, “line:column” or an attribute, the nearest right value, and what is expected. */
+/** Each fault as its place, “line:column” or an attribute, the nearest right value, and the expected form. */
 function complain(text: string, attributes: Attributes = line): string[] {
   return parsePlot(text, attributes).faults.map(
     ({ offset, attribute, found, nearest, expected }) => {
@@ -235,14 +235,14 @@ test('a table that cannot be read whole is reported where it breaks', () => {
   assert.match(String(complain('')), /^1:1 .*a first line that names the columns/);
   assert.match(String(complain('\n \n')), /^1:1 .*a first line/);
   assert.match(String(complain('year,size\n')), /^1:10 .*a line for each row/);
-  // Of no row it is not known what x holds.
+  // Without a row the type of x is unknown.
   const logarithmic = { ...line, xScale: 'logarithmic' };
   assert.deepEqual(complain('year,size\n3\n', logarithmic), [
     '2:2  | 2 cells, as the first line has; here are 1',
   ]);
   assert.deepEqual(complain('year,size\n1,2\n3\n4,5,6\n7,"8\n'), [
     '3:2  | 2 cells, as the first line has; here are 1',
-    '4:5 6 | 2 cells, as the first line has; here are 3',
+    '4:5  | 2 cells, as the first line has; here are 3',
     '5:3  | quotation marks around a whole cell, both on one line, and two where one is meant',
   ]);
 });
