@@ -26,9 +26,9 @@ export function splitList(name: string, isFollowed: boolean): string[] | undefin
   const parts = splitParts(name.replace(/[\s,]+$/, ''));
   const isOpen = isFollowed && /,\s*$/.test(name);
   if (parts.length === 1) return undefined;
-  const areSingle = parts.every((part) => !/[\s~]/.test(part));
   const inverted =
-    areSingle || parts.every((part, index) => index % 2 === 0 || initialsAlone.test(part));
+    parts.every((part, index) => index % 2 === 1 || !/[\s~]/.test(part)) ||
+    parts.every((part, index) => index % 2 === 0 || initialsAlone.test(part));
   if (parts.length > 2 && parts.length % 2 === 0 && inverted)
     return Array.from(
       { length: parts.length / 2 },

@@ -66,6 +66,13 @@ const tagMarks = findAny(findElements, findPairs({ open: buildTagStart('/?'), cl
 /** Marks in a field with the language of prose that Markdown did not recognize. */
 export const inMarkedField: StrayMark[] = [
   { find: findPattern(advisedCommand), advise: adviseOnTex },
+  {
+    find: findPattern(/``[^`\n]{1,400}?''/g),
+    advise: (words) => {
+      const right = `“${words.slice(2, -2)}”`;
+      return { expected: 'quotation marks', nearest: right, right, fix: `Write ${right}.` };
+    },
+  },
   ...[
     {
       find: findAny(inlineTex, findPattern(command), findPattern(/&#36;(?=[^\s$]*[\\^_{])/g)),

@@ -19,6 +19,10 @@ const replace =
     return { expected, nearest, right: nearest, fix: `Write ${nearest}.` };
   };
 
+const tell =
+  (expected: string, fix: string, nearest?: string): Advise =>
+  () => ({ expected, fix, ...(nearest !== undefined && { nearest }) });
+
 const remove: Advise = () => ({
   expected: 'no commands that lay out a page; the site does it',
   right: '',
@@ -31,17 +35,16 @@ const heading = (level: number) =>
 const words = replace('words without a typeface', (text) => text);
 
 /** A command that sets the typeface of the rest of its group. */
-const turn =
-  (marked: string): Advise =>
-  () => ({
-    expected: 'no command for the typeface of the words after it',
-    fix: `Write ${marked}, without the command and its braces.`,
-  });
+const turn = (marked: string): Advise =>
+  tell(
+    'no command for the typeface of the words after it',
+    `Write ${marked}, without the command and its braces.`,
+  );
 
-const define: Advise = () => ({
-  expected: 'a definition in a formula, or in “macros” of content/site.yaml',
-  fix: 'Put the definition between two lines of $$, or add the macro to content/site.yaml for all pages.',
-});
+const define = tell(
+  'a definition in a formula, or in “macros” of content/site.yaml',
+  'Put the definition between two lines of $$, or add the macro to content/site.yaml for all pages.',
+);
 
 const cite = replace(
   'a citation such as [@key], [@key, p. 3] or @key, with other words before it',
@@ -61,10 +64,7 @@ const advices: [names: string, advise: Advise][] = [
   ['subsection', heading(3)],
   ['subsubsection', heading(4)],
   ['paragraph subparagraph', replace('words in bold', (text) => `**${text}**`)],
-  [
-    'item',
-    () => ({ expected: 'an item of a list', nearest: '- ', fix: 'Begin the line with “- ”.' }),
-  ],
+  ['item', tell('an item of a list', 'Begin the line with “- ”.', '- ')],
   [
     'includegraphics',
     ([file = '']) => {
@@ -76,10 +76,10 @@ const advices: [names: string, advise: Advise][] = [
   ],
   [
     'caption',
-    () => ({
-      expected: 'a caption between <Figure …> and </Figure>, or as <Table caption="…">',
-      fix: 'Write the figure as <Figure src="./name.png" alt="…">, the caption, and </Figure>.',
-    }),
+    tell(
+      'a caption between <Figure …> and </Figure>, or as <Table caption="…">',
+      'Write the figure as <Figure src="./name.png" alt="…">, the caption, and </Figure>.',
+    ),
   ],
   [
     'label',
@@ -107,7 +107,21 @@ const advices: [names: string, advise: Advise][] = [
     }),
   ],
   ['textsc textrm textsf textup textmd textnormal mbox textcolor', words],
-  // Prose reads these three; fields do not.
+  // Prose reads the next ones; fields do not.
+  [
+    'href',
+    ([address, text], ...rest) => replace('a link', () => `[${text}](${address})`)([''], ...rest),
+  ],
+  ['url', replace('the address alone', (address) => address)],
+  ['textsuperscript', replace('letters as in <sup>2</sup>', (text) => `<sup>${text}</sup>`)],
+  ['textsubscript', replace('letters as in <sub>2</sub>', (text) => `<sub>${text}</sub>`)],
+  [
+    'ref eqref cref Cref autoref footnote',
+    tell(
+      'a reference or a footnote in the prose; a field has none',
+      'Write the words themselves, or move them to the prose below the fields.',
+    ),
+  ],
   ['emph textit', replace('emphasis as in *words*', (text) => `*${text}*`)],
   ['textbf', replace('strong words as in **words**', (text) => `**${text}**`)],
   ['texttt', replace('code as in `words`', (text) => `\`${text}\``)],
@@ -130,14 +144,8 @@ const advices: [names: string, advise: Advise][] = [
             fix: `Write \\begin{${name}} … \\end{${name}} on lines of its own, with an empty line above and below.`,
           },
   ],
-  [
-    'verb lstinline mintinline',
-    () => ({ expected: 'code between backticks', fix: 'Write `code` between backticks.' }),
-  ],
-  [
-    'input include',
-    () => ({ expected: 'the text itself', fix: 'Copy the text of that file to this place.' }),
-  ],
+  ['verb lstinline mintinline', tell('code between backticks', 'Write `code` between backticks.')],
+  ['input include', tell('the text itself', 'Copy the text of that file to this place.')],
 ];
 
 const byName = new Map(
@@ -146,7 +154,7 @@ const byName = new Map(
 
 /** A command of LaTeX that has an advice of its own, with its arguments. */
 export const advisedCommand = new RegExp(
-  `(?<![\\\\\\w])\\\\(?:${[...byName.keys()].join('|')})\\*?` +
+  `(?<!\\\\)\\\\(?:${[...byName.keys()].join('|')})\\*?` +
     String.raw`(?:\[[^\]\n]{0,400}\]|\{[^{}]{0,400}\})+`,
   'g',
 );

@@ -151,6 +151,7 @@ const lists: [field: string, joined: string | undefined][] = [
   ['J.-P. Doe, R. van Roe, K. Smith', 'J.-P. Doe and R. van Roe and K. Smith'],
   ['Doe, J., Roe, R.', 'Doe, J. and Roe, R.'],
   ['Zhou, Jie, Cui, Ganqu, Hu, Shengding', 'Zhou, Jie and Cui, Ganqu and Hu, Shengding'],
+  ['Doe, Jane Ann, Roe, Richard', 'Doe, Jane Ann and Roe, Richard'],
   ['Doe, J.; Roe, R.', 'Doe, J. and Roe, R.'],
   ['Doe J, Roe RK, Smith K', 'Doe, J and Roe, RK and Smith, K'],
   ['J. Doe & R. Roe', 'J. Doe and R. Roe'],

@@ -36,5 +36,14 @@ test('a command of LaTeX in a field of prose is answered with the words to write
     ['\\emph{this}', '*this*'],
     ['\\textbf{so}', '**so**'],
   ]);
+  assert.deepEqual(
+    advise("``So'' at \\href{https://a.org}{A}, x\\textsuperscript{2}, \\ref{fig:a}"),
+    [
+      ['\\href{https://a.org}{A}', '[A](https://a.org)'],
+      ['\\textsuperscript{2}', '<sup>2</sup>'],
+      ['\\ref{fig:a}', undefined],
+      ["``So''", '“So”'],
+    ],
+  );
   assert.deepEqual(advise('In \\alpha and C:\\cite\\x'), [['\\alpha', undefined]]);
 });
