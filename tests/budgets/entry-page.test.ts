@@ -37,8 +37,15 @@ for (const page of entries) {
     assertWithin(context, compress([...inline, ...texts].join('\n')), 4_096);
   });
 
-  test(`${path} asks for the style sheet of math only where there is math`, () => {
-    const sheets = root.querySelectorAll('link[rel="stylesheet"]');
-    assert.equal(sheets.length > 0, root.querySelectorAll('.katex').length > 0);
+  test(`${path} has the styles of math only where there is math, and waits for no style sheet`, () => {
+    const styles = root.querySelectorAll('style').map(({ textContent }) => textContent);
+    const hasStyles = styles.some((style) => style.includes('.katex{'));
+    assert.equal(hasStyles, root.querySelectorAll('.katex').length > 0);
+    assert.deepEqual(root.querySelectorAll('link[rel="stylesheet"]'), []);
+  });
+
+  test(`${path} is painted when its last part is there, and not while it arrives`, () => {
+    const awaited = root.querySelector('link[rel="expect"]')?.getAttributeValue('href');
+    assert.ok(awaited !== undefined && root.querySelector(awaited) !== null, awaited);
   });
 }
