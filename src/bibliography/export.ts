@@ -1,6 +1,6 @@
 import { listParents } from './crossref.ts';
 import { formatCommand, listUsed, parseCommands, type Commands } from './commands.ts';
-import { buildReader } from './reader.ts';
+import { buildReader, monthMacros } from './reader.ts';
 import { parseStatements, type Statement } from './syntax.ts';
 
 /** An entry as its author wrote it, and the macros and the parent that it needs in a file of its own. */
@@ -22,8 +22,7 @@ export type BibtexFile = ReadonlyMap<string, BibtexSource>;
 /** Reads the entries of a `.bib` file as sources. Expects a text that `parseBibliography` finds no fault in. */
 export function parseSources(text: string): BibtexFile {
   const file = new Map<string, BibtexSource>();
-  const months = buildReader('', '').macros;
-  const macros = new Map(months);
+  const { macros } = buildReader('', '');
   const commands = parseCommands(text);
   let end = 0;
   for (const statement of parseStatements(buildReader(text, ''))) {
@@ -32,7 +31,7 @@ export function parseSources(text: string): BibtexFile {
     ({ end } = statement);
     const used = findWords(text, statement).flatMap((word) => {
       const value = macros.get(word);
-      return value === undefined || value === months.get(word) ? [] : [[word, value] as const];
+      return value === undefined || value === monthMacros.get(word) ? [] : [[word, value] as const];
     });
     const key = statement.key.toLowerCase();
     if (!file.has(key)) file.set(key, buildSource(text, statement, new Map(used), commands));

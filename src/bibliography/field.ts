@@ -1,11 +1,13 @@
 import { isMisspelling, nearest } from '../lib/nearest.ts';
 import { expandCommands } from './commands.ts';
 import { complaints } from './complaints.ts';
+import { styleMacros } from './journal-macros.ts';
 import {
   buildCorrection,
   buildFault,
   buildPosition,
   formatExcerpt,
+  monthMacros,
   parseBlank,
   parseCharacter,
   parseWord,
@@ -86,7 +88,11 @@ function parsePiece(reader: Reader, place: Place): string | undefined {
   if (word === '')
     complain(reader, start, complaints.missingValue(excerptField(reader, place), place.field));
   else {
-    const known = [...reader.macros.keys()].slice(0, mostMacros);
+    // A month is meant in its own field alone.
+    const isMonth = place.field.toLowerCase() === 'month';
+    const known = [...reader.macros.keys()]
+      .filter((name) => (monthMacros.has(name) ? isMonth : !Object.hasOwn(styleMacros, name)))
+      .slice(0, mostMacros);
     const near = nearest(word, known);
     complain(reader, start, {
       ...complaints.unknownMacro(word, near, place.field),

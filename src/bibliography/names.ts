@@ -40,9 +40,9 @@ export function parseNames(value: string): NameList {
   return { names, andOthers: parts.some((part) => rest.test(part)) };
 }
 
-/** A name as PubMed writes it, “Novák FA”, but no “Henry Ford II” or “Google AI”. */
+/** A name as PubMed writes it, “Novák FA” and “Kim IV”, but no “Henry Ford II” or “Google AI”. */
 const initialsLast =
-  /^(?=.*\p{Ll})([^,]+) (?!(?:I{2,3}|IV|VI{1,3}|AI)$)(\p{Lu}{1,3})((?: [JS]r\.?)?)$/u;
+  /^(?=.*\p{Ll})([^,]+) (?!AI$)(?!(?<= .* )(?:I{2,3}|IV|VI{1,3})$)(\p{Lu}{1,3})((?: [JS]r\.?)?)$/u;
 
 function separateInitials(name: string): string {
   const [, family = '', initials = '', suffix = ''] = initialsLast.exec(name) ?? [];
@@ -86,7 +86,7 @@ const degree = /^(?:Ph\.?D|D\.?Phil|M\.?D|M\.?Sc)\.?$/i;
 
 /** A title before a name is not printed. As an initial, it would look like a name. */
 const title =
-  /^(?:(?:Dr|Prof|Dipl)\.?(?:-(?:Ing|Inf|Math|Phys)\.?)?|Professor|Mr\.?|Mrs\.?|Ms\.?)$/;
+  /^(?:(?:Dr|Prof|Dipl)\.?(?:-(?:Ing|Inf|Math|Phys)\.?)?|Professor|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame)$/;
 
 function parseName(written: string): Name {
   const name = written.replace(namesakeNumber, '');

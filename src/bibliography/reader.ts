@@ -1,5 +1,6 @@
 import type { Fault } from '../lib/fault.ts';
 import { parseCommands, type Commands } from './commands.ts';
+import { styleMacros } from './journal-macros.ts';
 
 /** Counted from 1, as editors do. */
 export interface Position {
@@ -51,12 +52,15 @@ const longestLine = 1000;
 /** More letters than the macros of any real file expand to. A macro can use another one twice. */
 const mostPutIn = 10_000_000;
 
-/** A reader at the beginning of `text`, which knows the months (`jan`, `feb`, …) as BibTeX does. */
+/** The macros that the standard styles of BibTeX define: the months (`jan`, `feb`, …), and some journals. */
+export const monthMacros: ReadonlyMap<string, string> = new Map(months.flatMap(listNames));
+
+/** A reader at the beginning of `text`, which knows the macros of the standard styles. */
 export function buildReader(text: string, file: string): Reader {
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
     lineStarts.push(at + 1);
-  const macros = new Map(months.flatMap(listNames));
+  const macros = new Map([...monthMacros, ...Object.entries(styleMacros)]);
   const commands = parseCommands(text);
   return {
     file,

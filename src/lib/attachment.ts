@@ -26,7 +26,7 @@ export interface LinkedFile extends PublishedFile {
 
 /** A file without ./ before it. Its ending is that of a file, and its first folder is no host. */
 const bare = new RegExp(
-  `^(?!www\\.)(?:[\\w-][^/:?#.]*/(?:[^/:?#]+/)*)?[^/:?#]+\\.(?:${Object.keys(mediaTypes).join('|')})(?:#|$)`,
+  `^(?!www\\.)(?:[\\w-][^/:?#.]*/(?:[^/:?#]+/)*)?[^/:?#]+\\.(?:${[...Object.keys(mediaTypes), 'mdx', 'qmd'].join('|')})(?:#|$)`,
   'i',
 );
 

@@ -6,6 +6,7 @@ import { checkMarkup, type MarkupFault } from './field-markup.ts';
 import { findStrayCitations } from './field-citations.ts';
 import { checkSchema } from './schema-faults.ts';
 import type { Path } from './source.ts';
+import { findSplitNames } from './split-names.ts';
 import { findStrayInField } from './stray-markup.ts';
 import type { YamlSource } from './yaml.ts';
 
@@ -53,7 +54,13 @@ export function checkFields(
       (fault): Fault => ({ ...fault, ...source.locate(path, fault.found), found: fault.found }),
     ),
   );
-  return [...known, ...tooLarge, ...turned, ...strays.filter(isElsewhere(known))];
+  return [
+    ...known,
+    ...tooLarge,
+    ...turned,
+    ...strays.filter(isElsewhere(known)),
+    ...findSplitNames(source),
+  ];
 }
 
 /** Finds marks that a field would print as they are, and faulty ones. */

@@ -2,11 +2,12 @@ import type { z } from 'astro/zod';
 import type { Constraint } from '../schema/constraint.ts';
 import type { Fault } from '../lib/fault.ts';
 import { snapToGrid, type Grid } from '../lib/grid.ts';
-import { describeNearest, isMisspelling } from '../lib/nearest.ts';
+import { isMisspelling } from '../lib/nearest.ts';
 import { buildFieldSchema, findField, type FieldSchema } from './field-schema.ts';
 import { getValue } from './source.ts';
 import { suggestValue } from './suggestion.ts';
 import { describeUnknownKey, findMeant, findSynonym } from './unknown-keys.ts';
+import { describeNearestWord } from './word-synonyms.ts';
 import { replaceText, type YamlSource } from './yaml.ts';
 
 /** The words for a field and for adding it, in YAML or in a tag. */
@@ -64,7 +65,9 @@ export function checkSchema(schema: z.ZodType, source: FieldSource, form = yamlF
       issue.code === 'custom' && issue.params
         ? undefined
         : suggestValue(schema, data, path, place.found);
-    const report = describeIssue(issue, form, field, value);
+    const owner = findField(root, path.slice(0, -1));
+    const isNeeded = owner?.required?.includes(String(path.at(-1))) === true;
+    const report = describeIssue(issue, form, field, value, isNeeded);
     const words = field?.enum ?? [];
     const isMeant =
       report.nearest === undefined
@@ -92,6 +95,7 @@ function describeIssue(
   form: FieldForm,
   field: FieldSchema = {},
   value: unknown,
+  isNeeded: boolean,
 ): IssueReport {
   const name = String(issue.path.at(-1));
   const words = field.enum;
@@ -116,7 +120,7 @@ function describeIssue(
     return {
       rule: 'missing-field',
       expected,
-      fix: `Write a value, or remove the ${form.noun}.`,
+      fix: isNeeded ? 'Write a value.' : `Write a value, or remove the ${form.noun}.`,
     };
   if (field.rule !== undefined && field.fix !== undefined)
     return {
@@ -129,7 +133,7 @@ function describeIssue(
   return {
     rule: 'wrong-type',
     expected,
-    ...(words && typeof value === 'string' && describeNearest(value, words)),
+    ...(words && typeof value === 'string' && describeNearestWord(value, words)),
     fix: words ? 'Write one of these words.' : (fixes[field.type ?? 'object'] ?? ''),
   };
 }

@@ -59,7 +59,8 @@ function buildCandidates(value: unknown, source: string): Candidate[] {
     [Number(text), true],
     [items, !items.some((item) => /\s/.test(item)) || items.length > 2],
     ...readDate(text),
-    // An address without its beginning; a name as part of an address or path.
+    // An identifier or an address without its beginning; a name as part of an address or path.
+    ...(/^\d{4}\.\d{4,5}(?:v\d+)?$/.test(text) ? [[`arXiv:${text}`, false] as Candidate] : []),
     ...(/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? [[`https://${text}`, false] as Candidate] : []),
     ...(/[/@:\\]/.test(text)
       ? ([
@@ -93,6 +94,10 @@ function readDate(text: string): Candidate[] {
     .map((part) => String(part).padStart(2, '0'));
   return [
     [[y, ...digits].join('-'), digits.length > 0],
+    // A day that its month lacks: the last one.
+    ...(Number(digits[1]) > 28
+      ? [30, 29, 28].map((last): Candidate => [[y, digits[0], last].join('-'), false])
+      : []),
     [[y, ...digits.slice(0, 1)].join('-'), false],
     [y, false],
   ];

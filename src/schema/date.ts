@@ -22,7 +22,7 @@ export const date = (description: string) =>
       isDate,
       {
         rule: 'bad-date',
-        fix: 'Write the year in four digits, and the month and the day in two, if they are known.',
+        fix: 'Write the year in four digits, and the month and the day in two, if they are known. The month must have the day.',
       },
     ),
   );

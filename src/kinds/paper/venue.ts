@@ -4,8 +4,9 @@ import { text } from '../../schema/constraint.ts';
 /** Words in the name of a venue that say its kind; others are those of meetings. */
 const signs = {
   'preprint-server': /^(arxiv|biorxiv|medrxiv|chemrxiv|ssrn)\b/i,
-  journal: /\b(journal|transactions|annals|letters)\b/i,
   workshop: /\bworkshop\b/i,
+  journal:
+    /\b(journal|transactions|annals|letters|bulletin|quarterly|magazine)\b|^(jmlr|tmlr|pnas|cell|elife|neuron|neural computation|science( advances| robotics)?|nature( [a-z]+){0,2}|plos [a-z]+|the lancet)$/i,
 } as const;
 
 const kindNames = Object.keys(signs) as (keyof typeof signs)[];

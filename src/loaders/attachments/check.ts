@@ -60,7 +60,7 @@ export function checkAttachment(root: string, file: string, address: string): Li
   if (slashed !== undefined) return [{ rule: 'missing-file', ...slashed }];
   if (!isContent(path)) return [{ rule: 'missing-file', ...describeOutside(address) }];
   if (!isPlainPath(splitFileAddress(address).path)) return [misnamed];
-  const unpublished = describeUnpublished(path);
+  const unpublished = describeUnpublished(root, path, address);
   if (unpublished !== undefined) return [unpublished];
   // Exact names: some file systems ignore case, and hosts do not.
   if (!listNames(join(root, posix.dirname(path))).includes(basename(path)))
@@ -80,23 +80,36 @@ const badFile = { rule: 'bad-file' } as const;
 const noPage = 'a file to read or download; a browser would run this one as a part of the site';
 const pack = 'Pack it into a ZIP file beside the entry, and link to that.';
 
-/** Files of `content/` that have a form of their own on the site. */
-function describeUnpublished(path: string): LinkFault | undefined {
-  const entry = parseEntryPath(path);
-  const page = entry && `/${kinds[entry.kind].path}/${entry.slug}/`;
-  const form = page ?? (path === contentFiles.references ? '/references/' : undefined);
+/**
+ * Files of `content/` that have a form of their own on the site. Other generators name the source of a page with `.md`
+ * or `.qmd` in a link.
+ */
+function describeUnpublished(root: string, path: string, address: string): LinkFault | undefined {
+  const source = existsSync(join(root, path)) ? path : path.replace(/\.(?:md|qmd)$/, '.mdx');
+  if (!existsSync(join(root, source))) return undefined;
+  const form = findPage(source) ?? (path === contentFiles.references ? '/references/' : undefined);
   if (form === undefined && path !== contentFiles.site) return undefined;
+  const { fragment } = splitFileAddress(address);
   return {
     ...badFile,
     expected: 'a file of its own; this one is a source of the site, which has it as a page',
-    ...(form !== undefined && { nearest: form, isSure: true }),
+    ...(form !== undefined && { nearest: form + fragment, isSure: fragment === '' }),
     fix: 'Link to the page.',
   };
 }
 
+/** The address of the page whose source is `path`. */
+function findPage(path: string): string | undefined {
+  const entry = parseEntryPath(path);
+  return entry && `/${kinds[entry.kind].path}/${entry.slug}/`;
+}
+
 function describeMissing(root: string, path: string, address: string): LinkFault {
   const names = listNames(join(root, posix.dirname(path)));
-  const files = names.filter(isPublishable);
+  const isEntry = path.endsWith('.mdx');
+  const files = names.filter(
+    (name) => isPlainPath(name) && name.includes('.') && name.endsWith('.mdx') === isEntry,
+  );
   const near = nearest(basename(path), files);
   const { path: written, fragment } = splitFileAddress(address);
   const folder = written.slice(0, written.length - posix.basename(written).length);
@@ -104,15 +117,13 @@ function describeMissing(root: string, path: string, address: string): LinkFault
     rule: 'missing-file',
     expected: `a file in content/; “${address}” leads to none`,
     ...(near !== undefined && {
-      nearest: encodeURI(folder + near) + fragment,
+      nearest:
+        (findPage(posix.join(posix.dirname(path), near)) ?? encodeURI(folder + near)) + fragment,
       isSure: isMisspelling(basename(path), near, files),
     }),
     fix: 'Correct the name, or put the file there.',
   };
 }
-
-const isPublishable = (name: string) =>
-  isPlainPath(name) && name.includes('.') && !name.endsWith('.mdx');
 
 function listNames(folder: string): string[] {
   return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];

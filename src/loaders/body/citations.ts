@@ -110,10 +110,12 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
           fix: 'Remove the brackets.',
         },
       ];
-    const found = `@${key}`;
-    if (!body.isWhole || !labelKey.test(key) || collectKnown(body).has(found)) return [];
+    const meant = `@${key}`;
+    if (!body.isWhole || !labelKey.test(key) || collectKnown(body).has(meant)) return [];
+    // A command of LaTeX is reported as it is written.
+    const [found = meant] = /^\\[a-zA-Z]+\*?\{[^{}\n]*\}/.exec(body.text.slice(offset)) ?? [];
     const known = listKnown(body);
-    const near = nearest(found, known);
+    const near = nearest(meant, known);
     return [
       {
         rule: 'unmatched-label',
@@ -122,7 +124,7 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
         expected: 'the id of an equation, a figure, a table or a heading (sec-…) of this file',
         ...(near !== undefined && {
           nearest: near,
-          ...(isMisspelling(found, near, known) && {
+          ...(isMisspelling(meant, near, known) && {
             corrections: [{ offset, old: found, new: near }],
           }),
         }),

@@ -121,3 +121,9 @@ test('a parent of a parent comes last, and a circle comes to an end', () => {
   const self = plain('a', ', crossref = {a}');
   assert.equal(cut(self, 'a'), `${self}\n`);
 });
+
+test('a journal that the standard styles define is read, and defined in a file of its own', () => {
+  const entry = '@article{a, author={Doe, J.}, title={T}, journal=JACM, month=feb, year=2020}';
+  assert.equal(parseEntries(entry)[0]?.fields.get('journal'), 'Journal of the ACM');
+  assert.equal(cut(entry, 'a'), `@string{jacm = {Journal of the ACM}}\n\n${entry}\n`);
+});

@@ -249,6 +249,16 @@ references.bib:3:3  bibtex-missing-field
 1 fault in 1 file.`,
   },
   {
+    name: 'an unknown macro for a journal, which is no month',
+    bib: '@article{a, title = {A}, author = {Doe, J.}, journal = jmlr, year = 2020}',
+    report: `references.bib:1:56  bibtex-syntax
+  found     jmlr
+  expected  text between braces, a number, or a name that an @string above defines
+  fix       Write {jmlr} if this is the text itself; if not, define it above: @string{jmlr = {…}}.
+
+1 fault in 1 file.`,
+  },
+  {
     name: 'an unknown type',
     bib: '@inproceeding{a, title = {A}, author = {Doe, J.}, booktitle = {B}, year = {2020}}',
     report: `references.bib:1:1  bibtex-syntax

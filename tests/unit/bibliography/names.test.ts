@@ -54,6 +54,7 @@ const people: [string, [string, string, string, string]][] = [
   ['Dr.-Ing. Jane Doe', ['Jane', '', 'Doe', '']],
   ['Doe, Mrs. Jane', ['Jane', '', 'Doe', '']],
   ['Doe, Dr. Jane', ['Jane', '', 'Doe', '']],
+  ['Sir Ronald Fisher', ['Ronald', '', 'Fisher', '']],
   ['Dr. Seuss', ['Dr.', '', 'Seuss', '']],
   ['M&uuml;ller, Ga&#322;', ['Gał', '', 'Müller', '']],
 ];
@@ -89,6 +90,11 @@ test('initials without points come last where they do in every name, as at PubMe
   assert.deepEqual(
     parseNames('Smith JA Jr and Roe M').names,
     parseNames('Smith Jr, J. A. and Roe, M.').names,
+  );
+  // A family name alone has no generation after it.
+  assert.deepEqual(
+    parseNames('Kim IV and Lee S').names,
+    parseNames('Kim, I. V. and Lee, S.').names,
   );
   for (const list of ['Google AI and Meta AI', 'Henry Ford II and John Roe III'])
     assert.equal(parseNames(list).names.map(formatFullName).join(' and '), list);

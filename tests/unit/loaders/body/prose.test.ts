@@ -133,3 +133,8 @@ for (const [text, line, nearest] of answered)
     const left = check(mended.join('\n')).filter(({ rule }) => rule !== 'missing-image');
     assert.equal(left.length, 0, formatFaults(left));
   });
+
+test('a reference of LaTeX without a target is reported as it is written', () => {
+  const found = check(raw`See \ref{tab:res} and @tbl-one.`).map((fault) => fault.found);
+  assert.deepEqual(found, [raw`\ref{tab:res}`, '@tbl-one']);
+});
