@@ -196,3 +196,18 @@ test('Tab goes past a card that has more than there is room for', async ({ page 
     await page.evaluate(() => document.activeElement?.matches('a, button, [tabindex="0"]')),
   ).toBe(true);
 });
+
+test('marks in the text are large enough to tap', async ({ page, example }) => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.goto(`${example.address}research/what-prose-can-do/`);
+  for (const mark of ['.cites .cite', '.self-link', '[data-footnote-ref]', 'a.note-number']) {
+    const sizes = await page.locator(`.prose ${mark}`).evaluateAll((links) =>
+      links.map((link) => {
+        const { width, height } = getComputedStyle(link, '::after');
+        return Math.min(Number.parseFloat(width), Number.parseFloat(height));
+      }),
+    );
+    expect(sizes.length, mark).toBeGreaterThan(0);
+    expect(Math.min(...sizes), mark).toBeGreaterThanOrEqual(24);
+  }
+});
