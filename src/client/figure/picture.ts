@@ -48,8 +48,12 @@ export class Picture {
       const panel = this.#panels[index];
       if (panel === undefined) continue;
       const picture = findSeen(panel);
-      setMarkup(picture, svg);
-      picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
+      const last = this.drawing?.panels[index];
+      // A panel that stays as it is need not be laid out again.
+      if (svg !== last?.svg || width !== last.width || height !== last.height) {
+        setMarkup(picture, svg);
+        picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
+      }
       picture.setAttribute('aria-label', description);
       find(panel, '.panel-title', HTMLElement).textContent = title;
     }
