@@ -22,7 +22,7 @@ const toy =
 /** Untrained embeddings and rankings, or a trained toy, after heads are removed; `worker.ts` computes the numbers. */
 export const pruneHeads: FigureView<typeof parameters, PrunedEncoders | PrunedToys> = {
   lookAt:
-    'Of untrained encoders, the dashed line at the left is √(1 − s): its square is the mean share of the squared norm that stays when heads are removed at random, and weakest heads first leave more.',
+    'Compare the orders in which heads are removed. Of untrained encoders the weakest first leave more than a choice at random, whose dashed line is √(1 − s): its square is the mean share of the squared norm that stays. Of the trained toys, see which heads the error depends on.',
   ...source,
   provenance: `${source.provenance} ${settings} ${toy}`,
   parameters,
