@@ -53,9 +53,11 @@ export const alFolio: Generator = {
 /** The bibliography that the site shows has the works of the author. */
 function readBibliographies(draft: Draft, config: Fields): void {
   const shown = readText(readInner(config.scholar).bibliography) || 'papers.bib';
-  const files = draft.source.files.filter((file) => /^_bibliography\/.*\.bib$/i.test(file));
+  const files = draft.source.files.filter((file) =>
+    /^(?:_bibliography|assets\/bibliography)\/.*\.bib$/i.test(file),
+  );
   for (const file of files)
-    if (posix.basename(file) === shown) addOwnWorks(draft, file);
+    if (file.startsWith('_') && posix.basename(file) === shown) addOwnWorks(draft, file);
     else addReferences(draft, file);
 }
 

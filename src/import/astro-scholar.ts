@@ -10,12 +10,15 @@ import {
 } from './document.ts';
 import { leave, type Draft } from './draft.ts';
 import { hasFolder, type Generator } from './generator.ts';
+import { findLabel } from './paper.ts';
 import { addSettings, readAccounts } from './settings.ts';
 import { listTexts, nameText } from './source.ts';
 import { addThread, isHidden } from './texts.ts';
 
 const known =
-  'title description fromDate toDate createdAt pubDate date code doc url release tags'.split(' ');
+  'title description fromDate toDate createdAt pubDate date code paper doc url demo release tags'.split(
+    ' ',
+  );
 
 /** Fields that only say how a page looks. */
 const looks =
@@ -82,11 +85,10 @@ function readSettings(draft: Draft): void {
 function addText(draft: Draft, document: Document, folder: string): void {
   const { file, fields } = document;
   const id = file.slice(`src/content/${folder}/`.length).replace(/(?:\/index)?\.mdx?$/, '');
-  const links = [
-    { label: 'Documentation', address: readText(fields.doc) },
-    { label: 'Website', address: readText(fields.url) },
-    { label: 'Release', address: readText(fields.release) },
-  ];
+  const links = ['paper', 'doc', 'url', 'demo', 'release'].map((name) => ({
+    label: findLabel(name) ?? name,
+    address: readText(fields[name]),
+  }));
   addThread(
     draft,
     document,

@@ -1,9 +1,10 @@
 import { buildLocation } from '../loaders/source.ts';
 import { createSectionLabels } from '../lib/label.ts';
-import { code, codeMarks, math, mathMarks } from './code-marks.ts';
+import { code, codeMarks, fenceIndentedCode, math, mathMarks } from './code-marks.ts';
 import { readText, type Document } from './document.ts';
 import { leave, type Draft } from './draft.ts';
 import { alertMark, convertDivisions, pandocMarks, renameSections } from './fenced-marks.ts';
+import { moveFootnotes } from './footnotes.ts';
 import { htmlMarks, removeDivisions } from './html-marks.ts';
 import { hugoMarks } from './hugo-marks.ts';
 import { liquidMarks } from './liquid-marks.ts';
@@ -46,15 +47,18 @@ export function convertBody(
       restore(kept[Number(index)] ?? ''),
     );
 
-  const coded = applyMarks(document.body, codeMarks, tell).replace(code, (words) =>
-    keep(convertCell(words, tell)),
+  const coded = applyMarks(fenceIndentedCode(document.body.trimStart()), codeMarks, tell).replace(
+    code,
+    (words) => keep(convertCell(words, tell)),
   );
   const formulas = applyMarks(coded, mathMarks, tell).replace(math, keep);
   const named = renameSections(formulas, (title) => createSectionLabels()(title, title).key);
-  const own = applyMarks(named, [...dialects[dialect], alertMark], (words) => tell(restore(words)));
+  const divided = convertDivisions(moveFootnotes(named), (words) => tell(restore(words)));
+  const own = applyMarks(divided, [...dialects[dialect], alertMark], (words) =>
+    tell(restore(words)),
+  );
   const plain = removeDivisions(applyMarks(own, htmlMarks, (words) => tell(restore(words))));
-  const divided = convertDivisions(plain, tell);
-  const literal = escapeLiterals(divided, /\.mdx$/i.test(document.file));
+  const literal = escapeLiterals(plain, /\.mdx$/i.test(document.file));
   const linked = linkFiles(draft, document, literal, files);
   return restore(
     shiftHeadings(linked, readText(document.fields.title))

@@ -18,6 +18,33 @@ export const codeMarks: readonly Mark[] = [
   { pattern: /\{%-?\s*(?:end)?raw\s*-?%\}\n?/g, write: () => '' },
 ];
 
+/** Writes indented code, after an empty line and outside of lists and tags, as fenced code. */
+export function fenceIndentedCode(text: string): string {
+  const blocks: { text: string; isCode: boolean }[] = [];
+  let isFree = true;
+  let fence = '';
+  for (const block of text.split('\n\n')) {
+    const isInFence = fence !== '';
+    for (const [, mark = ''] of block.matchAll(/^[ \t]*(`{3,}|~{3,})/gm))
+      fence = fence === '' ? mark : mark.startsWith(fence) ? '' : fence;
+    const isPlain = !isInFence && fence === '';
+    const isIndented =
+      /\S/.test(block) && block.split('\n').every((line) => /^(?: {4}|\t|\s*$)/.test(line));
+    const isCode = isPlain && isFree && isIndented && !/^\s*(?:[-*+]\s|\d+\.\s|<|\{)/.test(block);
+    const last = blocks.at(-1);
+    if (isCode && last?.isCode) last.text += `\n\n${block}`;
+    else blocks.push({ text: block, isCode });
+    // What is indented below an item or a tag belongs to it.
+    if (isPlain && !isCode && /\S/.test(block))
+      isFree = !/^\s*(?:[-*+]\s|\d+[.)]\s|<|\[\^)|^[ \t]/.test(block);
+  }
+  return blocks.map((block) => (block.isCode ? fenceCode(block.text) : block.text)).join('\n\n');
+}
+
+function fenceCode(indented: string): string {
+  return `\`\`\`\n${indented.replace(/^\n+/, '').replace(/^(?: {4}|\t)/gm, '')}\n\`\`\``;
+}
+
 /** Fenced code, and code in a line. */
 export const code =
   /^([ \t]*)(`{3,}|~{3,})[^]*?(?:^[ \t>]*\2[`~]*[ \t]*$|$(?![^]))|(`+)(?!`)[^]*?[^`]\3(?!`)/gm;

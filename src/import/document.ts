@@ -38,13 +38,23 @@ export function readYamlFile(draft: Draft, file: string): Omit<Document, 'body'>
 }
 
 function readYaml(draft: Draft, file: string, yaml: string): Omit<Document, 'body'> {
-  const { data, locate, faults, unread } = parseYaml(yaml, file);
+  const { data, locate, faults, unread } = parseYaml(indentQuotations(yaml), file);
   // Other faults are only those that this site is strict about.
   const isRead = data !== undefined && unread.length === 0;
   for (const { line, expected } of isRead ? [] : faults)
     leave(draft, file, line, `Not read: ${expected}.`);
   const fields = typeof data === 'object' && data !== null ? (data as Fields) : {};
   return { file, fields, line: (field) => (field in fields ? locate([field]).line : 1) };
+}
+
+/** A quoted text of several lines at the beginning of a line. */
+const quotation = /^[\w-]+:[ \t]*(?:'(?:[^']|'')*'|"(?:\\.|[^"\\])*")[ \t]*$/gm;
+
+/** Indents the lines of quoted texts, which other parsers read without. */
+function indentQuotations(yaml: string): string {
+  return yaml.replace(quotation, (words) =>
+    /\n[\w-]+:(?:\s|$)/.test(words) ? words : words.replace(/\n(?=\S)/g, '\n '),
+  );
 }
 
 /** The line of words in a text. */

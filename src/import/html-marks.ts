@@ -48,6 +48,14 @@ export const htmlMarks: readonly Mark[] = [
     },
   },
   {
+    pattern: /<blockquote\b[^>]*>([^]*?)<\/blockquote>/gi,
+    write: ([words = '']) =>
+      `\n\n${words
+        .replace(/<\/?p\b[^>]*>/gi, '\n')
+        .trim()
+        .replace(/^[ \t]*/gm, '> ')}\n\n`,
+  },
+  {
     pattern: /<h([1-6])\b[^>]*>([^]*?)<\/h\1>/gi,
     write: ([level = '2', words = '']) =>
       `\n\n${'#'.repeat(Number(level))} ${words.replace(/\s+/g, ' ').trim()}\n\n`,

@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { readOnlyWork } from './bibliography.ts';
 import {
   leaveFields,
   readDate,
@@ -8,51 +7,15 @@ import {
   readList,
   readText,
   type Document,
-  type Fields,
 } from './document.ts';
 import { leave, type Draft } from './draft.ts';
 import { hasFolder, type Generator } from './generator.ts';
-import { writePlainAuthor, type DraftAuthor } from './names.ts';
-import { noFacts, readStatus, type PaperFacts } from './paper.ts';
-import { listTexts, nameText } from './source.ts';
-import { addPaper, addThread, isHidden } from './texts.ts';
-import { readWork } from './work.ts';
+import { hugoLooks, knownFields, listHugoAddresses } from './hugo-fields.ts';
 import { readHugoLinks } from './hugo-links.ts';
+import { addPublication } from './hugo-publication.ts';
 import { readHugoSettings } from './hugo-settings.ts';
-
-/** Fields that only say how a page looks, or steer the generator. */
-const looks =
-  /^(?:publishDate|lastmod|image|math|highlight|featured|draft|type|layout|weight|show_date|reading_time|share|profile|commentable|editable|toc|gallery_item|slides|header|categories|author_notes|url_(?:pdf|code|dataset|poster|project|slides|source|video|preprint)|pager|view|cms_exclude|sharing|show_breadcrumb|hugoblox|design|private|external_link|aliases|subtitle)$/;
-
-const known =
-  'title authors date abstract summary tags links doi publication publication_short publication_types projects featured aliases slug url description'.split(
-    ' ',
-  );
-
-/** The types and kinds of venue by the names of the Citation Style Language, and by the older numbers. */
-const types: Readonly<
-  Record<string, Partial<Pick<PaperFacts, 'type'> & { kind: string; status: string }>>
-> = {
-  ...{ 'paper-conference': { kind: 'conference' }, '1': { kind: 'conference' } },
-  ...{ 'article-journal': { kind: 'journal' }, '2': { kind: 'journal' } },
-  ...{
-    article: { kind: 'preprint-server', status: 'preprint' },
-    '3': { kind: 'preprint-server', status: 'preprint' },
-  },
-  ...{ manuscript: { status: 'preprint' }, report: { type: 'report' }, '4': { type: 'report' } },
-  ...{
-    book: { type: 'book' },
-    '5': { type: 'book' },
-    chapter: { type: 'chapter' },
-    '6': { type: 'chapter' },
-  },
-  ...{
-    thesis: { type: 'thesis' },
-    '7': { type: 'thesis' },
-    dataset: { type: 'dataset' },
-    software: { type: 'software' },
-  },
-};
+import { listTexts, nameText } from './source.ts';
+import { addThread, isHidden } from './texts.ts';
 
 const folders = {
   publication: /^content\/(?:[a-z]{2}\/)?publications?\//,
@@ -73,7 +36,14 @@ export const hugoBlox: Generator = {
     ),
   read: (draft) => {
     const owners = readHugoSettings(draft);
-    for (const file of listTexts(draft.source, 'content')) readContent(draft, file, owners);
+    // Publications name projects, which have to be known.
+    const files = listTexts(draft.source, 'content');
+    const isPublication = (file: string) => folders.publication.test(file);
+    for (const file of [
+      ...files.filter((one) => !isPublication(one)),
+      ...files.filter(isPublication),
+    ])
+      readContent(draft, file, owners);
     for (const file of draft.source.files.filter((one) =>
       /^content\/.*\/featured\.\w+$/i.test(one),
     ))
@@ -93,82 +63,6 @@ function readContent(draft: Draft, file: string, owners: ReadonlyMap<string, str
   else leave(draft, file, 1, 'A page or an event: this site has no place for it.');
 }
 
-function addPublication(
-  draft: Draft,
-  document: Document,
-  owners: ReadonlyMap<string, string>,
-): void {
-  const { file, fields } = document;
-  const folder = posix.dirname(file);
-  const bib = draft.source.files.find((one) => one === `${folder}/cite.bib`);
-  const work = bib === undefined ? undefined : readOnlyWork(draft, bib);
-  const cited =
-    work === undefined
-      ? noFacts
-      : readWork(work, (address) => (/^https?:/.test(address) ? address : ''));
-  const [name = ''] = readList(fields.publication_types);
-  const { type = '', kind = '', status = '' } = types[name] ?? {};
-  const venue = readVenue(fields.publication) || cited.venue.name;
-  const date = readDate(fields.date) || cited.date;
-  const authors = readAuthors(fields, owners);
-  addPaper(
-    draft,
-    document,
-    { dialect: 'hugo', name: nameText(file), formerly: listAddresses(document) },
-    {
-      ...cited,
-      title: readText(fields.title) || cited.title,
-      authors: authors.length > 0 ? authors : cited.authors,
-      abstract: readText(fields.abstract) || cited.abstract,
-      status:
-        readStatus(venue, false) ||
-        status ||
-        cited.status ||
-        (venue !== '' && date !== '' ? 'published' : ''),
-      type: type || cited.type,
-      venue: {
-        name: venue,
-        acronym: readVenue(fields.publication_short),
-        year: undefined,
-        kind: /\bworkshop\b/i.test(venue) ? 'workshop' : kind || cited.venue.kind,
-      },
-      date,
-      tags: readList(fields.tags),
-      threads: readList(fields.projects),
-      links: [...readHugoLinks(draft, document), ...cited.links],
-      selected: fields.featured === true,
-    },
-  );
-  leaveFields(draft, document, known, looks);
-}
-
-/** A venue without the words and marks around it: “In *Proceedings*” is Proceedings. */
-function readVenue(value: unknown): string {
-  return readText(value)
-    .replace(/[*_]+/g, '')
-    .replace(/^In:?\s+/, '')
-    .trim();
-}
-
-function readAuthors(fields: Fields, owners: ReadonlyMap<string, string>): DraftAuthor[] {
-  const notes = Array.isArray(fields.author_notes) ? fields.author_notes.map(readText) : [];
-  return readList(fields.authors).map((name, index) => {
-    const isEqual = /\bequal/i.test(notes[index] ?? '');
-    return writePlainAuthor(owners.get(name) ?? name, isEqual ? { equal: true } : {});
-  });
-}
-
-function listAddresses({ file, fields }: Document): string[] {
-  const name = readText(fields.slug) || nameText(file);
-  const section = file
-    .replace(/^content\/(?:_?index\.md)?/, '')
-    .split('/')
-    .slice(0, -1);
-  const folder = /\/_?index\.md$/.test(file) ? section.slice(0, -1) : section;
-  const own = readText(fields.url) || `/${[...folder, name].join('/').toLowerCase()}/`;
-  return [own, ...readList(fields.aliases)];
-}
-
 function addText(draft: Draft, document: Document): void {
   const { fields, file } = document;
   const links = readHugoLinks(draft, document);
@@ -176,7 +70,7 @@ function addText(draft: Draft, document: Document): void {
   addThread(
     draft,
     document,
-    { dialect: 'hugo', name: nameText(file), formerly: listAddresses(document) },
+    { dialect: 'hugo', name: nameText(file), formerly: listHugoAddresses(document) },
     {
       title: readText(fields.title),
       started: readDate(fields.date),
@@ -187,5 +81,5 @@ function addText(draft: Draft, document: Document): void {
       links: links.filter((link) => link !== code),
     },
   );
-  leaveFields(draft, document, known, looks);
+  leaveFields(draft, document, knownFields, hugoLooks);
 }

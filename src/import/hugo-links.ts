@@ -37,7 +37,7 @@ export function readHugoLinks(draft: Draft, document: Document): Link[] {
     { kind: 'website', address: readText(fields.external_link) },
     { kind: 'doi', address: expandIdentifier(doi) },
     { kind: 'arxiv', address: arxiv === '' ? '' : `https://arxiv.org/abs/${arxiv}` },
-  ].filter(({ address }) => address !== '');
+  ].filter(({ address }) => address !== '' && address !== '#');
   const links = found.filter(({ kind, address }) => {
     const isKnown =
       /^(?:https?:|mailto:)/.test(address) || findFile(draft, file, address) !== undefined;

@@ -74,6 +74,10 @@ export const liquidMarks: readonly Mark[] = [
     write: ([, name = '', words = '']) => writeInclude(name, words),
   },
   {
+    pattern: /(^[ \t]+)?\{%-?\s*responsive_image\s+([^}\n]*?)-?%\}/gm,
+    write: ([, words = '']) => writeInclude('image', words.replace(/(\w):\s+/g, '$1=')),
+  },
+  {
     pattern: /\{%-?\s*(link|post_url)\s+([^\s}]+)\s*-?%\}/g,
     write: ([mark, path = '']) => (mark === 'link' ? `/${path}` : `/_posts/${path}.md`),
   },

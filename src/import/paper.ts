@@ -72,7 +72,8 @@ const labels: Readonly<Record<string, string>> = {
   ...{ pdf: 'PDF', paper: 'Paper', preprint: 'Preprint', doi: 'DOI', arxiv: 'arXiv', html: 'HTML' },
   ...{ abs: 'Abstract', code: 'Code', dataset: 'Data', data: 'Data', slides: 'Slides' },
   ...{ poster: 'Poster', video: 'Video', source: 'Source', project: 'Project', supp: 'Supplement' },
-  ...{ website: 'Website', site: 'Website', blog: 'Blog', demo: 'Demo', url: 'Paper' },
+  ...{ website: 'Website', site: 'Website', blog: 'Blog', demo: 'Demo' },
+  ...{ doc: 'Documentation', url: 'Website', release: 'Release' },
 };
 
 /** The name of a link on another site, if it is a usual one. */

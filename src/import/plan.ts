@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { listCitations, parseCitations } from '../bibliography/cite.ts';
 import { formatBibtex, parseSources } from '../bibliography/export.ts';
 import { parseBibliography } from '../bibliography/parse.ts';
+import { kinds, type KindName } from '../kinds/registry.ts';
 import { contentFiles, entryFolder } from '../loaders/files.ts';
 import {
   buildPage,
@@ -16,9 +17,8 @@ import { formatEntry } from './entry-text.ts';
 import type { Generator, ReadOptions } from './generator.ts';
 import { generators } from './generators.ts';
 import { linkPages } from './links.ts';
-import { dropUnset } from './paper.ts';
 import { formatSite } from './site-text.ts';
-import { nameText, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /** A file of this site, and its origin in the other one. */
 export interface PlannedFile {
@@ -60,7 +60,7 @@ export function planImport(
 ): Plan {
   const draft = createDraft(source);
   read(draft, options);
-  const entries = joinEntries(draft);
+  const entries = linkEntries(draft);
   const groups = entries.map(planEntry);
   const isTaken = (files: readonly PlannedFile[]) => files.some(({ path }) => target.has(path));
   const references = planReferences(draft, entries, target);
@@ -76,40 +76,37 @@ export function planImport(
   };
 }
 
-/** Links entries with each other: papers with threads, and texts with the pages that replace old ones. */
-function joinEntries(draft: Draft): DraftEntry[] {
-  const { entries } = draft;
-  const pages = new Map(
-    entries.flatMap((entry) => {
-      const former = (entry.fields.formerly ?? []) as string[];
-      return [...former.map(simplify), entry.from.file].map(
-        (address) => [address, buildPage(entry)] as const,
-      );
-    }),
+/** The addresses that the lists of entries usually have on other sites. */
+const listNames: Readonly<Record<KindName, readonly string[]>> = {
+  thread: ['/project', '/projects', '/portfolio'],
+  paper: ['/publication', '/publications'],
+};
+
+/** Links the texts of entries with the pages that replace old ones. */
+function linkEntries({ entries, settings }: Draft): DraftEntry[] {
+  const lists = entries.flatMap(({ kind }) =>
+    listNames[kind].map((name) => [name, `/${kinds[kind].path}/`] as const),
   );
-  const threads = new Map(
-    entries
-      .filter(({ kind }) => kind === 'thread')
-      .map(({ from, slug }) => [nameText(from.file), slug]),
-  );
-  return entries.map((entry) => {
-    const named = (entry.fields.threads ?? []) as string[];
-    for (const name of named.filter((one) => !threads.has(one)))
-      leave(draft, entry.from.file, entry.from.line, `${name}: there is no such project.`);
-    const slugs = named.flatMap((name) => threads.get(name) ?? []);
-    return {
-      ...entry,
-      fields: dropUnset({ ...entry.fields, threads: slugs }),
-      body: linkPages(entry.body, (address) => {
-        const path = posix.join(
-          '/',
-          address.startsWith('/') ? '' : posix.dirname(entry.from.file),
-          address,
-        );
-        return address === '' ? undefined : (pages.get(simplify(path)) ?? pages.get(path.slice(1)));
-      }),
-    };
+  const own = entries.flatMap((entry) => {
+    const former = (entry.fields.formerly ?? []) as string[];
+    return [...former.map(simplify), entry.from.file].map(
+      (address) => [address, buildPage(entry)] as const,
+    );
   });
+  const pages = new Map([...lists, ...own]);
+  const host = settings.address?.replace(/\/$/, '');
+  return entries.map((entry) => ({
+    ...entry,
+    body: linkPages(entry.body, (address) => {
+      const local =
+        host !== undefined && address.startsWith(`${host}/`) ? address.slice(host.length) : address;
+      if (local === '') return undefined;
+      const path = local.startsWith('/')
+        ? local
+        : posix.join('/', posix.dirname(entry.from.file), local);
+      return pages.get(simplify(path)) ?? pages.get(path.slice(1));
+    }),
+  }));
 }
 
 /** An address without the ending that hosts leave out. */

@@ -13,12 +13,20 @@ export function formatPlan(
     settings === ''
       ? ''
       : section('Settings of the old site, for content/site.yaml:', settings.trimEnd().split('\n')),
-    section(
-      'Without a place on this site:',
-      unplaced.map(({ file, line, text }) => `${file}:${line}  ${text}`),
-    ),
+    section('Without a place on this site:', formatUnplaced(unplaced)),
   ];
   return parts.filter(Boolean).join('\n\n');
+}
+
+/** Formats parts without a place. Those of one kind stand below it. */
+function formatUnplaced(unplaced: Plan['unplaced']): string[] {
+  const byText = Map.groupBy(unplaced, ({ text }) => text);
+  return Array.from(byText, ([text, group]) => {
+    const places = group.map(({ file, line }) => `${file}:${line}`);
+    return places.length === 1
+      ? `${places.join('')}  ${text}`
+      : [text, ...places.map((place) => `    ${place}`)].join('\n');
+  });
 }
 
 function section(heading: string, lines: readonly string[]): string {

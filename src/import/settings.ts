@@ -1,5 +1,6 @@
 import { isLanguage, readLanguage } from '../lib/language.ts';
 import { isOrcid, readOrcid } from '../lib/orcid.ts';
+import { removeTags } from './marks.ts';
 import { dropUnset } from './paper.ts';
 
 /** The settings that another site has too. */
@@ -46,7 +47,8 @@ export function readAccounts(
 /** Adds settings. Those that are known already stay. */
 export function addSettings(settings: Settings, { author = {}, ...more }: Partial<Settings>): void {
   const language = readLanguage(more.language ?? '');
-  const news = dropUnset({ ...more, language: isLanguage(language) ? language : '' });
+  const intro = removeTags((more.intro ?? '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
+  const news = dropUnset({ ...more, intro, language: isLanguage(language) ? language : '' });
   Object.assign(settings, { ...news, ...settings });
   settings.author = { ...dropUnset(author), ...settings.author };
 }

@@ -46,6 +46,20 @@ const cases: [Dialect, string, string][] = [
     '![A c](https://a.org/a.png)',
   ],
   ['liquid', '{% include video.liquid path="https://v.org/1" %}', '[Video](https://v.org/1)'],
+  ['liquid', 'Text\n\n    x = {1}\n\n    y\n\nText', 'Text\n\n```\nx = {1}\n\ny\n```\n\nText'],
+  ['liquid', '- item\n\n    more\n\nText', '- item\n\n    more\n\nText'],
+  [
+    'liquid',
+    'a<d-footnote>A note.</d-footnote> b[^1]\n\n[^1]: One',
+    'a[^2] b[^1]\n\n[^1]: One\n\n[^2]: A note.',
+  ],
+  ['liquid', '<blockquote>One\n  two</blockquote>', '> One\n> two'],
+  [
+    'liquid',
+    '{% responsive_image path: https://a.org/1.jpg title: "A b" class: "x" %}',
+    '![A b](https://a.org/1.jpg)',
+  ],
+  ['pandoc', 'a^[A note.]', 'a[^1]\n\n[^1]: A note.'],
   ['liquid', '{% comment %}no{% endcomment %}yes', 'yes'],
   ['hugo', '{{< cite "doe2020" >}}', '[@doe2020]'],
   ['hugo', '{{% callout warning %}}\nMind it.\n{{% /callout %}}', aside('Warning', 'Mind it.')],
@@ -122,3 +136,26 @@ test('a file is copied under a name that addresses can have', () => {
 test('the braces of MDX stay code', () => {
   assert.equal(convert('pandoc', '{/* remark */}', 'text.mdx').text, '{/* remark */}');
 });
+
+for (const sign of [
+  ' ',
+  '    ',
+  '\n',
+  '>',
+  '|',
+  '$',
+  '`',
+  '{',
+  '{%',
+  '{{<',
+  '<',
+  '[',
+  '![](',
+  '^[',
+  ':::',
+  '~a',
+])
+  test(`a text of many ${JSON.stringify(sign)} is converted`, () => {
+    for (const dialect of ['liquid', 'hugo', 'pandoc'] as const)
+      convert(dialect, `a\n\n${sign.repeat(3000)}\n\n${`${sign}b\n`.repeat(1000)}`);
+  });
