@@ -74,6 +74,10 @@ export const htmlMarks: readonly Mark[] = [
     write: ([words = '']) => `**${words.trim()}**`,
   },
   { pattern: /<span\b[^>]*>([^<]*)<\/span>/gi, write: ([words = '']) => words },
+  // A passage to fold has its tags on their own lines.
+  { pattern: /<details\b[^>]*>\s*<summary>/gi, write: () => '\n<details>\n<summary>' },
+  { pattern: /<\/summary>\s*(?=\S)/gi, write: () => '</summary>\n\n' },
+  { pattern: /\s*<\/details>/gi, write: () => '\n\n</details>' },
   { pattern: /<br\s*\/?>/gi, write: () => '<br />' },
 ];
 

@@ -21,15 +21,21 @@ const roots = [
 /** Texts, which become entries, and pages. */
 const text = /\.(?:md|markdown|qmd|html?)$/i;
 
+/** An address on the other site itself, from its root. Other addresses stay. */
+export function localize(site: string | undefined, address: string): string {
+  const host = site?.replace(/^https?:\/\/|\/$/g, '') ?? '';
+  const bare = address.replace(/^https?:\/\//i, '');
+  const isOwn = host !== '' && bare !== address && `${bare}/`.startsWith(`${host}/`);
+  return isOwn ? `/${bare.slice(host.length).replace(/^\//, '')}` : address;
+}
+
 /** Finds the file of the other site that an address in `from` leads to. */
 export function findFile(
   { source, settings }: Draft,
   from: string,
   address: string,
 ): string | undefined {
-  const host = settings.address ?? '';
-  const isOwn = host !== '' && address.startsWith(host);
-  const local = isOwn ? `/${address.slice(host.length)}` : address;
+  const local = localize(settings.address, address);
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(local)) return undefined;
   const [path = ''] = decode(local).split(/[?#]/);
   const places = path.startsWith('/') ? [] : [posix.dirname(from)];

@@ -16,7 +16,7 @@ import {
 import { formatEntry } from './entry-text.ts';
 import type { Generator, ReadOptions } from './generator.ts';
 import { generators } from './generators.ts';
-import { linkPages } from './links.ts';
+import { linkPages, localize } from './links.ts';
 import { formatSite } from './site-text.ts';
 import type { Source } from './source.ts';
 
@@ -94,12 +94,10 @@ function linkEntries({ entries, settings }: Draft): DraftEntry[] {
     );
   });
   const pages = new Map([...lists, ...own]);
-  const host = settings.address?.replace(/\/$/, '');
   return entries.map((entry) => ({
     ...entry,
     body: linkPages(entry.body, (address) => {
-      const local =
-        host !== undefined && address.startsWith(`${host}/`) ? address.slice(host.length) : address;
+      const local = localize(settings.address, address);
       if (local === '') return undefined;
       const path = local.startsWith('/')
         ? local

@@ -59,6 +59,11 @@ const cases: [Dialect, string, string][] = [
     '{% responsive_image path: https://a.org/1.jpg title: "A b" class: "x" %}',
     '![A b](https://a.org/1.jpg)',
   ],
+  [
+    'pandoc',
+    '<details><summary>More</summary>\ntext</details>',
+    '<details>\n<summary>More</summary>\n\ntext\n\n</details>',
+  ],
   ['pandoc', 'a^[A note.]', 'a[^1]\n\n[^1]: A note.'],
   ['liquid', '{% comment %}no{% endcomment %}yes', 'yes'],
   ['hugo', '{{< cite "doe2020" >}}', '[@doe2020]'],
