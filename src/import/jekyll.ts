@@ -53,7 +53,7 @@ export function readTags({ tags }: Fields): string[] {
 
 /** The addresses that the page of a text had. */
 export function listAddresses(config: Fields, collection: string, document: Document): string[] {
-  const { file, fields } = document;
+  const { fields } = document;
   const site = readText(config.permalink) || 'date';
   const own = readText(readInner(readInner(config.collections)[collection]).permalink);
   const ending = site.endsWith('/') || site === 'pretty' ? '/' : ':output_ext';
@@ -61,7 +61,7 @@ export function listAddresses(config: Fields, collection: string, document: Docu
     collection === 'posts' ? (styles[site] ?? site) : own || `/:collection/:path${ending}`;
   const pattern = readText(fields.permalink) || usual;
   return [fillPattern(pattern, collection, document), ...readList(fields.redirect_from)].filter(
-    (address) => address !== '' && file !== '',
+    (address) => address !== '',
   );
 }
 

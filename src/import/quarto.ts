@@ -25,7 +25,7 @@ import { addPaper, addThread, isHidden } from './texts.ts';
 
 /** Fields that only say how a page looks, or steer the generator. */
 const looks =
-  /^(?:format|image|image-alt|execute|toc|listing|about|bibliography|csl|engine|jupyter|page-layout|title-block-banner|number-sections|code-\w+|comments|draft|lang|draft|order|subtitle|date-modified|date-format|open-graph|twitter-card|other-links|code-links)$/;
+  /^(?:format|image|image-alt|execute|toc|listing|about|bibliography|csl|engine|jupyter|page-layout|title-block-banner|number-sections|code-\w+|comments|draft|lang|order|subtitle|date-modified|date-format|open-graph|twitter-card|other-links|code-links)$/;
 
 const known =
   'title subtitle author authors date abstract description categories keywords doi citation links aliases code pdf'.split(

@@ -2,7 +2,7 @@ import type { KindName } from '../kinds/registry.ts';
 import type { Link } from '../schema/link.ts';
 import { convertBody, type Dialect } from './body.ts';
 import { leave, chooseSlug, readFormer, type Draft } from './draft.ts';
-import { type Document, readText } from './document.ts';
+import { type Document, readDate, readText } from './document.ts';
 import { EntryFiles, findFile } from './links.ts';
 import { buildPaper, dropUnset, type PaperFacts } from './paper.ts';
 
@@ -89,21 +89,19 @@ function open(
   document: Document,
   { dialect, name, formerly }: TextOptions,
 ) {
-  const slug = chooseSlug(draft, kind, name, readText(document.fields.title));
+  const { file, fields, line } = document;
+  if (readText(fields.date) !== '' && readDate(fields.date) === '')
+    leave(draft, file, line('date'), `${readText(fields.date)}: not read as a date.`);
+  const slug = chooseSlug(draft, kind, name, readText(fields.title));
   const files = new EntryFiles(slug);
   return {
     ...{ kind, slug, files },
     body: convertBody(draft, document, dialect, files),
-    formerly: readFormer(
-      draft,
-      { kind, slug },
-      { file: document.file, line: document.line('permalink') },
-      formerly,
-    ),
+    formerly: readFormer(draft, { kind, slug }, { file, line: line('permalink') }, formerly),
     read: (words: string) => convertBody(draft, { ...document, body: words }, dialect, files),
     link: (address: string) => {
-      const file = findFile(draft, document.file, address);
-      return file === undefined ? address : files.add(file);
+      const found = findFile(draft, file, address);
+      return found === undefined ? address : files.add(found);
     },
   };
 }
