@@ -1,6 +1,7 @@
 import { hasAppeared } from '../lib/paper-status.ts';
 import { readEntryFile } from './entry-file.ts';
-import { contentFiles, entryFolder, listEntries, listFiles } from './files.ts';
+import { contentFiles } from './files.ts';
+import { listEntryFiles } from './own-entries.ts';
 import { getValue } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -64,7 +65,7 @@ export const costs: Record<'site' | 'paper', CostRow[]> = {
 export function listGaps(root: string): UnsetField[] {
   const { site } = contentFiles;
   const settings = { file: site, source: readYamlFile(root, site).source, rows: costs.site };
-  const entries = listEntries(listFiles(root), entryFolder('paper')).map((file) => ({
+  const entries = listEntryFiles(root, 'paper').map((file) => ({
     file,
     source: readEntryFile(root, file).source,
     rows: costs.paper,
