@@ -59,7 +59,6 @@ function buildLinks(
   page: string | undefined,
 ): EntryLink[] {
   return [
-    ...(page === undefined ? [] : [{ title: 'This site', address: page }]),
     // If a work has a DOI, `address` is its escaped form.
     ...(doi === undefined || address === undefined ? [] : [{ title: 'DOI', address }]),
     ...(eprint === undefined
@@ -68,6 +67,7 @@ function buildLinks(
     ...(url === undefined
       ? []
       : [{ title: new URL(url).hostname.replace(/^www\./, ''), address: url }]),
+    ...(page === undefined ? [] : [{ title: 'This site', address: page }]),
   ].filter(
     ({ address }, index, links) => links.findIndex((link) => link.address === address) === index,
   );

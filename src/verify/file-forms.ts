@@ -57,7 +57,9 @@ const readRisFile: Read = (page, site) => {
   const names = readMeta(page, 'author');
   return {
     title: list('TI')[0],
-    authors: [...list('AU'), ...list('ED')].map((name) => restoreOrder(name, names)).join(', '),
+    authors: (list('AU').length > 0 ? list('AU') : list('ED'))
+      .map((name) => restoreOrder(name, names))
+      .join(', '),
     year: list('PY')[0],
     ...placeWhole(
       site.origin,
@@ -110,11 +112,11 @@ const readTwin: Read = (page, site) => {
 const ifCited = (read: Read): Read => {
   return (page, site) => {
     if (readApa(page) === '') return {};
-    const { address, ...facts } = read(page, site);
-    // A work of own.bib is cited as its author states it, with the address that it has elsewhere.
-    return findOwnWork(site.source, nameSource(page))
-      ? facts
-      : { ...facts, ...placeWhole(site.origin, address) };
+    const facts = read(page, site);
+    if (findOwnWork(site.source, nameSource(page)) === undefined) return facts;
+    // The author of a work of own.bib states its note, its address and words such as “in press”.
+    const { title, authors = '', year = '' } = facts;
+    return { title, authors, ...(/^\d{4}$/.test(year) && { year }) };
   };
 };
 
