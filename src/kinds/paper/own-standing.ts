@@ -12,11 +12,11 @@ const states: Readonly<Record<string, PaperStatus>> = {
   prepublished: 'preprint',
 };
 
-/** Words that tell where a work stands, in a note or in place of its venue or year. */
+/** Words that tell where a work stands, at the beginning of a note, or in place of its venue or year. */
 const signs: readonly [RegExp, PaperStatus][] = [
-  [/\b(?:in preparation|work in progress|working draft)\b/i, 'draft'],
-  [/\b(?:submitted|under (?:review|submission)|in review)\b/i, 'submitted'],
-  [/\b(?:to appear|in press|forthcoming|accepted)\b/i, 'accepted'],
+  [/^(?:in preparation|work in progress|working draft)\b/i, 'draft'],
+  [/^(?:submitted|under (?:review|submission)|in review)\b/i, 'submitted'],
+  [/^(?:to appear|in press|forthcoming|accepted)\b/i, 'accepted'],
 ];
 
 /** The venue after such words. */
@@ -32,7 +32,10 @@ export function readStanding(
   const state = read('pubstate');
   const stated = states[state.toLowerCase()] ?? paperStatus.safeParse(state).data;
   const texts = [read('note'), work.howpublished ?? '', work.venue ?? '', read('year')];
-  const found = signs.find(([words]) => texts.some((text) => words.test(text)))?.[1];
+  // A note can be older than the volume in which the work has appeared since.
+  const isOut = (work.volume ?? work.pages ?? work.doi) !== undefined;
+  const sign = signs.find(([words]) => texts.some((text) => words.test(text)));
+  const found = isOut ? undefined : sign?.[1];
   const place = texts.map((text) => placeAfter.exec(text)?.[1]).find((one) => one !== undefined);
   return { status: stated ?? found ?? findUsual(work), ...(place !== undefined && { place }) };
 }

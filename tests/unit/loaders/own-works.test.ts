@@ -97,6 +97,20 @@ test('a work is of its type, has its status and its venue', () => {
   assert.equal(load('lovelace2026press').language, 'fr');
 });
 
+test('words about where a work stands count at their beginning, and before it has appeared', () => {
+  const work = (fields: string) =>
+    `@inproceedings{w, title = {W}, author = {A. B}, year = {2024}, ${fields}}\n`;
+  const cases: [string, string][] = [
+    ['booktitle = {C}, note = {To appear}', 'accepted'],
+    ['booktitle = {C}, note = {Accepted (20\\%)}, pages = {1--2}', 'published'],
+    ['booktitle = {Late Work in Progress at CHI}, note = {Oral, accepted by all}', 'published'],
+    ['booktitle = {C}, note = {Oral; 20\\% of those submitted}', 'published'],
+    ['booktitle = {C}, pubstate = {retracted}', 'retracted'],
+  ];
+  for (const [index, [fields, status]] of cases.entries())
+    assert.equal(load('w', writeSite(`standing-${index}`, work(fields))).status, status, fields);
+});
+
 test('names have their parts, and “others” are nobody', () => {
   const { authors, work } = load('lovelace2023notes');
   assert.deepEqual(authors, [
