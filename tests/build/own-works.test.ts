@@ -13,7 +13,7 @@ const readWords = (html: string) =>
   html
     .replace(/<(script|style)[^]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&#38;', '&')
+    .replace(/&(?:amp|#38);/g, '&')
     .replace(/\s+/g, ' ');
 
 const readMain = (path: string) => /<main[^]*<\/main>/.exec(read(`${path}index.html`))?.[0] ?? '';
