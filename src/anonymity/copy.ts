@@ -2,6 +2,12 @@ import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yam
 import { renameCitations, withholdWorks } from '../bibliography/own-works.ts';
 import { splitText } from '../loaders/entry-file.ts';
 import { contentFiles, entryFolder } from '../loaders/files.ts';
+import {
+  isOwnWork,
+  joinBibliographies,
+  nameWithheldEntries,
+  withholdOwnWorks,
+} from './own-works.ts';
 
 /** The texts of `content/`, by their paths from the folder that holds it. */
 export type ContentTexts = ReadonlyMap<string, string>;
@@ -26,30 +32,33 @@ export function buildAnonymousTexts(
   people: readonly string[],
   { withoutVenues = false }: CopyOptions = {},
 ): AnonymousTexts {
-  const { bib, keys } = withholdWorks(texts.get(contentFiles.references) ?? '', people);
+  const { bib, keys: workKeys } = withholdWorks(joinBibliographies(texts), people);
+  const keys = new Map([...workKeys, ...nameWithheldEntries(texts, workKeys)]);
   const buildEntry = (file: string, text: string) => {
     const bare = blankFields(text, ['authors', 'links', 'repository', 'formerly']);
     const renamed = renameReferences(renameCitations(bare, keys), keys);
-    return withoutVenues && file.startsWith(entryFolder('paper')) ? hideStanding(renamed) : renamed;
+    if (!withoutVenues || !file.startsWith(entryFolder('paper'))) return renamed;
+    return hideStanding(renamed, isOwnWork(texts, file));
   };
   const copy = new Map(
     Array.from(texts, ([file, text]) => {
       if (file === contentFiles.references) return [file, bib];
+      if (file === contentFiles.own) return [file, withholdOwnWorks(texts, withoutVenues)];
       if (file === contentFiles.site) return [file, blankFields(text, ['address', 'author'])];
       return [file, buildEntry(file, text)];
     }),
   );
-  return { copy, withheld: [...keys.keys()] };
+  return { copy, withheld: [...workKeys.keys()] };
 }
 
 /**
  * Hides the venue of a paper and the fields that reveal it. A withdrawn or retracted paper keeps
- * its status.
+ * its status. A work of `content/own.bib` need not state its status.
  */
-function hideStanding(text: string): string {
+function hideStanding(text: string, isOwn: boolean): string {
   const status = findField(text, 'status')?.value;
-  if (!isScalar(status)) return text;
   const hidden = ['venue', 'date', 'type'];
+  if (!isScalar(status)) return isOwn ? blankFields(text, [...hidden, 'history']) : text;
   if (/^(withdrawn|retracted)$/i.test(String(status.value).trim()))
     return blankFields(text, hidden);
   return blankFields(replaceNode(text, status, 'withheld'), [...hidden, 'history']);

@@ -1,14 +1,17 @@
 import type { Name } from '../bibliography/names.ts';
 import { withholdWorks } from '../bibliography/own-works.ts';
+import { parseBibliography } from '../bibliography/parse.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { SourceLocation } from '../lib/located.ts';
 import { splitText } from '../loaders/entry-file.ts';
 import { contentFiles } from '../loaders/files.ts';
 import { buildLocation, type Path } from '../loaders/source.ts';
-import { parseYaml } from '../loaders/yaml.ts';
+import { readOwnFields } from '../loaders/own-entries.ts';
+import { parseYaml, type YamlSource } from '../loaders/yaml.ts';
 import * as addresses from './address-pattern.ts';
 import type { ContentTexts } from './copy.ts';
 import { buildNamePatterns } from './name-pattern.ts';
+import { joinBibliographies } from './own-works.ts';
 import { buildPhrase, type Patterns } from './pattern.ts';
 
 /** A string that identifies the author, and its location in the content. */
@@ -58,14 +61,14 @@ const readings: [field: RegExp, ...build: ((text: string, cited: Name[]) => Patt
 export function findIdentity(texts: ContentTexts): Identity {
   const fields = [...texts].flatMap(([file, text]) => listFields(file, text));
   const people = fields.filter(({ field }) => names.test(field)).map(({ text }) => text);
-  const bib = texts.get(contentFiles.references) ?? '';
+  const bib = joinBibliographies(texts);
   const { works, strangers } = withholdWorks(bib, people);
   const identifiers = [
     ...fields.flatMap((one) => {
       const [, ...builders] = readings.find(([field]) => field.test(one.field)) ?? [/^/];
       return builders.map((build): Identifier => ({ ...one, ...build(one.text, strangers) }));
     }),
-    ...listWorks(works, bib),
+    ...listWorks(works, texts),
   ].filter(({ sure }) => sure.length > 0);
   // An author of several papers is listed once.
   const sources = identifiers.map(({ sure, word, name }) => [...sure, word, name].join());
@@ -78,7 +81,14 @@ export function findIdentity(texts: ContentTexts): Identity {
 /** Returns every text in the fields of a file, with its path. */
 function listFields(file: string, text: string): LocatedField[] {
   if (file === contentFiles.references) return [];
-  const { data, locate } = parseYaml(splitText(text)?.fields ?? text, file);
+  if (file === contentFiles.own)
+    return parseBibliography(text, file).entries.flatMap((entry) =>
+      listTexts(readOwnFields({ entry })),
+    );
+  return listTexts(parseYaml(splitText(text)?.fields ?? text, file));
+}
+
+function listTexts({ data, locate }: Pick<YamlSource, 'data' | 'locate'>): LocatedField[] {
   const list = (value: unknown, path: Path): LocatedField[] => {
     if (typeof value === 'string')
       return [{ field: path.join('.'), text: value.trim(), place: locate(path) }];
@@ -105,10 +115,13 @@ function joinName(author: object): string {
     .trim();
 }
 
-/** Returns the identifiers of the author's own works in `bib`. */
-function listWorks(works: readonly Reference[], bib: string): Identifier[] {
+/** Returns the identifiers of the author's own works. */
+function listWorks(works: readonly Reference[], texts: ContentTexts): Identifier[] {
+  const own = texts.get(contentFiles.own) ?? '';
   return works.flatMap(({ doi, eprint, url, source }) => {
-    const place = buildLocation(contentFiles.references, bib, bib.indexOf(source));
+    const file = own.includes(source) ? contentFiles.own : contentFiles.references;
+    const bib = texts.get(file) ?? '';
+    const place = buildLocation(file, bib, bib.indexOf(source));
     const build = (field: string, text: string | undefined, read: (text: string) => Patterns) =>
       text === undefined ? [] : [{ field, text, place, ...read(text) }];
     return [

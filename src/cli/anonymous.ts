@@ -6,7 +6,8 @@ import { findLeaks, findOrigins, type Leak } from '../anonymity/leaks.ts';
 import { formatLeaks, formatUnread } from '../anonymity/report.ts';
 import type { PublishedFile } from '../lib/attachment.ts';
 import { listPublishedFiles } from '../loaders/attachments/list.ts';
-import { contentFiles, listAllEntries } from '../loaders/files.ts';
+import { contentFiles } from '../loaders/files.ts';
+import { hasFile, listAllEntries } from '../loaders/own-entries.ts';
 import { readTextFile } from '../loaders/text-file.ts';
 import { projectFolder } from './project.ts';
 import { publish, type SiteOptions } from './publish.ts';
@@ -45,9 +46,10 @@ export async function buildAnonymous(
 }
 
 function loadTexts(root: string): Map<string, string> {
-  const entries = listAllEntries(root);
+  const entries = listAllEntries(root).filter((file) => hasFile(root, file));
+  const own = hasFile(root, contentFiles.own) ? [contentFiles.own] : [];
   return new Map(
-    [contentFiles.site, contentFiles.references, ...entries].map((file) => [
+    [contentFiles.site, contentFiles.references, ...own, ...entries].map((file) => [
       file,
       readTextFile(root, file).text ?? '',
     ]),

@@ -16,6 +16,7 @@ export const rules = [
   'missing-field',
   'wrong-type',
   'duplicate-value',
+  'stated-twice',
   'bad-date',
   'ended-before-started',
   'unmarked-retraction',
@@ -75,7 +76,6 @@ export interface Fault {
   file: string;
   /** Counted from 1, as in editors. */
   line: number;
-  /** Counted from 1, as in editors. */
   column: number;
   /** The offending text as the author wrote it. */
   found: string;

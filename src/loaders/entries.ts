@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { z } from 'astro/zod';
-import { kinds, type KindName } from '../kinds/registry.ts';
+import type { KindName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedEntry, PageLink } from '../lib/located.ts';
 import { describeUnfitName, isSlug, suggestSlug } from '../lib/slug.ts';
@@ -15,7 +14,10 @@ import { checkBody } from './body/check.ts';
 import { readEntryFile } from './entry-file.ts';
 import { readFieldCitations } from './field-citations.ts';
 import { checkFields } from './fields.ts';
+import { contentFiles } from './files.ts';
 import { loadMacros } from './macros.ts';
+import { findEntrySchema, hasFile } from './own-entries.ts';
+import { checkTwin } from './own-faults.ts';
 import { getValue, type Locate } from './source.ts';
 import type { YamlSource } from './yaml.ts';
 
@@ -39,16 +41,18 @@ export function loadEntry(
   kind: KindName,
   keys: readonly string[],
 ): LoadedEntry {
-  const schema: z.ZodObject = kinds[kind].schema;
+  const schema = findEntrySchema(root, file);
   const slug = basename(file, '.mdx');
-  const slugFaults = checkSlug(root, file, slug);
+  const isFile = hasFile(root, file);
+  const ownFile = isFile ? file : contentFiles.own;
+  const slugFaults = isFile ? [...checkSlug(root, file, slug), ...checkTwin(root, file)] : [];
   const { source, body: prose, faults } = readEntryFile(root, file);
   if (source === undefined)
     return {
       entry: {
         kind,
         slug,
-        file,
+        file: ownFile,
         order: [],
         tags: [],
         references: [],
@@ -83,7 +87,7 @@ export function loadEntry(
     entry: {
       kind,
       slug,
-      file,
+      file: ownFile,
       order: read('order').filter((one): one is Located<number> => typeof one.value === 'number'),
       tags: read('tags').filter(isText),
       references: read('references').filter(isText),

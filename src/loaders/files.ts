@@ -9,6 +9,7 @@ import { listFolder, type Listing } from './folder.ts';
 export const contentFiles = {
   site: 'content/site.yaml',
   references: 'content/references.bib',
+  own: 'content/own.bib',
 };
 
 const folders = kindNames.map((kind) => kinds[kind].folder);
@@ -88,8 +89,9 @@ export function listEntries(files: readonly string[], folder: string): string[] 
 
 export function listMisplaced(files: readonly string[]): MisplacedFile[] {
   const { site, references } = contentFiles;
+  const read = new Set(Object.values(contentFiles));
   return files
-    .filter((file) => !entryPattern.test(file) && file !== site && file !== references)
+    .filter((file) => !entryPattern.test(file) && !read.has(file))
     .flatMap((file): MisplacedFile[] => {
       // Files of an entry may be in a folder of its name, and data beside it.
       if (isOfEntry(file, files)) return [];
@@ -115,7 +117,7 @@ export function describeMisplaced({ file, place }: MisplacedFile, files: readonl
     line: 1,
     column: 1,
     found: file,
-    expected: `site.yaml, references.bib, ${folders.map((folder) => `${folder}/name.mdx`).join(' or ')}; other texts are not published`,
+    expected: `site.yaml, references.bib, own.bib, ${folders.map((folder) => `${folder}/name.mdx`).join(' or ')}; other texts are not published`,
     ...(place !== undefined && !files.includes(place) && { nearest: place }),
     fix: 'Rename or move the file. Files that are not part of the site belong outside content/.',
   };
@@ -132,8 +134,7 @@ export function listUnlinked(
   files: readonly string[],
   misplaced: readonly MisplacedFile[],
 ): string[] {
-  const { site, references } = contentFiles;
-  const known = new Set([site, references, ...misplaced.map(({ file }) => file)]);
+  const known = new Set([...Object.values(contentFiles), ...misplaced.map(({ file }) => file)]);
   return files.filter((file) => !entryPattern.test(file) && !known.has(file));
 }
 
@@ -147,10 +148,4 @@ export function describeUnlinked(file: string): Fault {
     expected: 'a link to the file, such as [words](./name.pdf); without one it is not published',
     fix: 'Link to it in an entry, or move it out of content/.',
   };
-}
-
-/** The path of every entry below `root`, kind by kind. */
-export function listAllEntries(root: string): string[] {
-  const files = listFiles(root);
-  return kindNames.flatMap((kind) => listEntries(files, entryFolder(kind)));
 }

@@ -1,6 +1,7 @@
 import { hasAppeared } from '../lib/paper-status.ts';
 import { readEntryFile } from './entry-file.ts';
-import { contentFiles, entryFolder, listEntries, listFiles } from './files.ts';
+import { contentFiles } from './files.ts';
+import { hasFile, listEntryFiles } from './own-entries.ts';
 import { getValue } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -64,11 +65,10 @@ export const costs: Record<'site' | 'paper', CostRow[]> = {
 export function listGaps(root: string): UnsetField[] {
   const { site } = contentFiles;
   const settings = { file: site, source: readYamlFile(root, site).source, rows: costs.site };
-  const entries = listEntries(listFiles(root), entryFolder('paper')).map((file) => ({
-    file,
-    source: readEntryFile(root, file).source,
-    rows: costs.paper,
-  }));
+  // A work of own.bib alone has what BibTeX has, and notices tell what it lacks.
+  const entries = listEntryFiles(root, 'paper')
+    .filter((file) => hasFile(root, file))
+    .map((file) => ({ file, source: readEntryFile(root, file).source, rows: costs.paper }));
   return [settings, ...entries].flatMap(({ file, source, rows }) =>
     // A field that cannot be read may be set.
     (source === undefined || source.unread.length > 0 ? [] : rows)

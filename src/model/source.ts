@@ -6,7 +6,7 @@ import type { Reference } from '../bibliography/reference.ts';
 import type { BodyFacts, SectionFacts, SectionText } from '../lib/body-facts.ts';
 import type { WorkUse } from './bibliography.ts';
 import { kindNames, type KindData, type KindName } from '../kinds/registry.ts';
-import { linkEntry, type EntryView } from './entry.ts';
+import { linkEntry, listOwnPages, type EntryView } from './entry.ts';
 import { buildGraph, type EntriesByKind } from './graph.ts';
 import { buildReferenceList, orderWorks, type ListedReference } from './reference-list.ts';
 import { buildSite, type SiteView } from './site.ts';
@@ -71,12 +71,12 @@ export async function loadText({ kind, slug }: EntryView): Promise<EntryText> {
   const { Content, remarkPluginFrontmatter } = await render(entry);
   const facts = remarkPluginFrontmatter as BodyFacts;
   const { citations = [], sections = [], prose = [] } = facts;
-  const { frame } = await loadSite();
+  const { frame, entries } = await loadSite();
   const works = orderWorks((entry.data as KindData<KindName>).references, citations, byKey);
   return {
     ...(entry.body?.trim() && { Content }),
     sections,
-    references: buildReferenceList(works, citations, frame.author),
+    references: buildReferenceList(works, citations, frame.author, listOwnPages(entries)),
     works,
     prose,
   };

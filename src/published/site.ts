@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
 import type { CachePlace } from '../cache/file-cache.ts';
-import { measureLinks } from '../loaders/attachments/list.ts';
-import { readEntryFile } from '../loaders/entry-file.ts';
+import { loadEntryData } from '../loaders/entry-data.ts';
 import { loadReferences } from '../loaders/bibliography-file.ts';
 import { parseFields } from '../loaders/fields.ts';
-import { contentFiles, entryFolder, listEntries, listFiles } from '../loaders/files.ts';
+import { contentFiles, listFiles } from '../loaders/files.ts';
 import { expandFields, loadMacros } from '../loaders/macros.ts';
+import { listEntryFiles } from '../loaders/own-entries.ts';
 import { readYamlFile } from '../loaders/yaml-file.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { buildGraph, type EntriesByKind } from '../model/graph.ts';
-import { kinds, mapKinds, type KindData, type KindName } from '../kinds/registry.ts';
+import { mapKinds, type KindName } from '../kinds/registry.ts';
 import { buildSite, type SiteView } from '../model/site.ts';
 import { site } from '../schema/site.ts';
 
@@ -36,12 +36,9 @@ export interface PublishedSite {
 export function loadPublishedSite({ root, origin, base, hasPdfs }: SiteSource): PublishedSite {
   const files = listFiles(root);
   const references = loadReferences(root);
-  const load = <Kind extends KindName>(kind: Kind) =>
-    listEntries(files, entryFolder(kind)).map((file) => {
-      const { source, body, faults } = readEntryFile(root, file);
-      const fields = parseFields<unknown>(kinds[kind].schema, source, faults) as KindData<Kind>;
-      const data = measureLinks(root, file, expandFields(fields, loadMacros(root)));
-      return { slug: basename(file, '.mdx'), data, body };
+  const load = (kind: KindName) =>
+    listEntryFiles(root, kind, files).map((file) => {
+      return { slug: basename(file, '.mdx'), ...loadEntryData(root, file) };
     });
   const settings = readYamlFile(root, contentFiles.site);
   const address = origin === undefined ? undefined : origin + base;

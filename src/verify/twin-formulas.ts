@@ -1,18 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Root } from 'mdast';
+import { listProse, listTitles } from '../lib/prose-fields.ts';
 import { readFormulas } from '../lib/tex/formulas.ts';
 import { parseMdx } from '../loaders/body/mdx.ts';
 import { listNodes as listBodyNodes } from '../loaders/body/node.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
-import { kindNames } from '../kinds/registry.ts';
-import { entryFolder, listEntries, listFiles } from '../loaders/files.ts';
 import { expandFields, loadMacros } from '../loaders/macros.ts';
+import { listAllEntries } from '../loaders/own-entries.ts';
 import { formatAmount } from './check.ts';
 import { listNodes } from './markdown.ts';
 import { decode, isEntryPage, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
-import { findKind } from './statement.ts';
+import { nameSource } from './statement.ts';
 import type { TwinPair } from './twins.ts';
 
 /** Compares the formulas of a twin with its page, and with the author's TeX. */
@@ -49,9 +47,9 @@ function readWritten(source: string, name: string): string[] {
 }
 
 function compareTex(told: readonly string[], page: Page, { source }: BuiltSite): string[] {
-  const slug = page.path.split('/').at(-2) ?? '';
-  const name = `${entryFolder(findKind(page))}/${slug}.mdx`;
-  if (!existsSync(join(source, name))) return [`The source of the page, ${name}, does not exist.`];
+  const name = nameSource(page);
+  if (!listAllEntries(source).includes(name))
+    return [`The source of the page, ${name}, does not exist.`];
   let written: string[];
   try {
     written = readWritten(source, name).map(simplify);
@@ -71,10 +69,14 @@ function compareTex(told: readonly string[], page: Page, { source }: BuiltSite):
 
 /** Returns those of the formulas that a field of any entry has: titles are on the pages of other entries, too. */
 function listFieldFormulas(formulas: readonly string[], source: string): string[] {
-  const files = listFiles(source);
-  const texts = kindNames
-    .flatMap((kind) => listEntries(files, entryFolder(kind)))
-    .map((file) => readFileSync(join(source, file), 'utf8'))
+  const texts = listAllEntries(source)
+    .flatMap((file) => {
+      const { source: fields, body = '' } = readEntryFile(source, file);
+      return [
+        body,
+        ...[...listProse(fields?.data), ...listTitles(fields?.data)].map(({ text }) => text),
+      ];
+    })
     .join('\n');
   const expanded = expandFields(texts, loadMacros(source));
   return formulas.filter((tex) => expanded.includes(`$${tex}$`));

@@ -14,7 +14,7 @@ import { isPdf } from '../../metadata/paper-links.ts';
  * address, if the site has one.
  */
 export function listHighwire(
-  { title, language, people, date, publication, citation, externalLinks }: PaperView,
+  { title, language, people, areEditors, date, publication, citation, externalLinks }: PaperView,
   works: readonly Reference[],
   page: URL | undefined,
 ): HeadTag[] {
@@ -25,7 +25,7 @@ export function listHighwire(
   const isOfVenue = wasAccepted(publication.status) || work.year !== day?.slice(0, 4);
   const isOfYear = hasAppeared(publication.status) || (day && isOfVenue);
   const published = isOfYear ? work.year : day;
-  if (people.length === 0 || !published) return [];
+  if (people.length === 0 || areEditors || !published) return [];
   // Search takes no file of another host.
   const pdfs = externalLinks.filter(isPdf).flatMap(({ address }) => URL.parse(address, page) ?? []);
   const pdf = pdfs.find(({ host }) => host === page?.host)?.href;

@@ -1,10 +1,13 @@
+import { findKind } from '../../bibliography/kind.ts';
 import { formatFullName } from '../../bibliography/names.ts';
 import { parsePlainName } from '../../bibliography/plain-name.ts';
 import { isSameName } from '../../bibliography/same-person.ts';
+import { workKinds } from '../../bibliography/work-kinds.ts';
 import { formatOrcidUrl } from '../../lib/orcid.ts';
 import { formatProse } from '../../lib/typography.ts';
 import type { NamedAuthor } from '../../model/entry.ts';
 import { readName, type Author } from './author.ts';
+import type { Paper } from './schema.ts';
 
 /** Builds the authors of a paper. `owner` is the author of the site. */
 export function buildPeople(authors: readonly Author[], owner: string | undefined): NamedAuthor[] {
@@ -22,6 +25,16 @@ export function buildPeople(authors: readonly Author[], owner: string | undefine
       isEqual: equal,
     };
   });
+}
+
+/** What a work of `content/own.bib` says about the names: whether they are editors, and not all of them. */
+export function describePeople({ work }: Paper, count: number) {
+  const areEditors = work !== undefined && workKinds[findKind(work)].isEdited === true;
+  const notes = [
+    ...(work?.andOthers ? ['et\u00a0al.'] : []),
+    ...(areEditors && count > 0 ? [count > 1 || work.andOthers ? '(Eds.)' : '(Ed.)'] : []),
+  ];
+  return { areEditors, ...(notes.length > 0 && { peopleNote: notes.join(' ') }) };
 }
 
 /** The notes below a list of authors. */

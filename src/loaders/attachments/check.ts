@@ -87,7 +87,8 @@ const pack = 'Pack it into a ZIP file beside the entry, and link to that.';
 function describeUnpublished(root: string, path: string, address: string): LinkFault | undefined {
   const source = existsSync(join(root, path)) ? path : path.replace(/\.(?:md|qmd)$/, '.mdx');
   if (!existsSync(join(root, source))) return undefined;
-  const form = findPage(source) ?? (path === contentFiles.references ? '/references/' : undefined);
+  const lists = { [contentFiles.references]: '/references/', [contentFiles.own]: '/papers/' };
+  const form = findPage(source) ?? lists[path];
   if (form === undefined && path !== contentFiles.site) return undefined;
   const { fragment } = splitFileAddress(address);
   return {
