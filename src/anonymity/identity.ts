@@ -2,6 +2,7 @@ import type { Name } from '../bibliography/names.ts';
 import { withholdWorks } from '../bibliography/own-works.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { SourceLocation } from '../lib/located.ts';
+import { joinName } from '../lib/written-name.ts';
 import { splitText } from '../loaders/entry-file.ts';
 import { contentFiles } from '../loaders/files.ts';
 import { buildLocation, type Path } from '../loaders/source.ts';
@@ -32,7 +33,7 @@ interface LocatedField {
   place: SourceLocation;
 }
 
-const names = /^(author\.name|authors\.\d+)$/;
+const names = /^(author\.name|authors\.\d+|people\.\d+)$/;
 
 /** How to search for the value of each field. The first matching row counts. */
 const readings: [field: RegExp, ...build: ((text: string, cited: Name[]) => Patterns)[]][] = [
@@ -40,6 +41,9 @@ const readings: [field: RegExp, ...build: ((text: string, cited: Name[]) => Patt
   [/^authors\.\d+\.orcid$/, addresses.buildOrcidPatterns],
   [/^authors\.\d+\.url$/, addresses.buildAddressPatterns],
   [/^authors\.\d+\.affiliation/, addresses.buildTextPatterns],
+  [/^people\.\d+\.(?:role|url)$/, (text) => (/:/.test(text) ? addresses.buildAddressPatterns(text) : nothing)],
+  [/^people\.\d+\.orcid$/, addresses.buildOrcidPatterns],
+  [/^people\.\d+\.affiliation/, addresses.buildTextPatterns],
   [/^author\.github$/, addresses.buildAccountPatterns],
   [/^author\.orcid$/, addresses.buildOrcidPatterns],
   [/^author\.email$/, addresses.buildEmailPatterns],
@@ -92,17 +96,6 @@ function listFields(file: string, text: string): LocatedField[] {
     ];
   };
   return list(data, []);
-}
-
-/** Joins the parts of a name to a text. */
-function joinName(author: object): string {
-  const { name, literal, given, particle, family, suffix } = author as Record<string, unknown>;
-  const whole = typeof literal === 'string' ? `{${literal}}` : name;
-  const parts = typeof whole === 'string' ? [whole] : [given, particle, family, suffix];
-  return parts
-    .filter((part) => typeof part === 'string')
-    .join(' ')
-    .trim();
 }
 
 /** Returns the identifiers of the author's own works in `bib`. */

@@ -47,7 +47,7 @@ export async function buildAnonymous(
 function loadTexts(root: string): Map<string, string> {
   const entries = listAllEntries(root);
   return new Map(
-    [contentFiles.site, contentFiles.references, ...entries].map((file) => [
+    [...Object.values(contentFiles), ...entries].map((file) => [
       file,
       readTextFile(root, file).text ?? '',
     ]),

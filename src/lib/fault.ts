@@ -54,6 +54,7 @@ export const rules = [
   'bibtex-duplicate-work',
   'bibtex-identifier',
   'author-spellings',
+  'unmatched-person',
 ] as const;
 
 export type Rule = (typeof rules)[number];

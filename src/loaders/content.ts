@@ -20,6 +20,8 @@ import {
   listUnlinked,
 } from './files.ts';
 import { checkMacros, loadMacros } from './macros.ts';
+import { checkPeopleFile } from './people-file.ts';
+import { loadPhoto } from './site-photo.ts';
 import { getValue } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -45,16 +47,21 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
   const all = kindNames
     .flatMap((kind) => listEntries(files, entryFolder(kind)))
     .flatMap((file) => loaded.get(file) ?? []);
-  const used = new Set(
-    all.flatMap(({ images, files, data }) => [
-      ...[...images, ...files].map(({ value }) => value),
-      ...data,
-    ]),
-  );
-  const rest = files.filter((file) => !used.has(file) && !isMeant(file, all));
-  const misplaced = listMisplaced(rest);
   const settings = loadSite(root, references.keys);
-  const faults = [...all.flatMap(({ faults }) => faults), ...references.faults, ...settings.faults];
+  const people = checkPeopleFile(root, references.keys);
+  const images = [...settings.images, ...all.flatMap(({ images }) => images)];
+  const used = new Set([
+    ...images.map(({ value }) => value),
+    ...all.flatMap(({ files, data }) => [...files.map(({ value }) => value), ...data]),
+  ]);
+  const rest = files.filter((file) => !used.has(file) && !isMeant(file, [...all, settings]));
+  const misplaced = listMisplaced(rest);
+  const faults = [
+    ...all.flatMap(({ faults }) => faults),
+    ...references.faults,
+    ...settings.faults,
+    ...people.faults,
+  ];
   // A misplaced file is not reported as missing too.
   const isFollowing = ({ rule, file }: Fault) =>
     rule === 'missing-file' && misplaced.some(({ place }) => place?.startsWith(file));
@@ -66,7 +73,8 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
     pageLinks: [...all.flatMap(({ pageLinks }) => pageLinks), ...settings.pageLinks],
     publicPages: globSync('**/*.html', { cwd: join(root, 'public') }),
-    images: all.flatMap(({ images }) => images),
+    images,
+    coauthors: people.coauthors,
     faults: [
       ...listing.faults,
       ...misplaced.map((one) => describeMisplaced(one, files)),
@@ -111,13 +119,18 @@ function loadWorks(root: string, isMisplaced: boolean): LoadedWorks {
   };
 }
 
-/** Checks `site.yaml` and returns its links. */
-function loadSite(
-  root: string,
-  keys: readonly string[],
-): { faults: Fault[]; pageLinks: PageLink[] } {
+interface LoadedSite {
+  faults: Fault[];
+  pageLinks: PageLink[];
+  /** The photograph of the author. */
+  images: Located<string>[];
+}
+
+/** Checks `site.yaml` and returns its links and its photograph. */
+function loadSite(root: string, keys: readonly string[]): LoadedSite {
   const { source, faults } = readYamlFile(root, contentFiles.site);
-  if (source === undefined) return { faults, pageLinks: [] };
+  if (source === undefined) return { faults, pageLinks: [], images: [] };
+  const photo = loadPhoto(root, source);
   const navigation = getValue(source.data, ['navigation']);
   const items = Array.isArray(navigation) ? navigation.keys().toArray() : [];
   return {
@@ -125,7 +138,9 @@ function loadSite(
       ...faults,
       ...checkFields(site, source, keys, loadMacros(root)),
       ...checkMacros(source),
+      ...photo.faults,
     ],
+    images: photo.images,
     pageLinks: items.flatMap((index) => {
       const path = ['navigation', index, 'page'];
       const page = getValue(source.data, path);

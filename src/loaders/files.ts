@@ -9,6 +9,7 @@ import { listFolder, type Listing } from './folder.ts';
 export const contentFiles = {
   site: 'content/site.yaml',
   references: 'content/references.bib',
+  people: 'content/people.yaml',
 };
 
 const folders = kindNames.map((kind) => kinds[kind].folder);
@@ -67,6 +68,7 @@ export interface MisplacedFile {
 const entryPattern = new RegExp(`^content/(${folders.join('|')})/[^/]+\\.mdx$`);
 const besideEntry = new RegExp(`^content/(${folders.join('|')})/`);
 const settings = /\.ya?ml$/i;
+const isPeople = /(?:people|person|team|member|author)[^/]*$/i;
 const bibliography = /\.bib(tex)?$/i;
 const document = /\.(mdx?|markdown|mdown|rst|txt|tex|docx?|odt|rtf|html?)$/i;
 
@@ -87,13 +89,14 @@ export function listEntries(files: readonly string[], folder: string): string[] 
 }
 
 export function listMisplaced(files: readonly string[]): MisplacedFile[] {
-  const { site, references } = contentFiles;
+  const { site, references, people } = contentFiles;
   return files
-    .filter((file) => !entryPattern.test(file) && file !== site && file !== references)
+    .filter((file) => !entryPattern.test(file) && ![site, references, people].includes(file))
     .flatMap((file): MisplacedFile[] => {
       // Files of an entry may be in a folder of its name, and data beside it.
       if (isOfEntry(file, files)) return [];
-      if (settings.test(file)) return besideEntry.test(file) ? [] : [{ file, place: site }];
+      if (settings.test(file))
+        return besideEntry.test(file) ? [] : [{ file, place: isPeople.test(file) ? people : site }];
       if (bibliography.test(file)) return [{ file, place: references }];
       if (!document.test(file)) return [];
       const slug = basename(file).replace(/(\.[a-z]+)+$/i, '');
@@ -115,7 +118,7 @@ export function describeMisplaced({ file, place }: MisplacedFile, files: readonl
     line: 1,
     column: 1,
     found: file,
-    expected: `site.yaml, references.bib, ${folders.map((folder) => `${folder}/name.mdx`).join(' or ')}; other texts are not published`,
+    expected: `site.yaml, people.yaml, references.bib, ${folders.map((folder) => `${folder}/name.mdx`).join(' or ')}; other texts are not published`,
     ...(place !== undefined && !files.includes(place) && { nearest: place }),
     fix: 'Rename or move the file. Files that are not part of the site belong outside content/.',
   };
@@ -132,8 +135,7 @@ export function listUnlinked(
   files: readonly string[],
   misplaced: readonly MisplacedFile[],
 ): string[] {
-  const { site, references } = contentFiles;
-  const known = new Set([site, references, ...misplaced.map(({ file }) => file)]);
+  const known = new Set([...Object.values(contentFiles), ...misplaced.map(({ file }) => file)]);
   return files.filter((file) => !entryPattern.test(file) && !known.has(file));
 }
 

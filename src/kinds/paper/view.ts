@@ -86,7 +86,7 @@ export function buildPaper(
   const page = address(pagePaths.entry('paper', slug));
   const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
   const abstract = readProse('abstract');
-  const people = buildPeople(data.authors, graph.site.author.name);
+  const people = buildPeople(data.authors, graph);
   const authors = people.map(({ name }) => name);
   const threads = listThreadsOf(graph, entry).map((thread) => ({
     ...markTitle(thread.data.title, '', thread.data.language),
