@@ -2,6 +2,13 @@ import type { Name } from '../bibliography/names.ts';
 import { withholdWorks } from '../bibliography/own-works.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { SourceLocation } from '../lib/located.ts';
+import {
+  findProfileId,
+  profileNames,
+  readGithub,
+  readProfile,
+  type ProfileName,
+} from '../lib/profiles.ts';
 import { joinName } from '../lib/written-name.ts';
 import { splitText } from '../loaders/entry-file.ts';
 import { contentFiles } from '../loaders/files.ts';
@@ -35,18 +42,40 @@ interface LocatedField {
 
 const names = /^(author\.name|authors\.\d+|people\.\d+)$/;
 
+type Build = (text: string, cited: Name[]) => Patterns;
+type Reading = [field: RegExp, ...build: Build[]];
+
+/** The address of a profile, and its identifier if it is no number. */
+function listProfile(name: ProfileName): Build[] {
+  const find = (text: string) => findProfileId(name, text) ?? '';
+  return [
+    (text) => addresses.buildAddressPatterns(readProfile(name, text) ?? text),
+    (text) => (/^(?:\d*|.{0,5})$/.test(find(text)) ? { sure: [] } : buildPhrase(find(text))),
+  ];
+}
+
 /** How to search for the value of each field. The first matching row counts. */
-const readings: [field: RegExp, ...build: ((text: string, cited: Name[]) => Patterns)[]][] = [
+const readings: Reading[] = [
   [names, buildNamePatterns],
   [/^authors\.\d+\.orcid$/, addresses.buildOrcidPatterns],
   [/^authors\.\d+\.url$/, addresses.buildAddressPatterns],
   [/^authors\.\d+\.affiliation/, addresses.buildTextPatterns],
-  [/^people\.\d+\.(?:role|url)$/, (text) => (/:/.test(text) ? addresses.buildAddressPatterns(text) : nothing)],
+  [/^people\.\d+\.url$/, addresses.buildAddressPatterns],
   [/^people\.\d+\.orcid$/, addresses.buildOrcidPatterns],
   [/^people\.\d+\.affiliation/, addresses.buildTextPatterns],
-  [/^author\.github$/, addresses.buildAccountPatterns],
+  [/^author\.github$/, (text) => addresses.buildAccountPatterns(readGithub(text))],
   [/^author\.orcid$/, addresses.buildOrcidPatterns],
   [/^author\.email$/, addresses.buildEmailPatterns],
+  [/^author\.huggingFace$/, ...listProfile('huggingFace'), addresses.buildAccountPatterns],
+  ...profileNames.map((name): Reading => [new RegExp(`^author\\.${name}$`), ...listProfile(name)]),
+  [
+    /^author\.website$/,
+    addresses.buildAddressPatterns,
+    (text) => (URL.canParse(text) ? addresses.buildHostPatterns(text) : { sure: [] }),
+    (text) => (URL.canParse(text) ? addresses.buildTenantPatterns(text) : { sure: [] }),
+  ],
+  // Words that many have, and texts whose names are searched for by themselves.
+  [/^author\.(?:position|biography|photo|links\.\d+\.label)/],
   [/^author\./, addresses.buildTextPatterns],
   [
     /^address$/,
@@ -95,7 +124,20 @@ function listFields(file: string, text: string): LocatedField[] {
       ),
     ];
   };
-  return list(data, []);
+  // The names of people are those of their fields.
+  if (file !== contentFiles.people) return list(data, []);
+  return Object.entries((data ?? {}) as object).flatMap(([name, fields], index) => {
+    const person = `people.${index}`;
+    const own = typeof fields === 'string' ? { url: fields } : (fields as unknown);
+    return [
+      { field: person, text: name, place: locate([name]) },
+      ...list(own, []).map((one) => ({
+        ...one,
+        field: `${person}.${one.field}`,
+        place: locate([name]),
+      })),
+    ];
+  });
 }
 
 /** Returns the identifiers of the author's own works in `bib`. */

@@ -46,11 +46,11 @@ export async function buildAnonymous(
 
 function loadTexts(root: string): Map<string, string> {
   const entries = listAllEntries(root);
+  const isThere = (file: string) => file !== contentFiles.people || existsSync(join(root, file));
   return new Map(
-    [...Object.values(contentFiles), ...entries].map((file) => [
-      file,
-      readTextFile(root, file).text ?? '',
-    ]),
+    [...Object.values(contentFiles), ...entries]
+      .filter(isThere)
+      .map((file) => [file, readTextFile(root, file).text ?? '']),
   );
 }
 

@@ -74,9 +74,8 @@ export interface Fault {
   rule: Rule;
   /** The path from the project's folder, with forward slashes: `content/references.bib`. */
   file: string;
-  /** Counted from 1, as in editors. */
+  /** Both are counted from 1, as in editors. */
   line: number;
-  /** Counted from 1, as in editors. */
   column: number;
   /** The offending text as the author wrote it. */
   found: string;

@@ -68,9 +68,15 @@ export const profileNames = Object.keys(profileSites) as ProfileName[];
 
 /** Reads an identifier, or the address of a profile, as that address. Undefined if it is neither. */
 export function readProfile(name: ProfileName, text: string): string | undefined {
-  const { pattern, locate }: ProfileSite = profileSites[name];
-  const id = pattern.exec(text.trim())?.slice(1).find(Boolean);
+  const { locate }: ProfileSite = profileSites[name];
+  const id = findProfileId(name, text);
   return id && locate(id);
+}
+
+/** Returns the identifier in the address of a profile, or alone. */
+export function findProfileId(name: ProfileName, text: string): string | undefined {
+  const { pattern }: ProfileSite = profileSites[name];
+  return pattern.exec(text.trim())?.slice(1).find(Boolean);
 }
 
 /** Reads a GitHub account, also with an @ or as its address. Returns other text unchanged. */

@@ -36,13 +36,13 @@ export const costs: Record<'site' | 'paper', CostRow[]> = {
   site: [
     { field: 'address', cost: 'no feeds, sitemap, canonical addresses or preview pictures' },
     { field: 'author.name', cost: 'no author in pages, feeds and data; no CITATION.cff' },
-    { field: 'author.github', cost: 'no link to your account, or to code named without its owner' },
-    { field: 'author.orcid', cost: 'no ORCID iD to distinguish you from others of your name' },
-    { field: 'author.email', cost: 'no address for readers to write to' },
     { field: 'author.position', cost: 'no position beside your name' },
     { field: 'author.affiliation', cost: 'no affiliation on the first page and in Google Scholar' },
     { field: 'author.photo', cost: 'no photograph' },
     { field: 'author.biography', cost: 'no biography' },
+    { field: 'author.github', cost: 'no link to your account, or to code named without its owner' },
+    { field: 'author.orcid', cost: 'no ORCID iD to distinguish you from others of your name' },
+    { field: 'author.email', cost: 'no address for readers to write to' },
     { field: 'author.website', cost: 'no link to your other website' },
     ...profileNames.map((name) => ({
       field: `author.${name}`,
