@@ -126,7 +126,7 @@ function listFields(file: string, text: string): LocatedField[] {
   };
   // The names of people are those of their fields.
   if (file !== contentFiles.people) return list(data, []);
-  return Object.entries((data ?? {}) as object).flatMap(([name, fields], index) => {
+  return Object.entries((data ?? {})).flatMap(([name, fields], index) => {
     const person = `people.${index}`;
     const own = typeof fields === 'string' ? { url: fields } : (fields as unknown);
     return [

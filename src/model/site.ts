@@ -100,7 +100,7 @@ export interface SiteView {
   selections: Selections;
   indexes: IndexPages;
   lists: ListPage[];
-  /** The contacts with their addresses as titles, for print. */
+  /** The website and the contacts of the author with their addresses as titles, for print. */
   contacts: EntryLink[];
   tags: TagRow[];
   /** Every page, with the day of its last change. */
@@ -162,10 +162,12 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     selections,
     indexes: buildIndexPages(address, paths, kindsInUse),
     lists,
-    contacts: (frame.profile?.links ?? frame.contacts).map(({ address }) => ({
-      title: address.replace(/^(https:\/\/|mailto:)/, ''),
-      address,
-    })),
+    contacts: [frame.profile?.website, ...frame.contacts.map(({ address }) => address)]
+      .filter((address) => address !== undefined)
+      .map((address) => ({
+        title: address.replace(/^(https:\/\/|mailto:)/, ''),
+        address,
+      })),
     pages: buildDatedPages(graph, rows, lists, paths, address),
     redirects: listRedirects(graph, views, address),
     tags: graph.tags.map((label) => ({

@@ -17,7 +17,7 @@ test('the Research page shows who the author is', () => {
   assert.match(block, /Профессор &amp; &lt;заведующая&gt;/);
   assert.match(
     block,
-    /計算機科學系, <a href="https:\/\/uni\.stranger\.example\/"[^>]*>Universität Zürich<\/a>/,
+    /計算機科學系<\/bdi>, <bdi><a href="https:\/\/uni\.stranger\.example\/"[^>]*>Universität Zürich<\/a>/,
   );
   assert.match(block, /Autorin untersucht <em>tiefe<\/em> Netze mit <span class="katex">/);
   assert.equal(block.match(/ rel="me"/g)?.length, 10);

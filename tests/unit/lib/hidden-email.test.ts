@@ -15,7 +15,7 @@ test('an address in a page has no sign of one, and is read as it was', () => {
 });
 
 test('an address in data and in Markdown is read as it was', () => {
-  assert.equal(JSON.parse(hideInJson(JSON.stringify({ email }), email)).email, email);
+  assert.deepEqual(JSON.parse(hideInJson(JSON.stringify({ email }), email)), { email });
   const markdown = `---\ncontacts:\n  - address: mailto:${email}\n---\n\n[${email}](mailto:${email})\n`;
   assert.equal(
     hideInMarkdown(markdown, email),
