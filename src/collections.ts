@@ -3,7 +3,9 @@ import { bibliographyFile } from './loaders/bibliography-file.ts';
 import { entryFiles } from './loaders/entry-files.ts';
 import { kinds, mapKinds } from './kinds/registry.ts';
 import { contentFiles } from './loaders/files.ts';
+import { peopleFile } from './loaders/people-file.ts';
 import { yamlFile } from './loaders/yaml-file.ts';
+import { people } from './schema/people.ts';
 import { site } from './schema/site.ts';
 
 export const collections = {
@@ -11,5 +13,6 @@ export const collections = {
   ...mapKinds((kind) => {
     return defineCollection({ loader: entryFiles(kind), schema: kinds[kind].schema });
   }),
+  people: defineCollection({ loader: peopleFile(), schema: people }),
   references: defineCollection({ loader: bibliographyFile() }),
 };

@@ -44,6 +44,7 @@ export function buildAnonymousTexts(
     Array.from(texts, ([file, text]) => {
       if (file === contentFiles.references) return [file, bib];
       if (file === contentFiles.own) return [file, withholdOwnWorks(texts, withoutVenues)];
+      if (file === contentFiles.people) return [file, blankText(text)];
       if (file === contentFiles.site) return [file, blankFields(text, ['address', 'author'])];
       return [file, buildEntry(file, text)];
     }),
@@ -78,9 +79,13 @@ function blankFields(text: string, names: readonly string[]): string {
   return names.reduce((bare, name) => {
     const { key, value } = findField(bare, name) ?? {};
     const [start, end] = [key?.range?.[0] ?? 0, (value ?? key)?.range?.[1] ?? 0];
-    const blank = bare.slice(start, end).replace(/[^\n]/g, ' ');
-    return bare.slice(0, start) + blank + bare.slice(end);
+    return bare.slice(0, start) + blankText(bare.slice(start, end)) + bare.slice(end);
   }, text);
+}
+
+/** Replaces each character but the ends of lines. */
+function blankText(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
 }
 
 function replaceNode(text: string, { range }: Node, value: string): string {

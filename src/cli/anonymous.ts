@@ -46,13 +46,10 @@ export async function buildAnonymous(
 }
 
 function loadTexts(root: string): Map<string, string> {
-  const entries = listAllEntries(root).filter((file) => hasFile(root, file));
-  const own = hasFile(root, contentFiles.own) ? [contentFiles.own] : [];
+  const { site, references, people, own } = contentFiles;
+  const optional = [people, own, ...listAllEntries(root)].filter((file) => hasFile(root, file));
   return new Map(
-    [contentFiles.site, contentFiles.references, ...own, ...entries].map((file) => [
-      file,
-      readTextFile(root, file).text ?? '',
-    ]),
+    [site, references, ...optional].map((file) => [file, readTextFile(root, file).text ?? '']),
   );
 }
 

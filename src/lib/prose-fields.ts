@@ -24,6 +24,9 @@ export const titleFields = [
   'history[].note',
 ] as const;
 
+/** The field that can link but not cite: it belongs to no entry. */
+export const linkedField = 'author.biography';
+
 /** The text of a field, with its path. */
 export interface FieldText {
   path: (string | number)[];

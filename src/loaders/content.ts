@@ -22,6 +22,8 @@ import {
 import { checkMacros, loadMacros } from './macros.ts';
 import { loadOwnBibliography, type OwnBibliography } from './own-bibliography.ts';
 import { checkSharedKeys } from './own-faults.ts';
+import { checkPeopleFile } from './people-file.ts';
+import { loadPhoto } from './site-photo.ts';
 import { getValue } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -51,20 +53,21 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
   const all = kindNames
     .flatMap((kind) => listEntries(files, entryFolder(kind)))
     .flatMap((file) => loaded.get(file) ?? []);
-  const used = new Set(
-    all.flatMap(({ images, files, data }) => [
-      ...[...images, ...files].map(({ value }) => value),
-      ...data,
-    ]),
-  );
-  const rest = files.filter((file) => !used.has(file) && !isMeant(file, all));
-  const misplaced = listMisplaced(rest);
   const settings = loadSite(root, references.keys);
+  const people = checkPeopleFile(root, references.keys);
+  const images = [...settings.images, ...all.flatMap(({ images }) => images)];
+  const used = new Set([
+    ...images.map(({ value }) => value),
+    ...all.flatMap(({ files, data }) => [...files.map(({ value }) => value), ...data]),
+  ]);
+  const rest = files.filter((file) => !used.has(file) && !isMeant(file, [...all, settings]));
+  const misplaced = listMisplaced(rest);
   const faults = [
     ...all.flatMap(({ faults }) => faults),
     ...own.faults,
     ...references.faults,
     ...settings.faults,
+    ...people.faults,
   ];
   // A misplaced file is not reported as missing too.
   const isFollowing = ({ rule, file }: Fault) =>
@@ -78,7 +81,8 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
     pageLinks: [...all.flatMap(({ pageLinks }) => pageLinks), ...settings.pageLinks],
     publicPages: globSync('**/*.html', { cwd: join(root, 'public') }),
-    images: all.flatMap(({ images }) => images),
+    images,
+    coauthors: people.coauthors,
     faults: [
       ...listing.faults,
       ...misplaced.map((one) => describeMisplaced(one, files)),
@@ -124,13 +128,18 @@ function loadWorks(root: string, isMisplaced: boolean, own: OwnBibliography): Lo
   };
 }
 
-/** Checks `site.yaml` and returns its links. */
-function loadSite(
-  root: string,
-  keys: readonly string[],
-): { faults: Fault[]; pageLinks: PageLink[] } {
+interface LoadedSite {
+  faults: Fault[];
+  pageLinks: PageLink[];
+  /** The photograph of the author. */
+  images: Located<string>[];
+}
+
+/** Checks `site.yaml` and returns its links and its photograph. */
+function loadSite(root: string, keys: readonly string[]): LoadedSite {
   const { source, faults } = readYamlFile(root, contentFiles.site);
-  if (source === undefined) return { faults, pageLinks: [] };
+  if (source === undefined) return { faults, pageLinks: [], images: [] };
+  const photo = loadPhoto(root, source);
   const navigation = getValue(source.data, ['navigation']);
   const items = Array.isArray(navigation) ? navigation.keys().toArray() : [];
   return {
@@ -138,7 +147,9 @@ function loadSite(
       ...faults,
       ...checkFields(site, source, keys, loadMacros(root)),
       ...checkMacros(source),
+      ...photo.faults,
     ],
+    images: photo.images,
     pageLinks: items.flatMap((index) => {
       const path = ['navigation', index, 'page'];
       const page = getValue(source.data, path);

@@ -4,6 +4,7 @@ import type { KindName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedEntry, PageLink } from '../lib/located.ts';
 import { describeUnfitName, isSlug, suggestSlug } from '../lib/slug.ts';
+import { joinName } from '../lib/written-name.ts';
 import {
   checkAttachment,
   checkAttachments,
@@ -93,6 +94,7 @@ export function loadEntry(
       references: read('references').filter(isText),
       threads: read('threads').filter(isText),
       formerly: read('formerly').filter(isText),
+      authors: readNames(source),
       citations: [...readFieldCitations(source), ...body.citations],
       entryKeys: body.entryKeys,
       ...(prose !== undefined && body.labels && { labels: body.labels }),
@@ -128,6 +130,12 @@ function readField({ data, locate }: YamlSource, field: string): Located<unknown
   if (typeof value === 'string' && field !== 'formerly') return [];
   if (!Array.isArray(value)) return [read(value, locate([field]))];
   return value.map((item: unknown, index) => read(item, locate([field, index])));
+}
+
+/** The names of the authors of an entry. */
+function readNames({ data }: YamlSource): string[] {
+  const authors = getValue(data, ['authors']);
+  return Array.isArray(authors) ? authors.map(joinName).filter(Boolean) : [];
 }
 
 /** Nobody contributes equally alone. */

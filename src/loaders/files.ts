@@ -8,9 +8,15 @@ import { listFolder, type Listing } from './folder.ts';
 /** The author's files, relative to the folder that holds `content/`. */
 export const contentFiles = {
   site: 'content/site.yaml',
+  people: 'content/people.yaml',
   references: 'content/references.bib',
   own: 'content/own.bib',
 };
+
+/** The names of these files, for messages. */
+const sources = Object.values(contentFiles)
+  .map((file) => basename(file))
+  .join(', ');
 
 const folders = kindNames.map((kind) => kinds[kind].folder);
 
@@ -68,6 +74,7 @@ export interface MisplacedFile {
 const entryPattern = new RegExp(`^content/(${folders.join('|')})/[^/]+\\.mdx$`);
 const besideEntry = new RegExp(`^content/(${folders.join('|')})/`);
 const settings = /\.ya?ml$/i;
+const isPeople = /(?:people|person|team|member|author)[^/]*$/i;
 const bibliography = /\.bib(tex)?$/i;
 const document = /\.(mdx?|markdown|mdown|rst|txt|tex|docx?|odt|rtf|html?)$/i;
 
@@ -88,14 +95,15 @@ export function listEntries(files: readonly string[], folder: string): string[] 
 }
 
 export function listMisplaced(files: readonly string[]): MisplacedFile[] {
-  const { site, references } = contentFiles;
+  const { site, references, people } = contentFiles;
   const read = new Set(Object.values(contentFiles));
   return files
     .filter((file) => !entryPattern.test(file) && !read.has(file))
     .flatMap((file): MisplacedFile[] => {
       // Files of an entry may be in a folder of its name, and data beside it.
       if (isOfEntry(file, files)) return [];
-      if (settings.test(file)) return besideEntry.test(file) ? [] : [{ file, place: site }];
+      if (settings.test(file))
+        return besideEntry.test(file) ? [] : [{ file, place: isPeople.test(file) ? people : site }];
       if (bibliography.test(file)) return [{ file, place: references }];
       if (!document.test(file)) return [];
       const slug = basename(file).replace(/(\.[a-z]+)+$/i, '');
@@ -117,7 +125,7 @@ export function describeMisplaced({ file, place }: MisplacedFile, files: readonl
     line: 1,
     column: 1,
     found: file,
-    expected: `site.yaml, references.bib, own.bib, ${folders.map((folder) => `${folder}/name.mdx`).join(' or ')}; other texts are not published`,
+    expected: `${sources}, ${folders.map((folder) => `${folder}/name.mdx`).join(' or ')}; other texts are not published`,
     ...(place !== undefined && !files.includes(place) && { nearest: place }),
     fix: 'Rename or move the file. Files that are not part of the site belong outside content/.',
   };

@@ -45,7 +45,10 @@ export interface NamedAuthor {
   /** The address of the ORCID iD. */
   orcid?: string;
   url?: string;
+  /** The affiliations that the entry states. */
   affiliations: string[];
+  /** The same for machines, or if it states none, those that the site knows. */
+  institutions: string[];
   /** Whether the author contributed as much as the others with this mark. */
   isEqual: boolean;
 }

@@ -5,14 +5,17 @@ import type { EntryLink } from './entry.ts';
 import type { Graph } from './graph.ts';
 import { buildLicense } from './license.ts';
 import { markTitles } from './marked-text.ts';
+import { buildProfile } from './profile.ts';
 import type { Frame } from './site.ts';
 
 /** Builds the frame of a site whose pages are at `paths`, without the parts that come from its entries. */
 export function buildFrame(
-  site: Graph['site'],
+  graph: Graph,
   paths: ReadonlySet<string>,
   address: (path: string) => string,
 ): Omit<Frame, 'pdfs' | 'feed'> {
+  const { site } = graph;
+  const profile = buildProfile(graph, address);
   const marked = markTitles(site, ['title', 'eyebrow', 'intro']);
   return {
     title: marked.title.title,
@@ -26,6 +29,7 @@ export function buildFrame(
     ...(paths.has(pagePaths.statement()) && { statement: address(pagePaths.statement()) }),
     ...(site.author.name !== undefined && { author: formatProse(site.author.name) }),
     contacts: buildContacts(site.author),
+    ...(profile && { profile }),
     ...(site.license !== undefined && { license: buildLicense(site.license) }),
     navigation: site.navigation
       .filter(({ page }) => !isEmptyList(page, paths))

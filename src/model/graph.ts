@@ -2,7 +2,9 @@ import { listCitations, parseCitations } from '../bibliography/cite.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { kinds, kindNames, type KindData, type KindName } from '../kinds/registry.ts';
 import { listProse } from '../lib/prose-fields.ts';
+import type { People } from '../schema/people.ts';
 import type { Site } from '../schema/site.ts';
+import { readPeople, type Person } from './people.ts';
 
 /** An entry as its author wrote it. Its slug is the name of its file. */
 export interface Entry<Data> {
@@ -22,12 +24,15 @@ export interface Content {
   site: Site;
   entries: EntriesByKind;
   references: Reference[];
+  /** The people of `content/people.yaml`. */
+  people?: People;
 }
 
 /** The sorted content with its references resolved. */
 export interface Graph {
   site: Site;
   entries: EntriesByKind;
+  people: Person[];
   /** In alphabetical order. */
   tags: string[];
   /** Names an entry: by its slug, or by its folder and slug if another kind has the same. */
@@ -40,7 +45,7 @@ export interface Graph {
 }
 
 /** Sorts `content` and resolves its keys. Throws at the first unknown key; `checkRelations` finds all of them. */
-export function buildGraph({ site, references, ...content }: Content): Graph {
+export function buildGraph({ site, references, people = {}, ...content }: Content): Graph {
   const entries = Object.fromEntries(
     kindNames.map((kind) => [
       kind,
@@ -58,6 +63,7 @@ export function buildGraph({ site, references, ...content }: Content): Graph {
   return {
     site,
     entries,
+    people: readPeople(people),
     findId: (kind, slug) =>
       (groups.get(slug)?.length ?? 0) > 1 ? `${kinds[kind].folder}/${slug}` : slug,
     tags: collectTags(all),

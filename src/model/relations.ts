@@ -5,6 +5,7 @@ import { isMisspelling, nearest } from '../lib/nearest.ts';
 import { checkEntryKeys } from './cross-reference.ts';
 import { checkFormerAddresses } from './former-address.ts';
 import { checkPageLinks } from './page-links.ts';
+import { checkCoauthors } from './people.ts';
 import { checkTags } from './tag-spellings.ts';
 
 /** Finds faults that only show when entries are compared. */
@@ -30,6 +31,7 @@ export function checkRelations(content: LocatedContent): Fault[] {
     ...checkTags(entries.flatMap(({ tags }) => tags)),
     ...checkPageLinks(content),
     ...checkFormerAddresses(content),
+    ...checkCoauthors(content),
   ];
 }
 

@@ -15,6 +15,7 @@ import { buildListPages, type ListPage } from './list-page.ts';
 import type { MarkedText } from './marked-text.ts';
 import { listPdfs } from './pdf.ts';
 import type { Period } from './period.ts';
+import type { Profile } from './profile.ts';
 import { buildRows, findRows } from './entry-rows.ts';
 import { buildSelections, type Selections } from './selection.ts';
 import { chooseShown, linkRest } from './shortlist.ts';
@@ -39,6 +40,8 @@ export interface Frame {
   author?: string;
   /** Links to the author's profiles and email address; empty if none are set. */
   contacts: EntryLink[];
+  /** What the author tells of themselves; absent if nothing. */
+  profile?: Profile;
   /** The licence of the texts and figures, if the author grants one. */
   license?: LicenseLink;
   navigation: { label: string; address: string }[];
@@ -97,7 +100,7 @@ export interface SiteView {
   selections: Selections;
   indexes: IndexPages;
   lists: ListPage[];
-  /** The contacts with their addresses as titles, for print. */
+  /** The website and the contacts of the author with their addresses as titles, for print. */
   contacts: EntryLink[];
   tags: TagRow[];
   /** Every page, with the day of its last change. */
@@ -119,7 +122,7 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
   const kindsInUse = kindNames.filter((kind) => graph.entries[kind].length > 0);
   const pdfs = hasPdfs ? listPdfs(graph) : [];
   const frame = {
-    ...buildFrame(graph.site, paths, address),
+    ...buildFrame(graph, paths, address),
     ...(entries.some(({ language = graph.site.language }) => language !== graph.site.language) && {
       isMultilingual: true,
     }),
@@ -159,10 +162,12 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     selections,
     indexes: buildIndexPages(address, paths, kindsInUse),
     lists,
-    contacts: frame.contacts.map(({ address }) => ({
-      title: address.replace(/^(https:\/\/|mailto:)/, ''),
-      address,
-    })),
+    contacts: [frame.profile?.website, ...frame.contacts.map(({ address }) => address)]
+      .filter((address) => address !== undefined)
+      .map((address) => ({
+        title: address.replace(/^(https:\/\/|mailto:)/, ''),
+        address,
+      })),
     pages: buildDatedPages(graph, rows, lists, paths, address),
     redirects: listRedirects(graph, views, address),
     tags: graph.tags.map((label) => ({

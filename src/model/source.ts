@@ -25,9 +25,10 @@ function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
 
 /** Loads the view model of the site from the content collections. */
 export const loadSite = once(async (): Promise<SiteView> => {
-  const [references, site] = await Promise.all([
+  const [references, site, people] = await Promise.all([
     getCollection('references'),
     getEntry('site', 'site'),
+    getEntry('people', 'people'),
   ]);
   if (site === undefined) throw new Error('content/site.yaml was not read.');
   const loaded = await Promise.all(
@@ -40,6 +41,7 @@ export const loadSite = once(async (): Promise<SiteView> => {
     site: { ...site.data, address: findAddress() },
     entries: Object.fromEntries(loaded) as unknown as EntriesByKind,
     references: references.map(({ data }) => data),
+    ...(people && { people: people.data }),
   });
   return buildSite(graph, import.meta.env.BASE_URL, import.meta.env.HAS_PDFS === true);
 });

@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import type { CachePlace } from '../cache/file-cache.ts';
 import { loadEntryData } from '../loaders/entry-data.ts';
+import { resolveFile } from '../loaders/attachments/check.ts';
 import { loadReferences } from '../loaders/bibliography-file.ts';
 import { parseFields } from '../loaders/fields.ts';
 import { contentFiles, listFiles } from '../loaders/files.ts';
 import { expandFields, loadMacros } from '../loaders/macros.ts';
 import { listEntryFiles } from '../loaders/own-entries.ts';
+import { loadPeople } from '../loaders/people-file.ts';
 import { readYamlFile } from '../loaders/yaml-file.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { buildGraph, type EntriesByKind } from '../model/graph.ts';
@@ -29,6 +31,8 @@ export interface PublishedSite {
   site: SiteView;
   /** The bibliography, by key. */
   references: ReadonlyMap<string, Reference>;
+  /** The path of the photograph of the author, from the folder that holds `content/`. */
+  photo?: string;
   origin: string | undefined;
 }
 
@@ -42,13 +46,13 @@ export function loadPublishedSite({ root, origin, base, hasPdfs }: SiteSource): 
     });
   const settings = readYamlFile(root, contentFiles.site);
   const address = origin === undefined ? undefined : origin + base;
+  const data = expandFields(parseFields(site, settings.source, settings.faults), loadMacros(root));
+  const photo = data.author.photo && resolveFile(contentFiles.site, data.author.photo.src);
   const graph = buildGraph({
-    site: {
-      ...expandFields(parseFields(site, settings.source, settings.faults), loadMacros(root)),
-      address,
-    },
+    site: { ...data, address },
     entries: mapKinds(load) as unknown as EntriesByKind,
     references: [...references.values()],
+    people: loadPeople(root),
   });
-  return { site: buildSite(graph, base, hasPdfs), references, origin };
+  return { site: buildSite(graph, base, hasPdfs), references, ...(photo && { photo }), origin };
 }

@@ -31,9 +31,9 @@ export function listHighwire(
   const pdf = pdfs.find(({ host }) => host === page?.host)?.href;
   return buildTags([
     ['citation_title', title],
-    ...people.flatMap(({ name, affiliations, orcid }): Pair[] => [
+    ...people.flatMap(({ name, institutions, orcid }): Pair[] => [
       ['citation_author', name],
-      ...affiliations.map((one): Pair => ['citation_author_institution', one]),
+      ...institutions.map((one): Pair => ['citation_author_institution', one]),
       ['citation_author_orcid', orcid],
     ]),
     ['citation_language', language],

@@ -91,7 +91,7 @@ export function buildPaper(
   const page = address(pagePaths.entry('paper', slug));
   const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
   const abstract = data.abstract === undefined ? undefined : readProse('abstract');
-  const people = buildPeople(data.authors, graph.site.author.name);
+  const people = buildPeople(data.authors, graph);
   const authors = people.map(({ name }) => name);
   const standing = [authors.join(', '), publication.line].filter(Boolean).join('. ');
   const threads = listThreadsOf(graph, entry).map((thread) => ({
