@@ -174,7 +174,11 @@ function formatSource(reference: Reference): ApaPart[][] {
 function formatRemarks(reference: Reference): ApaPart[][] {
   const isLink = (run: Run) => run.address !== undefined;
   const note = readRuns(reference, 'note');
-  return [readRuns(reference, 'howpublished'), note.some(isLink) ? note : []].map((runs) =>
+  // That a work is a preprint is said already.
+  const isSaid =
+    findKind(reference) === 'preprint' && /^arXiv\b/i.test(reference.howpublished ?? '');
+  const how = isSaid ? [] : readRuns(reference, 'howpublished');
+  return [how, note.some(isLink) ? note : []].map((runs) =>
     runs.every((run) => isLink(run) && run.address === reference.address) ? [] : runs,
   );
 }

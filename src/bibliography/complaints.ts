@@ -63,12 +63,24 @@ export const complaints = {
     fix: 'Write the key as one word.',
   }),
 
-  duplicateKey: (found: string, key: string, line: number, other?: string): Complaint => ({
+  duplicateKey: (
+    found: string,
+    key: string,
+    line: number,
+    other: string | undefined,
+    added: readonly string[],
+  ): Complaint => ({
     found,
     expected: `a key of its own: “${key}” is the entry on line ${line}; small and capital letters count as the same`,
     entry: key,
     ...(other === undefined
-      ? { fix: 'Take one of the two entries out; they say the same.', isHarmless: true }
+      ? {
+          fix:
+            added.length === 0
+              ? 'Take one of the two entries out; they say the same.'
+              : `Make one entry of the two, with ${added.map((name) => `“${name}”`).join(', ')}, which only one of them has.`,
+          isHarmless: true,
+        }
       : { fix: `Rename one of the two keys, or take one of the entries out; “${other}” differs.` }),
   }),
 

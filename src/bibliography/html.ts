@@ -2,25 +2,28 @@ import { characterEntities } from 'character-entities';
 import { parseXml, XmlElement, XmlText, type XmlNode } from '@rgrove/parse-xml';
 import { escapeTex } from './tex-source.ts';
 
-/** Elements of HTML and JATS, with the command of TeX that sets the same. An empty one sets nothing. */
+/** Elements of HTML, JATS and IEEE Xplore, with the command of TeX that sets the same. An empty one sets nothing. */
 const commands: Readonly<Record<string, string>> = {
   ...{ i: 'textit', em: 'emph', italic: 'textit', it: 'textit', cite: 'textit', var: 'textit' },
   ...{ b: 'textbf', strong: 'textbf', bold: 'textbf', sub: 'textsubscript', inf: 'textsubscript' },
   ...{ sup: 'textsuperscript', scp: 'textsc', sc: 'textsc' },
   ...{ span: '', small: '', tt: '', u: '', font: '', p: '', div: '', code: '', title: '', bdi: '' },
+  ...{ underline: '', monospace: '', roman: '', 'sans-serif': '', 'named-content': '', abbrev: '' },
+  ...{ 'styled-content': '', 'inline-formula': '', 'disp-formula': '', alternatives: '', abbr: '' },
+  ...{ 'tex-math': '', tex: '', formula: '', xref: '', 'ext-link': '', big: '', s: '', mark: '' },
 };
 
 const names = Object.keys(commands).join('|');
 
 /** The signs `<` and `>` as programs write them into a `.bib` file: Mendeley, Better BibTeX, ADS, Crossref. */
-const less = String.raw`(?:<|&(?:amp;)?lt;|\{?\$\\(?:less|lt)\$\}?|\{?\\(?:textless|lt)(?:\{\}|\}|\s|\b))`;
-const greater = String.raw`(?:>|&(?:amp;)?gt;|\{?\$\\(?:greater|gt)\$\}?|\{?\\(?:textgreater|gt)(?:\{\}|\}|\s|\b))`;
+const less = String.raw`(?:\{?\$(?:<|\\(?:less|lt)\s?)\$\}?|\\ensuremath\{(?:<|\\(?:less|lt))\s?\}|<|&(?:amp;)?lt;|\{?\\(?:textless|lt)(?:\{\}|\}|\s|\b))`;
+const greater = String.raw`(?:\{?\$(?:>|\\(?:greater|gt)\s?)\$\}?|\\ensuremath\{(?:>|\\(?:greater|gt))\s?\}|>|&(?:amp;)?gt;|\{?\\(?:textgreater|gt)(?:\{\}|\}|\s|\b))`;
 
 const attributes = String.raw`(?:\s[^<>]*?=[^<>]*?)?`;
 
 /** A tag of one of the elements, however its signs are written. */
 const tag = new RegExp(
-  String.raw`${less}\s*(\/?)\s*(?:jats:)?(${names}|br|a)(${attributes})\s*\/?\s*${greater}`,
+  String.raw`${less}(\/?)(?:jats:)?(${names}|br|a)(${attributes})\s*\/?\s*${greater}`,
   'gi',
 );
 

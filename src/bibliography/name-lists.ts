@@ -14,6 +14,12 @@ const initialsLast = new RegExp(
 const initialsAlone = new RegExp(`^${initials}$`, 'u');
 const suffix = /^(?:jr|sr|[iv]+)\.?$/i;
 
+/** “Müller, Anna und Schmidt, Bernd”, “Anna Müller und Bernd Schmidt”, but no “Ortega y Gasset, José”. */
+const foreignAnd = [
+  /^([^,]+,[^,]+?)\s(?:und|et|y|e|och|og|en)\s([^,]+,[^,]+)$/,
+  /^(\p{Lu}[^,]*\s[^,]*?)\s(?:und|et|och|og)\s(\p{Lu}[^,]*\s[^,]+)$/u,
+];
+
 /**
  * Returns the names of a list that is joined by commas, semicolons or ampersands, where BibTeX reads one name; undefined
  * if `name` is one. `isFollowed` tells whether “and” stands after it.
@@ -23,6 +29,9 @@ export function splitList(name: string, isFollowed: boolean): string[] | undefin
   // A semicolon may end an entity of HTML: “M&uuml;ller”.
   const pieces = splitOutside(name, /(?<!&#?\w+);|\s(?:&|\\&)\s/);
   if (pieces.length > 1) return pieces.flatMap((piece) => splitList(piece, true) ?? [piece]);
+  const [, one, other] = foreignAnd.map((pattern) => pattern.exec(name)).find(Boolean) ?? [];
+  if (one !== undefined && other !== undefined)
+    return [one, other].flatMap((piece) => splitList(piece, true) ?? [piece]);
   const parts = splitParts(name.replace(/[\s,]+$/, ''));
   const isOpen = isFollowed && /,\s*$/.test(name);
   if (parts.length === 1) return undefined;
@@ -43,6 +52,9 @@ export function splitList(name: string, isFollowed: boolean): string[] | undefin
   return (areWhole || isLong || (isOpen && areWords)) && !isSuffixed ? parts : undefined;
 }
 
+/** Two names of two words each. */
+const wholePair = /^\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+,\s*\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+$/u;
+
 /** A name that is a list, with its names, and the whole field with each list joined by “and”. */
 interface List {
   name: string;
@@ -53,7 +65,12 @@ interface List {
 /** Returns the lists in a field of names. */
 export function findLists(value: string): List[] {
   const names = splitNames(value);
-  const lists = names.map((name, index) => splitList(name, index < names.length - 1));
+  const areSpoken = names.some((name) => /^[^,{}]*\p{L}\s\p{L}[^,{}]*$/u.test(name));
+  const lists = names.map((name, index) => {
+    // Between names in the order of speech, “Jane Doe, Richard Roe” are two as well.
+    if (areSpoken && wholePair.test(name)) return splitParts(name);
+    return splitList(name, index < names.length - 1);
+  });
   const joined = names.flatMap((name, index) => lists[index] ?? [name]).join(' and ');
   return names.flatMap((name, index) => {
     const list = lists[index];

@@ -30,7 +30,7 @@ export interface NameList {
  * in one piece, for organisations. Reads any value; `checkNames` finds the likely mistakes.
  */
 export function parseNames(value: string): NameList {
-  const parts = splitNames(value);
+  const parts = splitNames(value.replace(styledRest, ' $1 '));
   const people = parts.map((part) => part.replace(rest, '').trim()).filter(Boolean);
   // “Weinan E” alone has the name of the family last.
   const areInverted = people.length > 1 && people.every((name) => initialsLast.test(name));
@@ -52,6 +52,10 @@ function separateInitials(name: string): string {
 /** The words for the authors who are not named, alone, as in “15 others”, or after a name. */
 const rest =
   /^\{?(?:(?:and\s)?\d+\+?[~\s](?:more|(?:(?:more|additional|other)[~\s])?(?:others?|(?:co-?)?authors?|colleagues?))|(?:and\s+)?others|al\.)\}?[.,]*$|(?:^|,?\s+)\{?et\.?[~\s]?al\b\.?\}?[.,]*$/i;
+
+/** “et al.” in a typeface of its own: `\\textit{et al.}`, `{\\em et al.}`. */
+const styledRest =
+  /\{?\\(?:textit|textsl|emph|it|em|itshape)\b\s*\{?\s*(et[~\s]+al\.?|others)\s*\}?\}?\s*$/i;
 
 /** Whether a name is written in characters that have no initials, and need no space between its parts. */
 export function isUnspaced({ family, given }: Person): boolean {

@@ -79,6 +79,7 @@ function buildIndex(reader: Reader, statements: readonly Statement[]): Map<strin
         first.key,
         line,
         findContrast(statement, first),
+        findAdded(statement, first),
       );
       reader.faults.push(buildFault(reader, keyStart, complaint, 'bibtex-duplicate-key'));
     }
@@ -94,6 +95,12 @@ function findContrast(one: Statement, two: Statement): string | undefined {
         ({ name, value }) => (values.get(name) ?? renderTex(value)) !== renderTex(value),
       )?.name
     : 'type';
+}
+
+/** The fields that only one of two entries has. */
+function findAdded(one: Statement, two: Statement): string[] {
+  const names = ({ fields }: Statement) => new Set(fields.map(({ name }) => name));
+  return [...names(one).symmetricDifference(names(two))];
 }
 
 function buildEntry(

@@ -28,8 +28,8 @@ const doubleStruck = buildMap('CHNPQRZ', 'ℂℍℕℙℚℝℤ');
 
 /** Marks above a letter, as characters that join it. */
 const accents = buildMap(
-  '^~ˉ¯˙¨⃗→ˇ´`˘',
-  '\u0302\u0303\u0304\u0304\u0307\u0308\u20d7\u20d7\u030c\u0301\u0300\u0306',
+  '^~ˉ¯‾˙¨⃗→ˇ´`˘',
+  '\u0302\u0303\u0304\u0304\u0304\u0307\u0308\u20d7\u20d7\u030c\u0301\u0300\u0306',
 );
 
 function buildMap(from: string, to: string): ReadonlyMap<string, string> {
@@ -53,6 +53,9 @@ function read(node: MathNode | string): string {
     case 'msup':
       return base + shift(second, 'sup');
     case 'mover':
+      // A line over several letters is one over each.
+      if (second === '‾' && [...base].length > 1)
+        return Array.from(base, (letter) => `${letter}\u0305`).join('');
       return accents.has(second)
         ? (base + (accents.get(second) ?? '')).normalize()
         : base + shift(second, 'sup');

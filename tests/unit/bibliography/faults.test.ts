@@ -259,6 +259,28 @@ references.bib:3:3  bibtex-missing-field
 1 fault in 1 file.`,
   },
   {
+    name: 'names joined by commas among names in the order of speech',
+    bib: '@article{a, title = {A}, author = {Jane Doe, Richard Roe and John Smith}, journal = {J}, year = 2020}',
+    report: `references.bib:1:36  bibtex-syntax
+  found     Jane Doe, Richard Roe
+  expected  names joined by “and”, not by commas or semicolons
+  nearest   Jane Doe and Richard Roe
+  fix       Write author = {Jane Doe and Richard Roe and John Smith}.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'names joined by a word of another language',
+    bib: '@article{a, title = {A}, author = {Müller, Anna und Schmidt, Bernd}, journal = {J}, year = 2020}',
+    report: `references.bib:1:36  bibtex-syntax
+  found     Müller, Anna und Schmidt, Bernd
+  expected  names joined by “and”, not by commas or semicolons
+  nearest   Müller, Anna and Schmidt, Bernd
+  fix       Write author = {Müller, Anna and Schmidt, Bernd}.
+
+1 fault in 1 file.`,
+  },
+  {
     name: 'an unknown type',
     bib: '@inproceeding{a, title = {A}, author = {Doe, J.}, booktitle = {B}, year = {2020}}',
     report: `references.bib:1:1  bibtex-syntax
@@ -470,3 +492,12 @@ for (const entry of [
     const { entries, faults } = parseBibliography(entry, 'references.bib');
     assert.deepEqual([entries.length, faults], [1, []]);
   });
+
+test('an entry that another one completes is reported with the fields that only one has', () => {
+  const entry = (more: string) =>
+    `@article{a, title = {A}, author = {Doe, J.}, journal = {J}, year = 2020${more}}`;
+  const bib = `${entry('')}\n${entry(', doi = {10.1000/x}')}`;
+  const [fault] = parseBibliography(bib, 'references.bib').faults;
+  assert.equal(fault?.fix, 'Make one entry of the two, with “doi”, which only one of them has.');
+  assert.equal(fault.isHarmless, true);
+});

@@ -167,3 +167,24 @@ test('whatever a field holds, a work without faults shows none of its source', (
     { seed: 1, numRuns: 300 },
   );
 });
+
+for (const [name, title, text] of [
+  ['signs between spaces are no tag', 'A<sup>+</sup> &lt; B &gt; C', 'A⁺ < B > C'],
+  [
+    'a formula of IEEE Xplore',
+    '{<inline-formula><tex-math notation="LaTeX">$N=4$</tex-math></inline-formula>} theory',
+    'N = 4 theory',
+  ],
+  [
+    'tags of JATS',
+    '<underline>U</underline> <named-content content-type="x">n</named-content>',
+    'U n',
+  ],
+  [
+    'tags in mathematics',
+    String.raw`{$<$i$>$Apis$<$/i$>$ and \ensuremath{<}sup\ensuremath{>}14\ensuremath{<}/sup\ensuremath{>}C}`,
+    'Apis and ¹⁴C',
+  ],
+  ['a line over a letter', String.raw`t$\overline{\mathrm{t}}$H`, 'tt̄H'],
+] as const)
+  test(`${name}: ${title}`, () => assert.equal(reference({ title }).title, text));

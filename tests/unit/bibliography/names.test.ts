@@ -208,3 +208,11 @@ for (const field of [
     assert.deepEqual(names.map(formatFullName), ['Jane Doe']);
     assert.equal(andOthers, true);
   });
+
+for (const list of [
+  'Doe, Jane and {\\textit{et al.}}',
+  'Doe, Jane and \\emph{et al.}',
+  'Doe, Jane {\\em et al.}',
+])
+  test(`“${list}” has others after Jane Doe`, () =>
+    assert.deepEqual(parseNames(list), parseNames('Doe, Jane and others')));
