@@ -4,7 +4,7 @@ import { formatName, formatSpoken, formatYear } from './format.ts';
 import { buildPlace, findKind, readContainer } from './kind.ts';
 import type { Name } from './names.ts';
 import type { Reference } from './reference.ts';
-import { addRun, joinRuns, setItalic, type Run } from './runs.ts';
+import { addRun, joinRuns, plain, setItalic, type Run } from './runs.ts';
 import { readRuns } from './texts.ts';
 import { workKinds } from './work-kinds.ts';
 
@@ -174,16 +174,12 @@ function formatSource(reference: Reference): ApaPart[][] {
 function formatRemarks(reference: Reference): ApaPart[][] {
   const isLink = (run: Run) => run.address !== undefined;
   const note = readRuns(reference, 'note');
-  // That a work is a preprint is said already.
-  const isSaid =
-    findKind(reference) === 'preprint' && /^arXiv\b/i.test(reference.howpublished ?? '');
-  const how = isSaid ? [] : readRuns(reference, 'howpublished');
-  return [how, note.some(isLink) ? note : []].map((runs) =>
-    runs.every((run) => isLink(run) && run.address === reference.address) ? [] : runs,
+  const source = findKind(reference) === 'preprint' && `arXiv:${reference.eprint}`;
+  const isSaid = ({ text, address = text }: Run) => [reference.address, source].includes(address);
+  return [readRuns(reference, 'howpublished'), note.some(isLink) ? note : []].map((runs) =>
+    runs.every(isSaid) ? [] : runs,
   );
 }
-
-const plain = (text: string): ApaPart => ({ text });
 
 /** Ends a sentence with a full stop, unless its own last sign does for one; an empty one stays empty. */
 function closeSentence(parts: ApaPart[]): ApaPart[] {

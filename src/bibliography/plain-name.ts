@@ -5,6 +5,9 @@ import { escapeTex } from './tex-source.ts';
 const group =
   /^(?:the|team)\s|\bfor\s|\b(?:association|collaboration|committee|community|consortium|council|foundation|group|inc|initiative|institute|lab|laboratory|ltd|network|organi[sz]ation|project|society|team|university)\.?(?:$|\s+(?:of|for|at|on)\s)/i;
 
+/** Degrees after a name are not printed. */
+const degrees = /(?:,\s*(?:Ph\.?\s?D|D\.?Phil|M\.?D|M\.?Sc|B\.?Sc|Dr\.\s?rer\.\s?nat)\.?)+$/i;
+
 const suffixes = /^(.+?),?\s+((?:Jr|Sr)\.?|I{2,3}|IV)$/;
 
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\s]+$/u;
@@ -14,7 +17,7 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
  * Braces keep words together: “Aoife {Ó Briain}”. The name of a group stays whole.
  */
 export function parsePlainName(text: string): Name {
-  const name = text.trim();
+  const name = text.trim().replace(degrees, '');
   if (/^\{[^{}]*\}$/.test(name)) return { literal: name.slice(1, -1).trim() };
   const [first = '', second = '', ...more] = name.split(/\s+/);
   if (unspaced.test(name) && second !== '')
@@ -60,13 +63,32 @@ export interface NameMistake {
 
 /** Finds text that is not the name of one person or group. */
 export function findNameMistake(text: string): NameMistake | undefined {
-  const name = text.trim();
+  const name = text.trim().replace(degrees, '');
   if (/(?:^|[\s,])(?:et\.?\s+al\.?|and\s+others)$|^others$/i.test(name))
     return {
       expected: 'the name of a person or a group; a paper names each of its authors',
       fix: 'Remove these words, and write the other names in their place.',
     };
-  const [, marked, marks = ''] = /^(.*[^\s\d-])\s*([*†‡§¶⋆∗#\d¹²³⁴-⁹]+)$/u.exec(name) ?? [];
+  const [, , styled] = /^(\*{1,2}|_{1,2})(.+)\1$/.exec(name) ?? [];
+  if (styled !== undefined)
+    return {
+      expected: 'a name in plain text; the site marks its own author itself',
+      nearest: styled,
+      fix: `Write ${styled}.`,
+    };
+  const [, named, inside] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+  if (named !== undefined && !group.test(name))
+    return {
+      expected: 'a name alone; words in brackets would be a part of it',
+      nearest: named,
+      fix: `Remove the brackets. An affiliation is a field: { name: ${named}, affiliation: ${inside} }.`,
+    };
+  if (/^@\w|^\S+@\S+\.\w+$/.test(name))
+    return {
+      expected: 'the name of a person or a group, and no address or account',
+      fix: 'Write the name, such as Ada Lovelace; an address is a field: { name: …, url: … }.',
+    };
+  const [, marked, marks = ''] = /^(.*[^\s\d^-])\s*([*†‡§¶⋆∗#^\d¹²³⁴-⁹]+)$/u.exec(name) ?? [];
   if (marked !== undefined) return describeMark(marked, marks);
   if (/^\{.*\}$/.test(name) || (group.test(name) && !isPair(name))) return undefined;
   const people = name.split(/\s*(?:;|\s&|,?\s+and)\s+/i);

@@ -19,6 +19,9 @@ export interface Run {
 
 export type Look = Omit<Run, 'text' | 'mathml'>;
 
+/** A text without a look. */
+export const plain = (text: string): Run => ({ text });
+
 const looks = [
   'isItalic',
   'isBold',

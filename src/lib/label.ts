@@ -1,8 +1,12 @@
 import GithubSlugger from 'github-slugger';
 import type { Label } from './body-facts.ts';
 
-/** The id beside the $$ that opens an equation: `{#eq-loss}`. */
-export const equationId = /^\{#(eq-[a-z\d]+(?:-[a-z\d]+)*)\}$/;
+/** Returns the id beside the $$ of an equation: `{#eq-loss}`, or `{#eq:loss}` as in LaTeX. */
+export function readEquationId(meta: string): string | undefined {
+  const [, id = ''] = /^\{#(\S+)\}$/.exec(meta) ?? [];
+  const key = id.replace(/^eqn?[:_]/, 'eq-').replace(/(?<=.)[:_]/g, '-');
+  return /^eq-[a-z\d]+(?:-[a-z\d]+)*$/.test(key) ? key : undefined;
+}
 
 /** Keys with these prefixes refer to a part of the page (`@eq-loss`), not to a work. */
 export const labelKey = /^(eq|fig|tbl|sec)-/;

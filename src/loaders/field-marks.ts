@@ -67,6 +67,17 @@ const tagMarks = findAny(findElements, findPairs({ open: buildTagStart('/?'), cl
 export const inMarkedField: StrayMark[] = [
   { find: findPattern(advisedCommand), advise: adviseOnTex },
   {
+    find: findPattern(
+      /\{\\(?:bf|bfseries|em|it|itshape|sl|slshape|tt|ttfamily)\b[^{}\n]{1,400}\}/g,
+    ),
+    advise: (group) => {
+      const [, name = '', words = ''] = /^\{\\([a-z]+)\s*(.*?)(?:\\\/)?\s*\}$/.exec(group) ?? [];
+      const mark = /^bf/.test(name) ? '**' : /^tt/.test(name) ? '`' : '*';
+      const right = `${mark}${words}${mark}`;
+      return { expected: 'the marks of Markdown', nearest: right, right, fix: `Write ${right}.` };
+    },
+  },
+  {
     find: findPattern(/``[^`\n]{1,400}?''/g),
     advise: (words) => {
       const right = `“${words.slice(2, -2)}”`;

@@ -149,6 +149,34 @@ export const foreignMarks: readonly ForeignMark[] = [
       fix: 'Write TeX between dollar signs, and a literal brace as \\{.',
     }),
   },
+  // HTML is less strict than MDX with the tags that it knows.
+  {
+    pattern: /(?<!\\)<hr\s*\/?>/gi,
+    rule: 'malformed-mdx',
+    advise: () => ({
+      expected: 'a rule between paragraphs, on a line of its own',
+      fix: 'Write --- on a line of its own, with an empty line above and below.',
+    }),
+  },
+  {
+    pattern: /(?<!\\)<br\s[^<>\n]*>/gi,
+    rule: 'malformed-mdx',
+    advise: () => ({
+      expected: 'a break without attributes',
+      nearest: '<br />',
+      right: '<br />',
+      fix: 'Write <br />.',
+    }),
+  },
+  {
+    pattern: /(?<!\\)<[a-z]+\s(?:[^<>\n]*\s)?[a-z-]+=[^"'\s{<>][^<>\n]*>/gi,
+    rule: 'malformed-mdx',
+    advise: (tag) => ({
+      expected: 'the values of attributes between quotation marks, as in width="300"',
+      nearest: tag.replace(/=([^"'\s{<>/]+)/g, '="$1"'),
+      fix: 'Put each value between quotation marks.',
+    }),
+  },
   {
     pattern: /(?<!\\)<[a-z_$/!>][^\s<]*/gi,
     rule: 'malformed-mdx',

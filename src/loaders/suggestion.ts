@@ -79,6 +79,8 @@ function readDate(text: string): Candidate[] {
   const [year, ...others] = plain.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
   const [, y = year, m, d] = /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? [];
   if (y === undefined || others.length > 0) return [];
+  // The week of a year is in one month or in two.
+  if (/\d-?w\d/.test(plain)) return [[y, false]];
   const rest = plain.replace(y, ' ');
   const month = m ?? findMonth(rest);
   const [first, second, ...more] = d === undefined ? (rest.match(/\d+/g) ?? []) : [d];

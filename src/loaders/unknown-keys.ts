@@ -25,6 +25,7 @@ const synonyms: Record<string, readonly string[]> = {
   siteurl: ['address'],
   pdf: ['links'],
   doi: ['links'],
+  arxiv: ['links'],
   description: ['abstract', 'intro'],
   summary: ['abstract', 'intro'],
   excerpt: ['abstract', 'intro'],
@@ -79,6 +80,14 @@ const synonyms: Record<string, readonly string[]> = {
   tagline: ['eyebrow'],
 };
 
+/** The labels of links that other sites have as fields. */
+const labels: Readonly<Record<string, string>> = {
+  doi: 'DOI',
+  pdf: 'PDF',
+  code: 'Code',
+  arxiv: 'arXiv',
+};
+
 /** Returns the field that an unknown `key` was meant to be, of those that are `free`. */
 export function findMeant(key: string, free: readonly string[]): string | undefined {
   const near = nearest(key, free);
@@ -127,7 +136,12 @@ export function describeUnknownKey(at: KeyPlace): Fault {
   if (meant === undefined || typeof value === 'boolean') return fault;
   const isMeant = isMisspelling(key, meant, free) || synonym === meant;
   const isFit = isMeant && isAcceptedAs(at, meant, value);
-  const fix = synonym === meant ? `Write it as “${meant}”, its name here.` : fault.fix;
+  const fix =
+    meant === 'links' && typeof value === 'string'
+      ? `Write it as an item of “links”: { label: ${labels[key.toLowerCase()] ?? 'Page'}, address: … }.`
+      : synonym === meant
+        ? `Write it as “${meant}”, its name here.`
+        : fault.fix;
   const edits = isFit ? replaceText(span('name'), meant) : [];
   return {
     ...fault,

@@ -106,7 +106,7 @@ export const bracketFormula = buildSpan('proseBlock', (context) =>
   scanTo(context, findFixed('\\[', '\\]'), { isBlock: true, allowsBlank: false }),
 );
 
-const label = /^\s*(?:\{#eq-[^}\s]*\})?\s*$/;
+const label = /^\s*(?:\{#eqn?[-:_][^}\s]*\})?\s*$/;
 
 /**
  * A formula whose first or last line holds more than `$$`: `$$ x = 1 $$`, `$$ x = 1 $$ {#eq-x}`. One with `$$` alone on

@@ -164,11 +164,14 @@ export function cite(command: string, rest: string): string | undefined {
   return `[${works.join('; ')}${last}]`;
 }
 
-/** Writes the label of LaTeX as the key of a part: `eq:loss`, `eqn:loss` and `tab:cost` as `eq-loss` and `tbl-cost`. */
+/**
+ * Writes the label of LaTeX as the key of a part: `eq:loss`, `eqn:loss` and `tab:cost` as `eq-loss` and `tbl-cost`. A
+ * label without a kind is that of an equation, since no other part can have one.
+ */
 export function refer(label: string): string {
   return label
     .split(',')
-    .map((one) => `@${nameLabel(one)}`)
+    .map((one) => `@${nameLabel(one, namesKind.test(one) ? '' : 'eq')}`)
     .join(' and ');
 }
 
@@ -176,6 +179,12 @@ const prefixes: Readonly<Record<string, string>> = {
   ...{ eqn: 'eq', equation: 'eq', figure: 'fig', tab: 'tbl', table: 'tbl', section: 'sec' },
   ...{ ssec: 'sec', subsec: 'sec' },
 };
+
+/** A kind, and a sign after it. */
+const namesKind = new RegExp(
+  `^\\s*(?:eq|fig|tbl|sec|entry|${Object.keys(prefixes).join('|')})[^\\p{L}\\p{N}]`,
+  'iu',
+);
 
 export function nameLabel(label: string, fallback = ''): string {
   const words = label

@@ -1,5 +1,5 @@
 import type { Label } from '../body-facts.ts';
-import { equationId } from '../label.ts';
+import { readEquationId } from '../label.ts';
 import { nameLabel } from '../syntax/nodes.ts';
 import { LocatedTex } from './located-tex.ts';
 import { buildMacros, expandTex } from './macros.ts';
@@ -43,7 +43,7 @@ export function readFormulas<Node extends FormulaNode>(
       try {
         const tex = expandTex(value, known);
         if (!isDisplay) return [[node, { tex, isDisplay, labels: [] }]];
-        const id = type === 'math' ? equationId.exec(meta ?? '')?.[1] : undefined;
+        const id = type === 'math' ? readEquationId(meta ?? '') : undefined;
         return [[node, numberFormula(tex, id, counter)]];
       } catch (error) {
         if (!(error instanceof MacroError)) throw error;

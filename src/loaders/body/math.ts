@@ -1,6 +1,6 @@
 import katex from 'katex';
 import 'katex/contrib/mhchem';
-import { equationId } from '../../lib/label.ts';
+import { readEquationId } from '../../lib/label.ts';
 import { readFormulas, type Formula } from '../../lib/tex/formulas.ts';
 import { listLineStarts } from '../source.ts';
 import { findDeepBrace, tooDeepFormula } from './depth.ts';
@@ -54,7 +54,7 @@ function checkDollars(node: BodyNode, body: Body): BodyFault[] | undefined {
 function checkFence(node: BodyNode, body: Body): BodyFault[] | undefined {
   const lines = readSource(node, body).split('\n');
   if (node.type === 'code' || node.data?.isRead) return undefined;
-  const row = node.meta && !equationId.test(node.meta) ? 0 : findUnclean(node, body);
+  const row = node.meta && readEquationId(node.meta) === undefined ? 0 : findUnclean(node, body);
   const isClosed = lines.length > 1 && /^[\s>]*\$\$+\s*$/.test(lines.at(-1) ?? '');
   if (isClosed && row < 0) return undefined;
   // A formula that ends beside $$ swallows the start of the next, so that one seems unclosed.

@@ -65,13 +65,13 @@ export function describeTag({ name, offset, kind }: LooseTag, text: string): Pla
       }),
       fix: 'Add the slash.',
     };
-  const [, rest] = /^<details\b[^>]*>[ \t]*(\S.*)/.exec(text.slice(offset)) ?? [];
+  const [, tag = '', rest] = /^(<details\b[^>]*>)[ \t]*(\S.*)/.exec(text.slice(offset)) ?? [];
   if (kind === 'open' && rest !== undefined)
     return {
       rule,
       offset,
       expected: '<details> on a line of its own, since </details> is in another paragraph',
-      fix: `Write <details>, and on the next line ${rest.trim()}`,
+      fix: `Write ${tag}, and on the next line ${rest.trim()}`,
     };
   return {
     rule,

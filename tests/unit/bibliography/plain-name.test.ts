@@ -32,6 +32,8 @@ const names: [string, Name][] = [
   ['Acme, Inc.', { literal: 'Acme, Inc.' }],
   ['The LHC & ATLAS Collaboration', { literal: 'The LHC & ATLAS Collaboration' }],
   ['X Æ A-12', person('X Æ', 'A-12')],
+  ['Frank Noe, PhD', person('Frank', 'Noe')],
+  ['Jane Roe, M.D., Ph.D.', person('Jane', 'Roe')],
   ['{Research and Development}', { literal: 'Research and Development' }],
 ];
 
@@ -48,6 +50,11 @@ for (const [text, fix] of [
   ['others', /^Remove these words/],
   ['Jane Doe and others', /^Remove these words/],
   ['Ada Lovelace*', /^Write \{ given: Ada, family: Lovelace, equal: true \}\.$/],
+  ['**Ada Lovelace**', /^Write Ada Lovelace\.$/],
+  ['Ada Lovelace (MIT)', /^Remove the brackets.*\{ name: Ada Lovelace, affiliation: MIT \}\.$/],
+  ['@ada', /^Write the name/],
+  ['ada@example.org', /^Write the name/],
+  ['Ada Lovelace^1', /^Remove the mark/],
   ['Ada Lovelace†', /^Remove the mark/],
   ['Ada Lovelace¹', /^Remove the mark/],
   ['Ada Lovelace2', /^Remove the mark/],

@@ -31,6 +31,10 @@ test('a field takes no tags', () => {
 test('a command of LaTeX in a field of prose is answered with the words to write', () => {
   const advise = (text: string) =>
     findStrayInMarkedField(text, text).map(({ words, nearest }) => [words, nearest]);
+  assert.deepEqual(advise('A {\\bf bold} and {\\em slanted\\/} word'), [
+    ['{\\bf bold}', '**bold**'],
+    ['{\\em slanted\\/}', '*slanted*'],
+  ]);
   assert.deepEqual(advise('As \\citep[see][p. 2]{doe2020} say, \\emph{this} is \\textbf{so}.'), [
     ['\\citep[see][p. 2]{doe2020}', 'see [@doe2020, p. 2]'],
     ['\\emph{this}', '*this*'],

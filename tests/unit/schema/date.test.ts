@@ -35,6 +35,7 @@ for (const [text, nearest, isSure] of [
   ['2026-02-30', '2026-02-28', false],
   ['2025-06-31', '2025-06-30', false],
   ['2026-04-00', '2026-04', false],
+  ['2025-W12', '2025', false],
   ['spring 2026', '2026', false],
   ['marchioness', undefined, undefined],
   ['2025 or 2026', undefined, undefined],

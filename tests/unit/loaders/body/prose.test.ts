@@ -11,6 +11,13 @@ const read: Record<string, string> = {
   'environments of mathematics': raw`Text
 \begin{align} a_{i} &= b \label{eq:one} \\ c &= d \notag \end{align}
 more @eq-one, \eqref{eq:one} and Equation~\ref{eq:one}.`,
+  'labels without a kind, and with a colon': raw`\begin{equation} a \label{loss} \end{equation}
+
+By \eqref{loss} and \ref{loss}, @eq-colon and \eqref{eq:colon}:
+
+$$
+c
+$$ {#eq:colon}`,
   'displayed formulas in one line':
     'A\n$$ x_{i} $$\n\n$$\ny\n$$ {#eq-y}\n\n\\[ z_{i} \\]\n\n$$a\n+ b$$\n\n@eq-y',
   'a break of a row before the end of an environment': raw`\begin{align}
