@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
 import 'katex/contrib/mhchem';
 import { readMath, type MathNode } from './math-text.ts';
+import { readTex } from './tex-words.ts';
 
 /** The settings with which prose sets formulas, too. */
 export const formulaSettings = { strict: 'ignore', output: 'htmlAndMathml' } as const;
@@ -16,6 +17,15 @@ export function renderFormula(tex: string): string {
 export function readFormula(tex: string): string {
   const mathml = katex.renderToString(tex, { ...formulaSettings, output: 'mathml' });
   return readMath(convert(fromHtml(mathml, { fragment: true })));
+}
+
+/** The same, or the words of the TeX where KaTeX cannot read it alone, as with macros of the site. */
+export function describeFormula(tex: string): string {
+  try {
+    return readFormula(tex);
+  } catch {
+    return readTex(tex);
+  }
 }
 
 function convert(node: Nodes): MathNode | string {

@@ -72,7 +72,7 @@ export const inMarkedField: StrayMark[] = [
     ),
     advise: (group) => {
       const [, name = '', words = ''] = /^\{\\([a-z]+)\s*(.*?)(?:\\\/)?\s*\}$/.exec(group) ?? [];
-      const mark = /^bf/.test(name) ? '**' : /^tt/.test(name) ? '`' : '*';
+      const mark = name.startsWith('bf') ? '**' : name.startsWith('tt') ? '`' : '*';
       const right = `${mark}${words}${mark}`;
       return { expected: 'the marks of Markdown', nearest: right, right, fix: `Write ${right}.` };
     },

@@ -3,8 +3,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { removeCitations } from '../bibliography/cite.ts';
 import type { Label, SectionFacts } from '../lib/body-facts.ts';
+import { describeFormula } from '../lib/formula.ts';
 import { createSectionLabels } from '../lib/label.ts';
-import { readTex } from '../lib/tex-words.ts';
 import { removeGuards } from '../lib/escaped-at.ts';
 import { addFacts, readFacts } from './facts.ts';
 import { addAttribute, asFigure, nameFigure } from './interactive-figures.ts';
@@ -32,7 +32,7 @@ export function rehypeSections() {
       if (node.properties.id === 'footnote-label') return;
       level = Number(node.tagName.slice(1));
       const print = (text: string) => removeGuards(removeCitations(text));
-      const title = print(readText(node, readTex));
+      const title = print(readText(node, describeFormula));
       const label = nextLabel(print(readText(node)), title);
       const { id } = label;
       labels.push(label);
@@ -55,7 +55,7 @@ export function rehypeSelfLinks() {
         href: `#${properties.id}`,
         className: ['self-link'],
         dataPageOnly: '',
-        ariaLabel: `Link to “${readText(heading)}”`,
+        ariaLabel: `Link to “${readText(heading, describeFormula)}”`,
       });
       parent.children[index] = buildElement('div', { className: ['heading'] }, heading, link);
       return SKIP;

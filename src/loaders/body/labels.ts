@@ -1,8 +1,8 @@
 import { removeCitations } from '../../bibliography/cite.ts';
 import type { Label } from '../../lib/body-facts.ts';
+import { describeFormula } from '../../lib/formula.ts';
 import { createNumberedLabels, createSectionLabels } from '../../lib/label.ts';
 import { readFormulas } from '../../lib/tex/formulas.ts';
-import { readTex } from '../../lib/tex-words.ts';
 import { formatProse } from '../../lib/typography.ts';
 import { buildLocation } from '../source.ts';
 import { readAttribute } from './attributes.ts';
@@ -28,7 +28,7 @@ const listLabelled = remember((body: Pick<Body, 'nodes' | 'macros'>): Map<BodyNo
     if (node.type === 'heading') {
       const { depth = 2 } = node;
       if (depth < 2 || depth > 4) return [];
-      const [title, words] = [(tex: string) => tex, readTex].map((read) =>
+      const [title, words] = [(tex: string) => tex, describeFormula].map((read) =>
         removeCitations(readTitle(node, read)),
       ) as [string, string];
       return [labelSection(title, words)];

@@ -39,9 +39,9 @@ Words.
   assert.match(textOf(html), /By @home[^]*By @one/);
 });
 
-test('a formula in a heading is told in words', async () => {
+test('a formula in a heading is told in plain characters', async () => {
   const { facts } = await render('## Learning $\\eta^2$');
-  assert.deepEqual(facts.sections, [{ id: 'learning-eta2', title: 'Learning eta^2', figures: [] }]);
+  assert.deepEqual(facts.sections, [{ id: 'learning-eta2', title: 'Learning η²', figures: [] }]);
 });
 
 test('works are numbered in the order of appearance, and a work keeps its number', async () => {
