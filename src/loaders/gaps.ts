@@ -1,5 +1,5 @@
 import { hasAppeared } from '../lib/paper-status.ts';
-import { profileNames, profileSites } from '../lib/profiles.ts';
+import { profileNames } from '../lib/profiles.ts';
 import { readEntryFile } from './entry-file.ts';
 import { contentFiles } from './files.ts';
 import { hasFile, listEntryFiles } from './own-entries.ts';
@@ -32,31 +32,33 @@ const hasHistory = (fields: unknown) => {
   return Array.isArray(history) && history.length > 0;
 };
 
+/** One page elsewhere is as good as another. */
+export const elsewhere = ['website', ...profileNames, 'links'].map((name) => `author.${name}`);
+
 /** The consequences of unset fields, in the settings and in a paper. */
 export const costs: Record<'site' | 'paper', CostRow[]> = {
   site: [
     { field: 'address', cost: 'no feeds, sitemap, canonical addresses or preview pictures' },
     { field: 'author.name', cost: 'no author in pages, feeds and data; no CITATION.cff' },
     { field: 'author.position', cost: 'no position beside your name' },
-    { field: 'author.affiliation', cost: 'no affiliation on the first page and in Google Scholar' },
+    { field: 'author.affiliation', cost: 'no affiliation in pages and in Google Scholar' },
     { field: 'author.photo', cost: 'no photograph' },
     { field: 'author.biography', cost: 'no biography' },
     { field: 'author.github', cost: 'no link to your account, or to code named without its owner' },
     { field: 'author.orcid', cost: 'no ORCID iD to distinguish you from others of your name' },
     { field: 'author.email', cost: 'no address for readers to write to' },
-    { field: 'author.website', cost: 'no link to your other website' },
-    ...profileNames.map((name) => ({
-      field: `author.${name}`,
-      cost: `no link to your profile at ${profileSites[name].title}`,
-    })),
-    { field: 'author.links', cost: 'no links to other profiles and pages' },
+    {
+      field: 'author.links',
+      cost: 'no links to your profiles and pages elsewhere',
+      when: (fields) => elsewhere.every((name) => isUnset(fields, name)),
+    },
     { field: 'license', cost: 'nobody may reuse your texts and figures' },
   ],
   paper: [
     { field: 'authors', cost: 'not in Google Scholar; cited by title only' },
     {
       field: 'date',
-      cost: 'not in Google Scholar, nor in feeds until it has a history',
+      cost: 'not in Google Scholar, nor in feeds without a history',
       when: (fields) => isUnset(fields, 'date') && !isOut(fields) && !hasHistory(fields),
     },
     {
