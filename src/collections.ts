@@ -1,16 +1,18 @@
 import { defineCollection } from 'astro/content/config';
 import { bibliographyFile } from './loaders/bibliography-file.ts';
 import { entryFiles } from './loaders/entry-files.ts';
-import { kinds, mapKinds } from './kinds/registry.ts';
+import { textNames, texts } from './kinds/registry.ts';
 import { contentFiles, entryFolder } from './loaders/files.ts';
 import { yamlFile } from './loaders/yaml-file.ts';
 import { site } from './schema/site.ts';
 
 export const collections = {
   site: defineCollection({ loader: yamlFile(contentFiles.site, 'site', site), schema: site }),
-  ...mapKinds((kind) => {
-    const { schema } = kinds[kind];
-    return defineCollection({ loader: entryFiles(entryFolder(kind), schema), schema });
-  }),
+  ...Object.fromEntries(
+    textNames.map((name) => {
+      const { schema } = texts[name];
+      return [name, defineCollection({ loader: entryFiles(entryFolder(name), schema), schema })];
+    }),
+  ),
   references: defineCollection({ loader: bibliographyFile() }),
 };

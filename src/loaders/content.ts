@@ -2,13 +2,12 @@ import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CachePlace } from '../cache/file-cache.ts';
 import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
-import { kindNames } from '../kinds/registry.ts';
+import { textNames } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
-import type { Located, LocatedContent, PageLink } from '../lib/located.ts';
-import { site } from '../schema/site.ts';
+import type { Located, LocatedContent } from '../lib/located.ts';
 import { readBibliography } from './bibliography-file.ts';
+import { checkAttachments } from './attachments/check.ts';
 import { loadEntries } from './checked-entries.ts';
-import { checkFields } from './fields.ts';
 import {
   contentFiles,
   describeMisplaced,
@@ -19,9 +18,7 @@ import {
   listMisplaced,
   listUnlinked,
 } from './files.ts';
-import { checkMacros, loadMacros } from './macros.ts';
-import { getValue } from './source.ts';
-import { readYamlFile } from './yaml-file.ts';
+import { loadSettings } from './settings.ts';
 
 /** All of `content/`, with the faults of each file by itself. */
 export interface LoadedContent extends LocatedContent {
@@ -42,18 +39,19 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
   const isMisplaced = listMisplaced(files).some(({ place }) => place === contentFiles.references);
   const references = loadWorks(root, isMisplaced);
   const loaded = await loadEntries(root, files, references.keys, cache);
-  const all = kindNames
-    .flatMap((kind) => listEntries(files, entryFolder(kind)))
+  const all = textNames
+    .flatMap((name) => listEntries(files, entryFolder(name)))
     .flatMap((file) => loaded.get(file) ?? []);
-  const used = new Set(
-    all.flatMap(({ images, files, data }) => [
+  const settings = loadSettings(root, references.keys);
+  const used = new Set([
+    ...all.flatMap(({ images, files, data }) => [
       ...[...images, ...files].map(({ value }) => value),
       ...data,
     ]),
-  );
-  const rest = files.filter((file) => !used.has(file) && !isMeant(file, all));
+    ...settings.files.map(({ value }) => value),
+  ]);
+  const rest = files.filter((file) => !used.has(file) && !isMeant(file, [...all, settings]));
   const misplaced = listMisplaced(rest);
-  const settings = loadSite(root, references.keys);
   const faults = [...all.flatMap(({ faults }) => faults), ...references.faults, ...settings.faults];
   // A misplaced file is not reported as missing too.
   const isFollowing = ({ rule, file }: Fault) =>
@@ -69,6 +67,7 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
     images: all.flatMap(({ images }) => images),
     faults: [
       ...listing.faults,
+      ...checkAttachments(root, 'research', settings.files),
       ...misplaced.map((one) => describeMisplaced(one, files)),
       ...listUnlinked(rest, misplaced).map(describeUnlinked),
       ...faults.filter((fault) => !isFollowing(fault)),
@@ -108,38 +107,5 @@ function loadWorks(root: string, isMisplaced: boolean): LoadedWorks {
     areKnown: keys.length > 0 || (found.length === 0 && !isMisplaced),
     works: entries,
     faults: [...faults, ...found],
-  };
-}
-
-/** Checks `site.yaml` and returns its links. */
-function loadSite(
-  root: string,
-  keys: readonly string[],
-): { faults: Fault[]; pageLinks: PageLink[] } {
-  const { source, faults } = readYamlFile(root, contentFiles.site);
-  if (source === undefined) return { faults, pageLinks: [] };
-  const navigation = getValue(source.data, ['navigation']);
-  const items = Array.isArray(navigation) ? navigation.keys().toArray() : [];
-  return {
-    faults: [
-      ...faults,
-      ...checkFields(site, source, keys, loadMacros(root)),
-      ...checkMacros(source),
-    ],
-    pageLinks: items.flatMap((index) => {
-      const path = ['navigation', index, 'page'];
-      const page = getValue(source.data, path);
-      if (typeof page !== 'string') return [];
-      const { old = '', line = 1, column = 1 } = source.span(path, 'value') ?? {};
-      const at = old.indexOf(page.trim());
-      return [
-        {
-          page: page.trim(),
-          place: source.locate(path),
-          isOptional: true,
-          ...(at >= 0 && { written: { line, column: column + at } }),
-        },
-      ];
-    }),
   };
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'astro/zod';
-import { kinds, type KindName } from '../kinds/registry.ts';
+import { texts, type TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedEntry, PageLink } from '../lib/located.ts';
 import { describeUnfitName, isSlug, suggestSlug } from '../lib/slug.ts';
@@ -32,14 +32,14 @@ export interface LoadedEntry {
   data: string[];
 }
 
-/** Loads the entry of a kind in `file` with its own faults. `keys` are those of the bibliography. */
+/** Loads the entry of a kind, or the page, in `file` with its own faults. `keys` are those of the bibliography. */
 export function loadEntry(
   root: string,
   file: string,
-  kind: KindName,
+  kind: TextName,
   keys: readonly string[],
 ): LoadedEntry {
-  const schema: z.ZodObject = kinds[kind].schema;
+  const schema: z.ZodObject = texts[kind].schema;
   const slug = basename(file, '.mdx');
   const slugFaults = checkSlug(root, file, slug);
   const { source, body: prose, faults } = readEntryFile(root, file);

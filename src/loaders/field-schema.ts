@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { kinds } from '../kinds/registry.ts';
+import { texts } from '../kinds/registry.ts';
 import type { Constraint } from '../schema/constraint.ts';
 import { site } from '../schema/site.ts';
 import { contentFiles, parseEntryPath } from './files.ts';
@@ -34,7 +34,7 @@ function toFieldSchema(schema: z.ZodType): FieldSchema {
 /** Returns the fields of the entry or the settings in `file`. */
 export function findFileSchema(file: string): FieldSchema | undefined {
   const kind = parseEntryPath(file)?.kind;
-  if (kind !== undefined) return buildFieldSchema(kinds[kind].schema);
+  if (kind !== undefined) return buildFieldSchema(texts[kind].schema);
   return file === contentFiles.site ? buildFieldSchema(site) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { basename, posix } from 'node:path';
-import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
+import { textNames, texts, type TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { nearest } from '../lib/nearest.ts';
 import { countBytes, longestName, suggestSlug } from '../lib/slug.ts';
@@ -11,17 +11,17 @@ export const contentFiles = {
   references: 'content/references.bib',
 };
 
-const folders = kindNames.map((kind) => kinds[kind].folder);
+const folders = textNames.map((name) => texts[name].folder);
 
-/** The folder of the entries of a kind, relative to the folder that holds `content/`. */
-export function entryFolder(kind: KindName): string {
-  return `content/${kinds[kind].folder}`;
+/** The folder of the entries of a kind, or of the pages, relative to the folder that holds `content/`. */
+export function entryFolder(kind: TextName): string {
+  return `content/${texts[kind].folder}`;
 }
 
-/** The kind and the slug of the entry in `file`. */
-export function parseEntryPath(file: string): { kind: KindName; slug: string } | undefined {
+/** The kind and the slug of the entry or page in `file`. */
+export function parseEntryPath(file: string): { kind: TextName; slug: string } | undefined {
   const [, folder, slug = ''] = /^content\/([^/]+)\/([^/]+)\.mdx$/.exec(file) ?? [];
-  const kind = kindNames.find((name) => kinds[name].folder === folder);
+  const kind = textNames.find((name) => texts[name].folder === folder);
   return kind && { kind, slug };
 }
 
@@ -149,8 +149,8 @@ export function describeUnlinked(file: string): Fault {
   };
 }
 
-/** The path of every entry below `root`, kind by kind. */
+/** The path of every entry below `root`, kind by kind, and of every page. */
 export function listAllEntries(root: string): string[] {
   const files = listFiles(root);
-  return kindNames.flatMap((kind) => listEntries(files, entryFolder(kind)));
+  return textNames.flatMap((name) => listEntries(files, entryFolder(name)));
 }

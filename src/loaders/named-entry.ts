@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { kindNames, kinds, type KindData, type KindName } from '../kinds/registry.ts';
+import { textNames, texts, type TextData, type TextName } from '../kinds/registry.ts';
 import type { Label } from '../lib/body-facts.ts';
 import { listLabels } from './body/labels.ts';
 import { parseMdx } from './body/mdx.ts';
@@ -11,9 +11,9 @@ import { expandFields, loadMacros } from './macros.ts';
 
 /** An entry that a text refers to by its slug. */
 export interface NamedEntry {
-  kind: KindName;
+  kind: TextName;
   slug: string;
-  data: KindData<KindName>;
+  data: TextData<TextName>;
   /** The parts of its text that can be referred to. */
   labels: Label[];
 }
@@ -24,13 +24,13 @@ export interface NamedEntry {
  */
 export function loadNamedEntry(root: string, name: string): NamedEntry | undefined {
   const slug = basename(name);
-  for (const kind of kindNames) {
-    if (name !== slug && name !== `${kinds[kind].folder}/${slug}`) continue;
+  for (const kind of textNames) {
+    if (name !== slug && name !== `${texts[kind].folder}/${slug}`) continue;
     const file = `${entryFolder(kind)}/${slug}.mdx`;
     if (!existsSync(join(root, file))) continue;
     const { source, body } = readEntryFile(root, file);
     const macros = loadMacros(root);
-    const { data } = kinds[kind].schema.safeParse(expandFields(source?.data, macros));
+    const { data } = texts[kind].schema.safeParse(expandFields(source?.data, macros));
     if (body === undefined || data === undefined) continue;
     const nodes = listNodes(parseMdx(body).tree);
     return { kind, slug, data, labels: listLabels({ nodes, macros }) };

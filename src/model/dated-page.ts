@@ -16,10 +16,11 @@ export interface DatedPage {
 }
 
 /** The path of every page of a site, from its root. */
-export function listPagePaths({ entries, citesWorks }: Graph): string[] {
+export function listPagePaths({ entries, citesWorks, freePages }: Graph): string[] {
   return listPages(
     mapKinds((kind) => entries[kind].map(({ slug, data: { tags } }) => ({ slug, tags }))),
     citesWorks,
+    freePages.map(({ slug }) => slug),
   );
 }
 

@@ -1,18 +1,20 @@
 import { formatOrcidUrl } from '../lib/orcid.ts';
 import { formatProse } from '../lib/typography.ts';
-import { listListPages, pagePaths } from './address.ts';
+import { pagePaths } from './address.ts';
 import type { EntryLink } from './entry.ts';
 import type { Graph } from './graph.ts';
 import { buildLicense } from './license.ts';
 import { markTitles } from './marked-text.ts';
+import { buildNavigation } from './navigation.ts';
 import type { Frame } from './site.ts';
 
 /** Builds the frame of a site whose pages are at `paths`, without the parts that come from its entries. */
 export function buildFrame(
-  site: Graph['site'],
+  graph: Graph,
   paths: ReadonlySet<string>,
   address: (path: string) => string,
 ): Omit<Frame, 'pdfs' | 'feed'> {
+  const { site } = graph;
   const marked = markTitles(site, ['title', 'eyebrow', 'intro']);
   return {
     title: marked.title.title,
@@ -27,16 +29,8 @@ export function buildFrame(
     ...(site.author.name !== undefined && { author: formatProse(site.author.name) }),
     contacts: buildContacts(site.author),
     ...(site.license !== undefined && { license: buildLicense(site.license) }),
-    navigation: site.navigation
-      .filter(({ page }) => !isEmptyList(page, paths))
-      .map(({ label, page }) => ({ label, address: address(page) })),
+    navigation: buildNavigation(graph, paths, address),
   };
-}
-
-/** Whether a page would list nothing, so that it does not exist. */
-function isEmptyList(page: string, paths: ReadonlySet<string>): boolean {
-  const path = page.replace(/[?#].*$/, '');
-  return listListPages().includes(path) && !paths.has(path);
 }
 
 function buildContacts({ github, orcid, email }: Graph['site']['author']): EntryLink[] {

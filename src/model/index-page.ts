@@ -18,8 +18,12 @@ export function buildIndexPages(
   address: (path: string) => string,
   paths: ReadonlySet<string>,
   kindsInUse: readonly KindName[],
+  hasFreePages: boolean,
 ): IndexPages {
-  const plurals = kindsInUse.map((kind) => kinds[kind].plural.toLowerCase());
+  const plurals = [
+    ...kindsInUse.map((kind) => kinds[kind].plural.toLowerCase()),
+    ...(hasFreePages ? ['pages'] : []),
+  ];
   const lists = [
     `${joinWords(plurals)} with their sections`,
     ...(paths.has(pagePaths.tags()) ? ['tags'] : []),

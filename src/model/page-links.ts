@@ -1,4 +1,4 @@
-import { kindNames, kinds, mapKinds, type KindName } from '../kinds/registry.ts';
+import { kindNames, kinds, mapKinds, type KindName, type TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { isPageId, readLabelId } from '../lib/label.ts';
 import {
@@ -34,7 +34,8 @@ export function listContentPages(entries: readonly LocatedEntry[]): string[] {
   const citesWorks = entries.some(({ references, citations }) => {
     return references.length + citations.length > 0;
   });
-  return listPages(described, citesWorks);
+  const freePages = entries.filter(({ kind }) => kind === 'page').map(({ slug }) => slug);
+  return listPages(described, citesWorks, freePages);
 }
 
 /** Finds links to unknown pages of the site, and to parts that a page does not have. */
@@ -83,7 +84,7 @@ export function checkPageLinks(content: LocatedContent): Fault[] {
 }
 
 function readPath({ kind, slug }: LocatedEntry): string {
-  return pagePaths.entry(kind as KindName, slug);
+  return pagePaths.entry(kind as TextName, slug);
 }
 
 function splitAddress({ page }: PageLink): { path: string; fragment: string } {

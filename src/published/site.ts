@@ -9,7 +9,7 @@ import { expandFields, loadMacros } from '../loaders/macros.ts';
 import { readYamlFile } from '../loaders/yaml-file.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { buildGraph, type EntriesByKind } from '../model/graph.ts';
-import { kinds, mapKinds, type KindData, type KindName } from '../kinds/registry.ts';
+import { mapKinds, texts, type TextData, type TextName } from '../kinds/registry.ts';
 import { buildSite, type SiteView } from '../model/site.ts';
 import { site } from '../schema/site.ts';
 
@@ -36,10 +36,10 @@ export interface PublishedSite {
 export function loadPublishedSite({ root, origin, base, hasPdfs }: SiteSource): PublishedSite {
   const files = listFiles(root);
   const references = loadReferences(root);
-  const load = <Kind extends KindName>(kind: Kind) =>
-    listEntries(files, entryFolder(kind)).map((file) => {
+  const load = <Name extends TextName>(name: Name) =>
+    listEntries(files, entryFolder(name)).map((file) => {
       const { source, body, faults } = readEntryFile(root, file);
-      const fields = parseFields<unknown>(kinds[kind].schema, source, faults) as KindData<Kind>;
+      const fields = parseFields<unknown>(texts[name].schema, source, faults) as TextData<Name>;
       const data = measureLinks(root, file, expandFields(fields, loadMacros(root)));
       return { slug: basename(file, '.mdx'), data, body };
     });
@@ -51,6 +51,7 @@ export function loadPublishedSite({ root, origin, base, hasPdfs }: SiteSource): 
       address,
     },
     entries: mapKinds(load) as unknown as EntriesByKind,
+    freePages: load('page'),
     references: [...references.values()],
   });
   return { site: buildSite(graph, base, hasPdfs), references, origin };

@@ -4,7 +4,7 @@ import type { Fault } from '../../lib/fault.ts';
 import { isFileAddress, nameAttachment, splitFileAddress } from '../../lib/attachment.ts';
 import type { Located } from '../../lib/located.ts';
 import { isMisspelling, nearest } from '../../lib/nearest.ts';
-import { kinds } from '../../kinds/registry.ts';
+import { findTextPath } from '../../kinds/registry.ts';
 import {
   contentFiles,
   describeOutside,
@@ -101,7 +101,7 @@ function describeUnpublished(root: string, path: string, address: string): LinkF
 /** The address of the page whose source is `path`. */
 function findPage(path: string): string | undefined {
   const entry = parseEntryPath(path);
-  return entry && `/${kinds[entry.kind].path}/${entry.slug}/`;
+  return entry && findTextPath(entry.kind, entry.slug);
 }
 
 function describeMissing(root: string, path: string, address: string): LinkFault {

@@ -48,6 +48,7 @@ const view = buildSite(
         },
       ],
     },
+    freePages: [{ slug: 'about', data: { title: 'About *me*', description: 'Who.' } }],
     references: works,
   }),
   '/portfolio/',
@@ -68,6 +69,10 @@ const written = {
   entries: view.entries.map((entry) => ({
     entry,
     text: entry.kind === 'thread' ? text : { ...text, prose: [] },
+  })),
+  freePages: view.freePages.map((page) => ({
+    page,
+    text: { ...text, works: [], prose: [{ id: 'cv', title: 'CV', text: 'Degrees.' }] },
   })),
 };
 const records = buildSearchRecords(written);
