@@ -3,7 +3,9 @@ import { bibliographyFile } from './loaders/bibliography-file.ts';
 import { entryFiles } from './loaders/entry-files.ts';
 import { textNames, texts } from './kinds/registry.ts';
 import { contentFiles, entryFolder } from './loaders/files.ts';
+import { newsFile } from './loaders/news-file.ts';
 import { yamlFile } from './loaders/yaml-file.ts';
+import { news } from './schema/news.ts';
 import { site } from './schema/site.ts';
 
 export const collections = {
@@ -14,5 +16,6 @@ export const collections = {
       return [name, defineCollection({ loader: entryFiles(entryFolder(name), schema), schema })];
     }),
   ),
+  news: defineCollection({ loader: newsFile(), schema: news }),
   references: defineCollection({ loader: bibliographyFile() }),
 };

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yam
 import { renameCitations, withholdWorks } from '../bibliography/own-works.ts';
 import { splitText } from '../loaders/entry-file.ts';
 import { contentFiles, entryFolder } from '../loaders/files.ts';
+import { blankNavigation, isWithheld, listWithheldPages, redirectLinks } from './pages.ts';
 
 /** The texts of `content/`, by their paths from the folder that holds it. */
 export type ContentTexts = ReadonlyMap<string, string>;
@@ -15,31 +16,38 @@ export interface AnonymousTexts {
   copy: Map<string, string>;
   /** The citation keys of the withheld works. */
   withheld: string[];
+  /** The files that are left out as a whole. */
+  removed: string[];
 }
 
 /**
- * Returns the texts without the fields that identify the author, and with the works of `people`
- * withheld. Every other text keeps its line. The author's own words are not changed.
+ * Returns the texts without the fields that identify the author, without pages and news, and with
+ * the works of `people` withheld. Links to a page that is left out lead to the Research page. Every other text keeps its line. The author's own words are not changed.
  */
 export function buildAnonymousTexts(
   texts: ContentTexts,
   people: readonly string[],
   { withoutVenues = false }: CopyOptions = {},
 ): AnonymousTexts {
+  const removed = Array.from(texts.keys()).filter(isWithheld);
+  const pages = listWithheldPages(removed);
   const { bib, keys } = withholdWorks(texts.get(contentFiles.references) ?? '', people);
   const buildEntry = (file: string, text: string) => {
     const bare = blankFields(text, ['authors', 'links', 'repository', 'formerly']);
-    const renamed = renameReferences(renameCitations(bare, keys), keys);
+    const linked = redirectLinks(bare, pages);
+    const renamed = renameReferences(renameCitations(linked, keys), keys);
     return withoutVenues && file.startsWith(entryFolder('paper')) ? hideStanding(renamed) : renamed;
   };
+  const kept = Array.from(texts).filter(([file]) => !isWithheld(file));
   const copy = new Map(
-    Array.from(texts, ([file, text]) => {
+    kept.map(([file, text]) => {
       if (file === contentFiles.references) return [file, bib];
-      if (file === contentFiles.site) return [file, blankFields(text, ['address', 'author'])];
+      if (file === contentFiles.site)
+        return [file, blankNavigation(blankFields(text, ['address', 'author']), pages)];
       return [file, buildEntry(file, text)];
     }),
   );
-  return { copy, withheld: [...keys.keys()] };
+  return { copy, withheld: [...keys.keys()], removed };
 }
 
 /**

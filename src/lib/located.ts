@@ -60,6 +60,8 @@ export interface LocatedContent {
   /** The slugs of entries in wrong locations. */
   misplacedSlugs: string[];
   pageLinks: PageLink[];
+  /** Whether there is a page of news. */
+  hasNews?: boolean;
   /** The pages of `public/`, as paths from it. */
   publicPages: string[];
 }

@@ -22,6 +22,9 @@ export const titleFields = [
   'venue.acronym',
   'venue.name',
   'history[].note',
+  'description',
+  'label',
+  'news[].sentence',
 ] as const;
 
 /** The text of a field, with its path. */

@@ -62,6 +62,7 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
     areKeysKnown: references.areKnown,
     works: references.works,
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
+    hasNews: settings.hasNews,
     pageLinks: [...all.flatMap(({ pageLinks }) => pageLinks), ...settings.pageLinks],
     publicPages: globSync('**/*.html', { cwd: join(root, 'public') }),
     images: all.flatMap(({ images }) => images),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { texts } from '../kinds/registry.ts';
 import type { Constraint } from '../schema/constraint.ts';
+import { news } from '../schema/news.ts';
 import { site } from '../schema/site.ts';
 import { contentFiles, parseEntryPath } from './files.ts';
 import type { Path } from './source.ts';
@@ -35,6 +36,7 @@ function toFieldSchema(schema: z.ZodType): FieldSchema {
 export function findFileSchema(file: string): FieldSchema | undefined {
   const kind = parseEntryPath(file)?.kind;
   if (kind !== undefined) return buildFieldSchema(texts[kind].schema);
+  if (file === contentFiles.news) return buildFieldSchema(news);
   return file === contentFiles.site ? buildFieldSchema(site) : undefined;
 }
 

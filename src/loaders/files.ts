@@ -9,7 +9,13 @@ import { listFolder, type Listing } from './folder.ts';
 export const contentFiles = {
   site: 'content/site.yaml',
   references: 'content/references.bib',
+  /** May be missing, when there are none. */
+  news: 'content/news.yaml',
 };
+
+const named: readonly string[] = Object.values(contentFiles);
+
+const settingFiles = named.filter((file) => file.endsWith('.yaml'));
 
 const folders = textNames.map((name) => texts[name].folder);
 
@@ -89,11 +95,17 @@ export function listEntries(files: readonly string[], folder: string): string[] 
 export function listMisplaced(files: readonly string[]): MisplacedFile[] {
   const { site, references } = contentFiles;
   return files
-    .filter((file) => !entryPattern.test(file) && file !== site && file !== references)
+    .filter((file) => !entryPattern.test(file) && !named.includes(file))
     .flatMap((file): MisplacedFile[] => {
       // Files of an entry may be in a folder of its name, and data beside it.
       if (isOfEntry(file, files)) return [];
-      if (settings.test(file)) return besideEntry.test(file) ? [] : [{ file, place: site }];
+      if (settings.test(file)) {
+        const place = `content/${basename(file)
+          .toLowerCase()
+          .replace(/\.yml$/, '.yaml')}`;
+        if (besideEntry.test(file)) return [];
+        return [{ file, place: settingFiles.includes(place) ? place : site }];
+      }
       if (bibliography.test(file)) return [{ file, place: references }];
       if (!document.test(file)) return [];
       const slug = basename(file).replace(/(\.[a-z]+)+$/i, '');
@@ -115,7 +127,7 @@ export function describeMisplaced({ file, place }: MisplacedFile, files: readonl
     line: 1,
     column: 1,
     found: file,
-    expected: `site.yaml, references.bib, ${folders.map((folder) => `${folder}/name.mdx`).join(' or ')}; other texts are not published`,
+    expected: `${named.map((name) => basename(name)).join(', ')}, ${folders.map((folder) => `${folder}/name.mdx`).join(' or ')}; other texts are not published`,
     ...(place !== undefined && !files.includes(place) && { nearest: place }),
     fix: 'Rename or move the file. Files that are not part of the site belong outside content/.',
   };
@@ -132,8 +144,7 @@ export function listUnlinked(
   files: readonly string[],
   misplaced: readonly MisplacedFile[],
 ): string[] {
-  const { site, references } = contentFiles;
-  const known = new Set([site, references, ...misplaced.map(({ file }) => file)]);
+  const known = new Set([...named, ...misplaced.map(({ file }) => file)]);
   return files.filter((file) => !entryPattern.test(file) && !known.has(file));
 }
 

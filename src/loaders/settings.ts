@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, PageLink } from '../lib/located.ts';
 import { findFilePath, readTarget } from '../lib/target.ts';
+import { news } from '../schema/news.ts';
 import { site } from '../schema/site.ts';
 import { checkAttachment, resolveFile } from './attachments/check.ts';
 import { checkFields } from './fields.ts';
 import { contentFiles } from './files.ts';
 import { checkMacros, loadMacros } from './macros.ts';
+import { readNewsFile } from './news-file.ts';
 import { getValue, type Path } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 import type { YamlSource } from './yaml.ts';
@@ -20,8 +22,26 @@ export interface LinkedSettings {
   faults: Fault[];
 }
 
-/** Checks `site.yaml` and returns its links. */
-export function loadSettings(root: string, keys: readonly string[]): LinkedSettings {
+/** Checks `site.yaml` and `news.yaml`, and returns their links. */
+export function loadSettings(root: string, keys: readonly string[]) {
+  const all = [loadSite(root, keys), loadNews(root, keys)];
+  return {
+    pageLinks: all.flatMap(({ pageLinks }) => pageLinks),
+    files: all.flatMap(({ files }) => files),
+    faults: all.flatMap(({ faults }) => faults),
+    hasNews: listNewsLinks(readNewsFile(root).source).length > 0,
+  };
+}
+
+function loadNews(root: string, keys: readonly string[]): LinkedSettings {
+  const { source, faults } = readNewsFile(root);
+  if (source === undefined) return { pageLinks: [], files: [], faults };
+  const links = readLinks(root, contentFiles.news, source, listNewsLinks(source));
+  const fields = checkFields(news, source, keys, loadMacros(root));
+  return { ...links, faults: [...faults, ...fields, ...links.faults] };
+}
+
+function loadSite(root: string, keys: readonly string[]): LinkedSettings {
   const file = contentFiles.site;
   const { source, faults } = readYamlFile(root, file);
   if (source === undefined) return { pageLinks: [], files: [], faults };
@@ -39,10 +59,12 @@ export function loadSettings(root: string, keys: readonly string[]): LinkedSetti
 
 /** The paths of the files that the YAML files below `root` publish. */
 export function listSettingFiles(root: string): string[] {
-  const file = contentFiles.site;
-  const { source } = readYamlFile(root, file);
-  if (source === undefined) return [];
-  return readLinks(root, file, source, listNavigation(source)).files.map(({ value }) => value);
+  const site = readYamlFile(root, contentFiles.site).source;
+  const news = readNewsFile(root).source;
+  return [
+    ...(site ? readLinks(root, contentFiles.site, site, listNavigation(site)).files : []),
+    ...(news ? readLinks(root, contentFiles.news, news, listNewsLinks(news)).files : []),
+  ].map(({ value }) => value);
 }
 
 /** The fields of the navigation that hold a link. */
@@ -50,6 +72,11 @@ function listNavigation({ data }: YamlSource): Path[] {
   const navigation = getValue(data, ['navigation']);
   const items = Array.isArray(navigation) ? navigation.keys().toArray() : [];
   return items.flatMap((index) => ['page', 'address'].map((name) => ['navigation', index, name]));
+}
+
+function listNewsLinks(source: YamlSource | undefined): Path[] {
+  const items = getValue(source?.data, ['news']);
+  return Array.isArray(items) ? Array.from(items, (_, index) => ['news', index, 'link']) : [];
 }
 
 /** Reads the links in the fields at `paths`. An address that is malformed is reported elsewhere. */
@@ -68,7 +95,12 @@ function readLinks(
     if (kind === 'page') {
       // Of other fields the schema takes paths alone.
       if (path.at(-1) === 'page' || /^\/(?!\/)/.test(address))
-        found.pageLinks.push({ page: address, place, isOptional: true, ...findText(source, path) });
+        found.pageLinks.push({
+          page: address,
+          place,
+          ...(path[0] === 'navigation' && { isOptional: true }),
+          ...findText(source, path),
+        });
     } else if (kind === 'file') {
       const faults = checkFile(root, file, address);
       found.faults.push(...faults.map((fault): Fault => ({ ...place, ...fault })));

@@ -12,6 +12,7 @@ export const pagePaths = {
   kindPart: (kind: KindName, part: string) => `/${kinds[kind].path}/${part}/`,
   /** The page of an entry, or a free page. */
   entry: (kind: TextName, slug: string) => findTextPath(kind, slug),
+  news: () => '/news/',
   references: () => '/references/',
   contents: () => '/contents/',
   statement: () => '/statement/',
@@ -32,18 +33,25 @@ export function pdfPath(page: string): string {
 
 /** The paths of all pages that a site can have beside those of its entries and tags. */
 export function listListPages(): string[] {
-  const { home, kind, references, tags, contents, statement } = pagePaths;
-  return [home(), ...kindNames.map(kind), references(), tags(), contents(), statement()];
+  const { home, kind, news, references, tags, contents, statement } = pagePaths;
+  return [home(), ...kindNames.map(kind), references(), tags(), contents(), statement(), news()];
 }
 
 /** Folders of the site that hold other files than pages. */
 export const siteFolders = ['cards', 'licences', 'search'];
 
-/** The paths of all pages. A page that would list nothing does not exist. `freePages` are slugs. */
+/** Pages that a site can have beside its entries, their lists and their tags. */
+export interface MorePages {
+  /** The slugs of free pages. */
+  freePages?: readonly string[];
+  hasNews?: boolean;
+}
+
+/** The paths of all pages. A page that would list nothing does not exist. */
 export function listPages(
   entries: Readonly<Record<KindName, readonly { slug: string; tags: string[] }[]>>,
   citesWorks: boolean,
-  freePages: readonly string[] = [],
+  { freePages = [], hasNews = false }: MorePages = {},
 ): string[] {
   const tags = kindNames.map((kind) => ({
     kind,
@@ -64,6 +72,7 @@ export function listPages(
       [...labels].map((label) => pagePaths.taggedKind(label, kind)),
     ),
     ...freePages.map((slug) => pagePaths.entry('page', slug)),
+    ...(hasNews ? [pagePaths.news()] : []),
   ];
 }
 

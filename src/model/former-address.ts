@@ -37,7 +37,8 @@ export function listRedirects(
 const nameFile = (path: string): string => nameFormerFile(path).toLowerCase();
 
 /** Finds former addresses that a page has now, or that are claimed twice. Malformed ones are reported elsewhere. */
-export function checkFormerAddresses({ entries, publicPages }: LocatedContent): Fault[] {
+export function checkFormerAddresses(content: LocatedContent): Fault[] {
+  const { entries, publicPages } = content;
   const claims = entries
     .flatMap(({ formerly = [] }) => formerly)
     .map((claim) => ({ ...claim, value: claim.value.trim() }))
@@ -47,7 +48,7 @@ export function checkFormerAddresses({ entries, publicPages }: LocatedContent): 
       page.replaceAll('\\', '/').toLowerCase(),
       `public/${page}`,
     ]),
-    ...listContentPages(entries).map((page): [string, string] => [nameFile(page), page]),
+    ...listContentPages(content).map((page): [string, string] => [nameFile(page), page]),
   ]);
   const known = new Map<string, Located<string>>();
   return claims.flatMap((claim): Fault[] => {

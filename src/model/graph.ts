@@ -8,6 +8,7 @@ import {
   type TextData,
 } from '../kinds/registry.ts';
 import { listProse } from '../lib/prose-fields.ts';
+import type { News } from '../schema/news.ts';
 import type { Site } from '../schema/site.ts';
 
 /** An entry as its author wrote it. Its slug is the name of its file. */
@@ -31,6 +32,7 @@ export interface Content {
   entries: EntriesByKind;
   /** Pages that are no entries. */
   freePages?: FreePageEntry[];
+  news?: News;
   references: Reference[];
 }
 
@@ -39,6 +41,7 @@ export interface Graph {
   site: Site;
   entries: EntriesByKind;
   freePages: FreePageEntry[];
+  news: News;
   /** In alphabetical order. */
   tags: string[];
   /** Names an entry: by its slug, or by its folder and slug if another kind has the same. */
@@ -71,6 +74,7 @@ export function buildGraph({ site, references, ...content }: Content): Graph {
     site,
     entries,
     freePages,
+    news: content.news ?? [],
     findId: (kind, slug) =>
       (groups.get(slug)?.length ?? 0) > 1 ? `${kinds[kind].folder}/${slug}` : slug,
     tags: collectTags(all),

@@ -1,9 +1,10 @@
 import { kindNames, kinds } from '../kinds/registry.ts';
-import { findFilePath, readTarget } from '../lib/target.ts';
+import { readTarget } from '../lib/target.ts';
 import type { NavigationItem } from '../schema/navigation.ts';
 import { listListPages, pagePaths } from './address.ts';
 import type { Graph } from './graph.ts';
 import { markTitle } from './marked-text.ts';
+import { findTarget } from './target.ts';
 
 /** A link of the header. */
 export interface NavigationLink {
@@ -37,10 +38,10 @@ export function buildNavigation(
   paths: ReadonlySet<string>,
   address: (path: string) => string,
 ): Navigation {
-  const listed = (site.navigation ?? usual).flatMap(({ label, ...item }) => {
-    const target = findTarget(item, paths, address);
-    return target === undefined ? [] : [{ label, address: target }];
-  });
+  const listed = (site.navigation ?? usual)
+    .map(({ label, page, address = '' }) => ({ label, text: page ?? address }))
+    .filter(({ text }) => !isEmptyList(text, paths))
+    .map(({ label, text }) => ({ label, address: findTarget(text, address) }));
   const known = new Set(listed.map((link) => readPath(link.address)));
   const others = freePages
     .filter(({ data }) => data.navigation !== false)
@@ -54,17 +55,11 @@ export function buildNavigation(
   return { links: links.slice(0, mostInLine - 1), folded: links.slice(mostInLine - 1) };
 }
 
-/** The address of an item; undefined if it leads to a list that would be empty, which does not exist. */
-function findTarget(
-  item: Pick<NavigationItem, 'page' | 'address'>,
-  paths: ReadonlySet<string>,
-  address: (path: string) => string,
-): string | undefined {
-  const target = readTarget(item.page ?? item.address ?? '');
-  if (target.kind === 'outside') return target.address;
-  if (target.kind === 'file') return address(encodeURI(findFilePath(target.address)));
-  const path = readPath(target.address);
-  return listListPages().includes(path) && !paths.has(path) ? undefined : address(target.address);
+/** Whether an item leads to a list that would be empty, which does not exist. */
+function isEmptyList(text: string, paths: ReadonlySet<string>): boolean {
+  const { kind, address } = readTarget(text);
+  const path = readPath(address);
+  return kind === 'page' && listListPages().includes(path) && !paths.has(path);
 }
 
 const readPath = (page: string): string => page.replace(/[?#].*$/, '');

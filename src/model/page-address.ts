@@ -3,8 +3,9 @@ import type { LocatedContent, LocatedEntry } from '../lib/located.ts';
 import { listListPages, pagePaths, siteFolders } from './address.ts';
 
 /** Finds free pages whose address the site uses itself. */
-export function checkPageAddresses({ entries, publicPages }: LocatedContent): Fault[] {
-  const own = new Set([...listListPages(), ...siteFolders.map((name) => `/${name}/`)]);
+export function checkPageAddresses({ entries, hasNews, publicPages }: LocatedContent): Fault[] {
+  const lists = listListPages().filter((path) => hasNews === true || path !== pagePaths.news());
+  const own = new Set([...lists, ...siteFolders.map((name) => `/${name}/`)]);
   const open = new Set(publicPages.map((file) => file.replaceAll('\\', '/').toLowerCase()));
   const pages = entries.filter(({ kind }) => kind === 'page');
   return pages.flatMap((page) => {

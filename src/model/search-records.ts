@@ -25,9 +25,18 @@ export function buildSearchRecords({ site, entries, freePages }: WrittenSite): S
       const kind = texts.page.label;
       return buildEntry({ kind, title, address, context: '', text: description }, [], text.prose);
     }),
+    ...buildNews(site),
     ...[...works.values()].map((work) => buildWork(work, references)),
     ...site.tags.map(buildTag),
   ];
+}
+
+/** All news as one result. */
+function buildNews({ indexes, news }: WrittenSite['site']): SearchRecord[] {
+  if (indexes.news === undefined) return [];
+  const { title, address } = indexes.news;
+  const text = news.all.map(({ date, sentence }) => `${date.label}: ${sentence.title}`).join(' ');
+  return [{ kind: texts.page.label, title, address, context: '', text }];
 }
 
 function buildRecord({ kind, title, address, search: { context, text } }: EntryView): SearchRecord {

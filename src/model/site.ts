@@ -15,6 +15,7 @@ import { buildIndexPages, type IndexPages } from './index-page.ts';
 import { buildListPages, type ListPage } from './list-page.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { Navigation } from './navigation.ts';
+import { buildNews, type NewsView } from './news.ts';
 import { listPdfs } from './pdf.ts';
 import type { Period } from './period.ts';
 import { buildRows, findRows } from './entry-rows.ts';
@@ -95,6 +96,7 @@ export interface SiteView {
   entries: EntryView[];
   /** Pages that are no entries. */
   freePages: FreePage[];
+  news: NewsView;
   /** The parts of the Research page. The last one of a kind may have a link to the rest. */
   groups: (PagePart & { entries: readonly EntryView[]; rest?: EntryLink | undefined })[];
   rows: EntryRow[];
@@ -121,6 +123,7 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
   const rows = buildRows(entries);
   const paths = new Set(listPagePaths(graph));
   const freePages = buildFreePages(graph, address);
+  const news = buildNews(graph, address);
   const kindsInUse = kindNames.filter((kind) => graph.entries[kind].length > 0);
   const pdfs = hasPdfs ? listPdfs(graph) : [];
   const frame = {
@@ -132,7 +135,7 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     }),
     // A feed needs at least one dated item, and a paper may have no date.
     ...(graph.site.address !== undefined &&
-      rows.some(({ updated }) => updated !== undefined) && {
+      (news.all.length > 0 || rows.some(({ updated }) => updated !== undefined)) && {
         feed: address(feedPath(pagePaths.home())),
       }),
     pdfs: new Map(pdfs.map(({ page, file }) => [address(page), address(file)])),
@@ -162,6 +165,7 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     rest,
     entries,
     freePages,
+    news,
     groups,
     rows,
     selections,

@@ -26,9 +26,10 @@ function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
 
 /** Loads the view model of the site from the content collections. */
 export const loadSite = once(async (): Promise<SiteView> => {
-  const [references, site] = await Promise.all([
+  const [references, site, news] = await Promise.all([
     getCollection('references'),
     getEntry('site', 'site'),
+    getEntry('news', 'news'),
   ]);
   if (site === undefined) throw new Error('content/site.yaml was not read.');
   const load = async (name: TextName) => {
@@ -42,6 +43,7 @@ export const loadSite = once(async (): Promise<SiteView> => {
     site: { ...site.data, address: findAddress() },
     entries: Object.fromEntries(loaded) as unknown as EntriesByKind,
     freePages: (await load('page')) as Entry<TextData<'page'>>[],
+    ...news?.data,
     references: references.map(({ data }) => data),
   });
   return buildSite(graph, import.meta.env.BASE_URL, import.meta.env.HAS_PDFS === true);

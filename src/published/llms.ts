@@ -31,7 +31,7 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
   };
   const section = (heading: string, items: Recommendation[]) =>
     items.length === 0 ? [] : [h('h2', heading), h('ul', items.map(recommend))];
-  const { references, tags, contents, statement } = indexes;
+  const { news, references, tags, contents, statement } = indexes;
   const content = [
     h('h1', frame.title),
     h('blockquote', h('p', frame.intro)),
@@ -61,7 +61,7 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
     ]),
     ...section(
       'Optional',
-      [references, tags, contents]
+      [news, references, tags, contents]
         .filter((page) => page !== undefined)
         .map(({ description, ...page }) => ({ ...page, about: description })),
     ),

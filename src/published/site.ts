@@ -6,6 +6,7 @@ import { loadReferences } from '../loaders/bibliography-file.ts';
 import { parseFields } from '../loaders/fields.ts';
 import { contentFiles, entryFolder, listEntries, listFiles } from '../loaders/files.ts';
 import { expandFields, loadMacros } from '../loaders/macros.ts';
+import { loadNews } from '../loaders/news-file.ts';
 import { readYamlFile } from '../loaders/yaml-file.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { buildGraph, type EntriesByKind } from '../model/graph.ts';
@@ -52,6 +53,7 @@ export function loadPublishedSite({ root, origin, base, hasPdfs }: SiteSource): 
     },
     entries: mapKinds(load) as unknown as EntriesByKind,
     freePages: load('page'),
+    news: loadNews(root),
     references: [...references.values()],
   });
   return { site: buildSite(graph, base, hasPdfs), references, origin };

@@ -1,18 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { readFormulas } from '../lib/tex/formulas.ts';
 import { parseMdx } from '../loaders/body/mdx.ts';
 import { listNodes as listBodyNodes } from '../loaders/body/node.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
-import { kindNames } from '../kinds/registry.ts';
-import { entryFolder, listEntries, listFiles } from '../loaders/files.ts';
+import { findTextPath } from '../kinds/registry.ts';
+import { listAllEntries, parseEntryPath } from '../loaders/files.ts';
 import { expandFields, loadMacros } from '../loaders/macros.ts';
 import { formatAmount } from './check.ts';
 import { listNodes } from './markdown.ts';
-import { decode, isEntryPage, type Page } from './page.ts';
+import { decode, isTextPage, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
-import { findKind } from './statement.ts';
 import type { TwinPair } from './twins.ts';
 
 /** Compares the formulas of a twin with its page, and with the author's TeX. */
@@ -27,7 +26,7 @@ export function checkFormulas({ page, tree }: TwinPair, site: BuiltSite): string
   return [
     ...compareCount('formula', told.length, count('.katex')),
     ...compareCount('displayed formula', blocks, count('.katex-display')),
-    ...(isEntryPage(page) ? compareTex(told, page, site) : []),
+    ...(isTextPage(page) ? compareTex(told, page, site) : []),
   ];
 }
 
@@ -49,9 +48,8 @@ function readWritten(source: string, name: string): string[] {
 }
 
 function compareTex(told: readonly string[], page: Page, { source }: BuiltSite): string[] {
-  const slug = page.path.split('/').at(-2) ?? '';
-  const name = `${entryFolder(findKind(page))}/${slug}.mdx`;
-  if (!existsSync(join(source, name))) return [`The source of the page, ${name}, does not exist.`];
+  const name = listAllEntries(source).find((file) => findPath(file) === page.path);
+  if (name === undefined) return ['The source of the page does not exist.'];
   let written: string[];
   try {
     written = readWritten(source, name).map(simplify);
@@ -69,11 +67,15 @@ function compareTex(told: readonly string[], page: Page, { source }: BuiltSite):
   ];
 }
 
+/** The path of the page of the text in `file`. */
+function findPath(file: string): string | undefined {
+  const text = parseEntryPath(file);
+  return text && findTextPath(text.kind, text.slug);
+}
+
 /** Returns those of the formulas that a field of any entry has: titles are on the pages of other entries, too. */
 function listFieldFormulas(formulas: readonly string[], source: string): string[] {
-  const files = listFiles(source);
-  const texts = kindNames
-    .flatMap((kind) => listEntries(files, entryFolder(kind)))
+  const texts = listAllEntries(source)
     .map((file) => readFileSync(join(source, file), 'utf8'))
     .join('\n');
   const expanded = expandFields(texts, loadMacros(source));

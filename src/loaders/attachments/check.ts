@@ -88,7 +88,8 @@ function describeUnpublished(root: string, path: string, address: string): LinkF
   const source = existsSync(join(root, path)) ? path : path.replace(/\.(?:md|qmd)$/, '.mdx');
   if (!existsSync(join(root, source))) return undefined;
   const form = findPage(source) ?? (path === contentFiles.references ? '/references/' : undefined);
-  if (form === undefined && path !== contentFiles.site) return undefined;
+  const isSetting = path === contentFiles.site || path === contentFiles.news;
+  if (form === undefined && !isSetting) return undefined;
   const { fragment } = splitFileAddress(address);
   return {
     ...badFile,
