@@ -127,10 +127,19 @@ export function describeMisplaced({ file, place }: MisplacedFile, files: readonl
     line: 1,
     column: 1,
     found: file,
-    expected: `${named.map((name) => basename(name)).join(', ')}, ${folders.map((folder) => `${folder}/name.mdx`).join(' or ')}; other texts are not published`,
+    expected: `${listPlaces()}; other texts are not published`,
     ...(place !== undefined && !files.includes(place) && { nearest: place }),
     fix: 'Rename or move the file. Files that are not part of the site belong outside content/.',
   };
+}
+
+/** The files and folders that the site reads. */
+function listPlaces(): string {
+  const places = [
+    ...named.map((file) => basename(file)),
+    ...folders.map((folder) => `${folder}/name.mdx`),
+  ];
+  return `${places.slice(0, -1).join(', ')} or ${places.at(-1)}`;
 }
 
 /** Whether a file is in the folder of an entry, such as `content/papers/titan/notes.txt`. */

@@ -1,8 +1,9 @@
+import { kindNames, type TextData, type TextName } from '../kinds/registry.ts';
 import { formatOrcidUrl } from '../lib/orcid.ts';
 import { formatProse } from '../lib/typography.ts';
 import { pagePaths } from './address.ts';
 import type { EntryLink } from './entry.ts';
-import type { Graph } from './graph.ts';
+import type { Entry, Graph } from './graph.ts';
 import { buildLicense } from './license.ts';
 import { markTitles } from './marked-text.ts';
 import { buildNavigation } from './navigation.ts';
@@ -22,6 +23,7 @@ export function buildFrame(
     intro: marked.intro.title,
     marked,
     language: site.language,
+    ...(hasOtherLanguage(graph) && { isMultilingual: true }),
     ...(site.picture && { picture: site.picture }),
     home: address(pagePaths.home()),
     ...(paths.has(pagePaths.contents()) && { contents: address(pagePaths.contents()) }),
@@ -31,6 +33,15 @@ export function buildFrame(
     ...(site.license !== undefined && { license: buildLicense(site.license) }),
     navigation: buildNavigation(graph, paths, address),
   };
+}
+
+/** Whether an entry or a page has another language than the site. */
+function hasOtherLanguage({ site, entries, freePages }: Graph): boolean {
+  const texts = [
+    ...kindNames.flatMap((kind): Entry<TextData<TextName>>[] => entries[kind]),
+    ...freePages,
+  ];
+  return texts.some(({ data: { language = site.language } }) => language !== site.language);
 }
 
 function buildContacts({ github, orcid, email }: Graph['site']['author']): EntryLink[] {

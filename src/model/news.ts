@@ -50,7 +50,7 @@ export function buildNews({ news, site }: Graph, address: (path: string) => stri
     all,
     latest: all.slice(0, mostLatest),
     ...(all.length > mostLatest && {
-      rest: { title: `All ${all.length} news`, address: address(pagePaths.news()) },
+      rest: { title: 'All news', address: address(pagePaths.news()) },
     }),
   };
 }

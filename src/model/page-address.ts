@@ -23,7 +23,7 @@ function describeTaken(
 ): Fault {
   const free = `${slug}-page`;
   return {
-    rule: 'taken-address',
+    rule: 'bad-slug',
     file,
     line: 1,
     column: 1,

@@ -128,11 +128,6 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
   const pdfs = hasPdfs ? listPdfs(graph) : [];
   const frame = {
     ...buildFrame(graph, paths, address),
-    ...([...entries, ...freePages].some(
-      ({ language = graph.site.language }) => language !== graph.site.language,
-    ) && {
-      isMultilingual: true,
-    }),
     // A feed needs at least one dated item, and a paper may have no date.
     ...(graph.site.address !== undefined &&
       (news.all.length > 0 || rows.some(({ updated }) => updated !== undefined)) && {

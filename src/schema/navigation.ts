@@ -6,7 +6,7 @@ const item = z
   .strictObject({
     label: text('The text of the link'),
     page: text('A page of this site, such as /papers/').optional(),
-    address: target('In place of “page”, any target').optional(),
+    address: target('In place of “page”').optional(),
   })
   .superRefine(({ page, address }, { addIssue }) => {
     if ((page === undefined) !== (address === undefined)) return;
@@ -17,7 +17,8 @@ const item = z
         page === undefined
           ? {
               rule: 'missing-field',
-              expected: 'page: A page of this site, such as /papers/; or address: any target',
+              expected:
+                'page: A page of this site, such as /papers/; or address: an address elsewhere, or a file',
               fix: 'Add a line “page: …”.',
             }
           : {
@@ -35,7 +36,7 @@ export const navigation = z
   .min(1)
   .optional()
   .describe(
-    'The links of the header, in order; pages of `content/pages/` that are not among them follow. Without this field, the lists of the site come first',
+    'The links of the header, in order, before the pages of `content/pages/` that are not among them; else those of the lists of the site',
   );
 
 export type NavigationItem = z.infer<typeof item>;

@@ -7,7 +7,7 @@ export const target = (description: string) =>
   constrainedText(
     `${description}: a page of this site such as /papers/, a file beside site.yaml such as ./cv.pdf, or an address that begins with https://, http:// or mailto:`,
     (value) =>
-      /^\/(?!\/)/.test(value) ||
+      /^\/(?!\/)[^:]*$/.test(value) ||
       isFileAddress(value) ||
       parseAddress(expandIdentifier(value), linkProtocols) !== undefined,
     {
