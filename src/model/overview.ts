@@ -45,8 +45,8 @@ export function buildOverview({ site, entries, freePages }: WrittenSite): Overvi
   return {
     entries: [
       ...kindNames.map((kind) => ({
-        heading: kinds[kind].plural as string,
-        id: kinds[kind].folder as string,
+        heading: kinds[kind].plural,
+        id: kinds[kind].folder,
         entries: entries
           .filter(({ entry }) => entry.kind === kind)
           .map(({ entry, text }) => place(entry, text)),

@@ -72,7 +72,12 @@ const written = {
   })),
   freePages: view.freePages.map((page) => ({
     page,
-    text: { ...text, works: [], prose: [{ id: 'cv', title: 'CV', text: 'Degrees.' }] },
+    text: {
+      ...text,
+      sections: [{ id: 'cv', title: 'CV', figures: [] }],
+      works: [],
+      prose: [{ id: 'cv', title: 'CV', text: 'Degrees.' }],
+    },
   })),
 };
 const records = buildSearchRecords(written);
@@ -103,6 +108,7 @@ test('the sections of a text and of the fields lead to their places, and name th
         'Titan',
         'May 4, 2026: New version. Clearer.',
       ],
+      ['CV', '/portfolio/about/#cv', 'About me', 'Degrees.'],
     ],
   );
 });
