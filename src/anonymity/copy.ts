@@ -2,6 +2,12 @@ import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yam
 import { renameCitations, withholdWorks } from '../bibliography/own-works.ts';
 import { splitText } from '../loaders/entry-file.ts';
 import { contentFiles, entryFolder } from '../loaders/files.ts';
+import {
+  isOwnWork,
+  joinBibliographies,
+  nameWithheldEntries,
+  withholdOwnWorks,
+} from './own-works.ts';
 import { blankNavigation, isWithheld, listWithheldPages, redirectLinks } from './pages.ts';
 
 /** The texts of `content/`, by their paths from the folder that holds it. */
@@ -22,7 +28,8 @@ export interface AnonymousTexts {
 
 /**
  * Returns the texts without the fields that identify the author, without pages and news, and with
- * the works of `people` withheld. Links to a page that is left out lead to the Research page. Every other text keeps its line. The author's own words are not changed.
+ * the works of `people` withheld. Links to a page that is left out lead to the Research page. Every
+ * other text keeps its line. The author's own words are not changed.
  */
 export function buildAnonymousTexts(
   texts: ContentTexts,
@@ -31,33 +38,37 @@ export function buildAnonymousTexts(
 ): AnonymousTexts {
   const removed = Array.from(texts.keys()).filter(isWithheld);
   const pages = listWithheldPages(removed);
-  const { bib, keys } = withholdWorks(texts.get(contentFiles.references) ?? '', people);
+  const { bib, keys: workKeys } = withholdWorks(joinBibliographies(texts), people);
+  const keys = new Map([...workKeys, ...nameWithheldEntries(texts, workKeys)]);
   const buildEntry = (file: string, text: string) => {
     const bare = blankFields(text, ['authors', 'links', 'repository', 'formerly']);
     const linked = redirectLinks(bare, pages);
     const renamed = renameReferences(renameCitations(linked, keys), keys);
-    return withoutVenues && file.startsWith(entryFolder('paper')) ? hideStanding(renamed) : renamed;
+    if (!withoutVenues || !file.startsWith(entryFolder('paper'))) return renamed;
+    return hideStanding(renamed, isOwnWork(texts, file));
   };
   const kept = Array.from(texts).filter(([file]) => !isWithheld(file));
   const copy = new Map(
     kept.map(([file, text]) => {
       if (file === contentFiles.references) return [file, bib];
+      if (file === contentFiles.own) return [file, withholdOwnWorks(texts, withoutVenues)];
+      if (file === contentFiles.people) return [file, blankText(text)];
       if (file === contentFiles.site)
         return [file, blankNavigation(blankFields(text, ['address', 'author']), pages)];
       return [file, buildEntry(file, text)];
     }),
   );
-  return { copy, withheld: [...keys.keys()], removed };
+  return { copy, withheld: [...workKeys.keys()], removed };
 }
 
 /**
  * Hides the venue of a paper and the fields that reveal it. A withdrawn or retracted paper keeps
- * its status.
+ * its status. A work of `content/own.bib` need not state its status.
  */
-function hideStanding(text: string): string {
+function hideStanding(text: string, isOwn: boolean): string {
   const status = findField(text, 'status')?.value;
-  if (!isScalar(status)) return text;
   const hidden = ['venue', 'date', 'type'];
+  if (!isScalar(status)) return isOwn ? blankFields(text, [...hidden, 'history']) : text;
   if (/^(withdrawn|retracted)$/i.test(String(status.value).trim()))
     return blankFields(text, hidden);
   return blankFields(replaceNode(text, status, 'withheld'), [...hidden, 'history']);
@@ -77,9 +88,13 @@ function blankFields(text: string, names: readonly string[]): string {
   return names.reduce((bare, name) => {
     const { key, value } = findField(bare, name) ?? {};
     const [start, end] = [key?.range?.[0] ?? 0, (value ?? key)?.range?.[1] ?? 0];
-    const blank = bare.slice(start, end).replace(/[^\n]/g, ' ');
-    return bare.slice(0, start) + blank + bare.slice(end);
+    return bare.slice(0, start) + blankText(bare.slice(start, end)) + bare.slice(end);
   }, text);
+}
+
+/** Replaces each character but the ends of lines. */
+function blankText(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
 }
 
 function replaceNode(text: string, { range }: Node, value: string): string {

@@ -1,4 +1,3 @@
-import { contentFiles } from '../loaders/files.ts';
 import { buildLocation } from '../loaders/source.ts';
 import type { ContentTexts } from './copy.ts';
 import { unpackFile } from './files/packed.ts';
@@ -89,7 +88,7 @@ export function findOrigins(
   texts: ContentTexts,
   allowed: readonly string[] = [],
 ): string | undefined {
-  const isBibliography = (file: string) => Number(file === contentFiles.references);
+  const isBibliography = (file: string) => Number(file.endsWith('.bib'));
   const places = [...texts]
     .toSorted(([a], [b]) => isBibliography(a) - isBibliography(b))
     .flatMap(([file, text]) =>

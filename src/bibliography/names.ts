@@ -51,7 +51,7 @@ function separateInitials(name: string): string {
 
 /** The words for the authors who are not named, alone, as in “15 others”, or after a name. */
 const rest =
-  /^\{?(?:(?:and\s)?\d+\+?[~\s](?:more|(?:(?:more|additional|other)[~\s])?(?:others?|(?:co-?)?authors?|colleagues?))|others|al\.)\}?[.,]*$|(?:^|,?\s+)\{?et\.?[~\s]?al\b\.?\}?[.,]*$/i;
+  /^\{?(?:(?:and\s)?\d+\+?[~\s](?:more|(?:(?:more|additional|other)[~\s])?(?:others?|(?:co-?)?authors?|colleagues?))|(?:and\s+)?others|al\.)\}?[.,]*$|(?:^|,?\s+)\{?et\.?[~\s]?al\b\.?\}?[.,]*$/i;
 
 /** Whether a name is written in characters that have no initials, and need no space between its parts. */
 export function isUnspaced({ family, given }: Person): boolean {

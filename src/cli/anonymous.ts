@@ -6,7 +6,8 @@ import { findLeaks, findOrigins, type Leak } from '../anonymity/leaks.ts';
 import { formatLeaks, formatUnread } from '../anonymity/report.ts';
 import type { PublishedFile } from '../lib/attachment.ts';
 import { listPublishedFiles } from '../loaders/attachments/list.ts';
-import { contentFiles, listAllEntries } from '../loaders/files.ts';
+import { contentFiles } from '../loaders/files.ts';
+import { hasFile, listAllEntries } from '../loaders/own-entries.ts';
 import { readTextFile } from '../loaders/text-file.ts';
 import { projectFolder } from './project.ts';
 import { publish, type SiteOptions } from './publish.ts';
@@ -47,13 +48,12 @@ export async function buildAnonymous(
 }
 
 function loadTexts(root: string): Map<string, string> {
-  const entries = listAllEntries(root);
-  const news = existsSync(join(root, contentFiles.news)) ? [contentFiles.news] : [];
+  const { site, references, people, own, news } = contentFiles;
+  const optional = [people, own, news, ...listAllEntries(root)].filter((file) =>
+    hasFile(root, file),
+  );
   return new Map(
-    [contentFiles.site, contentFiles.references, ...news, ...entries].map((file) => [
-      file,
-      readTextFile(root, file).text ?? '',
-    ]),
+    [site, references, ...optional].map((file) => [file, readTextFile(root, file).text ?? '']),
   );
 }
 

@@ -7,11 +7,11 @@ import { removeUnused, type CachePlace } from '../cache/file-cache.ts';
 import { kindNames, kinds, texts } from '../kinds/registry.ts';
 import { formatFaults, type Fault } from '../lib/fault.ts';
 import { isNotice } from '../lib/notice.ts';
-import { loadPrivateNames } from '../loaders/bibliography-file.ts';
 import { loadContent } from '../loaders/content.ts';
 import { contentFiles } from '../loaders/files.ts';
 import { listGaps } from '../loaders/gaps.ts';
 import { checkImages, checkPublicDrawings } from '../loaders/images/check.ts';
+import { loadPrivateNames } from '../loaders/private-names.ts';
 import { loadSiteAddress } from '../loaders/site-address.ts';
 import { checkRelations } from '../model/relations.ts';
 import { fixContent, formatChanges } from './fix.ts';
@@ -44,18 +44,21 @@ export async function checkContent(
   cache?: CachePlace,
 ): Promise<Findings> {
   const content = await loadContent(root, cache);
-  const { entries, keys, works } = content;
+  const { entries, keys, works, ownWorks } = content;
   const uses = entries
     .flatMap(({ references, citations }) => [...references, ...citations])
     .map(({ value }) => value);
   const used = findUsed(works, uses);
-  const cited = new Set([...used].map(({ key }) => key.toLowerCase()));
+  // A work of the author is shown, whether a text cites it or not.
+  const cited = new Set([...used, ...ownWorks].map(({ key }) => key.toLowerCase()));
+  const own = new Set(ownWorks.map(({ key }) => key));
   const foreign = [...refused, ...content.faults.filter(({ rule }) => rule === 'foreign-file')];
   const found = [
     ...refused,
     ...content.faults,
     ...checkRelations(content),
     ...checkBibliography(works, used, contentFiles.references),
+    ...checkBibliography(ownWorks, new Set(ownWorks), contentFiles.own),
     ...(await checkImages(root, content.images)),
     ...checkPublicDrawings(root),
   ].filter((fault) => !foreign.some((one) => isMissedFor(one, fault)));
@@ -69,14 +72,14 @@ export async function checkContent(
     unset: listGaps(root)
       .filter(({ file }) => file === contentFiles.site)
       .map(({ field }) => field),
-    privateFields: countPrivateFields(works, loadPrivateNames(root)),
+    privateFields: countPrivateFields([...works, ...ownWorks], loadPrivateNames(root)),
     summary: [
       ...kindNames.map((name) => {
         const { length } = entries.filter(({ kind }) => kind === name);
         return formatAmount(length, kinds[name].label.toLowerCase());
       }),
       ...(pages.length > 0 ? [formatAmount(pages.length, texts.page.label.toLowerCase())] : []),
-      formatAmount(keys.length, 'reference'),
+      formatAmount(keys.filter((key) => !own.has(key)).length, 'reference'),
     ].join(', '),
   };
 }
@@ -85,7 +88,8 @@ export async function checkContent(
 function isMissedFor({ file }: Fault, fault: Fault): boolean {
   const isAbsence = /^(missing-(file|image)|unknown-\w+)$/.test(fault.rule);
   const isNamed = fault.found.includes(parse(file).name);
-  if (file === contentFiles.references) return fault.rule === 'unknown-reference';
+  if (file === contentFiles.references || file === contentFiles.own)
+    return fault.rule === 'unknown-reference';
   return isAbsence && (isNamed || `${file}/`.startsWith(`${fault.file}/`));
 }
 

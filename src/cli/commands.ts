@@ -104,6 +104,27 @@ export const commands: Command[] = [
     load: () => import('./doctor.ts'),
   },
   {
+    name: 'import',
+    summary:
+      'Read a site of al-folio, academicpages, HugoBlox, Quarto or Astro Scholar, or a .bib file, and show the files that it becomes here.',
+    argument: ['[folder]', 'the folder of the other site, or a .bib file'],
+    options: [
+      ['--write', 'write the files; no existing file is replaced'],
+      ['--own', 'of a single .bib file: its works are papers of yours, not references'],
+      [
+        '--into <folder>',
+        'a folder with the content/ to write into instead of that of this project',
+      ],
+    ],
+    examples: [
+      ['npm run import -- ../my-old-site', 'shows the files, and what has no place here'],
+      ['npm run import -- --write ../my-old-site', 'writes them'],
+      ['npm run import -- --own works.bib', 'shows the papers that the entries become'],
+    ],
+    fails: 'the folder is no site that can be read',
+    load: () => import('./import.ts'),
+  },
+  {
     name: 'test',
     summary: 'Test the code of this project.',
     argument: ['[steps...]', 'the steps to run, by default all'],

@@ -50,7 +50,7 @@ function addCommand(
   const program = parent
     .command(name)
     .description(summary)
-    .usage(options.length > 0 ? '-- [options]' : argument ? '-- [steps...]' : ' ')
+    .usage(formatUsage(command))
     .allowExcessArguments()
     .addHelpText('after', `\n${formatExamples(examples)}\n\n${formatCodes(fails)}`);
   for (const [flags, description] of options)
@@ -67,6 +67,11 @@ function addCommand(
     const { run } = await load();
     end(await run(program.opts<never>(), program.args));
   });
+}
+
+function formatUsage({ options = [], argument }: Command): string {
+  const parts = [options.length > 0 ? '[options]' : '', argument?.[0] ?? ''].filter(Boolean);
+  return parts.length > 0 ? `-- ${parts.join(' ')}` : ' ';
 }
 
 /**

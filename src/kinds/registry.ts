@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { findYear, paper, type Paper } from './paper/schema.ts';
+import { readOwnWork } from './paper/own-work.ts';
+import { findYear, ownPaper, paper, type Paper } from './paper/schema.ts';
 import { page } from '../schema/page.ts';
 import { threadStatus } from '../schema/status.ts';
 import { thread, type Thread } from './thread/schema.ts';
@@ -93,9 +94,13 @@ export function findTextPath(name: TextName, slug: string): string {
   const { path } = texts[name];
   return path === '' ? `/${slug}/` : `/${path}/${slug}/`;
 }
+/** How a work of `content/own.bib` becomes an entry. It can lack a field that other entries of its kind must have. */
+export const ownWorks = { kind: 'paper', schema: ownPaper, read: readOwnWork } as const;
 
 /** The fields of an entry of a kind. */
-export type KindData<Name extends KindName> = z.infer<(typeof kinds)[Name]['schema']>;
+export type KindData<Name extends KindName> = z.infer<
+  Name extends typeof ownWorks.kind ? typeof ownWorks.schema : (typeof kinds)[Name]['schema']
+>;
 
 export const kindNames = Object.keys(kinds) as KindName[];
 

@@ -16,6 +16,7 @@ export const rules = [
   'missing-field',
   'wrong-type',
   'duplicate-value',
+  'stated-twice',
   'bad-date',
   'ended-before-started',
   'unmarked-retraction',
@@ -54,6 +55,7 @@ export const rules = [
   'bibtex-duplicate-work',
   'bibtex-identifier',
   'author-spellings',
+  'unmatched-person',
 ] as const;
 
 export type Rule = (typeof rules)[number];
@@ -73,9 +75,8 @@ export interface Fault {
   rule: Rule;
   /** The path from the project's folder, with forward slashes: `content/references.bib`. */
   file: string;
-  /** Counted from 1, as in editors. */
+  /** Both are counted from 1, as in editors. */
   line: number;
-  /** Counted from 1, as in editors. */
   column: number;
   /** The offending text as the author wrote it. */
   found: string;

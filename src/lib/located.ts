@@ -36,6 +36,8 @@ export interface LocatedEntry {
   labels?: string[];
   /** The addresses that its page had before. */
   formerly?: Located<string>[];
+  /** The names of its authors as written. */
+  authors?: string[];
   /** False if some of its tags may be unreadable. */
   areTagsKnown: boolean;
 }
@@ -62,6 +64,8 @@ export interface LocatedContent {
   pageLinks: PageLink[];
   /** Whether there is a page of news. */
   hasNews?: boolean;
+  /** The people of `people.yaml` who are there as authors of papers. */
+  coauthors?: Located<string>[];
   /** The pages of `public/`, as paths from it. */
   publicPages: string[];
 }

@@ -2,11 +2,12 @@ import type { Fault, Rule } from './fault.ts';
 
 /**
  * Rules whose breach may be intended and does not stop a build: an unused work, two people with
- * similar names.
+ * similar names, a person whom no paper names.
  */
 export const noticeRules: ReadonlySet<Rule> = new Set<Rule>([
   'bibtex-unused',
   'author-spellings',
+  'unmatched-person',
   'removed-from-image',
   'unlinked-file',
 ]);

@@ -27,6 +27,9 @@ export const titleFields = [
   'news[].sentence',
 ] as const;
 
+/** The field that can link but not cite: it belongs to no entry. */
+export const linkedField = 'author.biography';
+
 /** The text of a field, with its path. */
 export interface FieldText {
   path: (string | number)[];

@@ -8,10 +8,10 @@ import { removePrivateFields } from '../bibliography/private-fields.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
 import { ContentError, type Fault } from '../lib/fault.ts';
 import { contentFiles } from './files.ts';
-import { getValue } from './source.ts';
+import { loadOwnBibliography, type OwnBibliography } from './own-bibliography.ts';
+import { loadPrivateNames } from './private-names.ts';
 import { readTextFile } from './text-file.ts';
 import { watchPath } from './watched-path.ts';
-import { parseYaml } from './yaml.ts';
 
 const file = contentFiles.references;
 
@@ -21,17 +21,24 @@ export function readBibliography(root: string): ReturnType<typeof readTextFile> 
 }
 
 /** A cache of the last result: every entry's text asks for it. */
-let last: { from: string; works: ReadonlyMap<string, Reference> } | undefined;
+let last:
+  | { from: string; own: OwnBibliography['works']; works: ReadonlyMap<string, Reference> }
+  | undefined;
 
 /**
- * Loads the works of `content/references.bib` below `root` by key, without their private fields.
+ * Loads the works of `content/references.bib` and `content/own.bib` below `root` by key, without their private fields.
  * Throws `ContentError` with all faults.
  */
 export function loadReferences(root: string): ReadonlyMap<string, Reference> {
   const { text = '', faults: unreadable } = readBibliography(root);
   const names = loadPrivateNames(root);
+  const own = loadOwnBibliography(root).works;
   const from = JSON.stringify([text, unreadable, names]);
-  if (last?.from !== from) last = { from, works: parseWorks(text, unreadable, names) };
+  if (last?.from !== from || last.own !== own) {
+    const works = parseWorks(text, unreadable, names);
+    for (const { reference } of own.values()) works.set(reference.key, reference);
+    last = { from, own, works };
+  }
   return last.works;
 }
 
@@ -43,16 +50,10 @@ function parseWorks(text: string, unreadable: readonly Fault[], names: readonly 
   return new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
 }
 
-/** Returns the bibliography fields that `content/site.yaml` declares private. */
-export function loadPrivateNames(root: string): string[] {
-  const { text = '' } = readTextFile(root, contentFiles.site);
-  const names = getValue(parseYaml(text, contentFiles.site).data, ['bibtexPrivate']);
-  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
-}
-
-/** A Vite plugin that imports the bibliography as text: an empty one if there is no file. */
+/** A Vite plugin that imports the bibliography as text, the author's own works first: empty if there is no file. */
 export function bibliographyText(root: string) {
   const path = `${root}/${file}`;
+  const paths = [`${root}/${contentFiles.own}`, path];
   return {
     name: 'bibliography-text',
     enforce: 'pre' as const,
@@ -63,8 +64,11 @@ export function bibliographyText(root: string) {
     load: {
       filter: { id: /\/references\.bib\?raw$/ },
       handler(this: { addWatchFile: (path: string) => void }): string {
-        this.addWatchFile(path);
-        return `export default ${JSON.stringify(existsSync(path) ? readFileSync(path, 'utf8') : '')};`;
+        for (const one of paths) this.addWatchFile(one);
+        const texts = paths
+          .filter((one) => existsSync(one))
+          .map((one) => readFileSync(one, 'utf8'));
+        return `export default ${JSON.stringify(texts.join('\n'))};`;
       },
     },
   };
@@ -78,7 +82,8 @@ export function bibliographyFile() {
     async load(context) {
       const { config, store } = context;
       const root = fileURLToPath(config.root);
-      await watchPath(context, join(root, file), () => {
+      const paths = [file, contentFiles.own].map((path) => join(root, path));
+      await watchPath(context, paths, () => {
         const references = loadReferences(root);
         store.clear();
         for (const [id, reference] of references) store.set({ id, data: { ...reference } });

@@ -7,6 +7,7 @@ import { buildKey, readCached, writeCached, type CachePlace } from '../cache/fil
 import type { LoadedEntry } from './entries.ts';
 import { loadOnThreads } from './entry-threads.ts';
 import { parseEntryPath } from './files.ts';
+import { hasFile } from './own-entries.ts';
 
 /** The loaded entries by their files. */
 type Entries = ReadonlyMap<string, LoadedEntry>;
@@ -29,7 +30,10 @@ export async function loadEntries(
   const kept = readCached(cache, place);
   const known = kept ? (deserialize(kept) as Map<string, LoadedEntry>) : new Map<string, never>();
   const names = new Map(
-    entries.map((file) => [file, buildKey(cache, file, readFileSync(join(root, file)))]),
+    entries.map((file) => {
+      const text = hasFile(root, file) ? readFileSync(join(root, file)) : '';
+      return [file, buildKey(cache, file, text)];
+    }),
   );
   const changed = entries.filter((file) => !known.has(names.get(file) ?? ''));
   onLoad?.(changed);

@@ -18,12 +18,16 @@ import {
   listMisplaced,
   listUnlinked,
 } from './files.ts';
+import { loadOwnBibliography, type OwnBibliography } from './own-bibliography.ts';
+import { checkSharedKeys } from './own-faults.ts';
 import { loadSettings } from './settings.ts';
 
 /** All of `content/`, with the faults of each file by itself. */
 export interface LoadedContent extends LocatedContent {
   /** The entries of the bibliography that could be parsed. */
   works: BibEntry[];
+  /** Those of `content/own.bib`. */
+  ownWorks: BibEntry[];
   /** The paths of the pictures in entries, from the folder that holds `content/`. */
   images: Located<string>[];
   faults: Fault[];
@@ -35,24 +39,29 @@ export interface LoadedContent extends LocatedContent {
  */
 export async function loadContent(root: string, cache?: CachePlace): Promise<LoadedContent> {
   const listing = listContent(root);
-  const files = [...listing.files.keys()].sort();
+  const own = loadOwnBibliography(root);
+  // A work of own.bib alone counts as the file that it has no need of.
+  const files = [...new Set([...listing.files.keys(), ...own.works.keys()])].sort();
   const isMisplaced = listMisplaced(files).some(({ place }) => place === contentFiles.references);
-  const references = loadWorks(root, isMisplaced);
+  const references = loadWorks(root, isMisplaced, own);
   const loaded = await loadEntries(root, files, references.keys, cache);
   const all = textNames
     .flatMap((name) => listEntries(files, entryFolder(name)))
     .flatMap((file) => loaded.get(file) ?? []);
   const settings = loadSettings(root, references.keys);
+  const images = [...settings.images, ...all.flatMap(({ images }) => images)];
   const used = new Set([
-    ...all.flatMap(({ images, files, data }) => [
-      ...[...images, ...files].map(({ value }) => value),
-      ...data,
-    ]),
-    ...settings.files.map(({ value }) => value),
+    ...[...images, ...settings.files].map(({ value }) => value),
+    ...all.flatMap(({ files, data }) => [...files.map(({ value }) => value), ...data]),
   ]);
   const rest = files.filter((file) => !used.has(file) && !isMeant(file, [...all, settings]));
   const misplaced = listMisplaced(rest);
-  const faults = [...all.flatMap(({ faults }) => faults), ...references.faults, ...settings.faults];
+  const faults = [
+    ...all.flatMap(({ faults }) => faults),
+    ...own.faults,
+    ...references.faults,
+    ...settings.faults,
+  ];
   // A misplaced file is not reported as missing too.
   const isFollowing = ({ rule, file }: Fault) =>
     rule === 'missing-file' && misplaced.some(({ place }) => place?.startsWith(file));
@@ -61,11 +70,13 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
     keys: references.keys,
     areKeysKnown: references.areKnown,
     works: references.works,
+    ownWorks: own.entries,
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
     hasNews: settings.hasNews,
     pageLinks: [...all.flatMap(({ pageLinks }) => pageLinks), ...settings.pageLinks],
     publicPages: globSync('**/*.html', { cwd: join(root, 'public') }),
-    images: all.flatMap(({ images }) => images),
+    images,
+    coauthors: settings.coauthors,
     faults: [
       ...listing.faults,
       ...checkAttachments(root, 'research', settings.files),
@@ -96,17 +107,18 @@ interface LoadedWorks {
   faults: Fault[];
 }
 
-/** Loads the bibliography. `isMisplaced` tells whether it is in a file that is not read. */
-function loadWorks(root: string, isMisplaced: boolean): LoadedWorks {
+/** Loads the bibliography. `isMisplaced` tells whether it is in a file that is not read. Works in `own` can be cited too. */
+function loadWorks(root: string, isMisplaced: boolean, own: OwnBibliography): LoadedWorks {
   const file = contentFiles.references;
   const { text, faults } = readBibliography(root);
-  if (text === undefined) return { keys: [], areKnown: false, works: [], faults };
+  const ownKeys = [...own.works.values().map(({ entry }) => entry.key), ...own.brokenKeys];
+  if (text === undefined) return { keys: ownKeys, areKnown: false, works: [], faults };
   const { entries, brokenKeys, faults: found } = parseBibliography(text, file);
   const keys = [...entries.map(({ key }) => key), ...brokenKeys];
   return {
-    keys,
+    keys: [...new Set([...ownKeys, ...keys])],
     areKnown: keys.length > 0 || (found.length === 0 && !isMisplaced),
     works: entries,
-    faults: [...faults, ...found],
+    faults: [...faults, ...found, ...checkSharedKeys(entries, own)],
   };
 }

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { z } from 'astro/zod';
-import { texts, type TextName } from '../kinds/registry.ts';
+import type { TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedEntry, PageLink } from '../lib/located.ts';
 import { describeUnfitName, isSlug, suggestSlug } from '../lib/slug.ts';
+import { joinName } from '../lib/written-name.ts';
 import {
   checkAttachment,
   checkAttachments,
@@ -15,7 +15,10 @@ import { checkBody } from './body/check.ts';
 import { readEntryFile } from './entry-file.ts';
 import { readFieldCitations } from './field-citations.ts';
 import { checkFields } from './fields.ts';
+import { contentFiles } from './files.ts';
 import { loadMacros } from './macros.ts';
+import { findEntrySchema, hasFile } from './own-entries.ts';
+import { checkTwin } from './own-faults.ts';
 import { getValue, type Locate } from './source.ts';
 import type { YamlSource } from './yaml.ts';
 
@@ -39,16 +42,18 @@ export function loadEntry(
   kind: TextName,
   keys: readonly string[],
 ): LoadedEntry {
-  const schema: z.ZodObject = texts[kind].schema;
+  const schema = findEntrySchema(root, file);
   const slug = basename(file, '.mdx');
-  const slugFaults = checkSlug(root, file, slug);
+  const isFile = hasFile(root, file);
+  const ownFile = isFile ? file : contentFiles.own;
+  const slugFaults = isFile ? [...checkSlug(root, file, slug), ...checkTwin(root, file)] : [];
   const { source, body: prose, faults } = readEntryFile(root, file);
   if (source === undefined)
     return {
       entry: {
         kind,
         slug,
-        file,
+        file: ownFile,
         order: [],
         tags: [],
         references: [],
@@ -83,12 +88,13 @@ export function loadEntry(
     entry: {
       kind,
       slug,
-      file,
+      file: ownFile,
       order: read('order').filter((one): one is Located<number> => typeof one.value === 'number'),
       tags: read('tags').filter(isText),
       references: read('references').filter(isText),
       threads: read('threads').filter(isText),
       formerly: read('formerly').filter(isText),
+      authors: readNames(source),
       citations: [...readFieldCitations(source), ...body.citations],
       entryKeys: body.entryKeys,
       ...(prose !== undefined && body.labels && { labels: body.labels }),
@@ -124,6 +130,12 @@ function readField({ data, locate }: YamlSource, field: string): Located<unknown
   if (typeof value === 'string' && field !== 'formerly') return [];
   if (!Array.isArray(value)) return [read(value, locate([field]))];
   return value.map((item: unknown, index) => read(item, locate([field, index])));
+}
+
+/** The names of the authors of an entry. */
+function readNames({ data }: YamlSource): string[] {
+  const authors = getValue(data, ['authors']);
+  return Array.isArray(authors) ? authors.map(joinName).filter(Boolean) : [];
 }
 
 /** Nobody contributes equally alone. */

@@ -1,4 +1,5 @@
 import type { Fault } from '../lib/fault.ts';
+import { completeFields, findOwnWork, hasFile, readOwnFields } from './own-entries.ts';
 import { buildLocation } from './source.ts';
 import { readTextFile } from './text-file.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
@@ -17,9 +18,20 @@ export interface EntryFile {
 }
 
 /**
- * Reads the entry in `file`. The check, the content collections and the MDX compiler all use it.
+ * Reads the entry in `file`, with the fields of the work of `content/own.bib` that it is. The check, the content
+ * collections and the MDX compiler all use it.
  */
 export function readEntryFile(root: string, file: string): EntryFile {
+  const work = findOwnWork(root, file);
+  if (work === undefined) return readFile(root, file);
+  const fields = readOwnFields(work);
+  if (!hasFile(root, file)) return { source: fields, body: '', faults: [] };
+  const entry = readFile(root, file);
+  return { ...entry, ...(entry.source && { source: completeFields(entry.source, fields) }) };
+}
+
+/** Reads the entry in `file` without regard to any other file. */
+export function readFile(root: string, file: string): EntryFile {
   const { text, faults } = readTextFile(root, file);
   if (text === undefined) return { faults };
   const parts = splitText(text);

@@ -1,38 +1,33 @@
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import type { z } from 'astro/zod';
 import { ContentError } from '../lib/fault.ts';
-import { measureLinks } from './attachments/list.ts';
+import type { TextName } from '../kinds/registry.ts';
+import { loadEntryData } from './entry-data.ts';
 import { readEntryFile } from './entry-file.ts';
-import { parseFields } from './fields.ts';
-import { listEntries, listFiles } from './files.ts';
-import { expandFields, loadMacros } from './macros.ts';
+import { contentFiles, entryFolder } from './files.ts';
+import { hasFile, listEntryFiles } from './own-entries.ts';
 import { watchPath } from './watched-path.ts';
 
 /**
- * Loads the entries of a folder as a collection by slug. Throws `ContentError` if one has faults.
+ * Loads the entries of a kind, or the pages, as a collection by slug. Throws `ContentError` if one has faults.
  */
-export function entryFiles(folder: string, schema: z.ZodObject) {
+export function entryFiles(kind: TextName) {
   return {
     name: 'entry-files',
     async load(context) {
       const { config, store } = context;
       const root = fileURLToPath(config.root);
-      await watchPath(context, join(root, folder), () => {
-        const entries = listEntries(listFiles(root), folder).map((file) => {
-          const { source, body, faults } = readEntryFile(root, file);
+      const paths = [entryFolder(kind), contentFiles.own].map((path) => join(root, path));
+      await watchPath(context, paths, () => {
+        const entries = listEntryFiles(root, kind).map((file) => {
+          const { data, body } = loadEntryData(root, file);
           return {
             id: basename(file, '.mdx'),
-            data: measureLinks(
-              root,
-              file,
-              expandFields(parseFields(schema, source, faults), loadMacros(root)),
-            ),
-            body: body?.trim() ?? '',
-            filePath: file,
-            // The MDX compiler reads the body from the file, through `entryBodies`.
-            deferredRender: true,
+            data: { ...data },
+            body,
+            // The MDX compiler reads the body from the file, through `entryBodies`. A work of own.bib alone has none.
+            ...(hasFile(root, file) && { filePath: file, deferredRender: true }),
           };
         });
         store.clear();

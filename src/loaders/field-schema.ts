@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { texts } from '../kinds/registry.ts';
 import type { Constraint } from '../schema/constraint.ts';
 import { news } from '../schema/news.ts';
+import { people } from '../schema/people.ts';
 import { site } from '../schema/site.ts';
 import { contentFiles, parseEntryPath } from './files.ts';
 import type { Path } from './source.ts';
@@ -37,6 +38,7 @@ export function findFileSchema(file: string): FieldSchema | undefined {
   const kind = parseEntryPath(file)?.kind;
   if (kind !== undefined) return buildFieldSchema(texts[kind].schema);
   if (file === contentFiles.news) return buildFieldSchema(news);
+  if (file === contentFiles.people) return buildFieldSchema(people);
   return file === contentFiles.site ? buildFieldSchema(site) : undefined;
 }
 

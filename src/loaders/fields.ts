@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { ContentError, type Fault } from '../lib/fault.ts';
-import { listProse, listTitles } from '../lib/prose-fields.ts';
+import { linkedField, listProse, listTitles } from '../lib/prose-fields.ts';
 import { findOpenDirection } from './character-faults.ts';
 import { checkMarkup, type MarkupFault } from './field-markup.ts';
 import { findStrayCitations } from './field-citations.ts';
@@ -50,9 +50,11 @@ export function checkFields(
   // A macro is TeX.
   const words = usual.filter(({ path }) => path[0] !== 'macros');
   const strays = words.flatMap(({ path, text }) =>
-    findMarkup(text, prose.has(path.join()), titles.has(path.join()), keys, macros).map(
-      (fault): Fault => ({ ...fault, ...source.locate(path, fault.found), found: fault.found }),
-    ),
+    findMarkup(text, findMarks(path, prose, titles), keys, macros).map((fault): Fault => ({
+      ...fault,
+      ...source.locate(path, fault.found),
+      found: fault.found,
+    })),
   );
   return [
     ...known,
@@ -63,21 +65,34 @@ export function checkFields(
   ];
 }
 
+/** The marks that a field can have, beside its words. */
+interface Marks {
+  /** Emphasis, code and formulas. */
+  isMarked: boolean;
+  canLink: boolean;
+  canCite: boolean;
+}
+
+function findMarks(path: Path, prose: ReadonlySet<string>, titles: ReadonlySet<string>): Marks {
+  const canCite = prose.has(path.join());
+  const canLink = canCite || path.join('.') === linkedField;
+  return { canCite, canLink, isMarked: canLink || titles.has(path.join()) };
+}
+
 /** Finds marks that a field would print as they are, and faulty ones. */
 function findMarkup(
   text: string,
-  isProse: boolean,
-  isTitle: boolean,
+  { isMarked, canLink, canCite }: Marks,
   keys: readonly string[],
   macros: Macros,
 ): MarkupFault[] {
   const strays = [
-    ...findStrayCitations(text, isProse, keys),
-    ...(isProse || isTitle ? [] : findStrayInField(text)),
+    ...findStrayCitations(text, canCite, keys),
+    ...(isMarked ? [] : findStrayInField(text)),
   ].map(({ words, expected, fix }): MarkupFault => {
     return { rule: 'stray-markup', found: words, expected, fix };
   });
-  return isProse || isTitle ? [...strays, ...checkMarkup(text, isProse, macros)] : strays;
+  return isMarked ? [...strays, ...checkMarkup(text, canLink, macros)] : strays;
 }
 
 /**

@@ -8,7 +8,9 @@ import { listFolder, type Listing } from './folder.ts';
 /** The author's files, relative to the folder that holds `content/`. */
 export const contentFiles = {
   site: 'content/site.yaml',
+  people: 'content/people.yaml',
   references: 'content/references.bib',
+  own: 'content/own.bib',
   /** May be missing, when there are none. */
   news: 'content/news.yaml',
 };
@@ -73,6 +75,7 @@ export interface MisplacedFile {
 const entryPattern = new RegExp(`^content/(${folders.join('|')})/[^/]+\\.mdx$`);
 const besideEntry = new RegExp(`^content/(${folders.join('|')})/`);
 const settings = /\.ya?ml$/i;
+const isPeople = /(?:people|person|team|member|author)[^/]*$/i;
 const bibliography = /\.bib(tex)?$/i;
 const document = /\.(mdx?|markdown|mdown|rst|txt|tex|docx?|odt|rtf|html?)$/i;
 
@@ -93,19 +96,14 @@ export function listEntries(files: readonly string[], folder: string): string[] 
 }
 
 export function listMisplaced(files: readonly string[]): MisplacedFile[] {
-  const { site, references } = contentFiles;
+  const { references } = contentFiles;
   return files
     .filter((file) => !entryPattern.test(file) && !named.includes(file))
     .flatMap((file): MisplacedFile[] => {
       // Files of an entry may be in a folder of its name, and data beside it.
       if (isOfEntry(file, files)) return [];
-      if (settings.test(file)) {
-        const place = `content/${basename(file)
-          .toLowerCase()
-          .replace(/\.yml$/, '.yaml')}`;
-        if (besideEntry.test(file)) return [];
-        return [{ file, place: settingFiles.includes(place) ? place : site }];
-      }
+      if (settings.test(file))
+        return besideEntry.test(file) ? [] : [{ file, place: findSettings(file) }];
       if (bibliography.test(file)) return [{ file, place: references }];
       if (!document.test(file)) return [];
       const slug = basename(file).replace(/(\.[a-z]+)+$/i, '');
@@ -118,6 +116,15 @@ export function listMisplaced(files: readonly string[]): MisplacedFile[] {
         { file, slug, ...(folder && { place: `content/${folder}/${suggestSlug(slug)}.mdx` }) },
       ];
     });
+}
+
+/** The file of settings that one in a wrong place is meant for. */
+function findSettings(file: string): string {
+  const place = `content/${basename(file)
+    .toLowerCase()
+    .replace(/\.yml$/, '.yaml')}`;
+  if (settingFiles.includes(place)) return place;
+  return isPeople.test(file) ? contentFiles.people : contentFiles.site;
 }
 
 export function describeMisplaced({ file, place }: MisplacedFile, files: readonly string[]): Fault {
@@ -167,10 +174,4 @@ export function describeUnlinked(file: string): Fault {
     expected: 'a link to the file, such as [words](./name.pdf); without one it is not published',
     fix: 'Link to it in an entry, or move it out of content/.',
   };
-}
-
-/** The path of every entry below `root`, kind by kind, and of every page. */
-export function listAllEntries(root: string): string[] {
-  const files = listFiles(root);
-  return textNames.flatMap((name) => listEntries(files, entryFolder(name)));
 }

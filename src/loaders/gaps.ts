@@ -1,6 +1,8 @@
 import { hasAppeared } from '../lib/paper-status.ts';
+import { profileNames, profileSites } from '../lib/profiles.ts';
 import { readEntryFile } from './entry-file.ts';
-import { contentFiles, entryFolder, listEntries, listFiles } from './files.ts';
+import { contentFiles } from './files.ts';
+import { hasFile, listEntryFiles } from './own-entries.ts';
 import { getValue } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -35,9 +37,19 @@ export const costs: Record<'site' | 'paper', CostRow[]> = {
   site: [
     { field: 'address', cost: 'no feeds, sitemap, canonical addresses or preview pictures' },
     { field: 'author.name', cost: 'no author in pages, feeds and data; no CITATION.cff' },
+    { field: 'author.position', cost: 'no position beside your name' },
+    { field: 'author.affiliation', cost: 'no affiliation on the first page and in Google Scholar' },
+    { field: 'author.photo', cost: 'no photograph' },
+    { field: 'author.biography', cost: 'no biography' },
     { field: 'author.github', cost: 'no link to your account, or to code named without its owner' },
     { field: 'author.orcid', cost: 'no ORCID iD to distinguish you from others of your name' },
     { field: 'author.email', cost: 'no address for readers to write to' },
+    { field: 'author.website', cost: 'no link to your other website' },
+    ...profileNames.map((name) => ({
+      field: `author.${name}`,
+      cost: `no link to your profile at ${profileSites[name].title}`,
+    })),
+    { field: 'author.links', cost: 'no links to other profiles and pages' },
     { field: 'license', cost: 'nobody may reuse your texts and figures' },
   ],
   paper: [
@@ -64,11 +76,10 @@ export const costs: Record<'site' | 'paper', CostRow[]> = {
 export function listGaps(root: string): UnsetField[] {
   const { site } = contentFiles;
   const settings = { file: site, source: readYamlFile(root, site).source, rows: costs.site };
-  const entries = listEntries(listFiles(root), entryFolder('paper')).map((file) => ({
-    file,
-    source: readEntryFile(root, file).source,
-    rows: costs.paper,
-  }));
+  // A work of own.bib alone has what BibTeX has, and notices tell what it lacks.
+  const entries = listEntryFiles(root, 'paper')
+    .filter((file) => hasFile(root, file))
+    .map((file) => ({ file, source: readEntryFile(root, file).source, rows: costs.paper }));
   return [settings, ...entries].flatMap(({ file, source, rows }) =>
     // A field that cannot be read may be set.
     (source === undefined || source.unread.length > 0 ? [] : rows)

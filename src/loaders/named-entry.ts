@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { textNames, texts, type TextData, type TextName } from '../kinds/registry.ts';
 import type { Label } from '../lib/body-facts.ts';
 import { listLabels } from './body/labels.ts';
@@ -8,6 +7,7 @@ import { listNodes } from './body/node.ts';
 import { readEntryFile } from './entry-file.ts';
 import { entryFolder } from './files.ts';
 import { expandFields, loadMacros } from './macros.ts';
+import { findEntrySchema, findOwnWork, hasFile } from './own-entries.ts';
 
 /** An entry that a text refers to by its slug. */
 export interface NamedEntry {
@@ -27,10 +27,12 @@ export function loadNamedEntry(root: string, name: string): NamedEntry | undefin
   for (const kind of textNames) {
     if (name !== slug && name !== `${texts[kind].folder}/${slug}`) continue;
     const file = `${entryFolder(kind)}/${slug}.mdx`;
-    if (!existsSync(join(root, file))) continue;
+    if (!hasFile(root, file) && !findOwnWork(root, file)) continue;
     const { source, body } = readEntryFile(root, file);
     const macros = loadMacros(root);
-    const { data } = texts[kind].schema.safeParse(expandFields(source?.data, macros));
+    const fields = expandFields(source?.data, macros);
+    const data = findEntrySchema(root, file).safeParse(fields).data as
+      TextData<TextName> | undefined;
     if (body === undefined || data === undefined) continue;
     const nodes = listNodes(parseMdx(body).tree);
     return { kind, slug, data, labels: listLabels({ nodes, macros }) };

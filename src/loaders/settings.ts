@@ -10,6 +10,8 @@ import { checkFields } from './fields.ts';
 import { contentFiles } from './files.ts';
 import { checkMacros, loadMacros } from './macros.ts';
 import { readNewsFile } from './news-file.ts';
+import { checkPeopleFile } from './people-file.ts';
+import { loadPhoto } from './site-photo.ts';
 import { getValue, type Path } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 import type { YamlSource } from './yaml.ts';
@@ -22,13 +24,18 @@ export interface LinkedSettings {
   faults: Fault[];
 }
 
-/** Checks `site.yaml` and `news.yaml`, and returns their links. */
+/** Checks `site.yaml`, `people.yaml` and `news.yaml`, and returns their links and people. */
 export function loadSettings(root: string, keys: readonly string[]) {
-  const all = [loadSite(root, keys), loadNews(root, keys)];
+  const { images, ...site } = loadSite(root, keys);
+  const { coauthors, faults } = checkPeopleFile(root, keys);
+  const news = loadNews(root, keys);
   return {
-    pageLinks: all.flatMap(({ pageLinks }) => pageLinks),
-    files: all.flatMap(({ files }) => files),
-    faults: all.flatMap(({ faults }) => faults),
+    pageLinks: [...site.pageLinks, ...news.pageLinks],
+    files: [...site.files, ...news.files],
+    /** The photograph of the author. */
+    images,
+    coauthors,
+    faults: [...site.faults, ...faults, ...news.faults],
     hasNews: listNewsLinks(readNewsFile(root).source).length > 0,
   };
 }
@@ -41,18 +48,25 @@ function loadNews(root: string, keys: readonly string[]): LinkedSettings {
   return { ...links, faults: [...faults, ...fields, ...links.faults] };
 }
 
-function loadSite(root: string, keys: readonly string[]): LinkedSettings {
+interface LoadedSite extends LinkedSettings {
+  images: Located<string>[];
+}
+
+function loadSite(root: string, keys: readonly string[]): LoadedSite {
   const file = contentFiles.site;
   const { source, faults } = readYamlFile(root, file);
-  if (source === undefined) return { pageLinks: [], files: [], faults };
+  if (source === undefined) return { pageLinks: [], files: [], images: [], faults };
   const links = readLinks(root, file, source, listNavigation(source));
+  const photo = loadPhoto(root, source);
   return {
     ...links,
+    images: photo.images,
     faults: [
       ...faults,
       ...checkFields(site, source, keys, loadMacros(root)),
       ...checkMacros(source),
       ...links.faults,
+      ...photo.faults,
     ],
   };
 }

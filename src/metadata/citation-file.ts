@@ -70,14 +70,17 @@ function buildWork(work: Reference, frame: Frame, people?: EntryView['people']) 
 function buildAuthor(name: Name, frame: Frame, person?: NamedAuthor) {
   const isOwn = person?.isOwn ?? formatFullName(name) === frame.author;
   const orcid = person?.orcid ?? (isOwn ? findContact(frame, 'https://orcid.org/') : undefined);
-  const more = { orcid, website: person?.url };
+  const website = person?.url ?? (isOwn ? frame.profile?.website : undefined);
+  const own = isOwn ? frame.profile?.institutions : undefined;
+  const institutions = person?.institutions ?? own ?? [];
+  const more = { orcid, website };
   if ('literal' in name) return { name: name.literal, ...more };
   return {
     'family-names': name.family,
     'given-names': name.given || undefined,
     'name-particle': name.particle || undefined,
     'name-suffix': name.suffix || undefined,
-    affiliation: person?.affiliations.join('; ') || undefined,
+    affiliation: institutions.join('; ') || undefined,
     ...more,
   };
 }

@@ -29,6 +29,18 @@ export function buildCitation(...entry: Parameters<typeof buildPlainEntry>): Own
   return { parts, bibtex: work.source, work, hasAuthor: work.authors.length > 0 };
 }
 
+/** The citation of a work of `content/own.bib`, as that states it. A work without an address has that of its page. */
+export function citeWork(work: Reference, page: string | undefined): OwnCitation {
+  const url = page !== undefined && work.address === undefined && { url: page, address: page };
+  const located = { ...work, ...url };
+  return {
+    parts: formatApaParts(located),
+    bibtex: work.source,
+    work: located,
+    hasAuthor: work.authors.length > 0,
+  };
+}
+
 /** The absolute address of a page; undefined if the site has no address. */
 export function formatPageUrl({ address }: Site, page: string): string | undefined {
   return address === undefined ? undefined : new URL(page, address).href;

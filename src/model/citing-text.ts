@@ -36,6 +36,9 @@ export interface CitingText {
   plain: string;
 }
 
+/** The text of an entry that says nothing about itself. */
+export const emptyText: CitingText = { byNumber: [], byAuthor: [], plain: '' };
+
 /** A citation with its work and number. */
 interface Place extends Citation {
   id: string;

@@ -45,7 +45,10 @@ export interface NamedAuthor {
   /** The address of the ORCID iD. */
   orcid?: string;
   url?: string;
+  /** The affiliations that the entry states. */
   affiliations: string[];
+  /** The same for machines, or if it states none, those that the site knows. */
+  institutions: string[];
   /** Whether the author contributed as much as the others with this mark. */
   isEqual: boolean;
 }
@@ -69,7 +72,7 @@ export interface EntryView extends EntryLink {
   standing: string;
   /** Its cell in a table of entries. */
   when: Period | string;
-  /** The first text of its page. */
+  /** The first text of its page; empty if it has none. */
   summary: CitingText;
   /** The same for heads, cards and feeds. */
   description: string;
@@ -77,6 +80,8 @@ export interface EntryView extends EntryLink {
   authors?: string[];
   /** The same authors, with their ORCID iDs, addresses and affiliations. */
   people?: NamedAuthor[];
+  /** The words after their names: “et al.”, if there are more, and “(Eds.)”. */
+  peopleNote?: string;
   /** The day of its first publication. */
   date?: CalendarDate;
   /** The newest day of its dates. */
@@ -95,6 +100,8 @@ export interface EntryView extends EntryLink {
   externalLinks: ExternalLink[];
   history: Change[];
   citation: OwnCitation;
+  /** The key of the work of `content/own.bib` that it is. */
+  ownKey?: string;
   /** The parts of its page before and after its text. */
   parts: { before: PagePart[]; after: PagePart[] };
   /** Texts of its fields for the search, beside its title and tags. */
@@ -104,6 +111,12 @@ export interface EntryView extends EntryLink {
 /** The link to an entry. */
 export function linkEntry({ title, markup, language, address }: EntryLink): EntryLink {
   return { title, ...(markup && { markup }), ...(language && { language }), address };
+}
+
+/** The pages of entries that are works of `content/own.bib`, by the keys of these. */
+export function listOwnPages(entries: readonly EntryView[]): Map<string, string> {
+  const pairs = entries.map(({ ownKey, address }) => [ownKey, address] as const);
+  return new Map(pairs.filter((pair): pair is [string, string] => pair[0] !== undefined));
 }
 
 /** Builds the tags of an entry, in the author's order. */

@@ -7,6 +7,7 @@ import type { Entry, Graph } from './graph.ts';
 import { buildLicense } from './license.ts';
 import { markTitles } from './marked-text.ts';
 import { buildNavigation } from './navigation.ts';
+import { buildProfile } from './profile.ts';
 import type { Frame } from './site.ts';
 
 /** Builds the frame of a site whose pages are at `paths`, without the parts that come from its entries. */
@@ -16,6 +17,7 @@ export function buildFrame(
   address: (path: string) => string,
 ): Omit<Frame, 'pdfs' | 'feed'> {
   const { site } = graph;
+  const profile = buildProfile(graph, address);
   const marked = markTitles(site, ['title', 'eyebrow', 'intro']);
   return {
     title: marked.title.title,
@@ -30,6 +32,7 @@ export function buildFrame(
     ...(paths.has(pagePaths.statement()) && { statement: address(pagePaths.statement()) }),
     ...(site.author.name !== undefined && { author: formatProse(site.author.name) }),
     contacts: buildContacts(site.author),
+    ...(profile && { profile }),
     ...(site.license !== undefined && { license: buildLicense(site.license) }),
     navigation: buildNavigation(graph, paths, address),
   };

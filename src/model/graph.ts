@@ -9,7 +9,9 @@ import {
 } from '../kinds/registry.ts';
 import { listProse } from '../lib/prose-fields.ts';
 import type { News } from '../schema/news.ts';
+import type { People } from '../schema/people.ts';
 import type { Site } from '../schema/site.ts';
+import { readPeople, type Person } from './people.ts';
 
 /** An entry as its author wrote it. Its slug is the name of its file. */
 export interface Entry<Data> {
@@ -34,6 +36,8 @@ export interface Content {
   freePages?: FreePageEntry[];
   news?: News;
   references: Reference[];
+  /** The people of `content/people.yaml`. */
+  people?: People;
 }
 
 /** The sorted content with its references resolved. */
@@ -42,6 +46,7 @@ export interface Graph {
   entries: EntriesByKind;
   freePages: FreePageEntry[];
   news: News;
+  people: Person[];
   /** In alphabetical order. */
   tags: string[];
   /** Names an entry: by its slug, or by its folder and slug if another kind has the same. */
@@ -54,7 +59,7 @@ export interface Graph {
 }
 
 /** Sorts `content` and resolves its keys. Throws at the first unknown key; `checkRelations` finds all of them. */
-export function buildGraph({ site, references, ...content }: Content): Graph {
+export function buildGraph({ site, references, people = {}, ...content }: Content): Graph {
   const entries = Object.fromEntries(
     kindNames.map((kind) => [
       kind,
@@ -75,6 +80,7 @@ export function buildGraph({ site, references, ...content }: Content): Graph {
     entries,
     freePages,
     news: content.news ?? [],
+    people: readPeople(people),
     findId: (kind, slug) =>
       (groups.get(slug)?.length ?? 0) > 1 ? `${kinds[kind].folder}/${slug}` : slug,
     tags: collectTags(all),

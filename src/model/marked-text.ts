@@ -46,6 +46,14 @@ export function markTitles<Name extends string>(
   >;
 }
 
+/** Formats a text that can have links, and cites nothing. */
+export function markText(inlines: readonly Inline[]): TextPart[] {
+  return inlines.map((inline): TextPart => {
+    if (typeof inline === 'string') return removeGuards(inline);
+    return setStyle(inline, 'content' in inline ? markText(inline.content) : []);
+  });
+}
+
 /** A title is a link itself, so that an address in it is text. */
 function setTitle(inlines: readonly Inline[]): TextPart[] {
   return inlines.flatMap((inline): TextPart[] => {

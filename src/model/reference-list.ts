@@ -31,12 +31,13 @@ export function orderWorks(
 
 /**
  * Builds the numbered list of a page. Each work links back to its citations in the text. The name of `owner`, the
- * author of the site, is bold.
+ * author of the site, is bold. `pages` are the addresses of those works that have a page on the site, by key.
  */
 export function buildReferenceList(
   works: readonly Reference[],
   citations: readonly CitedPlace[],
   owner?: string,
+  pages: ReadonlyMap<string, string> = new Map(),
 ): ListedReference[] {
   const own = owner === undefined ? undefined : parsePlainName(owner);
   const isOwn = (name: Name) => own !== undefined && isSameName(own, name);
@@ -46,14 +47,17 @@ export function buildReferenceList(
     parts: formatApaSentences(work, isOwn),
     number: index + 1,
     id: buildWorkId(work.key),
-    links: buildLinks(work),
+    links: buildLinks(work, pages.get(work.key)),
     places: citations
       .filter(({ key }) => key === work.key)
       .map(({ id }, place) => ({ label: formatLetter(place), address: `#${id}` })),
   }));
 }
 
-function buildLinks({ doi, eprint, url, address }: Reference): EntryLink[] {
+function buildLinks(
+  { doi, eprint, url, address }: Reference,
+  page: string | undefined,
+): EntryLink[] {
   return [
     // If a work has a DOI, `address` is its escaped form.
     ...(doi === undefined || address === undefined ? [] : [{ title: 'DOI', address }]),
@@ -63,6 +67,7 @@ function buildLinks({ doi, eprint, url, address }: Reference): EntryLink[] {
     ...(url === undefined
       ? []
       : [{ title: new URL(url).hostname.replace(/^www\./, ''), address: url }]),
+    ...(page === undefined ? [] : [{ title: 'This site', address: page }]),
   ].filter(
     ({ address }, index, links) => links.findIndex((link) => link.address === address) === index,
   );

@@ -6,6 +6,7 @@ import { checkEntryKeys } from './cross-reference.ts';
 import { checkFormerAddresses } from './former-address.ts';
 import { checkPageAddresses } from './page-address.ts';
 import { checkPageLinks } from './page-links.ts';
+import { checkCoauthors } from './people.ts';
 import { checkTags } from './tag-spellings.ts';
 
 /** Finds faults that only show when entries are compared. */
@@ -32,6 +33,7 @@ export function checkRelations(content: LocatedContent): Fault[] {
     ...checkPageLinks(content),
     ...checkPageAddresses(content),
     ...checkFormerAddresses(content),
+    ...checkCoauthors(content),
   ];
 }
 

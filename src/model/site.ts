@@ -18,6 +18,7 @@ import type { Navigation } from './navigation.ts';
 import { buildNews, type NewsView } from './news.ts';
 import { listPdfs } from './pdf.ts';
 import type { Period } from './period.ts';
+import type { Profile } from './profile.ts';
 import { buildRows, findRows } from './entry-rows.ts';
 import { buildSelections, type Selections } from './selection.ts';
 import { chooseShown, linkRest } from './shortlist.ts';
@@ -42,6 +43,8 @@ export interface Frame {
   author?: string;
   /** Links to the author's profiles and email address; empty if none are set. */
   contacts: EntryLink[];
+  /** What the author tells of themselves; absent if nothing. */
+  profile?: Profile;
   /** The licence of the texts and figures, if the author grants one. */
   license?: LicenseLink;
   navigation: Navigation;
@@ -103,7 +106,7 @@ export interface SiteView {
   selections: Selections;
   indexes: IndexPages;
   lists: ListPage[];
-  /** The contacts with their addresses as titles, for print. */
+  /** The website and the contacts of the author with their addresses as titles, for print. */
   contacts: EntryLink[];
   tags: TagRow[];
   /** Every page, with the day of its last change. */
@@ -166,10 +169,12 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     selections,
     indexes: buildIndexPages(address, paths, kindsInUse, freePages.length > 0),
     lists,
-    contacts: frame.contacts.map(({ address }) => ({
-      title: address.replace(/^(https:\/\/|mailto:)/, ''),
-      address,
-    })),
+    contacts: [frame.profile?.website, ...frame.contacts.map(({ address }) => address)]
+      .filter((address) => address !== undefined)
+      .map((address) => ({
+        title: address.replace(/^(https:\/\/|mailto:)/, ''),
+        address,
+      })),
     pages: buildDatedPages(graph, rows, lists, paths, address),
     redirects: listRedirects(graph, { ...views, page: freePages }, address),
     tags: graph.tags.map((label) => ({

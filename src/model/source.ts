@@ -6,7 +6,7 @@ import type { Reference } from '../bibliography/reference.ts';
 import type { BodyFacts, SectionFacts, SectionText } from '../lib/body-facts.ts';
 import type { WorkUse } from './bibliography.ts';
 import { kindNames, type TextData, type TextName } from '../kinds/registry.ts';
-import { linkEntry, type EntryView } from './entry.ts';
+import { linkEntry, listOwnPages, type EntryView } from './entry.ts';
 import type { FreePage } from './free-page.ts';
 import { buildGraph, type EntriesByKind, type Entry } from './graph.ts';
 import { buildReferenceList, orderWorks, type ListedReference } from './reference-list.ts';
@@ -26,10 +26,11 @@ function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
 
 /** Loads the view model of the site from the content collections. */
 export const loadSite = once(async (): Promise<SiteView> => {
-  const [references, site, news] = await Promise.all([
+  const [references, site, news, people] = await Promise.all([
     getCollection('references'),
     getEntry('site', 'site'),
     getEntry('news', 'news'),
+    getEntry('people', 'people'),
   ]);
   if (site === undefined) throw new Error('content/site.yaml was not read.');
   const load = async (name: TextName) => {
@@ -45,6 +46,7 @@ export const loadSite = once(async (): Promise<SiteView> => {
     freePages: (await load('page')) as Entry<TextData<'page'>>[],
     ...news?.data,
     references: references.map(({ data }) => data),
+    ...(people && { people: people.data }),
   });
   return buildSite(graph, import.meta.env.BASE_URL, import.meta.env.HAS_PDFS === true);
 });
@@ -76,13 +78,13 @@ export async function loadText({ kind, slug }: EntryView | FreePage): Promise<En
   const { Content, remarkPluginFrontmatter } = await render(entry);
   const facts = remarkPluginFrontmatter as BodyFacts;
   const { citations = [], sections = [], prose = [] } = facts;
-  const { frame } = await loadSite();
+  const { frame, entries } = await loadSite();
   const { data } = entry as { data: TextData<TextName> };
   const works = orderWorks('references' in data ? data.references : [], citations, byKey);
   return {
     ...(entry.body?.trim() && { Content }),
     sections,
-    references: buildReferenceList(works, citations, frame.author),
+    references: buildReferenceList(works, citations, frame.author, listOwnPages(entries)),
     works,
     prose,
   };

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { serialize } from 'node:v8';
 import { buildKey, readCached, writeCached, type CachePlace } from '../cache/file-cache.ts';
+import { hideInHtml, hideInMarkdown } from '../lib/hidden-email.ts';
+import { findContact } from '../metadata/subject.ts';
 import { finishPage } from './finished-html.ts';
 import { buildPageForms, type PageForms } from './forms.ts';
 import { parsePage, type RawPage } from './page.ts';
@@ -20,11 +22,15 @@ type Build = (page: RawPage) => PublishedPage;
  */
 export function startFinishing(site: PublishedSite, scripts: string, cache?: CachePlace): Build {
   const addresses = new Set(site.site.pages.map(({ address }) => address));
+  const email = findContact(site.site.frame, 'mailto:')?.slice('mailto:'.length);
   const build: Build = ({ address, file, html }) => {
     const page = parsePage(address, html);
+    const finished = finishPage(page, file, scripts);
+    const forms = addresses.has(address) ? buildPageForms(page, site) : undefined;
+    if (email === undefined) return { html: finished, ...(forms && { forms }) };
     return {
-      html: finishPage(page, file, scripts),
-      ...(addresses.has(address) && { forms: buildPageForms(page, site) }),
+      html: hideInHtml(finished, email),
+      ...(forms && { forms: { ...forms, twin: hideInMarkdown(forms.twin, email) } }),
     };
   };
   if (cache === undefined) return build;

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatContentType, findMediaType } from '../lib/media-types.ts';
 import { listPublishedFiles, readPublishedFile } from '../loaders/attachments/list.ts';
+import { photoPath, photoSizes } from '../lib/photo.ts';
+import { scalePhoto } from '../loaders/images/photo.ts';
 import { listCards } from '../metadata/card/list.ts';
 import { withBase } from '../model/address.ts';
 import { startDrawing } from './cards.ts';
@@ -39,6 +41,8 @@ export function publishForms(source: SiteSource): AstroIntegration {
         writeFiles(folder, source.root);
         writeRedirects(folder, begun.site);
         for (const [path, png] of await begun.waitForCards()) writeFile(folder, path, png);
+        for (const size of begun.site.photo === undefined ? [] : photoSizes)
+          writeFile(folder, photoPath(size), await makePhoto(begun.site, size, source));
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
@@ -88,6 +92,11 @@ function writeFiles(folder: string, root: string): void {
     writeFile(folder, file.path, readPublishedFile(root, file));
 }
 
+/** Makes a copy of the photograph of the author. */
+async function makePhoto({ photo = '' }: PublishedSite, size: number, source: SiteSource) {
+  return await scalePhoto(source.root, photo, size, source.cache);
+}
+
 function writeFile(folder: string, path: string, bytes: Uint8Array): void {
   const target = join(folder, path);
   mkdirSync(dirname(target), { recursive: true });
@@ -119,8 +128,11 @@ async function findForm(
 ): Promise<string | Uint8Array | undefined> {
   const [, own] = pageFile.exec(address) ?? [];
   const isCard = address.startsWith(`${source.base}cards/`);
-  if (own === undefined && !isCard && !siteFile.test(address)) return undefined;
+  const size = photoSizes.find((one) => withBase(source.base, photoPath(one)) === address);
+  if (own === undefined && !isCard && size === undefined && !siteFile.test(address))
+    return undefined;
   const site = loadPublishedSite(source);
+  if (size !== undefined) return site.photo && (await makePhoto(site, size, source));
   if (isCard) {
     const isIt = ({ name }: { name: string }) =>
       encodeURI(`${source.base}cards/${name}.png`) === address;

@@ -42,7 +42,11 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
         site.entries
           .filter((entry) => entry.kind === kind)
           .map(({ title, address, standing, summary }) => {
-            return { title, address, about: `${standing}. ${cut(summary.plain)}` };
+            return {
+              title,
+              address,
+              about: [`${standing}.`, cut(summary.plain)].filter(Boolean).join(' '),
+            };
           }),
       ),
     ),

@@ -72,7 +72,8 @@ function listDefinitions({ works, resolve }: Targets): Definition[] {
     type: 'definition',
     identifier: key.toLowerCase(),
     label: key,
-    url: address ?? resolve(`#${id}`),
+    // A work of the author can have an address on this site alone.
+    url: address?.startsWith('/') === false ? address : resolve(address ?? `#${id}`),
   }));
 }
 

@@ -6,24 +6,7 @@ import { constrainedText, text, type Constraint } from './constraint.ts';
 import { language } from './language.ts';
 import { license } from './license.ts';
 import { navigation } from './navigation.ts';
-import { orcid } from './orcid.ts';
-
-const author = z
-  .strictObject({
-    name: text('The name of the author').optional(),
-    github: constrainedText(
-      'The GitHub account, without @',
-      (value) => /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i.test(value),
-      { rule: 'bad-address', fix: 'Write only the name of the account, such as octocat.' },
-    ).optional(),
-    orcid: orcid.optional(),
-    email: constrainedText('The email address', (value) => z.email().safeParse(value).success, {
-      rule: 'bad-address',
-      fix: 'Write an address such as name@example.org.',
-    }).optional(),
-  })
-  .default({})
-  .describe('The author; every field is optional');
+import { siteAuthor } from './site-author.ts';
 
 const privateField = text('The name of a field of references.bib').superRefine((name, context) => {
   const params = describePrivateField(name);
@@ -72,7 +55,7 @@ export const site = z.strictObject({
     .describe('The drawing of the first screen, computed from the mathematics that it shows')
     .optional(),
   address: siteAddress('The address of the site, once it is known').optional(),
-  author,
+  author: siteAuthor,
   license: license.optional(),
   bibtexPrivate: z
     .array(privateField)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CslItem } from '../bibliography/csl-json.ts';
 import { formatFullName, parseNames } from '../bibliography/names.ts';
+import { parseBibliography } from '../bibliography/parse.ts';
 import { renderTex } from '../bibliography/tex.ts';
 import { parseTwin } from './markdown.ts';
 import { placeWhole } from './page-forms.ts';
@@ -10,7 +11,16 @@ import type { Page } from './page.ts';
 import { readRis } from './ris-reader.ts';
 import type { BuiltSite } from './site.ts';
 import { kinds } from '../kinds/registry.ts';
-import { findKind, readApa, readMeta, readText, type Read, type EntryFacts } from './statement.ts';
+import { findOwnWork } from '../loaders/own-entries.ts';
+import {
+  findKind,
+  nameSource,
+  readApa,
+  readMeta,
+  readText,
+  type Read,
+  type EntryFacts,
+} from './statement.ts';
 
 function readFile({ path }: Page, { folder }: BuiltSite, name: string): string {
   return readFileSync(join(folder, path, name), 'utf8');
@@ -24,14 +34,14 @@ function readNote(page: Page, note: string | undefined): EntryFacts {
 }
 
 const readBibtex: Read = (page, site) => {
-  const lines = readFile(page, site, 'citation.bib').matchAll(/^ {2}(\w+) = \{(.*)\},?$/gm);
-  const fields = new Map(Array.from(lines, ([, name = '', value = '']) => [name, value]));
+  const [entry] = parseBibliography(readFile(page, site, 'citation.bib'), 'citation.bib').entries;
+  const fields = entry?.fields ?? new Map<string, string>();
   return {
     title: renderTex(fields.get('title') ?? '').replace(
       /\$(?![\s\d])([^$]+?)(?<!\s)\$/g,
       (_, tex: string) => readFormula(tex),
     ),
-    authors: parseNames(fields.get('author') ?? '')
+    authors: parseNames(fields.get('author') ?? fields.get('editor') ?? '')
       .names.map(formatFullName)
       .join(', '),
     year: fields.get('year'),
@@ -47,7 +57,7 @@ const readRisFile: Read = (page, site) => {
   const names = readMeta(page, 'author');
   return {
     title: list('TI')[0],
-    authors: list('AU')
+    authors: (list('AU').length > 0 ? list('AU') : list('ED'))
       .map((name) => restoreOrder(name, names))
       .join(', '),
     year: list('PY')[0],
@@ -71,7 +81,7 @@ function restoreOrder(name: string, names: readonly string[]): string {
 const readCsl: Read = (page, site) => {
   const [item] = JSON.parse(readFile(page, site, 'citation.json')) as CslItem[];
   if (item === undefined) throw new Error('It contains no work.');
-  const { title, author = [], issued, URL: address, note } = item;
+  const { title, editor = [], author = editor, issued, URL: address, note } = item;
   const authors = author.map(
     ({ literal, given = '', 'non-dropping-particle': particle = '', family = '', suffix = '' }) =>
       literal ?? formatFullName({ given, particle, family, suffix }),
@@ -100,7 +110,14 @@ const readTwin: Read = (page, site) => {
 
 /** Reads a citation of the entry, which is there if its page says how to cite it. */
 const ifCited = (read: Read): Read => {
-  return (page, site) => (readApa(page) === '' ? {} : read(page, site));
+  return (page, site) => {
+    if (readApa(page) === '') return {};
+    const facts = read(page, site);
+    if (findOwnWork(site.source, nameSource(page)) === undefined) return facts;
+    // The author of a work of own.bib states its note, its address and words such as “in press”.
+    const { title, authors = '', year = '' } = facts;
+    return { title, authors, ...(/^\d{4}$/.test(year) && { year }) };
+  };
 };
 
 /** The forms in files beside the page. */

@@ -14,6 +14,7 @@ interface Described {
   name?: string;
   url?: string;
   author?: LinkedPerson | LinkedPerson[];
+  editor?: LinkedPerson | LinkedPerson[];
   mainEntity?: { '@id': string };
   creativeWorkStatus?: string;
   datePublished?: string;
@@ -61,7 +62,7 @@ const readJsonLd: Read = ({ html, path }) => {
   const { datePublished, foundingDate } = work ?? {};
   // A work without a known date has the year of its venue.
   const isYear = datePublished?.length === 4;
-  const authors = [work?.author ?? page?.author ?? []].flat();
+  const authors = [work?.author ?? work?.editor ?? page?.author ?? []].flat();
   return {
     title: work?.name,
     authors: authors.map(({ name, '@id': id }) => name ?? find(id)?.name).join(', '),

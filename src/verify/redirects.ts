@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameFormerFile } from '../lib/former-address.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
-import { listAllEntries } from '../loaders/files.ts';
+import { listAllEntries } from '../loaders/own-entries.ts';
 import { getValue } from '../loaders/source.ts';
 import { checkAddress } from './address.ts';
 import { formatAmount, type Check, type Outcome, type Problem } from './check.ts';

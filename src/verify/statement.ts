@@ -25,6 +25,11 @@ export function findKind({ path }: Page): KindName {
   return kind;
 }
 
+/** The path of the source of an entry’s page. A work of own.bib alone has none there. */
+export function nameSource(page: Page): string {
+  return `content/${kinds[findKind(page)].folder}/${page.path.split('/').at(-2) ?? ''}.mdx`;
+}
+
 /** Returns the text of the first element that matches. */
 export function readText({ root }: Page, selector: string): string {
   return decode(root.querySelector(selector)?.textContent ?? '').trim();

@@ -6,7 +6,8 @@ import { parsePlainName } from '../bibliography/plain-name.ts';
 import { parseMdx } from '../loaders/body/mdx.ts';
 import type { BodyNode } from '../loaders/body/node.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
-import { entryFolder, listEntries, listFiles } from '../loaders/files.ts';
+import { listFiles } from '../loaders/files.ts';
+import { listEntryFiles } from '../loaders/own-entries.ts';
 import { textNames } from '../kinds/registry.ts';
 import { removeGuards } from '../lib/escaped-at.ts';
 import { parseInline, type Inline } from '../lib/inline.ts';
@@ -52,7 +53,7 @@ export const text: Check = {
     const problems: Problem[] = [];
     let sentences = 0;
     for (const kind of textNames)
-      for (const file of listEntries(files, entryFolder(kind))) {
+      for (const file of listEntryFiles(source, kind, files)) {
         const place = pagePaths.entry(kind, basename(file, '.mdx'));
         const page = pages.find(({ path }) => path === place);
         const { source: fields, body = '' } = readEntryFile(source, file);

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Root } from 'mdast';
+import { listProse, listTitles } from '../lib/prose-fields.ts';
 import { readFormulas } from '../lib/tex/formulas.ts';
 import { parseMdx } from '../loaders/body/mdx.ts';
 import { listNodes as listBodyNodes } from '../loaders/body/node.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
 import { findTextPath } from '../kinds/registry.ts';
-import { listAllEntries, parseEntryPath } from '../loaders/files.ts';
+import { parseEntryPath } from '../loaders/files.ts';
 import { expandFields, loadMacros } from '../loaders/macros.ts';
+import { listAllEntries } from '../loaders/own-entries.ts';
 import { formatAmount } from './check.ts';
 import { listNodes } from './markdown.ts';
 import { decode, isTextPage, type Page } from './page.ts';
@@ -76,7 +76,13 @@ function findPath(file: string): string | undefined {
 /** Returns those of the formulas that a field of any entry has: titles are on the pages of other entries, too. */
 function listFieldFormulas(formulas: readonly string[], source: string): string[] {
   const texts = listAllEntries(source)
-    .map((file) => readFileSync(join(source, file), 'utf8'))
+    .flatMap((file) => {
+      const { source: fields, body = '' } = readEntryFile(source, file);
+      return [
+        body,
+        ...[...listProse(fields?.data), ...listTitles(fields?.data)].map(({ text }) => text),
+      ];
+    })
     .join('\n');
   const expanded = expandFields(texts, loadMacros(source));
   return formulas.filter((tex) => expanded.includes(`$${tex}$`));

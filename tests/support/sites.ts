@@ -2,6 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/cli/project.ts';
 import { formatFields, writeContent, writeEntry } from './sites/files.ts';
+import { writeOwnWorksSite } from './sites/own-works.ts';
 import { writeStrangerSite } from './sites/stranger.ts';
 import { writeWideSite } from './sites/wide.ts';
 
@@ -106,4 +107,5 @@ export const writtenSites: {
   { name: 'wide', base: '/', write: writeWideSite },
   { name: 'papers', base: '/', write: writePapersSite },
   { name: 'empty', base: '/', write: writeEmptySite },
+  { name: 'own-works', base: '/', write: writeOwnWorksSite },
 ];

@@ -49,6 +49,11 @@ const rules: Record<string, Rule> = {
     from: ['loaders/images/', 'lib/'],
     packages: /^(node:|astro$|vite$)/,
   },
+  // Reads the sites of other programs.
+  'import/': {
+    from: ['loaders/', 'bibliography/', 'schema/', 'kinds/registry.ts', 'lib/'],
+    packages: /^(node:|yaml$)/,
+  },
   // Runs within the build of Astro, and keeps its results.
   'loaders/images/service.ts': {
     from: ['cache/', 'loaders/images/scale.ts'],
@@ -192,6 +197,7 @@ const rules: Record<string, Rule> = {
       'loaders/',
       'bibliography/',
       'anonymity/',
+      'import/',
       'hosting/',
       'pdf/',
       'cache/',

@@ -4,7 +4,9 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Fault } from '../../lib/fault.ts';
 import type { ShownFault } from '../../client/fault-overlay.ts';
-import { contentFiles, listAllEntries, parseEntryPath } from '../../loaders/files.ts';
+import { contentFiles, parseEntryPath } from '../../loaders/files.ts';
+import { hasFile, listAllEntries } from '../../loaders/own-entries.ts';
+import { suggestSlug } from '../../lib/slug.ts';
 import { pagePaths } from '../../model/address.ts';
 
 /** Sends the faults of the content to open pages, and to pages opened later. */
@@ -65,10 +67,13 @@ function listPages({ file, line }: Fault, root: string): string[] | undefined {
   if (file === contentFiles.news) return [pagePaths.home(), pagePaths.news()];
   if (file === contentFiles.site || !file.startsWith('content/')) return undefined;
   // A file that entries refer to: a picture, a table, or a work by its key.
-  const isBibliography = file === contentFiles.references;
+  const isBibliography = file === contentFiles.references || file === contentFiles.own;
   const word = isBibliography ? findKey(join(root, file), line) : basename(file);
+  const own = file === contentFiles.own ? suggestSlug(word ?? '') : undefined;
   const entries = listAllEntries(root).filter(
-    (entry) => word && readFileSync(join(root, entry), 'utf8').includes(word),
+    (entry) =>
+      (own !== undefined && basename(entry, '.mdx') === own) ||
+      (word && hasFile(root, entry) && readFileSync(join(root, entry), 'utf8').includes(word)),
   );
   const pages = entries.flatMap((entry) => findPage(entry) ?? []);
   if (isBibliography) return [pagePaths.references(), ...pages];

@@ -3,6 +3,7 @@ import { interactiveFigureNames } from '../../figures/registry.ts';
 import { textNames, texts } from '../../kinds/registry.ts';
 import { buildFieldSchema, type FieldSchema } from '../../loaders/field-schema.ts';
 import { mdxComponents } from '../../schema/mdx-component.ts';
+import { person } from '../../schema/people.ts';
 import { site } from '../../schema/site.ts';
 import { buildCode, buildTable, replacePart } from './part.ts';
 
@@ -12,6 +13,7 @@ const documented: [heading: string, schema: z.ZodType][] = [
     return [`A ${label.toLowerCase()}, \`content/${folder}/<slug>.mdx\``, schema];
   }),
   ['The site, `content/site.yaml`', site],
+  ['A person, by name in `content/people.yaml`', person],
   ...interactiveFigureNames.map((name): [string, z.ZodType] => [
     `A figure, \`<${name} …>\`, in the prose of an entry`,
     mdxComponents[name],

@@ -3,7 +3,7 @@ import { namesPaper } from '../../lib/paper-link.ts';
 import { wasAccepted } from '../../lib/paper-status.ts';
 import { parseInline } from '../../lib/inline.ts';
 import { openTitle } from '../../lib/typography.ts';
-import { buildCitation, formatPageUrl, type OwnCitation } from '../../model/citation.ts';
+import { buildCitation, citeWork, formatPageUrl, type OwnCitation } from '../../model/citation.ts';
 import type { Entry } from '../../model/graph.ts';
 import type { Site } from '../../schema/site.ts';
 import { readName } from './author.ts';
@@ -26,7 +26,9 @@ export function buildPaperCitation(
   site: Site,
   page: string,
 ): OwnCitation {
-  const { status, venue, links } = data;
+  const { status, venue, links, work } = data;
+  // The words of a withdrawal are not in the work.
+  if (work !== undefined && isAsStated(status)) return citeWork(work, formatPageUrl(site, page));
   const addresses = links
     .filter(({ label }) => namesPaper(label))
     .map(({ address }) => address)
@@ -48,7 +50,7 @@ export function buildPaperCitation(
     return buildCitation('unpublished', slug, {
       ...common,
       year: date,
-      note: buildPublication(status, venue).line,
+      note: buildPublication(status, venue, data.type).line,
     });
   const { bibtex, place } = findCitedAs(data.type, venue);
   const isPart = place === 'journal' || place === 'booktitle';
@@ -67,8 +69,13 @@ export function buildPaperCitation(
     note:
       status === 'published' || status === 'preprint'
         ? undefined
-        : buildPublication(status, venue).badge,
+        : buildPublication(status, venue, data.type).badge,
   });
+}
+
+/** Whether the work of `content/own.bib` says all about a paper of this status. */
+function isAsStated(status: Paper['status']): boolean {
+  return status !== 'withdrawn' && status !== 'retracted' && status !== 'withheld';
 }
 
 /** Decodes a DOI from an address that escapes some of its characters. */

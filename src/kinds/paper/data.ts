@@ -15,7 +15,7 @@ export const paperData = z
     status: z.enum(paperStatuses).describe('Where it stands'),
     standing: text('Where it stands, with the venue'),
     date: date('When it was first made public').exactOptional(),
-    abstract: text('Its abstract'),
+    abstract: text('Its abstract').exactOptional(),
     authors: z.array(text('A name')).describe('Its authors, in the printed order'),
     people: z
       .array(
@@ -43,7 +43,7 @@ export function buildPaperData(paper: PaperView, resolve: Resolve) {
     status: publication.status,
     standing: publication.line,
     ...(date && { date: date.iso }),
-    abstract: abstract.plain,
+    ...(abstract && { abstract: abstract.plain }),
     authors,
     ...(details.length > 0 && { people: details }),
     ...(paper.type !== 'paper' && { type: paper.type }),

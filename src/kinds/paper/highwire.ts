@@ -14,7 +14,7 @@ import { isPdf } from '../../metadata/paper-links.ts';
  * address, if the site has one.
  */
 export function listHighwire(
-  { title, language, people, date, publication, citation, externalLinks }: PaperView,
+  { title, language, people, areEditors, date, publication, citation, externalLinks }: PaperView,
   works: readonly Reference[],
   page: URL | undefined,
 ): HeadTag[] {
@@ -25,15 +25,15 @@ export function listHighwire(
   const isOfVenue = wasAccepted(publication.status) || work.year !== day?.slice(0, 4);
   const isOfYear = hasAppeared(publication.status) || (day && isOfVenue);
   const published = isOfYear ? work.year : day;
-  if (people.length === 0 || !published) return [];
+  if (people.length === 0 || areEditors || !published) return [];
   // Search takes no file of another host.
   const pdfs = externalLinks.filter(isPdf).flatMap(({ address }) => URL.parse(address, page) ?? []);
   const pdf = pdfs.find(({ host }) => host === page?.host)?.href;
   return buildTags([
     ['citation_title', title],
-    ...people.flatMap(({ name, affiliations, orcid }): Pair[] => [
+    ...people.flatMap(({ name, institutions, orcid }): Pair[] => [
       ['citation_author', name],
-      ...affiliations.map((one): Pair => ['citation_author_institution', one]),
+      ...institutions.map((one): Pair => ['citation_author_institution', one]),
       ['citation_author_orcid', orcid],
     ]),
     ['citation_language', language],

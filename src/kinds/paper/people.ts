@@ -1,27 +1,53 @@
+import { findKind } from '../../bibliography/kind.ts';
 import { formatFullName } from '../../bibliography/names.ts';
 import { parsePlainName } from '../../bibliography/plain-name.ts';
 import { isSameName } from '../../bibliography/same-person.ts';
+import { workKinds } from '../../bibliography/work-kinds.ts';
 import { formatOrcidUrl } from '../../lib/orcid.ts';
 import { formatProse } from '../../lib/typography.ts';
 import type { NamedAuthor } from '../../model/entry.ts';
+import type { Graph } from '../../model/graph.ts';
+import { findPerson } from '../../model/people.ts';
+import { formatInstitution } from '../../model/profile.ts';
 import { readName, type Author } from './author.ts';
+import type { Paper } from './schema.ts';
 
-/** Builds the authors of a paper. `owner` is the author of the site. */
-export function buildPeople(authors: readonly Author[], owner: string | undefined): NamedAuthor[] {
+/** Builds the authors of a paper, with what the site knows of them. */
+export function buildPeople(
+  authors: readonly Author[],
+  { site, people }: Pick<Graph, 'site' | 'people'>,
+): NamedAuthor[] {
+  const owner = site.author.name;
   const own = owner === undefined ? undefined : parsePlainName(owner);
   return authors.map((author) => {
-    const { orcid, url, affiliation = [], equal = false } = author;
     const name = readName(author);
+    const isOwn = own !== undefined && isSameName(own, name);
+    const person = isOwn ? undefined : findPerson(people, name);
+    const { affiliation = [], equal = false } = author;
+    const { orcid = person?.orcid, url = person?.url } = author;
+    const known = (isOwn ? site.author : person)?.affiliation ?? [];
+    const affiliations = affiliation.map(formatProse);
     return {
       name: formatProse(formatFullName(name)),
       isGroup: 'literal' in name,
-      isOwn: own !== undefined && isSameName(own, name),
+      isOwn,
       ...(orcid !== undefined && { orcid: formatOrcidUrl(orcid) }),
       ...(url !== undefined && { url }),
-      affiliations: affiliation.map(formatProse),
+      affiliations,
+      institutions: affiliations.length > 0 ? affiliations : known.map(formatInstitution),
       isEqual: equal,
     };
   });
+}
+
+/** What a work of `content/own.bib` says about the names: whether they are editors, and not all of them. */
+export function describePeople({ work }: Paper, count: number) {
+  const areEditors = work !== undefined && workKinds[findKind(work)].isEdited === true;
+  const notes = [
+    ...(work?.andOthers ? ['et\u00a0al.'] : []),
+    ...(areEditors && count > 0 ? [count > 1 || work.andOthers ? '(Eds.)' : '(Ed.)'] : []),
+  ];
+  return { areEditors, ...(notes.length > 0 && { peopleNote: notes.join(' ') }) };
 }
 
 /** The notes below a list of authors. */

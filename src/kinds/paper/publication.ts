@@ -2,6 +2,7 @@ import type { TextPart } from '../../model/citing-text.ts';
 import { markTitle } from '../../model/marked-text.ts';
 import type { PaperStatus } from '../../schema/status.ts';
 import type { Venue } from './venue.ts';
+import type { WorkType } from './work-type.ts';
 
 /** The status of a paper in words; `status` picks the mark before the badge. */
 export interface Publication {
@@ -38,14 +39,32 @@ const openings: Record<PaperStatus, string> = {
   withheld: 'Where it stands is not told',
 };
 
+/** The words before the venue of a published work that is no paper. That of a patent is its number. */
+const typeOpenings: Partial<Record<WorkType, string>> = {
+  book: 'Book, ',
+  chapter: 'Chapter in ',
+  thesis: 'Thesis, ',
+  'masters-thesis': 'Master’s thesis, ',
+  'phd-thesis': 'Doctoral thesis, ',
+  report: 'Report, ',
+  dataset: 'Data set, ',
+  software: 'Software, ',
+  patent: '',
+};
+
 /** The badge and the line under it, as “Submitted” and “Submitted to SeCrypt 2026 (…)”. */
-export function buildPublication(status: PaperStatus, venue: Venue | undefined): Publication {
+export function buildPublication(
+  status: PaperStatus,
+  venue: Venue | undefined,
+  type: WorkType = 'paper',
+): Publication {
   const badge = badges[status];
   const isStanding = status !== 'withdrawn' && status !== 'retracted';
   const start = { status, isStanding, badge };
   if (status === 'draft' || status === 'withheld') return { ...start, line: openings[status] };
-  if (venue === undefined) return { ...start, line: badge };
-  const opening = `${openings[status]} `;
+  const ofType = status === 'published' ? typeOpenings[type] : undefined;
+  if (venue === undefined) return { ...start, line: ofType?.replace(/,? (?:in )?$/, '') || badge };
+  const opening = ofType ?? `${openings[status]} `;
   const { title, markup } = markTitle(formatVenue(venue));
   return {
     ...start,

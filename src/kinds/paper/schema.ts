@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Reference } from '../../bibliography/reference.ts';
 import { text, whenReadable } from '../../schema/constraint.ts';
 import { date } from '../../schema/date.ts';
 import { entryFields } from '../../schema/entry.ts';
@@ -21,8 +22,10 @@ const unmarked = (status: 'withdrawn' | 'retracted', change: ChangeKind) => ({
   },
 });
 
-/** A paper: `content/papers/<slug>.mdx`. */
-export const paper = z
+const abstract = text('The abstract, in one paragraph');
+
+/** A work of `content/own.bib`, which may have no abstract. */
+export const ownPaper = z
   .strictObject({
     ...entryFields,
     history: paperHistory,
@@ -30,7 +33,7 @@ export const paper = z
     status: paperStatus,
     venue: venue.optional(),
     date: date('The date on which it first became public').optional(),
-    abstract: text('The abstract, in one paragraph'),
+    abstract: abstract.optional(),
     type: z.enum(workTypes).default('paper').describe('What it is, for citations'),
     authors: z
       .array(author)
@@ -51,8 +54,13 @@ export const paper = z
     unmarked('withdrawn', 'withdrawal'),
   );
 
-export interface Paper extends z.infer<typeof paper> {
+/** A paper: `content/papers/<slug>.mdx`. */
+export const paper = ownPaper.safeExtend({ abstract });
+
+export interface Paper extends z.infer<typeof ownPaper> {
   links: Link[];
+  /** The work of `content/own.bib` that it is. */
+  work?: Reference;
 }
 
 /** The year of a paper: that of its venue, or of its first publication; empty without one. */

@@ -56,7 +56,7 @@ export function describeArticle(
     ...paper.threads.map((thread) => describeThreadPage(thread, page)),
     ...describeVenue(citation.work),
   ];
-  const { kind } = findCitedAs(paper.type, undefined);
+  const kind = paper.isOwnWork ? findKind(citation.work) : findCitedAs(paper.type, undefined).kind;
   const { publisher } = buildPlace(citation.work);
   const article = {
     '@type': kind === undefined ? 'ScholarlyArticle' : workKinds[kind].schemaOrg,
@@ -65,8 +65,10 @@ export function describeArticle(
     name: title,
     ...(language !== undefined && { inLanguage: language }),
     ...(short !== title && { alternateName: short }),
-    abstract: abstract.plain,
-    ...(people.length > 0 && { author: people.map((person) => describePerson(person, page)) }),
+    ...(abstract && { abstract: abstract.plain }),
+    ...(people.length > 0 && {
+      [paper.areEditors ? 'editor' : 'author']: people.map((one) => describePerson(one, page)),
+    }),
     creativeWorkStatus: badge,
     ...(published !== '' && { datePublished: published }),
     ...listKeywords(tags, page),

@@ -20,6 +20,12 @@ function readVenue(value: unknown): unknown {
   return { name, ...(year !== undefined && { year: Number(year) }), ...(kind && { kind }) };
 }
 
+/** The kind of the venue of a paper by its name. `isJournal` tells whether it is known to be a journal. */
+export function findVenueKind(name: string, isJournal: boolean): Venue['kind'] {
+  const kind = kindNames.find((one) => signs[one].test(name));
+  return kind === 'preprint-server' || !isJournal ? (kind ?? 'conference') : 'journal';
+}
+
 export const venue = z.preprocess(
   readVenue,
   z

@@ -16,7 +16,7 @@ import { pagePaths } from '../../model/address.ts';
 import { listRelatedPapers, listThreadsOf } from './threads.ts';
 import { buildPaperCitation } from './citation.ts';
 import { isPdf } from '../../metadata/paper-links.ts';
-import { buildProse, type CitingText } from '../../model/citing-text.ts';
+import { buildProse, emptyText, type CitingText } from '../../model/citing-text.ts';
 import {
   buildTagLinks,
   listParts,
@@ -29,7 +29,7 @@ import type { Entry, Graph } from '../../model/graph.ts';
 import { findGlyph } from '../../model/glyph.ts';
 import { buildHistory, type Change } from '../../model/history.ts';
 import { markTitle } from '../../model/marked-text.ts';
-import { buildPeople } from './people.ts';
+import { buildPeople, describePeople } from './people.ts';
 import type { WorkType } from './work-type.ts';
 import { buildPublication, type Publication } from './publication.ts';
 
@@ -38,11 +38,16 @@ export interface PaperView extends EntryView {
   publication: Publication;
   /** The change that withdrew or retracted the paper, if its history has one. */
   notice?: Change;
-  abstract: CitingText;
+  /** Absent if a work of `content/own.bib` has none. */
+  abstract?: CitingText;
   authors: string[];
   /** Its PDF, if it is published beside its page. */
   pdf?: ExternalLink;
   people: NamedAuthor[];
+  /** Whether its citation is that of a work of `content/own.bib`. */
+  isOwnWork: boolean;
+  /** Whether the people are editors. */
+  areEditors: boolean;
   type: WorkType;
   /** Its year, once it has one. */
   year?: string;
@@ -76,7 +81,7 @@ export function buildPaper(
   address: (path: string) => string,
 ): PaperView {
   const { slug, data } = entry;
-  const publication = buildPublication(data.status, data.venue);
+  const publication = buildPublication(data.status, data.venue, data.type);
   const language = findOwnLanguage(graph.site.language);
   const history = buildHistory(data.history, language);
   const notice = history.find(({ kind }) => kind === fall[data.status]);
@@ -85,9 +90,10 @@ export function buildPaper(
   const year = findYear(data);
   const page = address(pagePaths.entry('paper', slug));
   const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
-  const abstract = readProse('abstract');
-  const people = buildPeople(data.authors, graph.site.author.name);
+  const abstract = data.abstract === undefined ? undefined : readProse('abstract');
+  const people = buildPeople(data.authors, graph);
   const authors = people.map(({ name }) => name);
+  const standing = [authors.join(', '), publication.line].filter(Boolean).join('. ');
   const threads = listThreadsOf(graph, entry).map((thread) => ({
     ...markTitle(thread.data.title, '', thread.data.language),
     address: address(pagePaths.entry('thread', thread.slug)),
@@ -96,6 +102,7 @@ export function buildPaper(
     ...markTitle(paper.data.title, openTitle(paper.data.status), paper.data.language),
     address: address(pagePaths.entry('paper', paper.slug)),
   }));
+  const citation = buildPaperCitation(entry, graph.site, page);
   const externalLinks = data.links.map((link) => buildExternalLink(link, slug, page));
   const pdf = externalLinks.find((link) => link.address.startsWith(page) && isPdf(link));
   return {
@@ -113,12 +120,17 @@ export function buildPaper(
     when: publication.badge,
     ...(!publication.isStanding && notice && { notice }),
     ...(data.date !== undefined && { date: buildDate(data.date, language) }),
-    summary: abstract,
-    abstract,
-    description: (publication.isStanding ? '' : `${publication.badge}. `) + abstract.plain,
+    summary: abstract ?? emptyText,
+    ...(abstract && { abstract }),
+    description: abstract
+      ? (publication.isStanding ? '' : `${publication.badge}. `) + abstract.plain
+      : `${standing}.`,
     authors,
     people,
+    ...describePeople(data, authors.length),
+    isOwnWork: citation.bibtex === data.work?.source,
     type: data.type,
+    ...(data.work && { ownKey: data.work.key }),
     ...(year !== '' && { year }),
     ...(data.pipeline && { pipeline: formatPipeline(data.pipeline, formatProse) }),
     tags: buildTagLinks(data.tags, address),
@@ -130,18 +142,18 @@ export function buildPaper(
     externalLinks,
     ...(pdf && { pdf }),
     history,
-    citation: buildPaperCitation(entry, graph.site, page),
+    citation,
     ...(updated !== undefined && { updated }),
     parts: {
       before: listParts({
-        abstract: 'Abstract',
+        abstract: abstract && 'Abstract',
         threads: threads.length > 0 ? 'Research threads' : undefined,
       }),
       after: listParts({ papers: related.length > 0 ? 'Related papers' : undefined }),
     },
     search: {
       context: publication.badge,
-      text: [authors.join(', '), abstract.plain, publication.line].filter(Boolean).join(' '),
+      text: [authors.join(', '), abstract?.plain, publication.line].filter(Boolean).join(' '),
       sections: [],
     },
   };

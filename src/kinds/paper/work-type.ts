@@ -1,3 +1,6 @@
+import { findType } from '../../bibliography/entry-types.ts';
+import { findKind } from '../../bibliography/kind.ts';
+import type { Reference } from '../../bibliography/reference.ts';
 import type { Kind } from '../../bibliography/work-kinds.ts';
 import type { Venue } from './venue.ts';
 
@@ -19,6 +22,7 @@ const types = {
   report: { bibtex: 'techreport', place: 'institution', kind: 'report' },
   dataset: { bibtex: 'dataset', place: 'publisher', kind: 'dataset' },
   software: { bibtex: 'software', place: 'publisher', kind: 'software' },
+  patent: { bibtex: 'patent', place: 'publisher', kind: 'patent' },
 } as const satisfies Record<string, CitedAs>;
 
 /** Papers by the kind of their venue. */
@@ -37,4 +41,19 @@ export type WorkType = (typeof workTypes)[number];
 export function findCitedAs(type: WorkType, venue: Venue | undefined): CitedAs {
   if (type !== 'paper') return types[type];
   return venue === undefined ? { bibtex: 'misc', place: 'howpublished' } : venues[venue.kind];
+}
+
+/** The types of books of any kind. */
+const books: readonly Kind[] = ['book', 'booklet', 'collection', 'proceedings'];
+
+/** The type of a work of a `.bib` file. */
+export function findWorkType(work: Reference): WorkType {
+  const kind = findKind(work);
+  const genre = work.genre ?? findType(work.type).degree ?? '';
+  if (books.includes(kind)) return 'book';
+  if (kind === 'thesis') {
+    if (/^doctoral/i.test(genre)) return 'phd-thesis';
+    return /^master/i.test(genre) ? 'masters-thesis' : 'thesis';
+  }
+  return workTypes.find((type) => type !== 'paper' && types[type].kind === kind) ?? 'paper';
 }

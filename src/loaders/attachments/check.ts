@@ -87,9 +87,13 @@ const pack = 'Pack it into a ZIP file beside the entry, and link to that.';
 function describeUnpublished(root: string, path: string, address: string): LinkFault | undefined {
   const source = existsSync(join(root, path)) ? path : path.replace(/\.(?:md|qmd)$/, '.mdx');
   if (!existsSync(join(root, source))) return undefined;
-  const form = findPage(source) ?? (path === contentFiles.references ? '/references/' : undefined);
-  const isSetting = path === contentFiles.site || path === contentFiles.news;
-  if (form === undefined && !isSetting) return undefined;
+  const lists = {
+    [contentFiles.references]: '/references/',
+    [contentFiles.own]: '/papers/',
+    [contentFiles.news]: '/news/',
+  };
+  const form = findPage(source) ?? lists[path];
+  if (form === undefined && !Object.values(contentFiles).includes(path)) return undefined;
   const { fragment } = splitFileAddress(address);
   return {
     ...badFile,

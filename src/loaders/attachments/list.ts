@@ -14,9 +14,10 @@ import type { Link } from '../../schema/link.ts';
 import { loadEntry } from '../entries.ts';
 import { listSettingFiles } from '../settings.ts';
 import { findFilePath } from '../../lib/target.ts';
-import { listAllEntries, parseEntryPath } from '../files.ts';
+import { parseEntryPath } from '../files.ts';
 import { stripMetadata } from '../images/metadata.ts';
 import { sanitizeSvg } from '../images/svg.ts';
+import { hasFile, listAllEntries } from '../own-entries.ts';
 import { resolveFile } from './check.ts';
 import { readFilmSize } from './film-size.ts';
 import { findCompanions } from './media.ts';
@@ -34,7 +35,7 @@ export function listPublishedFiles(
 ): PublishedFile[] {
   const ofEntries = listAllEntries(root)
     .filter((file) => isWanted(nameFolder(file)))
-    .filter((file) => linked.test(readFileSync(join(root, file), 'utf8')))
+    .filter((file) => !hasFile(root, file) || linked.test(readFileSync(join(root, file), 'utf8')))
     .flatMap((file) => {
       const { files } = loadEntry(root, file, parsePath(file).kind, []);
       const paths = new Set(files.map(({ value }) => value));

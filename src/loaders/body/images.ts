@@ -61,7 +61,7 @@ export function listImages(node: BodyNode, body: Body): string[] {
  * Checks that a picture is beside the entry and has a known extension. Its content is checked
  * later.
  */
-export function checkImageFile(address: string, body: Body): BodyFault[] {
+export function checkImageFile(address: string, body: Pick<Body, 'root' | 'file'>): BodyFault[] {
   const { root, file } = body;
   if (/^([a-z]+:)?\/\//i.test(address))
     return [

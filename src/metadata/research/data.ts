@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
 import { formatCslJson } from '../../bibliography/csl-json.ts';
+import { hideInJson } from '../../lib/hidden-email.ts';
 import { slugify } from '../../lib/slug.ts';
 import { findForms } from '../../kinds/forms.ts';
 import { kindNames, kinds, type KindName } from '../../kinds/registry.ts';
 import type { EntryLink, EntryView } from '../../model/entry.ts';
 import type { EntryText, WrittenSite } from '../../model/source.ts';
-import { locate } from '../subject.ts';
+import { findContact, locate } from '../subject.ts';
 import { listRelations } from './relations.ts';
 import type { ResearchEntry } from './fields.ts';
 import { listUriLinks } from './links.ts';
@@ -43,6 +44,13 @@ export function buildResearch(written: WrittenSite, origin: string | undefined):
     references: formatCslJson([...new Map(works.map((work) => [work.key, work])).values()]),
     relations: listRelations(written, find),
   };
+}
+
+/** Formats the site as data. The email address of the author is written with an escape. */
+export function formatResearch(written: WrittenSite, origin: string | undefined): string {
+  const json = `${JSON.stringify(buildResearch(written, origin), null, 2)}\n`;
+  const email = findContact(written.site.frame, 'mailto:')?.slice('mailto:'.length);
+  return email === undefined ? json : hideInJson(json, email);
 }
 
 /** The JSON Schema of `research.json`. */

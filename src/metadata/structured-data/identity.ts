@@ -1,4 +1,5 @@
-import type { IdReference, PersonLeaf, WebSiteLeaf } from 'schema-dts';
+import type { IdReference, OrganizationLeaf, PersonLeaf, WebSiteLeaf } from 'schema-dts';
+import type { Profile } from '../../model/profile.ts';
 import { findContact, locate, type DescribedPage } from '../subject.ts';
 
 /**
@@ -29,19 +30,51 @@ export function describeSite(page: DescribedPage): [WebSiteLeaf, ...PersonLeaf[]
 }
 
 function describeAuthor(page: DescribedPage): PersonLeaf[] {
-  const { author, contacts, home } = page.frame;
+  const { author, contacts, home, profile } = page.frame;
   if (author === undefined) return [];
   const email = findContact(page.frame, 'mailto:');
-  const profiles = contacts.map(({ address }) => address).filter((address) => address !== email);
+  const links = profile?.links.filter(({ isIdentity }) => isIdentity) ?? contacts;
+  const profiles = links.map(({ address }) => address).filter((address) => address !== email);
   return [
     {
       '@type': 'Person',
       '@id': identify(home, 'author', page),
       name: author,
+      ...(profile && describeProfile(profile, page)),
       ...(email !== undefined && { email }),
       ...(profiles.length > 0 && { sameAs: profiles }),
     },
   ];
+}
+
+/** The position, the affiliations, the largest copy of the photograph, and on the home page the biography. */
+function describeProfile(
+  profile: Profile,
+  { frame, path, origin }: DescribedPage,
+): Partial<PersonLeaf> {
+  const { position, affiliations, photo, about, website } = profile;
+  return {
+    ...(website !== undefined && { url: website }),
+    ...(position !== undefined && { jobTitle: position }),
+    ...(affiliations.length > 0 && { affiliation: affiliations.map(describeOrganization) }),
+    ...(photo && { image: locate(photo.src, origin) }),
+    ...(about !== '' && path === frame.home && { description: about }),
+  };
+}
+
+function describeOrganization({
+  name,
+  department,
+  url,
+}: Profile['affiliations'][number]): OrganizationLeaf {
+  return {
+    '@type': 'Organization',
+    name,
+    ...(url !== undefined && { url }),
+    ...(department !== undefined && {
+      department: { '@type': 'Organization', name: department },
+    }),
+  };
 }
 
 /** A reference to the author of the site, whose full node is on every page. */

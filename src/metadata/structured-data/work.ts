@@ -32,10 +32,14 @@ export function describeWork(work: Reference): CreativeWork {
 
 /** An author of a paper of the site. If it is the author of the site, returns a reference. */
 export function describePerson(
-  { name, isOwn, isGroup, orcid, url, affiliations }: NamedAuthor,
+  { name, isOwn, isGroup, orcid, url, affiliations, institutions }: NamedAuthor,
   page: DescribedPage,
 ): IdReference | PersonLeaf | OrganizationLeaf {
-  const places = affiliations.map((place) => ({ '@type': 'Organization' as const, name: place }));
+  // The node of the author of the site has the affiliations that the site states.
+  const places = (isOwn ? affiliations : institutions).map((place) => ({
+    '@type': 'Organization' as const,
+    name: place,
+  }));
   const more = { ...(url !== undefined && { url }), ...(orcid !== undefined && { sameAs: orcid }) };
   if (isGroup) return { '@type': 'Organization', name, ...more };
   const facts = { ...more, ...(places.length > 0 && { affiliation: places }) };

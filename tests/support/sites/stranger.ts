@@ -21,6 +21,27 @@ const settings = {
     github: 'zofia',
     orcid: '0000-0002-1825-0097',
     email: 'zofia@stranger.example',
+    position: 'Профессор & <заведующая>',
+    affiliation: [
+      {
+        name: 'Universität Zürich',
+        department: '計算機科學系',
+        url: 'https://uni.stranger.example/',
+      },
+      'معهد البحوث',
+    ],
+    photo: { src: './portrait.png', alt: 'Žofia Łęcka-Nguyễn “in the field” & at work' },
+    biography:
+      'Die Autorin untersucht *tiefe* Netze mit $f_n < 30$ & [mehr](https://stranger.example/more?a=b&c).\n\nהיא לימדה בחיפה ו**בציריך**.',
+    website: 'https://пример.рф/',
+    scholar: 'https://scholar.google.ch/citations?hl=de&user=ZofiaStrangr',
+    semanticScholar: '7654321',
+    dblp: 'https://dblp.org/pid/98/7654.html',
+    openReview: '~Žofia_Łęcka-Nguyễn1',
+    huggingFace: 'zofia',
+    mastodon: '@zofia@social.stranger.example',
+    bluesky: 'zofia.stranger.example',
+    links: [{ label: '领英 & Co.', address: 'https://links.stranger.example/in/zofia' }],
   },
   license: 'CC-BY-NC-SA-4.0',
   picture: 'mixers',
@@ -66,7 +87,23 @@ const latency = `architecture,latency_ms,ndcg@10,low,high
 Donaudampfschifffahrtsgesellschaft,88000,1,,
 `;
 
+const examples = join(projectFolder, 'examples/showcase/content/threads');
+
 const count = { threads: 10, papers: 40, works: 200 };
+
+/** The people around the stranger, in other spellings than those of the papers. */
+const circle = {
+  'Lovelace, Ada': 'https://people.example/ada?a=b&c',
+  'الخوارزمي, محمد عبد الله': { url: 'https://people.example/k', affiliation: 'بيت الحكمة' },
+  王小明: { orcid: '0000-0001-5109-3700', role: 'member' },
+  'Søren Ångström': {
+    role: 'advisor',
+    url: 'https://people.example/s',
+    affiliation: [{ name: 'KTH', department: 'R&D' }],
+  },
+  'Priya Sharma': { role: 'alumni' },
+  'דָּוִד לֵוִי': { role: 'advisor' },
+};
 
 /** Writes a site that uses almost everything, in ways that its developers did not plan for. */
 export function writeStrangerSite(root: string): void {
@@ -75,6 +112,7 @@ export function writeStrangerSite(root: string): void {
   const threads = Array.from({ length: count.threads }, (_, index) => `thread-${index}`);
   const papers = Array.from({ length: count.papers }, (_, index) => `paper-${index}`);
   writeContent(root, 'site.yaml', formatFields(settings));
+  writeContent(root, 'people.yaml', formatFields(circle));
   writeContent(root, 'references.bib', works.text);
   const buildFigure = createFigureBuilder(5);
   const site = { chooser, buildFigure, works: works.keys, slugs: [...threads, ...papers] };
@@ -98,14 +136,14 @@ export function writeStrangerSite(root: string): void {
   );
   writeContent(root, 'lebenslauf.txt', 'Geboren, und noch am Leben.\n');
   for (const folder of ['threads', 'papers', 'pages']) addFiles(root, folder);
+  copyFileSync(join(examples, 'loss.png'), join(root, 'content/portrait.png'));
 }
 
 /** Adds the files that bodies refer to. */
 function addFiles(root: string, folder: string): void {
-  const from = join(projectFolder, 'examples/showcase/content/threads');
   mkdirSync(join(root, 'content', folder), { recursive: true });
   for (const name of ['loss.png', 'loss-dark.png', 'loss.svg'])
-    copyFileSync(join(from, name), join(root, 'content', folder, name));
+    copyFileSync(join(examples, name), join(root, 'content', folder, name));
   writeContent(root, `${folder}/latency.csv`, latency);
   writeContent(root, `${folder}/growth.csv`, growth);
 }

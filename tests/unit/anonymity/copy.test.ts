@@ -92,6 +92,12 @@ test('an entry has no authors, links, repository and former addresses, and cites
   assert.equal(text.split('\n').length, thread.split('\n').length);
 });
 
+test('nothing is left of the people around the author', () => {
+  const people = 'Charles Babbage:\n  role: advisor\n';
+  const { copy } = buildAnonymousTexts(new Map([['content/people.yaml', people]]), []);
+  assert.match(copy.get('content/people.yaml') ?? '', /^ +\n +\n$/);
+});
+
 test('a reference that stands without a list is renamed too', () => {
   const one = thread.replace(/^references: .*$/m, 'references: lovelace1843');
   const { copy } = buildAnonymousTexts(new Map([...texts, ['content/threads/thread.mdx', one]]), [

@@ -177,6 +177,7 @@ const byHand: Partial<Record<Rule, string>> = {
   'duplicate-order': 'the order is for the author to say',
   'missing-field': 'only the author knows the value',
   'duplicate-value': 'either of the two can be meant',
+  'stated-twice': 'either of the two can be meant',
   'ended-before-started': 'either date can be wrong',
   'taken-address': 'either of two pages can be meant',
   'unlinked-file': 'where a file belongs is for the author to say',

@@ -41,7 +41,7 @@ async function load(loader: { load: (context: LoaderContext) => Promise<void> })
   return [...entries.values()];
 }
 
-const loadThreads = () => load(entryFiles(entryFolder('thread'), thread));
+const loadThreads = () => load(entryFiles('thread'));
 
 /** Returns the input of the MDX compiler. */
 const readModule = () => entryBodies(root).load.handler(path);

@@ -22,7 +22,8 @@ function list(files: Record<string, string>): string[] {
 }
 
 const all = `address: https://example.org/
-author: { name: A, github: a, orcid: b, email: c }
+author: { name: A, github: a, orcid: b, email: c, position: d, affiliation: e, photo: f, biography: g, website: h,
+  scholar: i, semanticScholar: j, dblp: k, openReview: l, huggingFace: m, mastodon: n, bluesky: o, links: [] }
 license: CC-BY-4.0
 `;
 

@@ -3,6 +3,7 @@ import type { PaperView } from '../../../src/kinds/paper/view.ts';
 import type { ThreadView } from '../../../src/kinds/thread/view.ts';
 import { buildSite, type SiteView } from '../../../src/model/site.ts';
 import { paper, type Paper } from '../../../src/kinds/paper/schema.ts';
+import type { People } from '../../../src/schema/people.ts';
 import { site, type Site } from '../../../src/schema/site.ts';
 import { thread, type Thread } from '../../../src/kinds/thread/schema.ts';
 
@@ -35,9 +36,11 @@ export function buildView(
   threads: Entry<Thread>[],
   papers: Entry<Paper>[],
   hasPdfs = false,
+  people: People = {},
 ): SiteView & { threads: ThreadView[]; papers: PaperView[] } {
   const site = buildSettings(settings);
-  const graph = buildGraph({ site, entries: { thread: threads, paper: papers }, references: [] });
+  const entries = { thread: threads, paper: papers };
+  const graph = buildGraph({ site, entries, references: [], people });
   const view = buildSite(graph, '/portfolio/', hasPdfs);
   return { ...view, threads: view.views.thread, papers: view.views.paper };
 }

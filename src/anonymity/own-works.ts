@@ -1,0 +1,78 @@
+import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
+import { suggestSlug } from '../lib/slug.ts';
+import { contentFiles, entryFolder } from '../loaders/files.ts';
+import type { ContentTexts } from './copy.ts';
+
+/** The fields of a work that may be shown. Others name its authors, or lead to them. */
+const shown =
+  'title subtitle titleaddon shorttitle abstract langid language tags selected pubstate'.split(' ');
+
+/** Those that tell where it stands. */
+const standing =
+  'journal journaltitle booktitle school institution publisher type volume number pages year date month abbr note'.split(
+    ' ',
+  );
+
+/** Both bibliographies as one text, in which works are withheld. Those of the author come last, so that others keep their lines. */
+export function joinBibliographies(texts: ContentTexts): string {
+  const both = [contentFiles.references, contentFiles.own].map((file) => texts.get(file));
+  return both.filter((text) => text !== undefined).join('\n');
+}
+
+/** The path of the entry of a work. */
+function findFile({ key }: BibEntry): string {
+  return `${entryFolder('paper')}/${suggestSlug(key)}.mdx`;
+}
+
+/** The works of `content/own.bib` in two groups: those with a file of their own, and the others. */
+function groupWorks(texts: ContentTexts): { written: BibEntry[]; others: BibEntry[] } {
+  const { entries } = parseBibliography(texts.get(contentFiles.own) ?? '', contentFiles.own);
+  const [written, others] = [true, false].map((has) =>
+    entries.filter((entry) => texts.has(findFile(entry)) === has),
+  );
+  return { written: written ?? [], others: others ?? [] };
+}
+
+/** The names by which texts refer to the entries of works without a file, with the keys that withhold these. */
+export function nameWithheldEntries(
+  texts: ContentTexts,
+  keys: ReadonlyMap<string, string>,
+): Map<string, string> {
+  return new Map(
+    groupWorks(texts).others.flatMap(({ key }): [string, string][] => {
+      const withheld = keys.get(key);
+      const slug = suggestSlug(key);
+      if (withheld === undefined) return [];
+      return [slug, `papers/${slug}`].map((name) => [`entry-${name}`, withheld]);
+    }),
+  );
+}
+
+/** Whether the entry in `file` is a work of `content/own.bib`. */
+export function isOwnWork(texts: ContentTexts, file: string): boolean {
+  return groupWorks(texts).written.some((entry) => findFile(entry) === file);
+}
+
+/**
+ * Returns `content/own.bib` with the works alone that have a file, without their people and addresses: a list of
+ * publications is a name.
+ */
+export function withholdOwnWorks(texts: ContentTexts, withoutVenues: boolean): string {
+  const names = withoutVenues ? shown : [...shown, ...standing];
+  return groupWorks(texts)
+    .written.map((entry) => {
+      const { type, key, fields } = entry;
+      const kept = new Map(names.flatMap((name) => pick(fields, name)));
+      if (withoutVenues && !/^(withdrawn|retracted)$/i.test(fields.get('pubstate') ?? ''))
+        kept.set('pubstate', 'withheld');
+      const lines = Array.from(kept, ([name, value]) => `  ${name} = {${value}}`);
+      const head = `@${withoutVenues ? 'misc' : type}{${suggestSlug(key)}`;
+      return `${[head, ...lines].join(',\n')}\n}\n`;
+    })
+    .join('\n');
+}
+
+function pick(fields: ReadonlyMap<string, string>, name: string): [string, string][] {
+  const value = fields.get(name);
+  return value === undefined ? [] : [[name, value]];
+}

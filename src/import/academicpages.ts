@@ -1,0 +1,157 @@
+import {
+  leaveFields,
+  readDate,
+  readFirst,
+  readText,
+  type Document,
+  type Fields,
+} from './document.ts';
+import { leave, type Draft } from './draft.ts';
+import { hasFolder, type Generator } from './generator.ts';
+import { addReferences, readOnlyWork } from './bibliography.ts';
+import {
+  jekyllLooks,
+  leaveCollection,
+  listAddresses,
+  readCollection,
+  readConfig,
+  readPostDate,
+  readTags,
+} from './jekyll.ts';
+import { findFile } from './links.ts';
+import { removeTags } from './marks.ts';
+import { findLabel, noFacts, readStatus, type PaperFacts } from './paper.ts';
+import { nameText } from './source.ts';
+import { addPaper, addThread } from './texts.ts';
+import { readWork } from './work.ts';
+
+const linkFields = {
+  paperurl: 'paper',
+  slidesurl: 'slides',
+  codeurl: 'code',
+  videourl: 'video',
+  posterurl: 'poster',
+};
+
+const known = [
+  'title',
+  'date',
+  'excerpt',
+  'venue',
+  'permalink',
+  'redirect_from',
+  'tags',
+  'category',
+  'citation',
+  'bibtexurl',
+  'header',
+  ...Object.keys(linkFields),
+];
+
+export const academicpages: Generator = {
+  name: 'academicpages',
+  detect: (source) => hasFolder(source, '_publications', '_portfolio', '_talks'),
+  read: (draft) => {
+    const config = readConfig(draft);
+    for (const document of readCollection(draft, '_publications'))
+      addPublication(draft, config, document);
+    for (const document of readCollection(draft, '_portfolio'))
+      addText(draft, config, 'portfolio', document);
+    for (const document of readCollection(draft, '_posts'))
+      addText(draft, config, 'posts', document);
+    leaveCollection(draft, '_talks', 'A talk: this site has no place for it.');
+    leaveCollection(draft, '_teaching', 'A course: this site has no place for it.');
+    leaveCollection(draft, '_pages', 'A page of its own: this site has no place for it.');
+    const ofPapers = draft.source.files.filter((file) => /^files\/.*\.bib$/i.test(file));
+    for (const file of draft.source.files.filter(
+      (one) => /\.bib$/i.test(one) && !ofPapers.includes(one),
+    ))
+      addReferences(draft, file);
+  },
+};
+
+function addPublication(draft: Draft, config: Fields, document: Document): void {
+  const { file, fields, line } = document;
+  const bib = findFile(draft, file, readText(fields.bibtexurl) || './');
+  const work = bib === undefined ? undefined : readOnlyWork(draft, bib);
+  const cited: PaperFacts =
+    work === undefined
+      ? noFacts
+      : readWork(work, (address) => (/^https?:/.test(address) ? address : ''));
+  const venue = readText(fields.venue);
+  const citation = removeTags(readText(fields.citation));
+  const links = Object.entries(linkFields).flatMap(([name, label]) => {
+    const address = readText(fields[name]);
+    const isPdf = label === 'paper' && /\.pdf$/i.test(address);
+    return address === '' ? [] : [{ label: isPdf ? 'PDF' : (findLabel(label) ?? label), address }];
+  });
+  addPaper(
+    draft,
+    document,
+    {
+      dialect: 'liquid',
+      name: nameText(file),
+      formerly: listAddresses(config, 'publications', document),
+      isAbstract: true,
+    },
+    {
+      ...cited,
+      title: readText(fields.title) || cited.title,
+      abstract: removeTags(readText(fields.excerpt)) || cited.abstract,
+      status: readStatus(venue, venue !== '' && readDate(fields.date) !== '') || cited.status,
+      venue:
+        venue === '' || cited.venue.name !== ''
+          ? cited.venue
+          : {
+              name: venue,
+              acronym: '',
+              year: undefined,
+              kind: nameKind(venue, readText(fields.category)),
+            },
+      date: readDate(fields.date) || cited.date,
+      tags: readTags(fields),
+      links: [...links, ...cited.links],
+    },
+  );
+  if (citation !== '' && cited.authors.length === 0)
+    leave(
+      draft,
+      file,
+      line('citation'),
+      `The authors are only in the words of “citation”: ${citation}`,
+    );
+  leaveFields(draft, document, known, jekyllLooks);
+}
+
+function nameKind(venue: string, category: string): string {
+  if (category === 'conferences') return 'conference';
+  if (/\b(?:arxiv|biorxiv|medrxiv|ssrn)\b/i.test(venue)) return 'preprint-server';
+  const isJournal =
+    category === 'manuscripts' || /\b(?:journal|transactions|annals|letters|review)\b/i.test(venue);
+  return isJournal ? 'journal' : 'conference';
+}
+
+function addText(
+  draft: Draft,
+  config: Fields,
+  collection: 'posts' | 'portfolio',
+  document: Document,
+): void {
+  const { file, fields } = document;
+  addThread(
+    draft,
+    document,
+    {
+      dialect: 'liquid',
+      name: nameText(file),
+      formerly: listAddresses(config, collection, document),
+    },
+    {
+      title: readText(fields.title),
+      started: collection === 'posts' ? readPostDate(document) : readDate(fields.date),
+      ...{ ended: '', tags: readTags(fields), repository: '', links: [] },
+      lead: readFirst(fields, ['excerpt']),
+    },
+  );
+  leaveFields(draft, document, known, jekyllLooks);
+}

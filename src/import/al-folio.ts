@@ -1,0 +1,93 @@
+import { posix } from 'node:path';
+import { addOwnWorks, addReferences } from './bibliography.ts';
+import {
+  leaveFields,
+  readDate,
+  readFirst,
+  readInner,
+  readText,
+  type Document,
+  type Fields,
+} from './document.ts';
+import { leave, type Draft } from './draft.ts';
+import { hasFolder, type Generator } from './generator.ts';
+import {
+  jekyllLooks,
+  leaveCollection,
+  listAddresses,
+  readCollection,
+  readConfig,
+  readPostDate,
+  readTags,
+} from './jekyll.ts';
+import { nameText } from './source.ts';
+import { addThread } from './texts.ts';
+
+const known =
+  'title date description permalink redirect_from tags github redirect author authors'.split(' ');
+
+/** al-folio, and other sites of Jekyll. */
+export const alFolio: Generator = {
+  name: 'al-folio',
+  detect: (source) =>
+    hasFolder(source, '_bibliography', '_projects') ||
+    (source.files.includes('_config.yml') && hasFolder(source, '_posts')),
+  read: (draft) => {
+    const config = readConfig(draft);
+    readBibliographies(draft, config);
+    for (const document of readCollection(draft, '_projects'))
+      addText(draft, config, 'projects', document);
+    for (const document of readCollection(draft, '_posts'))
+      addText(draft, config, 'posts', document);
+    leaveCollection(draft, '_news', 'News: this site has no place for them.');
+    leaveCollection(draft, '_books', 'A book that you read: this site has no place for it.');
+    leaveCollection(draft, '_teachings', 'A course: this site has no place for it.');
+    leaveCollection(draft, '_pages', 'A page of its own: this site has no place for it.');
+    for (const file of draft.source.files.filter((one) =>
+      /^_data\/cv\.ya?ml$|^assets\/json\/resume\.json$/.test(one),
+    ))
+      leave(draft, file, 1, 'A curriculum vitae: this site has no place for it.');
+  },
+};
+
+/** The bibliography that the site shows has the works of the author. */
+function readBibliographies(draft: Draft, config: Fields): void {
+  const shown = readText(readInner(config.scholar).bibliography) || 'papers.bib';
+  const files = draft.source.files.filter((file) =>
+    /^(?:_bibliography|assets\/bibliography)\/.*\.bib$/i.test(file),
+  );
+  for (const file of files)
+    if (file.startsWith('_') && posix.basename(file) === shown) addOwnWorks(draft, file);
+    else addReferences(draft, file);
+}
+
+function addText(
+  draft: Draft,
+  config: Fields,
+  collection: 'posts' | 'projects',
+  document: Document,
+): void {
+  const { file, fields, line } = document;
+  const redirect = readText(fields.redirect);
+  addThread(
+    draft,
+    document,
+    {
+      dialect: 'liquid',
+      name: nameText(file),
+      formerly: listAddresses(config, collection, document),
+    },
+    {
+      title: readText(fields.title),
+      started: collection === 'posts' ? readPostDate(document) : readDate(fields.date),
+      ended: '',
+      tags: readTags(fields),
+      repository: readText(fields.github),
+      lead: readFirst(fields, ['description']),
+      links: redirect === '' ? [] : [{ label: 'Website', address: redirect }],
+    },
+  );
+  if (readText(fields.img) !== '')
+    leave(draft, file, line('img'), 'img: an entry has no picture of its own here.');
+  leaveFields(draft, document, [...known, 'img'], jekyllLooks);
+}

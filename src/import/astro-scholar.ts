@@ -1,0 +1,110 @@
+import { addOwnWorks, addReferences } from './bibliography.ts';
+import {
+  leaveFields,
+  readDate,
+  readDocument,
+  readFirst,
+  readList,
+  readText,
+  type Document,
+} from './document.ts';
+import { leave, type Draft } from './draft.ts';
+import { hasFolder, type Generator } from './generator.ts';
+import { findLabel } from './paper.ts';
+import { addSettings, readAccounts } from './settings.ts';
+import { listTexts, nameText } from './source.ts';
+import { addThread, isHidden } from './texts.ts';
+
+const known =
+  'title description fromDate toDate createdAt pubDate date code paper doc url demo release tags'.split(
+    ' ',
+  );
+
+/** Fields that only say how a page looks. */
+const looks =
+  /^(?:isHighlighted|selected|category|image|heroImage|order|stage|audience|updatedAt|updatedDate|draft|authors|author)$/;
+
+/** Astro Scholar. */
+export const astroScholar: Generator = {
+  name: 'Astro Scholar',
+  detect: (source) =>
+    hasFolder(source, 'src/content/projects', 'src/content/publications', 'src/content/blog'),
+  read: (draft) => {
+    readSettings(draft);
+    for (const file of draft.source.files.filter((one) => /\.bib$/i.test(one)))
+      if (file.startsWith('src/content/publications/')) addOwnWorks(draft, file);
+      else addReferences(draft, file);
+    for (const file of listTexts(draft.source, 'src/content', /\.mdx?$/i)) readContent(draft, file);
+    for (const file of draft.source.files.filter((one) =>
+      /^src\/content\/(?:experience|people|authors|tech-stack)\.\w+$/.test(one),
+    ))
+      leave(draft, file, 1, 'A list of people or stations: this site has no place for it.');
+  },
+};
+
+function readContent(draft: Draft, file: string): void {
+  if (file.endsWith('/README.md')) return;
+  const [, folder = ''] = /^src\/content\/([^/]+)\/./.exec(file) ?? [];
+  const document = readDocument(draft, file);
+  if (document === undefined || isHidden(draft, document)) return;
+  if (folder === 'projects' || folder === 'blog') addText(draft, document, folder);
+  else
+    leave(
+      draft,
+      file,
+      1,
+      folder === 'updates'
+        ? 'News: this site has no place for them.'
+        : 'A page of its own: this site has no place for it.',
+    );
+}
+
+/** Reads the texts that the settings have in TypeScript. */
+function readSettings(draft: Draft): void {
+  const file = ['src/site.config.ts', 'src/config.ts', 'src/consts.ts'].find((one) =>
+    draft.source.files.includes(one),
+  );
+  const code = file === undefined ? '' : (draft.source.read(file) ?? '');
+  const read = (name: string) =>
+    new RegExp(
+      `^\\s*(?:export const )?${name}\\s*[:=]\\s*(["'\`])((?:(?!\\1)[^\\\\\\n])+)\\1`,
+      'im',
+    ).exec(code)?.[2] ?? '';
+  addSettings(draft.settings, {
+    title: read('title') || read('site_title'),
+    intro: read('description') || read('site_description'),
+    language: read('lang'),
+    address: read('href').startsWith('http') ? read('href') : '',
+    author: {
+      name: read('author') || read('name'),
+      ...readAccounts({ github: read('github'), orcid: read('orcid'), email: read('email') }),
+    },
+  });
+}
+
+function addText(draft: Draft, document: Document, folder: string): void {
+  const { file, fields } = document;
+  const id = file.slice(`src/content/${folder}/`.length).replace(/(?:\/index)?\.mdx?$/, '');
+  const links = ['paper', 'doc', 'url', 'demo', 'release'].map((name) => ({
+    label: findLabel(name) ?? name,
+    address: readText(fields[name]),
+  }));
+  addThread(
+    draft,
+    document,
+    { dialect: 'pandoc', name: nameText(file), formerly: [`/${folder}/${id}/`] },
+    {
+      title: readText(fields.title),
+      started:
+        ['fromDate', 'createdAt', 'pubDate', 'date']
+          .map((name) => readDate(fields[name]))
+          .find(Boolean) ?? '',
+      ended: readDate(fields.toDate),
+      tags: readList(fields.tags),
+      repository: readText(fields.code),
+      lead: readFirst(fields, ['description']),
+      links: links.filter(({ address }) => address !== ''),
+    },
+  );
+  leaveFields(draft, document, known, looks);
+}

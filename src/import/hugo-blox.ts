@@ -1,0 +1,85 @@
+import { posix } from 'node:path';
+import {
+  leaveFields,
+  readDate,
+  readDocument,
+  readFirst,
+  readList,
+  readText,
+  type Document,
+} from './document.ts';
+import { leave, type Draft } from './draft.ts';
+import { hasFolder, type Generator } from './generator.ts';
+import { hugoLooks, knownFields, listHugoAddresses } from './hugo-fields.ts';
+import { readHugoLinks } from './hugo-links.ts';
+import { addPublication } from './hugo-publication.ts';
+import { readHugoSettings } from './hugo-settings.ts';
+import { listTexts, nameText } from './source.ts';
+import { addThread, isHidden } from './texts.ts';
+
+const folders = {
+  publication: /^content\/(?:[a-z]{2}\/)?publications?\//,
+  text: /^content\/(?:[a-z]{2}\/)?(?:projects?|posts?|blog)\//,
+  content: /^content\/(?!authors\/)/,
+};
+
+/** HugoBlox, once called Wowchemy and Academic. */
+export const hugoBlox: Generator = {
+  name: 'HugoBlox',
+  detect: (source) =>
+    hasFolder(
+      source,
+      'content/publication',
+      'content/publications',
+      'content/project',
+      'content/authors',
+    ),
+  read: (draft) => {
+    const owners = readHugoSettings(draft);
+    // Publications name projects, which have to be known.
+    const files = listTexts(draft.source, 'content');
+    const isPublication = (file: string) => folders.publication.test(file);
+    for (const file of [
+      ...files.filter((one) => !isPublication(one)),
+      ...files.filter(isPublication),
+    ])
+      readContent(draft, file, owners);
+    for (const file of draft.source.files.filter((one) =>
+      /^content\/.*\/featured\.\w+$/i.test(one),
+    ))
+      leave(draft, file, 1, 'An entry has no picture of its own here.');
+    for (const file of draft.source.files.filter((one) => /^content\/.*\.ipynb$/.test(one)))
+      leave(draft, file, 1, 'A notebook: this site has no place for it.');
+  },
+};
+
+function readContent(draft: Draft, file: string, owners: ReadonlyMap<string, string>): void {
+  // The page of a list has no text of its own.
+  if (posix.basename(file) === '_index.md' || !folders.content.test(file)) return;
+  const document = readDocument(draft, file);
+  if (document === undefined || isHidden(draft, document)) return;
+  if (folders.publication.test(file)) addPublication(draft, document, owners);
+  else if (folders.text.test(file)) addText(draft, document);
+  else leave(draft, file, 1, 'A page or an event: this site has no place for it.');
+}
+
+function addText(draft: Draft, document: Document): void {
+  const { fields, file } = document;
+  const links = readHugoLinks(draft, document);
+  const code = links.find(({ label, address }) => label === 'Code' && /^https?:/.test(address));
+  addThread(
+    draft,
+    document,
+    { dialect: 'hugo', name: nameText(file), formerly: listHugoAddresses(document) },
+    {
+      title: readText(fields.title),
+      started: readDate(fields.date),
+      ended: '',
+      tags: readList(fields.tags),
+      repository: code?.address ?? '',
+      lead: readFirst(fields, ['summary', 'subtitle']),
+      links: links.filter((link) => link !== code),
+    },
+  );
+  leaveFields(draft, document, knownFields, hugoLooks);
+}

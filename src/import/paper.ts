@@ -1,0 +1,82 @@
+import type { Link } from '../schema/link.ts';
+import type { DraftAuthor } from './names.ts';
+
+/** What another site knows of a paper. Empty texts and lists are not written. */
+export interface PaperFacts {
+  title: string;
+  authors: DraftAuthor[];
+  abstract: string;
+  status: string;
+  type: string;
+  venue: { name: string; acronym: string; year: number | undefined; kind: string };
+  date: string;
+  links: Link[];
+  tags: string[];
+  threads: string[];
+  selected: boolean;
+  formerly: string[];
+}
+
+export const noFacts: PaperFacts = {
+  ...{ title: '', authors: [], abstract: '', status: '', type: '', date: '' },
+  venue: { name: '', acronym: '', year: undefined, kind: '' },
+  ...{ links: [], tags: [], threads: [], selected: false, formerly: [] },
+};
+
+/** Builds the fields of a paper, in the order of the documentation. */
+export function buildPaper(facts: PaperFacts): Record<string, unknown> {
+  const { title, authors, abstract, status, type, venue, date, tags, threads } = facts;
+  const { links, selected, formerly } = facts;
+  const distinct = links.filter(
+    ({ address }, index) => links.findIndex((one) => one.address === address) === index,
+  );
+  return dropUnset({
+    ...{ title, status, type: type === 'paper' ? '' : type, authors },
+    // A venue is a conference if it does not say otherwise.
+    venue:
+      venue.name === ''
+        ? ''
+        : dropUnset({ ...venue, kind: venue.kind.replace(/^conference$/, '') }),
+    ...{ date, tags, abstract, threads, links: distinct },
+    ...{ selected: selected || '', formerly },
+  });
+}
+
+/** Leaves out empty texts and lists. */
+export function dropUnset(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) =>
+        value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+/** Words that say how far a paper is, the most certain first. */
+const progress: readonly [RegExp, string][] = [
+  [/\bretracted\b/i, 'retracted'],
+  [/\bwithdrawn\b/i, 'withdrawn'],
+  [/\b(?:under|in) (?:review|submission)\b|\bsubmitted\b/i, 'submitted'],
+  [/\b(?:to appear|in press|forthcoming|accepted)\b/i, 'accepted'],
+  [/\b(?:in preparation|work in progress|working paper|draft)\b/i, 'draft'],
+  [/\b(?:arxiv|biorxiv|medrxiv|chemrxiv|corr|ssrn|preprints?)\b/i, 'preprint'],
+];
+
+/** The status of a paper from what its old site says; empty if it does not tell. */
+export function readStatus(words: string, isPublished: boolean): string {
+  return progress.find(([pattern]) => pattern.test(words))?.[1] ?? (isPublished ? 'published' : '');
+}
+
+/** The labels of links by their names on other sites. */
+const labels: Readonly<Record<string, string>> = {
+  ...{ pdf: 'PDF', paper: 'Paper', preprint: 'Preprint', doi: 'DOI', arxiv: 'arXiv', html: 'HTML' },
+  ...{ abs: 'Abstract', code: 'Code', dataset: 'Data', data: 'Data', slides: 'Slides' },
+  ...{ poster: 'Poster', video: 'Video', source: 'Source', project: 'Project', supp: 'Supplement' },
+  ...{ website: 'Website', site: 'Website', blog: 'Blog', demo: 'Demo' },
+  ...{ doc: 'Documentation', url: 'Website', release: 'Release' },
+};
+
+/** The name of a link on another site, if it is a usual one. */
+export function findLabel(name: string): string | undefined {
+  return labels[name.toLowerCase()];
+}

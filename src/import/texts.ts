@@ -1,0 +1,117 @@
+import type { KindName } from '../kinds/registry.ts';
+import type { Link } from '../schema/link.ts';
+import { convertBody, type Dialect } from './body.ts';
+import { leave, chooseSlug, readFormer, type Draft } from './draft.ts';
+import { type Document, readDate, readText } from './document.ts';
+import { EntryFiles, findFile } from './links.ts';
+import { buildPaper, dropUnset, type PaperFacts } from './paper.ts';
+
+interface TextOptions {
+  dialect: Dialect;
+  /** The name that its slug is made of. */
+  name: string;
+  /** The addresses that its page had. */
+  formerly: readonly string[];
+  /** Whether a text of one paragraph is the abstract of a paper. */
+  isAbstract?: true;
+}
+
+/** What another site knows of a thread. Empty texts and lists are not written. */
+export interface ThreadFacts {
+  title: string;
+  started: string;
+  ended: string;
+  tags: string[];
+  repository: string;
+  /** The words below its title. They become its first paragraph. */
+  lead: string;
+  links: Link[];
+}
+
+/** Whether a text is not public on the other site. It is then listed, and not read. */
+export function isHidden(draft: Draft, { file, fields, line }: Document): boolean {
+  const name = ['draft', 'published'].find(
+    (one) => readText(fields[one]) !== '' || typeof fields[one] === 'boolean',
+  );
+  const isDraft = fields.draft === true || fields.published === false;
+  if (isDraft) leave(draft, file, line(name ?? ''), 'A text that its old site does not publish.');
+  return isDraft;
+}
+
+/** Adds a project or a post as a thread. */
+export function addThread(
+  draft: Draft,
+  document: Document,
+  options: TextOptions,
+  facts: ThreadFacts,
+): void {
+  const { title, started, ended, tags, repository, lead, links } = facts;
+  const entry = open(draft, 'thread', document, options);
+  const lines = links.map(({ label, address }) => `- [${label}](${entry.link(address)})`);
+  const body = [entry.read(lead), entry.body, lines.join('\n')].filter(Boolean).join('\n\n');
+  const status = ended === '' ? '' : 'completed';
+  close(
+    draft,
+    document,
+    entry,
+    dropUnset({ title, started, ended, status, tags, repository, formerly: entry.formerly }),
+    body,
+  );
+}
+
+/** Adds a publication as a paper. */
+export function addPaper(
+  draft: Draft,
+  document: Document,
+  options: TextOptions,
+  facts: PaperFacts,
+): void {
+  const entry = open(draft, 'paper', document, options);
+  const links = facts.links.map(({ label, address }) => ({ label, address: entry.link(address) }));
+  const isAbstract =
+    options.isAbstract && facts.abstract === '' && /^[^\n#<![|>-][^\n]*$/.test(entry.body);
+  const abstract = isAbstract ? entry.body : facts.abstract;
+  const body = entry.body === abstract ? '' : entry.body;
+  close(
+    draft,
+    document,
+    entry,
+    buildPaper({ ...facts, abstract, links, formerly: entry.formerly }),
+    body,
+  );
+}
+
+type OpenEntry = ReturnType<typeof open>;
+
+function open(
+  draft: Draft,
+  kind: KindName,
+  document: Document,
+  { dialect, name, formerly }: TextOptions,
+) {
+  const { file, fields, line } = document;
+  if (readText(fields.date) !== '' && readDate(fields.date) === '')
+    leave(draft, file, line('date'), `${readText(fields.date)}: not read as a date.`);
+  const slug = chooseSlug(draft, kind, name, readText(fields.title));
+  const files = new EntryFiles(slug);
+  return {
+    ...{ kind, slug, files },
+    body: convertBody(draft, document, dialect, files),
+    formerly: readFormer(draft, { kind, slug }, { file, line: line('permalink') }, formerly),
+    read: (words: string) => convertBody(draft, { ...document, body: words }, dialect, files),
+    link: (address: string) => {
+      const found = findFile(draft, file, address);
+      return found === undefined ? address : files.add(found);
+    },
+  };
+}
+
+function close(
+  draft: Draft,
+  { file }: Document,
+  { kind, slug, files }: OpenEntry,
+  fields: Record<string, unknown>,
+  body: string,
+): void {
+  draft.entries.push({ kind, slug, fields, body, from: { file, line: 1 }, files: files.files });
+}

@@ -1,0 +1,62 @@
+import { findField, readAddress, type Reference } from '../../bibliography/reference.ts';
+import type { BibEntry } from '../../bibliography/parse.ts';
+import { renderVerbatim } from '../../bibliography/verbatim.ts';
+
+/** A link of a work, with the field of BibTeX that it comes from. */
+interface OwnLink {
+  label: string;
+  address: string;
+  origin: string;
+}
+
+/** The fields for links that themes of academic sites read. */
+const labels: Readonly<Record<string, string>> = {
+  pdf: 'PDF',
+  code: 'Code',
+  data: 'Data',
+  slides: 'Slides',
+  poster: 'Poster',
+  video: 'Video',
+  supp: 'Supplement',
+  website: 'Website',
+  html: 'HTML',
+  blog: 'Blog',
+};
+
+/** The links of a work, each address once. */
+export function readOwnLinks(work: Reference, { fields }: BibEntry): OwnLink[] {
+  const { doi, eprint, url, address = '' } = work;
+  const links = [
+    ...Object.entries(labels).map(([origin, label]) => {
+      const value = findField({ fields } as BibEntry, [origin]);
+      return { label, address: readAddress(value) || readPath(value), origin };
+    }),
+    ...(doi === undefined ? [] : [{ label: 'DOI', address, origin: 'doi' }]),
+    ...(eprint === undefined
+      ? []
+      : [{ label: 'arXiv', address: `https://arxiv.org/abs/${eprint}`, origin: 'eprint' }]),
+    ...(url === undefined ? [] : [{ label: nameAddress(url), address: url, origin: 'url' }]),
+  ].filter(({ address }) => address !== '');
+  const known = links.map(({ address }) => normalise(address));
+  return links.filter(({ address }, index) => known.indexOf(normalise(address)) === index);
+}
+
+/** A path to a file, from the folder of entries. */
+function readPath(value: string): string {
+  const path = renderVerbatim(value).trim();
+  return path === '' || /^(?:\.{0,2}\/|[a-z][a-z\d+.-]*:)/i.test(path) ? path : `./${path}`;
+}
+
+function nameAddress(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  return /\.pdf$/i.test(pathname) ? 'PDF' : hostname.replace(/^www\./, '');
+}
+
+/** An address without what differs in addresses of one page. */
+function normalise(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.|dx\.)?/, '')
+    .replace(/^(arxiv\.org\/)(?:abs|pdf)\/(.*?)(?:v\d+)?(?:\.pdf)?$/, '$1$2')
+    .replace(/\/$/, '');
+}

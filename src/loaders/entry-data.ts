@@ -1,0 +1,14 @@
+import { measureLinks } from './attachments/list.ts';
+import { readEntryFile } from './entry-file.ts';
+import { parseFields } from './fields.ts';
+import { expandFields, loadMacros } from './macros.ts';
+import { findEntrySchema, findOwnWork } from './own-entries.ts';
+
+/** Loads the fields and the prose of the entry in `file`. Throws `ContentError` if it has faults. */
+export function loadEntryData(root: string, file: string): { data: object; body: string } {
+  const { source, body = '', faults } = readEntryFile(root, file);
+  const fields: object = parseFields(findEntrySchema(root, file), source, faults);
+  const data = measureLinks(root, file, expandFields(fields, loadMacros(root)));
+  const work = findOwnWork(root, file)?.reference;
+  return { data: { ...data, ...(work && { work }) }, body: body.trim() };
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test, type TestContext } from 'node:test';
+import { checkContent } from '../../../src/cli/check.ts';
+import { run } from '../../../src/cli/import.ts';
+import { projectFolder } from '../../../src/cli/project.ts';
+
+const fixtures = join(projectFolder, 'tests/fixtures/import');
+const scratch = mkdtempSync(join(tmpdir(), 'import-'));
+after(() => rmSync(scratch, { recursive: true }));
+
+let count = 0;
+
+function createTarget(files: Readonly<Record<string, string>> = {}): string {
+  const root = join(scratch, String(count++));
+  mkdirSync(join(root, 'content'), { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(root, file), text);
+  return root;
+}
+
+/** Imports a site. Returns the printed words. */
+async function importSite(
+  { mock }: TestContext,
+  path: string,
+  options: Parameters<typeof run>[0],
+): Promise<string> {
+  const printed: string[] = [];
+  const log = mock.method(console, 'log', (text: string) => printed.push(text));
+  assert.equal(await run(options, [path]), 0);
+  log.mock.restore();
+  return `${printed.join('\n')}\n`;
+}
+
+function listFiles(root: string): string[] {
+  return globSync('**/*.*', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .toSorted();
+}
+
+const sites = ['al-folio', 'academicpages', 'hugo-blox', 'quarto', 'astro-scholar', 'bibtex'];
+
+/** Each rule that a check may report: a field or a file that only the author has, or a mark that is listed. */
+const left = new Set(['missing-field', 'missing-image', 'missing-alt-text', 'stray-markup']);
+
+for (const site of sites) {
+  const source = join(fixtures, site, site === 'bibtex' ? 'works.bib' : 'site');
+  const expected = join(fixtures, site, 'expected');
+
+  test(`a site of ${site} becomes the expected files, which have no faults beside the listed ones`, async (context) => {
+    const into = createTarget();
+    const report = await importSite(context, source, { into, own: true, write: true });
+    assert.equal(report, readFileSync(join(fixtures, site, 'report.txt'), 'utf8'));
+    assert.deepEqual(listFiles(into), listFiles(expected));
+    for (const file of listFiles(expected))
+      assert.deepEqual(readFileSync(join(into, file)), readFileSync(join(expected, file)), file);
+    const { faults } = await checkContent(into);
+    const others = faults.filter(({ rule }) => !left.has(rule) && rule !== 'missing-file');
+    assert.deepEqual(others, []);
+    for (const { file, rule } of faults)
+      assert.ok(report.includes(file) || rule === 'missing-file', file);
+  });
+}
+
+const alFolio = join(fixtures, 'al-folio/site');
+
+test('without --write nothing is written, and the same files are shown', async (context) => {
+  const into = createTarget();
+  const report = await importSite(context, alFolio, { into });
+  assert.deepEqual(listFiles(into), []);
+  const written = readFileSync(join(fixtures, 'al-folio/report.txt'), 'utf8');
+  assert.equal(
+    report,
+    `${written.replace('Written:', 'To be written:')}\nNothing was written. The same command with --write writes these files.\n`,
+  );
+});
+
+test('no existing file is replaced, and the list of references only grows', async (context) => {
+  const bib = '@book{old, title = {Old}, author = {Doe, Jane}, publisher = {X}, year = {1990}}\n';
+  const site = 'title: Mud\nauthor:\n  name: Mira J. Aldane\n';
+  const into = createTarget({ 'content/site.yaml': site, 'content/references.bib': bib });
+  mkdirSync(join(into, 'content/threads'));
+  writeFileSync(join(into, 'content/threads/kites.mdx'), 'mine');
+  const report = await importSite(context, alFolio, { into, write: true });
+  assert.match(
+    report,
+    /name:\n {2}content\/threads\/kites\.mdx {2}from _posts\/2023-04-02-kites\.md\n/,
+  );
+  assert.match(
+    report,
+    /site\.yaml:\n {2}title: Mira J\. Aldane\n[^]* {2}author:\n {4}github: mira-aldane\n/,
+  );
+  const read = (file: string) => readFileSync(join(into, 'content', file), 'utf8');
+  assert.equal(read('threads/kites.mdx'), 'mine');
+  assert.equal(read('site.yaml'), site);
+  const expected = readFileSync(join(fixtures, 'al-folio/expected/content/references.bib'), 'utf8');
+  assert.equal(read('references.bib'), `${bib}\n${expected}`);
+});
+
+test('a second import writes nothing', async (context) => {
+  const into = createTarget();
+  await importSite(context, alFolio, { into, write: true });
+  const copy = createTarget();
+  cpSync(into, copy, { recursive: true });
+  const report = await importSite(context, alFolio, { into, write: true });
+  assert.doesNotMatch(report, /^Written:/m);
+  for (const file of listFiles(copy))
+    assert.deepEqual(readFileSync(join(into, file)), readFileSync(join(copy, file)), file);
+});
+
+test('a work with the key of another is listed', async (context) => {
+  const bib =
+    '@book{carrow1998, title = {Other}, author = {Doe, J.}, publisher = {X}, year = {1}}\n';
+  const into = createTarget({ 'content/references.bib': bib });
+  const report = await importSite(context, alFolio, { into });
+  assert.match(
+    report,
+    /reading\.bib:1 {2}carrow1998: references\.bib has another work with this key/,
+  );
+});
+
+test('without --own, the works of a .bib file are references', async (context) => {
+  const into = createTarget();
+  await importSite(context, join(fixtures, 'bibtex/works.bib'), { into, write: true });
+  assert.deepEqual(listFiles(into), ['content/references.bib']);
+});
+
+test('a folder of no known program is refused', async () => {
+  const folder = createTarget();
+  await assert.rejects(run({}, [folder]), /is no site of al-folio/);
+  await assert.rejects(run({}, [join(folder, 'none')]), /There is no folder or file/);
+});

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import type { Paper } from '../../../src/kinds/paper/schema.ts';
+import { loadReferences } from '../../../src/loaders/bibliography-file.ts';
+import { loadContent } from '../../../src/loaders/content.ts';
+import { loadEntryData } from '../../../src/loaders/entry-data.ts';
+import { entryFiles } from '../../../src/loaders/entry-files.ts';
+import { loadNamedEntry } from '../../../src/loaders/named-entry.ts';
+import { listAllEntries } from '../../../src/loaders/own-entries.ts';
+import { formatFields, writeContent, writeEntry } from '../../support/sites/files.ts';
+import { writeOwnWorksSite } from '../../support/sites/own-works.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'own-works-'));
+after(() => rmSync(scratch, { recursive: true }));
+const root = join(scratch, 'forty');
+writeOwnWorksSite(root);
+
+const load = (slug: string, folder = root) =>
+  loadEntryData(folder, `content/papers/${slug}.mdx`).data as Paper;
+
+/** A site with this own.bib. */
+function writeSite(name: string, bib: string): string {
+  const folder = join(scratch, name);
+  const navigation = [{ label: 'Papers', page: '/papers/' }];
+  writeContent(
+    folder,
+    'site.yaml',
+    formatFields({ title: 'T', eyebrow: 'E', intro: 'I.', language: 'en', navigation }),
+  );
+  writeContent(folder, 'own.bib', bib);
+  return folder;
+}
+
+const moon =
+  '@article{moon, title = {Moon}, author = {Lovelace, A.}, journal = {J}, year = {2020}}\n';
+
+test('each work is a paper, with or without a file, and each whole of which others are a part is none', () => {
+  const papers = listAllEntries(root).filter((file) => file.startsWith('content/papers/'));
+  assert.equal(papers.length, 40);
+  assert.ok(papers.includes('content/papers/lovelace-2024-bernoulli.mdx'));
+  assert.ok(!papers.includes('content/papers/looms2025.mdx'));
+});
+
+test('a work is of its type, has its status and its venue', () => {
+  const read = (slug: string) => {
+    const { type, status, venue, date } = load(slug);
+    return [type, status, venue?.name, venue?.kind, venue?.year, date];
+  };
+  const tmlr = 'Transactions on Machine Learning Research';
+  const neurips = 'Advances in Neural Information Processing Systems';
+  const workshop = 'ICML Workshop on Looms';
+  const rows: [string, ...unknown[]][] = [
+    ['lovelace-2024-bernoulli', 'paper', 'published', tmlr, 'journal', 2024, '2024-03'],
+    ['lovelace2023notes', 'paper', 'published', neurips, 'conference', 2023, undefined],
+    ['lovelace2022preprint', 'paper', 'preprint', 'arXiv', 'preprint-server', 2022, undefined],
+    ['lovelace2025workshop', 'paper', 'published', workshop, 'workshop', 2025, undefined],
+    ['lovelace2026draft', 'paper', 'draft', undefined, undefined, undefined, undefined],
+    [
+      'lovelace2026submitted',
+      'paper',
+      'submitted',
+      'Journal of Engines',
+      'journal',
+      2026,
+      undefined,
+    ],
+    [
+      'lovelace2026press',
+      'paper',
+      'accepted',
+      'Annales des machines',
+      'journal',
+      undefined,
+      undefined,
+    ],
+  ];
+  for (const [slug, ...row] of rows) assert.deepEqual(read(slug), row, slug);
+  const kinds: Record<string, string> = {
+    lovelace2019thesis: 'phd-thesis',
+    lovelace2016masters: 'masters-thesis',
+    lovelace2020book: 'book',
+    lovelace2021handbook: 'book',
+    lovelace2021chapter: 'chapter',
+    lovelace2018patent: 'patent',
+    lovelace2017report: 'report',
+    lovelace2024data: 'dataset',
+    lovelace2024software: 'software',
+    lovelace2015talk: 'paper',
+  };
+  for (const [slug, type] of Object.entries(kinds)) assert.equal(load(slug).type, type, slug);
+  assert.equal(load('lovelace2018patent').venue?.name, 'U.S. Patent 7,654,321');
+  assert.equal(load('lovelace2026press').language, 'fr');
+});
+
+test('words about where a work stands count at their beginning, and before it has appeared', () => {
+  const work = (fields: string) =>
+    `@inproceedings{w, title = {W}, author = {A. B}, year = {2024}, ${fields}}\n`;
+  const cases: [string, string][] = [
+    ['booktitle = {C}, note = {To appear}', 'accepted'],
+    ['booktitle = {C}, note = {Accepted (20\\%)}, pages = {1--2}', 'published'],
+    ['booktitle = {Late Work in Progress at CHI}, note = {Oral, accepted by all}', 'published'],
+    ['booktitle = {C}, note = {Oral; 20\\% of those submitted}', 'published'],
+    ['booktitle = {C}, pubstate = {retracted}', 'retracted'],
+  ];
+  for (const [index, [fields, status]] of cases.entries())
+    assert.equal(load('w', writeSite(`standing-${index}`, work(fields))).status, status, fields);
+});
+
+test('names have their parts, and “others” are nobody', () => {
+  const { authors, work } = load('lovelace2023notes');
+  assert.deepEqual(authors, [
+    { given: 'Ada', family: 'Lovelace' },
+    { given: 'Luigi Federico', family: 'Menabrea' },
+  ]);
+  assert.equal(work?.andOthers, true);
+  assert.deepEqual(load('lovelace-2024-bernoulli').authors.at(-1), {
+    literal: 'The Analytical Society',
+  });
+});
+
+test('the words of an abstract are no citations, and private fields stay private', () => {
+  const { abstract = '', tags, work } = load('lovelace2023notes');
+  assert.match(abstract, /\\\[\\@nobody\\\] by e-mail to ada\\@example\.org/);
+  assert.deepEqual(tags, []);
+  assert.doesNotMatch(work?.source ?? '', /abstract|\/home/);
+});
+
+test('a file adds to its work: what it lacks, links and tags', () => {
+  const paper = load('lovelace-2024-bernoulli');
+  assert.deepEqual(
+    paper.links.map(({ label }) => label),
+    ['Slides', 'PDF', 'Code', 'DOI'],
+  );
+  assert.deepEqual(paper.tags, ['Analysis', 'Number Theory', 'Engines']);
+  assert.deepEqual(paper.threads, ['engines']);
+  assert.equal(paper.selected, true);
+  assert.match(paper.work?.source ?? '', /^@string\{tmlr = [^]*@article\{Lovelace:2024-Bernoulli,/);
+  assert.doesNotMatch(paper.work?.source ?? '', /selected|keywords|code/);
+});
+
+test('a work can be cited by its key, and named by its address', () => {
+  assert.equal(loadReferences(root).get('lovelace2020book')?.title, 'Poetical Science');
+  assert.equal(loadNamedEntry(root, 'lovelace2020book')?.kind, 'paper');
+});
+
+test('what is wrong in a work is told with its place', async () => {
+  const folder = writeSite(
+    'wrong',
+    `${moon}@article{tide,\n  title = {Tide},\n  author = {Lovelace, A.},\n  journal = {J},\n  year = {2020},\n  date = {2020-02-31}\n}\n`,
+  );
+  const { faults } = await loadContent(folder);
+  assert.deepEqual(
+    faults.map(({ rule, file, line }) => [rule, file, line]),
+    [['bad-date', 'content/own.bib', 7]],
+  );
+});
+
+test('a field that the work states too must agree, and may say more', async () => {
+  const folder = writeSite('twin', moon);
+  const read = async (fields: Record<string, unknown>) => {
+    writeEntry(folder, 'papers/moon', fields);
+    const { faults } = await loadContent(folder);
+    return faults.map(({ rule, line, isHarmless = false }) => [rule, line, isHarmless]);
+  };
+  assert.deepEqual(await read({ tags: ['Moons'] }), []);
+  assert.deepEqual(await read({ title: 'Moons' }), [['stated-twice', 2, false]]);
+  assert.deepEqual(await read({ title: 'Moon' }), [['stated-twice', 2, true]]);
+  assert.deepEqual(await read({ authors: ['A. Lovelace'] }), [['stated-twice', 2, true]]);
+  const author = { given: 'A.', family: 'Lovelace', affiliation: 'London' };
+  assert.deepEqual(await read({ authors: [author] }), []);
+  assert.deepEqual(await read({ authors: ['Ada Lovelace'] }), [['stated-twice', 2, false]]);
+  assert.deepEqual(await read({ venue: { name: 'J', acronym: 'JJ', year: 2020 } }), []);
+  assert.deepEqual(await read({ status: 'retracted', date: '2019-11' }), []);
+});
+
+test('a change of own.bib is read again while the site is served', async () => {
+  const folder = writeSite('served', moon);
+  const ids = new Set<string>();
+  const listeners: ((path: string) => void)[] = [];
+  const context = {
+    config: { root: pathToFileURL(`${folder}/`) },
+    store: { clear: () => ids.clear(), set: ({ id }: { id: string }) => ids.add(id) },
+    watcher: {
+      add: () => undefined,
+      on: (_: string, listener: (path: string) => void) => listeners.push(listener),
+    },
+    logger: { warn: (message: string) => assert.ok(false, message) },
+  };
+  await entryFiles('paper').load(context as unknown as LoaderContext);
+  assert.deepEqual([...ids], ['moon']);
+  const file = join(folder, 'content/own.bib');
+  writeFileSync(file, moon.replace('{moon', '{sun'));
+  for (const listener of listeners) listener(file);
+  await Promise.resolve();
+  assert.deepEqual([...ids], ['sun']);
+});
