@@ -1,4 +1,5 @@
-import type { Fault, Rule } from './fault.ts';
+import type { Fault } from './fault.ts';
+import type { Rule } from './rule.ts';
 
 /**
  * Rules whose breach may be intended and does not stop a build: an unused work, two people with

@@ -1,4 +1,4 @@
-import type { Rule } from '../lib/fault.ts';
+import type { Rule } from '../lib/rule.ts';
 import { elements } from '../lib/markup.ts';
 import { findAny, findPairs, findPattern, type Finder, type Span } from './mark-finders.ts';
 import { advisedCommand, adviseOnTex, type MarkAdvice } from './tex-advice.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../lib/fault.ts';
+import type { Rule } from '../lib/rule.ts';
 import type { MarkAdvice } from './tex-advice.ts';
 
 /** A mark of another program, and the advice for it. */

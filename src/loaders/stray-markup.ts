@@ -1,4 +1,4 @@
-import type { Rule } from '../lib/fault.ts';
+import type { Rule } from '../lib/rule.ts';
 import { inField, inMarkedField, type StrayMark } from './field-marks.ts';
 import { inProse } from './prose-marks.ts';
 import type { MarkAdvice } from './tex-advice.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Rule } from '../lib/fault.ts';
+import type { Rule } from '../lib/rule.ts';
 import type { Grid } from '../lib/grid.ts';
 
 /** The report of a breach. `expected` defaults to the description of the field. */

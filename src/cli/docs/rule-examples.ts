@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { rules, type Rule } from '../../lib/fault.ts';
+import { rules, type Rule } from '../../lib/rule.ts';
 import { mdxComponents } from '../../schema/mdx-component.ts';
 import { projectFolder } from '../project.ts';
 

@@ -1,4 +1,5 @@
-import type { Fault, Rule } from '../../lib/fault.ts';
+import type { Fault } from '../../lib/fault.ts';
+import type { Rule } from '../../lib/rule.ts';
 
 /** The attributes of a tag by their names, as its author wrote them. */
 export type Attributes = Readonly<Record<string, string | undefined>>;

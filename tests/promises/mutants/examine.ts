@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../../src/cli/check.ts';
-import { formatFaults, rules, type Fault } from '../../../src/lib/fault.ts';
+import { formatFaults, type Fault } from '../../../src/lib/fault.ts';
+import { rules } from '../../../src/lib/rule.ts';
 import type { Files, Mutant } from './sources.ts';
 
 /** The result of the check of a mutant. */

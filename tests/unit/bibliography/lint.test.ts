@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkBibliography, findUsed } from '../../../src/bibliography/lint.ts';
-import type { Rule } from '../../../src/lib/fault.ts';
+import type { Rule } from '../../../src/lib/rule.ts';
 import { parseEntries } from './specimen.ts';
 
 /** The linter's faults in a text, under one rule or all; every entry is used unless uses are given. */

@@ -21,7 +21,8 @@ import {
   formatUnset,
 } from '../../../src/cli/check.ts';
 import { projectFolder } from '../../../src/cli/project.ts';
-import { formatFaults, rules } from '../../../src/lib/fault.ts';
+import { formatFaults } from '../../../src/lib/fault.ts';
+import { rules } from '../../../src/lib/rule.ts';
 import { siteAuthor } from '../../../src/schema/site-author.ts';
 import { seededRandom } from '../../../src/figures/shared/random.ts';
 import {

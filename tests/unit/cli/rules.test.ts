@@ -6,7 +6,8 @@ import { after, test } from 'node:test';
 import { checkContent } from '../../../src/cli/check.ts';
 import { applyEdits, fixContent } from '../../../src/cli/fix.ts';
 import { loadRuleExamples, type RuleExample } from '../../../src/cli/docs/rule-examples.ts';
-import { formatFaults, rules, type Fault, type Rule } from '../../../src/lib/fault.ts';
+import { formatFaults, type Fault } from '../../../src/lib/fault.ts';
+import { rules, type Rule } from '../../../src/lib/rule.ts';
 import { noticeRules } from '../../../src/lib/notice.ts';
 import { buildFaultProject, faultFixtureNames } from '../../support/fault-fixtures.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatFaults, type Fault, type Rule } from '../../../src/lib/fault.ts';
+import { formatFaults, type Fault } from '../../../src/lib/fault.ts';
+import type { Rule } from '../../../src/lib/rule.ts';
 
 const fault = (rule: Rule, line: number, file = 'content/references.bib'): Fault => ({
   rule,
