@@ -54,3 +54,13 @@ function buildContacts({ github, orcid, email }: Graph['site']['author']): Entry
     ...(email === undefined ? [] : [{ title: 'Email', address: `mailto:${email}` }]),
   ];
 }
+
+/** The website and the contacts of the author with their addresses as titles. */
+export function listPrinted({
+  profile,
+  contacts,
+}: Pick<Frame, 'profile' | 'contacts'>): EntryLink[] {
+  return [profile?.website, ...contacts.map(({ address }) => address)]
+    .filter((address) => address !== undefined)
+    .map((address) => ({ title: address.replace(/^(https:\/\/|mailto:)/, ''), address }));
+}

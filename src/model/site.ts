@@ -3,7 +3,7 @@ import { kindNames, mapKinds, type KindName } from '../kinds/registry.ts';
 import { viewBuilders, type Views } from '../kinds/views.ts';
 import type { EntryLink, EntryView, PagePart } from './entry.ts';
 import type { Site } from '../schema/site.ts';
-import { buildFrame } from './frame.ts';
+import { buildFrame, listPrinted } from './frame.ts';
 import { buildFreePages, type FreePage } from './free-page.ts';
 import { listRedirects, type Redirect } from './former-address.ts';
 import type { Glyph } from './glyph.ts';
@@ -169,12 +169,7 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     selections,
     indexes: buildIndexPages(address, paths, kindsInUse, freePages.length > 0),
     lists,
-    contacts: [frame.profile?.website, ...frame.contacts.map(({ address }) => address)]
-      .filter((address) => address !== undefined)
-      .map((address) => ({
-        title: address.replace(/^(https:\/\/|mailto:)/, ''),
-        address,
-      })),
+    contacts: listPrinted(frame),
     pages: buildDatedPages(graph, rows, lists, paths, address),
     redirects: listRedirects(graph, { ...views, page: freePages }, address),
     tags: graph.tags.map((label) => ({
