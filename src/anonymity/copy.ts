@@ -5,6 +5,7 @@ import { contentFiles, entryFolder } from '../loaders/files.ts';
 import {
   isOwnWork,
   joinBibliographies,
+  listWithheldWorks,
   nameWithheldEntries,
   withholdOwnWorks,
 } from './own-works.ts';
@@ -37,7 +38,7 @@ export function buildAnonymousTexts(
   { withoutVenues = false }: CopyOptions = {},
 ): AnonymousTexts {
   const removed = Array.from(texts.keys()).filter(isWithheld);
-  const pages = listWithheldPages(removed);
+  const pages = [...listWithheldPages(removed), ...listWithheldWorks(texts)];
   const { bib, keys: workKeys } = withholdWorks(joinBibliographies(texts), people);
   const keys = new Map([...workKeys, ...nameWithheldEntries(texts, workKeys)]);
   const buildEntry = (file: string, text: string) => {

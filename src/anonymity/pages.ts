@@ -19,8 +19,9 @@ export function listWithheldPages(files: Iterable<string>): string[] {
 
 /** Leads the links of a text to pages that are left out to the Research page. */
 export function redirectLinks(text: string, pages: readonly string[]): string {
-  return text.replace(/(?<=\]\(<?|\]:\s*<?)(\/[\w-]+\/)(?:[?#][^\s)>]*)?/g, (link, page: string) =>
-    pages.includes(page) ? '/' : link,
+  return text.replace(
+    /(?<=\]\(<?|\]:\s*<?)(\/(?:[\w-]+\/){1,2})(?:[?#][^\s)>]*)?/g,
+    (link, page: string) => (pages.includes(page) ? '/' : link),
   );
 }
 
