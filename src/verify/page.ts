@@ -56,8 +56,8 @@ export function isEntryPage({ path }: Page): boolean {
 }
 
 /** Whether a page is that of an entry, or a free page. */
-export function isTextPage({ root }: Page): boolean {
-  return root.querySelector('.entry-page') !== null;
+export function isTextPage(page: Page): boolean {
+  return isEntryPage(page) || page.root.querySelector('.entry-page') !== null;
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
