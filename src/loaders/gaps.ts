@@ -38,7 +38,7 @@ export const costs: Record<'site' | 'paper', CostRow[]> = {
     { field: 'address', cost: 'no feeds, sitemap, canonical addresses or preview pictures' },
     { field: 'author.name', cost: 'no author in pages, feeds and data; no CITATION.cff' },
     { field: 'author.position', cost: 'no position beside your name' },
-    { field: 'author.affiliation', cost: 'no affiliation on the first page and in Google Scholar' },
+    { field: 'author.affiliation', cost: 'no affiliation on your pages or in Google Scholar' },
     { field: 'author.photo', cost: 'no photograph' },
     { field: 'author.biography', cost: 'no biography' },
     { field: 'author.github', cost: 'no link to your account, or to code named without its owner' },
@@ -56,7 +56,7 @@ export const costs: Record<'site' | 'paper', CostRow[]> = {
     { field: 'authors', cost: 'not in Google Scholar; cited by title only' },
     {
       field: 'date',
-      cost: 'not in Google Scholar, nor in feeds until it has a history',
+      cost: 'not in Google Scholar, nor in feeds without history',
       when: (fields) => isUnset(fields, 'date') && !isOut(fields) && !hasHistory(fields),
     },
     {

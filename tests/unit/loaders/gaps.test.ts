@@ -52,7 +52,7 @@ test('an entry is told of where what it leaves out costs something', () => {
   };
   assert.deepEqual(list({ 'site.yaml': all, ...entries }), [
     'content/papers/a.mdx authors: not in Google Scholar; cited by title only',
-    'content/papers/a.mdx date: not in Google Scholar, nor in feeds until it has a history',
+    'content/papers/a.mdx date: not in Google Scholar, nor in feeds without history',
     'content/papers/b.mdx date: not in feeds until it has a history',
     'content/papers/e.mdx date: not in Google Scholar',
   ]);
