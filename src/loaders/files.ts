@@ -11,7 +11,6 @@ export const contentFiles = {
   people: 'content/people.yaml',
   references: 'content/references.bib',
   own: 'content/own.bib',
-  /** May be missing, when there are none. */
   news: 'content/news.yaml',
 };
 

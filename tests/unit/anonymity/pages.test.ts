@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { buildAnonymousTexts } from '../../../src/anonymity/copy.ts';
+import { findIdentity } from '../../../src/anonymity/identity.ts';
 
 const site = `title: T
 navigation:
@@ -40,6 +41,17 @@ test('the navigation of the copy has the pages that remain, and no files and oth
     navigation: [{ label: 'Papers', page: '/papers/' }],
   });
   assert.equal(copied.split('\n').length, site.split('\n').length);
+});
+
+test('the other sites of the navigation identify the author, and its files do not', () => {
+  const { identifiers } = findIdentity(new Map([['content/site.yaml', site]]));
+  assert.deepEqual(
+    identifiers.map(({ field, text }) => [field, text]),
+    [
+      ['navigation.3.address', 'https://example.org/'],
+      ['author.name', 'Ada Lovelace'],
+    ],
+  );
 });
 
 test('a navigation of which nothing remains is left out', () => {
