@@ -5,9 +5,11 @@ import { contentFiles, entryFolder } from '../loaders/files.ts';
 import {
   isOwnWork,
   joinBibliographies,
+  listWithheldWorks,
   nameWithheldEntries,
   withholdOwnWorks,
 } from './own-works.ts';
+import { blankNavigation, isWithheld, listWithheldPages, redirectLinks } from './pages.ts';
 
 /** The texts of `content/`, by their paths from the folder that holds it. */
 export type ContentTexts = ReadonlyMap<string, string>;
@@ -21,35 +23,43 @@ export interface AnonymousTexts {
   copy: Map<string, string>;
   /** The citation keys of the withheld works. */
   withheld: string[];
+  /** The files that are left out as a whole. */
+  removed: string[];
 }
 
 /**
- * Returns the texts without the fields that identify the author, and with the works of `people`
- * withheld. Every other text keeps its line. The author's own words are not changed.
+ * Returns the texts without the fields that identify the author, without pages and news, and with
+ * the works of `people` withheld. Links to a page that is left out lead to the Research page. Every
+ * other text keeps its line. The author's own words are not changed.
  */
 export function buildAnonymousTexts(
   texts: ContentTexts,
   people: readonly string[],
   { withoutVenues = false }: CopyOptions = {},
 ): AnonymousTexts {
+  const removed = Array.from(texts.keys()).filter(isWithheld);
+  const pages = [...listWithheldPages(removed), ...listWithheldWorks(texts)];
   const { bib, keys: workKeys } = withholdWorks(joinBibliographies(texts), people);
   const keys = new Map([...workKeys, ...nameWithheldEntries(texts, workKeys)]);
   const buildEntry = (file: string, text: string) => {
     const bare = blankFields(text, ['authors', 'links', 'repository', 'formerly']);
-    const renamed = renameReferences(renameCitations(bare, keys), keys);
+    const linked = redirectLinks(bare, pages);
+    const renamed = renameReferences(renameCitations(linked, keys), keys);
     if (!withoutVenues || !file.startsWith(entryFolder('paper'))) return renamed;
     return hideStanding(renamed, isOwnWork(texts, file));
   };
+  const kept = Array.from(texts).filter(([file]) => !isWithheld(file));
   const copy = new Map(
-    Array.from(texts, ([file, text]) => {
+    kept.map(([file, text]) => {
       if (file === contentFiles.references) return [file, bib];
       if (file === contentFiles.own) return [file, withholdOwnWorks(texts, withoutVenues)];
       if (file === contentFiles.people) return [file, blankText(text)];
-      if (file === contentFiles.site) return [file, blankFields(text, ['address', 'author'])];
+      if (file === contentFiles.site)
+        return [file, blankNavigation(blankFields(text, ['address', 'author']), pages)];
       return [file, buildEntry(file, text)];
     }),
   );
-  return { copy, withheld: [...workKeys.keys()] };
+  return { copy, withheld: [...workKeys.keys()], removed };
 }
 
 /**

@@ -86,6 +86,7 @@ const readings: Reading[] = [
     addresses.buildHostPatterns,
     addresses.buildTenantPatterns,
   ],
+  [/^navigation\.\d+\.address$/, addresses.buildAddressPatterns],
   [/^links\.\d+\.address$/, addresses.buildAddressPatterns, addresses.buildWorkPatterns],
   [/^repository$/, addresses.buildRepositoryPatterns, addresses.buildOwnerPatterns],
 ];

@@ -48,6 +48,11 @@ export function nameWithheldEntries(
   );
 }
 
+/** The paths of the pages of works without a file, which are left out. */
+export function listWithheldWorks(texts: ContentTexts): string[] {
+  return groupWorks(texts).others.map(({ key }) => `/papers/${suggestSlug(key)}/`);
+}
+
 /** Whether the entry in `file` is a work of `content/own.bib`. */
 export function isOwnWork(texts: ContentTexts, file: string): boolean {
   return groupWorks(texts).written.some((entry) => findFile(entry) === file);

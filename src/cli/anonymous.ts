@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAnonymousTexts, type ContentTexts, type CopyOptions } from '../anonymity/copy.ts';
 import { findIdentity, type Identifier } from '../anonymity/identity.ts';
@@ -30,8 +30,10 @@ export async function buildAnonymous(
   const { address, allow = [] } = options;
   const texts = loadTexts(root);
   const { people, identifiers } = findIdentity(texts);
-  const { copy, withheld } = buildAnonymousTexts(texts, people, options);
+  const { copy, withheld, removed } = buildAnonymousTexts(texts, people, options);
   if (withheld.length > 0) console.log(`Withheld: ${withheld.join(', ')}.`);
+  if (removed.length > 0) console.log(`Left out: ${removed.join(', ')}.`);
+  for (const file of removed) rmSync(join(root, file));
   for (const [file, text] of copy) writeFileSync(join(root, file), text);
   return await publish({
     ...options,
@@ -46,8 +48,10 @@ export async function buildAnonymous(
 }
 
 function loadTexts(root: string): Map<string, string> {
-  const { site, references, people, own } = contentFiles;
-  const optional = [people, own, ...listAllEntries(root)].filter((file) => hasFile(root, file));
+  const { site, references, people, own, news } = contentFiles;
+  const optional = [people, own, news, ...listAllEntries(root)].filter((file) =>
+    hasFile(root, file),
+  );
   return new Map(
     [site, references, ...optional].map((file) => [file, readTextFile(root, file).text ?? '']),
   );

@@ -4,7 +4,7 @@ import { checkBibliography, findUsed } from '../bibliography/lint.ts';
 import { countPrivateFields } from '../bibliography/private-fields.ts';
 import { hashCode } from '../cache/code-version.ts';
 import { removeUnused, type CachePlace } from '../cache/file-cache.ts';
-import { kindNames, kinds } from '../kinds/registry.ts';
+import { kindNames, kinds, texts } from '../kinds/registry.ts';
 import { formatFaults, type Fault } from '../lib/fault.ts';
 import { isNotice } from '../lib/notice.ts';
 import { loadContent } from '../loaders/content.ts';
@@ -65,6 +65,7 @@ export async function checkContent(
   // Two parsers of a file may report the same mistake.
   const unique = [...new Map(found.map((fault) => [JSON.stringify(fault), fault])).values()];
   const faults = unique.filter((fault) => !isNotice(fault, cited));
+  const pages = entries.filter(({ kind }) => kind === 'page');
   return {
     faults,
     notices: faults.length > 0 ? [] : unique,
@@ -77,6 +78,7 @@ export async function checkContent(
         const { length } = entries.filter(({ kind }) => kind === name);
         return formatAmount(length, kinds[name].label.toLowerCase());
       }),
+      ...(pages.length > 0 ? [formatAmount(pages.length, texts.page.label.toLowerCase())] : []),
       formatAmount(keys.filter((key) => !own.has(key)).length, 'reference'),
     ].join(', '),
   };

@@ -9,18 +9,11 @@ import {
 import { leave, type Draft } from './draft.ts';
 import { hasFolder, type Generator } from './generator.ts';
 import { addReferences, readOnlyWork } from './bibliography.ts';
-import {
-  jekyllLooks,
-  leaveCollection,
-  listAddresses,
-  readCollection,
-  readConfig,
-  readPostDate,
-  readTags,
-} from './jekyll.ts';
+import { jekyllLooks, listAddresses, readCollection, readConfig, readTags } from './jekyll.ts';
 import { findFile } from './links.ts';
 import { removeTags } from './marks.ts';
 import { findLabel, noFacts, readStatus, type PaperFacts } from './paper.ts';
+import { addPages } from './jekyll-pages.ts';
 import { nameText } from './source.ts';
 import { addPaper, addThread } from './texts.ts';
 import { readWork } from './work.ts';
@@ -55,13 +48,9 @@ export const academicpages: Generator = {
     const config = readConfig(draft);
     for (const document of readCollection(draft, '_publications'))
       addPublication(draft, config, document);
-    for (const document of readCollection(draft, '_portfolio'))
-      addText(draft, config, 'portfolio', document);
-    for (const document of readCollection(draft, '_posts'))
-      addText(draft, config, 'posts', document);
-    leaveCollection(draft, '_talks', 'A talk: this site has no place for it.');
-    leaveCollection(draft, '_teaching', 'A course: this site has no place for it.');
-    leaveCollection(draft, '_pages', 'A page of its own: this site has no place for it.');
+    for (const document of readCollection(draft, '_portfolio')) addProject(draft, config, document);
+    for (const collection of ['posts', 'talks', 'teaching', 'pages'])
+      addPages(draft, config, collection);
     const ofPapers = draft.source.files.filter((file) => /^files\/.*\.bib$/i.test(file));
     for (const file of draft.source.files.filter(
       (one) => /\.bib$/i.test(one) && !ofPapers.includes(one),
@@ -131,12 +120,7 @@ function nameKind(venue: string, category: string): string {
   return isJournal ? 'journal' : 'conference';
 }
 
-function addText(
-  draft: Draft,
-  config: Fields,
-  collection: 'posts' | 'portfolio',
-  document: Document,
-): void {
+function addProject(draft: Draft, config: Fields, document: Document): void {
   const { file, fields } = document;
   addThread(
     draft,
@@ -144,11 +128,11 @@ function addText(
     {
       dialect: 'liquid',
       name: nameText(file),
-      formerly: listAddresses(config, collection, document),
+      formerly: listAddresses(config, 'portfolio', document),
     },
     {
       title: readText(fields.title),
-      started: collection === 'posts' ? readPostDate(document) : readDate(fields.date),
+      started: readDate(fields.date),
       ...{ ended: '', tags: readTags(fields), repository: '', links: [] },
       lead: readFirst(fields, ['excerpt']),
     },

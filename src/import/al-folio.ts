@@ -17,9 +17,10 @@ import {
   listAddresses,
   readCollection,
   readConfig,
-  readPostDate,
   readTags,
 } from './jekyll.ts';
+import { addPages } from './jekyll-pages.ts';
+import { addNews } from './news.ts';
 import { nameText } from './source.ts';
 import { addThread } from './texts.ts';
 
@@ -35,14 +36,10 @@ export const alFolio: Generator = {
   read: (draft) => {
     const config = readConfig(draft);
     readBibliographies(draft, config);
-    for (const document of readCollection(draft, '_projects'))
-      addText(draft, config, 'projects', document);
-    for (const document of readCollection(draft, '_posts'))
-      addText(draft, config, 'posts', document);
-    leaveCollection(draft, '_news', 'News: this site has no place for them.');
+    for (const document of readCollection(draft, '_projects')) addProject(draft, config, document);
+    for (const collection of ['posts', 'pages', 'teachings']) addPages(draft, config, collection);
+    for (const document of readCollection(draft, '_news')) addNews(draft, document, 'liquid');
     leaveCollection(draft, '_books', 'A book that you read: this site has no place for it.');
-    leaveCollection(draft, '_teachings', 'A course: this site has no place for it.');
-    leaveCollection(draft, '_pages', 'A page of its own: this site has no place for it.');
     for (const file of draft.source.files.filter((one) =>
       /^_data\/cv\.ya?ml$|^assets\/json\/resume\.json$/.test(one),
     ))
@@ -61,12 +58,7 @@ function readBibliographies(draft: Draft, config: Fields): void {
     else addReferences(draft, file);
 }
 
-function addText(
-  draft: Draft,
-  config: Fields,
-  collection: 'posts' | 'projects',
-  document: Document,
-): void {
+function addProject(draft: Draft, config: Fields, document: Document): void {
   const { file, fields, line } = document;
   const redirect = readText(fields.redirect);
   addThread(
@@ -75,11 +67,11 @@ function addText(
     {
       dialect: 'liquid',
       name: nameText(file),
-      formerly: listAddresses(config, collection, document),
+      formerly: listAddresses(config, 'projects', document),
     },
     {
       title: readText(fields.title),
-      started: collection === 'posts' ? readPostDate(document) : readDate(fields.date),
+      started: readDate(fields.date),
       ended: '',
       tags: readTags(fields),
       repository: readText(fields.github),

@@ -10,10 +10,11 @@ import {
 } from './document.ts';
 import { leave, type Draft } from './draft.ts';
 import { hasFolder, type Generator } from './generator.ts';
+import { addNews } from './news.ts';
 import { findLabel } from './paper.ts';
 import { addSettings, readAccounts } from './settings.ts';
 import { listTexts, nameText } from './source.ts';
-import { addThread, isHidden } from './texts.ts';
+import { addPage, addThread, isHidden } from './texts.ts';
 
 const known =
   'title description fromDate toDate createdAt pubDate date code paper doc url demo release tags'.split(
@@ -47,16 +48,9 @@ function readContent(draft: Draft, file: string): void {
   const [, folder = ''] = /^src\/content\/([^/]+)\/./.exec(file) ?? [];
   const document = readDocument(draft, file);
   if (document === undefined || isHidden(draft, document)) return;
-  if (folder === 'projects' || folder === 'blog') addText(draft, document, folder);
-  else
-    leave(
-      draft,
-      file,
-      1,
-      folder === 'updates'
-        ? 'News: this site has no place for them.'
-        : 'A page of its own: this site has no place for it.',
-    );
+  if (folder === 'projects') addProject(draft, document);
+  else if (folder === 'updates') addNews(draft, document, 'pandoc');
+  else addText(draft, document);
 }
 
 /** Reads the texts that the settings have in TypeScript. */
@@ -82,29 +76,38 @@ function readSettings(draft: Draft): void {
   });
 }
 
-function addText(draft: Draft, document: Document, folder: string): void {
-  const { file, fields } = document;
-  const id = file.slice(`src/content/${folder}/`.length).replace(/(?:\/index)?\.mdx?$/, '');
+function addProject(draft: Draft, document: Document): void {
+  const { fields } = document;
   const links = ['paper', 'doc', 'url', 'demo', 'release'].map((name) => ({
     label: findLabel(name) ?? name,
     address: readText(fields[name]),
   }));
-  addThread(
-    draft,
-    document,
-    { dialect: 'pandoc', name: nameText(file), formerly: [`/${folder}/${id}/`] },
-    {
-      title: readText(fields.title),
-      started:
-        ['fromDate', 'createdAt', 'pubDate', 'date']
-          .map((name) => readDate(fields[name]))
-          .find(Boolean) ?? '',
-      ended: readDate(fields.toDate),
-      tags: readList(fields.tags),
-      repository: readText(fields.code),
-      lead: readFirst(fields, ['description']),
-      links: links.filter(({ address }) => address !== ''),
-    },
-  );
+  addThread(draft, document, options(document), {
+    title: readText(fields.title),
+    started: readDate(fields.fromDate) || readDate(fields.date),
+    ended: readDate(fields.toDate),
+    tags: readList(fields.tags),
+    repository: readText(fields.code),
+    lead: readFirst(fields, ['description']),
+    links: links.filter(({ address }) => address !== ''),
+  });
   leaveFields(draft, document, known, looks);
+}
+
+const options = ({ file }: Document) => ({
+  dialect: 'pandoc' as const,
+  name: nameText(file),
+  formerly: [`/${file.slice('src/content/'.length).replace(/(?:\/index)?\.mdx?$/, '')}/`],
+});
+
+/** Adds a post or a page of its own as a page. */
+function addText(draft: Draft, document: Document): void {
+  const { file, fields } = document;
+  addPage(draft, document, options(document), {
+    title: readText(fields.title),
+    date:
+      ['createdAt', 'pubDate', 'date'].map((name) => readDate(fields[name])).find(Boolean) ?? '',
+    lead: readFirst(fields, ['description']),
+    isInNavigation: !file.slice('src/content/'.length).includes('/'),
+  });
 }

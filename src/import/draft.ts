@@ -1,7 +1,8 @@
 import type { BibEntry } from '../bibliography/parse.ts';
-import { kinds, type KindName } from '../kinds/registry.ts';
+import { findTextPath, type TextName } from '../kinds/registry.ts';
 import { fixFormerAddress, isFormerAddress } from '../lib/former-address.ts';
 import { describeUnfitName, suggestSlug } from '../lib/slug.ts';
+import type { DraftNews } from './news.ts';
 import type { Settings } from './settings.ts';
 import type { Source } from './source.ts';
 
@@ -14,7 +15,7 @@ export interface Unplaced {
 
 /** An entry to write, and the files that its texts link to. */
 export interface DraftEntry {
-  kind: KindName;
+  kind: TextName;
   slug: string;
   fields: Readonly<Record<string, unknown>>;
   body: string;
@@ -38,12 +39,21 @@ export interface Draft {
   works: DraftWorks[];
   /** Works that are papers of the author. A text may cite them. */
   ownWorks: DraftWorks[];
+  news: DraftNews[];
   settings: Settings;
   unplaced: Unplaced[];
 }
 
 export function createDraft(source: Source): Draft {
-  return { source, entries: [], works: [], ownWorks: [], settings: { author: {} }, unplaced: [] };
+  return {
+    source,
+    entries: [],
+    works: [],
+    ownWorks: [],
+    news: [],
+    settings: { author: {} },
+    unplaced: [],
+  };
 }
 
 /** Lists a part that has no place. */
@@ -58,7 +68,7 @@ export function leave(draft: Draft, file: string, line: number, text: string): v
 const usualName = /^(?:project|post|paper|publication|portfolio|paper-title-number)(?:-\d+)?$/;
 
 /** Returns a slug that no other entry of its kind in the draft has, from a file name or from its title. */
-export function chooseSlug(draft: Draft, kind: KindName, name: string, title = ''): string {
+export function chooseSlug(draft: Draft, kind: TextName, name: string, title = ''): string {
   const undated = name.replace(/^\d{4}-\d{1,2}-\d{1,2}-(?=.)/, '').replace(/^\d+_(?=.)/, '');
   const suggested = suggestSlug(undated) || suggestSlug(name);
   const told = usualName.test(suggested) ? suggestSlug(title) || suggested : suggested;
@@ -73,7 +83,7 @@ export function chooseSlug(draft: Draft, kind: KindName, name: string, title = '
 
 /** The address of the page of an entry, from the root of the site. */
 export function buildPage({ kind, slug }: Pick<DraftEntry, 'kind' | 'slug'>): string {
-  return `/${kinds[kind].path}/${slug}/`;
+  return findTextPath(kind, slug);
 }
 
 /** Reads the addresses that a page had, and lists those that cannot lead to its new page. */
@@ -86,7 +96,9 @@ export function readFormer(
   const former = addresses.map((address) => fixFormerAddress(address));
   const kept = former.filter(
     (address, index) =>
-      address.replace(/\/?$/, '/') !== buildPage(entry) && former.indexOf(address) === index,
+      address !== '/' &&
+      address.replace(/\/?$/, '/') !== buildPage(entry) &&
+      former.indexOf(address) === index,
   );
   for (const address of kept.filter((one) => !isFormerAddress(one)))
     leave(draft, from.file, from.line, `The old address ${address} cannot be kept.`);

@@ -6,7 +6,7 @@ const width = 100;
 const dates = new Set(['date', 'started', 'ended']);
 
 /** Writes fields as YAML, with long texts folded. */
-export function formatYaml(fields: Readonly<Record<string, unknown>>): string {
+export function formatYaml(fields: object): string {
   const document = new Document(fields);
   visit(document, {
     Pair: (_, { key, value }) => {

@@ -15,11 +15,11 @@ import { readHugoLinks } from './hugo-links.ts';
 import { addPublication } from './hugo-publication.ts';
 import { readHugoSettings } from './hugo-settings.ts';
 import { listTexts, nameText } from './source.ts';
-import { addThread, isHidden } from './texts.ts';
+import { addPage, addThread, isHidden } from './texts.ts';
 
 const folders = {
   publication: /^content\/(?:[a-z]{2}\/)?publications?\//,
-  text: /^content\/(?:[a-z]{2}\/)?(?:projects?|posts?|blog)\//,
+  project: /^content\/(?:[a-z]{2}\/)?projects?\//,
   content: /^content\/(?!authors\/)/,
 };
 
@@ -59,11 +59,13 @@ function readContent(draft: Draft, file: string, owners: ReadonlyMap<string, str
   const document = readDocument(draft, file);
   if (document === undefined || isHidden(draft, document)) return;
   if (folders.publication.test(file)) addPublication(draft, document, owners);
-  else if (folders.text.test(file)) addText(draft, document);
-  else leave(draft, file, 1, 'A page or an event: this site has no place for it.');
+  else if (folders.project.test(file)) addProject(draft, document);
+  else if (/^content\/(?:slides|home)\//.test(file))
+    leave(draft, file, 1, 'Slides or widgets: this site has no place for them.');
+  else addText(draft, document);
 }
 
-function addText(draft: Draft, document: Document): void {
+function addProject(draft: Draft, document: Document): void {
   const { fields, file } = document;
   const links = readHugoLinks(draft, document);
   const code = links.find(({ label, address }) => label === 'Code' && /^https?:/.test(address));
@@ -82,4 +84,22 @@ function addText(draft: Draft, document: Document): void {
     },
   );
   leaveFields(draft, document, knownFields, hugoLooks);
+}
+
+/** Adds a post, a talk or a page of its own as a page. */
+function addText(draft: Draft, document: Document): void {
+  const { file, fields } = document;
+  addPage(
+    draft,
+    document,
+    { dialect: 'hugo', name: nameText(file), formerly: listHugoAddresses(document) },
+    {
+      title: readText(fields.title),
+      date: [readDate(fields.date), readText(fields.event), readText(fields.location)]
+        .filter(Boolean)
+        .join(', '),
+      lead: readFirst(fields, ['abstract', 'summary', 'subtitle']),
+      isInNavigation: false,
+    },
+  );
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { listCitations, parseCitations } from '../bibliography/cite.ts';
 import { formatBibtex, parseSources } from '../bibliography/export.ts';
 import { parseBibliography } from '../bibliography/parse.ts';
-import { kinds, type KindName } from '../kinds/registry.ts';
+import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
 import { contentFiles, entryFolder } from '../loaders/files.ts';
 import {
   buildPage,
@@ -17,6 +17,7 @@ import { formatEntry } from './entry-text.ts';
 import type { Generator, ReadOptions } from './generator.ts';
 import { generators } from './generators.ts';
 import { linkPages, localize } from './links.ts';
+import { planNews } from './news.ts';
 import { formatSite } from './site-text.ts';
 import type { Source } from './source.ts';
 
@@ -60,14 +61,19 @@ export function planImport(
 ): Plan {
   const draft = createDraft(source);
   read(draft, options);
-  const entries = linkEntries(draft);
+  const find = indexPages(draft);
+  const entries = draft.entries.map((entry) => ({
+    ...entry,
+    body: linkPages(entry.body, (address) => find(address, entry.from.file)),
+  }));
   const groups = entries.map(planEntry);
   const isTaken = (files: readonly PlannedFile[]) => files.some(({ path }) => target.has(path));
   const references = planReferences(draft, entries, target);
+  const news = planNews(draft, target, (address) => find(address, ''));
   const { file, lines } = formatSite(draft, target);
   return {
     program: name,
-    files: [...file, ...groups.filter((files) => !isTaken(files)).flat(), ...references],
+    files: [...file, ...groups.filter((files) => !isTaken(files)).flat(), ...news, ...references],
     taken: groups.filter(isTaken).flat(),
     settings: lines,
     unplaced: draft.unplaced.toSorted(
@@ -82,11 +88,14 @@ const listNames: Readonly<Record<KindName, readonly string[]>> = {
   paper: ['/publication', '/publications'],
 };
 
-/** Links the texts of entries with the pages that replace old ones. */
-function linkEntries({ entries, settings }: Draft): DraftEntry[] {
-  const lists = entries.flatMap(({ kind }) =>
-    listNames[kind].map((name) => [name, `/${kinds[kind].path}/`] as const),
-  );
+/** Returns a function that finds the page here for an address in a text of the other site. */
+function indexPages({
+  entries,
+  settings,
+}: Draft): (address: string, file: string) => string | undefined {
+  const lists = kindNames
+    .filter((kind) => entries.some((entry) => entry.kind === kind))
+    .flatMap((kind) => listNames[kind].map((name) => [name, `/${kinds[kind].path}/`] as const));
   const own = entries.flatMap((entry) => {
     const former = (entry.fields.formerly ?? []) as string[];
     return [...former.map(simplify), entry.from.file].map(
@@ -94,17 +103,12 @@ function linkEntries({ entries, settings }: Draft): DraftEntry[] {
     );
   });
   const pages = new Map([...lists, ...own]);
-  return entries.map((entry) => ({
-    ...entry,
-    body: linkPages(entry.body, (address) => {
-      const local = localize(settings.address, address);
-      if (local === '') return undefined;
-      const path = local.startsWith('/')
-        ? local
-        : posix.join('/', posix.dirname(entry.from.file), local);
-      return pages.get(simplify(path)) ?? pages.get(path.slice(1));
-    }),
-  }));
+  return (address, file) => {
+    const local = localize(settings.address, address);
+    if (local === '') return undefined;
+    const path = local.startsWith('/') ? local : posix.join('/', posix.dirname(file), local);
+    return pages.get(simplify(path)) ?? pages.get(path.slice(1));
+  };
 }
 
 /** An address without the ending that hosts leave out. */

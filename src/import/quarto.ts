@@ -17,11 +17,11 @@ import {
 } from './document.ts';
 import { leave, type Draft } from './draft.ts';
 import type { Generator } from './generator.ts';
-import { writePlainAuthor, type DraftAuthor } from './names.ts';
 import { findLabel, readStatus } from './paper.ts';
 import { addSettings, findAccounts } from './settings.ts';
+import { readQuartoAuthors } from './quarto-authors.ts';
 import { nameText } from './source.ts';
-import { addPaper, addThread, isHidden } from './texts.ts';
+import { addPage, addPaper, addThread, isHidden } from './texts.ts';
 
 /** Fields that only say how a page looks, or steer the generator. */
 const looks =
@@ -34,7 +34,7 @@ const known =
 
 const folders = {
   paper: /^(?:publications?|papers?|pubs?|articles?)\//i,
-  text: /^(?:projects?|portfolio|research|posts?|blog|notes?)\//i,
+  project: /^(?:projects?|portfolio|research)\//i,
 };
 
 export const quarto: Generator = {
@@ -57,14 +57,15 @@ function readFile(draft: Draft, file: string): void {
   if (isList || posix.basename(file).startsWith('_'))
     leave(draft, file, 1, 'A list of pages, or a part of one: this site makes its lists.');
   else if (folders.paper.test(file)) addPublication(draft, document);
-  else if (folders.text.test(file)) addText(draft, document);
-  else leave(draft, file, 1, 'A page of its own: this site has no place for it.');
+  else if (folders.project.test(file)) addProject(draft, document);
+  else if (file === 'index.qmd') leave(draft, file, 1, 'The first page: this site makes its own.');
+  else addText(draft, document);
 }
 
 function readSettings(draft: Draft): void {
   const config = readYamlFile(draft, '_quarto.yml')?.fields ?? {};
   const website = readInner(config.website);
-  const [author] = readPeople(config.author);
+  const [author] = readQuartoAuthors(config.author);
   addSettings(draft.settings, {
     title: readText(website.title) || readText(config.title),
     intro: readText(website.description),
@@ -74,30 +75,6 @@ function readSettings(draft: Draft): void {
       name: typeof author === 'string' ? author : readText(author?.name),
       ...findAccounts(website),
     },
-  });
-}
-
-/** Reads the authors in all forms of Quarto. */
-function readPeople(value: unknown): DraftAuthor[] {
-  return readItems(value).flatMap((one) => {
-    if (typeof one === 'string') return [writePlainAuthor(one)];
-    const { name, orcid, url, affiliations, affiliation, attributes } = readInner(one);
-    const { given, family } = readInner(name);
-    const full = readText(name) || [readText(given), readText(family)].filter(Boolean).join(' ');
-    if (full === '') return [];
-    const places = [affiliations, affiliation]
-      .flatMap(readItems)
-      .map((all) => readText(all) || readText(readInner(all).name))
-      .filter(Boolean);
-    const isEqual = readInner(attributes)['equal-contributor'] === true;
-    return [
-      writePlainAuthor(full, {
-        ...(readText(orcid) !== '' && { orcid: readText(orcid) }),
-        ...(/^https?:/.test(readText(url)) && { url: readText(url) }),
-        ...(places.length > 0 && { affiliation: places }),
-        ...(isEqual && { equal: true }),
-      }),
-    ];
   });
 }
 
@@ -133,7 +110,7 @@ function addPublication(draft: Draft, document: Document): void {
   };
   addPaper(draft, document, options(document), {
     title: readText(fields.title),
-    authors: readPeople(fields.author ?? fields.authors),
+    authors: readQuartoAuthors(fields.author ?? fields.authors),
     abstract: readText(fields.abstract),
     status: readStatus(venue, venue !== '' && date !== ''),
     type: theses[type] ?? '',
@@ -180,7 +157,7 @@ function readLinks(fields: Fields, citation: Fields): Link[] {
   ];
 }
 
-function addText(draft: Draft, document: Document): void {
+function addProject(draft: Draft, document: Document): void {
   const { fields } = document;
   addThread(draft, document, options(document), {
     title: readText(fields.title),
@@ -190,4 +167,15 @@ function addText(draft: Draft, document: Document): void {
     lead: readFirst(fields, ['description', 'subtitle', 'abstract']),
   });
   leaveFields(draft, document, known, looks);
+}
+
+/** Adds a post or a page of its own as a page. */
+function addText(draft: Draft, document: Document): void {
+  const { file, fields } = document;
+  addPage(draft, document, options(document), {
+    title: readText(fields.title),
+    date: readDate(fields.date),
+    lead: readFirst(fields, ['description', 'subtitle', 'abstract']),
+    isInNavigation: !file.includes('/'),
+  });
 }

@@ -1,4 +1,4 @@
-import type { KindName } from '../kinds/registry.ts';
+import type { TextName } from '../kinds/registry.ts';
 import type { Link } from '../schema/link.ts';
 import { convertBody, type Dialect } from './body.ts';
 import { leave, chooseSlug, readFormer, type Draft } from './draft.ts';
@@ -28,6 +28,15 @@ export interface ThreadFacts {
   links: Link[];
 }
 
+/** What another site knows of a page. */
+interface PageFacts {
+  title: string;
+  date: string;
+  /** The words below its title. They become its first paragraph. */
+  lead: string;
+  isInNavigation: boolean;
+}
+
 /** Whether a text is not public on the other site. It is then listed, and not read. */
 export function isHidden(draft: Draft, { file, fields, line }: Document): boolean {
   const name = ['draft', 'published'].find(
@@ -38,7 +47,7 @@ export function isHidden(draft: Draft, { file, fields, line }: Document): boolea
   return isDraft;
 }
 
-/** Adds a project or a post as a thread. */
+/** Adds a project as a thread. */
 export function addThread(
   draft: Draft,
   document: Document,
@@ -57,6 +66,19 @@ export function addThread(
     dropUnset({ title, started, ended, status, tags, repository, formerly: entry.formerly }),
     body,
   );
+}
+
+/** Adds a text that is no work, such as a post, as a page. Its date is its first line. */
+export function addPage(
+  draft: Draft,
+  document: Document,
+  options: TextOptions,
+  { title, date, lead, isInNavigation }: PageFacts,
+): void {
+  const entry = open(draft, 'page', document, options);
+  const body = [date, entry.read(lead), entry.body].filter(Boolean).join('\n\n');
+  const navigation = isInNavigation ? '' : false;
+  close(draft, document, entry, dropUnset({ title, navigation, formerly: entry.formerly }), body);
 }
 
 /** Adds a publication as a paper. */
@@ -85,7 +107,7 @@ type OpenEntry = ReturnType<typeof open>;
 
 function open(
   draft: Draft,
-  kind: KindName,
+  kind: TextName,
   document: Document,
   { dialect, name, formerly }: TextOptions,
 ) {

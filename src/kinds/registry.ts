@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { readOwnWork } from './paper/own-work.ts';
 import { findYear, ownPaper, paper, type Paper } from './paper/schema.ts';
+import { page } from '../schema/page.ts';
 import { threadStatus } from '../schema/status.ts';
 import { thread, type Thread } from './thread/schema.ts';
 
@@ -75,6 +76,24 @@ export const kinds = {
 
 export type KindName = keyof typeof kinds;
 
+/** Everything that an author writes as fields and prose: entries, and free pages, which no list of entries has. */
+export const texts = {
+  ...kinds,
+  page: { folder: 'pages', path: '', label: 'Page', schema: page },
+} as const satisfies Record<string, Pick<Kind, 'folder' | 'path' | 'label' | 'schema'>>;
+
+export type TextName = keyof typeof texts;
+
+/** The fields of an entry of a kind, or of a page. */
+export type TextData<Name extends TextName> = z.infer<(typeof texts)[Name]['schema']>;
+
+export const textNames = Object.keys(texts) as TextName[];
+
+/** The path of the page of a text from the root of the site. */
+export function findTextPath(name: TextName, slug: string): string {
+  const { path } = texts[name];
+  return path === '' ? `/${slug}/` : `/${path}/${slug}/`;
+}
 /** How a work of `content/own.bib` becomes an entry. It can lack a field that other entries of its kind must have. */
 export const ownWorks = { kind: 'paper', schema: ownPaper, read: readOwnWork } as const;
 

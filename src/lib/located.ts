@@ -62,6 +62,8 @@ export interface LocatedContent {
   /** The slugs of entries in wrong locations. */
   misplacedSlugs: string[];
   pageLinks: PageLink[];
+  /** Whether there is a page of news. */
+  hasNews?: boolean;
   /** The people of `people.yaml` who are there as authors of papers. */
   coauthors?: Located<string>[];
   /** The pages of `public/`, as paths from it. */

@@ -22,6 +22,9 @@ export const titleFields = [
   'venue.acronym',
   'venue.name',
   'history[].note',
+  'description',
+  'label',
+  'news[].sentence',
 ] as const;
 
 /** The field that can link but not cite: it belongs to no entry. */

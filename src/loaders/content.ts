@@ -2,13 +2,12 @@ import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CachePlace } from '../cache/file-cache.ts';
 import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
-import { kindNames } from '../kinds/registry.ts';
+import { textNames } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
-import type { Located, LocatedContent, PageLink } from '../lib/located.ts';
-import { site } from '../schema/site.ts';
+import type { Located, LocatedContent } from '../lib/located.ts';
 import { readBibliography } from './bibliography-file.ts';
+import { checkAttachments } from './attachments/check.ts';
 import { loadEntries } from './checked-entries.ts';
-import { checkFields } from './fields.ts';
 import {
   contentFiles,
   describeMisplaced,
@@ -19,13 +18,9 @@ import {
   listMisplaced,
   listUnlinked,
 } from './files.ts';
-import { checkMacros, loadMacros } from './macros.ts';
 import { loadOwnBibliography, type OwnBibliography } from './own-bibliography.ts';
 import { checkSharedKeys } from './own-faults.ts';
-import { checkPeopleFile } from './people-file.ts';
-import { loadPhoto } from './site-photo.ts';
-import { getValue } from './source.ts';
-import { readYamlFile } from './yaml-file.ts';
+import { loadSettings } from './settings.ts';
 
 /** All of `content/`, with the faults of each file by itself. */
 export interface LoadedContent extends LocatedContent {
@@ -50,14 +45,13 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
   const isMisplaced = listMisplaced(files).some(({ place }) => place === contentFiles.references);
   const references = loadWorks(root, isMisplaced, own);
   const loaded = await loadEntries(root, files, references.keys, cache);
-  const all = kindNames
-    .flatMap((kind) => listEntries(files, entryFolder(kind)))
+  const all = textNames
+    .flatMap((name) => listEntries(files, entryFolder(name)))
     .flatMap((file) => loaded.get(file) ?? []);
-  const settings = loadSite(root, references.keys);
-  const people = checkPeopleFile(root, references.keys);
+  const settings = loadSettings(root, references.keys);
   const images = [...settings.images, ...all.flatMap(({ images }) => images)];
   const used = new Set([
-    ...images.map(({ value }) => value),
+    ...[...images, ...settings.files].map(({ value }) => value),
     ...all.flatMap(({ files, data }) => [...files.map(({ value }) => value), ...data]),
   ]);
   const rest = files.filter((file) => !used.has(file) && !isMeant(file, [...all, settings]));
@@ -67,7 +61,6 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
     ...own.faults,
     ...references.faults,
     ...settings.faults,
-    ...people.faults,
   ];
   // A misplaced file is not reported as missing too.
   const isFollowing = ({ rule, file }: Fault) =>
@@ -79,12 +72,14 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
     works: references.works,
     ownWorks: own.entries,
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
+    hasNews: settings.hasNews,
     pageLinks: [...all.flatMap(({ pageLinks }) => pageLinks), ...settings.pageLinks],
     publicPages: globSync('**/*.html', { cwd: join(root, 'public') }),
     images,
-    coauthors: people.coauthors,
+    coauthors: settings.coauthors,
     faults: [
       ...listing.faults,
+      ...checkAttachments(root, 'research', settings.files),
       ...misplaced.map((one) => describeMisplaced(one, files)),
       ...listUnlinked(rest, misplaced).map(describeUnlinked),
       ...faults.filter((fault) => !isFollowing(fault)),
@@ -125,45 +120,5 @@ function loadWorks(root: string, isMisplaced: boolean, own: OwnBibliography): Lo
     areKnown: keys.length > 0 || (found.length === 0 && !isMisplaced),
     works: entries,
     faults: [...faults, ...found, ...checkSharedKeys(entries, own)],
-  };
-}
-
-interface LoadedSite {
-  faults: Fault[];
-  pageLinks: PageLink[];
-  /** The photograph of the author. */
-  images: Located<string>[];
-}
-
-/** Checks `site.yaml` and returns its links and its photograph. */
-function loadSite(root: string, keys: readonly string[]): LoadedSite {
-  const { source, faults } = readYamlFile(root, contentFiles.site);
-  if (source === undefined) return { faults, pageLinks: [], images: [] };
-  const photo = loadPhoto(root, source);
-  const navigation = getValue(source.data, ['navigation']);
-  const items = Array.isArray(navigation) ? navigation.keys().toArray() : [];
-  return {
-    faults: [
-      ...faults,
-      ...checkFields(site, source, keys, loadMacros(root)),
-      ...checkMacros(source),
-      ...photo.faults,
-    ],
-    images: photo.images,
-    pageLinks: items.flatMap((index) => {
-      const path = ['navigation', index, 'page'];
-      const page = getValue(source.data, path);
-      if (typeof page !== 'string') return [];
-      const { old = '', line = 1, column = 1 } = source.span(path, 'value') ?? {};
-      const at = old.indexOf(page.trim());
-      return [
-        {
-          page: page.trim(),
-          place: source.locate(path),
-          isOptional: true,
-          ...(at >= 0 && { written: { line, column: column + at } }),
-        },
-      ];
-    }),
   };
 }

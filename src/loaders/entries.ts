@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { KindName } from '../kinds/registry.ts';
+import type { TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedEntry, PageLink } from '../lib/located.ts';
 import { describeUnfitName, isSlug, suggestSlug } from '../lib/slug.ts';
@@ -35,11 +35,11 @@ export interface LoadedEntry {
   data: string[];
 }
 
-/** Loads the entry of a kind in `file` with its own faults. `keys` are those of the bibliography. */
+/** Loads the entry of a kind, or the page, in `file` with its own faults. `keys` are those of the bibliography. */
 export function loadEntry(
   root: string,
   file: string,
-  kind: KindName,
+  kind: TextName,
   keys: readonly string[],
 ): LoadedEntry {
   const schema = findEntrySchema(root, file);

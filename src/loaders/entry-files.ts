@@ -2,7 +2,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { ContentError } from '../lib/fault.ts';
-import type { KindName } from '../kinds/registry.ts';
+import type { TextName } from '../kinds/registry.ts';
 import { loadEntryData } from './entry-data.ts';
 import { readEntryFile } from './entry-file.ts';
 import { contentFiles, entryFolder } from './files.ts';
@@ -10,9 +10,9 @@ import { hasFile, listEntryFiles } from './own-entries.ts';
 import { watchPath } from './watched-path.ts';
 
 /**
- * Loads the entries of a kind as a collection by slug. Throws `ContentError` if one has faults.
+ * Loads the entries of a kind, or the pages, as a collection by slug. Throws `ContentError` if one has faults.
  */
-export function entryFiles(kind: KindName) {
+export function entryFiles(kind: TextName) {
   return {
     name: 'entry-files',
     async load(context) {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { kinds } from '../kinds/registry.ts';
+import { texts } from '../kinds/registry.ts';
 import type { Constraint } from '../schema/constraint.ts';
+import { news } from '../schema/news.ts';
 import { people } from '../schema/people.ts';
 import { site } from '../schema/site.ts';
 import { contentFiles, parseEntryPath } from './files.ts';
@@ -35,7 +36,8 @@ function toFieldSchema(schema: z.ZodType): FieldSchema {
 /** Returns the fields of the entry or the settings in `file`. */
 export function findFileSchema(file: string): FieldSchema | undefined {
   const kind = parseEntryPath(file)?.kind;
-  if (kind !== undefined) return buildFieldSchema(kinds[kind].schema);
+  if (kind !== undefined) return buildFieldSchema(texts[kind].schema);
+  if (file === contentFiles.news) return buildFieldSchema(news);
   if (file === contentFiles.people) return buildFieldSchema(people);
   return file === contentFiles.site ? buildFieldSchema(site) : undefined;
 }

@@ -1,5 +1,5 @@
 import { basename, posix } from 'node:path';
-import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
+import { textNames, texts, type TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { nearest } from '../lib/nearest.ts';
 import { countBytes, longestName, suggestSlug } from '../lib/slug.ts';
@@ -11,24 +11,24 @@ export const contentFiles = {
   people: 'content/people.yaml',
   references: 'content/references.bib',
   own: 'content/own.bib',
+  news: 'content/news.yaml',
 };
 
-/** The names of these files, for messages. */
-const sources = Object.values(contentFiles)
-  .map((file) => basename(file))
-  .join(', ');
+const named: readonly string[] = Object.values(contentFiles);
 
-const folders = kindNames.map((kind) => kinds[kind].folder);
+const settingFiles = named.filter((file) => file.endsWith('.yaml'));
 
-/** The folder of the entries of a kind, relative to the folder that holds `content/`. */
-export function entryFolder(kind: KindName): string {
-  return `content/${kinds[kind].folder}`;
+const folders = textNames.map((name) => texts[name].folder);
+
+/** The folder of the entries of a kind, or of the pages, relative to the folder that holds `content/`. */
+export function entryFolder(kind: TextName): string {
+  return `content/${texts[kind].folder}`;
 }
 
-/** The kind and the slug of the entry in `file`. */
-export function parseEntryPath(file: string): { kind: KindName; slug: string } | undefined {
+/** The kind and the slug of the entry or page in `file`. */
+export function parseEntryPath(file: string): { kind: TextName; slug: string } | undefined {
   const [, folder, slug = ''] = /^content\/([^/]+)\/([^/]+)\.mdx$/.exec(file) ?? [];
-  const kind = kindNames.find((name) => kinds[name].folder === folder);
+  const kind = textNames.find((name) => texts[name].folder === folder);
   return kind && { kind, slug };
 }
 
@@ -95,15 +95,14 @@ export function listEntries(files: readonly string[], folder: string): string[] 
 }
 
 export function listMisplaced(files: readonly string[]): MisplacedFile[] {
-  const { site, references, people } = contentFiles;
-  const read = new Set(Object.values(contentFiles));
+  const { references } = contentFiles;
   return files
-    .filter((file) => !entryPattern.test(file) && !read.has(file))
+    .filter((file) => !entryPattern.test(file) && !named.includes(file))
     .flatMap((file): MisplacedFile[] => {
       // Files of an entry may be in a folder of its name, and data beside it.
       if (isOfEntry(file, files)) return [];
       if (settings.test(file))
-        return besideEntry.test(file) ? [] : [{ file, place: isPeople.test(file) ? people : site }];
+        return besideEntry.test(file) ? [] : [{ file, place: findSettings(file) }];
       if (bibliography.test(file)) return [{ file, place: references }];
       if (!document.test(file)) return [];
       const slug = basename(file).replace(/(\.[a-z]+)+$/i, '');
@@ -118,6 +117,15 @@ export function listMisplaced(files: readonly string[]): MisplacedFile[] {
     });
 }
 
+/** The file of settings that one in a wrong place is meant for. */
+function findSettings(file: string): string {
+  const place = `content/${basename(file)
+    .toLowerCase()
+    .replace(/\.yml$/, '.yaml')}`;
+  if (settingFiles.includes(place)) return place;
+  return isPeople.test(file) ? contentFiles.people : contentFiles.site;
+}
+
 export function describeMisplaced({ file, place }: MisplacedFile, files: readonly string[]): Fault {
   return {
     rule: 'unexpected-file',
@@ -125,10 +133,19 @@ export function describeMisplaced({ file, place }: MisplacedFile, files: readonl
     line: 1,
     column: 1,
     found: file,
-    expected: `${sources}, ${folders.map((folder) => `${folder}/name.mdx`).join(' or ')}; other texts are not published`,
+    expected: `${listPlaces()}; other texts are not published`,
     ...(place !== undefined && !files.includes(place) && { nearest: place }),
     fix: 'Rename or move the file. Files that are not part of the site belong outside content/.',
   };
+}
+
+/** The files and folders that the site reads. */
+function listPlaces(): string {
+  const places = [
+    ...named.map((file) => basename(file)),
+    ...folders.map((folder) => `${folder}/name.mdx`),
+  ];
+  return `${places.slice(0, -1).join(', ')} or ${places.at(-1)}`;
 }
 
 /** Whether a file is in the folder of an entry, such as `content/papers/titan/notes.txt`. */
@@ -142,7 +159,7 @@ export function listUnlinked(
   files: readonly string[],
   misplaced: readonly MisplacedFile[],
 ): string[] {
-  const known = new Set([...Object.values(contentFiles), ...misplaced.map(({ file }) => file)]);
+  const known = new Set([...named, ...misplaced.map(({ file }) => file)]);
   return files.filter((file) => !entryPattern.test(file) && !known.has(file));
 }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { kindNames, kinds, type KindData, type KindName } from '../kinds/registry.ts';
+import { textNames, texts, type TextData, type TextName } from '../kinds/registry.ts';
 import type { Label } from '../lib/body-facts.ts';
 import { listLabels } from './body/labels.ts';
 import { parseMdx } from './body/mdx.ts';
@@ -11,9 +11,9 @@ import { findEntrySchema, findOwnWork, hasFile } from './own-entries.ts';
 
 /** An entry that a text refers to by its slug. */
 export interface NamedEntry {
-  kind: KindName;
+  kind: TextName;
   slug: string;
-  data: KindData<KindName>;
+  data: TextData<TextName>;
   /** The parts of its text that can be referred to. */
   labels: Label[];
 }
@@ -24,15 +24,15 @@ export interface NamedEntry {
  */
 export function loadNamedEntry(root: string, name: string): NamedEntry | undefined {
   const slug = basename(name);
-  for (const kind of kindNames) {
-    if (name !== slug && name !== `${kinds[kind].folder}/${slug}`) continue;
+  for (const kind of textNames) {
+    if (name !== slug && name !== `${texts[kind].folder}/${slug}`) continue;
     const file = `${entryFolder(kind)}/${slug}.mdx`;
     if (!hasFile(root, file) && !findOwnWork(root, file)) continue;
     const { source, body } = readEntryFile(root, file);
     const macros = loadMacros(root);
     const fields = expandFields(source?.data, macros);
     const data = findEntrySchema(root, file).safeParse(fields).data as
-      KindData<KindName> | undefined;
+      TextData<TextName> | undefined;
     if (body === undefined || data === undefined) continue;
     const nodes = listNodes(parseMdx(body).tree);
     return { kind, slug, data, labels: listLabels({ nodes, macros }) };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { kindNames, kinds, ownWorks, type KindName } from '../kinds/registry.ts';
+import { ownWorks, textNames, texts, type TextName } from '../kinds/registry.ts';
 import { contentFiles, entryFolder, listEntries, listFiles, parseEntryPath } from './files.ts';
 import { loadOwnBibliography, type OwnWork } from './own-bibliography.ts';
 import { getValue, type Locate, type Path } from './source.ts';
@@ -17,27 +17,27 @@ export function hasFile(root: string, file: string): boolean {
   return existsSync(join(root, file));
 }
 
-/** The paths of the entries of a kind, sorted. A work of `content/own.bib` has the path that its file would have. */
+/** The paths of the entries of a kind, or of the pages, sorted. A work of `content/own.bib` has the path that its file would have. */
 export function listEntryFiles(
   root: string,
-  kind: KindName,
+  kind: TextName,
   files: readonly string[] = listFiles(root),
 ): string[] {
   const own = kind === ownWorks.kind ? loadOwnBibliography(root).works.keys() : [];
   return [...new Set([...listEntries(files, entryFolder(kind)), ...own])].sort();
 }
 
-/** The path of every entry below `root`, kind by kind. */
+/** The path of every entry below `root`, kind by kind, and of every page. */
 export function listAllEntries(root: string): string[] {
   const files = listFiles(root);
-  return kindNames.flatMap((kind) => listEntryFiles(root, kind, files));
+  return textNames.flatMap((kind) => listEntryFiles(root, kind, files));
 }
 
-/** The schema of the fields of the entry in `file`. A work can lack what BibTeX seldom has. */
+/** The schema of the fields of the entry or page in `file`. A work can lack what BibTeX seldom has. */
 export function findEntrySchema(root: string, file: string): z.ZodObject {
   const { kind } = parseEntryPath(file) ?? {};
   if (kind === undefined) throw new Error(`${file} is not an entry.`);
-  return findOwnWork(root, file) === undefined ? kinds[kind].schema : ownWorks.schema;
+  return findOwnWork(root, file) === undefined ? texts[kind].schema : ownWorks.schema;
 }
 
 /** The fields of a work, located in `content/own.bib`. */

@@ -1,10 +1,12 @@
 import type { Reference } from '../bibliography/reference.ts';
 import type { EntryView } from '../model/entry.ts';
+import type { FreePage } from '../model/free-page.ts';
 import type { EntryRow, Frame, TagRow } from '../model/site.ts';
 
-/** The subject of a page: an entry with the works that its page cites or lists, or a list. */
+/** The subject of a page: an entry or a free page with the works that it cites or lists, or a list. */
 export type Subject =
   | { kind: 'entry'; entry: EntryView; works: readonly Reference[] }
+  | { kind: 'page'; page: FreePage; works: readonly Reference[] }
   | { kind: 'entries'; rows: readonly EntryRow[]; tag?: string }
   | { kind: 'tags'; tags: readonly TagRow[] }
   | { kind: 'works'; works: readonly Reference[] };

@@ -1,4 +1,4 @@
-import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
+import { findTextPath, kindNames, kinds, type KindName, type TextName } from '../kinds/registry.ts';
 import { slugify } from '../lib/slug.ts';
 
 /** A list of more entries than these is divided by year into several pages. */
@@ -10,7 +10,9 @@ export const pagePaths = {
   kind: (kind: KindName) => `/${kinds[kind].path}/`,
   /** A part of a list that is divided, such as /papers/year-2019/. */
   kindPart: (kind: KindName, part: string) => `/${kinds[kind].path}/${part}/`,
-  entry: (kind: KindName, slug: string) => `/${kinds[kind].path}/${slug}/`,
+  /** The page of an entry, or a free page. */
+  entry: (kind: TextName, slug: string) => findTextPath(kind, slug),
+  news: () => '/news/',
   references: () => '/references/',
   contents: () => '/contents/',
   statement: () => '/statement/',
@@ -31,14 +33,25 @@ export function pdfPath(page: string): string {
 
 /** The paths of all pages that a site can have beside those of its entries and tags. */
 export function listListPages(): string[] {
-  const { home, kind, references, tags, contents, statement } = pagePaths;
-  return [home(), ...kindNames.map(kind), references(), tags(), contents(), statement()];
+  const { home, kind, news, references, tags, contents, statement } = pagePaths;
+  return [home(), ...kindNames.map(kind), references(), tags(), contents(), statement(), news()];
+}
+
+/** Folders of the site that hold other files than pages. */
+export const siteFolders = ['cards', 'licences', 'search'];
+
+/** Pages that a site can have beside its entries, their lists and their tags. */
+export interface MorePages {
+  /** The slugs of free pages. */
+  freePages?: readonly string[];
+  hasNews?: boolean;
 }
 
 /** The paths of all pages. A page that would list nothing does not exist. */
 export function listPages(
   entries: Readonly<Record<KindName, readonly { slug: string; tags: string[] }[]>>,
   citesWorks: boolean,
+  { freePages = [], hasNews = false }: MorePages = {},
 ): string[] {
   const tags = kindNames.map((kind) => ({
     kind,
@@ -51,12 +64,15 @@ export function listPages(
     ...used.map(pagePaths.kind),
     ...(citesWorks ? [pagePaths.references()] : []),
     ...(labels.size > 0 ? [pagePaths.tags()] : []),
-    ...(used.length > 0 ? [pagePaths.contents(), pagePaths.statement()] : []),
+    ...(used.length + freePages.length > 0 ? [pagePaths.contents()] : []),
+    ...(used.length > 0 ? [pagePaths.statement()] : []),
     ...kindNames.flatMap((kind) => entries[kind].map(({ slug }) => pagePaths.entry(kind, slug))),
     ...[...labels].map(pagePaths.tag),
     ...tags.flatMap(({ kind, labels }) =>
       [...labels].map((label) => pagePaths.taggedKind(label, kind)),
     ),
+    ...freePages.map((slug) => pagePaths.entry('page', slug)),
+    ...(hasNews ? [pagePaths.news()] : []),
   ];
 }
 

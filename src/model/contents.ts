@@ -12,9 +12,21 @@ export interface ContentsPart extends EntryLink {
   figures: EntryLink[];
 }
 
-/** The table of contents of an entry's page. */
+/** The parts of a page around its text. */
+interface Surroundings extends Pick<EntryView, 'parts' | 'history'> {
+  citation: { hasAuthor: boolean };
+}
+
+/** Those of a page that is text alone. */
+export const nothingAround: Surroundings = {
+  parts: { before: [], after: [] },
+  history: [],
+  citation: { hasAuthor: false },
+};
+
+/** The table of contents of a page. */
 export function buildContents(
-  { parts, history, citation }: Pick<EntryView, 'parts' | 'history' | 'citation'>,
+  { parts, history, citation }: Surroundings,
   { sections, references }: PageText,
 ): ContentsPart[] {
   return [

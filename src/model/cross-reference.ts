@@ -5,21 +5,22 @@ import { buildEdit, type LocatedEntry } from '../lib/located.ts';
 import { isMisspelling, nearest } from '../lib/nearest.ts';
 import { suggestSlug } from '../lib/slug.ts';
 import { openTitle } from '../lib/typography.ts';
-import { kinds, type KindData, type KindName } from '../kinds/registry.ts';
+import { texts, type TextData, type TextName } from '../kinds/registry.ts';
 import { pagePaths } from './address.ts';
 import type { Entry } from './graph.ts';
 import { markTitle } from './marked-text.ts';
 
 /** An entry with the parts of it that a text can refer to. */
-interface Referred extends Entry<KindData<KindName>> {
-  kind: KindName;
+interface Referred extends Entry<TextData<TextName>> {
+  kind: TextName;
   labels: readonly Label[];
 }
 
 /** The title and address for references to an entry. */
 export function buildEntryTarget({ kind, slug, data, labels }: Referred): EntryTarget {
   const address = pagePaths.entry(kind, slug);
-  return { title: markTitle(data.title, openTitle(data.status)).title, address, labels };
+  const opening = 'status' in data ? openTitle(data.status) : '';
+  return { title: markTitle(data.title, opening).title, address, labels };
 }
 
 type Named = Pick<LocatedEntry, 'kind' | 'slug' | 'entryKeys' | 'labels'>;
@@ -96,5 +97,5 @@ const unknownEntry: Breach = {
 
 /** The folder and the slug of an entry. */
 function nameEntry(kind: string, slug: string): string {
-  return `${kinds[kind as KindName].folder}/${slug}`;
+  return `${texts[kind as TextName].folder}/${slug}`;
 }

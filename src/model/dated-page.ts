@@ -16,10 +16,11 @@ export interface DatedPage {
 }
 
 /** The path of every page of a site, from its root. */
-export function listPagePaths({ entries, citesWorks }: Graph): string[] {
+export function listPagePaths({ entries, citesWorks, freePages, news }: Graph): string[] {
   return listPages(
     mapKinds((kind) => entries[kind].map(({ slug, data: { tags } }) => ({ slug, tags }))),
     citesWorks,
+    { freePages: freePages.map(({ slug }) => slug), hasNews: news.length > 0 },
   );
 }
 
@@ -40,7 +41,11 @@ export function buildDatedPages(
     const page = address(path);
     const shown = listed.get(path) ?? rows.filter((row) => row.address === page);
     const dates = shown.flatMap(({ updated }) => updated ?? []);
-    const updated = dates.length === shown.length ? findNewest(dates) : undefined;
+    const news = path === pagePaths.home() || path === pagePaths.news() ? graph.news : [];
+    const updated =
+      dates.length === shown.length
+        ? findNewest([...dates, ...news.map(({ date }) => date)])
+        : undefined;
     return {
       address: page,
       twin: address(twinPath(path)),

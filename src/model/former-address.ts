@@ -1,4 +1,4 @@
-import { kindNames, type KindName } from '../kinds/registry.ts';
+import { textNames, type TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { isFormerAddress, nameFormerFile } from '../lib/former-address.ts';
 import type { Located, LocatedContent } from '../lib/located.ts';
@@ -16,12 +16,12 @@ export interface Redirect {
 
 /** Lists the former addresses of the pages of entries, of which `links` has one for each entry. */
 export function listRedirects(
-  { entries }: Graph,
-  links: Readonly<Record<KindName, readonly EntryLink[]>>,
+  { entries, freePages }: Graph,
+  links: Readonly<Record<TextName, readonly EntryLink[]>>,
   address: (path: string) => string,
 ): Redirect[] {
-  return kindNames.flatMap((kind) =>
-    entries[kind].flatMap(({ data }, index) => {
+  return textNames.flatMap((kind) =>
+    (kind === 'page' ? freePages : entries[kind]).flatMap(({ data }, index) => {
       const to = links[kind][index];
       if (to === undefined) throw new Error(`A ${kind} has no page.`);
       return (data.formerly ?? []).map((path) => ({
@@ -37,7 +37,8 @@ export function listRedirects(
 const nameFile = (path: string): string => nameFormerFile(path).toLowerCase();
 
 /** Finds former addresses that a page has now, or that are claimed twice. Malformed ones are reported elsewhere. */
-export function checkFormerAddresses({ entries, publicPages }: LocatedContent): Fault[] {
+export function checkFormerAddresses(content: LocatedContent): Fault[] {
+  const { entries, publicPages } = content;
   const claims = entries
     .flatMap(({ formerly = [] }) => formerly)
     .map((claim) => ({ ...claim, value: claim.value.trim() }))
@@ -47,7 +48,7 @@ export function checkFormerAddresses({ entries, publicPages }: LocatedContent): 
       page.replaceAll('\\', '/').toLowerCase(),
       `public/${page}`,
     ]),
-    ...listContentPages(entries).map((page): [string, string] => [nameFile(page), page]),
+    ...listContentPages(content).map((page): [string, string] => [nameFile(page), page]),
   ]);
   const known = new Map<string, Located<string>>();
   return claims.flatMap((claim): Fault[] => {

@@ -1,10 +1,12 @@
+import { kindNames, type TextData, type TextName } from '../kinds/registry.ts';
 import { formatOrcidUrl } from '../lib/orcid.ts';
 import { formatProse } from '../lib/typography.ts';
-import { listListPages, pagePaths } from './address.ts';
+import { pagePaths } from './address.ts';
 import type { EntryLink } from './entry.ts';
-import type { Graph } from './graph.ts';
+import type { Entry, Graph } from './graph.ts';
 import { buildLicense } from './license.ts';
 import { markTitles } from './marked-text.ts';
+import { buildNavigation } from './navigation.ts';
 import { buildProfile } from './profile.ts';
 import type { Frame } from './site.ts';
 
@@ -23,6 +25,7 @@ export function buildFrame(
     intro: marked.intro.title,
     marked,
     language: site.language,
+    ...(hasOtherLanguage(graph) && { isMultilingual: true }),
     ...(site.picture && { picture: site.picture }),
     home: address(pagePaths.home()),
     ...(paths.has(pagePaths.contents()) && { contents: address(pagePaths.contents()) }),
@@ -31,16 +34,17 @@ export function buildFrame(
     contacts: buildContacts(site.author),
     ...(profile && { profile }),
     ...(site.license !== undefined && { license: buildLicense(site.license) }),
-    navigation: site.navigation
-      .filter(({ page }) => !isEmptyList(page, paths))
-      .map(({ label, page }) => ({ label, address: address(page) })),
+    navigation: buildNavigation(graph, paths, address),
   };
 }
 
-/** Whether a page would list nothing, so that it does not exist. */
-function isEmptyList(page: string, paths: ReadonlySet<string>): boolean {
-  const path = page.replace(/[?#].*$/, '');
-  return listListPages().includes(path) && !paths.has(path);
+/** Whether an entry or a page has another language than the site. */
+function hasOtherLanguage({ site, entries, freePages }: Graph): boolean {
+  const texts = [
+    ...kindNames.flatMap((kind): Entry<TextData<TextName>>[] => entries[kind]),
+    ...freePages,
+  ];
+  return texts.some(({ data: { language = site.language } }) => language !== site.language);
 }
 
 function buildContacts({ github, orcid, email }: Graph['site']['author']): EntryLink[] {
@@ -49,4 +53,14 @@ function buildContacts({ github, orcid, email }: Graph['site']['author']): Entry
     ...(orcid === undefined ? [] : [{ title: 'ORCID', address: formatOrcidUrl(orcid) }]),
     ...(email === undefined ? [] : [{ title: 'Email', address: `mailto:${email}` }]),
   ];
+}
+
+/** The website and the contacts of the author with their addresses as titles. */
+export function listPrinted({
+  profile,
+  contacts,
+}: Pick<Frame, 'profile' | 'contacts'>): EntryLink[] {
+  return [profile?.website, ...contacts.map(({ address }) => address)]
+    .filter((address) => address !== undefined)
+    .map((address) => ({ title: address.replace(/^(https:\/\/|mailto:)/, ''), address }));
 }

@@ -1,7 +1,14 @@
 import { listCitations, parseCitations } from '../bibliography/cite.ts';
 import type { Reference } from '../bibliography/reference.ts';
-import { kinds, kindNames, type KindData, type KindName } from '../kinds/registry.ts';
+import {
+  kinds,
+  kindNames,
+  type KindData,
+  type KindName,
+  type TextData,
+} from '../kinds/registry.ts';
 import { listProse } from '../lib/prose-fields.ts';
+import type { News } from '../schema/news.ts';
 import type { People } from '../schema/people.ts';
 import type { Site } from '../schema/site.ts';
 import { readPeople, type Person } from './people.ts';
@@ -19,10 +26,15 @@ export type EntriesByKind = { [Kind in KindName]: Entry<KindData<Kind>>[] };
 
 type AnyEntry = Entry<KindData<KindName>>;
 
+type FreePageEntry = Entry<TextData<'page'>>;
+
 /** The content of a site. Each part is valid by itself. */
 export interface Content {
   site: Site;
   entries: EntriesByKind;
+  /** Pages that are no entries. */
+  freePages?: FreePageEntry[];
+  news?: News;
   references: Reference[];
   /** The people of `content/people.yaml`. */
   people?: People;
@@ -32,12 +44,14 @@ export interface Content {
 export interface Graph {
   site: Site;
   entries: EntriesByKind;
+  freePages: FreePageEntry[];
+  news: News;
   people: Person[];
   /** In alphabetical order. */
   tags: string[];
   /** Names an entry: by its slug, or by its folder and slug if another kind has the same. */
   findId: (kind: KindName, slug: string) => string;
-  /** Whether an entry lists a work, or cites one. */
+  /** Whether an entry lists a work, or an entry or a page cites one. */
   citesWorks: boolean;
   referencesOf: (entry: AnyEntry) => Reference[];
   /** The work that an entry cites by its key. */
@@ -52,6 +66,7 @@ export function buildGraph({ site, references, people = {}, ...content }: Conten
       sortEntries<KindData<KindName>>(content.entries[kind], kinds[kind] as unknown as SortKeys),
     ]),
   ) as unknown as EntriesByKind;
+  const freePages = sortEntries(content.freePages ?? [], undated);
   const byKey = new Map(references.map((reference) => [reference.key, reference]));
   const findReference: Graph['findReference'] = ({ slug }, key) => {
     const reference = byKey.get(key);
@@ -63,21 +78,26 @@ export function buildGraph({ site, references, people = {}, ...content }: Conten
   return {
     site,
     entries,
+    freePages,
+    news: content.news ?? [],
     people: readPeople(people),
     findId: (kind, slug) =>
       (groups.get(slug)?.length ?? 0) > 1 ? `${kinds[kind].folder}/${slug}` : slug,
     tags: collectTags(all),
-    citesWorks: all.some((entry) => citesWork(entry, byKey)),
+    citesWorks: [...all, ...freePages].some((one) => citesWork(one, byKey)),
     referencesOf: (entry) => entry.data.references.map((key) => findReference(entry, key)),
     findReference,
   };
 }
 
-function citesWork({ data, body = '' }: AnyEntry, works: ReadonlyMap<string, Reference>): boolean {
+function citesWork(
+  { data, body = '' }: AnyEntry | FreePageEntry,
+  works: ReadonlyMap<string, Reference>,
+): boolean {
   const texts = [body, ...listProse(data).map(({ text }) => text)];
   const isKnown = ({ key }: { key: string }) => works.has(key);
   return (
-    data.references.length > 0 ||
+    ('references' in data && data.references.length > 0) ||
     texts.some((text) => parseCitations(text).flatMap(listCitations).some(isKnown))
   );
 }
@@ -105,6 +125,9 @@ interface SortKeys<Data = Comparable> {
   rank: (data: Data) => number;
   sortDate: (data: Data) => string;
 }
+
+/** The keys of pages, which have no date. */
+const undated: SortKeys = { rank: () => 0, sortDate: () => '' };
 
 /**
  * Sorts by `order`. Entries without one come last: those that go on before those that are done, and of these the newest

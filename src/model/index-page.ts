@@ -10,7 +10,7 @@ export interface IndexPage {
 
 /** The pages that list entries, works and tags of the whole site. One that would be empty is absent. */
 export type IndexPages = Partial<
-  Record<'references' | 'tags' | 'contents' | 'statement', IndexPage>
+  Record<'news' | 'references' | 'tags' | 'contents' | 'statement', IndexPage>
 >;
 
 /** `address` turns a path from the root of the site into a link. `paths` are those of all pages. */
@@ -18,8 +18,12 @@ export function buildIndexPages(
   address: (path: string) => string,
   paths: ReadonlySet<string>,
   kindsInUse: readonly KindName[],
+  hasFreePages: boolean,
 ): IndexPages {
-  const plurals = kindsInUse.map((kind) => kinds[kind].plural.toLowerCase());
+  const plurals = [
+    ...kindsInUse.map((kind) => kinds[kind].plural.toLowerCase()),
+    ...(hasFreePages ? ['pages'] : []),
+  ];
   const lists = [
     `${joinWords(plurals)} with their sections`,
     ...(paths.has(pagePaths.tags()) ? ['tags'] : []),
@@ -27,6 +31,10 @@ export function buildIndexPages(
   ];
   const summed = joinWords(kindsInUse.flatMap((kind) => kinds[kind].onStatement));
   const pages = {
+    news: {
+      title: 'News',
+      description: 'All news, the newest first.',
+    },
     references: {
       title: 'References',
       description: 'The works that this site cites, by author and year.',

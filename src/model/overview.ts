@@ -2,8 +2,10 @@ import type { Run } from '../bibliography/runs.ts';
 import { buildBibliography } from './bibliography.ts';
 import { pagePaths, withBase } from './address.ts';
 import { linkEntry, type EntryLink } from './entry.ts';
-import type { Written, WrittenSite } from './source.ts';
-import { buildContents, type ContentsPart } from './contents.ts';
+import type { FreePage } from './free-page.ts';
+import type { EntryText, WrittenSite } from './source.ts';
+import { buildContents, nothingAround, type ContentsPart } from './contents.ts';
+import type { EntryView } from './entry.ts';
 import { kindNames, kinds } from '../kinds/registry.ts';
 
 /** An entry with the parts of its page. */
@@ -20,28 +22,37 @@ export interface Overview {
 }
 
 /** Lists everything that search can find, for browsing and for readers without JavaScript. */
-export function buildOverview({ site, entries }: WrittenSite): Overview {
-  const place = ({ entry, text }: Written) => {
+export function buildOverview({ site, entries, freePages }: WrittenSite): Overview {
+  const place = (entry: EntryView | FreePage, text: EntryText) => {
     const linkPart = ({ title, address }: EntryLink) => ({
       title,
       address: entry.address + address,
     });
-    const sections = buildContents(entry, text).map(({ figures, ...section }) => ({
-      ...linkPart(section),
-      figures: figures.map(linkPart),
-    }));
+    const sections = buildContents(entry.kind === 'page' ? nothingAround : entry, text).map(
+      ({ figures, ...section }) => ({
+        ...linkPart(section),
+        figures: figures.map(linkPart),
+      }),
+    );
     return { ...linkEntry(entry), sections };
   };
   const page = withBase(site.frame.home, pagePaths.references());
-  const uses = entries.map(({ entry, text }) => ({ entry, works: text.works }));
+  const uses = [
+    ...entries.map(({ entry, text }) => ({ entry, works: text.works })),
+    ...freePages.map(({ page, text }) => ({ entry: page, works: text.works })),
+  ];
+  const pages = freePages.map(({ page, text }) => place(page, text));
   return {
-    entries: kindNames
-      .map((kind) => ({
+    entries: [
+      ...kindNames.map((kind) => ({
         heading: kinds[kind].plural,
         id: kinds[kind].folder,
-        entries: entries.filter(({ entry }) => entry.kind === kind).map(place),
-      }))
-      .filter(({ entries }) => entries.length > 0),
+        entries: entries
+          .filter(({ entry }) => entry.kind === kind)
+          .map(({ entry, text }) => place(entry, text)),
+      })),
+      { heading: 'Pages', id: 'pages', entries: pages },
+    ].filter(({ entries }) => entries.length > 0),
     tags: site.tags.map(({ label, address }) => ({ title: label, address })),
     works: buildBibliography(uses).map(({ authors, year, title, id }) => {
       return { authors, year, title, address: `${page}#${id}` };

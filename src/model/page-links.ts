@@ -1,4 +1,4 @@
-import { kindNames, kinds, mapKinds, type KindName } from '../kinds/registry.ts';
+import { kindNames, kinds, mapKinds, type KindName, type TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { isPageId, readLabelId } from '../lib/label.ts';
 import {
@@ -24,8 +24,11 @@ export function isPartOfList(page: string, entries: readonly LocatedEntry[]): bo
   );
 }
 
-/** The paths of the pages that entries make. */
-export function listContentPages(entries: readonly LocatedEntry[]): string[] {
+/** The parts of the content of which pages are made. */
+type ListedContent = Pick<LocatedContent, 'entries' | 'hasNews'>;
+
+/** The paths of the pages that the content makes. */
+export function listContentPages({ entries, hasNews = false }: ListedContent): string[] {
   const described = mapKinds((name) =>
     entries
       .filter(({ kind }) => kind === name)
@@ -34,13 +37,14 @@ export function listContentPages(entries: readonly LocatedEntry[]): string[] {
   const citesWorks = entries.some(({ references, citations }) => {
     return references.length + citations.length > 0;
   });
-  return listPages(described, citesWorks);
+  const freePages = entries.filter(({ kind }) => kind === 'page').map(({ slug }) => slug);
+  return listPages(described, citesWorks, { freePages, hasNews });
 }
 
 /** Finds links to unknown pages of the site, and to parts that a page does not have. */
 export function checkPageLinks(content: LocatedContent): Fault[] {
   const { entries, misplacedSlugs, pageLinks } = content;
-  const pages = listContentPages(entries);
+  const pages = listContentPages(content);
   const lists = new Set(listListPages());
   const areTagsKnown = entries.every((entry) => entry.areTagsKnown);
   const known = new Set(pages.flatMap((page) => [page, encodeURI(page)]));
@@ -83,7 +87,7 @@ export function checkPageLinks(content: LocatedContent): Fault[] {
 }
 
 function readPath({ kind, slug }: LocatedEntry): string {
-  return pagePaths.entry(kind as KindName, slug);
+  return pagePaths.entry(kind as TextName, slug);
 }
 
 function splitAddress({ page }: PageLink): { path: string; fragment: string } {

@@ -5,23 +5,38 @@ import type { Reference } from '../bibliography/reference.ts';
 import type { SectionText } from '../lib/body-facts.ts';
 import type { SearchRecord } from '../lib/search-index.ts';
 import { pagePaths, withBase } from './address.ts';
-import { kinds } from '../kinds/registry.ts';
+import { kinds, texts } from '../kinds/registry.ts';
 import type { EntryLink, EntryView } from './entry.ts';
 import type { TagRow } from './site.ts';
 import type { WrittenSite } from './source.ts';
 
-/** All search results: entries with their sections, cited works, and tags. */
-export function buildSearchRecords({ site, entries }: WrittenSite): SearchRecord[] {
-  const works = new Map(entries.flatMap(({ text }) => text.works.map((work) => [work.key, work])));
+/** All search results: entries and pages with their sections, cited works, and tags. */
+export function buildSearchRecords({ site, entries, freePages }: WrittenSite): SearchRecord[] {
+  const works = new Map(
+    [...entries, ...freePages].flatMap(({ text }) => text.works.map((work) => [work.key, work])),
+  );
   const references = withBase(site.frame.home, pagePaths.references());
   return [
     ...entries.flatMap(({ entry, text }) => [
       ...buildEntry(buildRecord(entry), entry.tags, text.prose),
       ...buildSections(entry, [...entry.search.sections, ...listHistory(entry)]),
     ]),
+    ...freePages.flatMap(({ page: { title, address, description = '' }, text }) => {
+      const kind = texts.page.label;
+      return buildEntry({ kind, title, address, context: '', text: description }, [], text.prose);
+    }),
+    ...buildNews(site),
     ...[...works.values()].map((work) => buildWork(work, references)),
     ...site.tags.map(buildTag),
   ];
+}
+
+/** All news as one result. */
+function buildNews({ indexes, news }: WrittenSite['site']): SearchRecord[] {
+  if (indexes.news === undefined) return [];
+  const { title, address } = indexes.news;
+  const text = news.all.map(({ date, sentence }) => `${date.label}: ${sentence.title}`).join(' ');
+  return [{ kind: texts.page.label, title, address, context: '', text }];
 }
 
 function buildRecord({ kind, title, address, search: { context, text } }: EntryView): SearchRecord {

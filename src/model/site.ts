@@ -3,7 +3,8 @@ import { kindNames, mapKinds, type KindName } from '../kinds/registry.ts';
 import { viewBuilders, type Views } from '../kinds/views.ts';
 import type { EntryLink, EntryView, PagePart } from './entry.ts';
 import type { Site } from '../schema/site.ts';
-import { buildFrame } from './frame.ts';
+import { buildFrame, listPrinted } from './frame.ts';
+import { buildFreePages, type FreePage } from './free-page.ts';
 import { listRedirects, type Redirect } from './former-address.ts';
 import type { Glyph } from './glyph.ts';
 import type { Graph } from './graph.ts';
@@ -13,6 +14,8 @@ import { buildDatedPages, listPagePaths, type DatedPage } from './dated-page.ts'
 import { buildIndexPages, type IndexPages } from './index-page.ts';
 import { buildListPages, type ListPage } from './list-page.ts';
 import type { MarkedText } from './marked-text.ts';
+import type { Navigation } from './navigation.ts';
+import { buildNews, type NewsView } from './news.ts';
 import { listPdfs } from './pdf.ts';
 import type { Period } from './period.ts';
 import type { Profile } from './profile.ts';
@@ -44,7 +47,7 @@ export interface Frame {
   profile?: Profile;
   /** The licence of the texts and figures, if the author grants one. */
   license?: LicenseLink;
-  navigation: { label: string; address: string }[];
+  navigation: Navigation;
   /** The address of the site's feeds without extension; absent if the site has no address or no dated entry. */
   feed?: string;
   /** The addresses of PDFs by the address of their page. */
@@ -94,6 +97,9 @@ export interface SiteView {
   rest: Partial<Record<KindName, EntryLink>>;
   /** All entries, by kind. */
   entries: EntryView[];
+  /** Pages that are no entries. */
+  freePages: FreePage[];
+  news: NewsView;
   /** The parts of the Research page. The last one of a kind may have a link to the rest. */
   groups: (PagePart & { entries: readonly EntryView[]; rest?: EntryLink | undefined })[];
   rows: EntryRow[];
@@ -119,16 +125,15 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
   const entries = kindNames.flatMap((kind): EntryView[] => views[kind]);
   const rows = buildRows(entries);
   const paths = new Set(listPagePaths(graph));
+  const freePages = buildFreePages(graph, address);
+  const news = buildNews(graph, address);
   const kindsInUse = kindNames.filter((kind) => graph.entries[kind].length > 0);
   const pdfs = hasPdfs ? listPdfs(graph) : [];
   const frame = {
     ...buildFrame(graph, paths, address),
-    ...(entries.some(({ language = graph.site.language }) => language !== graph.site.language) && {
-      isMultilingual: true,
-    }),
     // A feed needs at least one dated item, and a paper may have no date.
     ...(graph.site.address !== undefined &&
-      rows.some(({ updated }) => updated !== undefined) && {
+      (news.all.length > 0 || rows.some(({ updated }) => updated !== undefined)) && {
         feed: address(feedPath(pagePaths.home())),
       }),
     pdfs: new Map(pdfs.map(({ page, file }) => [address(page), address(file)])),
@@ -157,19 +162,16 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     shown,
     rest,
     entries,
+    freePages,
+    news,
     groups,
     rows,
     selections,
-    indexes: buildIndexPages(address, paths, kindsInUse),
+    indexes: buildIndexPages(address, paths, kindsInUse, freePages.length > 0),
     lists,
-    contacts: [frame.profile?.website, ...frame.contacts.map(({ address }) => address)]
-      .filter((address) => address !== undefined)
-      .map((address) => ({
-        title: address.replace(/^(https:\/\/|mailto:)/, ''),
-        address,
-      })),
+    contacts: listPrinted(frame),
     pages: buildDatedPages(graph, rows, lists, paths, address),
-    redirects: listRedirects(graph, views, address),
+    redirects: listRedirects(graph, { ...views, page: freePages }, address),
     tags: graph.tags.map((label) => ({
       label,
       address: address(pagePaths.tag(label)),

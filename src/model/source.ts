@@ -5,9 +5,10 @@ import { removePrivateFields } from '../bibliography/private-fields.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { BodyFacts, SectionFacts, SectionText } from '../lib/body-facts.ts';
 import type { WorkUse } from './bibliography.ts';
-import { kindNames, type KindData, type KindName } from '../kinds/registry.ts';
+import { kindNames, type TextData, type TextName } from '../kinds/registry.ts';
 import { linkEntry, listOwnPages, type EntryView } from './entry.ts';
-import { buildGraph, type EntriesByKind } from './graph.ts';
+import type { FreePage } from './free-page.ts';
+import { buildGraph, type EntriesByKind, type Entry } from './graph.ts';
 import { buildReferenceList, orderWorks, type ListedReference } from './reference-list.ts';
 import { buildSite, type SiteView } from './site.ts';
 
@@ -25,21 +26,25 @@ function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
 
 /** Loads the view model of the site from the content collections. */
 export const loadSite = once(async (): Promise<SiteView> => {
-  const [references, site, people] = await Promise.all([
+  const [references, site, news, people] = await Promise.all([
     getCollection('references'),
     getEntry('site', 'site'),
+    getEntry('news', 'news'),
     getEntry('people', 'people'),
   ]);
   if (site === undefined) throw new Error('content/site.yaml was not read.');
+  const load = async (name: TextName) => {
+    const entries = await getCollection(name);
+    return entries.map(({ id, data, body }) => ({ slug: id, data, body }));
+  };
   const loaded = await Promise.all(
-    kindNames.map(async (kind) => {
-      const entries = await getCollection(kind as never);
-      return [kind, entries.map(({ id, data, body }) => ({ slug: id, data, body }))] as const;
-    }),
+    kindNames.map(async (kind) => [kind, await load(kind)] as const),
   );
   const graph = buildGraph({
     site: { ...site.data, address: findAddress() },
     entries: Object.fromEntries(loaded) as unknown as EntriesByKind,
+    freePages: (await load('page')) as Entry<TextData<'page'>>[],
+    ...news?.data,
     references: references.map(({ data }) => data),
     ...(people && { people: people.data }),
   });
@@ -52,7 +57,7 @@ function findAddress(): string | undefined {
   return SITE && new URL(BASE_URL, SITE).href;
 }
 
-/** The text of an entry's page, which its fields do not contain. */
+/** The text of the page of an entry, or of a free page, which its fields do not contain. */
 export interface EntryText {
   sections: SectionFacts[];
   /** Absent if the entry has no body. */
@@ -64,8 +69,8 @@ export interface EntryText {
   prose: SectionText[];
 }
 
-/** Loads the text of an entry, and the works that its page cites or lists. */
-export async function loadText({ kind, slug }: EntryView): Promise<EntryText> {
+/** Loads the text of an entry or a page, and the works that it cites or lists. */
+export async function loadText({ kind, slug }: EntryView | FreePage): Promise<EntryText> {
   const entry = await getEntry(kind, slug);
   if (entry === undefined) throw new Error(`There is no ${kind} “${slug}”.`);
   const references = await getCollection('references');
@@ -74,7 +79,8 @@ export async function loadText({ kind, slug }: EntryView): Promise<EntryText> {
   const facts = remarkPluginFrontmatter as BodyFacts;
   const { citations = [], sections = [], prose = [] } = facts;
   const { frame, entries } = await loadSite();
-  const works = orderWorks((entry.data as KindData<KindName>).references, citations, byKey);
+  const { data } = entry as { data: TextData<TextName> };
+  const works = orderWorks('references' in data ? data.references : [], citations, byKey);
   return {
     ...(entry.body?.trim() && { Content }),
     sections,
@@ -90,20 +96,34 @@ export interface Written {
   text: EntryText;
 }
 
-/** The site with the text of every entry, in the order of the Research page. */
+/** A free page with its text. */
+export interface WrittenPage {
+  page: FreePage;
+  text: EntryText;
+}
+
+/** The site with the text of every entry, in the order of the Research page, and of every free page. */
 export interface WrittenSite {
   site: SiteView;
   entries: Written[];
+  freePages: WrittenPage[];
 }
 
 export const loadWritten = once(async (): Promise<WrittenSite> => {
   const site = await loadSite();
   const load = async (entry: EntryView) => ({ entry, text: await loadText(entry) });
-  return { site, entries: await Promise.all(site.entries.map(load)) };
+  return {
+    site,
+    entries: await Promise.all(site.entries.map(load)),
+    freePages: await Promise.all(
+      site.freePages.map(async (page) => ({ page, text: await loadText(page) })),
+    ),
+  };
 });
 
-/** Loads every entry with the works that its page cites or lists. */
+/** Loads every entry and free page with the works that it cites or lists. */
 export async function loadUses(): Promise<WorkUse[]> {
-  const { entries } = await loadWritten();
-  return entries.map(({ entry, text }) => ({ entry: linkEntry(entry), works: text.works }));
+  const { entries, freePages } = await loadWritten();
+  const all = [...entries, ...freePages.map(({ page, text }) => ({ entry: page, text }))];
+  return all.map(({ entry, text }) => ({ entry: linkEntry(entry), works: text.works }));
 }

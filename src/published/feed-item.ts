@@ -2,7 +2,10 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { isYear, toDay } from '../lib/date.ts';
 import type { EntryView } from '../model/entry.ts';
+import { pagePaths, withBase } from '../model/address.ts';
 import type { Change } from '../model/history.ts';
+import type { NewsView } from '../model/news.ts';
+import type { Frame } from '../model/site.ts';
 
 /** A feed item for an entry or a change. */
 export interface FeedItem {
@@ -62,6 +65,25 @@ function buildItems(history: readonly Change[], entry: FeedItem): FeedItem[] {
     };
   });
   return [...changes, entry];
+}
+
+/** Builds the items of the news. Their author is the author of the site, if it is set. */
+export function buildNewsItems({ all }: NewsView, frame: Frame, origin: string): FeedItem[] {
+  const { author, home } = frame;
+  const page = new URL(withBase(home, pagePaths.news()), origin);
+  return all.map(({ id, date, sentence, address }) => {
+    const href = address === undefined ? undefined : new URL(address, origin).href;
+    const words = sentence.title;
+    return {
+      id: `${page.href}#${id}`,
+      title: words,
+      updated: toDay(date.iso),
+      ...(!isYear(date.iso) && { published: toDay(date.iso) }),
+      html: toHtml(h('p', href === undefined ? words : h('a', { href }, words))),
+      authors: author === undefined ? [] : [author],
+      tags: [],
+    };
+  });
 }
 
 /** Formats a day as the instant at which it begins, because feeds require instants. */

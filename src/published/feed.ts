@@ -1,5 +1,5 @@
 import type { SiteView } from '../model/site.ts';
-import { buildEntryItems, type FeedItem } from './feed-item.ts';
+import { buildEntryItems, buildNewsItems, type FeedItem } from './feed-item.ts';
 
 /** The feed of the site, an entry or a tag. */
 export interface Feed {
@@ -28,7 +28,7 @@ const mostItems = 30;
  * `contents` is the HTML of entries by their address.
  */
 export function buildFeeds(
-  { frame, entries, selections }: SiteView,
+  { frame, entries, selections, news }: SiteView,
   contents: ReadonlyMap<string, string>,
   origin: string,
 ): Feed[] {
@@ -44,13 +44,12 @@ export function buildFeeds(
     ]),
   );
   const followed = [
-    { ...frame, description: frame.intro, entries },
-    ...entries.map((entry) => ({ ...entry, entries: [entry, ...entry.followed] })),
-    ...selections.tagged.map((page) => ({ ...page, entries: page.selection.rows })),
+    { ...frame, description: frame.intro, entries, news: buildNewsItems(news, frame, origin) },
+    ...entries.map((entry) => ({ ...entry, entries: [entry, ...entry.followed], news: [] })),
+    ...selections.tagged.map((page) => ({ ...page, entries: page.selection.rows, news: [] })),
   ];
-  return followed.flatMap(({ feed, title, description, entries }): Feed[] => {
-    const newest = entries
-      .flatMap(({ address }) => items.get(address) ?? [])
+  return followed.flatMap(({ feed, title, description, entries, news }): Feed[] => {
+    const newest = [...entries.flatMap(({ address }) => items.get(address) ?? []), ...news]
       .toSorted((a, b) => b.updated.localeCompare(a.updated, 'en'))
       .slice(0, mostItems);
     if (feed === undefined || newest[0] === undefined) return [];

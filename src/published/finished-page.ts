@@ -50,9 +50,10 @@ export function startFinishing(site: PublishedSite, scripts: string, cache?: Cac
 /** Returns a function that lists everything that a published page depends on, beside the code. */
 export function startListingInputs({ site, references, origin }: PublishedSite) {
   const ofAll = hash('sha256', serialize([site.frame, origin, references]));
-  // A page reads the data of its own entry, or its own date.
+  // A page reads its own data, as an entry or a page, or its own date.
   const pages = new Map(site.pages.map((page) => [page.address, page]));
-  const entries = new Map(site.entries.map((entry) => [entry.address, entry]));
+  const texts = [...site.entries, ...site.freePages];
+  const entries = new Map(texts.map((one) => [one.address, one]));
   return ({ address, file, html }: RawPage) => [
     ofAll,
     address,

@@ -40,7 +40,8 @@ export function buildPageForms(page: FinishedPage, { site, references, origin }:
   const main = readMain(page);
   const address = origin === undefined ? undefined : new URL(page.address, origin);
   const entry = site.entries.find(({ address }) => address === page.address);
-  const language = entry?.language ?? site.frame.language;
+  const shown = entry ?? site.freePages.find(({ address }) => address === page.address);
+  const language = shown?.language ?? site.frame.language;
   const figures = listFigures(page);
   const styles = figures.length > 0 ? formatStyles(entry?.accent) : { screen: '', paper: '' };
   const forms: PageForms = {
@@ -73,20 +74,20 @@ export function listPageFiles(address: string, { twin, pictures }: PageForms): P
   ]);
 }
 
-/** Lists the files that are made from the pages of all entries. `forms` is by address. */
+/** Lists the files that are made from the pages of all texts. `forms` is by address. */
 export function listSiteFiles(
   { site, origin }: PublishedSite,
   forms: ReadonlyMap<string, PageForms>,
 ): PublishedFiles {
   const { frame } = site;
-  const entries = site.entries.map(({ address }) => {
+  const texts = [...site.entries, ...site.freePages].map(({ address }) => {
     const built = forms.get(address);
     if (built === undefined) throw new Error(`The page ${address} was not built.`);
     return { address, ...built };
   });
-  const twins = entries.map(({ twin }) => twin);
+  const twins = texts.map(({ twin }) => twin);
   const contents = new Map(
-    entries.map(({ address, feedContent = '' }) => [address, feedContent] as const),
+    texts.map(({ address, feedContent = '' }) => [address, feedContent] as const),
   );
   const feeds = origin === undefined ? [] : buildFeeds(site, contents, origin);
   return new Map([

@@ -105,7 +105,12 @@ function writeFile(folder: string, path: string, bytes: Uint8Array): void {
 
 /** Reads the author's file at `address`; undefined if there is none. */
 function findFile(address: string, { root, base }: SiteSource): Uint8Array | undefined {
-  if (!/\/[^/]+\/[^/]+\/.*\.[^/]+$/.test(address)) return undefined;
+  const isAtRoot = !address
+    .slice(base.length)
+    .replace(/^files\//, '')
+    .includes('/');
+  if (!/\/[^/]+\/[^/]+\/.*\.[^/]+$/.test(address) && !(isAtRoot && /\.\w+$/.test(address)))
+    return undefined;
   const isIt = ({ path }: { path: string }) => withBase(base, encodeURI(path)) === address;
   const isOwner = (folder: string) => address.startsWith(withBase(base, folder));
   const file = listPublishedFiles(root, isOwner).find(isIt);
@@ -145,6 +150,7 @@ async function findForm(
     return isPage ? listPageFiles(own, await build(own)).get(address) : undefined;
   }
   const forms = new Map<string, PageForms>();
-  for (const entry of site.site.entries) forms.set(entry.address, await build(entry.address));
+  for (const { address } of [...site.site.entries, ...site.site.freePages])
+    forms.set(address, await build(address));
   return listSiteFiles(site, forms).get(address);
 }

@@ -7,12 +7,12 @@ import { cut } from '../metadata/head.ts';
 import { formatMarkdown } from './markdown.ts';
 import { buildResolver } from './resolver.ts';
 
-/** A link with a description. */
+/** A link, with a description if it has one. */
 interface Recommendation extends EntryLink {
-  about: string;
+  about?: string | undefined;
 }
 
-/** The file with the twins of all entries, beside the Research page. */
+/** The file with the twins of all entries and pages, beside the Research page. */
 const wholeFile = 'llms-full.txt';
 
 /** The notation of all twins. */
@@ -27,11 +27,11 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
   const resolve = buildResolver(frame.home, origin);
   const recommend = ({ title, address, about }: Recommendation): ElementContent => {
     const twin = pages.find((page) => page.address === address)?.twin ?? address;
-    return h('li', [h('a', { href: twin }, title), `: ${about}`]);
+    return h('li', [h('a', { href: twin }, title), about === undefined ? '' : `: ${about}`]);
   };
   const section = (heading: string, items: Recommendation[]) =>
     items.length === 0 ? [] : [h('h2', heading), h('ul', items.map(recommend))];
-  const { references, tags, contents, statement } = indexes;
+  const { news, references, tags, contents, statement } = indexes;
   const content = [
     h('h1', frame.title),
     h('blockquote', h('p', frame.intro)),
@@ -50,18 +50,22 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
           }),
       ),
     ),
+    ...section(
+      'Pages',
+      site.freePages.map(({ description, ...page }) => ({ ...page, about: description })),
+    ),
     ...section('About this site', [
       { title: frame.title, address: frame.home, about: 'Every entry in short, on one page.' },
       ...(statement ? [{ ...statement, about: statement.description }] : []),
       {
         title: wholeFile,
         address: frame.home + wholeFile,
-        about: 'Every entry whole, in one file.',
+        about: `Every entry${site.freePages.length > 0 ? ' and page' : ''} whole, in one file.`,
       },
     ]),
     ...section(
       'Optional',
-      [references, tags, contents]
+      [news, references, tags, contents]
         .filter((page) => page !== undefined)
         .map(({ description, ...page }) => ({ ...page, about: description })),
     ),
@@ -69,9 +73,9 @@ export function formatLlms(site: SiteView, origin: string | undefined): string {
   return formatMarkdown(content, { works: [], resolve });
 }
 
-/** Concatenates the twins of all entries. Each begins with its front matter. */
+/** Concatenates the twins of all entries and pages. Each begins with its front matter. */
 export function formatLlmsFull(
-  { frame }: SiteView,
+  { frame, freePages }: SiteView,
   twins: readonly string[],
   origin: string | undefined,
 ): string {
@@ -79,7 +83,8 @@ export function formatLlmsFull(
     h('h1', frame.title),
     h('blockquote', h('p', frame.intro)),
     h('p', [
-      'The whole text of every entry, in the order of the Research page. ',
+      'The whole text of every entry, in the order of the Research page',
+      freePages.length > 0 ? ', and then of every page. ' : '. ',
       'Each begins with its facts between two lines of three hyphens. ',
       conventions,
     ]),

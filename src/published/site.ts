@@ -6,12 +6,13 @@ import { loadReferences } from '../loaders/bibliography-file.ts';
 import { parseFields } from '../loaders/fields.ts';
 import { contentFiles, listFiles } from '../loaders/files.ts';
 import { expandFields, loadMacros } from '../loaders/macros.ts';
+import { loadNews } from '../loaders/news-file.ts';
 import { listEntryFiles } from '../loaders/own-entries.ts';
 import { loadPeople } from '../loaders/people-file.ts';
 import { readYamlFile } from '../loaders/yaml-file.ts';
 import type { Reference } from '../bibliography/reference.ts';
-import { buildGraph, type EntriesByKind } from '../model/graph.ts';
-import { mapKinds, type KindName } from '../kinds/registry.ts';
+import { buildGraph, type EntriesByKind, type Entry } from '../model/graph.ts';
+import { mapKinds, type TextData, type TextName } from '../kinds/registry.ts';
 import { buildSite, type SiteView } from '../model/site.ts';
 import { site } from '../schema/site.ts';
 
@@ -40,8 +41,8 @@ export interface PublishedSite {
 export function loadPublishedSite({ root, origin, base, hasPdfs }: SiteSource): PublishedSite {
   const files = listFiles(root);
   const references = loadReferences(root);
-  const load = (kind: KindName) =>
-    listEntryFiles(root, kind, files).map((file) => {
+  const load = (name: TextName) =>
+    listEntryFiles(root, name, files).map((file) => {
       return { slug: basename(file, '.mdx'), ...loadEntryData(root, file) };
     });
   const settings = readYamlFile(root, contentFiles.site);
@@ -51,6 +52,8 @@ export function loadPublishedSite({ root, origin, base, hasPdfs }: SiteSource): 
   const graph = buildGraph({
     site: { ...data, address },
     entries: mapKinds(load) as unknown as EntriesByKind,
+    freePages: load('page') as Entry<TextData<'page'>>[],
+    news: loadNews(root),
     references: [...references.values()],
     people: loadPeople(root),
   });

@@ -5,14 +5,8 @@ import { siteAddress } from './address.ts';
 import { constrainedText, text, type Constraint } from './constraint.ts';
 import { language } from './language.ts';
 import { license } from './license.ts';
+import { navigation } from './navigation.ts';
 import { siteAuthor } from './site-author.ts';
-
-const navigationItem = z
-  .strictObject({
-    label: text('The text of the link'),
-    page: text('A page of this site, such as /papers/'),
-  })
-  .describe('A link of the header, with a label and a page');
 
 const privateField = text('The name of a field of references.bib').superRefine((name, context) => {
   const params = describePrivateField(name);
@@ -68,7 +62,7 @@ export const site = z.strictObject({
     .describe('More fields of references.bib that are not published')
     .optional(),
   macros: macros.optional(),
-  navigation: z.array(navigationItem).min(1).describe('The links of the header, in order'),
+  navigation,
 });
 
 export type Site = z.infer<typeof site>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { formatAmount, type Check, type Problem } from './check.ts';
-import { isEntryPage, listScripts, type Page } from './page.ts';
+import { isTextPage, listScripts, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
 /** Returns the size of a text as a good host sends it: Brotli, quality 11. */
@@ -47,7 +47,7 @@ export function listAllowed(page: Page): number {
   // A text without spaces between words, such as Chinese, is measured by its letters.
   const signs = page.root.querySelector('body')?.textContent.match(/\p{Lo}/gu)?.length ?? 0;
   return (
-    (isEntryPage(page) ? allowances.entryPage : allowances.index) +
+    (isTextPage(page) ? allowances.entryPage : allowances.index) +
     count('main table tbody tr, main article') * allowances.row +
     count('li[id]') * allowances.reference +
     count('.interactive') * allowances.figure +
@@ -75,7 +75,7 @@ function weighScripts(page: Page, { folder, base }: BuiltSite): Problem[] {
   );
   const inline = listScripts(page).map(({ textContent }) => textContent);
   const bytes = compress([...inline, ...texts].join('\n'));
-  const allowed = isEntryPage(page) ? allowances.entryScript : allowances.script;
+  const allowed = isTextPage(page) ? allowances.entryScript : allowances.script;
   const waiting = files.filter((script) => script.getAttributeValue('type') !== 'module');
   return [
     ...(bytes <= allowed ? [] : [`Its scripts have ${bytes} bytes; ${allowed} are allowed.`]),

@@ -1,6 +1,6 @@
 import type { HtmlElement } from 'html-validate';
 import { formatAmount, type Check } from './check.ts';
-import { isEntryPage, listFetched, validator, type Page } from './page.ts';
+import { isEntryPage, isTextPage, listFetched, validator, type Page } from './page.ts';
 
 /** Builds a check of single pages. `list` returns the defects of a page. */
 function checkPages(
@@ -111,7 +111,7 @@ export const ownFiles = checkPages('No page loads a file from another host', (pa
     ...[...listFetched(page), ...styled]
       .filter((address) => !/^\/(?!\/)/.test(address))
       .map((address) => `It loads ${address}.`),
-    ...(scripts.length > 0 && !isEntryPage(page)
+    ...(scripts.length > 0 && !isTextPage(page)
       ? ['It loads a script; only pages of entries may.']
       : []),
     ...Array.from(html.matchAll(/<\w[^>]*\s(on\w+)=/g), ([, name]) => `It has ${name ?? ''}="…".`),

@@ -55,6 +55,11 @@ export function isEntryPage({ path }: Page): boolean {
   return kindNames.some((name) => new RegExp(`^/${kinds[name].path}/.`).test(path));
 }
 
+/** Whether a page is that of an entry, or a free page. */
+export function isTextPage(page: Page): boolean {
+  return isEntryPage(page) || page.root.querySelector('.entry-page') !== null;
+}
+
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
 /** Decodes HTML entities once: `&amp;lt;` becomes `&lt;`. */

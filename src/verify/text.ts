@@ -8,7 +8,7 @@ import type { BodyNode } from '../loaders/body/node.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
 import { listFiles } from '../loaders/files.ts';
 import { listEntryFiles } from '../loaders/own-entries.ts';
-import { kindNames } from '../kinds/registry.ts';
+import { textNames } from '../kinds/registry.ts';
 import { removeGuards } from '../lib/escaped-at.ts';
 import { parseInline, type Inline } from '../lib/inline.ts';
 import { listTexts, proseFields, titleFields } from '../lib/prose-fields.ts';
@@ -45,14 +45,14 @@ const figureFields = [
   'pipeline.stages[].items[].name',
 ];
 
-/** Checks that each entry page has every sentence of its file, and the prose in order. */
+/** Checks that the page of each entry, and each free page, has every sentence of its file, and the prose in order. */
 export const text: Check = {
   claim: 'Every sentence of the content is on its page, and the prose is in order',
   run: ({ source, pages }) => {
     const files = listFiles(source);
     const problems: Problem[] = [];
     let sentences = 0;
-    for (const kind of kindNames)
+    for (const kind of textNames)
       for (const file of listEntryFiles(source, kind, files)) {
         const place = pagePaths.entry(kind, basename(file, '.mdx'));
         const page = pages.find(({ path }) => path === place);

@@ -4,13 +4,14 @@ import { readFormulas } from '../lib/tex/formulas.ts';
 import { parseMdx } from '../loaders/body/mdx.ts';
 import { listNodes as listBodyNodes } from '../loaders/body/node.ts';
 import { readEntryFile } from '../loaders/entry-file.ts';
+import { findTextPath } from '../kinds/registry.ts';
+import { parseEntryPath } from '../loaders/files.ts';
 import { expandFields, loadMacros } from '../loaders/macros.ts';
 import { listAllEntries } from '../loaders/own-entries.ts';
 import { formatAmount } from './check.ts';
 import { listNodes } from './markdown.ts';
-import { decode, isEntryPage, type Page } from './page.ts';
+import { decode, isTextPage, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
-import { nameSource } from './statement.ts';
 import type { TwinPair } from './twins.ts';
 
 /** Compares the formulas of a twin with its page, and with the author's TeX. */
@@ -25,7 +26,7 @@ export function checkFormulas({ page, tree }: TwinPair, site: BuiltSite): string
   return [
     ...compareCount('formula', told.length, count('.katex')),
     ...compareCount('displayed formula', blocks, count('.katex-display')),
-    ...(isEntryPage(page) ? compareTex(told, page, site) : []),
+    ...(isTextPage(page) ? compareTex(told, page, site) : []),
   ];
 }
 
@@ -47,9 +48,8 @@ function readWritten(source: string, name: string): string[] {
 }
 
 function compareTex(told: readonly string[], page: Page, { source }: BuiltSite): string[] {
-  const name = nameSource(page);
-  if (!listAllEntries(source).includes(name))
-    return [`The source of the page, ${name}, does not exist.`];
+  const name = listAllEntries(source).find((file) => findPath(file) === page.path);
+  if (name === undefined) return ['The source of the page does not exist.'];
   let written: string[];
   try {
     written = readWritten(source, name).map(simplify);
@@ -65,6 +65,12 @@ function compareTex(told: readonly string[], page: Page, { source }: BuiltSite):
       ...listFieldFormulas(twin, source),
     ]).map((tex) => `It has the formula “${tex}”, which ${name} lacks.`),
   ];
+}
+
+/** The path of the page of the text in `file`. */
+function findPath(file: string): string | undefined {
+  const text = parseEntryPath(file);
+  return text && findTextPath(text.kind, text.slug);
 }
 
 /** Returns those of the formulas that a field of any entry has: titles are on the pages of other entries, too. */

@@ -74,9 +74,15 @@ test('a work is cited as its author states it, and found by search engines as wh
 });
 
 test('a text that cites a work by its key lists it, with a link to its page', () => {
-  const thread = readMain('research/engines/');
-  const list = /<ol[^>]*class="[^"]*cited[^]*?<\/ol>/.exec(thread)?.[0] ?? '';
-  assert.match(list, /<a[^>]*href="\/papers\/lovelace2023notes\/"/);
+  const readList = (path: string) =>
+    /<ol[^>]*class="[^"]*cited[^]*?<\/ol>/.exec(readMain(path))?.[0] ?? '';
+  assert.match(readList('research/engines/'), /<a[^>]*href="\/papers\/lovelace2023notes\/"/);
+  assert.match(readList('about/'), /<a[^>]*href="\/papers\/lovelace2019thesis\/"/);
   assert.match(read('references.bib'), /@inproceedings\{lovelace2023notes,/);
   assert.doesNotMatch(read('references.bib'), /abstract|\/home\//);
+});
+
+test('a page and the news lead to works that have no file', () => {
+  for (const path of ['about/', 'news/'])
+    assert.match(readMain(path), /href="\/papers\/lovelace2020book\/"/, path);
 });

@@ -47,13 +47,7 @@ export function writeGrownSite(root: string): void {
 
 /** Writes the smallest valid site: required fields only, one entry each. */
 export function writeSmallestSite(root: string): void {
-  const settings = {
-    title: 'R',
-    eyebrow: 'E',
-    intro: 'I.',
-    language: 'en',
-    navigation: [{ label: 'Research', page: '/' }],
-  };
+  const settings = { title: 'R', eyebrow: 'E', intro: 'I.', language: 'en' };
   writeContent(root, 'site.yaml', formatFields(settings));
   writeContent(root, 'references.bib', '@misc{a, title = {T}, author = {A}, year = {2026}}\n');
   const thread = {

@@ -64,6 +64,7 @@ export function createFaultChannel(source: string): FaultChannel {
 function listPages({ file, line }: Fault, root: string): string[] | undefined {
   const ownPage = findPage(file);
   if (ownPage !== undefined) return [ownPage];
+  if (file === contentFiles.news) return [pagePaths.home(), pagePaths.news()];
   if (file === contentFiles.site || !file.startsWith('content/')) return undefined;
   // A file that entries refer to: a picture, a table, or a work by its key.
   const isBibliography = file === contentFiles.references || file === contentFiles.own;

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { interactiveFigureNames } from '../../figures/registry.ts';
-import { kindNames, kinds } from '../../kinds/registry.ts';
+import { textNames, texts } from '../../kinds/registry.ts';
 import { buildFieldSchema, type FieldSchema } from '../../loaders/field-schema.ts';
 import { mdxComponents } from '../../schema/mdx-component.ts';
 import { person } from '../../schema/people.ts';
@@ -8,8 +8,8 @@ import { site } from '../../schema/site.ts';
 import { buildCode, buildTable, replacePart } from './part.ts';
 
 const documented: [heading: string, schema: z.ZodType][] = [
-  ...kindNames.map((kind): [string, z.ZodType] => {
-    const { label, folder, schema } = kinds[kind];
+  ...textNames.map((name): [string, z.ZodType] => {
+    const { label, folder, schema } = texts[name];
     return [`A ${label.toLowerCase()}, \`content/${folder}/<slug>.mdx\``, schema];
   }),
   ['The site, `content/site.yaml`', site],

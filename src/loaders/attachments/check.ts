@@ -4,7 +4,7 @@ import type { Fault } from '../../lib/fault.ts';
 import { isFileAddress, nameAttachment, splitFileAddress } from '../../lib/attachment.ts';
 import type { Located } from '../../lib/located.ts';
 import { isMisspelling, nearest } from '../../lib/nearest.ts';
-import { kinds } from '../../kinds/registry.ts';
+import { findTextPath } from '../../kinds/registry.ts';
 import {
   contentFiles,
   describeOutside,
@@ -87,9 +87,13 @@ const pack = 'Pack it into a ZIP file beside the entry, and link to that.';
 function describeUnpublished(root: string, path: string, address: string): LinkFault | undefined {
   const source = existsSync(join(root, path)) ? path : path.replace(/\.(?:md|qmd)$/, '.mdx');
   if (!existsSync(join(root, source))) return undefined;
-  const lists = { [contentFiles.references]: '/references/', [contentFiles.own]: '/papers/' };
+  const lists = {
+    [contentFiles.references]: '/references/',
+    [contentFiles.own]: '/papers/',
+    [contentFiles.news]: '/news/',
+  };
   const form = findPage(source) ?? lists[path];
-  if (form === undefined && path !== contentFiles.site) return undefined;
+  if (form === undefined && !Object.values(contentFiles).includes(path)) return undefined;
   const { fragment } = splitFileAddress(address);
   return {
     ...badFile,
@@ -102,7 +106,7 @@ function describeUnpublished(root: string, path: string, address: string): LinkF
 /** The address of the page whose source is `path`. */
 function findPage(path: string): string | undefined {
   const entry = parseEntryPath(path);
-  return entry && `/${kinds[entry.kind].path}/${entry.slug}/`;
+  return entry && findTextPath(entry.kind, entry.slug);
 }
 
 function describeMissing(root: string, path: string, address: string): LinkFault {

@@ -9,9 +9,11 @@ import {
   type LinkedFile,
   type PublishedFile,
 } from '../../lib/attachment.ts';
-import { kinds } from '../../kinds/registry.ts';
+import { findTextPath } from '../../kinds/registry.ts';
 import type { Link } from '../../schema/link.ts';
 import { loadEntry } from '../entries.ts';
+import { listSettingFiles } from '../settings.ts';
+import { findFilePath } from '../../lib/target.ts';
 import { parseEntryPath } from '../files.ts';
 import { stripMetadata } from '../images/metadata.ts';
 import { sanitizeSvg } from '../images/svg.ts';
@@ -24,14 +26,14 @@ import { findCompanions } from './media.ts';
 const linked = /\]\(\s*<?(?!https?:|mailto:|\/|#)|\]:|\b(?:src|address|href)\b|\\url\b/;
 
 /**
- * Lists the files that the entries below `root` publish, or those of them whose page has a folder that `isWanted`, such
- * as `/papers/titan/`.
+ * Lists the files that the texts and settings below `root` publish, or those of them whose page has a folder that
+ * `isWanted`, such as `/papers/titan/`. Those of the settings are at `/`.
  */
 export function listPublishedFiles(
   root: string,
   isWanted: (folder: string) => boolean = () => true,
 ): PublishedFile[] {
-  return listAllEntries(root)
+  const ofEntries = listAllEntries(root)
     .filter((file) => isWanted(nameFolder(file)))
     .filter((file) => !hasFile(root, file) || linked.test(readFileSync(join(root, file), 'utf8')))
     .flatMap((file) => {
@@ -39,12 +41,20 @@ export function listPublishedFiles(
       const paths = new Set(files.map(({ value }) => value));
       return Array.from(paths, (path) => describeFile(root, file, path));
     });
+  const ofSettings = isWanted('/') ? new Set(listSettingFiles(root)) : [];
+  return [
+    ...ofEntries,
+    ...Array.from(ofSettings, (file) => {
+      const path = findFilePath(file);
+      return { file, name: path.slice(1), size: measureFile(root, file), path };
+    }),
+  ];
 }
 
 /** The folder of the page of the entry in `file`. */
 function nameFolder(file: string): string {
   const { kind, slug } = parsePath(file);
-  return `/${kinds[kind].path}/${slug}/`;
+  return findTextPath(kind, slug);
 }
 
 function parsePath(file: string) {

@@ -9,11 +9,18 @@ export interface NamedCard {
   card: Card;
 }
 
-export function listCards({ frame, indexes, lists, entries, tags }: SiteView): NamedCard[] {
+export function listCards({
+  frame,
+  indexes,
+  lists,
+  entries,
+  freePages,
+  tags,
+}: SiteView): NamedCard[] {
   const name = (address: string) => decodeURI(cardName(address, frame.home));
   return [
     { name: name(frame.home), card: buildPageCard(frame.title, frame) },
-    ...[...lists, ...Object.values(indexes)].map(({ title, address }) => ({
+    ...[...lists, ...Object.values(indexes), ...freePages].map(({ title, address }) => ({
       name: name(address),
       card: buildPageCard(title, frame),
     })),

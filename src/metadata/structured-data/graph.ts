@@ -1,5 +1,7 @@
 import type {
+  AboutPageLeaf,
   CollectionPageLeaf,
+  ContactPageLeaf,
   DefinedTermLeaf,
   DefinedTermSetLeaf,
   Graph,
@@ -12,7 +14,7 @@ import { locate, type DescribedPage } from '../subject.ts';
 import { describeBreadcrumbs, listPagesAbove } from './breadcrumbs.ts';
 import { describeRows, describeTag, describeTags, describeWorks } from './collection.ts';
 import { findForms } from '../../kinds/forms.ts';
-import type { PageProperties } from './entry.ts';
+import { listCited, type PageProperties } from './entry.ts';
 import { describeSite, identify } from './identity.ts';
 
 /** The schema.org graph of a page: the site, the page and its subject, each with a stable `@id`. */
@@ -28,7 +30,10 @@ export function formatStructuredData(page: DescribedPage): string {
   return JSON.stringify(buildStructuredData(page)).replaceAll('<', String.raw`\u003c`);
 }
 
-type PageNode = WebPageLeaf | CollectionPageLeaf;
+type PageNode = WebPageLeaf | CollectionPageLeaf | AboutPageLeaf | ContactPageLeaf;
+
+/** The types of free pages that schema.org knows, by their slugs. */
+const pageTypes: Record<string, PageNode['@type']> = { about: 'AboutPage', contact: 'ContactPage' };
 
 type MainEntity =
   ResearchProjectLeaf | ScholarlyArticleLeaf | ItemListLeaf | DefinedTermLeaf | DefinedTermSetLeaf;
@@ -42,6 +47,12 @@ function describePage(page: DescribedPage): (PageNode | MainEntity)[] {
     case 'entry': {
       const { entry, works } = subject;
       return buildEntryPage(findForms(entry).describe(entry, works, page), page);
+    }
+    case 'page': {
+      const { slug, language } = subject.page;
+      const own = language !== undefined && { inLanguage: language };
+      const properties = { ...own, ...listCited(subject.works) };
+      return [buildPage(pageTypes[slug] ?? 'WebPage', page, properties)];
     }
     case 'entries':
       return buildList(describeRows(subject.rows, page), subject.tag, page);

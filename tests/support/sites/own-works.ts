@@ -194,7 +194,7 @@ export const ownWorks = [works, ...Array.from({ length: 23 }, (_, index) => buil
   '\n',
 );
 
-/** Writes a site whose papers are works of `own.bib`. One has a file with its text, and a thread cites some. */
+/** Writes a site whose papers are works of `own.bib`. One has a file with its text, and a thread and a page cite some. */
 export function writeOwnWorksSite(root: string): void {
   writeContent(root, 'site.yaml', formatFields(settings));
   writeContent(root, 'own.bib', ownWorks);
@@ -227,5 +227,16 @@ export function writeOwnWorksSite(root: string): void {
       references: ['lovelace2018patent'],
     },
     'It began with @menabrea1842 and went on [@Lovelace:2024-Bernoulli; @lovelace2022preprint].\n',
+  );
+  writeEntry(
+    root,
+    'pages/about',
+    { title: 'About' },
+    'My thesis [@lovelace2019thesis], @entry-lovelace2020book and [the notes](/papers/lovelace2023notes/).\n',
+  );
+  writeContent(
+    root,
+    'news.yaml',
+    '- { date: 2020-05, sentence: My book is out., link: /papers/lovelace2020book/ }\n',
   );
 }

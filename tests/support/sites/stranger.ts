@@ -54,8 +54,30 @@ const settings = {
     ['标签', '/tags/'],
     ['C++', '/tags/c-plus-plus/'],
     ['Statement', '/statement/'],
-  ].map(([label, page]) => ({ label, page })),
+  ]
+    .map(([label, page]): object => ({ label, page }))
+    .concat([
+      { label: 'Lebenslauf', address: './lebenslauf.txt' },
+      { label: 'أخرى', address: 'https://stranger.example/elsewhere/' },
+    ]),
 };
+
+const pages = {
+  about: { title: 'Über mich & «обо мне»', label: 'Über mich', order: 1, formerly: '/me/' },
+  teaching: {
+    title: 'Teaching, teaching $\\lambda$, and *more* teaching',
+    description: 'Courses & theses, for n < 30.',
+    language: 'en',
+  },
+  join: { title: 'הצטרפות', language: 'he', navigation: false },
+};
+
+const news = [
+  { date: '2026-11-03', sentence: 'A *prize* for $\\eta < 2$.', link: '/papers/paper-1/' },
+  { date: '2026-11-03', sentence: 'Лекция: «模型».', link: 'https://stranger.example/talk/' },
+  { date: '2025-02', sentence: 'A life, newly written.', link: './lebenslauf.txt' },
+  { date: '2024', sentence: 'Nothing else happened in this year, & nobody noticed it.' },
+];
 
 const latency = `architecture,latency_ms,ndcg@10,low,high
 Модель А,4.2,0.612,0.598,0.626
@@ -105,7 +127,15 @@ export function writeStrangerSite(root: string): void {
     const body = chooser.sometimes(buildBody(site, { figures: index % 2, hasPipeline }), 0.8);
     writeEntry(root, `papers/${slug}`, fields, body);
   }
-  for (const folder of ['threads', 'papers']) addFiles(root, folder);
+  for (const [index, [slug, fields]] of Object.entries(pages).entries())
+    writeEntry(root, `pages/${slug}`, fields, buildBody(site, { figures: index % 2 }));
+  writeContent(
+    root,
+    'news.yaml',
+    `# Newest first.\n${news.map((one) => `- ${JSON.stringify(one)}\n`).join('')}`,
+  );
+  writeContent(root, 'lebenslauf.txt', 'Geboren, und noch am Leben.\n');
+  for (const folder of ['threads', 'papers', 'pages']) addFiles(root, folder);
   copyFileSync(join(examples, 'loss.png'), join(root, 'content/portrait.png'));
 }
 

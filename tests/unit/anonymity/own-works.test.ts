@@ -23,7 +23,7 @@ const texts = new Map([
   ['content/own.bib', own],
   [
     'content/papers/engines-24.mdx',
-    '---\nabstract: An engine.\nvenue: Journal of Engines 2024\n---\n\nSee [@lovelace2020], @entry-lovelace2020 and [@garg2022].\n',
+    '---\nabstract: An engine.\nvenue: Journal of Engines 2024\n---\n\nSee [@lovelace2020], @entry-lovelace2020, [looms](/papers/lovelace2020/) and [@garg2022].\n',
   ],
 ]);
 
@@ -50,7 +50,7 @@ test('a work with a file loses its people and addresses, and one without a file 
   );
   assert.match(
     copy.get('content/papers/engines-24.mdx') ?? '',
-    /See \[@anonymous-2\], @anonymous-2 and \[@garg2022\]\./,
+    /See \[@anonymous-2\], @anonymous-2, \[looms\]\(\/\) and \[@garg2022\]\./,
   );
   const references = copy.get('content/references.bib') ?? '';
   assert.match(references, /^@misc\{garg2022,/);

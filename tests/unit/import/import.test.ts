@@ -88,19 +88,19 @@ test('no existing file is replaced, and the list of references only grows', asyn
   const bib = '@book{old, title = {Old}, author = {Doe, Jane}, publisher = {X}, year = {1990}}\n';
   const site = 'title: Mud\nauthor:\n  name: Mira J. Aldane\n';
   const into = createTarget({ 'content/site.yaml': site, 'content/references.bib': bib });
-  mkdirSync(join(into, 'content/threads'));
-  writeFileSync(join(into, 'content/threads/kites.mdx'), 'mine');
+  mkdirSync(join(into, 'content/pages'));
+  writeFileSync(join(into, 'content/pages/kites.mdx'), 'mine');
   const report = await importSite(context, alFolio, { into, write: true });
   assert.match(
     report,
-    /name:\n {2}content\/threads\/kites\.mdx {2}from _posts\/2023-04-02-kites\.md\n/,
+    /name:\n {2}content\/pages\/kites\.mdx {2}from _posts\/2023-04-02-kites\.md\n/,
   );
   assert.match(
     report,
     /site\.yaml:\n {2}title: Mira J\. Aldane\n[^]* {2}author:\n {4}github: mira-aldane\n/,
   );
   const read = (file: string) => readFileSync(join(into, 'content', file), 'utf8');
-  assert.equal(read('threads/kites.mdx'), 'mine');
+  assert.equal(read('pages/kites.mdx'), 'mine');
   assert.equal(read('site.yaml'), site);
   const expected = readFileSync(join(fixtures, 'al-folio/expected/content/references.bib'), 'utf8');
   assert.equal(read('references.bib'), `${bib}\n${expected}`);

@@ -198,7 +198,7 @@ test('what the check calls clean is stored with the values that the check has re
       const [entry] = await loadThreads();
       assert.deepEqual(entry?.data, loadNamedEntry(root, 'probe')?.data);
       assert.deepEqual(
-        entry?.data.tags,
+        entry && 'tags' in entry.data && entry.data.tags,
         threads[0]?.tags.flatMap(({ value }) => value),
       );
       const { frontmatter, content } = parseFrontmatter(readModule(), {

@@ -48,6 +48,7 @@ const view = buildSite(
         },
       ],
     },
+    freePages: [{ slug: 'about', data: { title: 'About *me*', description: 'Who.' } }],
     references: works,
   }),
   '/portfolio/',
@@ -68,6 +69,15 @@ const written = {
   entries: view.entries.map((entry) => ({
     entry,
     text: entry.kind === 'thread' ? text : { ...text, prose: [] },
+  })),
+  freePages: view.freePages.map((page) => ({
+    page,
+    text: {
+      ...text,
+      sections: [{ id: 'cv', title: 'CV', figures: [] }],
+      works: [],
+      prose: [{ id: 'cv', title: 'CV', text: 'Degrees.' }],
+    },
   })),
 };
 const records = buildSearchRecords(written);
@@ -98,6 +108,7 @@ test('the sections of a text and of the fields lead to their places, and name th
         'Titan',
         'May 4, 2026: New version. Clearer.',
       ],
+      ['CV', '/portfolio/about/#cv', 'About me', 'Degrees.'],
     ],
   );
 });

@@ -64,7 +64,7 @@ test('the index of tags says where each is and how many entries carry it', () =>
 
 test('every address of the frame lies below the base, and only what is set is a contact', () => {
   assert.equal(view.frame.home, '/portfolio/');
-  assert.deepEqual(view.frame.navigation, [{ label: 'Home', address: '/portfolio/' }]);
+  assert.deepEqual(view.frame.navigation.links, [{ label: 'Home', address: '/portfolio/' }]);
   assert.deepEqual(view.frame.contacts, [
     { title: 'GitHub', address: 'https://github.com/ada' },
     { title: 'Email', address: 'mailto:ada@example.org' },
@@ -129,7 +129,7 @@ test('a site without entries has its home page alone, and no link to a page that
   );
   assert.deepEqual([groups, indexes, lists], [[], {}, []]);
   assert.deepEqual(
-    frame.navigation.map(({ label }) => label),
+    frame.navigation.links.map(({ label }) => label),
     ['/'],
   );
   assert.deepEqual([frame.contents, frame.statement], [undefined, undefined]);
