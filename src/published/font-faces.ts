@@ -14,16 +14,21 @@ export function listCharacters(tree: Nodes, characters = new Set<number>()): Set
   return characters;
 }
 
-/** Removes the faces of a style sheet whose range has none of `characters`. */
+const anyFace = /@font-face\s*\{[^}]*\}/g;
+
+/** Removes the faces of a style sheet whose range has none of `characters`, or whose family none of its rules names. */
 export function dropFaces(style: string, characters: ReadonlySet<number>): string {
   const sorted = Uint32Array.from(characters).toSorted();
   const isUsed = ([first, last]: Range) => {
     const next = sorted.find((one) => one >= first);
     return next !== undefined && next <= last;
   };
-  return style.replace(/@font-face\s*\{[^}]*\}/g, (face) => {
+  const rules = style.replace(anyFace, '');
+  return style.replace(anyFace, (face) => {
     const ranges = listRanges(face);
-    return ranges.length === 0 || ranges.some(isUsed) ? face : '';
+    if (ranges.length > 0) return ranges.some(isUsed) ? face : '';
+    const [, family = ''] = /font-family:\s*["']?([^;"'}]+)/.exec(face) ?? [];
+    return rules.includes(family) ? face : '';
   });
 }
 

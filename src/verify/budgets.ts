@@ -26,6 +26,8 @@ export const allowances = {
   reference: 160,
   /** For a formula: its MathML and its boxes. */
   formula: 96,
+  /** For the styles of formulas, which only pages with formulas have. */
+  formulaStyles: 960,
   /** For a citation: its link, and the work in the margin. */
   citation: 64,
   /** For a code block, whose words are coloured one by one. */
@@ -52,6 +54,7 @@ export function listAllowed(page: Page): number {
     count('li[id]') * allowances.reference +
     count('.interactive') * allowances.figure +
     count('.katex') * allowances.formula +
+    (count('.katex') > 0 ? allowances.formulaStyles : 0) +
     count('a.cite') * allowances.citation +
     count('pre') * allowances.code +
     (page.html.split('unicode-range').length - 1) * allowances.face +

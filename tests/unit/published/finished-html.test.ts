@@ -32,29 +32,30 @@ test('a file that names no charset stays as it is', () => {
     assert.equal(finish(html), html);
 });
 
-test('a page has the faces of its own characters alone, those of its formulas aside', () => {
+test('a page has the faces of its own characters and of its rules alone, those of its formulas aside', () => {
   const plain = '@font-face{font-family:A;src:url(a.woff2)}';
   const face = (range: string) =>
     `@font-face{font-family:A;src:url(b.woff2);unicode-range:${range}}`;
   const styles = (text: string) => {
-    const faces = [plain, face('U+E4-E6,U+17E'), face('U+4??'), face('U+3B1')].join('');
+    const unnamed = '@font-face{font-family:"B";src:url(c.woff2)}';
+    const faces = [plain, unnamed, face('U+E4-E6,U+17E'), face('U+4??'), face('U+3B1')].join('');
     const html = finish(
-      `<!doctype html><html><head><meta charset="utf-8"><style>b{color:red}${faces}i{color:red}</style></head><body>${text}</body></html>`,
+      `<!doctype html><html><head><meta charset="utf-8"><style>b{font:1em A}${faces}i{color:red}</style></head><body>${text}</body></html>`,
     );
     const [, style = ''] = /<style>(.*?)<\/style>/.exec(html) ?? [];
     assert.ok(html.includes(createHash('sha256').update(style).digest('base64')));
     return style;
   };
-  assert.equal(styles('Words'), `b{color:red}${plain}i{color:red}`);
+  assert.equal(styles('Words'), `b{font:1em A}${plain}i{color:red}`);
   assert.equal(
     styles('<p>ž&#xe5;</p>'),
-    `b{color:red}${plain}${face('U+E4-E6,U+17E')}i{color:red}`,
+    `b{font:1em A}${plain}${face('U+E4-E6,U+17E')}i{color:red}`,
   );
   assert.equal(
     styles('мир <span class="katex">α</span>'),
-    `b{color:red}${plain}${face('U+4??')}i{color:red}`,
+    `b{font:1em A}${plain}${face('U+4??')}i{color:red}`,
   );
-  assert.equal(styles('<p>α</p>'), `b{color:red}${plain}${face('U+3B1')}i{color:red}`);
+  assert.equal(styles('<p>α</p>'), `b{font:1em A}${plain}${face('U+3B1')}i{color:red}`);
 });
 
 test('an error names the file', () => {

@@ -28,6 +28,7 @@ test('each part that an author adds has its allowance', () => {
   for (const [body, expected] of [
     ['<p>Three more words</p>', 3 * allowances.word],
     ['<p>三个字</p>', 4 * allowances.word],
+    ['<i class="katex"></i>', allowances.formula + allowances.formulaStyles],
     ['<ol><li id="ref-a">A</li></ol>', allowances.reference + allowances.word],
     ['<figure class="interactive"></figure>', allowances.figure],
     ['<table><tbody><tr><td>1</td></tr></tbody></table>', allowances.row + allowances.word],
