@@ -22,14 +22,18 @@ async function recordShifts(page: Page): Promise<void> {
   });
 }
 
-/** Returns the shifts after the fonts have loaded and the page has been drawn with them. */
-async function readShifts(page: Page): Promise<string[]> {
-  return await page.evaluate(async () => {
+/** Waits until the fonts have loaded and the page has been drawn with them. */
+async function waitForFonts(page: Page): Promise<void> {
+  await page.evaluate(async () => {
     await document.fonts.ready;
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     for (let frame = 0; frame < 3; frame += 1) await nextFrame();
-    return shifts;
   });
+}
+
+async function readShifts(page: Page): Promise<string[]> {
+  await waitForFonts(page);
+  return await page.evaluate(() => shifts);
 }
 
 test('what moves is noticed', async ({ page }) => {
@@ -54,7 +58,8 @@ for (const width of [390, 1440])
     test('nothing moves when the controls of figures come', async ({ page, example }) => {
       await page.goto(`${example.address}research/interactive-figures/`);
       await unfoldFigures(page);
-      await page.evaluate(() => document.fonts.ready);
+      // What unfolding moves, the figures do not.
+      await waitForFonts(page);
       await page.evaluate(() => {
         globalThis.shifts = [];
         new PerformanceObserver((list) => {
