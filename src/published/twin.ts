@@ -20,7 +20,9 @@ export function formatTwin(
   origin: string | undefined,
 ): string {
   const resolve = buildResolver(address, origin);
-  const title = readTitle({ tree: { type: 'root', children: [main] } });
+  // The heading of a free page can have formulas.
+  const free = site.freePages.find((one) => one.address === address);
+  const title = free?.title ?? readTitle({ tree: { type: 'root', children: [main] } });
   const facts = listFacts(address, title, site, resolve);
   const headings: ElementContent[] = [];
   const text = replaceElements(main.children, (element) => {
