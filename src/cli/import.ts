@@ -17,7 +17,7 @@ interface Options {
   write?: boolean;
 }
 
-/** Reads the site of another program, shows what it becomes here, and writes it with `--write`. */
+/** Reads the site of another program, shows its entries and files here, and writes them with `--write`. */
 export async function run(
   { into, own = false, write = false }: Options,
   words: string[],
@@ -59,7 +59,7 @@ function openTarget(root: string): Target {
 }
 
 /**
- * Writes the files into a copy of the site, corrects what has one right answer, and returns the faults that are left in
+ * Writes the files into a copy of the site, corrects faults with one right answer, and returns the faults that are left in
  * them.
  */
 async function stageFiles(

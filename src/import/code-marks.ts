@@ -34,7 +34,7 @@ export function fenceIndentedCode(text: string): string {
     const last = blocks.at(-1);
     if (isCode && last?.isCode) last.text += `\n\n${block}`;
     else blocks.push({ text: block, isCode });
-    // What is indented below an item or a tag belongs to it.
+    // Lines that are indented below an item or a tag belong to it.
     if (isPlain && !isCode && /\S/.test(block))
       isFree = !/^\s*(?:[-*+]\s|\d+[.)]\s|<|\[\^)|^[ \t]/.test(block);
   }

@@ -32,7 +32,7 @@ export interface DraftWorks {
   entries: readonly BibEntry[];
 }
 
-/** What is read from another site, so far. */
+/** The parts of another site that are read so far. */
 export interface Draft {
   source: Source;
   entries: DraftEntry[];

@@ -1,7 +1,7 @@
 import type { Link } from '../schema/link.ts';
 import type { DraftAuthor } from './names.ts';
 
-/** What another site knows of a paper. Empty texts and lists are not written. */
+/** The facts of a paper on another site. Empty texts and lists are not written. */
 export interface PaperFacts {
   title: string;
   authors: DraftAuthor[];
@@ -62,7 +62,7 @@ const progress: readonly [RegExp, string][] = [
   [/\b(?:arxiv|biorxiv|medrxiv|chemrxiv|corr|ssrn|preprints?)\b/i, 'preprint'],
 ];
 
-/** The status of a paper from what its old site says; empty if it does not tell. */
+/** The status of a paper by the words of its old site; empty if they do not tell. */
 export function readStatus(words: string, isPublished: boolean): string {
   return progress.find(([pattern]) => pattern.test(words))?.[1] ?? (isPublished ? 'published' : '');
 }

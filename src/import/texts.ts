@@ -16,7 +16,7 @@ interface TextOptions {
   isAbstract?: true;
 }
 
-/** What another site knows of a thread. Empty texts and lists are not written. */
+/** The facts of a thread on another site. Empty texts and lists are not written. */
 export interface ThreadFacts {
   title: string;
   started: string;
@@ -28,7 +28,7 @@ export interface ThreadFacts {
   links: Link[];
 }
 
-/** What another site knows of a page. */
+/** The facts of a page on another site. */
 interface PageFacts {
   title: string;
   date: string;

@@ -78,7 +78,7 @@ export const costs: Record<'site' | 'paper', CostRow[]> = {
 export function listGaps(root: string): UnsetField[] {
   const { site } = contentFiles;
   const settings = { file: site, source: readYamlFile(root, site).source, rows: costs.site };
-  // A work of own.bib alone has what BibTeX has, and notices tell what it lacks.
+  // A work of own.bib alone has the fields of BibTeX, and notices tell the missing ones.
   const entries = listEntryFiles(root, 'paper')
     .filter((file) => hasFile(root, file))
     .map((file) => ({ file, source: readEntryFile(root, file).source, rows: costs.paper }));

@@ -33,7 +33,7 @@ export function listAllEntries(root: string): string[] {
   return textNames.flatMap((kind) => listEntryFiles(root, kind, files));
 }
 
-/** The schema of the fields of the entry or page in `file`. A work can lack what BibTeX seldom has. */
+/** The schema of the fields of the entry or page in `file`. A work can lack fields that BibTeX seldom has. */
 export function findEntrySchema(root: string, file: string): z.ZodObject {
   const { kind } = parseEntryPath(file) ?? {};
   if (kind === undefined) throw new Error(`${file} is not an entry.`);

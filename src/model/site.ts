@@ -43,7 +43,7 @@ export interface Frame {
   author?: string;
   /** Links to the author's profiles and email address; empty if none are set. */
   contacts: EntryLink[];
-  /** What the author tells of themselves; absent if nothing. */
+  /** The facts that the author tells of themselves; absent if there are none. */
   profile?: Profile;
   /** The licence of the texts and figures, if the author grants one. */
   license?: LicenseLink;

@@ -58,7 +58,7 @@ for (const width of [390, 1440])
     test('nothing moves when the controls of figures come', async ({ page, example }) => {
       await page.goto(`${example.address}research/interactive-figures/`);
       await unfoldFigures(page);
-      // What unfolding moves, the figures do not.
+      // Unfolding moves the text, and that is no shift of the figures.
       await waitForFonts(page);
       await page.evaluate(() => {
         globalThis.shifts = [];

@@ -52,7 +52,7 @@ function nameAddress(url: string): string {
   return /\.pdf$/i.test(pathname) ? 'PDF' : hostname.replace(/^www\./, '');
 }
 
-/** An address without what differs in addresses of one page. */
+/** An address without the parts in which addresses of one page differ. */
 function normalise(address: string): string {
   return address
     .toLowerCase()

@@ -12,7 +12,7 @@ import { formatInstitution } from '../../model/profile.ts';
 import { readName, type Author } from './author.ts';
 import type { Paper } from './schema.ts';
 
-/** Builds the authors of a paper, with what the site knows of them. */
+/** Builds the authors of a paper, with the facts of `people.yaml` and of the settings. */
 export function buildPeople(
   authors: readonly Author[],
   { site, people }: Pick<Graph, 'site' | 'people'>,
@@ -40,7 +40,7 @@ export function buildPeople(
   });
 }
 
-/** What a work of `content/own.bib` says about the names: whether they are editors, and not all of them. */
+/** The nature of the names in a work of `content/own.bib`: editors or authors, all or some. */
 export function describePeople({ work }: Paper, count: number) {
   const areEditors = work !== undefined && workKinds[findKind(work)].isEdited === true;
   const notes = [

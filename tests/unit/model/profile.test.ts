@@ -24,7 +24,7 @@ const circle = people.parse({
   'Charles Babbage': { role: 'advisor' },
 });
 
-/** The authors of a paper, with what the site knows of them. */
+/** The authors of a paper, with the facts about them. */
 function listPeople(authors: unknown[], settings: object = { author }) {
   const { papers } = buildView(settings, [], [buildPaper('a', { authors })], false, circle);
   return papers[0]?.people ?? [];
