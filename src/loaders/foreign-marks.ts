@@ -16,6 +16,17 @@ const same = (expected: string, fix: string, nearest?: string) => () => ({
 
 const name = (text: string) => text.replace(/^./, (letter) => letter.toUpperCase());
 
+/** A tag with a value that is not between quotation marks. */
+export const looseValue = /(?<!\\)<[a-z]+\s(?:[^<>\n]*\s)?[a-z-]+=[^"'\s{<>][^<>\n]*>/gi;
+
+export function adviseOnLooseValue(tag: string): MarkAdvice {
+  return {
+    expected: 'the values of attributes between quotation marks, as in width="300"',
+    nearest: tag.replace(/(\s[a-z-]+)=([^"'\s{<>]+?)(?=\s|\/?>)/gi, '$1="$2"'),
+    fix: 'Put each value between quotation marks.',
+  };
+}
+
 /** Marks of Jekyll, Hugo, Quarto, MyST, Jupyter and LaTeX, and braces, which were the code of MDX. */
 export const foreignMarks: readonly ForeignMark[] = [
   {
@@ -169,13 +180,9 @@ export const foreignMarks: readonly ForeignMark[] = [
     }),
   },
   {
-    pattern: /(?<!\\)<[a-z]+\s(?:[^<>\n]*\s)?[a-z-]+=[^"'\s{<>][^<>\n]*>/gi,
+    pattern: looseValue,
     rule: 'malformed-mdx',
-    advise: (tag) => ({
-      expected: 'the values of attributes between quotation marks, as in width="300"',
-      nearest: tag.replace(/=([^"'\s{<>/]+)/g, '="$1"'),
-      fix: 'Put each value between quotation marks.',
-    }),
+    advise: adviseOnLooseValue,
   },
   {
     pattern: /(?<!\\)<[a-z_$/!>][^\s<]*/gi,

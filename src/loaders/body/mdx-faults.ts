@@ -1,4 +1,5 @@
 import type { MdxSlip } from './mdx-constructs.ts';
+import { adviseOnLooseValue, looseValue } from '../foreign-marks.ts';
 import { empty, type LooseTag } from './mdx-tags.ts';
 import type { BodyFault } from './node.ts';
 
@@ -23,7 +24,7 @@ export function describeSlip(text: string, { start, noticed, reason }: MdxSlip):
       expected: 'a value in quotation marks; braces in a tag contain program code',
       fix: 'Write the attribute as name="value".',
     };
-  return describeSign(Math.max(text.lastIndexOf('<', noticed), start));
+  return describeSign(text, Math.max(text.lastIndexOf('<', noticed), start));
 }
 
 function findOpeningBrace(text: string, start: number, from: number): number {
@@ -35,7 +36,9 @@ function findOpeningBrace(text: string, start: number, from: number): number {
   return from;
 }
 
-function describeSign(offset: number): Placed {
+function describeSign(text: string, offset: number): Placed {
+  const tag = new RegExp(`^${looseValue.source}`, 'i').exec(text.slice(offset))?.[0];
+  if (tag !== undefined) return { rule, offset, found: tag, ...adviseOnLooseValue(tag) };
   return {
     rule,
     offset,
@@ -46,7 +49,7 @@ function describeSign(offset: number): Placed {
 
 /** Describes a tag of `text` without its counterpart. */
 export function describeTag({ name, offset, kind }: LooseTag, text: string): Placed {
-  if (kind === 'attributes') return describeSign(offset);
+  if (kind === 'attributes') return describeSign(text, offset);
   if (kind === 'stray')
     return {
       rule,

@@ -145,3 +145,11 @@ test('a reference of LaTeX without a target is reported as it is written', () =>
   const found = check(raw`See \ref{tab:res} and @tbl-one.`).map((fault) => fault.found);
   assert.deepEqual(found, [raw`\ref{tab:res}`, '@tbl-one']);
 });
+
+for (const [text, nearest] of [
+  ['Text <td width=3>.', '<td width="3">'],
+  ['Text <a href=https://a.org target=_blank>a</a>.', '<a href="https://a.org" target="_blank">'],
+  ['Text <br clear="all"> more.', '<br />'],
+] as const)
+  test(`HTML that MDX does not read is answered with the tag to write: ${text}`, () =>
+    assert.equal(check(text)[0]?.nearest, nearest));
