@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { basename, extname, join, posix } from 'node:path';
 import { checkContent } from '../../../src/cli/check.ts';
+import type { Fault } from '../../../src/lib/fault.ts';
 import { writeFiles } from './examine.ts';
 import type { Mutant, Source } from './sources.ts';
 
@@ -91,18 +92,22 @@ export async function partConflicting(
   let staying = [...guests];
   for (;;) {
     install(root, source, staying);
-    const faults = Map.groupBy((await checkContent(root)).faults, ({ file }) => file);
+    const { faults } = await checkContent(root);
     const leaving = staying
       .map((guest) => ({ guest, rules: listRules(guest, faults) }))
       .filter(({ rules }) => rules.length > 0);
-    if (faults.size === 0 || leaving.length === 0) return { staying, parted };
+    if (leaving.length === 0) return { staying, parted };
     const gone = leaving.slice(0, Math.ceil(leaving.length / 2));
     parted.push(...gone);
     staying = staying.filter((one) => gone.every(({ guest }) => guest !== one));
   }
 }
 
-function listRules({ files, work }: Guest, faults: Map<string, { rule: string }[]>): string[] {
+/** Lists the rules that a guest breaks. A fault may be told in another file, and name the guest's. */
+function listRules({ files, work }: Guest, faults: readonly Fault[]): string[] {
   const names = work ? [bibliography] : [...(files?.keys() ?? [])];
-  return [...new Set(names.flatMap((name) => faults.get(name) ?? []).map(({ rule }) => rule))];
+  const broken = faults.filter(({ file, expected }) =>
+    names.some((name) => file === name || expected.includes(name)),
+  );
+  return [...new Set(broken.map(({ rule }) => rule))];
 }
