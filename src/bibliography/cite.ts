@@ -1,6 +1,10 @@
-/** A citation of one work, with an optional locator. */
+import { namesPart } from '../lib/label.ts';
+
+/** A citation of one work, with optional words before it and a locator after it. */
 export interface Citation {
   key: string;
+  /** As the author wrote it: `see`, `but compare`. */
+  prefix?: string;
   /** As the author wrote it: `§3.2`, `p. 7`. */
   locator?: string;
 }
@@ -14,7 +18,8 @@ export type Piece =
 /** A key begins with a letter, and ends with no sign of the sentence around it. */
 const key = String.raw`\p{L}(?:[\p{L}\p{N}_:.+/-]*[\p{L}\p{N}])?`;
 
-const work = String.raw`\s*@${key}(?:,[^;\[\]@]+|\s*)`;
+/** A work in brackets. The minus of Pandoc leaves out the author, whom a number does not name. */
+const work = String.raw`\s*(?:[^\s;\[\]@][^;\[\]@]*\s)?-?@${key}(?:,[^;\[\]@]+|\s[^;\[\]@]*)?`;
 
 const group = String.raw`\[(${work}(?:;${work})*)\]`;
 
@@ -23,15 +28,18 @@ const named = String.raw`(?<![\p{L}\p{N}_@.…\\/])@(${key})`;
 
 const pattern = new RegExp(`${group}|${named}`, 'gu');
 
+/** The parts of a citation in brackets: `see @a, §3.2`. */
+const parts = new RegExp(String.raw`^(.*?)-?@(${key})\s*,?(.*)$`, 'su');
+
 /**
  * Prose in its pieces, in order, with nothing lost: the texts of all pieces make up `prose`.
- * `[@a]`, `[@a; @b]` and `[@a, §3.2]` are groups; `@a` names a work within the sentence.
+ * `[@a]`, `[@a; @b]` and `[see @a, §3.2]` are groups; `@a` names a work within the sentence.
  */
 export function parseCitations(prose: string): Piece[] {
   if (!prose.includes('@')) return prose === '' ? [] : [{ kind: 'text', text: prose }];
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of prose.matchAll(pattern)) {
+  for (const match of listMatches(prose)) {
     const { 0: text, 1: grouped, 2: name = '', index: at } = match;
     if (at > end) pieces.push({ kind: 'text', text: prose.slice(end, at) });
     pieces.push(
@@ -43,6 +51,20 @@ export function parseCitations(prose: string): Piece[] {
   }
   if (end < prose.length) pieces.push({ kind: 'text', text: prose.slice(end) });
   return pieces;
+}
+
+/** Lists groups and named works. Words in brackets with a figure, as in `[see @fig-loss]`, are ordinary brackets. */
+function* listMatches(prose: string): Generator<RegExpExecArray> {
+  const search = new RegExp(pattern);
+  for (let match = search.exec(prose); match !== null; match = search.exec(prose)) {
+    const { 1: grouped, index } = match;
+    const isOrdinary = grouped
+      ?.split(';')
+      .map(parseCitation)
+      .some(({ key, prefix }) => prefix !== undefined && namesPart(key));
+    if (isOrdinary) search.lastIndex = index + 1;
+    else yield match;
+  }
 }
 
 /** Removes the citations of a heading for its label and lists. */
@@ -59,9 +81,9 @@ export function listCitations(piece: Piece): Citation[] {
   return piece.kind === 'named' ? [{ key: piece.key }] : piece.citations;
 }
 
-/** `@a, §3.2`, with spaces around it. */
+/** `see @a, §3.2`, with spaces around it. */
 function parseCitation(text: string): Citation {
-  const [name = '', ...rest] = text.split(',');
-  const locator = rest.join(',').trim();
-  return { key: name.trim().slice(1), ...(locator !== '' && { locator }) };
+  const [, before = '', name = '', after = ''] = parts.exec(text.trim()) ?? [];
+  const [prefix, locator] = [before.trim(), after.trim()];
+  return { key: name, ...(prefix !== '' && { prefix }), ...(locator !== '' && { locator }) };
 }

@@ -9,20 +9,30 @@ export interface CitedPlace {
   id: string;
 }
 
+/** A place in its own words. */
+export interface CitedNumber {
+  id: string;
+  number: number;
+  label: string;
+  /** The label after the words that the author wrote before it: “see 1, §3”. */
+  mark: string;
+}
+
 /** The works of one page, numbered in the order of appearance, and the places that cite them. */
 export class Numbering {
   readonly places: CitedPlace[] = [];
   readonly #works = new Map<string, { number: number; count: number }>();
 
-  /** Adds a place. Returns its id, the number of the work, and the text in brackets, as “1, §3”. */
-  cite({ key, locator }: Citation): { id: string; number: number; label: string } {
+  /** Adds a place. Returns its id, the number of the work with its locator, as “1, §3”, and the text in brackets. */
+  cite({ key, prefix, locator }: Citation): CitedNumber {
     const work = this.#works.get(key) ?? { number: this.#works.size + 1, count: 0 };
     this.#works.set(key, work);
     work.count += 1;
     const { number } = work;
     const id = `cite-${key}-${work.count}`;
     this.places.push({ key, id });
-    return { id, number, label: [number, locator].filter(Boolean).join(', ') };
+    const label = [number, locator].filter(Boolean).join(', ');
+    return { id, number, label, mark: [prefix, label].filter(Boolean).join(' ') };
   }
 }
 
@@ -38,7 +48,7 @@ export function nameMark(label: string, reference: Reference): string {
 
 /** The separator between the numbers of works that are cited together. */
 export function findSeparator(citations: readonly Citation[]): string {
-  return citations.some(({ locator }) => locator) ? '; ' : ', ';
+  return citations.some(({ prefix, locator }) => prefix ?? locator) ? '; ' : ', ';
 }
 
 const prefix = 'ref-';

@@ -28,7 +28,7 @@ const tags: Readonly<Record<string, string>> = {
   ...{ lithuanian: 'lt', estonian: 'et', basque: 'eu', galician: 'gl' },
 };
 
-/** The tag of BCP 47 for the value of a language in a `.bib` file; undefined if it names none, or several. */
+/** The tag of BCP 47 for the tag or the name of a language; undefined if it is neither, or names several. */
 export function readLanguageName(value = ''): string | undefined {
   const name = value.trim().toLowerCase();
   const tag = tags[name] ?? readLanguage(value);

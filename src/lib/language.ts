@@ -13,9 +13,13 @@ export function isLanguage(text: string): boolean {
   return /^[a-z]{2,3}(?:-|$)/.test(text) && readLanguage(text) === text && isKnown(text);
 }
 
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Every language of two letters has a name. Of those with three, only the larger ones do. */
 function isKnown(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    const { language } = new Intl.Locale(text);
+    return language.length > 2 || names.of(language) !== undefined;
   } catch {
     return false;
   }

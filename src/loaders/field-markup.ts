@@ -18,6 +18,11 @@ const unsafe = {
   fix: 'Write the whole address, such as https://example.org/paper.pdf.',
 };
 
+const ownPage = {
+  ...unsafe,
+  fix: 'Move the link to the prose below the fields, where a page of this site can be linked, or write its whole address.',
+};
+
 const tilde = {
   expected: 'two tildes on each side of deleted words, ~~like these~~',
   fix: 'Write a subscript as $x_2$ or <sub>2</sub>, and a literal tilde as \\~.',
@@ -62,7 +67,11 @@ export function checkMarkup(
     else if (node.type === 'link' && found.startsWith('[')) {
       if (!canLink) faults.push({ rule: 'stray-markup', found, ...unlinked });
       else if (parseAddress(node.url, linkProtocols) === undefined)
-        faults.push({ rule: 'bad-address', found: node.url, ...unsafe });
+        faults.push({
+          rule: 'bad-address',
+          found: node.url,
+          ...(/^(?:\.{0,2}\/|[^/?#:]+\.(?:mdx?|qmd)\b)/.test(node.url) ? ownPage : unsafe),
+        });
     }
     if ('children' in node) node.children.forEach(check);
   };

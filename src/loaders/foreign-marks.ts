@@ -30,11 +30,15 @@ export function adviseOnLooseValue(tag: string): MarkAdvice {
 /** Marks of Jekyll, Hugo, Quarto, MyST, Jupyter and LaTeX, and braces, which were the code of MDX. */
 export const foreignMarks: readonly ForeignMark[] = [
   {
-    pattern: /\{:\s*toc\b[^}\n]*\}|^\[(?:_?TOC_?|\[_?TOC_?\])\]/gim,
+    pattern: /\{:\s*toc\b[^}\n]*\}/gi,
     advise: same(
       'no list of contents in the text; each page has one',
       'Remove it, and the item above it.',
     ),
+  },
+  {
+    pattern: /^\[(?:_?TOC_?|\[_?TOC_?\])\]/gim,
+    advise: same('no list of contents in the text; each page has one', 'Remove it.'),
   },
   {
     pattern: /\{:[^}\n]*\}/g,

@@ -7,7 +7,7 @@ const brackets = /(?<![\\^])\[(?:(?!\^)[^[\]]*\](?!\()|\s*-?@[^\s[\]]*)/g;
 
 const malformed = {
   expected: 'a citation such as [@key], [@key, §3] or [@key; @other]',
-  fix: 'Close the bracket, separate works by semicolons, and write a comma before a page or section. Put other words in round brackets.',
+  fix: 'Close the bracket, and separate works by semicolons. Put other words in round brackets.',
 };
 
 const repeated = {

@@ -3,6 +3,20 @@ import { findAny, findPairs, findPattern } from './mark-finders.ts';
 import { buildMark, findDoubled, inlineTex, type StrayMark } from './field-marks.ts';
 import { adviseOnTex, type MarkAdvice } from './tex-advice.ts';
 
+const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
+
+/** Underscores beside Chinese, Japanese and Korean. Within a word, they mark nothing. */
+const wideUnderscores = new RegExp(
+  String.raw`(?<=${wide})__[^\s_][^_\n]{0,400}__|__[^\s_][^_\n]{0,400}__(?=${wide})`,
+  'gu',
+);
+
+const adviseOnUnderscores = (words: string): MarkAdvice => {
+  const right = `**${words.slice(2, -2)}**`;
+  const expected = 'asterisks; underscores within a word mark nothing';
+  return { expected, nearest: right, right, fix: `Write ${right}.` };
+};
+
 /** A command with its arguments. */
 const texCommand =
   /(?<!\\)\\[a-z]+\*?(?:\[[^\]\n]{0,400}\]|\{(?:[^{}]|\{[^{}]{0,400}\}){0,400}\})*/gi;
@@ -82,6 +96,7 @@ export const inProse: StrayMark[] = [
   { find: findAny(inlineTex, displayedTex), advise: adviseOnFormula },
   { find: spacedLink, advise: adviseOnLink },
   { find: findDoubled(/(?<!\\)(?:\*\*|~~|```)/g, true), advise: adviseOnPair },
+  { find: findPattern(wideUnderscores), advise: adviseOnUnderscores },
   { find: findPattern(/^#{1,6}[^\s#\d].*/gm), advise: adviseOnHeading },
   ...[
     {

@@ -129,10 +129,12 @@ const advices: [names: string, advise: Advise][] = [
   ['em it sl itshape slshape', turn('*words*')],
   ['tt ttfamily', turn('`words`')],
   ['sc rm sf scshape rmfamily sffamily normalfont', turn('words')],
-  ['noindent newpage clearpage pagebreak linebreak newline centering vspace hspace', remove],
-  ['smallskip medskip bigskip maketitle tableofcontents bibliography bibliographystyle', remove],
-  ['printbibliography appendix small footnotesize large Large raggedright hfill vfill', remove],
-  ['documentclass usepackage', remove],
+  [
+    `noindent newpage clearpage pagebreak linebreak newline centering vspace hspace smallskip medskip bigskip maketitle
+    tableofcontents bibliography bibliographystyle printbibliography appendix small footnotesize large Large raggedright
+    hfill vfill documentclass usepackage`,
+    remove,
+  ],
   ['def gdef newcommand renewcommand newtheorem DeclareMathOperator', define],
   [
     'begin end',
@@ -149,7 +151,7 @@ const advices: [names: string, advise: Advise][] = [
 ];
 
 const byName = new Map(
-  advices.flatMap(([names, advise]) => names.split(' ').map((name) => [name, advise] as const)),
+  advices.flatMap(([names, advise]) => names.split(/\s+/).map((name) => [name, advise] as const)),
 );
 
 /** A command of LaTeX that has an advice of its own, with its arguments. */
@@ -158,6 +160,11 @@ export const advisedCommand = new RegExp(
     String.raw`(?:\[[^\]\n]{0,400}\]|\{[^{}]{0,400}\})+`,
   'g',
 );
+
+/** Whether a text begins with a command that has an advice of its own. */
+export function isAdvised(source: string): boolean {
+  return byName.has(/^\\([a-z]+)/i.exec(source)?.[1] ?? '');
+}
 
 /** Returns the advice for a command of LaTeX and its arguments. */
 export function adviseOnTex(source: string): MarkAdvice {

@@ -127,9 +127,9 @@ class CitingPage {
   }
 
   #buildMark(citation: Citation, [before, after]: [string, string]): Element {
-    const { label, link } = this.#cite(citation);
+    const { label, mark, link } = this.#cite(citation);
     const ariaLabel = nameMark(label, this.#find(citation.key));
-    return buildElement('a', { ...link, ariaLabel }, before + label + after);
+    return buildElement('a', { ...link, ariaLabel }, before + mark + after);
   }
 
   #buildNamed(citation: Citation): Element {
@@ -137,13 +137,13 @@ class CitingPage {
     return buildElement('a', link, formatNamed(this.#find(citation.key)));
   }
 
-  /** Returns the properties of a link to a work, and its number with the locator. */
+  /** Returns the properties of a link to a work, and its texts. */
   #cite(citation: Citation) {
     const { key } = citation;
-    const { id, number, label } = this.numbering.cite(citation);
+    const { id, number, label, mark } = this.numbering.cite(citation);
     if (!this.#noted.has(key)) this.#notes.push({ number, reference: this.#find(key) });
     this.#noted.add(key);
-    return { label, link: { href: `#${buildWorkId(key)}`, id, className: ['cite'] } };
+    return { label, mark, link: { href: `#${buildWorkId(key)}`, id, className: ['cite'] } };
   }
 
   #find(key: string): Reference {

@@ -6,6 +6,7 @@ import {
   findSeparator,
   nameMark,
   Numbering,
+  type CitedNumber,
 } from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { removeGuards } from '../lib/escaped-at.ts';
@@ -40,9 +41,7 @@ export interface CitingText {
 export const emptyText: CitingText = { byNumber: [], byAuthor: [], plain: '' };
 
 /** A citation with its work and number. */
-interface Place extends Citation {
-  id: string;
-  label: string;
+interface Place extends Citation, CitedNumber {
   work: Reference;
 }
 
@@ -131,11 +130,11 @@ function writePlain(pieces: readonly CitingPiece[]): string {
 
 function numberPiece({ piece, places }: CitedPiece): TextPart[] {
   if (piece.kind === 'text') return [piece.text];
-  const links = places.map(({ key, id, label, work }, index) => {
+  const links = places.map(({ key, id, label, mark, work }, index) => {
     const link = { address: `#${buildWorkId(key)}`, id };
     if (piece.kind === 'named') return { ...link, text: formatNamed(work) };
     const [before, after] = findBrackets(index, places.length);
-    return { ...link, text: before + label + after, name: nameMark(label, work) };
+    return { ...link, text: before + mark + after, name: nameMark(label, work) };
   });
   if (piece.kind === 'named') return links;
   return [{ group: separate(links, findSeparator(places)) }];
@@ -143,11 +142,11 @@ function numberPiece({ piece, places }: CitedPiece): TextPart[] {
 
 function namePiece({ piece, places }: CitedPiece, page: string): TextPart[] {
   if (piece.kind === 'text') return [piece.text];
-  const links = places.map(({ key, locator, work }) => ({
+  const links = places.map(({ key, prefix = '', locator, work }) => ({
     text:
       piece.kind === 'named'
         ? formatNamed(work)
-        : [formatBracketed(work), locator].filter(Boolean).join(', '),
+        : `${prefix} ${[formatBracketed(work), locator].filter(Boolean).join(', ')}`.trim(),
     address: `${page}#${buildWorkId(key)}`,
   }));
   return piece.kind === 'named' ? links : ['(', ...separate(links, '; '), ')'];

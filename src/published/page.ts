@@ -78,10 +78,10 @@ export function nameCitation(link: Element, works: readonly PageWork[]) {
   // Works that are cited together share one pair of brackets.
   const text = toString(link).replace(/^\[|\]$/g, '');
   const work = works.find(({ id }) => link.properties.href === `#${id}`);
-  return {
-    work,
-    text: work === undefined ? text : work.bracketed + text.slice(work.number.length),
-  };
+  if (work === undefined) return { work, text };
+  // Words before the number are the author's: “see 1, §3”.
+  const number = new RegExp(`(?<=^|\\s)${work.number}(?=,|$)`);
+  return { work, text: text.replace(number, () => work.bracketed) };
 }
 
 function findLink(item: Element): string | undefined {

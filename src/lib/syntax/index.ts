@@ -15,7 +15,7 @@ import { command, lineBreak, typefaceGroup } from './commands.ts';
 import { finishProse } from './finish.ts';
 import { remarkLetters } from './letters.ts';
 import { buildNode, type ProseNode } from './nodes.ts';
-import { guardTags, quotation, space, stopMark, tie, tilde, wideEmphasis } from './signs.ts';
+import { buildWideMark, guardTags, quotation, space, stopMark, tie, tilde } from './signs.ts';
 
 /** The text of a sign. */
 const signs: Readonly<Record<string, string>> = {
@@ -37,12 +37,12 @@ export function remarkProse(this: Processor): undefined {
       123: remarkBlock,
     },
     text: {
-      42: wideEmphasis,
+      42: buildWideMark(42, 'attention'),
       60: [comment, emptyTag, address, guardTags('text', 'mdxJsxTextTag')],
       92: [lineBreak, command, space, stopMark],
       96: quotation,
       123: [typefaceGroup, remark],
-      126: [tie, tilde],
+      126: [tie, tilde, buildWideMark(126, 'strikethrough')],
     },
   });
   // Before the commands that they look like.

@@ -114,39 +114,40 @@ const isSpace = (character: string) => character === '' || /\s/.test(character);
 const isPunctuation = (character: string) => /[\p{P}\p{S}]/u.test(character);
 
 /**
- * Emphasis beside Chinese, Japanese and Korean, which have no spaces between words: `这是**重要。**的`. There, a mark
- * between punctuation and a letter of these scripts can open and close.
+ * Marks of words beside Chinese, Japanese and Korean, which have no spaces between words: `这是**重要。**的`. There, a
+ * mark between punctuation and a letter of these scripts can open and close. `name` is the construct that reads `sign`.
  */
-export const wideEmphasis: Construct = {
-  name: 'prose-emphasis',
-  tokenize(effects, ok, nok) {
-    const attention = findAttention(this.parser.constructs.text[42]);
-    if (attention === undefined) return nok;
-    const before = readCharacter(this.previous);
-    return attention.tokenize.call(
-      this,
-      effects,
-      (code) => {
-        const after = readCharacter(code);
-        const token = this.events.at(-1)?.[1];
-        if (token && (wide.test(before) || wide.test(after)))
-          Object.assign(token, {
-            _open: canStand(after, before),
-            _close: canStand(before, after),
-          });
-        return ok(code);
-      },
-      nok,
-    );
-  },
-  resolveAll(events: Event[], context) {
-    const attention = findAttention(context.parser.constructs.text[42]);
-    return attention?.resolveAll?.(events, context) ?? events;
-  },
-};
-
-function findAttention(constructs: Construct | Construct[] | undefined): Construct | undefined {
-  return [constructs ?? []].flat().find(({ name }) => name === 'attention');
+export function buildWideMark(sign: number, name: string): Construct {
+  const findOwn = (context: TokenizeContext) =>
+    [context.parser.constructs.text[sign] ?? []]
+      .flat()
+      .find((construct) => construct.name === name);
+  return {
+    name: `prose-${name}`,
+    tokenize(effects, ok, nok) {
+      const own = findOwn(this);
+      if (own === undefined) return nok;
+      const before = readCharacter(this.previous);
+      return own.tokenize.call(
+        this,
+        effects,
+        (code) => {
+          const after = readCharacter(code);
+          const token = this.events.at(-1)?.[1];
+          if (token && (wide.test(before) || wide.test(after)))
+            Object.assign(token, {
+              _open: canStand(after, before),
+              _close: canStand(before, after),
+            });
+          return ok(code);
+        },
+        nok,
+      );
+    },
+    resolveAll(events: Event[], context) {
+      return findOwn(context)?.resolveAll?.(events, context) ?? events;
+    },
+  };
 }
 
 /** Whether a mark can stand between two characters: `inside`, of its own words, and `outside`. */

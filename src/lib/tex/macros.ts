@@ -1,7 +1,7 @@
 import { readDefinition, type Macros } from './definitions.ts';
 import { LocatedTex } from './located-tex.ts';
 import { MacroError, TexReader } from './reader.ts';
-import { formatNumber, formatQuantity, formatUnit } from './units.ts';
+import { findUnknownUnit, formatNumber, formatQuantity, formatUnit } from './units.ts';
 
 /** Builds the commands that the settings define: their TeX by name. */
 export function buildMacros(texts: Readonly<Record<string, string>>): Macros {
@@ -48,6 +48,8 @@ const builtIn: Record<string, [count: number, build: (...texts: string[]) => str
         measure(`${formatNumber(from)}\\text{–}${formatNumber(to)}`, unit),
     ]),
     ensuremath: [1, (tex) => tex],
+    abs: [1, (tex = '') => `\\left|${tex}\\right|`],
+    norm: [1, (tex = '') => `\\left\\lVert ${tex}\\right\\rVert`],
     xspace: [0, () => ''],
     mathds: [1, (tex = '') => `\\mathbb{${tex}}`],
     mathbbm: [1, (tex = '') => `\\mathbb{${tex}}`],
@@ -137,7 +139,9 @@ function readMacro(
   if (!Object.hasOwn(builtIn, name)) return undefined;
   const [count, build] = builtIn[name] ?? [0, () => ''];
   if (count > 0) reader.takeOption();
-  const text = build(...takeAll(count));
-  if (text === undefined) throw new MacroError(`\\${name} has a unit that is not known`, at);
-  return text;
+  const texts = takeAll(count);
+  const text = build(...texts);
+  if (text !== undefined) return text;
+  const unit = findUnknownUnit(texts.at(-1) ?? '');
+  throw new MacroError(`units that are known; \\${name} has ${unit}`, at);
 }

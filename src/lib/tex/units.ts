@@ -68,6 +68,16 @@ export function formatUnit(source: string): string | undefined {
   return parts.join('\\,');
 }
 
+/** The first part of a unit that is not known. */
+export function findUnknownUnit(source: string): string {
+  const parts = source.match(/\\[a-zA-Z]+/g) ?? [];
+  return (
+    parts.find(
+      (part) => formatUnit(/^\\(?:squared|cubed|tothe)$/.test(part) ? '' : part) === undefined,
+    ) ?? source
+  );
+}
+
 /** A prefix that is a command needs an end before a letter. */
 function join(prefix: string, sign: string): string {
   return prefix.startsWith('\\') ? `${prefix} ${sign}` : prefix + sign;

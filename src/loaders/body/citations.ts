@@ -90,6 +90,25 @@ export function readKeys(
 const listKnown = remember((body: Body) => listLabels(body).map(({ key }) => `@${key}`));
 const collectKnown = remember((body: Body) => new Set(listKnown(body)));
 
+/** The ids by kind, such as `@sec-`, without it. */
+const groupKnown = remember((body: Body) => {
+  const kinds = Map.groupBy(listKnown(body), findKind);
+  return new Map([...kinds].map(([kind, ids]) => [kind, ids.map((id) => id.slice(kind.length))]));
+});
+
+function findKind(id: string): string {
+  return /^@[a-z]+-/.exec(id)?.[0] ?? '';
+}
+
+/** Returns the nearest id of the same kind, by the part after the kind, or else of another kind. */
+function findNear(meant: string, body: Body): string | undefined {
+  const kind = findKind(meant);
+  const near = nearest(meant.slice(kind.length), groupKnown(body).get(kind) ?? []);
+  if (near !== undefined) return kind + near;
+  const other = nearest(meant, listKnown(body));
+  return other?.startsWith(kind) ? undefined : other;
+}
+
 /**
  * Reports cross-references without a target in this body, and cross-references in citation
  * brackets.
@@ -115,7 +134,7 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
     // A command of LaTeX is reported as it is written.
     const [found = meant] = /^\\[a-zA-Z]+\*?\{[^{}\n]*\}/.exec(body.text.slice(offset)) ?? [];
     const known = listKnown(body);
-    const near = nearest(meant, known);
+    const near = findNear(meant, body);
     return [
       {
         rule: 'unmatched-label',
@@ -128,7 +147,9 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
             corrections: [{ offset, old: found, new: near }],
           }),
         }),
-        fix: 'Correct the id, or add it to its target: $$ {#eq-loss}, <Figure id="fig-loss">.',
+        fix: meant.startsWith('@sec-')
+          ? 'Write @sec- and the words of a heading, with hyphens between them, as in @sec-two-words.'
+          : 'Correct the id, or add it to its target: $$ {#eq-loss}, <Figure id="fig-loss">.',
       },
     ];
   });

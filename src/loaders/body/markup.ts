@@ -26,20 +26,29 @@ export function checkCode(node: BodyNode): BodyFault[] {
   ];
 }
 
-/** Returns the offset of TeX without dollar signs in the block of a node. */
-export function findLooseTex(node: BodyNode, body: Body): number | undefined {
+/** Returns the offsets at which TeX without dollar signs begins in the block of a node, in order. */
+export function findLooseTex(node: BodyNode, body: Body): readonly number[] {
   const block = findAround(node, ['paragraph', 'heading', 'tableCell'], body);
-  return block && listLooseTex(body)(block);
+  return block === undefined ? [] : listLooseTex(body)(block);
 }
 
 const listLooseTex = remember((body: Body) =>
-  remember((block: BodyNode): number | undefined => {
-    for (const part of listNodes(block)) {
-      const isLoose = part.type === 'text' && !part.data?.isRead;
-      const index = isLoose ? readSource(part, body).search(/(?<!\\)\\[a-z]+/i) : -1;
-      if (index >= 0) return (part.position?.start.offset ?? 0) + index;
-    }
-    return undefined;
+  remember((block: BodyNode): number[] => {
+    const commands = listNodes(block).flatMap((part) => {
+      if (part.type !== 'text' || part.data?.isRead) return [];
+      const start = part.position?.start.offset ?? 0;
+      return Array.from(
+        readSource(part, body).matchAll(/(?<!\\)\\[a-z]+/gi),
+        ({ index }) => start + index,
+      );
+    });
+    // Commands of one formula have no word of the sentence between them.
+    return commands.filter((offset, index) => {
+      const before = commands[index - 1];
+      if (before === undefined) return true;
+      const between = body.text.slice(before, offset).replace(/\\[a-z]+|\{[^{}]*\}/gi, '');
+      return /\s\p{L}{2,}[,;:.)]?\s/u.test(between);
+    });
   }),
 );
 

@@ -122,6 +122,19 @@ export function checkTex(
   return [...formulas].flatMap((formula) => checkFormula(tex, formula));
 }
 
+const fixes: readonly (readonly [expected: RegExp, fix: string])[] = [
+  [
+    /Undefined control sequence: \\(?=[a-zA-Z])/,
+    'Correct the name, or define it under “macros” in content/site.yaml. The supported TeX is listed at https://katex.org/docs/supported.',
+  ],
+  [
+    /^units that are known/,
+    'Write the unit in letters, as in \\SI{3}{kHz}, or by the names of siunitx.',
+  ],
+];
+const anyFix =
+  'Correct the formula. The supported TeX is listed at https://katex.org/docs/supported.';
+
 /** Formulas without a mistake. Many entries have the same, such as $n$. */
 const sound = new Set<string>();
 
@@ -140,7 +153,7 @@ function checkFormula(
       rule: 'bad-math' as const,
       at: located.locate(at),
       expected,
-      fix: 'Correct the formula. The supported TeX is listed at https://katex.org/docs/supported.',
+      fix: fixes.find(([pattern]) => pattern.test(expected))?.[1] ?? anyFix,
     },
   ];
   if (error !== undefined) return describe(error.at, error.message);

@@ -1,6 +1,6 @@
 import { formatExcerpt } from '../source.ts';
 import { findStrayInProse } from '../stray-markup.ts';
-import { adviseOnEnvironment } from '../tex-advice.ts';
+import { adviseOnEnvironment, isAdvised } from '../tex-advice.ts';
 import { findLooseTex, isWideRow } from './markup.ts';
 import { findAround, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 
@@ -19,9 +19,15 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
   const table = row && findAround(row, ['table'], body);
   if (strays.length === 0 || (table && isWideRow(row, table))) return [];
   // For TeX without dollar signs, the beginning is enough.
-  const tex = findLooseTex(node, body) ?? Infinity;
+  const tex = findLooseTex(node, body);
   return strays
-    .filter(({ words, index }) => !/^[\\${]|[_^]\{/.test(words) || start + index <= tex)
+    .filter(({ words, index }) => {
+      if (/^\\[a-z]/i.test(words)) {
+        const isOwn = isAdvised(words) && !words.startsWith('\\end{');
+        return isOwn || tex.includes(start + index);
+      }
+      return !/^[\\${]|[_^]\{/.test(words) || start + index <= (tex[0] ?? Infinity);
+    })
     .map(({ words, index, right, ...advice }) => ({
       rule: 'stray-markup' as const,
       found: formatExcerpt(words.split('\n', 1)[0] ?? ''),

@@ -8,7 +8,7 @@ const cited = (prose: string) =>
     if (piece.kind === 'text') return [];
     if (piece.kind === 'named') return [piece.key];
     return [
-      `[${piece.citations.map(({ key, locator }) => [key, locator].filter(Boolean).join(' ')).join('|')}]`,
+      `[${piece.citations.map(({ prefix, key, locator }) => [prefix, key, locator].filter(Boolean).join(' ')).join('|')}]`,
     ];
   });
 
@@ -23,7 +23,13 @@ const cases: [prose: string, expected: string[]][] = [
   ['NDCG@10, ada@example.org and a bare @ sign', []],
   ['\\@home, @@twice', []],
   ['[@]', []],
-  ['[see @a]', ['a']],
+  ['[see @a]', ['[see a]']],
+  ['[see @a, §2; but also @b pp. 3–4]', ['[see a §2|but also b pp. 3–4]']],
+  ['[e.g., @a]', ['[e.g., a]']],
+  ['[-@a] and [see -@b]', ['[a]', '[see b]']],
+  ['[see @fig-loss], [see @eq-loss; @a]', ['fig-loss', 'eq-loss', 'a']],
+  ['[ada@example.org @ home]', []],
+  ['[see \\@a]', []],
   ['[@a', ['a']],
 ];
 

@@ -6,6 +6,7 @@ import {
   isLanguage,
   readLanguage,
 } from '../../../src/lib/language.ts';
+import { language } from '../../../src/schema/language.ts';
 
 for (const [written, tag] of [
   ['en', 'en'],
@@ -21,8 +22,16 @@ for (const [written, tag] of [
     assert.ok(isLanguage(tag));
   });
 
-for (const text of ['english', 'e', 'en-', 'xx-y', '', 'en US', 'de, en'])
+for (const text of ['english', 'e', 'en-', 'xx-y', '', 'en US', 'de, en', 'xx', 'zz-Latn'])
   test(`“${text}” is no language`, () => assert.ok(!isLanguage(readLanguage(text))));
+
+test('a language has its English name too', () => {
+  const settings = language('The language');
+  assert.equal(settings.parse('English'), 'en');
+  assert.equal(settings.parse('brazilian'), 'pt-BR');
+  assert.equal(settings.parse('DE'), 'de');
+  assert.ok(!settings.safeParse('xx').success);
+});
 
 test('a language runs in the direction of its script', () => {
   for (const tag of ['ar', 'he', 'fa', 'ur', 'ps', 'yi', 'dv', 'ckb', 'az-Arab', 'pa-Arab'])

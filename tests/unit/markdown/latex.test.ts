@@ -174,11 +174,12 @@ From Equation~\eqref{eq:loss}, Eq.~(\ref{eq:loss}) and \autoref{eq:loss}\footnot
 
 test('emphasis needs no spaces where words have none', async () => {
   const { html } = await render(
-    '这是**重要。**的，**“引用”**的，日本語**「強調」**です。한국어**(강조)**입니다，*重要。*的',
+    '这是**重要。**的，**“引用”**的，日本語**「強調」**です。한국어**(강조)**입니다，*重要。*的，~~削除。~~です',
   );
   const strong = html.match(/<strong>/g) ?? [];
   assert.equal(strong.length, 4);
   assert.match(html, /<em>重要。<\/em>的/);
+  assert.match(html, /<del>削除。<\/del>です/);
 });
 
 test('accents and letters are text, but not in code and formulas', async () => {

@@ -75,6 +75,19 @@ for (const [name, text] of Object.entries(read))
     assert.equal(faults.length, 0, formatFaults(faults));
   });
 
+test('the check answers each command of a sentence at once', () => {
+  const faults = check(
+    raw`As \citeauthor{one} (\citeyear{one}) and \footcite{one} say, \foo{a} is \alpha, and \beta too.`,
+  );
+  const commands = [
+    ...raw`\citeauthor{one} \citeyear{one} \footcite{one} \foo{a} \alpha \beta`.split(' '),
+  ];
+  assert.deepEqual(
+    faults.map(({ found }) => found),
+    commands,
+  );
+});
+
 /** A text with one mistake, its line, and the nearest right text. */
 const answered: [text: string, line: number, nearest?: string][] = [
   [raw`\section{One layer}`, 1, '## One layer'],
@@ -90,7 +103,9 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['\\begin{itemize}\n\\item {a}\n\n\\item **b\n\\end{itemize}\n\nWords.', 1],
   ['Words.\n\n\\begin{theorem}\n$x_{i}$ and {\n\\end{theorem}', 3],
   [raw`Words \label{sec:one} more.`, 1],
-  [raw`The \alpha_{i} and \frac{a}{b} of it.`, 1],
+  [raw`The \alpha_{i} + \frac{a}{b} of it.`, 1],
+  ['这是__重要。__的', 1, '**重要。**'],
+  ['[TOC]', 1],
   ['Words.\n\n% a remark', 3, '{/* a remark */}'],
   ['* TOC\n{:toc}\n\n## One\n\n## Two', 2],
   ['## One\n{: .note}\n\nWords.\n\n## Two', 2],
