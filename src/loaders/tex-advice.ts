@@ -1,4 +1,5 @@
 import { nameLabel, readArguments } from '../lib/syntax/nodes.ts';
+import { adviseOnEnvironment, isTextEnvironment } from './environment-advice.ts';
 
 /** The advice for a mark. */
 export interface MarkAdvice {
@@ -32,19 +33,12 @@ const remove: Advise = () => ({
 const heading = (level: number) =>
   replace('a heading of Markdown', (words) => `${'#'.repeat(level)} ${words}`);
 
-const words = replace('words without a typeface', (text) => text);
-
 /** A command that sets the typeface of the rest of its group. */
 const turn = (marked: string): Advise =>
   tell(
     'no command for the typeface of the words after it',
     `Write ${marked}, without the command and its braces.`,
   );
-
-const define = tell(
-  'a definition in a formula, or in “macros” of content/site.yaml',
-  'Put the definition between two lines of $$, or add the macro to content/site.yaml for all pages.',
-);
 
 const cite = replace(
   'a citation such as [@key], [@key, p. 3] or @key, with other words before it',
@@ -106,7 +100,10 @@ const advices: [names: string, advise: Advise][] = [
       fix: `Write references: [${keys}] in the fields at the top of the file.`,
     }),
   ],
-  ['textsc textrm textsf textup textmd textnormal mbox textcolor', words],
+  [
+    'textsc textrm textsf textup textmd textnormal mbox textcolor',
+    replace('words without a typeface', (text) => text),
+  ],
   // Prose reads the next ones; fields do not.
   [
     'href',
@@ -129,17 +126,21 @@ const advices: [names: string, advise: Advise][] = [
   ['em it sl itshape slshape', turn('*words*')],
   ['tt ttfamily', turn('`words`')],
   ['sc rm sf scshape rmfamily sffamily normalfont', turn('words')],
+  ['noindent newpage clearpage pagebreak linebreak newline centering vspace hspace', remove],
+  ['smallskip medskip bigskip maketitle tableofcontents bibliography bibliographystyle', remove],
+  ['printbibliography appendix small footnotesize large Large raggedright hfill vfill', remove],
+  ['documentclass usepackage', remove],
   [
-    `noindent newpage clearpage pagebreak linebreak newline centering vspace hspace smallskip medskip bigskip maketitle
-    tableofcontents bibliography bibliographystyle printbibliography appendix small footnotesize large Large raggedright
-    hfill vfill documentclass usepackage`,
-    remove,
+    'def gdef newcommand renewcommand newtheorem DeclareMathOperator',
+    tell(
+      'a definition in a formula, or in “macros” of content/site.yaml',
+      'Put the definition between two lines of $$, or add the macro to content/site.yaml for all pages.',
+    ),
   ],
-  ['def gdef newcommand renewcommand newtheorem DeclareMathOperator', define],
   [
     'begin end',
     ([name = '']) =>
-      name in environments
+      isTextEnvironment(name)
         ? adviseOnEnvironment(name)
         : {
             expected: 'an environment that begins its own line',
@@ -151,7 +152,7 @@ const advices: [names: string, advise: Advise][] = [
 ];
 
 const byName = new Map(
-  advices.flatMap(([names, advise]) => names.split(/\s+/).map((name) => [name, advise] as const)),
+  advices.flatMap(([names, advise]) => names.split(' ').map((name) => [name, advise] as const)),
 );
 
 /** A command of LaTeX that has an advice of its own, with its arguments. */
@@ -162,9 +163,8 @@ export const advisedCommand = new RegExp(
 );
 
 /** Whether a text begins with a command that has an advice of its own. */
-export function isAdvised(source: string): boolean {
-  return byName.has(/^\\([a-z]+)/i.exec(source)?.[1] ?? '');
-}
+export const isAdvised = (source: string): boolean =>
+  byName.has(/^\\([a-z]+)/i.exec(source)?.[1] ?? '');
 
 /** Returns the advice for a command of LaTeX and its arguments. */
 export function adviseOnTex(source: string): MarkAdvice {
@@ -174,32 +174,5 @@ export function adviseOnTex(source: string): MarkAdvice {
   return {
     expected: 'TeX between dollar signs',
     fix: 'Write it as $\\alpha$, or between backticks if it is code.',
-  };
-}
-
-const environments: Readonly<Record<string, string>> = {
-  itemize: 'Write each \\item as a line that begins with “- ”.',
-  enumerate: 'Write each \\item as a line that begins with “1. ”.',
-  description: 'Write each item as a line “- **term**: words”.',
-  quote: 'Begin each line with “> ”.',
-  quotation: 'Begin each line with “> ”.',
-  figure: 'Write <Figure id="fig-name" src="./name.png" alt="…">, the caption, and </Figure>.',
-  table: 'Write <Table caption="…">, a table of Markdown, and </Table>.',
-  tabular: 'Write each row as | a | b |, and | --- | --- | below the first.',
-  verbatim: 'Write a line ``` above and below the code.',
-  lstlisting: 'Write a line ``` above and below the code.',
-  algorithm: 'Write a line ```text above and ``` below the steps.',
-  abstract: 'Write the text in the field “abstract” at the top of the file.',
-  thebibliography: 'Write the works in content/references.bib, and cite them as [@key].',
-  center: 'Remove the two lines, and keep what is between them.',
-  document: 'Remove the two lines, and keep what is between them.',
-};
-
-/** Returns the advice for an environment of LaTeX. */
-export function adviseOnEnvironment(name: string): MarkAdvice {
-  const title = name.replace(/^./, (letter) => letter.toUpperCase());
-  return {
-    expected: 'Markdown; the site reads the environments of mathematics alone',
-    fix: environments[name] ?? `Write <Aside title="${title}">, the text, and </Aside>.`,
   };
 }

@@ -1,6 +1,7 @@
+import { adviseOnEnvironment } from '../environment-advice.ts';
 import { formatExcerpt } from '../source.ts';
 import { findStrayInProse } from '../stray-markup.ts';
-import { adviseOnEnvironment, isAdvised } from '../tex-advice.ts';
+import { isAdvised } from '../tex-advice.ts';
 import { findLooseTex, isWideRow } from './markup.ts';
 import { findAround, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 
