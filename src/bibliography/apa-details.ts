@@ -53,3 +53,12 @@ function formatEdition(edition: string): string {
   const isTeen = /1\d$/.test(digits);
   return `${digits}${(isTeen ? undefined : endings[digits.slice(-1)]) ?? 'th'} ed.`;
 }
+
+const longDate = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** The day on which a page without a date was read, which stands before its address; none for other works. */
+export function formatAccess({ year, address, accessed }: Reference): string[] {
+  const [read = 0, month = 1, day] = accessed ?? [];
+  if (year !== '' || address === undefined || day === undefined) return [];
+  return [`Retrieved ${longDate.format(Date.UTC(read, month - 1, day))}, from`];
+}

@@ -1,4 +1,4 @@
-import { formatDetails, formatExtent, formatPages } from './apa-details.ts';
+import { formatAccess, formatDetails, formatExtent, formatPages } from './apa-details.ts';
 import { findType } from './entry-types.ts';
 import { formatName, formatSpoken, formatYear } from './format.ts';
 import { buildPlace, findKind, readContainer } from './kind.ts';
@@ -48,7 +48,8 @@ function listSentences(
   const title = formatTitle(reference);
   const opening = who.some(({ text }) => text !== '') ? [who, date, title] : [title, date];
   const sentences = [...opening, ...formatSource(reference), ...formatRemarks(reference)];
-  return sentences.map(closeSentence).filter(({ length }) => length > 0);
+  const closed = sentences.map(closeSentence).filter(({ length }) => length > 0);
+  return [...closed, ...formatAccess(reference).map((access) => [plain(access)])];
 }
 
 /** The style has this after the address, and no full stop after it. */

@@ -26,6 +26,7 @@ export interface CslItem {
   translator?: CslName[];
   issued?: CslDate;
   'original-date'?: CslDate;
+  accessed?: CslDate;
   'container-title'?: string;
   'container-title-short'?: string;
   volume?: string;
@@ -81,6 +82,7 @@ function buildItem(reference: Reference): CslItem {
       [isEdited ? 'editor' : 'author']: buildNames(reference.authors),
       issued: buildDate(reference),
       'original-date': buildDate({ year: originalYear }),
+      accessed: reference.accessed && { 'date-parts': [reference.accessed] },
       'container-title': container,
       'container-title-short': short,
       'collection-title': reference.series,

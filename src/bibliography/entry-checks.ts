@@ -20,7 +20,9 @@ export function checkNeeds(
   for (const need of buildNeeds(statement.type)) {
     // A preprint has no journal.
     const isPreprint = need.includes('journal') && has('eprint');
-    if (!isPreprint && !need.some(has)) complainOfNeed(reader, statement, need);
+    // An organization can be the author of a manual.
+    const isMade = statement.type === 'manual' && need.includes('author') && has('organization');
+    if (!isPreprint && !isMade && !need.some(has)) complainOfNeed(reader, statement, need);
   }
 }
 

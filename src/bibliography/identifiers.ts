@@ -1,6 +1,7 @@
+import { pageProtocols, parseAddress } from '../lib/address.ts';
 import type { Finding } from './finding.ts';
 import type { BibEntry } from './parse.ts';
-import { renderSpaced } from './verbatim.ts';
+import { renderSpaced, renderVerbatim } from './verbatim.ts';
 
 /** `10.`, a registrant, `/`, a suffix; a stop or comma at the end is that of the sentence around it. */
 const doi = /10\.\d{4,9}(?:\.\d+)*\/\S*[^\s.,;]/;
@@ -101,4 +102,24 @@ function checkForm(finding: Finding, form: RegExp): Finding[] {
 /** A field that the entry has itself, without TeX and blanks. */
 function findOwn({ fields, positions }: BibEntry, name: string): string {
   return positions.has(name) ? renderSpaced(fields.get(name) ?? '') : '';
+}
+
+/** The address in a value: the first of several, `www.example.org` too; empty if none is valid. */
+export function readAddress(value: string): string {
+  const verbatim = renderVerbatim(
+    value.replace(/(?<=\S)\s+(?=https?:)/g, '\\ ').split('\\ ', 1)[0] ?? '',
+  );
+  const written = /https?:\/\/.*/i.exec(verbatim)?.[0] ?? verbatim;
+  const address = /^www\./i.test(written) ? `https://${written}` : written;
+  if (parseAddress(address, pageProtocols) !== undefined) return address;
+  const doi = findDoi(verbatim);
+  return doi === undefined ? '' : `https://doi.org/${doi}`;
+}
+
+/** The best link to a work; empty if there is none. */
+export function formatAddress(doi: string, url: string, eprint: string): string {
+  // A DOI can contain <, >, ; or #, so everything but its slashes is encoded.
+  if (doi) return `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`;
+  if (url) return url;
+  return eprint && `https://arxiv.org/abs/${eprint}`;
 }

@@ -18,6 +18,8 @@ const suffix = /^(?:jr|sr|[iv]+)\.?$/i;
 const foreignAnd = [
   /^([^,]+,[^,]+?)\s(?:und|et|y|e|och|og|en)\s([^,]+,[^,]+)$/,
   /^(\p{Lu}[^,]*\s[^,]*?)\s(?:und|et|och|og)\s(\p{Lu}[^,]*\s[^,]+)$/u,
+  // One family name may be of two: “José Ortega y Gasset”, “Calderón de la Barca y Henao”.
+  /^(\p{Lu}[^,]*\s[^,]*?)\s(?:y|e|i)\s(\p{Lu}[^\s,]+(?:\s\p{Lu}[^\s,]*)+)$/u,
 ];
 
 /**

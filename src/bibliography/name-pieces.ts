@@ -13,9 +13,16 @@ export function splitParts(name: string): string[] {
   return split(name, /,/);
 }
 
-/** The parts of a name in the extended form of biblatex, `family=Doe, given=Jane, prefix=van`, by their names. */
+/**
+ * The parts of a name in the extended form of biblatex, `family=Doe, given=Jane, prefix=van`, by their names. Quotation
+ * marks keep commas: `family="Doe, Inc."`, `"family=Doe, Inc."`.
+ */
 export function splitNamedParts(name: string): ReadonlyMap<string, string> | undefined {
-  const pairs = splitParts(name).map((part) => /^([a-z-]+)\s*=\s*(.*)$/s.exec(part));
+  if (!/family\s*=/.test(name)) return undefined;
+  const unquoted = name
+    .replace(/"([a-z-]+\s*=\s*)([^"]*)"/g, '$1"$2"')
+    .replace(/"([^"]*)"/g, (_, words: string) => (words.includes(',') ? `{${words}}` : words));
+  const pairs = splitParts(unquoted).map((part) => /^([a-z-]+)\s*=\s*(.*)$/s.exec(part));
   const parts = new Map(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])));
   return parts.has('family') && !pairs.includes(null) ? parts : undefined;
 }

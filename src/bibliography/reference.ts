@@ -1,15 +1,14 @@
-import { pageProtocols, parseAddress } from '../lib/address.ts';
 import { readDateParts, readYear } from './dates.ts';
 import { findEprint } from './eprint.ts';
 import { readGenre } from './genres.ts';
-import { findDoi, listNumbers } from './identifiers.ts';
+import { findDoi, formatAddress, listNumbers, readAddress } from './identifiers.ts';
 import { parseNames, type Name } from './names.ts';
 import { readNumber, readPages, readVolume } from './pages.ts';
 import type { BibEntry } from './parse.ts';
 import { isMarked, type Run } from './runs.ts';
 import { parseTex, type TexText } from './tex.ts';
 import { readTexts, type TextField } from './texts.ts';
-import { renderSpaced, renderVerbatim } from './verbatim.ts';
+import { renderSpaced } from './verbatim.ts';
 
 /** A work of the bibliography. Its fields are printable Unicode, without TeX. */
 export interface Reference {
@@ -34,6 +33,8 @@ export interface Reference {
   originalYear?: string;
   /** The date as year, month and day, as far as it is known beside the year. */
   date?: number[];
+  /** The day on which an author read it on the web. */
+  accessed?: number[];
   /** The full name of the journal, proceedings, book, university or institute. */
   venue?: string;
   /** The short name of the venue: “ICML”. */
@@ -87,7 +88,9 @@ function readReference(entry: BibEntry): Reference {
   const text = (name: string) => parseTex(read(name)).text;
   // After a year, biblatex has a tilde for “about”.
   const readDate = (name: string) => parseTex(read(name).replace(/(?<=\d)~/g, '\\~{}')).text;
-  const { names, andOthers } = parseNames(findField(entry, ['author', 'editor']));
+  const { names, andOthers } = parseNames(
+    findField(entry, ['author', 'editor']) || findMaker(entry),
+  );
   const date = {
     year: text('year'),
     date: readDate('date'),
@@ -95,6 +98,7 @@ function readReference(entry: BibEntry): Reference {
     day: text('day'),
   };
   const parts = readDateParts(date);
+  const accessed = readDateParts({ year: '', month: '', day: '', date: text('urldate') });
   const edited = findField(entry, ['author']) === '' ? '' : findField(entry, ['editor']);
   const { names: editors, andOthers: hasMoreEditors } = parseNames(edited);
   const { names: translators } = parseNames(findField(entry, ['translator']));
@@ -114,6 +118,7 @@ function readReference(entry: BibEntry): Reference {
       readYear(date.year, date.date) ||
       text('pubstate').replace(/^(?:inpress|forthcoming)$/, 'in press'),
     ...(parts.length > 1 && { date: parts }),
+    ...(accessed.length === 3 && { accessed }),
     ...dropEmpty({
       originalYear: readYear(text('origyear'), readDate('origdate')),
       titleAddon: texts.titleAddon.text,
@@ -147,6 +152,12 @@ export function findField({ fields }: BibEntry, names: readonly string[]): strin
   return names.map((name) => fields.get(name)?.trim() ?? '').find(Boolean) ?? '';
 }
 
+/** The organization that wrote a manual, as the styles of BibTeX take it. */
+function findMaker(entry: BibEntry): string {
+  const maker = findField(entry, ['organization']);
+  return entry.type === 'manual' && maker !== '' ? `{${maker}}` : '';
+}
+
 /** A note that says where the work is, and not where its code or its reviews are. */
 const isSource = /^\W*(?:https?:|www\.|(?:available|online|url|retrieved|accessed|see)\b)/i;
 
@@ -166,25 +177,6 @@ function findAddresses(entry: BibEntry, { howpublished, note }: Record<TextField
       : '';
   const eprint = findEprint(entry, { doi, url, texts: [howpublished.text, note.text] });
   return { doi, eprint, url, address: formatAddress(doi, url, eprint) };
-}
-
-/** The address in a value: the first of several, `www.example.org` too; empty if none is valid. */
-export function readAddress(value: string): string {
-  const verbatim = renderVerbatim(
-    value.replace(/(?<=\S)\s+(?=https?:)/g, '\\ ').split('\\ ', 1)[0] ?? '',
-  );
-  const written = /https?:\/\/.*/i.exec(verbatim)?.[0] ?? verbatim;
-  const address = /^www\./i.test(written) ? `https://${written}` : written;
-  if (parseAddress(address, pageProtocols) !== undefined) return address;
-  const doi = findDoi(verbatim);
-  return doi === undefined ? '' : `https://doi.org/${doi}`;
-}
-
-function formatAddress(doi: string, url: string, eprint: string): string {
-  // A DOI can contain <, >, ; or #, so everything but its slashes is encoded.
-  if (doi) return `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`;
-  if (url) return url;
-  return eprint && `https://arxiv.org/abs/${eprint}`;
 }
 
 function dropEmpty<Name extends string>(

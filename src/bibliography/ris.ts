@@ -21,7 +21,8 @@ function buildRecord(reference: Reference): [tag: string, value: string][] {
     ['J2', short],
     ['T3', reference.series],
     ['PY', formatYear(reference.year)],
-    ['DA', formatDate(reference)],
+    ['DA', formatDate(reference.date)],
+    ['Y2', formatDate(reference.accessed)],
     ['OP', reference.originalYear],
     ['ET', reference.edition ?? reference.version],
     ['VL', volume],
@@ -53,8 +54,7 @@ function buildRecord(reference: Reference): [tag: string, value: string][] {
 }
 
 /** The month and the day, if they are known. */
-function formatDate({ date }: Reference): string {
-  const [year, month, day] = date ?? [];
+function formatDate([year, month, day]: readonly number[] = []): string {
   if (year === undefined || month === undefined) return '';
   const pad = (number: number) => String(number).padStart(2, '0');
   return `${year}/${pad(month)}/${day === undefined ? '' : pad(day)}/`;

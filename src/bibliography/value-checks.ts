@@ -4,7 +4,7 @@ import { isYear } from './dates.ts';
 import type { Field } from './field.ts';
 import { findLists } from './name-lists.ts';
 import { buildFault, formatExcerpt, type Complaint, type Reader } from './reader.ts';
-import { readAddress } from './reference.ts';
+import { readAddress } from './identifiers.ts';
 import type { Statement } from './syntax.ts';
 import { parseTex, renderTex } from './tex.ts';
 import { renderVerbatim } from './verbatim.ts';

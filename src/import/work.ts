@@ -1,7 +1,8 @@
 import { findKind, readContainer } from '../bibliography/kind.ts';
 import { parseNames } from '../bibliography/names.ts';
 import type { BibEntry } from '../bibliography/parse.ts';
-import { buildReference, readAddress, type Reference } from '../bibliography/reference.ts';
+import { readAddress } from '../bibliography/identifiers.ts';
+import { buildReference, type Reference } from '../bibliography/reference.ts';
 import { joinRuns } from '../bibliography/runs.ts';
 import { renderTex } from '../bibliography/tex.ts';
 import type { Kind } from '../bibliography/work-kinds.ts';

@@ -1,4 +1,5 @@
-import { findField, readAddress, type Reference } from '../../bibliography/reference.ts';
+import { readAddress } from '../../bibliography/identifiers.ts';
+import { findField, type Reference } from '../../bibliography/reference.ts';
 import type { BibEntry } from '../../bibliography/parse.ts';
 import { renderVerbatim } from '../../bibliography/verbatim.ts';
 

@@ -13,6 +13,7 @@ export const accents: ReadonlyMap<string, string> = new Map([
   ['v', '\u030C'],
   ['G', '\u030F'],
   ['d', '\u0323'],
+  ['textcommabelow', '\u0326'],
   ['c', '\u0327'],
   ['k', '\u0328'],
   ['b', '\u0331'],

@@ -38,6 +38,8 @@ const people: [string, [string, string, string, string]][] = [
   ['Van de Linde, Mia', ['Mia', '', 'Van de Linde', '']],
   ['Prado da Costa, Jr., Rui', ['Rui', '', 'Prado da Costa', 'Jr.']],
   ['family=Roe, given=Mia, prefix=van, useprefix=true', ['Mia', 'van', 'Roe', '']],
+  ['family="Roe", given="Mia"', ['Mia', '', 'Roe', '']],
+  [tex`Ana \textcommabelow{S}tefan`, ['Ana', '', 'Ștefan', '']],
   [tex`given = {Bo, P.}, family={\'Ile}, suffix=III`, ['Bo, P.', '', 'Íle', 'III']],
   ['given=Mia, Roe', ['Roe', '', 'given=Mia', '']],
   ['Jean-Luc Picard', ['Jean-Luc', '', 'Picard', '']],
@@ -171,6 +173,9 @@ const lists: [field: string, joined: string | undefined][] = [
   ['{Barnes, Noble, and Sons}', undefined],
   ['{The {LHC} \\& {ATLAS} Collaboration}', undefined],
   ['family=Doe, given=Jane, prefix=van', undefined],
+  ['Juan Pérez y María López', 'Juan Pérez and María López'],
+  ['José Ortega y Gasset', undefined],
+  ['Maria Silva e Souza', undefined],
 ];
 
 for (const [field, joined] of lists)

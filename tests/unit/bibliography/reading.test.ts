@@ -166,6 +166,26 @@ for (const [field, year] of years)
     assert.equal(formatApa(buildReference(entry)), `Doe, J. (${year}). T.`);
   });
 
+const undated: [bib: string, apa: string][] = [
+  [
+    '@online{a, title={T}, author={Doe, J.}, url={https://example.org/}, urldate={2021-03-04}}',
+    'Doe, J. (n.d.). T. Retrieved March 4, 2021, from https://example.org/',
+  ],
+  [
+    '@online{a, title={T}, author={Doe, J.}, year=2020, urldate={2021-03-04}}',
+    'Doe, J. (2020). T.',
+  ],
+  ['@manual{a, title={T}, organization={Acme, Inc.}, year=2020}', 'Acme, Inc. (2020). T.'],
+];
+
+for (const [bib, apa] of undated)
+  test(`${bib} is printed as ${apa}`, () => {
+    const [entry] = parseBibliography(bib, 'a.bib').entries;
+    assert(entry);
+    assert.equal(formatApa(buildReference(entry)), apa);
+    assert.deepEqual(listRules(bib, 'a'), bib.includes('year') ? [] : ['(bibtex-missing-field)']);
+  });
+
 const complete = 'title={T}, author={Doe, J.}, year=2020';
 
 /** A text, and the rules that it breaks if “a” is cited, and if nothing is. */
