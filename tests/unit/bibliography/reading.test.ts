@@ -171,10 +171,7 @@ const undated: [bib: string, apa: string][] = [
     '@online{a, title={T}, author={Doe, J.}, url={https://example.org/}, urldate={2021-03-04}}',
     'Doe, J. (n.d.). T. Retrieved March 4, 2021, from https://example.org/',
   ],
-  [
-    '@online{a, title={T}, author={Doe, J.}, year=2020, urldate={2021-03-04}}',
-    'Doe, J. (2020). T.',
-  ],
+  ['@misc{a, title={T}, author={Doe, J.}, year=2020, urldate={2021-03-04}}', 'Doe, J. (2020). T.'],
   ['@manual{a, title={T}, organization={Acme, Inc.}, year=2020}', 'Acme, Inc. (2020). T.'],
 ];
 
