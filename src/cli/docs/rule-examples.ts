@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { rules, type Rule } from '../../lib/rule.ts';
-import { mdxComponents } from '../../schema/mdx-component.ts';
 import { projectFolder } from '../project.ts';
 
 const fixtures = join(projectFolder, 'tests/fixtures');
@@ -64,14 +63,9 @@ function buildExample(rule: Rule, row: ExampleRow): RuleExample {
   return { rule, says, fixture, file, line, lines, report, fix: findFix(row) };
 }
 
-/**
- * The full report on a fixture. `{components}` in its `expected.txt` is a placeholder for the names of all components.
- */
+/** The full report on a fixture. */
 export function readReport(fixture: string): string {
-  const components = Object.keys(mdxComponents).join(', ');
-  return readFileSync(join(fixtures, 'faults', fixture, 'expected.txt'), 'utf8')
-    .replaceAll('{components}', components)
-    .trimEnd();
+  return readFileSync(join(fixtures, 'faults', fixture, 'expected.txt'), 'utf8').trimEnd();
 }
 
 function findFix({ at, fixed, rename, write }: ExampleRow): Fix {

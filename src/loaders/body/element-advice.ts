@@ -61,7 +61,8 @@ export function adviseOnElement(node: BodyNode, body: Body): Advice {
   const isSure = near !== undefined && isMisspelling(element, near, names);
   return {
     found: `<${element}>`,
-    expected: `Markdown, a component (${Object.keys(mdxComponents).join(', ')}) on its own lines, or a simple tag such as <sub>, <sup>, <kbd>, <abbr> or <details>`,
+    expected:
+      'Markdown, a component such as <Figure>, <Table>, <Aside> or <Plot> on its own lines, or a simple tag such as <sub>, <sup>, <kbd>, <abbr> or <details>',
     ...(near !== undefined && { nearest: near }),
     ...(isSure && { corrections: renameTag(node, near, body) }),
     fix:
@@ -79,6 +80,11 @@ function renameTag(node: BodyNode, name: string, body: Body): Correction[] {
   return [1, ...closing].map((at) => ({ offset: start + at, old, new: name }));
 }
 
+/** Writes the address of a file beside the entry with ./ before it. */
+export function writeAddress(path: string): string {
+  return /^(?:\w+:|\.{0,2}\/)/.test(path) ? path : `./${path}`;
+}
+
 /** Writes an element as Markdown. It is sure if nothing of the element is lost. */
 function writeMarkdown(
   node: BodyNode,
@@ -90,7 +96,7 @@ function writeMarkdown(
   if (element === 'img' && read('src') !== '')
     return {
       expected: 'an image of Markdown; the site sets its size',
-      nearest: `![${read('alt') || 'a description'}](${read('src')})`,
+      nearest: `![${read('alt') || 'a description'}](${writeAddress(read('src'))})`,
       isSure: read('alt') !== '',
     };
   if (element === 'a' && read('href') !== '')
@@ -99,12 +105,17 @@ function writeMarkdown(
       nearest: `[${words || 'words'}](${read('href')})`,
       isSure: isPlain && words !== '',
     };
-  if (/^(iframe|embed|object)$/.test(element) && /^https?:/.test(read('src')))
+  const source = read('src') || read('data');
+  if (/^(iframe|embed|object)$/.test(element) && source !== '') {
+    const isOutside = /^(?:https?:)?\/\//.test(source);
     return {
-      expected: 'a link; pages load nothing from other sites',
-      nearest: `[${read('title') || 'The talk'}](${read('src')})`,
+      expected: isOutside
+        ? 'a link; pages load nothing from other sites'
+        : 'a link to the file beside the entry',
+      nearest: `[${read('title') || (isOutside ? 'The talk' : 'The file')}](${writeAddress(source)})`,
       isSure: read('title') !== '',
     };
+  }
   const [, level] = /^h([1-6])$/.exec(element) ?? [];
   if (level !== undefined)
     return {

@@ -1,5 +1,6 @@
 import type { MdxSlip } from './mdx-constructs.ts';
 import { adviseOnLooseValue, looseValue } from '../foreign-marks.ts';
+import { writeAddress } from './element-advice.ts';
 import { empty, type LooseTag } from './mdx-tags.ts';
 import type { BodyFault } from './node.ts';
 
@@ -47,6 +48,26 @@ function describeSign(text: string, offset: number): Placed {
   };
 }
 
+/** Advises on an open tag that shows a file, from its `<`. The element around it, if it sets a place, goes with it. */
+function adviseOnPicture(text: string): Omit<Placed, 'offset'> | undefined {
+  const [tag, name, attributes = ''] = /^<(img|embed)\s([^<>]*)>/.exec(text) ?? [];
+  if (tag === undefined) return undefined;
+  const read = (attribute: string) =>
+    new RegExp(`(?<![\\w-])${attribute}=(["'])(.*?)\\1`).exec(attributes)?.[2] ?? '';
+  const [path, alt] = [read('src'), read('alt')];
+  if (path === '') return undefined;
+  const nearest = `${name === 'img' ? `![${alt || 'a description'}]` : '[The file]'}(${writeAddress(path)})`;
+  const [, around] = /^\s*<\/(p|div|center|figure|span)>/.exec(text.slice(tag.length)) ?? [];
+  return {
+    rule: 'unknown-element',
+    found: tag,
+    expected:
+      name === 'img' ? 'an image of Markdown; the site sets its size' : 'a link to the file',
+    nearest,
+    fix: `Write ${nearest}${around === undefined ? '' : `, without the <${around}> around it`}.`,
+  };
+}
+
 /** Describes a tag of `text` without its counterpart. */
 export function describeTag({ name, offset, kind }: LooseTag, text: string): Placed {
   if (kind === 'attributes') return describeSign(text, offset);
@@ -57,6 +78,8 @@ export function describeTag({ name, offset, kind }: LooseTag, text: string): Pla
       expected: 'no closing tag here; there is no open tag to close',
       fix: 'Open the tag earlier in the same paragraph, or remove the closing tag.',
     };
+  const markdown = kind === 'open' ? adviseOnPicture(text.slice(offset)) : undefined;
+  if (markdown) return { ...markdown, offset };
   if (kind === 'open' && empty.includes(name))
     return {
       rule,
