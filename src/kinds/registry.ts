@@ -25,6 +25,8 @@ interface Kind {
   mostInFull: number;
   /** The name of its date in the front matter of twins. */
   date: 'started' | 'public-since';
+  /** The fields that name entries of other kinds by their slugs. The pages of these list it. */
+  relations: Readonly<Record<string, string>>;
   /** The parts of the statement about its entries. */
   onStatement: readonly string[];
   /** The description of the page that lists its entries. */
@@ -49,6 +51,7 @@ export const kinds = {
     partPath: /^(?:active|paused|completed)\/$/,
     mostInFull: 4,
     date: 'started',
+    relations: {},
     onStatement: ['research questions', 'methods'],
     description: 'All research threads, with when each went on.',
     schema: thread,
@@ -66,6 +69,7 @@ export const kinds = {
     partPath: /^(?:in-progress|year-(?:\d{4}|none))\/$/,
     mostInFull: 6,
     date: 'public-since',
+    relations: { threads: 'thread' },
     onStatement: ['papers with where each stands'],
     description: 'All papers, with where each stands.',
     schema: paper,
@@ -88,6 +92,13 @@ export type TextName = keyof typeof texts;
 export type TextData<Name extends TextName> = z.infer<(typeof texts)[Name]['schema']>;
 
 export const textNames = Object.keys(texts) as TextName[];
+
+/** The fields of a text that name entries, with the kind of these. */
+export function listRelations(name: TextName): [field: string, kind: KindName][] {
+  const relations: Readonly<Record<string, KindName>> =
+    name === 'page' ? {} : kinds[name].relations;
+  return Object.entries(relations);
+}
 
 /** The path of the page of a text from the root of the site. */
 export function findTextPath(name: TextName, slug: string): string {

@@ -27,7 +27,8 @@ export interface LocatedEntry {
   order: Located<number>[];
   tags: Located<string>[];
   references: Located<string>[];
-  threads: Located<string>[];
+  /** The entries that its fields name, with the kind of each. */
+  related: (Located<string> & { kind: string })[];
   /** The works that its fields and its text cite. */
   citations: Located<string>[];
   /** The entries, and parts of them, that its text refers to, as `entry-titan/fig-loss`. */

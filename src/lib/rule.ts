@@ -43,7 +43,6 @@ export const rules = [
   'missing-link-text',
   'unmatched-label',
   'unknown-reference',
-  'unknown-thread',
   'unknown-entry',
   'unknown-page',
   'bibtex-syntax',

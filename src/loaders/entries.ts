@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { TextName } from '../kinds/registry.ts';
+import { listRelations, type TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedEntry, PageLink } from '../lib/located.ts';
 import { describeUnfitName, isSlug, suggestSlug } from '../lib/slug.ts';
@@ -57,7 +57,7 @@ export function loadEntry(
         order: [],
         tags: [],
         references: [],
-        threads: [],
+        related: [],
         citations: [],
         entryKeys: [],
         areTagsKnown: false,
@@ -92,7 +92,11 @@ export function loadEntry(
       order: read('order').filter((one): one is Located<number> => typeof one.value === 'number'),
       tags: read('tags').filter(isText),
       references: read('references').filter(isText),
-      threads: read('threads').filter(isText),
+      related: listRelations(kind).flatMap(([field, of]) =>
+        read(field)
+          .filter(isText)
+          .map((one) => ({ ...one, kind: of })),
+      ),
       formerly: read('formerly').filter(isText),
       authors: readNames(source),
       citations: [...readFieldCitations(source), ...body.citations],

@@ -1,3 +1,4 @@
+import { kinds, listRelations, mapKinds, type TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { buildEntryKey } from '../lib/label.ts';
 import { buildEdit, type Located, type LocatedContent, type LocatedEntry } from '../lib/located.ts';
@@ -12,8 +13,10 @@ import { checkTags } from './tag-spellings.ts';
 /** Finds faults that only show when entries are compared. */
 export function checkRelations(content: LocatedContent): Fault[] {
   const { entries, keys, misplacedSlugs } = content;
-  const threads = entries.filter(({ kind }) => kind === 'thread');
-  const slugs = buildKnown([...threads.map(({ slug }) => slug), ...misplacedSlugs]);
+  const slugs = mapKinds((name) => {
+    const own = entries.filter(({ kind }) => kind === name).map(({ slug }) => slug);
+    return buildKnown([...own, ...misplacedSlugs]);
+  });
   const works = content.areKeysKnown ? buildKnown(keys) : undefined;
   // Two entries of one slug have other keys.
   const slugCounts = Map.groupBy(entries, ({ slug }) => slug);
@@ -24,8 +27,11 @@ export function checkRelations(content: LocatedContent): Fault[] {
     ...entries.flatMap((entry) => [
       ...checkList(entry.references, works, unknownReference),
       ...checkCitations(entry.citations, works, entrySlugs),
-      ...checkList(entry.threads, slugs, unknownThread),
-      ...[entry.tags, entry.references, entry.threads].flatMap(checkRepeated),
+      ...listRelations(entry.kind as TextName).flatMap(([, kind]) => {
+        const named = entry.related.filter((one) => one.kind === kind);
+        return [...checkList(named, slugs[kind], unknownEntry[kind]), ...checkRepeated(named)];
+      }),
+      ...[entry.tags, entry.references].flatMap(checkRepeated),
     ]),
     ...checkEntryKeys(entries, misplacedSlugs),
     ...[...Map.groupBy(entries, ({ kind }) => kind).values()].flatMap(checkOrder),
@@ -53,11 +59,16 @@ const unknownReference: Advice = {
   fix: 'Correct the key, or add the work to content/references.bib.',
 };
 
-const unknownThread: Advice = {
-  rule: 'unknown-thread',
-  expected: 'the slug of a thread: its file name in content/threads, without .mdx',
-  fix: 'Correct the slug, or write the thread.',
-};
+/** The advice about a slug that no entry of a kind has. */
+const unknownEntry = mapKinds((kind): Advice => {
+  const { folder, label } = kinds[kind];
+  const name = label.toLowerCase();
+  return {
+    rule: 'unknown-entry',
+    expected: `the slug of a ${name}: its file name in content/${folder}, without .mdx`,
+    fix: `Correct the slug, or write the ${name}.`,
+  };
+});
 
 /** Checks the names of a list. A name that would then be there twice has no place in it. */
 function checkList(names: Located<string>[], known: Known | undefined, advice: Advice): Fault[] {

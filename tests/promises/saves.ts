@@ -100,7 +100,7 @@ export const mistakes: Mistake[] = [
   {
     file: 'content/papers/titan.mdx',
     page: 'papers/titan/',
-    rule: 'unknown-thread',
+    rule: 'unknown-entry',
     make: (text) => text.replace('[probe]', '[prob]'),
   },
   {

@@ -171,7 +171,7 @@ test('a site may have papers or threads alone, no bibliography, or no entry at a
   const withoutThreads = await check('threads').find();
   assert.deepEqual(
     withoutThreads.map(({ rule, found }) => [rule, found]),
-    [['unknown-thread', 'probe']],
+    [['unknown-entry', 'probe']],
   );
   const { root, find } = check('papers', 'references.bib');
   assert.deepEqual(

@@ -13,7 +13,7 @@ export function buildLocatedEntry(
     order: [],
     tags: [],
     references: [],
-    threads: [],
+    related: [],
     citations: [],
     entryKeys: [],
     areTagsKnown: true,
