@@ -1,6 +1,7 @@
 import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
 import { suggestSlug } from '../lib/slug.ts';
-import { contentFiles, entryFolder } from '../loaders/files.ts';
+import { contentFiles } from '../loaders/files.ts';
+import { placeOwnWork } from '../loaders/own-bibliography.ts';
 import type { ContentTexts } from './copy.ts';
 
 /** The fields of a work that may be shown. Others name its authors, or lead to them. */
@@ -19,16 +20,11 @@ export function joinBibliographies(texts: ContentTexts): string {
   return both.filter((text) => text !== undefined).join('\n');
 }
 
-/** The path of the entry of a work. */
-function findFile({ key }: BibEntry): string {
-  return `${entryFolder('paper')}/${suggestSlug(key)}.mdx`;
-}
-
 /** The works of `content/own.bib` in two groups: those with a file of their own, and the others. */
 function groupWorks(texts: ContentTexts): { written: BibEntry[]; others: BibEntry[] } {
   const { entries } = parseBibliography(texts.get(contentFiles.own) ?? '', contentFiles.own);
   const [written, others] = [true, false].map((has) =>
-    entries.filter((entry) => texts.has(findFile(entry)) === has),
+    entries.filter((entry) => texts.has(placeOwnWork(entry).file) === has),
   );
   return { written: written ?? [], others: others ?? [] };
 }
@@ -39,23 +35,24 @@ export function nameWithheldEntries(
   keys: ReadonlyMap<string, string>,
 ): Map<string, string> {
   return new Map(
-    groupWorks(texts).others.flatMap(({ key }): [string, string][] => {
-      const withheld = keys.get(key);
-      const slug = suggestSlug(key);
+    groupWorks(texts).others.flatMap((work): [string, string][] => {
+      const withheld = keys.get(work.key);
+      const { slug, file } = placeOwnWork(work);
       if (withheld === undefined) return [];
-      return [slug, `papers/${slug}`].map((name) => [`entry-${name}`, withheld]);
+      const folder = file.split('/').at(-2) ?? '';
+      return [slug, `${folder}/${slug}`].map((name) => [`entry-${name}`, withheld]);
     }),
   );
 }
 
 /** The paths of the pages of works without a file, which are left out. */
 export function listWithheldWorks(texts: ContentTexts): string[] {
-  return groupWorks(texts).others.map(({ key }) => `/papers/${suggestSlug(key)}/`);
+  return groupWorks(texts).others.map((work) => placeOwnWork(work).page);
 }
 
 /** Whether the entry in `file` is a work of `content/own.bib`. */
 export function isOwnWork(texts: ContentTexts, file: string): boolean {
-  return groupWorks(texts).written.some((entry) => findFile(entry) === file);
+  return groupWorks(texts).written.some((entry) => placeOwnWork(entry).file === file);
 }
 
 /**

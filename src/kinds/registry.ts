@@ -105,12 +105,33 @@ export function findTextPath(name: TextName, slug: string): string {
   const { path } = texts[name];
   return path === '' ? `/${slug}/` : `/${path}/${slug}/`;
 }
+
+type OwnEntry = Parameters<typeof readOwnWork>[0];
+
 /** How a work of `content/own.bib` becomes an entry. It can lack a field that other entries of its kind must have. */
-export const ownWorks = { kind: 'paper', schema: ownPaper, read: readOwnWork } as const;
+interface OwnWorks extends Pick<Kind, 'schema'> {
+  read: typeof readOwnWork;
+  /** Whether it is of this kind; the first one that says so counts. */
+  covers: (work: OwnEntry) => boolean;
+}
+
+/** The kinds that a work of `content/own.bib` can have. */
+export const ownWorks = {
+  paper: { schema: ownPaper, read: readOwnWork, covers: () => true },
+} as const satisfies Partial<Record<KindName, OwnWorks>>;
+
+type OwnKind = keyof typeof ownWorks;
+
+/** The kind of the entry that a work of `content/own.bib` is. */
+export function findOwnKind(work: OwnEntry): OwnKind {
+  const rows: Readonly<Record<OwnKind, OwnWorks>> = ownWorks;
+  const names = Object.keys(rows) as OwnKind[];
+  return names.find((name) => rows[name].covers(work)) ?? 'paper';
+}
 
 /** The fields of an entry of a kind. */
 export type KindData<Name extends KindName> = z.infer<
-  Name extends typeof ownWorks.kind ? typeof ownWorks.schema : (typeof kinds)[Name]['schema']
+  Name extends OwnKind ? (typeof ownWorks)[Name]['schema'] : (typeof kinds)[Name]['schema']
 >;
 
 export const kindNames = Object.keys(kinds) as KindName[];

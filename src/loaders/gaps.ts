@@ -1,3 +1,4 @@
+import { textNames, type TextName } from '../kinds/registry.ts';
 import { hasAppeared } from '../lib/paper-status.ts';
 import { profileNames } from '../lib/profiles.ts';
 import { readEntryFile } from './entry-file.ts';
@@ -35,8 +36,8 @@ const hasHistory = (fields: unknown) => {
 /** One page elsewhere is as good as another. */
 export const elsewhere = ['website', ...profileNames, 'links'].map((name) => `author.${name}`);
 
-/** The consequences of unset fields, in the settings and in a paper. */
-export const costs: Record<'site' | 'paper', CostRow[]> = {
+/** The consequences of unset fields, in the settings and in entries by kind. */
+export const costs: Partial<Record<TextName, CostRow[]>> & Record<'site', CostRow[]> = {
   site: [
     { field: 'address', cost: 'no feeds, sitemap, canonical addresses or preview pictures' },
     { field: 'author.name', cost: 'no author in pages, feeds and data; no CITATION.cff' },
@@ -79,9 +80,11 @@ export function listGaps(root: string): UnsetField[] {
   const { site } = contentFiles;
   const settings = { file: site, source: readYamlFile(root, site).source, rows: costs.site };
   // A work of own.bib alone has the fields of BibTeX, and notices tell the missing ones.
-  const entries = listEntryFiles(root, 'paper')
-    .filter((file) => hasFile(root, file))
-    .map((file) => ({ file, source: readEntryFile(root, file).source, rows: costs.paper }));
+  const entries = textNames.flatMap((kind) =>
+    (costs[kind] ? listEntryFiles(root, kind) : [])
+      .filter((file) => hasFile(root, file))
+      .map((file) => ({ file, source: readEntryFile(root, file).source, rows: costs[kind] ?? [] })),
+  );
   return [settings, ...entries].flatMap(({ file, source, rows }) =>
     // A field that cannot be read may be set.
     (source === undefined || source.unread.length > 0 ? [] : rows)

@@ -7,7 +7,7 @@ import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
 import { removePrivateFields } from '../bibliography/private-fields.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
 import { isSameName } from '../bibliography/same-person.ts';
-import { ownWorks } from '../kinds/registry.ts';
+import { findOwnKind, findTextPath } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { describeUnfitName, suggestSlug } from '../lib/slug.ts';
 import { contentFiles, entryFolder } from './files.ts';
@@ -64,6 +64,13 @@ function readFile(root: string): OwnBibliography {
   return { ...own, faults: [...faults, ...own.faults] };
 }
 
+/** The file of the entry of a work, which need not exist, and its page. */
+export function placeOwnWork(work: BibEntry): { slug: string; file: string; page: string } {
+  const kind = findOwnKind(work);
+  const slug = suggestSlug(work.key);
+  return { slug, file: `${entryFolder(kind)}/${slug}.mdx`, page: findTextPath(kind, slug) };
+}
+
 function loadAuthor(root: string): string | undefined {
   const { text = '' } = readTextFile(root, contentFiles.site);
   const name = getValue(parseYaml(text, contentFiles.site).data, ['author', 'name']);
@@ -84,7 +91,7 @@ function readOwnBibliography(
   const works = new Map<string, OwnWork>();
   const places = listPlaces(entries, author);
   for (const { entry, slug } of places) {
-    const path = `${entryFolder(ownWorks.kind)}/${slug}.mdx`;
+    const path = placeOwnWork(entry).file;
     const reference = references.get(entry.key);
     if (slug === '' || reference === undefined || works.has(path)) continue;
     const source = formatBibtex([entry], sources).trim();

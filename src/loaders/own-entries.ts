@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { ownWorks, textNames, texts, type TextName } from '../kinds/registry.ts';
+import { findOwnKind, ownWorks, textNames, texts, type TextName } from '../kinds/registry.ts';
 import { contentFiles, entryFolder, listEntries, listFiles, parseEntryPath } from './files.ts';
 import { loadOwnBibliography, type OwnWork } from './own-bibliography.ts';
 import { getValue, type Locate, type Path } from './source.ts';
@@ -23,8 +23,9 @@ export function listEntryFiles(
   kind: TextName,
   files: readonly string[] = listFiles(root),
 ): string[] {
-  const own = kind === ownWorks.kind ? loadOwnBibliography(root).works.keys() : [];
-  return [...new Set([...listEntries(files, entryFolder(kind)), ...own])].sort();
+  const own = [...loadOwnBibliography(root).works.keys()];
+  const all = [...files, ...own];
+  return [...new Set(listEntries(all, entryFolder(kind)))].sort();
 }
 
 /** The path of every entry below `root`, kind by kind, and of every page. */
@@ -37,12 +38,13 @@ export function listAllEntries(root: string): string[] {
 export function findEntrySchema(root: string, file: string): z.ZodObject {
   const { kind } = parseEntryPath(file) ?? {};
   if (kind === undefined) throw new Error(`${file} is not an entry.`);
-  return findOwnWork(root, file) === undefined ? texts[kind].schema : ownWorks.schema;
+  const work = findOwnWork(root, file);
+  return work === undefined ? texts[kind].schema : ownWorks[findOwnKind(work.entry)].schema;
 }
 
 /** The fields of a work, located in `content/own.bib`. */
 export function readOwnFields({ entry }: Pick<OwnWork, 'entry'>): YamlSource {
-  const { fields, origins } = ownWorks.read(entry);
+  const { fields, origins } = ownWorks[findOwnKind(entry)].read(entry);
   const locate = (path: Path) => {
     const [name = '', index] = path.map(String);
     const names = origins[`${name}.${index}`] ?? origins[name] ?? [name];
