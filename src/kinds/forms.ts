@@ -1,10 +1,9 @@
 import type { z } from 'astro/zod';
-import type { ResearchProjectLeaf, ScholarlyArticleLeaf } from 'schema-dts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { Card } from '../metadata/card/card.ts';
 import type { HeadTag } from '../metadata/head.ts';
 import type { ResearchEntry } from '../metadata/research/fields.ts';
-import type { PageProperties } from '../metadata/structured-data/entry.ts';
+import type { EntryLeaf, PageProperties } from '../metadata/structured-data/entry.ts';
 import type { DescribedPage } from '../metadata/subject.ts';
 import type { EntryView } from '../model/entry.ts';
 import type { Frame } from '../model/site.ts';
@@ -30,7 +29,7 @@ interface KindForms<View> {
     view: View,
     works: readonly Reference[],
     page: DescribedPage,
-  ) => [ResearchProjectLeaf | ScholarlyArticleLeaf, PageProperties];
+  ) => [EntryLeaf, PageProperties];
   /** The front matter of its twin. */
   listFacts: (view: View, frame: Frame, resolve: Resolve) => Facts;
   /** The fields in research.json that other kinds do not have. `dataSchema` covers all fields. */

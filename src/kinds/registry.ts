@@ -32,8 +32,6 @@ interface Kind {
   /** The description of the page that lists its entries. */
   description: string;
   schema: z.ZodObject;
-  /** The type of its entries at schema.org. */
-  schemaType: 'ResearchProject' | 'ScholarlyArticle';
   /** Whether a page is the work itself, and not the description of a work elsewhere. */
   isOnPage: boolean;
 }
@@ -55,7 +53,6 @@ export const kinds = {
     onStatement: ['research questions', 'methods'],
     description: 'All research threads, with when each went on.',
     schema: thread,
-    schemaType: 'ResearchProject',
     isOnPage: true,
   },
   paper: {
@@ -73,7 +70,6 @@ export const kinds = {
     onStatement: ['papers with where each stands'],
     description: 'All papers, with where each stands.',
     schema: paper,
-    schemaType: 'ScholarlyArticle',
     isOnPage: false,
   },
 } as const satisfies Record<string, Kind>;

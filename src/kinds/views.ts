@@ -3,7 +3,8 @@ import type { Entry, Graph } from '../model/graph.ts';
 import { groupPapers } from './paper/years.ts';
 import { buildPaper, type PaperView } from './paper/view.ts';
 import type { KindData, KindName } from './registry.ts';
-import { buildThread, groupThreads, type ThreadView } from './thread/view.ts';
+import { groupThreads } from './thread/groups.ts';
+import { buildThread, type ThreadView } from './thread/view.ts';
 
 /** The views of entries by kind. */
 export interface Views {

@@ -33,8 +33,8 @@ export function listSignposts(page: DescribedPage): Signpost[] {
 
 function listEntryLinks({ entry }: EntrySubject, page: DescribedPage): Signpost[] {
   const { doi, address } = entry.citation.work;
-  const { isOnPage, schemaType } = kinds[entry.kind];
-  const { people } = entry;
+  const { isOnPage } = kinds[entry.kind];
+  const { people, schemaType } = entry;
   const authors = people?.map(({ name, isOwn }) => (isOwn ? page.frame.author : name)) ?? [
     page.frame.author,
   ];

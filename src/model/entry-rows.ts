@@ -1,4 +1,3 @@
-import { kinds } from '../kinds/registry.ts';
 import { linkEntry, type EntryView } from './entry.ts';
 import type { EntryRow, Neighbours } from './site.ts';
 
@@ -11,12 +10,13 @@ export function findRows(rows: readonly EntryRow[], entries: readonly EntryView[
 /** The rows of all entries. */
 export function buildRows(entries: readonly EntryView[]): EntryRow[] {
   return entries.map((entry) => {
-    const { kind, accent, summary, glyph, when, tags, history, updated } = entry;
+    const { kind, label, schemaType, accent, summary, glyph, when, tags, history, updated } = entry;
     const [change] = history;
     return {
       ...linkEntry(entry),
       kind,
-      label: kinds[kind].label,
+      label,
+      schemaType,
       ...(accent !== undefined && { accent }),
       summary: summary.plain,
       glyph,

@@ -56,6 +56,10 @@ export interface NamedAuthor {
 /** The view model of an entry of any kind. Addresses, dates and headings are final. */
 export interface EntryView extends EntryLink {
   kind: KindName;
+  /** The name of its kind, or of its type where its kind has several. */
+  label: string;
+  /** Its type at schema.org. */
+  schemaType: string;
   slug: string;
   /** Its name among all entries: the slug, or the folder and the slug if another kind has the same. */
   id: string;

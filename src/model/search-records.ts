@@ -5,7 +5,7 @@ import type { Reference } from '../bibliography/reference.ts';
 import type { SectionText } from '../lib/body-facts.ts';
 import type { SearchRecord } from '../lib/search-index.ts';
 import { pagePaths, withBase } from './address.ts';
-import { kinds, texts } from '../kinds/registry.ts';
+import { texts } from '../kinds/registry.ts';
 import type { EntryLink, EntryView } from './entry.ts';
 import type { TagRow } from './site.ts';
 import type { WrittenSite } from './source.ts';
@@ -39,8 +39,13 @@ function buildNews({ indexes, news }: WrittenSite['site']): SearchRecord[] {
   return [{ kind: texts.page.label, title, address, context: '', text }];
 }
 
-function buildRecord({ kind, title, address, search: { context, text } }: EntryView): SearchRecord {
-  return { kind: kinds[kind].label, title, address, context, text };
+function buildRecord({
+  label,
+  title,
+  address,
+  search: { context, text },
+}: EntryView): SearchRecord {
+  return { kind: label, title, address, context, text };
 }
 
 /** An entry, with its tags and the text before its first heading, then the sections and figures of its text. */

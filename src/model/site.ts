@@ -57,8 +57,10 @@ export interface Frame {
 /** A row of an index of entries. */
 export interface EntryRow extends EntryLink {
   kind: KindName;
-  /** The name of the kind. */
+  /** The name of its kind or type. */
   label: string;
+  /** Its type at schema.org. */
+  schemaType: string;
   accent?: string;
   /** The question or the abstract. */
   summary: string;

@@ -18,8 +18,6 @@ import { identify } from '../../metadata/structured-data/identity.ts';
 import { describePerson } from '../../metadata/structured-data/work.ts';
 import { locate, type DescribedPage } from '../../metadata/subject.ts';
 import type { EntryLink } from '../../model/entry.ts';
-import { workKinds } from '../../bibliography/work-kinds.ts';
-import { findCitedAs } from './work-type.ts';
 import type { PaperView } from './view.ts';
 
 /** A paper and the properties of its page. */
@@ -56,10 +54,9 @@ export function describeArticle(
     ...paper.threads.map((thread) => describeThreadPage(thread, page)),
     ...describeVenue(citation.work),
   ];
-  const kind = paper.isOwnWork ? findKind(citation.work) : findCitedAs(paper.type, undefined).kind;
   const { publisher } = buildPlace(citation.work);
   const article = {
-    '@type': kind === undefined ? 'ScholarlyArticle' : workKinds[kind].schemaOrg,
+    '@type': paper.schemaType,
     '@id': identify(paper.address, 'work', page),
     url: locate(paper.address, page.origin),
     name: title,
@@ -77,7 +74,7 @@ export function describeArticle(
     ...(corrections.length > 0 && { correction: corrections.map(({ note }) => note) }),
     ...(files.length > 0 && { encoding: files }),
     ...(identifiers.length > 0 && { sameAs: identifiers }),
-    ...(kind !== undefined &&
+    ...(paper.workKind !== undefined &&
       publisher !== undefined && { publisher: { '@type': 'Organization', name: publisher } }),
     // Other types have the same properties.
   } as ScholarlyArticleLeaf;

@@ -1,3 +1,5 @@
+import { findKind } from '../../bibliography/kind.ts';
+import { workKinds, type Kind } from '../../bibliography/work-kinds.ts';
 import { buildDate, findNewest } from '../../lib/date.ts';
 import {
   isFileAddress,
@@ -14,6 +16,7 @@ import { findYear, type Paper } from './schema.ts';
 import type { PaperStatus } from '../../schema/status.ts';
 import { pagePaths } from '../../model/address.ts';
 import { listRelatedPapers, listThreadsOf } from './threads.ts';
+import { kinds } from '../registry.ts';
 import { buildPaperCitation } from './citation.ts';
 import { isPdf } from '../../metadata/paper-links.ts';
 import { buildProse, emptyText, type CitingText } from '../../model/citing-text.ts';
@@ -30,7 +33,7 @@ import { findGlyph } from '../../model/glyph.ts';
 import { buildHistory, type Change } from '../../model/history.ts';
 import { markTitle } from '../../model/marked-text.ts';
 import { buildPeople, describePeople } from './people.ts';
-import type { WorkType } from './work-type.ts';
+import { findCitedAs, type WorkType } from './work-type.ts';
 import { buildPublication, type Publication } from './publication.ts';
 
 /** A paper as its pages show it. */
@@ -49,6 +52,8 @@ export interface PaperView extends EntryView {
   /** Whether the people are editors. */
   areEditors: boolean;
   type: WorkType;
+  /** What it is for reference formats, if that is more than a paper. */
+  workKind?: Kind;
   /** Its year, once it has one. */
   year?: string;
   threads: EntryLink[];
@@ -103,10 +108,14 @@ export function buildPaper(
     address: address(pagePaths.entry('paper', paper.slug)),
   }));
   const citation = buildPaperCitation(entry, graph.site, page);
+  const isOwnWork = citation.bibtex === data.work?.source;
+  const workKind = isOwnWork ? findKind(citation.work) : findCitedAs(data.type, undefined).kind;
   const externalLinks = data.links.map((link) => buildExternalLink(link, slug, page));
   const pdf = externalLinks.find((link) => link.address.startsWith(page) && isPdf(link));
   return {
     kind: 'paper',
+    label: kinds.paper.label,
+    schemaType: workKind === undefined ? 'ScholarlyArticle' : workKinds[workKind].schemaOrg,
     slug,
     id: graph.findId('paper', slug),
     ...markTitle(data.title, openTitle(data.status), data.language),
@@ -128,8 +137,9 @@ export function buildPaper(
     authors,
     people,
     ...describePeople(data, authors.length),
-    isOwnWork: citation.bibtex === data.work?.source,
+    isOwnWork,
     type: data.type,
+    ...(workKind !== undefined && { workKind }),
     ...(data.work && { ownKey: data.work.key }),
     ...(year !== '' && { year }),
     ...(data.pipeline && { pipeline: formatPipeline(data.pipeline, formatProse) }),

@@ -12,6 +12,7 @@ import { feedPath, pagePaths } from '../../model/address.ts';
 import { listPapersOf, listRelatedThreads } from '../paper/threads.ts';
 import { buildThreadCitation } from './citation.ts';
 import { listSearchSections } from './search.ts';
+import { kinds } from '../registry.ts';
 import { formatCount } from '../../model/count.ts';
 import { buildProse, type CitingText } from '../../model/citing-text.ts';
 import { markTitle, type MarkedText } from '../../model/marked-text.ts';
@@ -60,19 +61,6 @@ const badges: Record<ThreadStatus, string> = {
   paused: 'Paused',
   completed: 'Completed',
 };
-
-const headings: Record<ThreadStatus, string> = {
-  active: 'Active Research',
-  paused: 'Paused Research',
-  completed: 'Completed Research',
-};
-
-/** Groups threads by status. */
-export function groupThreads(threads: readonly ThreadView[]) {
-  return Object.entries(headings)
-    .map(([id, title]) => ({ id, title, entries: threads.filter(({ status }) => status === id) }))
-    .filter(({ entries }) => entries.length > 0);
-}
 
 /** `address` turns a path from the site's root into one that a page can link to. */
 export function buildThread(
@@ -127,6 +115,8 @@ export function buildThread(
   };
   return {
     kind: 'thread',
+    label: kinds.thread.label,
+    schemaType: 'ResearchProject',
     slug,
     id: graph.findId('thread', slug),
     ...marked,

@@ -1,27 +1,17 @@
-import type {
-  DefinedTermLeaf,
-  DefinedTermSetLeaf,
-  ItemListLeaf,
-  ResearchProjectLeaf,
-  ScholarlyArticleLeaf,
-} from 'schema-dts';
+import type { DefinedTermLeaf, DefinedTermSetLeaf, ItemListLeaf } from 'schema-dts';
 import type { Reference } from '../../bibliography/reference.ts';
-import { kinds } from '../../kinds/registry.ts';
 import type { EntryRow, TagRow } from '../../model/site.ts';
 import { locate, type DescribedPage } from '../subject.ts';
+import type { EntryLeaf } from './entry.ts';
 import { identify } from './identity.ts';
 import { describeWork } from './work.ts';
 
 /** A list of entries, each with the `@id` from its own page. */
 export function describeRows(rows: readonly EntryRow[], page: DescribedPage): ItemListLeaf {
-  const items = rows.map(
-    ({ kind, title, address }): ResearchProjectLeaf | ScholarlyArticleLeaf => ({
-      '@type': kinds[kind].schemaType,
-      '@id': identify(address, 'work', page),
-      url: locate(address, page.origin),
-      name: title,
-    }),
-  );
+  const items = rows.map(({ schemaType, title, address }) => {
+    const place = { '@id': identify(address, 'work', page), url: locate(address, page.origin) };
+    return { '@type': schemaType, ...place, name: title } as EntryLeaf;
+  });
   return { '@type': 'ItemList', itemListElement: items };
 }
 

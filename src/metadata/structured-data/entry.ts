@@ -1,9 +1,17 @@
-import type { DefinedTermLeaf, WebPageLeaf } from 'schema-dts';
+import type {
+  DefinedTermLeaf,
+  ResearchProjectLeaf,
+  ScholarlyArticleLeaf,
+  WebPageLeaf,
+} from 'schema-dts';
 import type { Reference } from '../../bibliography/reference.ts';
 import type { TagLink } from '../../model/entry.ts';
 import type { DescribedPage } from '../subject.ts';
 import { identify } from './identity.ts';
 import { describeWork } from './work.ts';
+
+/** An entry in the words of schema.org. */
+export type EntryLeaf = ResearchProjectLeaf | ScholarlyArticleLeaf;
 
 /** The properties of an entry's page that other pages do not have. */
 export type PageProperties = Omit<WebPageLeaf, '@type' | '@id'>;

@@ -6,15 +6,13 @@ import type {
   DefinedTermSetLeaf,
   Graph,
   ItemListLeaf,
-  ResearchProjectLeaf,
-  ScholarlyArticleLeaf,
   WebPageLeaf,
 } from 'schema-dts';
 import { locate, type DescribedPage } from '../subject.ts';
 import { describeBreadcrumbs, listPagesAbove } from './breadcrumbs.ts';
 import { describeRows, describeTag, describeTags, describeWorks } from './collection.ts';
 import { findForms } from '../../kinds/forms.ts';
-import { listCited, type PageProperties } from './entry.ts';
+import { listCited, type EntryLeaf, type PageProperties } from './entry.ts';
 import { describeSite, identify } from './identity.ts';
 
 /** The schema.org graph of a page: the site, the page and its subject, each with a stable `@id`. */
@@ -35,8 +33,7 @@ type PageNode = WebPageLeaf | CollectionPageLeaf | AboutPageLeaf | ContactPageLe
 /** The types of free pages that schema.org knows, by their slugs. */
 const pageTypes: Record<string, PageNode['@type']> = { about: 'AboutPage', contact: 'ContactPage' };
 
-type MainEntity =
-  ResearchProjectLeaf | ScholarlyArticleLeaf | ItemListLeaf | DefinedTermLeaf | DefinedTermSetLeaf;
+type MainEntity = EntryLeaf | ItemListLeaf | DefinedTermLeaf | DefinedTermSetLeaf;
 
 /** The page and, if it has an `@id` of its own, its subject. */
 function describePage(page: DescribedPage): (PageNode | MainEntity)[] {
@@ -69,7 +66,7 @@ function describePage(page: DescribedPage): (PageNode | MainEntity)[] {
 }
 
 function buildEntryPage(
-  [work, properties]: [ResearchProjectLeaf | ScholarlyArticleLeaf, PageProperties],
+  [work, properties]: [EntryLeaf, PageProperties],
   page: DescribedPage,
 ): (PageNode | MainEntity)[] {
   const mainEntity = { '@id': identify(page.path, 'work', page) };

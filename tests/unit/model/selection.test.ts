@@ -15,6 +15,7 @@ const rows = (
     address: `/base/${index + 1}/`,
     kind,
     label: kind,
+    schemaType: 'Thing',
     summary: '',
     glyph: { kind: 'letter' as const, letter: 'E' },
     when: '',
