@@ -14,6 +14,7 @@ import { checkImages, checkPublicDrawings } from '../loaders/images/check.ts';
 import { loadPrivateNames } from '../loaders/private-names.ts';
 import { loadSiteAddress } from '../loaders/site-address.ts';
 import { checkRelations } from '../model/relations.ts';
+import { checkCardLetters } from './card-letters.ts';
 import { fixContent, formatChanges } from './fix.ts';
 import { findSource, ownFolder, projectFolder } from './project.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
@@ -61,6 +62,7 @@ export async function checkContent(
     ...checkBibliography(ownWorks, new Set(ownWorks), contentFiles.own),
     ...(await checkImages(root, content.images)),
     ...checkPublicDrawings(root),
+    ...(await checkCardLetters(content)),
   ].filter((fault) => !foreign.some((one) => isMissedFor(one, fault)));
   // Two parsers of a file may report the same mistake.
   const unique = [...new Map(found.map((fault) => [JSON.stringify(fault), fault])).values()];

@@ -24,6 +24,8 @@ export interface LocatedEntry {
   kind: string;
   slug: string;
   file: string;
+  /** The title as written; absent if it cannot be read. */
+  title?: Located<string>;
   order: Located<number>[];
   tags: Located<string>[];
   references: Located<string>[];
@@ -56,6 +58,8 @@ export interface PageLink {
 /** All references between parts of the content. */
 export interface LocatedContent {
   entries: LocatedEntry[];
+  /** The title in `site.yaml`; absent if it cannot be read. */
+  siteTitle?: Located<string>;
   /** The keys of the bibliography. */
   keys: string[];
   /** False if nothing of a bibliography can be read. */

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 /**
  * Rules whose breach may be intended and does not stop a build: an unused work, two people with
- * similar names, a person whom no paper names.
+ * similar names, a person whom no paper names, a letter that a social card cannot show.
  */
 export const noticeRules: ReadonlySet<Rule> = new Set<Rule>([
   'bibtex-unused',
@@ -11,6 +11,7 @@ export const noticeRules: ReadonlySet<Rule> = new Set<Rule>([
   'unmatched-person',
   'removed-from-image',
   'unlinked-file',
+  'undrawn-letters',
 ]);
 
 /**

@@ -53,6 +53,7 @@ export const rules = [
   'bibtex-identifier',
   'author-spellings',
   'unmatched-person',
+  'undrawn-letters',
 ] as const;
 
 export type Rule = (typeof rules)[number];

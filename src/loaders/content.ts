@@ -77,6 +77,7 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
     publicPages: globSync('**/*.html', { cwd: join(root, 'public') }),
     images,
     coauthors: settings.coauthors,
+    ...(settings.siteTitle && { siteTitle: settings.siteTitle }),
     faults: [
       ...listing.faults,
       ...checkAttachments(root, 'research', settings.files),

@@ -89,6 +89,7 @@ export function loadEntry(
       kind,
       slug,
       file: ownFile,
+      ...readTitle(source),
       order: read('order').filter((one): one is Located<number> => typeof one.value === 'number'),
       tags: read('tags').filter(isText),
       references: read('references').filter(isText),
@@ -121,6 +122,14 @@ export function loadEntry(
     files,
     data: body.data,
   };
+}
+
+/** The title of an entry or of the site, if it is a text. */
+export function readTitle({ data, locate }: YamlSource): { title?: Located<string> } {
+  const value = getValue(data, ['title']);
+  return typeof value === 'string'
+    ? { title: { value: value.trim(), place: locate(['title']) } }
+    : {};
 }
 
 /** Returns the value of a field, or each value of a list, trimmed as in the schema. */

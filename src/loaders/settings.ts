@@ -6,6 +6,7 @@ import { findFilePath, readTarget } from '../lib/target.ts';
 import { news } from '../schema/news.ts';
 import { site } from '../schema/site.ts';
 import { checkAttachment, resolveFile } from './attachments/check.ts';
+import { readTitle } from './entries.ts';
 import { checkFields } from './fields.ts';
 import { contentFiles } from './files.ts';
 import { checkMacros, loadMacros } from './macros.ts';
@@ -26,7 +27,7 @@ export interface LinkedSettings {
 
 /** Checks `site.yaml`, `people.yaml` and `news.yaml`, and returns their links and people. */
 export function loadSettings(root: string, keys: readonly string[]) {
-  const { images, ...site } = loadSite(root, keys);
+  const { images, title, ...site } = loadSite(root, keys);
   const { coauthors, faults } = checkPeopleFile(root, keys);
   const news = loadNews(root, keys);
   return {
@@ -35,6 +36,7 @@ export function loadSettings(root: string, keys: readonly string[]) {
     /** The photograph of the author. */
     images,
     coauthors,
+    ...(title && { siteTitle: title }),
     faults: [...site.faults, ...faults, ...news.faults],
     hasNews: listNewsLinks(readNewsFile(root).source).length > 0,
   };
@@ -49,6 +51,7 @@ function loadNews(root: string, keys: readonly string[]): LinkedSettings {
 }
 
 interface LoadedSite extends LinkedSettings {
+  title?: Located<string>;
   images: Located<string>[];
 }
 
@@ -60,6 +63,7 @@ function loadSite(root: string, keys: readonly string[]): LoadedSite {
   const photo = loadPhoto(root, source);
   return {
     ...links,
+    ...readTitle(source),
     images: photo.images,
     faults: [
       ...faults,

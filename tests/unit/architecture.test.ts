@@ -117,8 +117,10 @@ const rules: Record<string, Rule> = {
   'metadata/card/': {
     from: ['kinds/forms.ts', 'metadata/palette.ts', 'figures/', 'lib/'],
     types: ['model/'],
-    packages: /^harfbuzzjs$/,
+    packages: /^(harfbuzzjs|bidi-js)$/,
   },
+  'metadata/card/script-fonts.ts': { from: ['metadata/card/'], packages: /^(node:|harfbuzzjs$)/ },
+  'metadata/card/site-faces.ts': { from: ['metadata/card/'], packages: /^node:/ },
   'metadata/card/image.ts': {
     from: ['metadata/card/', 'metadata/png-image.ts', 'metadata/palette.ts'],
     packages: /^node:/,
@@ -210,6 +212,11 @@ const rules: Record<string, Rule> = {
     ],
     types: ['client/fault-overlay.ts'],
     packages: /^(?!astro:)/,
+  },
+  // The check loads the typefaces of cards only for letters that are rare.
+  'cli/card-letters.ts': {
+    from: ['metadata/card/', 'lib/'],
+    packages: none,
   },
   // The benchmark measures all figures, with the made-up inputs of the tests.
   'cli/bench.ts': {

@@ -14,6 +14,8 @@ export interface Card {
   /** The kind of the subject, such as `Tag`. */
   kind?: string;
   title: string;
+  /** The language of the title and of the page, by which letters have their forms and lines their direction. */
+  language?: string;
   /** Status and date. */
   facts?: string;
   /** The status mark before the facts. */
@@ -25,6 +27,16 @@ export interface Card {
 
 /** The size in pixels that social networks recommend. */
 export const cardSize = { width: 1200, height: 630 };
+
+/** Every text of a card. */
+export function listTexts({ source, kind = '', title, facts = '', tags }: Card): string[] {
+  return [source, kind, title, facts, ...tags];
+}
+
+/** The language of a card; only cards of tests have none. */
+export function findLanguage({ language = 'en' }: Card): string {
+  return language;
+}
 
 /** The card of a tag page; the pages of one tag share it. */
 export function buildTagCard(label: string, frame: Frame): Card {

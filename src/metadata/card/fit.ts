@@ -1,3 +1,4 @@
+import { splitCharacters, splitParts, splitWords } from './break.ts';
 import type { Typeface } from './typeface.ts';
 
 /** Lines within the width and number that a room allows. */
@@ -13,11 +14,9 @@ export interface Room {
   sizes: readonly number[];
   /** The distance between baselines, in em. */
   lineHeight: number;
+  /** The language of the text; words without spaces are found by it. */
+  language: string;
 }
-
-/** A line can end after a space or, if necessary, after a hyphen, dash or slash in a word. */
-const atSpaces = /(?<= )/;
-const atHyphens = /(?<= )|(?<=[\p{L}\p{N}][-–—/])(?=[\p{L}\p{N}])/u;
 
 type Measure = (text: string) => number;
 
@@ -27,11 +26,12 @@ type Measure = (text: string) => number;
  * an ellipsis.
  */
 export function fitText(text: string, face: Typeface, room: Room): FittedText {
-  const { width, height, sizes, lineHeight } = room;
+  const { width, height, sizes, lineHeight, language } = room;
+  const [words, parts] = [splitWords(text, language), splitParts(text, language)];
   const large = sizes.filter((size) => size >= Math.max(...sizes) / 2);
   const tries = [
-    ...large.map((size) => ({ size, pattern: atSpaces })),
-    ...sizes.map((size) => ({ size, pattern: atHyphens })),
+    ...large.map((size) => ({ size, pieces: words })),
+    ...sizes.map((size) => ({ size, pieces: parts })),
   ];
   // Caches line widths, because every size measures the same lines.
   const ems = new Map<string, number>();
@@ -43,8 +43,7 @@ export function fitText(text: string, face: Typeface, room: Room): FittedText {
       return em * size;
     };
   const countMost = (size: number) => Math.floor(height / (size * lineHeight));
-  for (const { size, pattern } of tries) {
-    const pieces = text.split(pattern);
+  for (const { size, pieces } of tries) {
     const measure = measureAt(size);
     const lines = breakLines(pieces, measure, width);
     if (lines.length <= countMost(size) && lines.every((line) => measure(line) <= width))
@@ -52,7 +51,7 @@ export function fitText(text: string, face: Typeface, room: Room): FittedText {
   }
   const size = Math.min(...sizes);
   const measure = measureAt(size);
-  const lines = breakLines(text.split(atHyphens), measure, width).flatMap((line) =>
+  const lines = breakLines(parts, measure, width).flatMap((line) =>
     breakWord(line, measure, width),
   );
   const most = countMost(size);
@@ -64,7 +63,7 @@ export function fitText(text: string, face: Typeface, room: Room): FittedText {
 /** The longest start of `text` that fits into `width`, with an ellipsis if the text was cut. */
 export function cutText(text: string, measure: Measure, width: number): string {
   if (measure(text) <= width) return text;
-  const characters = Array.from(text);
+  const characters = splitCharacters(text);
   const cut = (count: number) => {
     const start = characters.slice(0, count).join('');
     return `${start.replace(/[\s,.:;–—-]+$/, '')}…`;
@@ -105,7 +104,7 @@ function balanceLines(
 /** Breaks an overlong line between any two characters. */
 function breakWord(line: string, measure: Measure, width: number): string[] {
   const lines = [''];
-  for (const character of line) {
+  for (const character of splitCharacters(line)) {
     const last = lines.at(-1) ?? '';
     if (last === '' || measure(last + character) <= width)
       lines[lines.length - 1] = last + character;

@@ -17,20 +17,25 @@ export function listCards({
   freePages,
   tags,
 }: SiteView): NamedCard[] {
+  const { language } = frame;
   const name = (address: string) => decodeURI(cardName(address, frame.home));
   return [
-    { name: name(frame.home), card: buildPageCard(frame.title, frame) },
-    ...[...lists, ...Object.values(indexes), ...freePages].map(({ title, address }) => ({
+    { name: name(frame.home), card: { ...buildPageCard(frame.title, frame), language } },
+    ...[...lists, ...Object.values(indexes)].map(({ title, address }) => ({
       name: name(address),
-      card: buildPageCard(title, frame),
+      card: { ...buildPageCard(title, frame), language },
+    })),
+    ...freePages.map((page) => ({
+      name: name(page.address),
+      card: { ...buildPageCard(page.title, frame), language: page.language ?? language },
     })),
     ...entries.map((entry) => ({
       name: name(entry.address),
-      card: findForms(entry).buildCard(entry, frame),
+      card: { ...findForms(entry).buildCard(entry, frame), language: entry.language ?? language },
     })),
     ...tags.map(({ label, address }) => ({
       name: name(address),
-      card: buildTagCard(label, frame),
+      card: { ...buildTagCard(label, frame), language },
     })),
   ];
 }

@@ -193,6 +193,7 @@ const byHand: Partial<Record<Rule, string>> = {
   'bibtex-missing-field': 'only the author knows the value',
   'bibtex-unused': 'the work may be kept for later',
   'bibtex-duplicate-work': 'which entry stays is for the author to say',
+  'undrawn-letters': 'only the author knows other words',
 };
 
 test('each rule has a correction, a nearest value, or a reason to have none', async () => {

@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import { mixings } from '../../../../src/lib/mixing.ts';
 import { cardSize, type Card, type Figure } from '../../../../src/metadata/card/card.ts';
 import { drawCard } from '../../../../src/metadata/card/draw.ts';
-import { faces, palette } from '../../../../src/metadata/card/image.ts';
+import { palette } from '../../../../src/metadata/card/image.ts';
+import { prepareFaces } from '../../../../src/metadata/card/site-faces.ts';
 import { findBox } from './box.ts';
 
+const faces = await prepareFaces('', 'en');
 const card: Card = {
   source: 'Ada Lovelace · Research',
   kind: 'Thread',
@@ -116,11 +118,6 @@ test('a thread has its hue, and every other card is ink', () => {
   const { accent, ...paper } = card;
   assert.equal(accent, 'viridian');
   assert.match(drawCard(paper, faces, palette), new RegExp(`id="kind" fill="${palette.ink}"`));
-});
-
-test('where nothing of a title can be drawn, what the page is stands in its place', () => {
-  const titles = ['机器学习', 'Thread'].map((title) => draw({ title }));
-  assert.equal(titles[0], titles[1]);
 });
 
 test('the same card is the same drawing', () => {

@@ -8,7 +8,7 @@ const face = {
   measure: (text: string, size: number) => (Array.from(text).length * size) / 2,
   draw: () => '',
 };
-const room: Room = { width: 100, height: 40, sizes: [20, 10], lineHeight: 1 };
+const room: Room = { width: 100, height: 40, sizes: [20, 10], lineHeight: 1, language: 'en' };
 const fit = (text: string) => fitText(text, face, room);
 
 test('a title has the largest size at which its words fit whole', () => {

@@ -5,7 +5,10 @@ import { cardSize, type Card } from '../../../../src/metadata/card/card.ts';
 import { drawCard } from '../../../../src/metadata/card/draw.ts';
 import { encodePng } from '../../../../src/metadata/png.ts';
 import { assertWithin } from '../../../support/bytes.ts';
-import { faces, palette } from '../../../../src/metadata/card/image.ts';
+import { palette } from '../../../../src/metadata/card/image.ts';
+import { prepareFaces } from '../../../../src/metadata/card/site-faces.ts';
+
+const faces = await prepareFaces('', 'en');
 
 const decodePng = (png: Uint8Array) =>
   sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isReadable } from '../../../../src/metadata/card/typeface.ts';
-import { faces } from '../../../../src/metadata/card/image.ts';
+import { prepareFaces } from '../../../../src/metadata/card/site-faces.ts';
 import { findBox } from './box.ts';
 
-const { display, label } = faces;
+const { display, label } = await prepareFaces('', 'en');
 
 test('letters of European languages, Greek and the signs of mathematics are drawn as they are', () => {
   for (const text of [
