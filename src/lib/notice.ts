@@ -12,6 +12,7 @@ export const noticeRules: ReadonlySet<Rule> = new Set<Rule>([
   'removed-from-image',
   'unlinked-file',
   'undrawn-letters',
+  'moved-colour',
 ]);
 
 /**

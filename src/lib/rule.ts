@@ -54,6 +54,7 @@ export const rules = [
   'author-spellings',
   'unmatched-person',
   'undrawn-letters',
+  'moved-colour',
 ] as const;
 
 export type Rule = (typeof rules)[number];

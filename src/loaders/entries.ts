@@ -14,6 +14,7 @@ import {
 import { checkBody } from './body/check.ts';
 import { readEntryFile } from './entry-file.ts';
 import { readFieldCitations } from './field-citations.ts';
+import { checkAccent } from './accent.ts';
 import { checkFields } from './fields.ts';
 import { contentFiles } from './files.ts';
 import { loadMacros } from './macros.ts';
@@ -113,6 +114,7 @@ export function loadEntry(
       ...faults,
       ...checkFields(schema, source, keys, macros),
       ...checkEqual(source),
+      ...checkAccent(source),
       ...linkFaults,
       ...body.faults,
       ...checkAttachments(root, slug, files),

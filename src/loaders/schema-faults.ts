@@ -68,7 +68,7 @@ export function checkSchema(schema: z.ZodType, source: FieldSource, form = yamlF
     const owner = findField(root, path.slice(0, -1));
     const isNeeded = owner?.required?.includes(String(path.at(-1))) === true;
     const report = describeIssue(issue, form, field, value, isNeeded);
-    const words = field?.enum ?? [];
+    const words = field?.enum ?? field?.words ?? [];
     const isMeant =
       report.nearest === undefined
         ? suggestion?.isSure
@@ -127,6 +127,7 @@ function describeIssue(
       rule: field.rule,
       expected,
       ...(field.grid && describeNearestNumber(value, field.grid)),
+      ...(field.words && typeof value === 'string' && describeNearestWord(value, field.words)),
       fix: field.fix,
     };
   const fixes = issue.code.startsWith('too_') ? fixBySize : fixByType;

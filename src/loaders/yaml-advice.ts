@@ -48,7 +48,8 @@ export function adviseOnYaml(
     return {
       column,
       expected: 'quotation marks around a text with a space and #; otherwise the rest is a comment',
-      ...correct(quote(value), false),
+      // Nobody comments with a colour alone.
+      ...correct(quote(value), /^#[\da-f]{3,8}$/i.test(value)),
       fix: 'Put the text in quotation marks. If it is a comment, put a space after the #.',
     };
   if (/^["']/.test(value))

@@ -27,7 +27,9 @@ export function findSilentSlips(document: Document.Parsed, yaml: string): Found[
         source,
       );
       if (item) found.push(['INDENTATION', start + item.index + item[0].length]);
-      if (/^[ \t]+#[^\s#]/.test(yaml.slice(end, rest))) found.push(['COMMENT', start]);
+      // A colour in place of a value is a comment, too.
+      const isColour = source === '' && /^[ \t]*#[\da-f]{3,8}[ \t]*$/im.test(readLine(yaml, end));
+      if (isColour || /^[ \t]+#[^\s#]/.test(yaml.slice(end, rest))) found.push(['COMMENT', start]);
       return undefined;
     },
     Alias: (_, node) => {
@@ -36,4 +38,10 @@ export function findSilentSlips(document: Document.Parsed, yaml: string): Found[
     },
   });
   return found;
+}
+
+/** The rest of the line at an offset. */
+function readLine(yaml: string, start: number): string {
+  const [line = ''] = yaml.slice(start).split('\n', 1);
+  return line;
 }

@@ -13,13 +13,13 @@ export function describeEntry(
   works: readonly Reference[],
   site: URL | undefined,
 ) {
-  const { title, short, description, accent, feed, authors, date, updated, tags } = entry;
+  const { title, short, description, tint, feed, authors, date, updated, tags } = entry;
   const { buildCard, listScholarly } = findForms(entry);
   const named = authors ?? (frame.author === undefined ? undefined : [frame.author]);
   return {
     title: short,
     description,
-    accent,
+    tint,
     feed,
     card: buildCard(entry, frame),
     subject: { kind: 'entry' as const, entry, works },

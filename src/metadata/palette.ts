@@ -1,3 +1,5 @@
+import { pickAccent } from '../lib/tint.ts';
+
 /** The colours of one theme by their names in the style sheet. */
 export type Palette = Readonly<Record<string, string>>;
 
@@ -16,6 +18,12 @@ export function readPalettes(styles: string): Palettes {
     light: Object.fromEntries(colours.map(({ name, light }) => [name, light])),
     dark: Object.fromEntries(colours.map(({ name, dark }) => [name, dark])),
   };
+}
+
+/** The colour of an accent in a theme: that of its hue, or its own. */
+export function findAccent(palette: Palette, accent: string, theme: keyof Palettes): string {
+  const picked = pickAccent(accent, theme);
+  return picked.startsWith('#') ? picked : findColour(palette, picked);
 }
 
 /** Throws if the theme has no colour of this name. */

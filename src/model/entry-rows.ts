@@ -10,14 +10,14 @@ export function findRows(rows: readonly EntryRow[], entries: readonly EntryView[
 /** The rows of all entries. */
 export function buildRows(entries: readonly EntryView[]): EntryRow[] {
   return entries.map((entry) => {
-    const { kind, label, schemaType, accent, summary, glyph, when, tags, history, updated } = entry;
+    const { kind, label, schemaType, tint, summary, glyph, when, tags, history, updated } = entry;
     const [change] = history;
     return {
       ...linkEntry(entry),
       kind,
       label,
       schemaType,
-      ...(accent !== undefined && { accent }),
+      ...(tint !== undefined && { tint }),
       summary: summary.plain,
       glyph,
       when,

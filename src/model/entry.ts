@@ -1,6 +1,7 @@
 import type { KindName } from '../kinds/registry.ts';
 import type { CalendarDate } from '../lib/date.ts';
 import type { Pipeline } from '../lib/pipeline.ts';
+import type { Tint } from '../lib/tint.ts';
 import { pagePaths } from './address.ts';
 import type { OwnCitation } from './citation.ts';
 import type { CitingText, TextPart } from './citing-text.ts';
@@ -68,7 +69,10 @@ export interface EntryView extends EntryLink {
   /** Whether its author chose it for the Research page and the statement. */
   isSelected: boolean;
   /** The hue of its page. */
+  /** A hue of the site, or a colour of CSS for both themes. */
   accent?: string;
+  /** The attributes of its accent. */
+  tint?: Tint;
   glyph: Glyph;
   /** Its status in a word or two. */
   badge: string;

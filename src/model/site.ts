@@ -3,6 +3,7 @@ import { kindNames, mapKinds, type KindName } from '../kinds/registry.ts';
 import { viewBuilders, type Views } from '../kinds/views.ts';
 import type { EntryLink, EntryView, PagePart } from './entry.ts';
 import type { Site } from '../schema/site.ts';
+import type { Tint } from '../lib/tint.ts';
 import { buildFrame, listPrinted } from './frame.ts';
 import { buildFreePages, type FreePage } from './free-page.ts';
 import { listRedirects, type Redirect } from './former-address.ts';
@@ -61,7 +62,8 @@ export interface EntryRow extends EntryLink {
   label: string;
   /** Its type at schema.org. */
   schemaType: string;
-  accent?: string;
+  /** The attributes of its accent. */
+  tint?: Tint;
   /** The question or the abstract. */
   summary: string;
   glyph: Glyph;

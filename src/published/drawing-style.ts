@@ -1,5 +1,5 @@
 import postcss, { type ChildNode, type Rule } from 'postcss';
-import { findColour, type Palette, type Palettes } from '../metadata/palette.ts';
+import { findAccent, findColour, type Palette, type Palettes } from '../metadata/palette.ts';
 
 /** A rule for elements of a drawing, such as a `stroke-width` of `2px` for `.curve`. */
 export interface DrawingRule {
@@ -53,14 +53,14 @@ export function formatDrawingStyle(
   { light, dark }: Pick<Palettes, 'light'> & Partial<Palettes>,
   accent = 'ink',
 ): string {
-  const format = (some: readonly DrawingRule[], palette: Palette) =>
-    formatRules(some, { ...palette, accent: findColour(palette, accent) });
-  if (dark === undefined) return format(rules, light);
+  const format = (some: readonly DrawingRule[], palette: Palette, theme: keyof Palettes) =>
+    formatRules(some, { ...palette, accent: findAccent(palette, accent, theme) });
+  if (dark === undefined) return format(rules, light, 'light');
   const coloured = rules.flatMap(({ selector, declarations }) => {
     const colours = declarations.filter(([, value]) => value.includes('var(--color-'));
     return colours.length > 0 ? [{ selector, declarations: colours }] : [];
   });
-  return `${format(rules, light)}@media (prefers-color-scheme:dark){\n${format(coloured, dark)}}\n`;
+  return `${format(rules, light, 'light')}@media (prefers-color-scheme:dark){\n${format(coloured, dark, 'dark')}}\n`;
 }
 
 function formatRules(rules: readonly DrawingRule[], palette: Palette): string {

@@ -7,6 +7,8 @@ export interface Constraint {
   rule: Rule;
   fix: string;
   expected?: string;
+  /** Some of the valid words, the nearest of which is suggested. */
+  words?: readonly string[];
   /** The valid numbers, for a numeric field. */
   grid?: Grid;
 }

@@ -1,12 +1,12 @@
+import type { Tint } from '../../lib/tint.ts';
 import type { CitingText } from '../../model/citing-text.ts';
 import { linkEntry, type EntryLink } from '../../model/entry.ts';
 import type { MarkedText } from '../../model/marked-text.ts';
-import type { Accent } from './schema.ts';
 import type { Section, ThreadView } from './view.ts';
 
 /** How a thread works, in its author’s words: the approach whole, and of everything else the names. */
 export interface Method extends EntryLink {
-  accent: Accent;
+  tint: Tint;
   approach?: CitingText;
   lists: Section<MarkedText>[];
 }
@@ -19,10 +19,10 @@ export function listMethods(threads: readonly ThreadView[]): Method[] {
 }
 
 function buildMethod(thread: ThreadView): Method {
-  const { accent, approach, phases, architectures, analyses } = thread;
+  const { tint, approach, phases, architectures, analyses } = thread;
   return {
     ...linkEntry(thread),
-    accent,
+    tint,
     ...(approach && { approach }),
     lists: [
       ...listNames(phases, (phase) => phase),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { pageProtocols, parseAddress } from '../../lib/address.ts';
 import { isBefore } from '../../lib/date.ts';
+import { accent } from '../../schema/accent.ts';
 import { analysis } from './analysis.ts';
 import { architecture } from './architecture.ts';
 import { constrainedText, text, whenReadable } from '../../schema/constraint.ts';
@@ -9,9 +10,6 @@ import { entryFields } from '../../schema/entry.ts';
 import { threadHistory } from '../../schema/history.ts';
 import { phase } from './phase.ts';
 import { threadStatus } from '../../schema/status.ts';
-
-/** Hues, each defined once per theme in `src/styles/theme.css`. */
-export const accents = ['ultramarine', 'vermilion', 'viridian', 'violet'] as const;
 
 /** A GitHub repository, as a name or owner/name. */
 const repositoryName = /^(?:[\w-]+\/)?(?!\.{1,2}$)[\w.-]+$/;
@@ -28,7 +26,7 @@ export const thread = z
     history: threadHistory,
     ...period,
     status: threadStatus,
-    accent: z.enum(accents).describe('The hue of its page, plates and links'),
+    accent,
     question: text('The research question'),
     approach: text('The approach to the question, in one paragraph').optional(),
     phases: z.array(phase).default([]).describe('The phases of the methodology, in order'),
@@ -76,4 +74,3 @@ export const thread = z
   );
 
 export type Thread = z.infer<typeof thread>;
-export type Accent = Thread['accent'];

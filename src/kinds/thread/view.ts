@@ -1,13 +1,15 @@
 import { formatShort, type ShortReference } from '../../bibliography/format.ts';
+import { buildAccent } from '../../lib/accent.ts';
 import { findNewest } from '../../lib/date.ts';
 import { findOwnLanguage } from '../../lib/language.ts';
 import { formatPipeline } from '../../lib/pipeline.ts';
+import { buildTint, type Tint } from '../../lib/tint.ts';
 import { formatProse, openTitle } from '../../lib/typography.ts';
 import type { Analysis } from './analysis.ts';
 import type { Architecture } from './architecture.ts';
 import type { Phase } from './phase.ts';
 import type { ThreadStatus } from '../../schema/status.ts';
-import type { Accent, Thread } from './schema.ts';
+import type { Thread } from './schema.ts';
 import { feedPath, pagePaths } from '../../model/address.ts';
 import { listPapersOf, listRelatedThreads } from '../paper/threads.ts';
 import { buildThreadCitation } from './citation.ts';
@@ -41,7 +43,8 @@ export interface ArchitectureView extends Pick<Architecture, 'mixing'> {
 
 /** A research thread as its pages show it. */
 export interface ThreadView extends EntryView {
-  accent: Accent;
+  accent: string;
+  tint: Tint;
   status: ThreadStatus;
   period: Period;
   question: CitingText;
@@ -92,6 +95,7 @@ export function buildThread(
   const marked = markTitle(data.title, '', data.language);
   const period = buildPeriod(data.started, data.ended, language);
   const badge = badges[data.status];
+  const accent = buildAccent(data.accent);
   const question = readProse('question');
   const fields = {
     ...(data.approach !== undefined && { approach: readProse('approach') }),
@@ -127,7 +131,8 @@ export function buildThread(
     badge,
     standing: `${badge}, ${formatPeriod(period)}`,
     when: period,
-    accent: data.accent,
+    accent,
+    tint: buildTint(accent),
     glyph: findGlyph(
       marked.title,
       data.glyph,

@@ -1,5 +1,5 @@
 import { findDirection } from '../../lib/language.ts';
-import { findColour, type Palette } from '../palette.ts';
+import { findAccent, findColour, type Palette } from '../palette.ts';
 import { cardSize, findLanguage, type Card } from './card.ts';
 import { drawFigure, drawSign, type DrawnFigure } from './figure.ts';
 import { cutText, fitText } from './fit.ts';
@@ -30,7 +30,7 @@ export function drawCard(card: Card, faces: Faces, palette: Palette): string {
   const colour = (name: string) => findColour(palette, name);
   const { width, height } = cardSize;
   const [ink, paper, line] = [colour('ink'), colour('paper'), colour('line')];
-  const accent = colour(card.accent ?? 'ink');
+  const accent = findAccent(palette, card.accent ?? 'ink', 'light');
   const inks = { accent, ground: paper, line, mark: card.accent === undefined ? line : accent };
   const bottom = card.facts === undefined ? height - margin : last.rule - 40;
   const figure = card.figure && drawFigure(card.figure, inks, figureWidth, bottom - top);

@@ -2,7 +2,7 @@ import { mixings } from '../../../src/lib/mixing.ts';
 import { paperChangeKinds } from '../../../src/schema/history.ts';
 import { glyphs } from '../../../src/schema/entry.ts';
 import { paperStatuses, threadStatus } from '../../../src/schema/status.ts';
-import { accents } from '../../../src/kinds/thread/schema.ts';
+import { hues } from '../../../src/lib/accent.ts';
 import type { Chooser } from './chooser.ts';
 import type { Fields } from './files.ts';
 import { people, tags } from './names.ts';
@@ -90,7 +90,7 @@ export function buildThread(chooser: Chooser, works: readonly string[], index: n
     started: month(index),
     ended: sometimes('2026-06'),
     status: pick(threadStatus.options),
-    accent: pick(accents),
+    accent: pick(hues),
     question: pick(sentences) + cite(),
     approach: sometimes(pick(sentences) + cite()),
     phases: sometimes(

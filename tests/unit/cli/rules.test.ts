@@ -194,6 +194,7 @@ const byHand: Partial<Record<Rule, string>> = {
   'bibtex-unused': 'the work may be kept for later',
   'bibtex-duplicate-work': 'which entry stays is for the author to say',
   'undrawn-letters': 'only the author knows other words',
+  'moved-colour': 'the colour is for the author to say',
 };
 
 test('each rule has a correction, a nearest value, or a reason to have none', async () => {
