@@ -22,9 +22,9 @@ interface TestBuild {
 
 /**
  * The sites that the tests use: the first author's site without an address, and with one in a
- * folder of its host; the example; the example made anonymous, with an author whose name is an
- * ordinary word there; and sites of other authors. None is `content/`, which its author may
- * change: `npm run verify` checks that.
+ * folder of its host; the example of all features, and the same made anonymous, with an author whose
+ * name is an ordinary word there; sites of other authors; and the other examples. None is `content/`,
+ * which its author may change: `npm run verify` checks that.
  */
 export const testBuilds: TestBuild[] = [
   {
@@ -61,6 +61,10 @@ export const testBuilds: TestBuild[] = [
     source: `.cache/test/sites/${name}`,
     write,
   })),
+  ...['biology'].map((name) => {
+    const [folder, source] = [`.cache/test/${name}`, `examples/${name}`];
+    return { command: 'build' as const, folder, base: `/${name}/`, source };
+  }),
 ];
 
 interface TestCount {

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { projectFolder } from '../../src/cli/project.ts';
+import { findBuild } from '../support/builds.ts';
+
+const biology = findBuild('biology');
+
+/** Returns the main part of a page without its tags. */
+function readMain({ folder }: { folder: string }, path: string): string {
+  const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+  return (/<main[^]*<\/main>/.exec(html)?.[0] ?? '').replace(/\s+/g, ' ');
+}
+
+test('an example names no real work and no site of somebody', () => {
+  const files = globSync('examples/*/content/**/*.{bib,mdx,yaml}', { cwd: projectFolder });
+  assert.ok(files.length > 20);
+  for (const file of files.filter((path) => !path.includes('showcase'))) {
+    const text = readFileSync(join(projectFolder, file), 'utf8');
+    for (const [, host = ''] of text.matchAll(/https?:\/\/([^/\s'"}]+)/g))
+      assert.match(host, /(^|\.)example\.org$/, file);
+    for (const [doi] of text.matchAll(/\b10\.\d{4,}\/\S+/g)) assert.match(doi, /^10\.5555\//, file);
+  }
+});
+
+test('a biologist with sixty papers has one list of them by year, with her name marked among others', () => {
+  const main = readMain(biology, 'papers/');
+  const rows = main.match(/<h3[^>]*> ?<a href="\/biology\/papers\/[^"]+"/g) ?? [];
+  assert.equal(rows.length, 61);
+  for (const year of ['2009', '2017', '2026']) assert.match(main, new RegExp(`>${year} ?</h2>`));
+  const marked = main.split('<h3').filter((row) => /<bdi class="[^"]+">Tamsin/.test(row));
+  // Two theses are hers alone, and one paper is by a consortium.
+  assert.equal(marked.length, 61 - 3);
+});
+
+test('the first page shows what she selected, and links to the rest', () => {
+  const main = readMain(biology, '');
+  assert.match(main, /The Topography of Resistance across a Gradient of Temperature/);
+  assert.doesNotMatch(main, /Counting Genes That Nobody Has Named/);
+  assert.match(main, /All 61 papers/);
+});
+
+test('a plot, a figure, a table and an equation of a paper are on its page', () => {
+  const main = readMain(biology, 'papers/dalseong2024topography/');
+  for (const id of ['fig-peaks', 'fig-cube', 'tbl-ruggedness', 'eq-sign'])
+    assert.match(main, new RegExp(`id="${id}"`), id);
+});
