@@ -50,6 +50,13 @@ export const commands: Command[] = [
     load: () => import('./dev.ts'),
   },
   {
+    name: 'example',
+    summary: 'Serve a made-up site, as an example to look at and to copy from.',
+    argument: ['[name]', 'a folder of examples/, by default showcase, which has every feature'],
+    examples: [['npm run example -- biology', 'serves that of a biologist with sixty papers']],
+    load: () => import('./example.ts'),
+  },
+  {
     name: 'check',
     summary: 'Report every fault in content/, without a build.',
     options: [

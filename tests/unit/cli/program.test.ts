@@ -33,6 +33,7 @@ for (const [line, message] of [
   ['build anonymous', /npm run build does not take “anonymous”\. Did you mean --anonym/],
   ['build --out elsewhere', /into dist or a folder of \.cache\/, not into “elsewhere”/],
   ['test unot', /There is no step unot\. The steps are: .*unit/],
+  ['example nothing', /There is no example “nothing”\. The examples are: .*showcase/],
   ['import', /Name one folder of another site.*\.\.\/my-old-site/],
   ['import a b', /Name one folder/],
   ['start here', /npm start does not take “here”\.\n.*npm start -- --help/],
