@@ -33,6 +33,8 @@ export function readOwnWork(entry: BibEntry): WorkFields {
   const { status, place } = readStanding(work, entry);
   const venue = readVenue(work, type, place);
   const links = readOwnLinks(work, entry);
+  // The year of a manuscript that nobody can read yet is not that in which it became public.
+  const isPublic = (status !== 'draft' && status !== 'submitted') || links.length > 0;
   const language = readLanguageName(entry.fields.get('langid') ?? entry.fields.get('language'));
   const short = entry.fields.get('title')?.trim() ? read('shorttitle') : '';
   const tags = (entry.fields.get('tags') ?? '').split(/[,;]/).map((tag) => parseTex(tag).text);
@@ -43,7 +45,7 @@ export function readOwnWork(entry: BibEntry): WorkFields {
       type,
       ...(work.authors.length > 0 && { authors: work.authors.map(readAuthor) }),
       ...(venue && { venue }),
-      ...readDate(work, venue !== undefined),
+      ...(isPublic && readDate(work, venue !== undefined)),
       ...(short !== '' && { short }),
       ...(read('abstract') !== '' && { abstract: read('abstract') }),
       ...(language !== undefined && { language }),

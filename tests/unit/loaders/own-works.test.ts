@@ -39,6 +39,17 @@ function writeSite(name: string, bib: string): string {
 const moon =
   '@article{moon, title = {Moon}, author = {Lovelace, A.}, journal = {J}, year = {2020}}\n';
 
+test('a manuscript that nobody can read yet is not public since its year', () => {
+  const write = (name: string, more: string) =>
+    load(
+      'moon',
+      writeSite(name, `@unpublished{moon, title = {M}, author = {A}, year = {2026}${more}}`),
+    );
+  assert.equal(write('draft', '').date, undefined);
+  assert.equal(write('submitted', ', month = may, note = {Submitted to J}').date, undefined);
+  assert.equal(write('shown', ', month = may, url = {https://example.org/moon}').date, '2026-05');
+});
+
 test('each work is a paper, with or without a file, and each whole of which others are a part is none', () => {
   const papers = listAllEntries(root).filter((file) => file.startsWith('content/papers/'));
   assert.equal(papers.length, 40);
