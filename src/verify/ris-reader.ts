@@ -13,7 +13,7 @@ const types =
   JOUR LEGAL MANSCPT MAP MGZN MPCT MULTI MUSIC NEWS PAMP PAT PCOMM RPRT SER SLIDE SOUND STAND STAT
   THES UNBILL UNPB VIDEO`.split(/\s+/);
 // `ED` is from the 2001 specification. Readers of 2011 still accept it.
-const repeated = ['AU', 'ED', 'N1', 'UR'];
+const repeated = ['A4', 'AU', 'ED', 'N1', 'UR'];
 const single = 'AN C3 CY DA DO EP ET IS J2 M1 M2 M3 PB PY SE SN SP T2 T3 TI VL'.split(' ');
 
 /** Parses RIS strictly: throws at anything that the specification does not allow. */

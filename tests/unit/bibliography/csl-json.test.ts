@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatCslJson, type CslItem } from '../../../src/bibliography/csl-json.ts';
+import { cslItem } from '../../../src/metadata/research/fields.ts';
 import { assertCslItem } from './csl-schema.ts';
 import { arxiv, reference, wholeArticle } from './specimen.ts';
 
-/** The item of a reference, held against the schema. */
+/** The item of a reference, held against the schemas of CSL and of research.json. */
 function item(fields: Record<string, string> = {}, type?: string): CslItem {
   const [found] = formatCslJson([reference(fields, type)]);
   assert(found);
   assertCslItem(found);
+  cslItem.parse(found);
   assert.deepEqual(JSON.parse(JSON.stringify(found)), found, 'nothing is lost as JSON');
   return found;
 }
@@ -34,6 +36,15 @@ test('an article, whole', () => {
     DOI: '10.1000/1<2>',
     URL: 'https://example.org/a',
   });
+});
+
+test('a translation has its translators, and the year of the original', () => {
+  const { translator, 'original-date': original } = item(
+    { translator: 'Low, C.', origdate: '1923' },
+    'book',
+  );
+  assert.deepEqual(translator, [{ family: 'Low', given: 'C.' }]);
+  assert.deepEqual(original, { 'date-parts': [[1923]] });
 });
 
 test('an item has no empty properties', () => {

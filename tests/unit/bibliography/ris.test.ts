@@ -161,6 +161,10 @@ test('a university or an institute publishes; an arXiv volume repeats the identi
   assert.deepEqual(valuesOf('PB', corr, 'article'), ['arXiv']);
 });
 
+test('translators are authors of the fourth kind', () => {
+  assert.deepEqual(valuesOf('A4', { translator: 'Low, C. and Roe, A.' }), ['Low, C.', 'Roe, A.']);
+});
+
 test('the abbreviation of a venue is the venue where there is no other', () => {
   assert.deepEqual(valuesOf('T2', { abbr: 'ICML' }), ['ICML']);
   assert.deepEqual(valuesOf('J2', { abbr: 'ETH', school: 'ETH Zürich' }, 'thesis'), []);
