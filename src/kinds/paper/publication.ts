@@ -76,6 +76,11 @@ export function buildPublication(
 
 /** “CONF 2026 (Conference of Examples)”, “Journal of Examples, 2026” or “arXiv”. */
 function formatVenue({ acronym, year, name }: Venue): string {
-  if (acronym === undefined) return [name, year].filter(Boolean).join(', ');
-  return `${[acronym, year].filter(Boolean).join(' ')} (${name})`;
+  if (acronym === undefined) return [isolate(name), year].filter(Boolean).join(', ');
+  return `${[acronym, year].filter(Boolean).join(' ')} (${isolate(name)})`;
+}
+
+/** A name in Arabic or Hebrew between marks of Unicode: it would change places with the year after it. */
+function isolate(name: string): string {
+  return /[\u0590-\u08ff]/.test(name) ? `\u2068${name}\u2069` : name;
 }
