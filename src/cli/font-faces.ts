@@ -55,6 +55,19 @@ const standIns: Record<StandIn, { suffix: string; normal: string[]; italic: stri
 
 const monospaces = ['Menlo', 'Liberation Mono', 'DejaVu Sans Mono', 'Roboto Mono', 'Courier New'];
 
+/** Faces for the Arabic letters of labels: a monospace would stretch each of them to the width of an m. */
+const arabic = {
+  names: [
+    'Geeza Pro',
+    'Segoe UI',
+    'Noto Sans Arabic',
+    'Noto Naskh Arabic',
+    'DejaVu Sans',
+    'Tahoma',
+  ],
+  range: 'U+600-6FF, U+750-77F, U+8A0-8FF, U+FB50-FDFF, U+FE70-FEFF',
+};
+
 const header = `/* Written by \`npm run fonts\`. Each cut is one file that every page needs and others that a browser
    fetches for a character in their range. Signs and single Greek letters are set in the faces of formulas. Until a file
    is there, and for letters that none has, a serif that the reader has stands in, scaled to the width and height of the
@@ -88,7 +101,7 @@ export async function buildFontFaces(): Promise<string> {
     for (const standIn of ['times', 'noto'] as const)
       for (const cut of family.cuts) rules.push(await formatStandIn(family.name, cut, standIn));
   }
-  rules.push(...listFiles(mono), monoNote + (await formatMonoStandIn()), lists);
+  rules.push(...listFiles(mono), formatArabic(), monoNote + (await formatMonoStandIn()), lists);
   const options = await resolveConfig(facesFile);
   return await format(header + rules.join('\n'), { ...options, parser: 'css' });
 }
@@ -135,6 +148,15 @@ async function formatStandIn(
     'font-style': style,
     ...(await buildFallback(cut, standIn)),
     'line-gap-override': '0%',
+  });
+}
+
+function formatArabic(): string {
+  return formatFace({
+    'font-family': `'${mono.name}'`,
+    src: formatLocal(arabic.names),
+    'font-weight': '400 560',
+    'unicode-range': arabic.range,
   });
 }
 

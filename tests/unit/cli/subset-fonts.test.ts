@@ -206,3 +206,9 @@ test('the stand-ins take the room of the cuts that they stand in for', async () 
   assert.equal(standIn?.['ascent-override'], `${(mono.ascent * 100) / mono.unitsPerEm}%`);
   assert.equal(standIn['descent-override'], `${(-mono.descent * 100) / mono.unitsPerEm}%`);
 });
+
+test('Arabic letters of labels are set in no monospace', () => {
+  const face = faces.find((one) => one['unicode-range']?.startsWith('U+600-6FF'));
+  assert.equal(face?.['font-family'], "'Geist Mono'");
+  assert.doesNotMatch(face.src ?? '', /Mono|Courier|url/);
+});
