@@ -61,7 +61,7 @@ export const testBuilds: TestBuild[] = [
     source: `.cache/test/sites/${name}`,
     write,
   })),
-  ...['biology'].map((name) => {
+  ...['biology', 'history'].map((name) => {
     const [folder, source] = [`.cache/test/${name}`, `examples/${name}`];
     return { command: 'build' as const, folder, base: `/${name}/`, source };
   }),

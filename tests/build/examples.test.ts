@@ -6,6 +6,7 @@ import { projectFolder } from '../../src/cli/project.ts';
 import { findBuild } from '../support/builds.ts';
 
 const biology = findBuild('biology');
+const history = findBuild('history');
 
 /** Returns the main part of a page without its tags. */
 function readMain({ folder }: { folder: string }, path: string): string {
@@ -45,4 +46,24 @@ test('a plot, a figure, a table and an equation of a paper are on its page', () 
   const main = readMain(biology, 'papers/dalseong2024topography/');
   for (const id of ['fig-peaks', 'fig-cube', 'tbl-ruggedness', 'eq-sign'])
     assert.match(main, new RegExp(`id="${id}"`), id);
+});
+
+test('a historian has books and chapters in two languages, each in its own direction', () => {
+  const main = readMain(history, 'papers/');
+  assert.match(main, /Une brève histoire de l’encre/);
+  assert.match(main, /lang="ar"[^>]*>[^<]*(<[^>]+>)*أوراق البحر/);
+  const book = readFileSync(join(history.folder, 'papers/awraq2024/index.html'), 'utf8');
+  assert.match(book, /<article[^>]*lang="ar"[^>]*dir="rtl"/);
+  assert.match(readMain(history, 'nubdha/'), /<article[^>]*lang="ar"[^>]*dir="rtl"/);
+});
+
+test('an Arabic publisher, affiliation and year keep their places in a line of another language', () => {
+  assert.match(readMain(history, 'papers/'), /\u2068دار الرصيف\u2069, 2024/);
+  assert.match(readMain(history, ''), / \(<bdi>معهد دراسات البحر، قصر الملح<\/bdi>\)/);
+});
+
+test('what is quoted and noted in French stands as the author wrote it', () => {
+  const main = readMain(history, 'research/ecrire-pour-autrui/');
+  assert.match(main, /<blockquote>.*celle-ci est pour vous assurer.*<\/blockquote>/);
+  assert.match(main, /L’orthographe est modernisée/);
 });
