@@ -33,7 +33,7 @@ test('a method is the approach whole, and of everything else the names under the
   assert.deepEqual(method, {
     title: 'whole',
     address: '/portfolio/research/whole/',
-    accent: 'viridian',
+    tint: { 'data-accent': 'viridian' },
     lists: [
       { heading: 'Two-Phase Methodology', items: [{ title: 'Train' }, { title: 'Look' }] },
       { heading: 'Architectures Under Study', items: [{ title: 'BERT' }] },
