@@ -62,7 +62,6 @@ export interface EntryRow extends EntryLink {
   label: string;
   /** Its type at schema.org. */
   schemaType: string;
-  /** The attributes of its accent. */
   tint?: Tint;
   /** The question or the abstract. */
   summary: string;
