@@ -76,9 +76,9 @@ export async function checkContent(
       .map(({ field }) => field),
     privateFields: countPrivateFields([...works, ...ownWorks], loadPrivateNames(root)),
     summary: [
-      ...kindNames.map((name) => {
+      ...kindNames.flatMap((name) => {
         const { length } = entries.filter(({ kind }) => kind === name);
-        return formatAmount(length, kinds[name].label.toLowerCase());
+        return length === 0 ? [] : formatAmount(length, kinds[name].label.toLowerCase());
       }),
       ...(pages.length > 0 ? [formatAmount(pages.length, texts.page.label.toLowerCase())] : []),
       formatAmount(keys.filter((key) => !own.has(key)).length, 'reference'),

@@ -86,6 +86,7 @@ export function planImport(
 const listNames: Readonly<Record<KindName, readonly string[]>> = {
   thread: ['/project', '/projects', '/portfolio'],
   paper: ['/publication', '/publications'],
+  output: ['/talks', '/software'],
 };
 
 /** Returns a function that finds the page here for an address in a text of the other site. */

@@ -14,6 +14,10 @@ import { buildPaperData, paperData } from './paper/data.ts';
 import { listPaperFacts } from './paper/front-matter.ts';
 import { listHighwire } from './paper/highwire.ts';
 import { describeArticle } from './paper/structured-data.ts';
+import { buildOutputCard } from './output/card.ts';
+import { buildOutputData, outputData } from './output/data.ts';
+import { listOutputFacts } from './output/front-matter.ts';
+import { describeOutput } from './output/structured-data.ts';
 import type { KindName } from './registry.ts';
 import { buildThreadCard } from './thread/card.ts';
 import { buildThreadData, threadData } from './thread/data.ts';
@@ -57,6 +61,13 @@ export const kindForms: { [Kind in KindName]: KindForms<Views[Kind]> } = {
     dataSchema: paperData,
     listScholarly: listHighwire,
     findCitationStatus,
+  },
+  output: {
+    buildCard: buildOutputCard,
+    describe: describeOutput,
+    listFacts: listOutputFacts,
+    buildData: buildOutputData,
+    dataSchema: outputData,
   },
 };
 

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { findOutputDate, output } from './output/schema.ts';
 import { readOwnWork } from './paper/own-work.ts';
 import { findYear, ownPaper, paper, type Paper } from './paper/schema.ts';
 import { page } from '../schema/page.ts';
@@ -23,6 +24,8 @@ interface Kind {
   partPath: RegExp;
   /** The most of its entries that the Research page and the statement show. */
   mostInFull: number;
+  /** The most entries that their list shows at length. */
+  mostAtLength: number;
   /** The name of its date in the front matter of twins. */
   date: 'started' | 'public-since';
   /** The fields that name entries of other kinds by their slugs. The pages of these list it. */
@@ -48,6 +51,7 @@ export const kinds = {
     sortDate: ({ started }: Thread) => started,
     partPath: /^(?:active|paused|completed)\/$/,
     mostInFull: 4,
+    mostAtLength: 6,
     date: 'started',
     relations: {},
     onStatement: ['research questions', 'methods'],
@@ -65,11 +69,30 @@ export const kinds = {
     sortDate: findYear,
     partPath: /^(?:in-progress|year-(?:\d{4}|none))\/$/,
     mostInFull: 6,
+    mostAtLength: 6,
     date: 'public-since',
     relations: { threads: 'thread' },
     onStatement: ['papers with where each stands'],
     description: 'All papers, with where each stands.',
     schema: paper,
+    isOnPage: false,
+  },
+  output: {
+    folder: 'outputs',
+    path: 'outputs',
+    label: 'Output',
+    plural: 'Outputs',
+    name: 'Output',
+    rank: () => 0,
+    sortDate: findOutputDate,
+    partPath: /^(?:software|datasets|models|talks|posters)\/$/,
+    mostInFull: 6,
+    mostAtLength: 0,
+    date: 'public-since',
+    relations: { papers: 'paper', threads: 'thread' },
+    onStatement: ['outputs'],
+    description: 'All software, datasets, models, talks and posters.',
+    schema: output,
     isOnPage: false,
   },
 } as const satisfies Record<string, Kind>;

@@ -2,6 +2,8 @@ import type { EntryView, PagePart } from '../model/entry.ts';
 import type { Entry, Graph } from '../model/graph.ts';
 import { groupPapers } from './paper/years.ts';
 import { buildPaper, type PaperView } from './paper/view.ts';
+import { groupOutputs } from './output/groups.ts';
+import { buildOutput, type OutputView } from './output/view.ts';
 import type { KindData, KindName } from './registry.ts';
 import { groupThreads } from './thread/groups.ts';
 import { buildThread, type ThreadView } from './thread/view.ts';
@@ -10,6 +12,7 @@ import { buildThread, type ThreadView } from './thread/view.ts';
 export interface Views {
   thread: ThreadView;
   paper: PaperView;
+  output: OutputView;
 }
 
 /** The way from the entries of a kind to their views. */
@@ -31,5 +34,10 @@ export const viewBuilders: { [Kind in KindName]: ViewBuilder<KindData<Kind>, Vie
     build: buildPaper,
     group: (entries) => [{ id: 'papers', title: 'Papers', entries }],
     list: groupPapers,
+  },
+  output: {
+    build: buildOutput,
+    group: (entries) => [{ id: 'outputs', title: 'Outputs', entries }],
+    list: groupOutputs,
   },
 };

@@ -1,4 +1,11 @@
-import { findTextPath, kindNames, kinds, type KindName, type TextName } from '../kinds/registry.ts';
+import {
+  findTextPath,
+  kindNames,
+  kinds,
+  mapKinds,
+  type KindName,
+  type TextName,
+} from '../kinds/registry.ts';
 import { slugify } from '../lib/slug.ts';
 
 /** A list of more entries than these is divided by year into several pages. */
@@ -49,16 +56,17 @@ export interface MorePages {
 
 /** The paths of all pages. A page that would list nothing does not exist. */
 export function listPages(
-  entries: Readonly<Record<KindName, readonly { slug: string; tags: string[] }[]>>,
+  entries: Readonly<Partial<Record<KindName, readonly { slug: string; tags: string[] }[]>>>,
   citesWorks: boolean,
   { freePages = [], hasNews = false }: MorePages = {},
 ): string[] {
+  const listed = mapKinds((kind) => entries[kind] ?? []);
   const tags = kindNames.map((kind) => ({
     kind,
-    labels: new Set(entries[kind].flatMap(({ tags }) => tags)),
+    labels: new Set(listed[kind].flatMap(({ tags }) => tags)),
   }));
   const labels = new Set(tags.flatMap((one) => [...one.labels]));
-  const used = kindNames.filter((kind) => entries[kind].length > 0);
+  const used = kindNames.filter((kind) => listed[kind].length > 0);
   return [
     pagePaths.home(),
     ...used.map(pagePaths.kind),
@@ -66,7 +74,7 @@ export function listPages(
     ...(labels.size > 0 ? [pagePaths.tags()] : []),
     ...(used.length + freePages.length > 0 ? [pagePaths.contents()] : []),
     ...(used.length > 0 ? [pagePaths.statement()] : []),
-    ...kindNames.flatMap((kind) => entries[kind].map(({ slug }) => pagePaths.entry(kind, slug))),
+    ...kindNames.flatMap((kind) => listed[kind].map(({ slug }) => pagePaths.entry(kind, slug))),
     ...[...labels].map(pagePaths.tag),
     ...tags.flatMap(({ kind, labels }) =>
       [...labels].map((label) => pagePaths.taggedKind(label, kind)),

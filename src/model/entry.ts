@@ -21,7 +21,7 @@ export interface EntryLink {
 
 /** A link to a place outside the pages of the site. */
 export interface ExternalLink extends EntryLink {
-  /** The kind and size of the file that it leads to, if the site publishes it: `PDF, 1.2 MB`. */
+  /** The kind and size of the file that it leads to, if the site publishes it: `PDF, 1.2 MB`; or the type of an output. */
   file?: string;
 }
 
@@ -97,6 +97,8 @@ export interface EntryView extends EntryLink {
   tags: TagLink[];
   /** Entries of which it is a part. */
   partOf: EntryLink[];
+  /** Entries of another kind that it belongs to, but is no part of. */
+  accompanies?: EntryLink[];
   /** Entries of its kind that share a part or a whole with it. */
   siblings: EntryLink[];
   /** Entries that its feed tells of beside itself. */

@@ -31,7 +31,8 @@ type FreePageEntry = Entry<TextData<'page'>>;
 /** The content of a site. Each part is valid by itself. */
 export interface Content {
   site: Site;
-  entries: EntriesByKind;
+  /** A kind that is left out has no entries. */
+  entries: Partial<EntriesByKind>;
   /** Pages that are no entries. */
   freePages?: FreePageEntry[];
   news?: News;
@@ -63,7 +64,10 @@ export function buildGraph({ site, references, people = {}, ...content }: Conten
   const entries = Object.fromEntries(
     kindNames.map((kind) => [
       kind,
-      sortEntries<KindData<KindName>>(content.entries[kind], kinds[kind] as unknown as SortKeys),
+      sortEntries<KindData<KindName>>(
+        content.entries[kind] ?? [],
+        kinds[kind] as unknown as SortKeys,
+      ),
     ]),
   ) as unknown as EntriesByKind;
   const freePages = sortEntries(content.freePages ?? [], undated);

@@ -29,9 +29,6 @@ export interface ListPage extends IndexPage {
   links: PartLink[];
 }
 
-/** The most entries that a list shows at length. */
-const mostAtLength = 6;
-
 /** Builds the pages that list the entries of each kind. One that would be empty is absent. */
 export function buildListPages(
   views: Record<KindName, readonly EntryView[]>,
@@ -49,8 +46,8 @@ function buildPages(
   selection: Selection,
   address: (path: string) => string,
 ): ListPage[] {
+  const { plural, path, folder, description, mostAtLength } = kinds[kind];
   const isLong = views.length > mostAtLength;
-  const { plural, path, folder, description } = kinds[kind];
   const list = viewBuilders[kind].list as unknown as (views: readonly EntryView[]) => Part[];
   const parts = isLong ? list(views) : [{ id: folder, title: plural, entries: views }];
   const first = takeFirst(parts);

@@ -88,6 +88,7 @@ function checkRelations(data: Research): string[] {
   const listIds = (list: { id: string }[]) => list.map(({ id }) => id);
   const ids: Record<string, string[]> = {
     'part-of': listIds(threads),
+    accompanies: listIds(entries),
     related: listIds(entries),
     tagged: listIds(tags),
     cites: listIds(references),

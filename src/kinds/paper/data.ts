@@ -7,6 +7,20 @@ import { paperStatuses } from '../../schema/status.ts';
 import { workTypes } from './work-type.ts';
 import type { PaperView } from './view.ts';
 
+/** The authors of a work in research.json. */
+export const peopleData = z
+  .array(
+    z.strictObject({
+      name: text('The name, as in “authors”'),
+      orcid: address('The ORCID iD').exactOptional(),
+      url: address('The page of the author').exactOptional(),
+      affiliations: z.array(text('An affiliation')).exactOptional(),
+      equal: z.literal(true).describe('An equal contribution').exactOptional(),
+    }),
+  )
+  .describe('What is known of authors beside their names; absent if nothing is')
+  .exactOptional();
+
 /** A paper in research.json. */
 export const paperData = z
   .strictObject({
@@ -17,18 +31,7 @@ export const paperData = z
     date: date('When it was first made public').exactOptional(),
     abstract: text('Its abstract').exactOptional(),
     authors: z.array(text('A name')).describe('Its authors, in the printed order'),
-    people: z
-      .array(
-        z.strictObject({
-          name: text('The name, as in “authors”'),
-          orcid: address('The ORCID iD').exactOptional(),
-          url: address('The page of the author').exactOptional(),
-          affiliations: z.array(text('An affiliation')).exactOptional(),
-          equal: z.literal(true).describe('An equal contribution').exactOptional(),
-        }),
-      )
-      .describe('What is known of authors beside their names; absent if nothing is')
-      .exactOptional(),
+    people: peopleData,
     type: z.enum(workTypes).describe('What it is; absent for a paper').exactOptional(),
     links: z.array(link).describe('Where else it is'),
   })
@@ -52,7 +55,7 @@ export function buildPaperData(paper: PaperView, resolve: Resolve) {
 }
 
 /** The authors of whom more than the name is known. */
-export function listAuthorDetails({ people }: PaperView) {
+export function listAuthorDetails({ people }: Pick<PaperView, 'people'>) {
   return people
     .map(({ name, orcid, url, affiliations, isEqual }) => ({
       name,

@@ -23,6 +23,7 @@ export function listPaperFacts(paper: PaperView, _: Frame, resolve: Resolve): Fa
     tags: tags.map(({ label }) => label),
     threads: resolveLinks(threads, resolve),
     related: resolveLinks(related, resolve),
+    outputs: resolveLinks(paper.outputs, resolve),
     links: resolveLinks(externalLinks, resolve),
     pipeline,
     citation: citation.hasAuthor ? formatApa(citation.work) : undefined,

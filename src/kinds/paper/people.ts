@@ -41,7 +41,7 @@ export function buildPeople(
 }
 
 /** The nature of the names in a work of `content/own.bib`: editors or authors, all or some. */
-export function describePeople({ work }: Paper, count: number) {
+export function describePeople({ work }: Pick<Paper, 'work'>, count: number) {
   const areEditors = work !== undefined && workKinds[findKind(work)].isEdited === true;
   const notes = [
     ...(work?.andOthers ? ['et\u00a0al.'] : []),

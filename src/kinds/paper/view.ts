@@ -1,22 +1,17 @@
 import { findKind } from '../../bibliography/kind.ts';
 import { workKinds, type Kind } from '../../bibliography/work-kinds.ts';
 import { buildDate, findNewest } from '../../lib/date.ts';
-import {
-  isFileAddress,
-  nameAttachment,
-  formatFile,
-  splitFileAddress,
-} from '../../lib/attachment.ts';
 import { findOwnLanguage } from '../../lib/language.ts';
 import { formatPipeline } from '../../lib/pipeline.ts';
 import { formatProse, openTitle } from '../../lib/typography.ts';
 import type { ChangeKind } from '../../schema/history.ts';
-import type { Link } from '../../schema/link.ts';
 import { findYear, type Paper } from './schema.ts';
 import type { PaperStatus } from '../../schema/status.ts';
 import { pagePaths } from '../../model/address.ts';
 import { listRelatedPapers, listThreadsOf } from './threads.ts';
 import { kinds } from '../registry.ts';
+import { buildExternalLink } from './external-link.ts';
+import { linkOutputs } from '../output/relations.ts';
 import { buildPaperCitation } from './citation.ts';
 import { isPdf } from '../../metadata/paper-links.ts';
 import { buildProse, emptyText, type CitingText } from '../../model/citing-text.ts';
@@ -36,17 +31,21 @@ import { buildPeople, describePeople } from './people.ts';
 import { findCitedAs, type WorkType } from './work-type.ts';
 import { buildPublication, type Publication } from './publication.ts';
 
+/** A work with its people, as lists show it: a paper or an output. */
+export interface WorkView extends EntryView {
+  /** Absent if it has none. */
+  abstract?: CitingText;
+  people: NamedAuthor[];
+}
+
 /** A paper as its pages show it. */
-export interface PaperView extends EntryView {
+export interface PaperView extends WorkView {
   publication: Publication;
   /** The change that withdrew or retracted the paper, if its history has one. */
   notice?: Change;
-  /** Absent if a work of `content/own.bib` has none. */
-  abstract?: CitingText;
   authors: string[];
   /** Its PDF, if it is published beside its page. */
   pdf?: ExternalLink;
-  people: NamedAuthor[];
   /** Whether its citation is that of a work of `content/own.bib`. */
   isOwnWork: boolean;
   /** Whether the people are editors. */
@@ -58,19 +57,8 @@ export interface PaperView extends EntryView {
   year?: string;
   threads: EntryLink[];
   related: EntryLink[];
-}
-
-/** A link of a paper. A file beside the entry is beside its page, at `page`. */
-function buildExternalLink(
-  { label, address, size }: Link,
-  slug: string,
-  page: string,
-): ExternalLink {
-  if (!isFileAddress(address)) return { title: label, address };
-  const { path, fragment } = splitFileAddress(address);
-  const name = nameAttachment(slug, path);
-  const file = size === undefined ? undefined : formatFile({ name, size }, label);
-  return { title: label, address: page + encodeURI(name) + fragment, ...(file && { file }) };
+  /** The outputs that belong to it. */
+  outputs: ExternalLink[];
 }
 
 /** The change that took its standing from a paper of a status. */
@@ -107,6 +95,7 @@ export function buildPaper(
     ...markTitle(paper.data.title, openTitle(paper.data.status), paper.data.language),
     address: address(pagePaths.entry('paper', paper.slug)),
   }));
+  const outputs = linkOutputs(graph, 'papers', slug, address);
   const citation = buildPaperCitation(entry, graph.site, page);
   const isOwnWork = citation.bibtex === data.work?.source;
   const workKind = isOwnWork ? findKind(citation.work) : findCitedAs(data.type, undefined).kind;
@@ -146,6 +135,7 @@ export function buildPaper(
     tags: buildTagLinks(data.tags, address),
     threads,
     related,
+    outputs,
     partOf: threads,
     siblings: related,
     followed: [],
@@ -159,7 +149,10 @@ export function buildPaper(
         abstract: abstract && 'Abstract',
         threads: threads.length > 0 ? 'Research threads' : undefined,
       }),
-      after: listParts({ papers: related.length > 0 ? 'Related papers' : undefined }),
+      after: listParts({
+        outputs: outputs.length > 0 ? kinds.output.plural : undefined,
+        papers: related.length > 0 ? 'Related papers' : undefined,
+      }),
     },
     search: {
       context: publication.badge,

@@ -25,6 +25,7 @@ export function listThreadFacts(
     tags: tags.map(({ label }) => label),
     papers: papers && resolveLinks(papers.items, resolve),
     related: related && resolveLinks(related.items, resolve),
+    outputs: thread.outputs && resolveLinks(thread.outputs.items, resolve),
     pipeline,
     repository: repository?.address,
     license: license?.title,

@@ -1,18 +1,15 @@
 import { z } from 'astro/zod';
-import { pageProtocols, parseAddress } from '../../lib/address.ts';
 import { isBefore } from '../../lib/date.ts';
 import { accent } from '../../schema/accent.ts';
 import { analysis } from './analysis.ts';
 import { architecture } from './architecture.ts';
-import { constrainedText, text, whenReadable } from '../../schema/constraint.ts';
+import { text, whenReadable } from '../../schema/constraint.ts';
 import { date } from '../../schema/date.ts';
 import { entryFields } from '../../schema/entry.ts';
 import { threadHistory } from '../../schema/history.ts';
 import { phase } from './phase.ts';
+import { repository } from './repository-field.ts';
 import { threadStatus } from '../../schema/status.ts';
-
-/** A GitHub repository, as a name or owner/name. */
-const repositoryName = /^(?:[\w-]+\/)?(?!\.{1,2}$)[\w.-]+$/;
 
 const period = {
   started: date('The beginning of the thread'),
@@ -38,14 +35,7 @@ export const thread = z
       'Architectures Under Study',
     ),
     analyses: z.array(analysis).default([]).describe('The analyses, in order'),
-    repository: constrainedText(
-      'The code: a repository of the GitHub account in site.yaml, or owner/name, or a whole address',
-      (value) => repositoryName.test(value) || parseAddress(value, pageProtocols) !== undefined,
-      {
-        rule: 'bad-address',
-        fix: 'Write a name such as my-probe, or owner/my-probe, or https://….',
-      },
-    ).optional(),
+    repository: repository.optional(),
   })
   .refine(({ started, ended }) => ended === undefined || !isBefore(ended, started), {
     when: whenReadable(period),

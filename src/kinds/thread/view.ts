@@ -12,13 +12,20 @@ import type { ThreadStatus } from '../../schema/status.ts';
 import type { Thread } from './schema.ts';
 import { feedPath, pagePaths } from '../../model/address.ts';
 import { listPapersOf, listRelatedThreads } from '../paper/threads.ts';
+import { linkOutputs } from '../output/relations.ts';
 import { buildThreadCitation } from './citation.ts';
 import { listSearchSections } from './search.ts';
 import { kinds } from '../registry.ts';
 import { formatCount } from '../../model/count.ts';
 import { buildProse, type CitingText } from '../../model/citing-text.ts';
 import { markTitle, type MarkedText } from '../../model/marked-text.ts';
-import { buildTagLinks, listParts, type EntryLink, type EntryView } from '../../model/entry.ts';
+import {
+  buildTagLinks,
+  listParts,
+  type EntryLink,
+  type EntryView,
+  type ExternalLink,
+} from '../../model/entry.ts';
 import type { Entry, Graph } from '../../model/graph.ts';
 import { findGlyph } from '../../model/glyph.ts';
 import { buildHistory } from '../../model/history.ts';
@@ -55,6 +62,8 @@ export interface ThreadView extends EntryView {
   references?: Section<ShortReference>;
   papers?: Section<EntryLink>;
   related?: Section<EntryLink>;
+  /** The outputs that belong to it. */
+  outputs?: Section<ExternalLink>;
   repository?: Repository;
   updated: string;
 }
@@ -88,6 +97,7 @@ export function buildThread(
     ...markTitle(paper.data.title, openTitle(paper.data.status), paper.data.language),
     address: address(pagePaths.entry('paper', paper.slug)),
   }));
+  const outputs = linkOutputs(graph, 'threads', slug, address);
   const related = listRelatedThreads(graph, entry).map((thread) => ({
     ...markTitle(thread.data.title, '', thread.data.language),
     address: address(pagePaths.entry('thread', thread.slug)),
@@ -147,10 +157,11 @@ export function buildThread(
     ...(data.pipeline && { pipeline: formatPipeline(data.pipeline, formatProse) }),
     ...section('references', graph.referencesOf(entry).map(formatShort), () => 'Key References'),
     ...section('papers', papers, () => 'Papers'),
+    ...section('outputs', outputs, () => kinds.output.plural),
     ...section('related', related, () => 'Related threads'),
     partOf: [],
     siblings: related,
-    followed: papers,
+    followed: [...papers, ...outputs],
     externalLinks: [],
     ...(data.repository !== undefined && {
       repository: buildRepository(data.repository, author.github),
@@ -171,6 +182,7 @@ export function buildThread(
       }),
       after: listParts({
         papers: papers.length > 0 ? 'Papers' : undefined,
+        outputs: outputs.length > 0 ? kinds.output.plural : undefined,
         threads: related.length > 0 ? 'Related threads' : undefined,
       }),
     },

@@ -11,10 +11,14 @@ export function listRelations(
   const slugs = new Map(entries.map(({ entry }) => [entry.address, entry.id]));
   const listSlugs = (links: readonly EntryLink[] = []) =>
     links.flatMap(({ address }) => slugs.get(address) ?? []);
-  const relate = (kind: 'part-of' | 'related', from: string, links?: readonly EntryLink[]) =>
-    listSlugs(links).map((to): Relation => ({ kind, from, to }));
+  const relate = (
+    kind: 'part-of' | 'accompanies' | 'related',
+    from: string,
+    links?: readonly EntryLink[],
+  ) => listSlugs(links).map((to): Relation => ({ kind, from, to }));
   return [
     ...entries.flatMap(({ entry }) => relate('part-of', entry.id, entry.partOf)),
+    ...entries.flatMap(({ entry }) => relate('accompanies', entry.id, entry.accompanies)),
     ...entries.flatMap(({ entry }) => relate('related', entry.id, entry.siblings)),
     ...entries.flatMap(({ entry }) =>
       entry.tags.map(({ label }): Relation => {

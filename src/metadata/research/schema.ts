@@ -18,6 +18,11 @@ const relation = z
       to: slug('An entry that it is a part of'),
     }),
     z.strictObject({
+      kind: z.literal('accompanies'),
+      from: slug('An output'),
+      to: slug('A paper that it belongs to'),
+    }),
+    z.strictObject({
       kind: z.literal('related'),
       from: slug('An entry'),
       to: slug('An entry of its kind with which it shares a part or a whole'),

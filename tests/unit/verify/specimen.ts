@@ -128,6 +128,7 @@ const research = {
     contacts: [],
   },
   threads: [],
+  outputs: [],
   papers: [
     {
       ...{ id: 'a', title, page: address, short: title, status: 'published' },
