@@ -13,6 +13,8 @@ export class Picture {
   readonly #root: HTMLElement;
   readonly #panels: HTMLElement[];
   readonly #onDraw: (drawing: Drawing) => void;
+  /** The drawing of each panel that is seen. To find them after a change would lay out the page once more. */
+  #pictures: SVGSVGElement[];
   #draw: ((width: number) => Drawing) | undefined;
   #width = 0;
   #timer = 0;
@@ -21,8 +23,10 @@ export class Picture {
     this.#root = root;
     this.#panels = [...root.querySelectorAll<HTMLElement>('.panel')];
     this.#onDraw = onDraw;
+    this.#pictures = this.#panels.map(findSeen);
     const [panel] = this.#panels;
     const observer = new ResizeObserver(() => {
+      this.#pictures = this.#panels.map(findSeen);
       if (this.#draw && this.#findWidth() !== this.#width) this.#show(this.#draw);
     });
     if (panel) observer.observe(panel);
@@ -45,9 +49,8 @@ export class Picture {
     this.#width = this.#findWidth();
     const drawing = draw(this.#width);
     for (const [index, { title, description, width, height, svg }] of drawing.panels.entries()) {
-      const panel = this.#panels[index];
-      if (panel === undefined) continue;
-      const picture = findSeen(panel);
+      const [panel, picture] = [this.#panels[index], this.#pictures[index]];
+      if (panel === undefined || picture === undefined) continue;
       const last = this.drawing?.panels[index];
       // A panel that stays as it is need not be laid out again.
       if (svg !== last?.svg || width !== last.width || height !== last.height) {
@@ -62,8 +65,7 @@ export class Picture {
   }
 
   #findWidth(): number {
-    const [panel] = this.#panels;
-    return panel === undefined ? 0 : findSeen(panel).viewBox.baseVal.width;
+    return this.#pictures[0]?.viewBox.baseVal.width ?? 0;
   }
 
   /** Updates the summary and the table to the drawing. */
