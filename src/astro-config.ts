@@ -4,7 +4,7 @@ import type { AstroUserConfig } from 'astro';
 import type { CachePlace } from './cache/file-cache.ts';
 import { findPublishedFile } from './loaders/attachments/list.ts';
 import { bibliographyText, loadReferences } from './loaders/bibliography-file.ts';
-import { entryBodies, loadFields } from './loaders/entry-files.ts';
+import { entryBodies, loadFields, loadLanguage } from './loaders/entry-files.ts';
 import { safeDrawings } from './loaders/images/published.ts';
 import { loadMacros } from './loaders/macros.ts';
 import { loadNamedEntry } from './loaders/named-entry.ts';
@@ -14,6 +14,7 @@ import { transformCode } from './markdown/code.ts';
 import { buildProcessor } from './markdown/processor.ts';
 import { buildEntryTarget } from './model/cross-reference.ts';
 import { publishForms } from './published/integration.ts';
+import { findWords } from './words/words.ts';
 
 /** Every browser that can show the site reads WOFF2: KaTeX's other formats, 0.8 MB, are left out. */
 const katexFonts = {
@@ -50,9 +51,10 @@ export function buildConfig({
     references: () => loadReferences(root),
     findFile: (path: string, link: string) => findPublishedFile(root, path, link),
     macros: () => loadMacros(root),
-    findEntry: (name: string) => {
+    language: (path: string) => loadLanguage(root, path),
+    findEntry: (name: string, language: string) => {
       const entry = loadNamedEntry(root, name);
-      return entry && buildEntryTarget(entry);
+      return entry && buildEntryTarget(entry, findWords(language));
     },
   };
   return {

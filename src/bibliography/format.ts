@@ -1,4 +1,5 @@
 import { formatFullName, isUnspaced, type Name } from './names.ts';
+import type { Words } from '../words/words.ts';
 import type { Reference } from './reference.ts';
 import { addRun, joinRuns, mapRuns, setItalic, type Run } from './runs.ts';
 import { readRuns } from './texts.ts';
@@ -91,8 +92,8 @@ function formatTitle(title: readonly Run[]): Run[] {
 }
 
 /** The name of a work in a sentence: “von Oswald et al. (2023)”, “Doe and Roe (2020)”. */
-export function formatNamed(reference: Reference): string {
-  return `${formatFamilies(reference, 'and')} (${formatYear(reference)})`;
+export function formatNamed(reference: Reference, { works }: Words): string {
+  return `${formatFamilies(reference, works.and)} (${formatYear(reference)})`;
 }
 
 /** The name in brackets of a work without a number: “von Oswald et al., 2023”, “Doe & Roe, 2020”. */

@@ -1,5 +1,6 @@
 import type { Citation } from './cite.ts';
 import { formatLabel } from './format.ts';
+import type { Words } from '../words/words.ts';
 import type { Reference } from './reference.ts';
 
 /** A place of a page that cites a work. */
@@ -42,8 +43,8 @@ export function findBrackets(index: number, count: number): [before: string, aft
 }
 
 /** The name of a link to a work for readers who hear it: “Reference 4, §3, von Oswald et al. 2023”. */
-export function nameMark(label: string, reference: Reference): string {
-  return `Reference ${label}, ${formatLabel(reference)}`;
+export function nameMark(label: string, reference: Reference, { works, format }: Words): string {
+  return format(works.mark, { number: label, work: formatLabel(reference) });
 }
 
 /** The separator between the numbers of works that are cited together. */

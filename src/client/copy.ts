@@ -1,7 +1,9 @@
+import { words } from './words.ts';
+
 /** Adds a copy button to each code block and citation, and one for the formulas, which are copied as TeX. */
 export function offerCopies(): void {
   for (const block of document.querySelectorAll<HTMLElement>('.prose pre, [data-copy]')) {
-    const button = buildButton(block.dataset.copy ?? 'Copy', () => block);
+    const button = buildButton(block.dataset.copy ?? words.copy, () => block);
     frame(block).append(button);
   }
   offerTex([...document.querySelectorAll<HTMLElement>('.prose .katex-display')].map(frame));
@@ -10,10 +12,10 @@ export function offerCopies(): void {
 /** One button, and so one tab stop, for all formulas: it goes to the one under the pointer, or by arrow keys. */
 function offerTex(frames: readonly HTMLElement[]): void {
   let index = 0;
-  const button = buildButton('Copy TeX', () =>
+  const button = buildButton(words.copyTex, () =>
     frames[index]?.querySelector('annotation[encoding="application/x-tex"]'),
   );
-  button.title = 'Arrow keys: other formulas';
+  button.title = words.otherFormulas;
   const place = (next: number) => {
     index = next;
     frames[index]?.append(button);
@@ -44,8 +46,8 @@ function buildButton(label: string, find: () => Element | null | undefined): HTM
   button.ariaLive = 'polite';
   button.addEventListener('click', () => {
     void navigator.clipboard.writeText(find()?.textContent.trim() ?? '').then(
-      () => (button.textContent = 'Copied'),
-      () => (button.textContent = 'Could not copy'),
+      () => (button.textContent = words.copied),
+      () => (button.textContent = words.notCopied),
     );
   });
   button.addEventListener('blur', () => (button.textContent = label));

@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /** Makes wide formulas, code and tables focusable, so that keys can scroll them, while they are wider than their room. */
 export function markScrollers(): void {
   const observer = new ResizeObserver((entries) => {
@@ -11,7 +13,7 @@ export function markScrollers(): void {
   )) {
     if (block.matches('.katex-display')) {
       block.role = 'group';
-      block.ariaLabel = 'Formula';
+      block.ariaLabel = words.formula;
     }
     observer.observe(block);
   }

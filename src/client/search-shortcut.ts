@@ -1,4 +1,5 @@
 import { buildElement } from './search-view.ts';
+import { words } from './words.ts';
 
 /** Lets the reader turn the `/` shortcut off (WCAG 2.1.4). */
 export function buildSlashChoice(): HTMLLabelElement {
@@ -13,5 +14,5 @@ export function buildSlashChoice(): HTMLLabelElement {
       // Without storage, the choice lasts as long as the page.
     }
   });
-  return buildElement('label', {}, box, 'Open with /');
+  return buildElement('label', {}, box, words.slash);
 }

@@ -1,4 +1,5 @@
 import type { SearchResult, SearchResults } from './search-engine.ts';
+import { format, words } from './words.ts';
 import { cutExcerpt, markWords, type ExcerptPiece } from './search-marks.ts';
 
 /** Creates an element. Strings become text nodes, never HTML. */
@@ -39,7 +40,11 @@ export function buildOption({ record, terms }: SearchResult, index: number): HTM
 /** The options under the names of their groups. */
 export function buildGroups(results: readonly SearchResult[]): HTMLElement[] {
   const groups = Map.groupBy(results, ({ record: { kind } }) =>
-    kind === 'Reference' || kind === 'Tag' ? `${kind}s` : 'On this site',
+    kind === words.reference
+      ? words.referenceGroup
+      : kind === words.tag
+        ? words.tagGroup
+        : words.onThisSite,
   );
   let index = 0;
   return Array.from(groups, ([name, members]) =>
@@ -57,8 +62,8 @@ function buildPieces(pieces: readonly ExcerptPiece[]): (Node | string)[] {
 
 /** Describes the number of results in words. */
 export function describe({ count, best, isExact }: SearchResults, query: string): string {
-  if (count === 0) return `Nothing found for “${query}”.`;
-  const results = `${count} ${count === 1 ? 'result' : 'results'}`;
-  const shown = count > best.length ? `, the best ${best.length} shown` : '';
-  return isExact ? results + shown : `Nothing found for “${query}”, but ${results} near it${shown}`;
+  if (count === 0) return format(words.nothing, { query });
+  const all = format(words.found, { count });
+  const results = isExact ? all : format(words.near, { query, results: all });
+  return count > best.length ? format(words.best, { results, shown: best.length }) : results;
 }

@@ -2,6 +2,7 @@ import styles from './search.css?inline';
 import { SearchEngine, type SearchResult } from './search-engine.ts';
 import { buildSlashChoice } from './search-shortcut.ts';
 import { buildElement, buildGroups, describe } from './search-view.ts';
+import { words } from './words.ts';
 
 /** Milliseconds after the last keystroke before a search starts. */
 const pause = 120;
@@ -31,7 +32,7 @@ function createDialog(home: string): HTMLDialogElement {
   const field = buildElement('input', {
     type: 'text',
     role: 'combobox',
-    'aria-label': 'Search this site',
+    'aria-label': words.searchSite,
     'aria-autocomplete': 'list',
     'aria-controls': 'search-list',
     'aria-expanded': 'false',
@@ -39,15 +40,23 @@ function createDialog(home: string): HTMLDialogElement {
     autocapitalize: 'off',
     spellcheck: 'false',
     enterkeyhint: 'go',
-    placeholder: 'Words, formulas, authors',
+    placeholder: words.searchHint,
   });
-  const list = buildElement('div', { role: 'listbox', id: 'search-list', 'aria-label': 'Results' });
+  const list = buildElement('div', {
+    role: 'listbox',
+    id: 'search-list',
+    'aria-label': words.results,
+  });
   const status = buildElement('p', { role: 'status', class: 'search-status' });
-  const close = buildElement('button', { type: 'button' }, 'Close');
-  const contents = buildElement('a', { href: `${home}contents/`, class: 'link' }, 'All contents');
+  const close = buildElement('button', { type: 'button' }, words.close);
+  const contents = buildElement(
+    'a',
+    { href: `${home}contents/`, class: 'link' },
+    words.allContents,
+  );
   const dialog = buildElement(
     'dialog',
-    { class: 'search', 'aria-label': 'Search' },
+    { class: 'search', 'aria-label': words.search, lang: words.language },
     buildElement('div', { class: 'search-field' }, field, close),
     buildElement('div', { class: 'search-line' }, status, buildSlashChoice(), contents),
     list,
@@ -95,7 +104,7 @@ function createDialog(home: string): HTMLDialogElement {
       console.error(error);
       if (query !== asked) return;
       asked = undefined;
-      show([], 'The search could not be loaded. Are you online?');
+      show([], words.notLoaded);
     }
   };
   const search = (): Promise<void> => {

@@ -1,10 +1,12 @@
+import { format, words } from './words.ts';
+
 /** Opens a figure's picture in a full-window dialog. Escape or a click closes it. */
 export function offerZoom(): void {
   for (const image of document.querySelectorAll<HTMLImageElement>('.prose figure img')) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = `zoom ${image.className}`;
-    button.ariaLabel = `Enlarge: ${image.alt}`;
+    button.ariaLabel = format(words.enlarge, { text: image.alt });
     image.replaceWith(button);
     button.append(image);
     button.addEventListener('click', () => {
@@ -13,7 +15,7 @@ export function offerZoom(): void {
       dialog.ariaLabel = image.alt;
       const close = document.createElement('button');
       close.type = 'button';
-      close.textContent = 'Close';
+      close.textContent = words.close;
       const picture = image.cloneNode() as HTMLImageElement;
       picture.sizes = '100vw';
       dialog.append(close, picture);

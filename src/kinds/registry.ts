@@ -13,8 +13,7 @@ interface Kind {
   /** The first part of the addresses of its pages. */
   path: string;
   label: string;
-  plural: string;
-  /** The name in a sentence. */
+  /** Its name in citations and in forms for machines, which are in English. */
   name: string;
   /** Entries of a lower rank come first: work that goes on before work that is done. */
   rank: (data: never) => number;
@@ -30,10 +29,6 @@ interface Kind {
   date: 'started' | 'public-since';
   /** The fields that name entries of other kinds by their slugs. The pages of these list it. */
   relations: Readonly<Record<string, string>>;
-  /** The parts of the statement about its entries. */
-  onStatement: readonly string[];
-  /** The description of the page that lists its entries. */
-  description: string;
   schema: z.ZodObject;
   /** Whether a page is the work itself, and not the description of a work elsewhere. */
   isOnPage: boolean;
@@ -45,7 +40,6 @@ export const kinds = {
     folder: 'threads',
     path: 'research',
     label: 'Thread',
-    plural: 'Threads',
     name: 'Research thread',
     rank: ({ status }: Thread) => threadStatus.options.indexOf(status),
     sortDate: ({ started }: Thread) => started,
@@ -54,8 +48,6 @@ export const kinds = {
     mostAtLength: 6,
     date: 'started',
     relations: {},
-    onStatement: ['research questions', 'methods'],
-    description: 'All research threads, with when each went on.',
     schema: thread,
     isOnPage: true,
   },
@@ -63,7 +55,6 @@ export const kinds = {
     folder: 'papers',
     path: 'papers',
     label: 'Paper',
-    plural: 'Papers',
     name: 'Paper',
     rank: ({ status }: Paper) => (status === 'draft' ? 0 : 1),
     sortDate: findYear,
@@ -72,8 +63,6 @@ export const kinds = {
     mostAtLength: 6,
     date: 'public-since',
     relations: { threads: 'thread' },
-    onStatement: ['papers with where each stands'],
-    description: 'All papers, with where each stands.',
     schema: paper,
     isOnPage: false,
   },
@@ -81,7 +70,6 @@ export const kinds = {
     folder: 'outputs',
     path: 'outputs',
     label: 'Output',
-    plural: 'Outputs',
     name: 'Output',
     rank: () => 0,
     sortDate: findOutputDate,
@@ -90,8 +78,6 @@ export const kinds = {
     mostAtLength: 0,
     date: 'public-since',
     relations: { papers: 'paper', threads: 'thread' },
-    onStatement: ['outputs'],
-    description: 'All software, datasets, models, talks and posters.',
     schema: output,
     isOnPage: false,
   },

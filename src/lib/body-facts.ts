@@ -3,9 +3,13 @@ export interface Label {
   /** How the text refers to it. */
   key: string;
   id: string;
-  /** The text of a reference to it, such as “Equation 1”. */
+  /** The kind of a part with a number; absent for a section. */
+  kind?: NumberedKind;
+  /** Its number, or the words of the heading. */
   text: string;
 }
+
+export type NumberedKind = 'equation' | 'figure' | 'table';
 
 /** An entry as another text refers to it. */
 export interface EntryTarget {

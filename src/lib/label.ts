@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Label } from './body-facts.ts';
+import type { Label, NumberedKind } from './body-facts.ts';
 
 /** Returns the id beside the $$ of an equation: `{#eq-loss}`, or `{#eq:loss}` as in LaTeX. */
 export function readEquationId(meta: string): string | undefined {
@@ -64,20 +64,20 @@ export function createSectionLabels(): (title: string, words: string) => Label {
   for (const id of pageIds) slugger.slug(id);
   return (title, words) => {
     const id = slugger.slug(title);
-    return { key: `sec-${id}`, id, text: `“${words}”` };
+    return { key: `sec-${id}`, id, text: words };
   };
 }
 
 /** The numbered kinds, by the prefixes of their ids. */
-const kinds: Record<string, string> = { eq: 'Equation', fig: 'Figure', tbl: 'Table' };
+const kinds: Record<string, NumberedKind> = { eq: 'equation', fig: 'figure', tbl: 'table' };
 
 /** Creates labels for equations, figures and tables, in order. Each kind is numbered separately. */
 export function createNumberedLabels(): (id: string) => Label {
-  const counts = new Map<string, number>();
+  const counts = new Map<string | undefined, number>();
   return (id) => {
-    const kind = kinds[id.split('-')[0] ?? ''] ?? '';
+    const kind = kinds[id.split('-')[0] ?? ''];
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    return { key: id, id, text: `${kind} ${count}` };
+    return { key: id, id, ...(kind && { kind }), text: String(count) };
   };
 }

@@ -38,8 +38,3 @@ export function findDirection(language: string): 'ltr' | 'rtl' {
 export function describeTexts(language: string | undefined) {
   return language === undefined ? {} : { lang: language, dir: findDirection(language) };
 }
-
-/** The language of the site's own words, and so of dates among them: that of the texts if it is English. */
-export function findOwnLanguage(language: string): string {
-  return new Intl.Locale(language).language === 'en' ? language : 'en';
-}

@@ -11,16 +11,6 @@ export function formatProse(text: string): string {
   return formatDashes(String(processor.processSync(text)));
 }
 
-const notices: Readonly<Record<string, string>> = {
-  withdrawn: 'Withdrawn: ',
-  retracted: 'Retracted: ',
-};
-
-/** The words before the title of an entry: the status of a withdrawn or retracted paper. */
-export function openTitle(status: string): string {
-  return notices[status] ?? '';
-}
-
 const quotes = retext().use(smartypants, { dashes: false, ellipses: false, backticks: false });
 const signs = retext().use(smartypants, { quotes: false, dashes: 'oldschool', backticks: false });
 

@@ -16,17 +16,20 @@ import type { EntryTarget, Label } from '../lib/body-facts.ts';
 import { listInlineTexts, parseInline } from '../lib/inline.ts';
 import { parseEntryKey } from '../lib/label.ts';
 import { listProse } from '../lib/prose-fields.ts';
+import { findWords, type Words } from '../words/words.ts';
 import { addFacts, readFacts } from './facts.ts';
+import { nameLabel } from './label-name.ts';
+import type { LanguageOptions } from './language.ts';
 import { buildElement, verbatim } from './tree.ts';
 
 /** The data that a body can refer to. */
-export interface CitationOptions {
+export interface CitationOptions extends LanguageOptions {
   /** Returns the current fields of the entry at `path`. */
   readFields: (path: string) => unknown;
   /** Returns the current works of the bibliography by key. */
   references: () => ReadonlyMap<string, Reference>;
   /** Returns the entry with this slug, or this folder and slug, if it exists. */
-  findEntry: (name: string) => EntryTarget | undefined;
+  findEntry: (name: string, language: string) => EntryTarget | undefined;
 }
 
 /**
@@ -67,13 +70,19 @@ class CitingPage {
   readonly #labels: ReadonlyMap<string, Label>;
   readonly #noted = new Set<string>();
   readonly #file: VFile;
+  readonly #words: Words;
 
-  constructor({ references, findEntry }: CitationOptions, labels: readonly Label[], file: VFile) {
+  constructor(
+    { references, findEntry, language }: CitationOptions,
+    labels: readonly Label[],
+    file: VFile,
+  ) {
     this.#references = references();
     this.#findEntry = findEntry;
     // If a key is used twice, the first label wins.
     this.#labels = new Map(labels.toReversed().map((label) => [label.key, label]));
     this.#file = file;
+    this.#words = findWords(language(file.path));
   }
 
   /** Numbers the works that the fields cite, as `buildProse` does, which builds the fields for the page. */
@@ -102,7 +111,7 @@ class CitingPage {
       if (piece.kind === 'group') return this.#buildGroup(piece.citations);
       if (piece.kind === 'text') return { type: 'text', value: piece.text };
       const label = this.#labels.get(piece.key);
-      if (label) return buildCrossReference(`#${label.id}`, label.text);
+      if (label) return buildCrossReference(`#${label.id}`, nameLabel(label, this.#words));
       return this.#buildEntryLink(piece.key) ?? this.#buildNamed(piece);
     });
   }
@@ -111,10 +120,16 @@ class CitingPage {
   #buildEntryLink(key: string): Element | undefined {
     const named = parseEntryKey(key);
     if (named === undefined) return undefined;
-    const { title, address, labels } = this.#findEntry(named.name) ?? this.#fail(key);
+    const { title, address, labels } = this.#findTarget(named.name) ?? this.#fail(key);
     if (named.label === undefined) return buildCrossReference(address, title);
-    const { id, text } = labels.find((label) => label.key === named.label) ?? this.#fail(key);
-    return buildCrossReference(`${address}#${id}`, `${text} of ${title}`);
+    const label = labels.find((label) => label.key === named.label) ?? this.#fail(key);
+    const part = nameLabel(label, this.#words);
+    const words = this.#words.format(this.#words.text.partOf, { part, title });
+    return buildCrossReference(`${address}#${label.id}`, words);
+  }
+
+  #findTarget(name: string): EntryTarget | undefined {
+    return this.#findEntry(name, this.#words.language);
   }
 
   #buildGroup(citations: Citation[]): Element {
@@ -128,13 +143,13 @@ class CitingPage {
 
   #buildMark(citation: Citation, [before, after]: [string, string]): Element {
     const { label, mark, link } = this.#cite(citation);
-    const ariaLabel = nameMark(label, this.#find(citation.key));
+    const ariaLabel = nameMark(label, this.#find(citation.key), this.#words);
     return buildElement('a', { ...link, ariaLabel }, before + mark + after);
   }
 
   #buildNamed(citation: Citation): Element {
     const { link } = this.#cite(citation);
-    return buildElement('a', link, formatNamed(this.#find(citation.key)));
+    return buildElement('a', link, formatNamed(this.#find(citation.key), this.#words));
   }
 
   /** Returns the properties of a link to a work, and its texts. */

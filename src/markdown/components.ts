@@ -8,8 +8,11 @@ import { isInteractiveFigure } from '../figures/registry.ts';
 import { guardEscapes } from '../lib/escaped-at.ts';
 import { parseMarks, type Inline } from '../lib/inline.ts';
 import { buildInlineMath } from '../lib/syntax/nodes.ts';
+import { findWords } from '../words/words.ts';
 import { addFacts } from './facts.ts';
 import { completeTag, createFolder, importFigures, type Tag } from './interactive-figures.ts';
+import { nameLabel } from './label-name.ts';
+import type { LanguageOptions } from './language.ts';
 import { buildParent, text } from './parents.ts';
 
 interface ComponentNode extends Parent {
@@ -22,8 +25,9 @@ interface ComponentNode extends Parent {
  * Turns `<Figure>`, `<Table>` and `<Aside>` into HTML. Numbers figures and tables with an id, each in the order
  * of the text. Folds interactive figures after the third.
  */
-export function remarkComponents() {
+export function remarkComponents({ language }: LanguageOptions) {
   return (tree: Root, file: VFile) => {
+    const words = findWords(language(file.path));
     const labels: Label[] = [];
     const figures = new Set<string>();
     const files = new Set<string>();
@@ -33,7 +37,7 @@ export function remarkComponents() {
       if (id === undefined) return undefined;
       const label = nextLabel(id);
       labels.push(label);
-      return label.text;
+      return nameLabel(label, words);
     };
 
     const defined = listDefined(tree);
@@ -53,9 +57,9 @@ export function remarkComponents() {
       const { id, src, dark, alt, caption, title } = Object.fromEntries(
         attributes.map((attribute) => [attribute.name, attribute.value]),
       ) as Record<string, string | undefined>;
-      const captionOf = (label: string | undefined, words: Node[]) => [
+      const captionOf = (label: string | undefined, content: Node[]) => [
         ...(label ? [buildParent('strong', {}, [text(`${label}.`)]), text(' ')] : []),
-        ...words,
+        ...content,
       ];
 
       if (name && isInteractiveFigure(name)) {
@@ -81,21 +85,21 @@ export function remarkComponents() {
               } as unknown as Node);
         const label = number(id);
         const images = dark ? [image(src, 'only-light'), image(dark, 'only-dark')] : [image(src)];
-        const words = unwrap(children);
+        const content = unwrap(children);
         replaceBy(
           buildParent('figure', { id }, [
             ...images,
-            ...(label || words.length > 0
-              ? [buildParent('figcaption', { className: ['caption'] }, captionOf(label, words))]
+            ...(label || content.length > 0
+              ? [buildParent('figcaption', { className: ['caption'] }, captionOf(label, content))]
               : []),
           ]),
         );
       } else if (name === 'Table') {
         const label = number(id);
-        const words = captionOf(label, setMarks(caption ?? ''));
+        const content = captionOf(label, setMarks(caption ?? ''));
         replaceBy(
           buildParent('figure', { id, className: ['table'], tabIndex: 0 }, [
-            buildParent('figcaption', { className: ['caption'] }, words),
+            buildParent('figcaption', { className: ['caption'] }, content),
             ...children,
           ]),
         );

@@ -15,6 +15,7 @@ import { rehypeEscapes, remarkEscapes } from './escapes.ts';
 import { rehypeFiles, type FileOptions } from './files.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { rehypeSiteLinks } from './links.ts';
+import type { LanguageOptions } from './language.ts';
 import { rehypePassages } from './passages.ts';
 import { remarkPlainContent } from './plain-content.ts';
 import { rehypeSearchText } from './search-text.ts';
@@ -22,7 +23,8 @@ import { rehypeSections, rehypeSelfLinks } from './sections.ts';
 import { rehypeStrictMath } from './strict-math.ts';
 import { rehypeWide } from './wide.ts';
 
-export interface MarkdownOptions extends CitationOptions, FileOptions, FormulaOptions {
+export interface MarkdownOptions
+  extends CitationOptions, FileOptions, FormulaOptions, LanguageOptions {
   /** The base path of the site. */
   base: string;
 }
@@ -39,7 +41,7 @@ export function buildMarkdown({
       remarkMath,
       remarkProse,
       remarkEscapes,
-      remarkComponents,
+      [remarkComponents, targets],
       [remarkEquations, { macros }],
     ],
     rehypePlugins: [
@@ -54,12 +56,12 @@ export function buildMarkdown({
       [rehypeFiles, { base, ...targets }],
       rehypePassages,
       rehypeBeside,
-      rehypeSelfLinks,
+      [rehypeSelfLinks, targets],
       [rehypeSiteLinks, { base }],
       [rehypeBackground, targets],
       [rehypeKatex, formulaSettings],
       rehypeStrictMath,
-      rehypeWide,
+      [rehypeWide, targets],
     ],
     smartypants: { dashes: 'oldschool' },
   };

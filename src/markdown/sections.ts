@@ -6,8 +6,10 @@ import type { Label, SectionFacts } from '../lib/body-facts.ts';
 import { describeFormula } from '../lib/formula.ts';
 import { createSectionLabels } from '../lib/label.ts';
 import { removeGuards } from '../lib/escaped-at.ts';
+import { findWords } from '../words/words.ts';
 import { addFacts, readFacts } from './facts.ts';
 import { addAttribute, asFigure, nameFigure } from './interactive-figures.ts';
+import type { LanguageOptions } from './language.ts';
 import { buildElement, readText } from './tree.ts';
 
 /**
@@ -44,8 +46,9 @@ export function rehypeSections() {
 }
 
 /** Adds a self-link beside each heading. Inside the heading it would be part of the heading's accessible name. */
-export function rehypeSelfLinks() {
-  return (tree: Root) => {
+export function rehypeSelfLinks({ language }: LanguageOptions) {
+  return (tree: Root, file: VFile) => {
+    const words = findWords(language(file.path));
     visit(tree, 'element', (heading, index, parent): typeof SKIP | undefined => {
       const { tagName, properties } = heading;
       const isNamed = /^h[2-4]$/.test(tagName) && typeof properties.id === 'string';
@@ -55,7 +58,7 @@ export function rehypeSelfLinks() {
         href: `#${properties.id}`,
         className: ['self-link'],
         dataPageOnly: '',
-        ariaLabel: `Link to “${readText(heading, describeFormula)}”`,
+        ariaLabel: words.format(words.text.link, { title: readText(heading, describeFormula) }),
       });
       parent.children[index] = buildElement('div', { className: ['heading'] }, heading, link);
       return SKIP;

@@ -1,6 +1,9 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { findWords } from '../words/words.ts';
+import type { LanguageOptions } from './language.ts';
 import { buildElement, readText } from './tree.ts';
 
 /** More signs without a place to break than fit in one line of a phone. */
@@ -13,12 +16,14 @@ const mostNames = 3;
  * Lets tables, and formulas in which no line can be broken, scroll in themselves, by touch and by keyboard. A displayed
  * formula is first broken where the author put a wide space, then after a relation.
  */
-export function rehypeWide() {
-  return (tree: Root) => {
+export function rehypeWide({ language }: LanguageOptions) {
+  return (tree: Root, file: VFile) => {
+    const words = findWords(language(file.path));
     visit(tree, 'element', (node, index, parent): VisitorResult => {
       if (parent === undefined || index === undefined) return undefined;
       if (node.tagName === 'table' && !isCaptioned(parent)) {
-        const name = `Table: ${listNames(node).join(', ')}`;
+        const names = listNames(node).join(', ');
+        const name = words.format(words.text.tableOf, { names });
         const group = { className: ['wide'], role: 'group', ariaLabel: name, tabIndex: 0 };
         parent.children[index] = buildElement('div', group, node);
         return SKIP;
@@ -29,7 +34,7 @@ export function rehypeWide() {
       }
       if (!hasClass(node, 'katex')) return undefined;
       if (!isLong(node)) return SKIP;
-      const formula = { role: 'group', ariaLabel: 'Formula', tabIndex: 0 };
+      const formula = { role: 'group', ariaLabel: words.text.formula, tabIndex: 0 };
       node.properties = { className: ['katex', 'wide'], ...formula };
       return SKIP;
     });

@@ -1,13 +1,24 @@
-import { findDirection, findOwnLanguage } from '../lib/language.ts';
+import { findDirection } from '../lib/language.ts';
 import type { Frame } from '../model/site.ts';
 
 /** The language of a page, and the attributes of the words on it that are the site's own. */
-export function describeLanguage({ language, isMultilingual = false }: Frame) {
-  const ownLanguage = findOwnLanguage(language);
-  const isOwn = ownLanguage === language && !isMultilingual;
+export function describeLanguage({ language, words, isMultilingual = false }: Frame) {
+  const isOwn = words.language === language && !isMultilingual;
+  const isRightToLeft = findDirection(words.language) === 'rtl';
+  const isEnglish = new Intl.Locale(words.language).language === 'en';
+  const own = isOwn ? {} : { lang: words.language, ...(isRightToLeft && { dir: 'rtl' as const }) };
+  const works = isEnglish ? {} : { lang: 'en', ...(isRightToLeft && { dir: 'ltr' as const }) };
   return {
     lang: language,
     dir: findDirection(language) === 'rtl' ? ('rtl' as const) : undefined,
-    own: isOwn ? {} : { lang: ownLanguage },
+    own,
+    /** Of words that are always in English. */
+    english: isEnglish ? own : works,
+    /** Of references, whose style is in English. */
+    works,
+    /** The words of scripts as data, if they are not in English. */
+    script: isEnglish
+      ? undefined
+      : JSON.stringify({ language: words.language, ...words.script }).replaceAll('<', '\\u003c'),
   };
 }

@@ -2,6 +2,7 @@ import { formatShort, type ShortReference } from '../bibliography/format.ts';
 import { buildWorkId } from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { EntryLink } from './entry.ts';
+import type { Words } from '../words/words.ts';
 
 /** A work of the bibliography, with the entries that cite or list it. */
 export interface CitedWork extends ShortReference {
@@ -43,14 +44,15 @@ export interface YearOfWorks {
 }
 
 /** Groups works by year, the newest first, then those without one. */
-export function groupByYear(works: readonly CitedWork[]): YearOfWorks[] {
+export function groupByYear(works: readonly CitedWork[], words: Words): YearOfWorks[] {
   const groups = Map.groupBy(works, ({ year }) => readFirstYear(year));
   return [...groups]
     .toSorted(([a], [b]) => b - a)
     .map(([number, works]) => {
-      if (number === -Infinity) return { id: 'year-none', year: 'Without a year', works };
-      const year = number < 0 ? `${-number} B.C.E.` : String(number);
-      return { id: `year-${year.replace(' B.C.E.', '-bce')}`, year, works };
+      if (number === -Infinity) return { id: 'year-none', year: words.list.withoutYear, works };
+      if (number >= 0) return { id: `year-${number}`, year: String(number), works };
+      const year = words.format(words.list.bce, { year: -number });
+      return { id: `year-${-number}-bce`, year, works };
     });
 }
 
@@ -67,7 +69,7 @@ export interface ListOfWorks extends EntryLink {
 }
 
 /** Everything that the page of references shows: all works by year, and links to the lists of entries. */
-export function buildWorkIndex(uses: readonly WorkUse[]) {
+export function buildWorkIndex(uses: readonly WorkUse[], words: Words) {
   const works = buildBibliography(uses);
   const lists = uses
     .filter(({ works }) => works.length > 0)
@@ -76,5 +78,5 @@ export function buildWorkIndex(uses: readonly WorkUse[]) {
       address: `${entry.address}#references`,
       count: works.length,
     }));
-  return { count: works.length, years: groupByYear(works), lists };
+  return { count: works.length, years: groupByYear(works, words), lists };
 }

@@ -12,6 +12,7 @@ import type { Reference } from '../bibliography/reference.ts';
 import { removeGuards } from '../lib/escaped-at.ts';
 import { formatPlain, parseInline, type Inline } from '../lib/inline.ts';
 import { listProse, type FieldText } from '../lib/prose-fields.ts';
+import type { Words } from '../words/words.ts';
 import { setStyle, type StyledPart } from './marked-text.ts';
 
 /** A link to a work in the list of references. */
@@ -62,6 +63,7 @@ export function buildProse(
   fields: object,
   page: string,
   findWork: (key: string) => Reference,
+  words: Words,
 ): (...path: FieldText['path']) => CitingText {
   // The numbers of the fields are those that `rehypeCitations` counts before the text: same texts, same order.
   const numbering = new Numbering();
@@ -79,7 +81,7 @@ export function buildProse(
   const texts = new Map(
     listProse(fields).map(({ path, text }) => [
       path.join(),
-      buildText(read(parseInline(text)), page),
+      buildText(read(parseInline(text)), page, words),
     ]),
   );
   return (...path) => {
@@ -94,11 +96,11 @@ function dropGuards(piece: Piece): Piece {
   return piece.kind === 'text' ? { ...piece, text: removeGuards(piece.text) } : piece;
 }
 
-function buildText(pieces: readonly CitingPiece[], page: string): CitingText {
+function buildText(pieces: readonly CitingPiece[], page: string, words: Words): CitingText {
   return {
-    byNumber: pieces.flatMap((piece) => setPiece(piece, numberPiece)),
-    byAuthor: pieces.flatMap((piece) => setPiece(piece, (one) => namePiece(one, page))),
-    plain: writePlain(pieces).trim(),
+    byNumber: pieces.flatMap((piece) => setPiece(piece, (one) => numberPiece(one, words))),
+    byAuthor: pieces.flatMap((piece) => setPiece(piece, (one) => namePiece(one, page, words))),
+    plain: writePlain(pieces, words).trim(),
   };
 }
 
@@ -112,14 +114,14 @@ function setPiece(one: CitingPiece, build: (one: CitedPiece) => TextPart[]): Tex
   ];
 }
 
-function writePlain(pieces: readonly CitingPiece[]): string {
+function writePlain(pieces: readonly CitingPiece[], words: Words): string {
   return pieces
     .map((one, index) => {
       if ('styled' in one)
-        return 'content' in one.styled ? writePlain(one.inner) : formatPlain([one.styled]);
+        return 'content' in one.styled ? writePlain(one.inner, words) : formatPlain([one.styled]);
       const { piece, places } = one;
       const [place] = places;
-      if (piece.kind === 'named') return place ? formatNamed(place.work) : '';
+      if (piece.kind === 'named') return place ? formatNamed(place.work, words) : '';
       if (piece.kind === 'group') return '';
       const next = pieces[index + 1];
       const isBeforeGroup = next && 'piece' in next && next.piece.kind === 'group';
@@ -128,24 +130,24 @@ function writePlain(pieces: readonly CitingPiece[]): string {
     .join('');
 }
 
-function numberPiece({ piece, places }: CitedPiece): TextPart[] {
+function numberPiece({ piece, places }: CitedPiece, words: Words): TextPart[] {
   if (piece.kind === 'text') return [piece.text];
   const links = places.map(({ key, id, label, mark, work }, index) => {
     const link = { address: `#${buildWorkId(key)}`, id };
-    if (piece.kind === 'named') return { ...link, text: formatNamed(work) };
+    if (piece.kind === 'named') return { ...link, text: formatNamed(work, words) };
     const [before, after] = findBrackets(index, places.length);
-    return { ...link, text: before + mark + after, name: nameMark(label, work) };
+    return { ...link, text: before + mark + after, name: nameMark(label, work, words) };
   });
   if (piece.kind === 'named') return links;
   return [{ group: separate(links, findSeparator(places)) }];
 }
 
-function namePiece({ piece, places }: CitedPiece, page: string): TextPart[] {
+function namePiece({ piece, places }: CitedPiece, page: string, words: Words): TextPart[] {
   if (piece.kind === 'text') return [piece.text];
   const links = places.map(({ key, prefix = '', locator, work }) => ({
     text:
       piece.kind === 'named'
-        ? formatNamed(work)
+        ? formatNamed(work, words)
         : `${prefix} ${[formatBracketed(work), locator].filter(Boolean).join(', ')}`.trim(),
     address: `${page}#${buildWorkId(key)}`,
   }));

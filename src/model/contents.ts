@@ -1,5 +1,6 @@
 import type { SectionFacts } from '../lib/body-facts.ts';
 import type { EntryLink, EntryView, PagePart } from './entry.ts';
+import type { Words } from '../words/words.ts';
 
 /** The text of an entry's page. */
 export interface PageText {
@@ -28,15 +29,16 @@ export const nothingAround: Surroundings = {
 export function buildContents(
   { parts, history, citation }: Surroundings,
   { sections, references }: PageText,
+  words: Words,
 ): ContentsPart[] {
   return [
     ...parts.before,
     // Figures before the first heading are parts of the page themselves.
     ...sections.flatMap((section) => (section.id === '' ? section.figures : [section])),
     ...parts.after,
-    ...(history.length > 0 ? [{ id: 'history', title: 'History' }] : []),
-    ...(references.length > 0 ? [{ id: 'references', title: 'References' }] : []),
-    ...(citation.hasAuthor ? [{ id: 'cite', title: 'How to cite' }] : []),
+    ...(history.length > 0 ? [{ id: 'history', title: words.entry.history }] : []),
+    ...(references.length > 0 ? [{ id: 'references', title: words.works.references }] : []),
+    ...(citation.hasAuthor ? [{ id: 'cite', title: words.entry.howToCite }] : []),
   ].map(({ figures = [], ...part }: PagePart & { figures?: PagePart[] }) => ({
     ...linkPart(part),
     figures: figures.map(linkPart),

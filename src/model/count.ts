@@ -1,6 +1,6 @@
-const words = 'Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
+import type { Words } from '../words/words.ts';
 
-/** Formats a count at the beginning of a heading: in words up to twelve, in digits above. */
-export function formatCount(count: number): string {
-  return words[count] ?? String(count);
+/** Formats a count at the beginning of a heading: in words as far as the language has them here, in digits above. */
+export function formatCount(count: number, { numbers }: Words): string {
+  return numbers[count] ?? String(count);
 }

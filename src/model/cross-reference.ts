@@ -4,11 +4,12 @@ import { buildEntryKey, parseEntryKey } from '../lib/label.ts';
 import { buildEdit, type LocatedEntry } from '../lib/located.ts';
 import { isMisspelling, nearest } from '../lib/nearest.ts';
 import { suggestSlug } from '../lib/slug.ts';
-import { openTitle } from '../lib/typography.ts';
 import { texts, type TextData, type TextName } from '../kinds/registry.ts';
 import { pagePaths } from './address.ts';
 import type { Entry } from './graph.ts';
 import { markTitle } from './marked-text.ts';
+import { openTitle } from '../words/title.ts';
+import type { Words } from '../words/words.ts';
 
 /** An entry with the parts of it that a text can refer to. */
 interface Referred extends Entry<TextData<TextName>> {
@@ -17,9 +18,12 @@ interface Referred extends Entry<TextData<TextName>> {
 }
 
 /** The title and address for references to an entry. */
-export function buildEntryTarget({ kind, slug, data, labels }: Referred): EntryTarget {
+export function buildEntryTarget(
+  { kind, slug, data, labels }: Referred,
+  words: Words,
+): EntryTarget {
   const address = pagePaths.entry(kind, slug);
-  const opening = 'status' in data ? openTitle(data.status) : '';
+  const opening = 'status' in data ? openTitle(data.status, words) : '';
   return { title: markTitle(data.title, opening).title, address, labels };
 }
 

@@ -9,6 +9,7 @@ import { markTitles } from './marked-text.ts';
 import { buildNavigation } from './navigation.ts';
 import { buildProfile } from './profile.ts';
 import type { Frame } from './site.ts';
+import type { Words } from '../words/words.ts';
 
 /** Builds the frame of a site whose pages are at `paths`, without the parts that come from its entries. */
 export function buildFrame(
@@ -16,7 +17,7 @@ export function buildFrame(
   paths: ReadonlySet<string>,
   address: (path: string) => string,
 ): Omit<Frame, 'pdfs' | 'feed'> {
-  const { site } = graph;
+  const { site, words } = graph;
   const profile = buildProfile(graph, address);
   const marked = markTitles(site, ['title', 'eyebrow', 'intro']);
   return {
@@ -25,13 +26,14 @@ export function buildFrame(
     intro: marked.intro.title,
     marked,
     language: site.language,
+    words,
     ...(hasOtherLanguage(graph) && { isMultilingual: true }),
     ...(site.picture && { picture: site.picture }),
     home: address(pagePaths.home()),
     ...(paths.has(pagePaths.contents()) && { contents: address(pagePaths.contents()) }),
     ...(paths.has(pagePaths.statement()) && { statement: address(pagePaths.statement()) }),
     ...(site.author.name !== undefined && { author: formatProse(site.author.name) }),
-    contacts: buildContacts(site.author),
+    contacts: buildContacts(site.author, words),
     ...(profile && { profile }),
     ...(site.license !== undefined && { license: buildLicense(site.license) }),
     navigation: buildNavigation(graph, paths, address),
@@ -47,11 +49,14 @@ function hasOtherLanguage({ site, entries, freePages }: Graph): boolean {
   return texts.some(({ data: { language = site.language } }) => language !== site.language);
 }
 
-function buildContacts({ github, orcid, email }: Graph['site']['author']): EntryLink[] {
+function buildContacts(
+  { github, orcid, email }: Graph['site']['author'],
+  words: Words,
+): EntryLink[] {
   return [
     ...(github === undefined ? [] : [{ title: 'GitHub', address: `https://github.com/${github}` }]),
     ...(orcid === undefined ? [] : [{ title: 'ORCID', address: formatOrcidUrl(orcid) }]),
-    ...(email === undefined ? [] : [{ title: 'Email', address: `mailto:${email}` }]),
+    ...(email === undefined ? [] : [{ title: words.site.email, address: `mailto:${email}` }]),
   ];
 }
 

@@ -11,6 +11,7 @@ import { listProse } from '../lib/prose-fields.ts';
 import type { News } from '../schema/news.ts';
 import type { People } from '../schema/people.ts';
 import type { Site } from '../schema/site.ts';
+import { findWords, type Words } from '../words/words.ts';
 import { readPeople, type Person } from './people.ts';
 
 /** An entry as its author wrote it. Its slug is the name of its file. */
@@ -44,6 +45,8 @@ export interface Content {
 /** The sorted content with its references resolved. */
 export interface Graph {
   site: Site;
+  /** The site's own words. */
+  words: Words;
   entries: EntriesByKind;
   freePages: FreePageEntry[];
   news: News;
@@ -81,6 +84,7 @@ export function buildGraph({ site, references, people = {}, ...content }: Conten
   const groups = Map.groupBy(slugs, (slug) => slug);
   return {
     site,
+    words: findWords(site.language),
     entries,
     freePages,
     news: content.news ?? [],

@@ -2,6 +2,7 @@ import { buildDate, type CalendarDate } from '../lib/date.ts';
 import type { ChangeKind, History } from '../schema/history.ts';
 import type { TextPart } from './citing-text.ts';
 import { markTitle } from './marked-text.ts';
+import type { Words } from '../words/words.ts';
 
 /** A change of an entry, ready to be shown. */
 export interface Change {
@@ -15,18 +16,8 @@ export interface Change {
   markup?: TextPart[] | undefined;
 }
 
-const labels: Record<ChangeKind, string> = {
-  status: 'Status',
-  'phase-begun': 'Phase begun',
-  'phase-ended': 'Phase ended',
-  version: 'New version',
-  correction: 'Correction',
-  withdrawal: 'Withdrawal',
-  retraction: 'Retraction',
-};
-
 /** The changes of an entry, the newest first. If dates are equal, the one written last comes first. */
-export function buildHistory(history: History, language: string): Change[] {
+export function buildHistory(history: History, words: Words): Change[] {
   const counts = new Map<string, number>();
   return history
     .map((change) => {
@@ -41,9 +32,9 @@ export function buildHistory(history: History, language: string): Change[] {
       const { title, markup } = markTitle(note);
       return {
         id,
-        date: buildDate(date, language),
+        date: buildDate(date, words.language),
         kind: change,
-        label: labels[change],
+        label: words.entry.changes[change],
         note: title,
         ...(markup && { markup }),
       };

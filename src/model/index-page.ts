@@ -1,5 +1,6 @@
-import { kinds, type KindName } from '../kinds/registry.ts';
+import type { KindName } from '../kinds/registry.ts';
 import { pagePaths } from './address.ts';
+import type { Words } from '../words/words.ts';
 
 /** A page that lists something. */
 export interface IndexPage {
@@ -19,37 +20,39 @@ export function buildIndexPages(
   paths: ReadonlySet<string>,
   kindsInUse: readonly KindName[],
   hasFreePages: boolean,
+  words: Words,
 ): IndexPages {
+  const { list, works } = words;
   const plurals = [
-    ...kindsInUse.map((kind) => kinds[kind].plural.toLowerCase()),
-    ...(hasFreePages ? ['pages'] : []),
+    ...kindsInUse.map((kind) => words.kinds[kind].inSentence),
+    ...(hasFreePages ? [list.pagesInSentence] : []),
   ];
   const lists = [
-    `${joinWords(plurals)} with their sections`,
-    ...(paths.has(pagePaths.tags()) ? ['tags'] : []),
-    ...(paths.has(pagePaths.references()) ? ['references'] : []),
+    words.format(list.withSections, { list: words.join(plurals) }),
+    ...(paths.has(pagePaths.tags()) ? [list.tagsInSentence] : []),
+    ...(paths.has(pagePaths.references()) ? [works.inSentence] : []),
   ];
-  const summed = joinWords(kindsInUse.flatMap((kind) => kinds[kind].onStatement));
+  const summed = words.join(kindsInUse.flatMap((kind) => words.kinds[kind].onStatement));
   const pages = {
     news: {
-      title: 'News',
-      description: 'All news, the newest first.',
+      title: list.news,
+      description: list.newsAbout,
     },
     references: {
-      title: 'References',
-      description: 'The works that this site cites, by author and year.',
+      title: works.references,
+      description: works.about,
     },
     tags: {
-      title: 'Tags',
-      description: 'All tags, with how many entries carry each.',
+      title: list.tags,
+      description: list.tagsAbout,
     },
     contents: {
-      title: 'Contents',
-      description: `Everything on this site: ${joinWords(lists)}.`,
+      title: words.site.contents,
+      description: words.format(list.everything, { list: words.join(lists) }),
     },
     statement: {
-      title: 'Research Statement',
-      description: `${summed.charAt(0).toUpperCase()}${summed.slice(1)}, on one sheet.`,
+      title: list.statement,
+      description: capitalise(words.format(list.statementAbout, { list: summed })),
     },
   };
   return Object.fromEntries(
@@ -60,9 +63,7 @@ export function buildIndexPages(
   );
 }
 
-function joinWords(words: readonly string[]): string {
-  return new Intl.ListFormat('en').format(words);
-}
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The route of a page, with the page and `more` as its properties; none for an absent page. */
 export function listPaths<Name extends keyof IndexPages, More extends object>(

@@ -4,6 +4,7 @@ import { mostOnPage, pagePaths } from './address.ts';
 import type { EntryLink, EntryView, PagePart } from './entry.ts';
 import type { IndexPage } from './index-page.ts';
 import { summarize, type Selection } from './selection.ts';
+import type { Words } from '../words/words.ts';
 
 /** A part of a list of entries. */
 export interface ListPart extends PagePart {
@@ -34,10 +35,11 @@ export function buildListPages(
   views: Record<KindName, readonly EntryView[]>,
   selections: Record<KindName, Selection>,
   address: (path: string) => string,
+  words: Words,
 ): ListPage[] {
   return kindNames
     .filter((kind) => views[kind].length > 0)
-    .flatMap((kind) => buildPages(kind, views[kind], selections[kind], address));
+    .flatMap((kind) => buildPages(kind, views[kind], selections[kind], address, words));
 }
 
 function buildPages(
@@ -45,11 +47,16 @@ function buildPages(
   views: readonly EntryView[],
   selection: Selection,
   address: (path: string) => string,
+  words: Words,
 ): ListPage[] {
-  const { plural, path, folder, description, mostAtLength } = kinds[kind];
+  const { path, folder, mostAtLength } = kinds[kind];
   const isLong = views.length > mostAtLength;
-  const list = viewBuilders[kind].list as unknown as (views: readonly EntryView[]) => Part[];
-  const parts = isLong ? list(views) : [{ id: folder, title: plural, entries: views }];
+  const { plural, description, ofPart } = words.kinds[kind];
+  const list = viewBuilders[kind].list as unknown as (
+    views: readonly EntryView[],
+    words: Words,
+  ) => Part[];
+  const parts = isLong ? list(views, words) : [{ id: folder, title: plural, entries: views }];
   const first = takeFirst(parts);
   const whole = address(pagePaths.kind(kind));
   const find = (part: string) => address(pagePaths.kindPart(kind, part));
@@ -62,11 +69,11 @@ function buildPages(
   const start = { kind, isLong, links: isDivided || links.length > 2 ? links : [] };
   const rest = parts.slice(first.length).map((part) => ({
     ...start,
-    title: `${plural}: ${part.title}`,
-    description: `${plural} of this site: ${part.title}.`,
+    title: words.format(words.list.part, { plural, part: part.title }),
+    description: words.format(ofPart, { part: part.title }),
     address: find(part.id),
     params: { kind: path, part: part.id },
-    selection: narrow(selection, [part]),
+    selection: narrow(selection, [part], words),
     parts: number([part]),
   }));
   return [
@@ -76,7 +83,7 @@ function buildPages(
       description,
       address: whole,
       params: { kind: path, part: undefined },
-      selection: narrow(selection, first),
+      selection: narrow(selection, first, words),
       parts: number(first),
     },
     ...rest,
@@ -94,12 +101,12 @@ function takeFirst(parts: readonly Part[]): readonly Part[] {
 }
 
 /** The rows of a selection that are in `parts`, in their order. */
-function narrow(selection: Selection, parts: readonly Part[]): Selection {
+function narrow(selection: Selection, parts: readonly Part[], words: Words): Selection {
   const byAddress = new Map(selection.rows.map((row) => [row.address, row]));
   const rows = parts
     .flatMap(({ entries }) => entries)
     .flatMap(({ address }) => byAddress.get(address) ?? []);
-  return { ...selection, rows, summary: summarize(rows.length, selection.total) };
+  return { ...selection, rows, summary: summarize(rows.length, selection.total, words) };
 }
 
 function number(parts: readonly Part[]): ListPart[] {

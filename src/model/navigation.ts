@@ -5,6 +5,7 @@ import { listListPages, pagePaths } from './address.ts';
 import type { Graph } from './graph.ts';
 import { markTitle } from './marked-text.ts';
 import { findTarget } from './target.ts';
+import type { Words } from '../words/words.ts';
 
 /** A link of the header. */
 export interface NavigationLink {
@@ -23,22 +24,22 @@ export interface Navigation {
 const mostInLine = 5;
 
 /** The links of the header where its author lists none: the first page and the lists of the site. */
-const usual: NavigationItem[] = [
-  { label: 'Research', page: pagePaths.home() },
+const listUsual = (words: Words): NavigationItem[] => [
+  { label: words.site.research, page: pagePaths.home() },
   ...kindNames
     .filter((kind) => !kinds[kind].isOnPage)
-    .map((kind) => ({ label: kinds[kind].plural, page: pagePaths.kind(kind) })),
-  { label: 'References', page: pagePaths.references() },
-  { label: 'Tags', page: pagePaths.tags() },
+    .map((kind) => ({ label: words.kinds[kind].plural, page: pagePaths.kind(kind) })),
+  { label: words.works.references, page: pagePaths.references() },
+  { label: words.list.tags, page: pagePaths.tags() },
 ];
 
 /** Builds the links of the header of a site whose pages are at `paths`. Free pages that are not listed come last. */
 export function buildNavigation(
-  { site, freePages }: Graph,
+  { site, words, freePages }: Graph,
   paths: ReadonlySet<string>,
   address: (path: string) => string,
 ): Navigation {
-  const listed = (site.navigation ?? usual)
+  const listed = (site.navigation ?? listUsual(words))
     .map(({ label, page, address = '' }) => ({ label, text: page ?? address }))
     .filter(({ text }) => !isEmptyList(text, paths))
     .map(({ label, text }) => ({ label, address: findTarget(text, address) }));

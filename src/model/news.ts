@@ -1,5 +1,4 @@
 import { buildDate, type CalendarDate } from '../lib/date.ts';
-import { findOwnLanguage } from '../lib/language.ts';
 import { pagePaths } from './address.ts';
 import type { EntryLink } from './entry.ts';
 import type { Graph } from './graph.ts';
@@ -29,8 +28,7 @@ export interface NewsView {
 const mostLatest = 3;
 
 /** Builds the news, the newest first; of one date, the one written last. */
-export function buildNews({ news, site }: Graph, address: (path: string) => string): NewsView {
-  const language = findOwnLanguage(site.language);
+export function buildNews({ news, words }: Graph, address: (path: string) => string): NewsView {
   const counts = new Map<string, number>();
   const all = news
     .map((item) => {
@@ -42,7 +40,7 @@ export function buildNews({ news, site }: Graph, address: (path: string) => stri
     .toSorted((a, b) => b.date.localeCompare(a.date, 'en'))
     .map(({ id, date, sentence, link }) => ({
       id,
-      date: buildDate(date, language),
+      date: buildDate(date, words.language),
       sentence: markTitle(sentence),
       ...(link !== undefined && { address: findTarget(link, address) }),
     }));
@@ -50,7 +48,7 @@ export function buildNews({ news, site }: Graph, address: (path: string) => stri
     all,
     latest: all.slice(0, mostLatest),
     ...(all.length > mostLatest && {
-      rest: { title: 'All news', address: address(pagePaths.news()) },
+      rest: { title: words.list.allNews, address: address(pagePaths.news()) },
     }),
   };
 }

@@ -23,12 +23,13 @@ export interface Overview {
 
 /** Lists everything that search can find, for browsing and for readers without JavaScript. */
 export function buildOverview({ site, entries, freePages }: WrittenSite): Overview {
+  const { words } = site.frame;
   const place = (entry: EntryView | FreePage, text: EntryText) => {
     const linkPart = ({ title, address }: EntryLink) => ({
       title,
       address: entry.address + address,
     });
-    const sections = buildContents(entry.kind === 'page' ? nothingAround : entry, text).map(
+    const sections = buildContents(entry.kind === 'page' ? nothingAround : entry, text, words).map(
       ({ figures, ...section }) => ({
         ...linkPart(section),
         figures: figures.map(linkPart),
@@ -45,13 +46,13 @@ export function buildOverview({ site, entries, freePages }: WrittenSite): Overvi
   return {
     entries: [
       ...kindNames.map((kind) => ({
-        heading: kinds[kind].plural,
+        heading: words.kinds[kind].plural,
         id: kinds[kind].folder,
         entries: entries
           .filter(({ entry }) => entry.kind === kind)
           .map(({ entry, text }) => place(entry, text)),
       })),
-      { heading: 'Pages', id: 'pages', entries: pages },
+      { heading: words.list.pages, id: 'pages', entries: pages },
     ].filter(({ entries }) => entries.length > 0),
     tags: site.tags.map(({ label, address }) => ({ title: label, address })),
     works: buildBibliography(uses).map(({ authors, year, title, id }) => {

@@ -11,6 +11,7 @@ import type { TextPart } from './citing-text.ts';
 import type { EntryLink } from './entry.ts';
 import type { Graph } from './graph.ts';
 import { markText } from './marked-text.ts';
+import type { Words } from '../words/words.ts';
 
 /** A link of the author. */
 export interface AuthorLink extends EntryLink {
@@ -50,7 +51,7 @@ export interface Profile {
 
 /** Builds the profile of the author. Undefined if the settings have none of its facts, and no person has a role. */
 export function buildProfile(
-  { site: { author }, people }: Graph,
+  { site: { author }, people, words }: Graph,
   address: (path: string) => string,
 ): Profile | undefined {
   const { position, affiliation = [], photo, biography = '', website, links = [] } = author;
@@ -58,7 +59,7 @@ export function buildProfile(
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph) => parseInline(paragraph.trim()));
-  const groups = listGroups(people);
+  const groups = listGroups(people, words);
   const isTold =
     [position, photo, website, ...profileNames.map((name) => author[name])].some(
       (fact) => fact !== undefined,
@@ -72,7 +73,7 @@ export function buildProfile(
     biography: paragraphs.map(markText),
     about: paragraphs.map(formatPlain).join(' '),
     ...(website !== undefined && { website }),
-    links: listLinks(author),
+    links: listLinks(author, words),
     groups,
   };
 }
@@ -90,12 +91,12 @@ function buildPhoto(alt: string, address: (path: string) => string): Photo {
 }
 
 /** The links of the author: their own pages first, then others of their choice. */
-function listLinks(author: SiteAuthor): AuthorLink[] {
+function listLinks(author: SiteAuthor, words: Words): AuthorLink[] {
   const { website, email, orcid, github, links = [] } = author;
   const own = (title: string, address: string | undefined): AuthorLink[] =>
     address === undefined ? [] : [{ title, address, isIdentity: true }];
   return [
-    ...own('Website', website),
+    ...own(words.site.website, website),
     ...(email === undefined
       ? []
       : [{ title: email, address: `mailto:${email}`, isIdentity: false }]),
@@ -110,19 +111,12 @@ function listLinks(author: SiteAuthor): AuthorLink[] {
   ];
 }
 
-const titles: Record<(typeof roles)[number], [one: string, several: string]> = {
-  advisor: ['Advisor', 'Advisors'],
-  member: ['Group', 'Group'],
-  alumni: ['Alumni', 'Alumni'],
-};
-
-function listGroups(people: Graph['people']): Group[] {
+function listGroups(people: Graph['people'], words: Words): Group[] {
   return roles.flatMap((role) => {
     const those = people.filter((person) => person.role === role);
-    const [one, several] = titles[role];
     if (those.length === 0) return [];
     return {
-      title: those.length === 1 ? one : several,
+      title: words.format(words.site[role], { count: those.length }),
       people: those.map(({ name, url, affiliation = [] }) => ({
         name: formatProse(formatFullName(name)),
         url,

@@ -5,6 +5,7 @@ import { parsePlainName } from '../bibliography/plain-name.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { isSameName } from '../bibliography/same-person.ts';
 import type { EntryLink } from './entry.ts';
+import type { Words } from '../words/words.ts';
 
 /** A work in the numbered list of a page. */
 export interface ListedReference {
@@ -36,6 +37,7 @@ export function orderWorks(
 export function buildReferenceList(
   works: readonly Reference[],
   citations: readonly CitedPlace[],
+  words: Words,
   owner?: string,
   pages: ReadonlyMap<string, string> = new Map(),
 ): ListedReference[] {
@@ -47,7 +49,7 @@ export function buildReferenceList(
     parts: formatApaSentences(work, isOwn),
     number: index + 1,
     id: buildWorkId(work.key),
-    links: buildLinks(work, pages.get(work.key)),
+    links: buildLinks(work, pages.get(work.key), words),
     places: citations
       .filter(({ key }) => key === work.key)
       .map(({ id }, place) => ({ label: formatLetter(place), address: `#${id}` })),
@@ -57,6 +59,7 @@ export function buildReferenceList(
 function buildLinks(
   { doi, eprint, url, address }: Reference,
   page: string | undefined,
+  words: Words,
 ): EntryLink[] {
   return [
     // If a work has a DOI, `address` is its escaped form.
@@ -67,7 +70,7 @@ function buildLinks(
     ...(url === undefined
       ? []
       : [{ title: new URL(url).hostname.replace(/^www\./, ''), address: url }]),
-    ...(page === undefined ? [] : [{ title: 'This site', address: page }]),
+    ...(page === undefined ? [] : [{ title: words.works.thisSite, address: page }]),
   ].filter(
     ({ address }, index, links) => links.findIndex((link) => link.address === address) === index,
   );

@@ -5,38 +5,40 @@ import type { Reference } from '../bibliography/reference.ts';
 import type { SectionText } from '../lib/body-facts.ts';
 import type { SearchRecord } from '../lib/search-index.ts';
 import { pagePaths, withBase } from './address.ts';
-import { texts } from '../kinds/registry.ts';
 import type { EntryLink, EntryView } from './entry.ts';
 import type { TagRow } from './site.ts';
 import type { WrittenSite } from './source.ts';
+import type { Words } from '../words/words.ts';
 
 /** All search results: entries and pages with their sections, cited works, and tags. */
 export function buildSearchRecords({ site, entries, freePages }: WrittenSite): SearchRecord[] {
   const works = new Map(
     [...entries, ...freePages].flatMap(({ text }) => text.works.map((work) => [work.key, work])),
   );
+  const { words } = site.frame;
   const references = withBase(site.frame.home, pagePaths.references());
   return [
     ...entries.flatMap(({ entry, text }) => [
-      ...buildEntry(buildRecord(entry), entry.tags, text.prose),
-      ...buildSections(entry, [...entry.search.sections, ...listHistory(entry)]),
+      ...buildEntry(buildRecord(entry), entry.tags, text.prose, words),
+      ...buildSections(entry, [...entry.search.sections, ...listHistory(entry, words)], words),
     ]),
     ...freePages.flatMap(({ page: { title, address, description = '' }, text }) => {
-      const kind = texts.page.label;
-      return buildEntry({ kind, title, address, context: '', text: description }, [], text.prose);
+      const kind = words.list.page;
+      const record = { kind, title, address, context: '', text: description };
+      return buildEntry(record, [], text.prose, words);
     }),
     ...buildNews(site),
-    ...[...works.values()].map((work) => buildWork(work, references)),
-    ...site.tags.map(buildTag),
+    ...[...works.values()].map((work) => buildWork(work, references, words)),
+    ...site.tags.map((tag) => buildTag(tag, words)),
   ];
 }
 
 /** All news as one result. */
-function buildNews({ indexes, news }: WrittenSite['site']): SearchRecord[] {
+function buildNews({ frame, indexes, news }: WrittenSite['site']): SearchRecord[] {
   if (indexes.news === undefined) return [];
   const { title, address } = indexes.news;
   const text = news.all.map(({ date, sentence }) => `${date.label}: ${sentence.title}`).join(' ');
-  return [{ kind: texts.page.label, title, address, context: '', text }];
+  return [{ kind: frame.words.list.page, title, address, context: '', text }];
 }
 
 function buildRecord({
@@ -53,6 +55,7 @@ function buildEntry(
   record: SearchRecord,
   tags: readonly { label: string }[],
   prose: readonly SectionText[],
+  words: Words,
 ): SearchRecord[] {
   const opening = prose.filter(({ id }) => id === '').map(({ text }) => text);
   const labels = tags.map(({ label }) => label).join(' · ');
@@ -62,13 +65,18 @@ function buildEntry(
     ...buildSections(
       record,
       prose.filter(({ id }) => id !== ''),
+      words,
     ),
   ];
 }
 
-function buildSections(entry: EntryLink, sections: readonly SectionText[]): SearchRecord[] {
+function buildSections(
+  entry: EntryLink,
+  sections: readonly SectionText[],
+  words: Words,
+): SearchRecord[] {
   return sections.map(({ id, title, text, isFigure }) => ({
-    kind: isFigure ? 'Figure' : 'Section',
+    kind: isFigure ? words.text.figureKind : words.text.sectionKind,
     title,
     address: `${entry.address}#${id}`,
     context: entry.title,
@@ -76,25 +84,27 @@ function buildSections(entry: EntryLink, sections: readonly SectionText[]): Sear
   }));
 }
 
-function listHistory({ history }: EntryView): SectionText[] {
+function listHistory({ history }: EntryView, words: Words): SectionText[] {
   const texts = history.map(({ date, label, note }) => `${date.label}: ${label}. ${note}`);
-  return texts.length === 0 ? [] : [{ id: 'history', title: 'History', text: texts.join(' ') }];
+  return texts.length === 0
+    ? []
+    : [{ id: 'history', title: words.entry.history, text: texts.join(' ') }];
 }
 
-function buildWork(work: Reference, page: string): SearchRecord {
+function buildWork(work: Reference, page: string, words: Words): SearchRecord {
   const authors = work.authors.map(formatFullName);
   const identifiers = [work.doi && `doi:${work.doi}`, work.eprint && `arXiv:${work.eprint}`];
   const parts = [authors.join(', '), work.venue, work.abbreviation, work.year, ...identifiers];
   return {
-    kind: 'Reference',
+    kind: words.script.reference,
     title: work.title,
     address: `${page}#${buildWorkId(work.key)}`,
-    context: formatNamed(work),
+    context: formatNamed(work, words),
     text: parts.filter((part) => part !== undefined && part !== '').join('. '),
   };
 }
 
-function buildTag({ label, address, count }: TagRow): SearchRecord {
-  const context = `${count} ${count === 1 ? 'entry' : 'entries'}`;
-  return { kind: 'Tag', title: label, address, context, text: '' };
+function buildTag({ label, address, count }: TagRow, words: Words): SearchRecord {
+  const context = words.format(words.list.countedEntries, { count });
+  return { kind: words.script.tag, title: label, address, context, text: '' };
 }

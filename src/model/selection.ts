@@ -2,6 +2,7 @@ import { kindNames, kinds, mapKinds, type KindName } from '../kinds/registry.ts'
 import { slugify } from '../lib/slug.ts';
 import { feedPath, pagePaths } from './address.ts';
 import type { EntryRow } from './site.ts';
+import type { Words } from '../words/words.ts';
 
 /** An option of the filter. */
 export interface Choice {
@@ -71,8 +72,10 @@ export function buildSelections(
   shown: EntryRow[],
   tags: string[],
   address: (path: string) => string,
+  words: Words,
   hasFeeds: boolean,
 ): Selections {
+  const { list } = words;
   /** Every kind with entries, with undefined first for all kinds. */
   const choices = [
     undefined,
@@ -88,34 +91,35 @@ export function buildSelections(
   const choose = (name: string, criteria: Criteria, isCurrent: boolean): Choice => {
     const found = find(criteria);
     const count = found.length;
-    const label = name === 'All' && found === shown && count < rows.length ? 'Selected' : name;
+    const isChosen = found === shown && count < rows.length;
+    const label = name === list.all && isChosen ? list.selected : name;
     return { label, count, ...(count > 0 && { address: address(findPath(criteria)) }), isCurrent };
   };
   const select = ({ kind, tag }: Criteria): Selection => ({
     rows: find({ kind, tag }),
     total: rows.length,
     isOfOneKind: kind !== undefined,
-    summary: summarize(find({ kind, tag }).length, rows.length),
+    summary: summarize(find({ kind, tag }).length, rows.length, words),
     ...((kind ?? tag) !== undefined && { clear: address(findPath({})) }),
     kinds: (isLong && choices.length > 2 ? choices : []).map((value) =>
-      choose(value ? kinds[value].plural : 'All', { kind: value, tag }, value === kind),
+      choose(value ? words.kinds[value].plural : list.all, { kind: value, tag }, value === kind),
     ),
     tags: (isLong && tags.length > 0 ? [undefined, ...tags] : []).map((value) =>
-      choose(value ?? 'Any', { kind, tag: value }, value === tag),
+      choose(value ?? list.any, { kind, tag: value }, value === tag),
     ),
     tag,
   });
   const selectTag = (tag: string): TagPage[] =>
     choices
       .filter((kind) => find({ kind, tag }).length > 0)
-      .map((kind) => ({ kind, folder: kind && kinds[kind].folder }))
-      .map(({ kind, folder }) => ({
-        params: { tag: slugify(tag), kind: folder },
+      .map((kind) => ({ kind, plural: kind && words.kinds[kind].inSentence }))
+      .map(({ kind, plural = list.entriesInSentence }) => ({
+        params: { tag: slugify(tag), kind: kind && kinds[kind].folder },
         address: address(findPath({ kind, tag })),
         label: tag,
-        title: `${tag}: ${folder ?? 'entries'}`,
-        heading: folder === undefined ? tag : `${tag}: ${folder}`,
-        description: `${kind ? kinds[kind].plural : 'Entries'} about ${tag}.`,
+        title: words.format(list.tagged, { tag, plural }),
+        heading: kind === undefined ? tag : words.format(list.tagged, { tag, plural }),
+        description: words.format(kind ? words.kinds[kind].ofTag : list.entriesOfTag, { tag }),
         selection: select({ kind, tag }),
         ...(hasFeeds &&
           kind === undefined &&
@@ -136,6 +140,6 @@ function findPath({ kind, tag }: Criteria): string {
 }
 
 /** “Showing 2 of 4 entries”. */
-export function summarize(count: number, total: number): string {
-  return `Showing ${count} of ${total} ${total === 1 ? 'entry' : 'entries'}`;
+export function summarize(count: number, total: number, words: Words): string {
+  return words.format(words.list.shown, { shown: count, count: total });
 }

@@ -1,6 +1,7 @@
 import { kindNames, kinds, type KindName } from '../kinds/registry.ts';
 import { pagePaths } from './address.ts';
 import type { EntryLink, EntryView } from './entry.ts';
+import type { Words } from '../words/words.ts';
 
 /**
  * Chooses the entries of a kind for the Research page and the statement: all if they fit, else those that their author
@@ -22,6 +23,7 @@ export function linkRest(
   views: Record<KindName, readonly EntryView[]>,
   shown: Record<KindName, readonly EntryView[]>,
   address: (path: string) => string,
+  words: Words,
 ): Partial<Record<KindName, EntryLink>> {
   return Object.fromEntries(
     kindNames
@@ -29,7 +31,7 @@ export function linkRest(
       .map((kind) => [
         kind,
         {
-          title: `All ${views[kind].length} ${kinds[kind].folder}`,
+          title: words.format(words.kinds[kind].all, { count: views[kind].length }),
           address: address(pagePaths.kind(kind)),
         },
       ]),

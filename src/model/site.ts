@@ -23,6 +23,7 @@ import type { Profile } from './profile.ts';
 import { buildRows, findRows } from './entry-rows.ts';
 import { buildSelections, type Selections } from './selection.ts';
 import { chooseShown, linkRest } from './shortlist.ts';
+import type { Words } from '../words/words.ts';
 
 /** The parts that every page has around its content. */
 export interface Frame {
@@ -32,6 +33,8 @@ export interface Frame {
   /** The same with their marks, for pages. */
   marked: Record<'title' | 'eyebrow' | 'intro', MarkedText>;
   language: string;
+  /** The site's own words. */
+  words: Words;
   /** The drawing of the first screen, if the site has one. */
   picture?: Site['picture'];
   /** Whether an entry has another language. */
@@ -121,7 +124,10 @@ export interface SiteView {
  * `base` is the base path of the site, such as `/` or `/portfolio/`. With `hasPdfs`, the frame links the PDFs of pages.
  */
 export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView {
+  const { words } = graph;
   const address = (path: string) => withBase(base, path);
+  const group = <Kind extends KindName>(kind: Kind, list: readonly Views[Kind][]) =>
+    viewBuilders[kind].group(list, words);
   const views = Object.fromEntries(
     kindNames.map((kind) => [kind, buildViews(kind, graph, address)]),
   ) as unknown as SiteView['views'];
@@ -142,12 +148,12 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     pdfs: new Map(pdfs.map(({ page, file }) => [address(page), address(file)])),
   };
   const shown = mapKinds((kind) =>
-    chooseShown<EntryView>(views[kind], listInParts(groupViews(kind, views[kind]))),
+    chooseShown<EntryView>(views[kind], listInParts(group(kind, views[kind]))),
   ) as SiteView['shown'];
-  const rest = linkRest(views, shown, address);
+  const rest = linkRest(views, shown, address, words);
   const groups = kindsInUse.flatMap((kind) =>
-    groupViews(kind, shown[kind]).map((group, index, all) => ({
-      ...group,
+    group(kind, shown[kind]).map((part, index, all) => ({
+      ...part,
       ...(index === all.length - 1 && { rest: rest[kind] }),
     })),
   );
@@ -156,9 +162,10 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     findRows(rows, listInParts(groups)),
     graph.tags,
     address,
+    words,
     graph.site.address !== undefined,
   );
-  const lists = buildListPages(views, selections.kinds, address);
+  const lists = buildListPages(views, selections.kinds, address, words);
   return {
     frame,
     views,
@@ -170,7 +177,7 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     groups,
     rows,
     selections,
-    indexes: buildIndexPages(address, paths, kindsInUse, freePages.length > 0),
+    indexes: buildIndexPages(address, paths, kindsInUse, freePages.length > 0, words),
     lists,
     contacts: listPrinted(frame),
     pages: buildDatedPages(graph, rows, lists, paths, address),
@@ -189,10 +196,6 @@ function buildViews<Kind extends KindName>(
   address: (path: string) => string,
 ): Views[Kind][] {
   return graph.entries[kind].map((entry) => viewBuilders[kind].build(entry, graph, address));
-}
-
-function groupViews<Kind extends KindName>(kind: Kind, views: readonly Views[Kind][]) {
-  return viewBuilders[kind].group(views);
 }
 
 function listInParts(parts: readonly { entries: readonly EntryView[] }[]): EntryView[] {

@@ -84,7 +84,13 @@ export async function loadText({ kind, slug }: EntryView | FreePage): Promise<En
   return {
     ...(entry.body?.trim() && { Content }),
     sections,
-    references: buildReferenceList(works, citations, frame.author, listOwnPages(entries)),
+    references: buildReferenceList(
+      works,
+      citations,
+      frame.words,
+      frame.author,
+      listOwnPages(entries),
+    ),
     works,
     prose,
   };

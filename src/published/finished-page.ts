@@ -49,7 +49,9 @@ export function startFinishing(site: PublishedSite, scripts: string, cache?: Cac
 
 /** Returns a function that lists everything that a published page depends on, beside the code. */
 export function startListingInputs({ site, references, origin }: PublishedSite) {
-  const ofAll = hash('sha256', serialize([site.frame, origin, references]));
+  // The words of a language are code.
+  const { words, ...frame } = site.frame;
+  const ofAll = hash('sha256', serialize([frame, words.language, origin, references]));
   // A page reads its own data, as an entry or a page, or its own date.
   const pages = new Map(site.pages.map((page) => [page.address, page]));
   const texts = [...site.entries, ...site.freePages];

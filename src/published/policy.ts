@@ -39,7 +39,7 @@ function listInline(tree: Root): { scripts: string[]; styles: string[] } {
   const styles: string[] = [];
   for (const { element, parent } of walk(tree)) {
     const text = toString(element);
-    const isData = element.properties.type === 'application/ld+json';
+    const isData = /^application\/(?:ld\+)?json$/.test(String(element.properties.type));
     const isFile = element.tagName === 'script' && element.properties.src !== undefined;
     if (isFile || (isData && element.tagName === 'script')) continue;
     const list = element.tagName === 'script' ? scripts : styles;

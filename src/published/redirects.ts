@@ -36,22 +36,23 @@ export function formatRedirectPage(
   origin: string | undefined,
 ): string {
   const { lang, dir, own } = describeLanguage(frame);
+  const { site, format } = frame.words;
   const address = origin === undefined ? to.address : new URL(to.address, origin).href;
   const html = toHtml([
     h('html', { lang, dir }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
-        h('title', `Moved: ${to.title}`),
+        h('title', format(site.movedTitle, { title: to.title })),
         h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         h('meta', { name: 'color-scheme', content: 'light dark' }),
-        h('meta', { name: 'description', content: `The page “${to.title}” has moved.` }),
+        h('meta', { name: 'description', content: format(site.movedPage, { title: to.title }) }),
         h('meta', { name: 'robots', content: 'noindex' }),
         h('meta', { httpEquiv: 'refresh', content: `0;url=${to.address}` }),
         h('link', { rel: 'canonical', href: address }),
       ]),
       h('body', [
         h('main', [
-          h('h1', own, 'This page has moved'),
+          h('h1', own, site.moved),
           h('p', [h('a', { href: to.address, lang: to.language }, to.title)]),
         ]),
       ]),

@@ -21,6 +21,8 @@ const pure = /^(?!node:|astro)/;
 const rules: Record<string, Rule> = {
   'lib/': { from: [], packages: pure },
   // A figure states its own tag, of which the schema is built.
+  // The site's own words in each language, which know nothing else.
+  'words/': { from: [], packages: none },
   'schema/': {
     from: ['figures/registry.ts', 'lib/'],
     types: ['figures/shared/'],
@@ -30,7 +32,7 @@ const rules: Record<string, Rule> = {
   'kinds/registry.ts': { from: ['kinds/', 'schema/'], packages: /^astro\/zod$/ },
   // Results of earlier builds.
   'cache/': { from: [], packages: /^node:/ },
-  'bibliography/': { from: ['lib/'], packages: pure },
+  'bibliography/': { from: ['lib/', 'words/'], packages: pure },
   // A figure that takes data states how it is parsed.
   'loaders/': {
     from: [
@@ -64,11 +66,11 @@ const rules: Record<string, Rule> = {
     packages: /^(node:|yaml$|sharp$|tldts$|character-entities$|pdfjs-dist\/)/,
   },
   'markdown/': {
-    from: ['cache/', 'bibliography/', 'figures/registry.ts', 'lib/'],
+    from: ['cache/', 'bibliography/', 'figures/registry.ts', 'lib/', 'words/'],
     packages: notAstro,
   },
   'model/': {
-    from: ['schema/', 'kinds/registry.ts', 'kinds/views.ts', 'bibliography/', 'lib/'],
+    from: ['schema/', 'kinds/registry.ts', 'kinds/views.ts', 'bibliography/', 'lib/', 'words/'],
     packages: none,
   },
   // A kind of entry in one room: its fields, its view, its forms and its components.
@@ -82,6 +84,7 @@ const rules: Record<string, Rule> = {
       'components/',
       'styles/',
       'lib/',
+      'words/',
     ],
     packages: /^(astro\/zod|schema-dts)$/,
   },
@@ -98,7 +101,7 @@ const rules: Record<string, Rule> = {
   },
   'metadata/search-index.ts': { from: ['lib/'], packages: /^(node:crypto|minisearch)$/ },
   'metadata/': {
-    from: ['bibliography/', 'kinds/registry.ts', 'kinds/forms.ts', 'lib/'],
+    from: ['bibliography/', 'kinds/registry.ts', 'kinds/forms.ts', 'lib/', 'words/'],
     types: ['model/'],
     packages: /^(node:|astro$|[hx]ast|schema-dts$|yaml$)/,
   },
@@ -115,7 +118,7 @@ const rules: Record<string, Rule> = {
   },
   // A card is a drawing: it shows figures, and the type and the colours of the site.
   'metadata/card/': {
-    from: ['kinds/forms.ts', 'metadata/palette.ts', 'figures/', 'lib/'],
+    from: ['kinds/forms.ts', 'metadata/palette.ts', 'figures/', 'lib/', 'words/'],
     types: ['model/'],
     packages: /^(harfbuzzjs|bidi-js)$/,
   },
@@ -129,9 +132,9 @@ const rules: Record<string, Rule> = {
   'metadata/png-image.ts': { from: [], packages: /^sharp$/ },
   'metadata/site-palette.ts': { from: ['styles/theme.css'], packages: none },
   'figures/': { from: ['lib/'], packages: /^(d3-array|csv-parse\/sync)$/ },
-  'figures/shared/': { from: ['lib/'], packages: /^(d3-array|csv-parse\/sync)$/ },
+  'figures/shared/': { from: ['lib/', 'words/'], packages: /^(d3-array|csv-parse\/sync)$/ },
   'components/': {
-    from: ['figures/', 'client/', 'styles/', 'lib/'],
+    from: ['figures/', 'client/', 'styles/', 'lib/', 'words/'],
     types: ['model/', 'bibliography/', 'schema/'],
     packages: none,
   },
@@ -142,14 +145,14 @@ const rules: Record<string, Rule> = {
     packages: /^hast-util-to-html$/,
   },
   // The data that pages hand to their components.
-  'env.d.ts': { from: [], packages: none },
+  'env.d.ts': { from: ['words/'], packages: none },
   'layouts/': {
-    from: ['metadata/', 'components/', 'styles/', 'client/', 'fonts/'],
+    from: ['metadata/', 'components/', 'styles/', 'client/', 'fonts/', 'words/'],
     types: ['model/'],
     packages: /\.css$/,
   },
   'pages/': {
-    from: ['kinds/', 'model/', 'metadata/', 'layouts/', 'components/'],
+    from: ['kinds/', 'model/', 'metadata/', 'layouts/', 'components/', 'words/'],
     packages: /^astro(:content)?$/,
   },
   // Files made from finished pages and their data.
@@ -165,6 +168,7 @@ const rules: Record<string, Rule> = {
       'figures/shared/',
       'figures/posters.ts',
       'lib/',
+      'words/',
     ],
     packages: /^(node:|[hm](ast|dast)|astro(\/zod)?$|postcss$|yaml$|xast)/,
   },
@@ -172,8 +176,8 @@ const rules: Record<string, Rule> = {
   'hosting/': { from: ['cache/', 'lib/'], packages: /^(node:|@fastify\/send$)/ },
   // Prints the finished site. It knows pages alone.
   'pdf/': { from: [], packages: /^(node:|playwright$|@cantoo\/pdf-lib$)/ },
-  'client/': { from: ['lib/'], packages: none },
-  'client/figure/': { from: ['figures/', 'lib/'], packages: none },
+  'client/': { from: ['lib/', 'words/'], packages: none },
+  'client/figure/': { from: ['client/words.ts', 'figures/', 'lib/'], packages: none },
   'client/search-engine.ts': { from: ['lib/'], packages: /^minisearch$/ },
   // Checks the finished site against its content.
   'verify/': {
@@ -258,6 +262,7 @@ const rules: Record<string, Rule> = {
       'metadata/licences.ts',
       'model/cross-reference.ts',
       'published/integration.ts',
+      'words/',
     ],
     packages: /./,
   },
@@ -354,7 +359,12 @@ const component = /^(components|figures|kinds)\/.*\.astro$/;
 const components = sizes.filter(({ path }) => component.test(path));
 
 /** Modules that may be longer, with the reason. */
-const exceptions: Record<string, string> = {};
+const exceptions: Record<string, string> = Object.fromEntries(
+  ['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt', 'zh'].map((language) => [
+    `words/${language}.ts`,
+    'the texts of a language, in one file',
+  ]),
+);
 
 /** The most lines of a module, by kind. */
 const limits: [what: string, pattern: RegExp, most: number][] = [

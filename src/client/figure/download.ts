@@ -1,5 +1,6 @@
 import type { Drawing } from '../../figures/shared/interactive-figure.ts';
 import { formatCsv } from '../../figures/shared/markup.ts';
+import { words } from '../words.ts';
 import { find } from './find.ts';
 
 /** The time for which a file is kept, ms: Safari reads it only after the click. */
@@ -32,7 +33,7 @@ export function enableDownloads(root: HTMLElement, settle: () => Promise<Drawing
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-download]')) {
     button.addEventListener('click', () => {
       save(button.dataset.download ?? '').catch((error: unknown) => {
-        button.textContent = 'Could not be made';
+        button.textContent = words.fileFailed;
         throw error;
       });
     });

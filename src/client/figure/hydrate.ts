@@ -6,6 +6,7 @@ import { enableDownloads, disableDownloads } from './download.ts';
 import { find } from './find.ts';
 import { loadFigure } from './load.ts';
 import { Picture } from './picture.ts';
+import { words } from '../words.ts';
 import { Scanner } from './scan.ts';
 
 /** Follows a link to a state of a figure, and scrolls to the figure if the middle of its pictures is out of sight. */
@@ -34,7 +35,7 @@ export async function hydrate(root: HTMLElement): Promise<void> {
     drawn = compute(values).catch((error: unknown) => {
       controls.remove();
       disableDownloads(root);
-      picture.say('This could not be computed; the picture is the last that could be.');
+      picture.say(words.notComputed);
       throw error;
     });
   };

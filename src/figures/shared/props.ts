@@ -19,6 +19,7 @@ export interface FigureEntry {
   /** The path of its page. */
   address: string;
   title: string;
+  language?: string | undefined;
   /** How it is cited, in APA, if it has an author. */
   citation: { parts: readonly { text: string; address?: string }[]; hasAuthor: boolean };
   pipeline?: Pipeline;

@@ -5,6 +5,7 @@ import { markTitle, type MarkedText } from '../../model/marked-text.ts';
 import { buildExternalLink } from '../paper/external-link.ts';
 import { findArchive, formatDoi } from './doi.ts';
 import { formatVersion } from './relations.ts';
+import type { Words } from '../../words/words.ts';
 import type { Output, Version } from './schema.ts';
 
 /** A version as pages show it. */
@@ -22,15 +23,22 @@ export function formatLine(
   isFirst: boolean,
   newest: Version | undefined,
   doi: string | undefined,
-  language: string,
+  words: Words,
 ): string {
   const archive = doi === undefined ? undefined : findArchive(doi);
-  const version = newest && formatVersion(newest.version);
+  const { output, language } = words;
+  const version = newest && formatVersion(newest.version, words);
   return [
-    version && (isFirst ? version : `${version} of ${buildDate(newest.date, language).label}`),
+    version &&
+      (isFirst
+        ? version
+        : words.format(output.versionOf, {
+            version,
+            date: buildDate(newest.date, language).label,
+          })),
     event && markTitle(event).title,
     place && markTitle(place).title,
-    archive && `archived at ${archive}`,
+    archive && words.format(output.archived, { archive }),
   ]
     .filter(Boolean)
     .join(', ');
@@ -39,14 +47,14 @@ export function formatLine(
 /** Builds a version. */
 export function buildVersion(
   { version, date, doi, address, note }: Version,
-  language: string,
+  words: Words,
 ): VersionView {
   const target = doi === undefined ? address : formatDoi(doi);
   return {
     version,
-    date: buildDate(date, language),
+    date: buildDate(date, words.language),
     ...(target !== undefined && {
-      link: { title: doi === undefined ? 'Release' : `doi:${doi}`, address: target },
+      link: { title: doi === undefined ? words.output.release : `doi:${doi}`, address: target },
     }),
     ...(note !== undefined && { note: markTitle(note) }),
   };
@@ -58,9 +66,10 @@ export function listLinks(
   code: string | undefined,
   doi: string | undefined,
   page: string,
+  words: Words,
 ): ExternalLink[] {
   const links = [
-    ...(code === undefined ? [] : [{ title: 'Code', address: code }]),
+    ...(code === undefined ? [] : [{ title: words.output.code, address: code }]),
     ...(doi === undefined ? [] : [{ title: 'DOI', address: formatDoi(doi) }]),
     ...data.links.map((link) => buildExternalLink(link, slug, page)),
   ];

@@ -3,14 +3,15 @@ import { resolveLinks, type Facts, type Resolve } from '../../metadata/front-mat
 import type { Frame } from '../../model/site.ts';
 import { listAuthorDetails } from '../paper/data.ts';
 import { listVersions } from './data.ts';
+import { findOutputType } from './type.ts';
 import type { OutputView } from './view.ts';
 
 /** The facts of an output. */
 export function listOutputFacts(output: OutputView, _: Frame, resolve: Resolve): Facts {
-  const { title, label, language, address, authors, date, updated, tags, citation } = output;
+  const { title, language, address, authors, date, updated, tags, citation } = output;
   return {
     title,
-    kind: label,
+    kind: findOutputType(output.type).label,
     language,
     address: resolve(address),
     authors,

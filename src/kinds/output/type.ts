@@ -1,7 +1,7 @@
 /** The facts of a type of output. */
 interface OutputTypeFacts {
+  /** Its name in forms for machines, which are in English. */
   label: string;
-  plural: string;
   /** The id of its part of a list. */
   part: string;
   /** Its type at schema.org. */
@@ -17,23 +17,23 @@ interface OutputTypeFacts {
 /** The types of outputs, in the order of their lists. */
 export const outputTypes = {
   software: {
-    ...{ label: 'Software', plural: 'Software', part: 'software' },
+    ...{ label: 'Software', part: 'software' },
     ...{ schemaType: 'SoftwareSourceCode', bibtex: 'software' },
   },
   dataset: {
-    ...{ label: 'Dataset', plural: 'Datasets', part: 'datasets' },
+    ...{ label: 'Dataset', part: 'datasets' },
     ...{ schemaType: 'Dataset', bibtex: 'dataset' },
   },
   model: {
-    ...{ label: 'Model', plural: 'Models', part: 'models' },
+    ...{ label: 'Model', part: 'models' },
     ...{ schemaType: 'SoftwareApplication', bibtex: 'software', genre: 'Model' },
   },
   talk: {
-    ...{ label: 'Talk', plural: 'Talks', part: 'talks' },
+    ...{ label: 'Talk', part: 'talks' },
     ...{ schemaType: 'PresentationDigitalDocument', bibtex: 'misc', genre: 'Talk', isGiven: true },
   },
   poster: {
-    ...{ label: 'Poster', plural: 'Posters', part: 'posters' },
+    ...{ label: 'Poster', part: 'posters' },
     ...{ schemaType: 'PresentationDigitalDocument', bibtex: 'misc', genre: 'Poster' },
     isGiven: true,
   },

@@ -1,6 +1,5 @@
 import { parsePlainName } from '../../bibliography/plain-name.ts';
 import { buildDate } from '../../lib/date.ts';
-import { findOwnLanguage } from '../../lib/language.ts';
 import { formatPipeline } from '../../lib/pipeline.ts';
 import { formatProse } from '../../lib/typography.ts';
 import { pagePaths } from '../../model/address.ts';
@@ -20,6 +19,7 @@ import { buildVersion, formatLine, listLinks, type VersionView } from './facts.t
 import { buildLicence } from './licence.ts';
 import { linkPapersOf, linkThreadsOf } from './relations.ts';
 import { findOutputDate, findOutputUpdate, sortVersions, type Output } from './schema.ts';
+import { findWords } from '../../words/words.ts';
 import { findOutputType, type OutputType } from './type.ts';
 
 /** An output as its pages show it. */
@@ -48,10 +48,17 @@ export function buildOutput(
   address: (path: string) => string,
 ): OutputView {
   const { slug, data } = entry;
-  const { label, schemaType, isGiven = false } = findOutputType(data.type);
-  const language = findOwnLanguage(graph.site.language);
+  const { schemaType, isGiven = false } = findOutputType(data.type);
+  const { words } = graph;
+  const { language } = words;
+  const label = words.output.types[data.type];
   const page = address(pagePaths.entry('output', slug));
-  const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
+  const readProse = buildProse(
+    data,
+    page,
+    (key) => graph.findReference(entry, key),
+    data.language === undefined ? words : findWords(data.language),
+  );
   const abstract = data.abstract === undefined ? undefined : readProse('abstract');
   const authors = data.authors ?? listOwner(graph);
   const people = buildPeople(authors, graph);
@@ -60,17 +67,17 @@ export function buildOutput(
   const repository =
     data.repository === undefined
       ? undefined
-      : buildRepository(data.repository, graph.site.author.github);
+      : buildRepository(data.repository, graph.site.author.github, words);
   const [papers, threads] = [linkPapersOf, linkThreadsOf].map((link) =>
     link(graph, entry, address),
   ) as [EntryLink[], EntryLink[]];
   const title = markTitle(data.title, '', data.language);
   const first = data.date ?? versions.at(-1)?.date;
-  const line = formatLine(data, first === versions[0]?.date, versions[0], doi, language);
+  const line = formatLine(data, first === versions[0]?.date, versions[0], doi, words);
   const standing = [label, line].filter(Boolean).join(', ');
   const updated = findOutputUpdate(data);
   const names = people.map(({ name }) => name);
-  const history = buildHistory(data.history, language);
+  const history = buildHistory(data.history, words);
   return {
     kind: 'output',
     label,
@@ -94,8 +101,8 @@ export function buildOutput(
     description: abstract?.plain ?? `${[names.join(', '), standing].filter(Boolean).join('. ')}.`,
     authors: names,
     people,
-    ...describePeople(data, people.length),
-    versions: versions.map((one) => buildVersion(one, language)),
+    ...describePeople(data, people.length, words),
+    versions: versions.map((one) => buildVersion(one, words)),
     ...(data.event !== undefined && { event: markTitle(data.event).title }),
     ...(data.place !== undefined && { place: markTitle(data.place).title }),
     ...(doi !== undefined && { doi: formatDoi(doi) }),
@@ -110,17 +117,17 @@ export function buildOutput(
     accompanies: papers,
     siblings: [],
     followed: [],
-    externalLinks: listLinks(entry, repository?.address, doi, page),
+    externalLinks: listLinks(entry, repository?.address, doi, page, words),
     history,
     citation: buildOutputCitation(entry, authors.map(readName), graph.site, page),
     ...(updated !== undefined && { updated }),
     parts: {
       before: listParts({
-        abstract: abstract && 'Abstract',
-        threads: threads.length > 0 ? 'Research threads' : undefined,
-        papers: papers.length > 0 ? 'Papers' : undefined,
+        abstract: abstract && words.paper.abstract,
+        threads: threads.length > 0 ? words.paper.threads : undefined,
+        papers: papers.length > 0 ? words.kinds.paper.plural : undefined,
       }),
-      after: listParts({ versions: versions.length > 0 ? 'Versions' : undefined }),
+      after: listParts({ versions: versions.length > 0 ? words.output.versions : undefined }),
     },
     search: {
       context: standing,

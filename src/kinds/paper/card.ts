@@ -8,7 +8,7 @@ export function buildPaperCard(paper: PaperView, frame: Frame): Card {
   const { status, isStanding, badge, line } = publication;
   return {
     source: formatSource(frame),
-    kind: 'Paper',
+    kind: frame.words.kinds.paper.label,
     title,
     // The full name of a meeting, in brackets, is too much for a card.
     facts: status === 'draft' ? badge : line.replace(/ \(.*\)$/, ''),

@@ -2,10 +2,11 @@ import { arxiv } from '../../bibliography/identifiers.ts';
 import { namesPaper } from '../../lib/paper-link.ts';
 import { wasAccepted } from '../../lib/paper-status.ts';
 import { parseInline } from '../../lib/inline.ts';
-import { openTitle } from '../../lib/typography.ts';
 import { buildCitation, citeWork, formatPageUrl, type OwnCitation } from '../../model/citation.ts';
 import type { Entry } from '../../model/graph.ts';
 import type { Site } from '../../schema/site.ts';
+import { openTitle } from '../../words/title.ts';
+import { english } from '../../words/words.ts';
 import { readName } from './author.ts';
 import { buildPublication } from './publication.ts';
 import type { Paper } from './schema.ts';
@@ -35,7 +36,7 @@ export function buildPaperCitation(
     .join('\n');
   const eprint = arxivAddress.exec(addresses)?.[1];
   const common = {
-    title: [openTitle(status), ...parseInline(data.title)],
+    title: [openTitle(status, english), ...parseInline(data.title)],
     author: data.authors.map(readName),
     doi: decode(/^https?:\/\/(?:dx\.)?doi\.org\/(10\.\S+)$/m.exec(addresses)?.[1]),
     eprint,
@@ -50,7 +51,7 @@ export function buildPaperCitation(
     return buildCitation('unpublished', slug, {
       ...common,
       year: date,
-      note: buildPublication(status, venue, data.type).line,
+      note: buildPublication(data, english).line,
     });
   const { bibtex, place } = findCitedAs(data.type, venue);
   const isPart = place === 'journal' || place === 'booktitle';
@@ -69,7 +70,7 @@ export function buildPaperCitation(
     note:
       status === 'published' || status === 'preprint'
         ? undefined
-        : buildPublication(status, venue, data.type).badge,
+        : buildPublication(data, english).badge,
   });
 }
 

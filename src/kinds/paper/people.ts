@@ -10,6 +10,7 @@ import type { Graph } from '../../model/graph.ts';
 import { findPerson } from '../../model/people.ts';
 import { formatInstitution } from '../../model/profile.ts';
 import { readName, type Author } from './author.ts';
+import type { Words } from '../../words/words.ts';
 import type { Paper } from './schema.ts';
 
 /** Builds the authors of a paper, with the facts of `people.yaml` and of the settings. */
@@ -41,11 +42,13 @@ export function buildPeople(
 }
 
 /** The nature of the names in a work of `content/own.bib`: editors or authors, all or some. */
-export function describePeople({ work }: Pick<Paper, 'work'>, count: number) {
+export function describePeople({ work }: Pick<Paper, 'work'>, count: number, words: Words) {
   const areEditors = work !== undefined && workKinds[findKind(work)].isEdited === true;
   const notes = [
     ...(work?.andOthers ? ['et\u00a0al.'] : []),
-    ...(areEditors && count > 0 ? [count > 1 || work.andOthers ? '(Eds.)' : '(Ed.)'] : []),
+    ...(areEditors && count > 0
+      ? [words.format(words.paper.editors, { count: work.andOthers ? count + 1 : count })]
+      : []),
   ];
   return { areEditors, ...(notes.length > 0 && { peopleNote: notes.join(' ') }) };
 }

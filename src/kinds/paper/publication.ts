@@ -1,8 +1,17 @@
 import type { TextPart } from '../../model/citing-text.ts';
 import { markTitle } from '../../model/marked-text.ts';
+import { splitPattern } from '../../words/format.ts';
+import type { Words } from '../../words/words.ts';
 import type { PaperStatus } from '../../schema/status.ts';
 import type { Venue } from './venue.ts';
 import type { WorkType } from './work-type.ts';
+
+/** Where a paper stands, as its author writes it. */
+interface Standing {
+  status: PaperStatus;
+  venue?: Venue | undefined;
+  type?: WorkType;
+}
 
 /** The status of a paper in words; `status` picks the mark before the badge. */
 export interface Publication {
@@ -17,59 +26,28 @@ export interface Publication {
   venue?: string;
 }
 
-const badges: Record<PaperStatus, string> = {
-  draft: 'Working Draft',
-  preprint: 'Preprint',
-  submitted: 'Submitted',
-  accepted: 'Accepted',
-  published: 'Published',
-  withdrawn: 'Withdrawn',
-  retracted: 'Retracted',
-  withheld: 'Status Withheld',
-};
-
-const openings: Record<PaperStatus, string> = {
-  draft: 'In progress',
-  preprint: 'Preprint at',
-  submitted: 'Submitted to',
-  accepted: 'Accepted at',
-  published: 'Published in',
-  withdrawn: 'Withdrawn from',
-  retracted: 'Retracted by',
-  withheld: 'Where it stands is not told',
-};
-
-/** The words before the venue of a published work that is no paper. That of a patent is its number. */
-const typeOpenings: Partial<Record<WorkType, string>> = {
-  book: 'Book, ',
-  chapter: 'Chapter in ',
-  thesis: 'Thesis, ',
-  'masters-thesis': 'Master’s thesis, ',
-  'phd-thesis': 'Doctoral thesis, ',
-  report: 'Report, ',
-  dataset: 'Data set, ',
-  software: 'Software, ',
-  patent: '',
-};
-
 /** The badge and the line under it, as “Submitted” and “Submitted to SeCrypt 2026 (…)”. */
 export function buildPublication(
-  status: PaperStatus,
-  venue: Venue | undefined,
-  type: WorkType = 'paper',
+  { status, venue, type = 'paper' }: Standing,
+  words: Words,
 ): Publication {
+  const { badges, lines, venues, types, typeVenue, chapterVenue } = words.paper;
   const badge = badges[status];
   const isStanding = status !== 'withdrawn' && status !== 'retracted';
   const start = { status, isStanding, badge };
-  if (status === 'draft' || status === 'withheld') return { ...start, line: openings[status] };
-  const ofType = status === 'published' ? typeOpenings[type] : undefined;
-  if (venue === undefined) return { ...start, line: ofType?.replace(/,? (?:in )?$/, '') || badge };
-  const opening = ofType ?? `${openings[status]} `;
+  if (status === 'draft' || status === 'withheld') return { ...start, line: lines[status] };
+  const isOfType = status === 'published' && type !== 'paper';
+  const name = type === 'paper' || type === 'patent' ? badge : types[type];
+  if (venue === undefined) return { ...start, line: isOfType ? name : badge };
+  const pattern = !isOfType ? venues[status] : type === 'chapter' ? chapterVenue : typeVenue;
   const { title, markup } = markTitle(formatVenue(venue));
+  // A patent is named by its number.
+  const [before, after] =
+    isOfType && type === 'patent' ? ['', ''] : splitPattern(pattern.replace('{type}', name));
   return {
     ...start,
-    line: opening + title,
-    ...(markup && { markup: [opening, ...markup] }),
+    line: before + title + after,
+    ...(markup && { markup: [before, ...markup, ...(after ? [after] : [])] }),
     venue: title,
   };
 }

@@ -1,15 +1,13 @@
 import { findKind } from '../../bibliography/kind.ts';
 import { workKinds, type Kind } from '../../bibliography/work-kinds.ts';
 import { buildDate, findNewest } from '../../lib/date.ts';
-import { findOwnLanguage } from '../../lib/language.ts';
 import { formatPipeline } from '../../lib/pipeline.ts';
-import { formatProse, openTitle } from '../../lib/typography.ts';
+import { formatProse } from '../../lib/typography.ts';
 import type { ChangeKind } from '../../schema/history.ts';
 import { findYear, type Paper } from './schema.ts';
 import type { PaperStatus } from '../../schema/status.ts';
 import { pagePaths } from '../../model/address.ts';
 import { listRelatedPapers, listThreadsOf } from './threads.ts';
-import { kinds } from '../registry.ts';
 import { buildExternalLink } from './external-link.ts';
 import { linkOutputs } from '../output/relations.ts';
 import { buildPaperCitation } from './citation.ts';
@@ -28,6 +26,8 @@ import { findGlyph } from '../../model/glyph.ts';
 import { buildHistory, type Change } from '../../model/history.ts';
 import { markTitle } from '../../model/marked-text.ts';
 import { buildPeople, describePeople } from './people.ts';
+import { openTitle } from '../../words/title.ts';
+import { findWords } from '../../words/words.ts';
 import { findCitedAs, type WorkType } from './work-type.ts';
 import { buildPublication, type Publication } from './publication.ts';
 
@@ -74,15 +74,20 @@ export function buildPaper(
   address: (path: string) => string,
 ): PaperView {
   const { slug, data } = entry;
-  const publication = buildPublication(data.status, data.venue, data.type);
-  const language = findOwnLanguage(graph.site.language);
-  const history = buildHistory(data.history, language);
+  const { words } = graph;
+  const publication = buildPublication(data, words);
+  const history = buildHistory(data.history, words);
   const notice = history.find(({ kind }) => kind === fall[data.status]);
   const dates = data.history.map(({ date }) => date);
   const updated = findNewest(data.date === undefined ? dates : [data.date, ...dates]);
   const year = findYear(data);
   const page = address(pagePaths.entry('paper', slug));
-  const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
+  const readProse = buildProse(
+    data,
+    page,
+    (key) => graph.findReference(entry, key),
+    data.language === undefined ? words : findWords(data.language),
+  );
   const abstract = data.abstract === undefined ? undefined : readProse('abstract');
   const people = buildPeople(data.authors, graph);
   const authors = people.map(({ name }) => name);
@@ -92,7 +97,7 @@ export function buildPaper(
     address: address(pagePaths.entry('thread', thread.slug)),
   }));
   const related = listRelatedPapers(graph, entry).map((paper) => ({
-    ...markTitle(paper.data.title, openTitle(paper.data.status), paper.data.language),
+    ...markTitle(paper.data.title, openTitle(paper.data.status, words), paper.data.language),
     address: address(pagePaths.entry('paper', paper.slug)),
   }));
   const outputs = linkOutputs(graph, 'papers', slug, address);
@@ -103,12 +108,12 @@ export function buildPaper(
   const pdf = externalLinks.find((link) => link.address.startsWith(page) && isPdf(link));
   return {
     kind: 'paper',
-    label: kinds.paper.label,
+    label: words.kinds.paper.label,
     schemaType: workKind === undefined ? 'ScholarlyArticle' : workKinds[workKind].schemaOrg,
     slug,
     id: graph.findId('paper', slug),
-    ...markTitle(data.title, openTitle(data.status), data.language),
-    short: markTitle(data.short ?? data.title, openTitle(data.status)).title,
+    ...markTitle(data.title, openTitle(data.status, words), data.language),
+    short: markTitle(data.short ?? data.title, openTitle(data.status, words)).title,
     address: page,
     isSelected: data.selected === true,
     publication,
@@ -117,7 +122,7 @@ export function buildPaper(
     standing: publication.line,
     when: publication.badge,
     ...(!publication.isStanding && notice && { notice }),
-    ...(data.date !== undefined && { date: buildDate(data.date, language) }),
+    ...(data.date !== undefined && { date: buildDate(data.date, words.language) }),
     summary: abstract ?? emptyText,
     ...(abstract && { abstract }),
     description: abstract
@@ -125,7 +130,7 @@ export function buildPaper(
       : `${standing}.`,
     authors,
     people,
-    ...describePeople(data, authors.length),
+    ...describePeople(data, authors.length, words),
     isOwnWork,
     type: data.type,
     ...(workKind !== undefined && { workKind }),
@@ -146,12 +151,12 @@ export function buildPaper(
     ...(updated !== undefined && { updated }),
     parts: {
       before: listParts({
-        abstract: abstract && 'Abstract',
-        threads: threads.length > 0 ? 'Research threads' : undefined,
+        abstract: abstract && words.paper.abstract,
+        threads: threads.length > 0 ? words.paper.threads : undefined,
       }),
       after: listParts({
-        outputs: outputs.length > 0 ? kinds.output.plural : undefined,
-        papers: related.length > 0 ? 'Related papers' : undefined,
+        outputs: outputs.length > 0 ? words.kinds.output.plural : undefined,
+        papers: related.length > 0 ? words.paper.related : undefined,
       }),
     },
     search: {

@@ -10,7 +10,7 @@ export function buildThreadCard(thread: ThreadView, frame: Frame): Card {
   const { title, standing, tags, accent, glyph, architectures } = thread;
   return {
     source: formatSource(frame),
-    kind: 'Thread',
+    kind: frame.words.kinds.thread.label,
     title,
     facts: standing,
     tags: tags.map(({ label }) => label),

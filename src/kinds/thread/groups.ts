@@ -1,15 +1,9 @@
-import type { ThreadStatus } from '../../schema/status.ts';
+import type { Words } from '../../words/words.ts';
 import type { ThreadView } from './view.ts';
 
-const headings: Record<ThreadStatus, string> = {
-  active: 'Active Research',
-  paused: 'Paused Research',
-  completed: 'Completed Research',
-};
-
 /** Groups threads by status. */
-export function groupThreads(threads: readonly ThreadView[]) {
-  return Object.entries(headings)
+export function groupThreads(threads: readonly ThreadView[], words: Words) {
+  return Object.entries(words.thread.groups)
     .map(([id, title]) => ({ id, title, entries: threads.filter(({ status }) => status === id) }))
     .filter(({ entries }) => entries.length > 0);
 }

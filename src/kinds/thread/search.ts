@@ -1,19 +1,23 @@
 import type { CitingText } from '../../model/citing-text.ts';
 import type { ThreadView } from './view.ts';
+import type { Words } from '../../words/words.ts';
 
 /** The sections of a thread's fields; its question is found with the thread itself. */
-export function listSearchSections({
-  approach,
-  phases,
-  architectures,
-  analyses,
-}: Pick<ThreadView, 'approach' | 'phases' | 'architectures' | 'analyses'>) {
+export function listSearchSections(
+  {
+    approach,
+    phases,
+    architectures,
+    analyses,
+  }: Pick<ThreadView, 'approach' | 'phases' | 'architectures' | 'analyses'>,
+  words: Words,
+) {
   const describe = ({ title, summary }: { title: string; summary: CitingText }) =>
     `${title}: ${summary.plain}`;
   const field = (id: string, title = '', texts: string[] = []) =>
     texts.length === 0 ? [] : [{ id, title, text: texts.join(' ') }];
   return [
-    ...field('approach', 'Approach', approach === undefined ? [] : [approach.plain]),
+    ...field('approach', words.thread.approach, approach === undefined ? [] : [approach.plain]),
     ...field('phases', phases?.heading, phases?.items.map(describe)),
     ...field(
       'architectures',

@@ -1,10 +1,9 @@
 import { formatShort, type ShortReference } from '../../bibliography/format.ts';
 import { buildAccent } from '../../lib/accent.ts';
 import { findNewest } from '../../lib/date.ts';
-import { findOwnLanguage } from '../../lib/language.ts';
 import { formatPipeline } from '../../lib/pipeline.ts';
 import { buildTint, type Tint } from '../../lib/tint.ts';
-import { formatProse, openTitle } from '../../lib/typography.ts';
+import { formatProse } from '../../lib/typography.ts';
 import type { Analysis } from './analysis.ts';
 import type { Architecture } from './architecture.ts';
 import type { Phase } from './phase.ts';
@@ -15,7 +14,6 @@ import { listPapersOf, listRelatedThreads } from '../paper/threads.ts';
 import { linkOutputs } from '../output/relations.ts';
 import { buildThreadCitation } from './citation.ts';
 import { listSearchSections } from './search.ts';
-import { kinds } from '../registry.ts';
 import { formatCount } from '../../model/count.ts';
 import { buildProse, type CitingText } from '../../model/citing-text.ts';
 import { markTitle, type MarkedText } from '../../model/marked-text.ts';
@@ -30,6 +28,9 @@ import type { Entry, Graph } from '../../model/graph.ts';
 import { findGlyph } from '../../model/glyph.ts';
 import { buildHistory } from '../../model/history.ts';
 import { buildPeriod, formatPeriod, type Period } from '../../model/period.ts';
+import type { Pattern } from '../../words/format.ts';
+import { openTitle } from '../../words/title.ts';
+import { findWords, type Words } from '../../words/words.ts';
 import { buildRepository, type Repository } from './repository.ts';
 
 /** A list under a heading that counts its items; absent if the list is empty. */
@@ -68,12 +69,6 @@ export interface ThreadView extends EntryView {
   updated: string;
 }
 
-const badges: Record<ThreadStatus, string> = {
-  active: 'Active',
-  paused: 'Paused',
-  completed: 'Completed',
-};
-
 /** `address` turns a path from the site's root into one that a page can link to. */
 export function buildThread(
   entry: Entry<Thread>,
@@ -81,10 +76,14 @@ export function buildThread(
   address: (path: string) => string,
 ): ThreadView {
   const { slug, data } = entry;
-  const { author } = graph.site;
-  const language = findOwnLanguage(graph.site.language);
+  const { site, words } = graph;
   const page = address(pagePaths.entry('thread', slug));
-  const readProse = buildProse(data, page, (key) => graph.findReference(entry, key));
+  const readProse = buildProse(
+    data,
+    page,
+    (key) => graph.findReference(entry, key),
+    data.language === undefined ? words : findWords(data.language),
+  );
   const formatStep = <Item extends Phase>(list: string) => {
     return (item: Item, index: number): Step<Item> => ({
       ...item,
@@ -94,7 +93,7 @@ export function buildThread(
   };
   const dates = [data.started, data.ended ?? data.started, ...data.history.map(({ date }) => date)];
   const papers = listPapersOf(graph, entry).map((paper) => ({
-    ...markTitle(paper.data.title, openTitle(paper.data.status), paper.data.language),
+    ...markTitle(paper.data.title, openTitle(paper.data.status, words), paper.data.language),
     address: address(pagePaths.entry('paper', paper.slug)),
   }));
   const outputs = linkOutputs(graph, 'threads', slug, address);
@@ -103,16 +102,14 @@ export function buildThread(
     address: address(pagePaths.entry('thread', thread.slug)),
   }));
   const marked = markTitle(data.title, '', data.language);
-  const period = buildPeriod(data.started, data.ended, language);
-  const badge = badges[data.status];
+  const period = buildPeriod(data.started, data.ended, words.language);
+  const badge = words.thread.badges[data.status];
   const accent = buildAccent(data.accent);
   const question = readProse('question');
   const fields = {
     ...(data.approach !== undefined && { approach: readProse('approach') }),
-    ...section(
-      'phases',
-      data.phases.map(formatStep('phases')),
-      (count) => `${formatCount(count)}-Phase Methodology`,
+    ...section('phases', data.phases.map(formatStep('phases')), (count) =>
+      formatHeading(words.thread.phases, count, words),
     ),
     ...section(
       'architectures',
@@ -121,15 +118,13 @@ export function buildThread(
       }),
       () => markTitle(data.architecturesHeading).title,
     ),
-    ...section(
-      'analyses',
-      data.analyses.map(formatStep('analyses')),
-      (count) => `${formatCount(count)} ${count === 1 ? 'Analysis' : 'Analyses'}`,
+    ...section('analyses', data.analyses.map(formatStep('analyses')), (count) =>
+      formatHeading(words.thread.analyses, count, words),
     ),
   };
   return {
     kind: 'thread',
-    label: kinds.thread.label,
+    label: words.kinds.thread.label,
     schemaType: 'ResearchProject',
     slug,
     id: graph.findId('thread', slug),
@@ -139,7 +134,7 @@ export function buildThread(
     isSelected: data.selected === true,
     status: data.status,
     badge,
-    standing: `${badge}, ${formatPeriod(period)}`,
+    standing: `${badge}, ${formatPeriod(period, words)}`,
     when: period,
     accent,
     tint: buildTint(accent),
@@ -155,43 +150,52 @@ export function buildThread(
     question,
     ...fields,
     ...(data.pipeline && { pipeline: formatPipeline(data.pipeline, formatProse) }),
-    ...section('references', graph.referencesOf(entry).map(formatShort), () => 'Key References'),
-    ...section('papers', papers, () => 'Papers'),
-    ...section('outputs', outputs, () => kinds.output.plural),
-    ...section('related', related, () => 'Related threads'),
+    ...section(
+      'references',
+      graph.referencesOf(entry).map(formatShort),
+      () => words.thread.keyReferences,
+    ),
+    ...section('papers', papers, () => words.kinds.paper.plural),
+    ...section('outputs', outputs, () => words.kinds.output.plural),
+    ...section('related', related, () => words.thread.related),
     partOf: [],
     siblings: related,
     followed: [...papers, ...outputs],
     externalLinks: [],
     ...(data.repository !== undefined && {
-      repository: buildRepository(data.repository, author.github),
+      repository: buildRepository(data.repository, site.author.github, words),
     }),
-    history: buildHistory(data.history, language),
-    citation: buildThreadCitation(entry, graph.site, page),
+    history: buildHistory(data.history, words),
+    citation: buildThreadCitation(entry, site, page),
     updated: findNewest(dates) ?? data.started,
-    ...(graph.site.address !== undefined && {
+    ...(site.address !== undefined && {
       feed: address(feedPath(pagePaths.entry('thread', slug))),
     }),
     parts: {
       before: listParts({
-        question: 'Research Question',
-        approach: fields.approach && 'Approach',
+        question: words.thread.question,
+        approach: fields.approach && words.thread.approach,
         phases: fields.phases?.heading,
         architectures: fields.architectures?.heading,
         analyses: fields.analyses?.heading,
       }),
       after: listParts({
-        papers: papers.length > 0 ? 'Papers' : undefined,
-        outputs: outputs.length > 0 ? kinds.output.plural : undefined,
-        threads: related.length > 0 ? 'Related threads' : undefined,
+        papers: papers.length > 0 ? words.kinds.paper.plural : undefined,
+        outputs: outputs.length > 0 ? words.kinds.output.plural : undefined,
+        threads: related.length > 0 ? words.thread.related : undefined,
       }),
     },
     search: {
-      context: formatPeriod(period),
+      context: formatPeriod(period, words),
       text: question.plain,
-      sections: listSearchSections(fields),
+      sections: listSearchSections(fields, words),
     },
   };
+}
+
+/** A heading that counts what is below it. */
+function formatHeading(pattern: Pattern, count: number, words: Words): string {
+  return words.format(pattern, { count, words: formatCount(count, words) });
 }
 
 /** `{ [name]: section }`, or nothing for an empty list: an empty section is never shown. */

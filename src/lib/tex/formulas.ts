@@ -161,7 +161,7 @@ function nameEquation(label: string): string {
 }
 
 function buildLabel(id: string, number = ''): Label {
-  return { key: id, id, text: `Equation ${number}`.trim() };
+  return { key: id, id, kind: 'equation', text: number };
 }
 
 function isText(value: string | undefined): value is string {

@@ -40,7 +40,7 @@ export function findLanguage({ language = 'en' }: Card): string {
 
 /** The card of a tag page; the pages of one tag share it. */
 export function buildTagCard(label: string, frame: Frame): Card {
-  return { ...buildPageCard(label, frame), kind: 'Tag' };
+  return { ...buildPageCard(label, frame), kind: frame.words.list.tag };
 }
 
 /** The card of a page that its title describes well enough. */

@@ -1,19 +1,22 @@
 import type { BreadcrumbListLeaf } from 'schema-dts';
 import { kindNames, kinds } from '../../kinds/registry.ts';
 import type { EntryLink } from '../../model/entry.ts';
+import type { Words } from '../../words/words.ts';
 import { locate, type DescribedPage } from '../subject.ts';
 import { identify } from './identity.ts';
 
 /** Pages with other pages below them, by the first segment of their path. */
-const parts = new Map([
-  ...kindNames.map((kind) => [kinds[kind].path, kinds[kind].plural] as [string, string]),
-  ['tags', 'Tags'],
-]);
+const listParts = (words: Words) =>
+  new Map([
+    ...kindNames.map((kind) => [kinds[kind].path, words.kinds[kind].plural] as [string, string]),
+    ['tags', words.list.tags],
+  ]);
 
 /** The ancestors of a page by its path, the home page first. The home page has none. */
 export function listPagesAbove({ frame, path, subject }: DescribedPage): EntryLink[] {
   const { home, title } = frame;
   if (path === home) return [];
+  const parts = listParts(frame.words);
   const names = path.slice(home.length).split('/').filter(Boolean).slice(0, -1);
   const tag = subject?.kind === 'entries' ? subject.tag : undefined;
   const below = names.map((name, index) => ({

@@ -6,6 +6,7 @@ import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference } from '../../../src/bibliography/reference.ts';
 import { joinRuns } from '../../../src/bibliography/runs.ts';
 import { formatShortText, reference } from './specimen.ts';
+import { english } from '../../../src/words/words.ts';
 
 const authors: [string, string][] = [
   ['Doe, Jane', 'Doe, J.'],
@@ -75,7 +76,7 @@ const named: [author: string, sentence: string, brackets: string][] = [
 
 for (const [author, sentence, brackets] of named)
   test(`a work is named in a sentence and in brackets: ${author}`, () => {
-    assert.equal(formatNamed(reference({ author })), sentence);
+    assert.equal(formatNamed(reference({ author }), english), sentence);
     assert.equal(formatBracketed(reference({ author })), brackets);
   });
 

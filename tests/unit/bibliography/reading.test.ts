@@ -7,6 +7,7 @@ import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { removePrivateFields } from '../../../src/bibliography/private-fields.ts';
 import { buildReference } from '../../../src/bibliography/reference.ts';
 import { isNotice } from '../../../src/lib/notice.ts';
+import { english } from '../../../src/words/words.ts';
 
 const tex = String.raw;
 
@@ -238,5 +239,5 @@ test('a work without author and year is shown by its title', () => {
   const reference = buildReference(entry);
   assert.equal(formatApa(reference), 'T. (n.d.).');
   assert.equal(formatShort(reference).year, 'n.d.');
-  assert.equal(formatNamed(reference), '“T” (n.d.)');
+  assert.equal(formatNamed(reference, english), '“T” (n.d.)');
 });

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  findDirection,
-  findOwnLanguage,
-  isLanguage,
-  readLanguage,
-} from '../../../src/lib/language.ts';
+import { findDirection, isLanguage, readLanguage } from '../../../src/lib/language.ts';
 import { language } from '../../../src/schema/language.ts';
 
 for (const [written, tag] of [
@@ -38,9 +33,4 @@ test('a language runs in the direction of its script', () => {
     assert.equal(findDirection(tag), 'rtl', tag);
   for (const tag of ['en', 'zh-Hans', 'ca', 'az', 'ur-Latn', 'ja'])
     assert.equal(findDirection(tag), 'ltr', tag);
-});
-
-test('the site’s own words are in English of the author’s kind', () => {
-  assert.equal(findOwnLanguage('en-GB'), 'en-GB');
-  assert.equal(findOwnLanguage('de'), 'en');
 });

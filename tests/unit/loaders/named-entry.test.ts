@@ -8,6 +8,7 @@ import type { BodyFacts } from '../../../src/lib/body-facts.ts';
 import { loadNamedEntry } from '../../../src/loaders/named-entry.ts';
 import { buildMarkdown } from '../../../src/markdown/index.ts';
 import { buildEntryTarget } from '../../../src/model/cross-reference.ts';
+import { english } from '../../../src/words/words.ts';
 
 const body = `
 ## Setup
@@ -87,6 +88,7 @@ test('the parts of an entry have the ids and names that its built page gives the
       readFields: () => ({}),
       references: () => new Map(),
       findFile: () => undefined,
+      language: () => 'en',
       findEntry: () => undefined,
     }),
   );
@@ -109,16 +111,16 @@ test('a reference to an entry says its title as it is printed, and leads to its 
   const probe = loadNamedEntry(root, 'probe');
   const titan = loadNamedEntry(root, 'titan');
   assert.ok(probe && titan);
-  const { title, address } = buildEntryTarget(probe);
+  const { title, address } = buildEntryTarget(probe, english);
   assert.deepEqual([title, address], ['A “probe” — so', '/research/probe/']);
-  assert.equal(buildEntryTarget(titan).address, '/papers/titan/');
+  assert.equal(buildEntryTarget(titan, english).address, '/papers/titan/');
 });
 
 test('a reference to a paper that does not stand any more says so', () => {
   write('papers/old.mdx', 'title: Old\nstatus: withdrawn\nabstract: A paper.');
   const old = loadNamedEntry(root, 'old');
   assert.ok(old);
-  assert.equal(buildEntryTarget(old).title, 'Withdrawn: Old');
+  assert.equal(buildEntryTarget(old, english).title, 'Withdrawn: Old');
 });
 
 test('an entry that is not there, or cannot be read, is none', () => {

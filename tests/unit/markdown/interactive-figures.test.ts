@@ -22,7 +22,10 @@ interface Tag {
 
 /** Returns the blocks of a body after its components are parsed, and its labels. */
 function readBlocks(body: string): { blocks: Tag[]; labels: unknown } {
-  const processor = unified().use(remarkParse).use(remarkMdx).use(remarkComponents);
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkComponents, { language: () => 'en' });
   const file = new VFile({ value: body, data: { astro: { frontmatter: {} } } });
   const tree = processor.runSync(processor.parse(file), file) as Root;
   return {
@@ -48,10 +51,10 @@ Words *of* one’s own.
 test('a figure is numbered among all, and gets its label, its title, its entry and its file', () => {
   const { blocks, labels } = readBlocks(body);
   assert.deepEqual(labels, [
-    { key: 'fig-a', id: 'fig-a', text: 'Figure 1' },
-    { key: 'fig-b', id: 'fig-b', text: 'Figure 2' },
-    { key: 'fig-c', id: 'fig-c', text: 'Figure 3' },
-    { key: 'fig-d', id: 'fig-d', text: 'Figure 4' },
+    { key: 'fig-a', id: 'fig-a', kind: 'figure', text: '1' },
+    { key: 'fig-b', id: 'fig-b', kind: 'figure', text: '2' },
+    { key: 'fig-c', id: 'fig-c', kind: 'figure', text: '3' },
+    { key: 'fig-d', id: 'fig-d', kind: 'figure', text: '4' },
   ]);
   const tags = blocks.filter(({ type }) => type === 'mdxJsxFlowElement');
   const attributes = tags.map((tag) =>
@@ -125,7 +128,7 @@ test('a figure stands in the contents below its section, and its heading below t
   const processor = unified()
     .use(remarkParse)
     .use(remarkMdx)
-    .use(remarkComponents)
+    .use(remarkComponents, { language: () => 'en' })
     .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxjsEsm'] } as object)
     .use(rehypeSections);
   const file = new VFile({ data: { astro: { frontmatter: {} } } });
@@ -154,7 +157,7 @@ test('a figure is grouped with the text of its section that sets its state in se
   const processor = unified()
     .use(remarkParse)
     .use(remarkMdx)
-    .use(remarkComponents)
+    .use(remarkComponents, { language: () => 'en' })
     .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxjsEsm'] } as object)
     .use(rehypeBeside);
   const outline = (...blocks: string[]) => {

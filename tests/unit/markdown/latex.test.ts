@@ -48,11 +48,11 @@ See @eq-first, @eq-row, @eq-loss, @eq-tagged and @eq-last.`,
   assert.deepEqual(
     facts.labels?.map(({ key, text }) => [key, text]),
     [
-      ['eq-first', 'Equation 1'],
-      ['eq-row', 'Equation 2'],
-      ['eq-loss', 'Equation 4'],
-      ['eq-tagged', 'Equation A'],
-      ['eq-last', 'Equation 7'],
+      ['eq-first', '1'],
+      ['eq-row', '2'],
+      ['eq-loss', '4'],
+      ['eq-tagged', 'A'],
+      ['eq-last', '7'],
     ],
   );
   assert.deepEqual(listNumbers(html), ['1', '2', '3', '4', 'A', '5', '6', '7']);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildProse } from '../../../src/model/citing-text.ts';
 import { references, render, textOf } from './rendered.ts';
+import { english } from '../../../src/words/words.ts';
 
 test('an @ after a backslash is printed and cites nothing, wherever it stands', async () => {
   const { html, facts } = await render(
@@ -82,7 +83,7 @@ test('the places that the fields of a page have are those that their texts show'
   const { facts } = await render('', fields);
   const work = [...references.values()][0];
   assert.ok(work);
-  const readProse = buildProse(fields, '/', () => work);
+  const readProse = buildProse(fields, '/', () => work, english);
   const texts = [
     readProse('approach'),
     ...[0, 1].map((index) => readProse('phases', index, 'summary')),
@@ -214,8 +215,11 @@ test('what stands within a component is a component too, and is numbered once', 
     /<aside class="aside" role="note">.*<figure id="fig-a">.*<div id="eq-a".*<\/aside>/s,
   );
   assert.deepEqual(
-    facts.labels?.map(({ text }) => text),
-    ['Figure 1', 'Equation 1'],
+    facts.labels?.map(({ kind, text }) => [kind, text]),
+    [
+      ['figure', '1'],
+      ['equation', '1'],
+    ],
   );
 });
 
@@ -322,4 +326,20 @@ test('links to the site’s own pages lie below its base', async () => {
   assert.match(html, /href="\/portfolio\/papers\/titan\/"/);
   assert.match(html, /href="https:\/\/example\.org\/"/);
   assert.match(html, /href="#d"/);
+});
+
+test('the words beside a text are in its language', async () => {
+  const body = [
+    '## Der Verlust',
+    '<Table id="tbl-a" caption="Zahlen.">\n\n| n |\n| - |\n| 1 |\n\n</Table>',
+    '| n | m |\n| - | - |\n| 1 | 2 |',
+    'Nach @tbl-a, @sec-der-verlust, @entry-titan/fig-loss und @two gilt es [@one].',
+  ].join('\n\n');
+  const { html } = await render(body, {}, 'de-AT');
+  const expected =
+    /Nach Tabelle 1, „Der Verlust“, Abbildung 2 in Titan’s “Loss” – B und Roe und von Ott \(2002\)/;
+  assert.match(textOf(html), expected);
+  assert.match(html, /aria-label="Link zu „Der Verlust“"/);
+  assert.match(html, /aria-label="Tabelle: n, m"/);
+  assert.match(html, /aria-label="Quelle 2, Doe 2001"/);
 });

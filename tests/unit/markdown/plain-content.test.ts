@@ -11,6 +11,7 @@ const markdown = unified(
     readFields: () => ({}),
     references: () => new Map(),
     findFile: () => undefined,
+    language: () => 'en',
     findEntry: () => undefined,
   }),
 );

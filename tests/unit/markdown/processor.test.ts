@@ -24,6 +24,7 @@ const options: MarkdownOptions = {
   references: () => references,
   macros: () => ({ '\\E': '\\mathbb{E}' }),
   findFile: () => ({ file: 'a', name: 'a.pdf', path: '/a.pdf', size: 9, fragment: '' }),
+  language: () => 'en',
   findEntry: () => ({ title: 'Titan', address: '/papers/titan/', labels: [] }),
 };
 

@@ -17,8 +17,8 @@ const entryTargets = new Map<string, EntryTarget>([
       title: 'Titan’s “Loss” – B',
       address: '/papers/titan/',
       labels: [
-        { key: 'fig-loss', id: 'fig-loss', text: 'Figure 2' },
-        { key: 'sec-one-layer', id: 'one-layer', text: '“One layer”' },
+        { key: 'fig-loss', id: 'fig-loss', kind: 'figure', text: '2' },
+        { key: 'sec-one-layer', id: 'one-layer', text: 'One layer' },
       ],
     },
   ],
@@ -40,13 +40,14 @@ const linkedFiles: Record<string, typeof linkedFile | undefined> = {
 };
 
 /** Returns the HTML of a body below `fields`, and the facts for its page. */
-export async function render(body: string, fields = {}) {
+export async function render(body: string, fields = {}, language = 'en') {
   return await renderBody(body, {
     base: '/portfolio/',
     readFields: () => fields,
     references: () => references,
     macros: () => ({ E: '\\mathbb{E}', '\\norm': '\\lVert #1 \\rVert' }),
     findFile: (_, address) => linkedFiles[address],
+    language: () => language,
     findEntry: (slug) => entryTargets.get(slug),
   });
 }

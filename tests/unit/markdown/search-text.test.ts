@@ -25,6 +25,7 @@ async function readProse(body: string): Promise<SectionText[] | undefined> {
     base: '/',
     references: () => references,
     findFile: () => undefined,
+    language: () => 'en',
     findEntry: () => undefined,
     readFields: () => ({}),
   });

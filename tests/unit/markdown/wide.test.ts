@@ -16,7 +16,7 @@ async function render(text: string): Promise<string> {
     .use(remarkMath)
     .use(remarkRehype)
     .use(rehypeKatex)
-    .use(rehypeWide)
+    .use(rehypeWide, { language: () => 'en' })
     .use(rehypeStringify)
     .process(text);
   return String(file);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildWorkIndex, groupByYear, type CitedWork } from '../../../src/model/bibliography.ts';
+import { english } from '../../../src/words/words.ts';
 
 const build = (authors: string, year: string): CitedWork => ({
   ...{ key: authors, authors, year, title: [] },
@@ -11,7 +12,11 @@ const build = (authors: string, year: string): CitedWork => ({
 test('works are grouped by year, the newest first, those without one last, in their order', () => {
   const works = [build('A', '2019'), build('B', '2024'), build('C', 'n.d.'), build('D', '2019')];
   assert.deepEqual(
-    groupByYear(works).map(({ id, year, works }) => [id, year, works.map((work) => work.authors)]),
+    groupByYear(works, english).map(({ id, year, works }) => [
+      id,
+      year,
+      works.map((work) => work.authors),
+    ]),
     [
       ['year-2024', '2024', ['B']],
       ['year-2019', '2019', ['A', 'D']],
@@ -23,7 +28,10 @@ test('works are grouped by year, the newest first, those without one last, in th
 test('a work from about a year, or from before the common era, is with its year', () => {
   const years = ['in press', '300–280 B.C.E.', 'c. 1850', '800', '1999–2000', '1850'];
   assert.deepEqual(
-    groupByYear(years.map((year) => build(year, year))).map(({ id, works }) => [id, works.length]),
+    groupByYear(
+      years.map((year) => build(year, year)),
+      english,
+    ).map(({ id, works }) => [id, works.length]),
     [
       ['year-1999', 1],
       ['year-1850', 2],
@@ -36,5 +44,9 @@ test('a work from about a year, or from before the common era, is with its year'
 
 test('an entry without works has no list', () => {
   const entry = { title: 'T', address: '/t/' };
-  assert.deepEqual(buildWorkIndex([{ entry, works: [] }]), { count: 0, years: [], lists: [] });
+  assert.deepEqual(buildWorkIndex([{ entry, works: [] }], english), {
+    count: 0,
+    years: [],
+    lists: [],
+  });
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference } from '../../../src/bibliography/reference.ts';
 import { buildProse, type TextPart } from '../../../src/model/citing-text.ts';
+import { english } from '../../../src/words/words.ts';
 
 const bibliography = `
 @article{one, author = {Doe, Jane}, title = {First}, journal = {J}, year = 2001}
@@ -10,12 +11,12 @@ const bibliography = `
 const { entries } = parseBibliography(bibliography, 'references.bib');
 const works = new Map(entries.map((entry) => [entry.key, buildReference(entry)]));
 
-const build = (fields: object) =>
-  buildProse(fields, '/base/research/a/', (key) => {
-    const work = works.get(key);
-    if (work === undefined) throw new Error(`no ${key}`);
-    return work;
-  });
+const findWork = (key: string) => {
+  const work = works.get(key);
+  if (work === undefined) throw new Error(`no ${key}`);
+  return work;
+};
+const build = (fields: object) => buildProse(fields, '/base/research/a/', findWork, english);
 const buildText = (approach: string) => build({ approach })('approach');
 
 /** The words of a text, each of its links followed by its address and its id. */

@@ -61,11 +61,36 @@ test('an entry in a script from right to left has its direction', () => {
   assert.deepEqual(describeTexts(undefined), {});
 });
 
+const describe = (settings: object, language = 'en') =>
+  describeLanguage(build(language, settings).frame);
+
 test('the words of the site say their language where an entry has another one', () => {
-  assert.deepEqual(describeLanguage(build('ar').frame).own, { lang: 'en' });
-  assert.deepEqual(describeLanguage(build('ar', { language: 'en-GB' }).frame), {
-    ...{ lang: 'en-GB', dir: undefined, own: { lang: 'en-GB' } },
-  });
-  assert.deepEqual(describeLanguage(build('en').frame).own, {});
+  assert.deepEqual(describe({}, 'ar').own, { lang: 'en' });
+  const { lang, dir, own, english, works, script } = describe({ language: 'en-GB' }, 'ar');
+  assert.deepEqual(
+    [lang, dir, own, english, works, script],
+    [...['en-GB', undefined, { lang: 'en-GB' }, { lang: 'en-GB' }, {}, undefined]],
+  );
+  assert.deepEqual(describe({}).own, {});
   assert.deepEqual(describeLanguage(buildView({}, [buildThread('t')], []).frame).own, {});
+});
+
+test('a site in a language with words says which of its words are in English', () => {
+  const { own, english, works, script } = describe({ language: 'de-CH' }, 'de-CH');
+  assert.deepEqual([own, english, works], [{}, { lang: 'en' }, { lang: 'en' }]);
+  const words = JSON.parse(script ?? '') as { language: string; close: string };
+  assert.deepEqual([words.language, words.close], ['de-CH', 'Schließen']);
+});
+
+test('a site from right to left has words in both directions', () => {
+  const { dir, own, english } = describe({ language: 'ar' }, 'en');
+  assert.deepEqual(
+    [dir, own, english],
+    ['rtl', { lang: 'ar', dir: 'rtl' }, { lang: 'en', dir: 'ltr' }],
+  );
+});
+
+test('a site in a language without words has them in English', () => {
+  const { lang, dir, own, script } = describe({ language: 'he' }, 'he');
+  assert.deepEqual([lang, dir, own, script], ['he', 'rtl', { lang: 'en' }, undefined]);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildHistory } from '../../../src/model/history.ts';
 import { paperHistory } from '../../../src/schema/history.ts';
+import { english } from '../../../src/words/words.ts';
 
 const parse = (...dates: unknown[]) =>
   paperHistory.parse(
@@ -11,7 +12,7 @@ const parse = (...dates: unknown[]) =>
 test('changes are told from the newest to the oldest, those of one day as they were written', () => {
   const dates = ['2026-01-09', '2025-12', '2026-01-09', '2026-02-01T00:00:00Z'];
   assert.deepEqual(
-    buildHistory(parse(...dates), 'en').map(({ date, note }) => [date.label, note]),
+    buildHistory(parse(...dates), english).map(({ date, note }) => [date.label, note]),
     [
       ['Feb 1, 2026', 'No. 3'],
       ['Jan 9, 2026', 'No. 2'],
@@ -30,7 +31,7 @@ test('a change keeps its id when others are added, before it or after', () => {
     { date: '2026-03-01', change: 'correction', note },
   ];
   const listIds = (...changes: unknown[]) =>
-    buildHistory(paperHistory.parse(changes), 'en').map(({ id }) => id);
+    buildHistory(paperHistory.parse(changes), english).map(({ id }) => id);
   const ids = ['history-2026-03-01-phase-ended', 'history-2026-03-01-phase-begun'];
   assert.deepEqual(listIds(begun, ended), ids);
   assert.deepEqual(listIds(corrected, begun, month, ended), [

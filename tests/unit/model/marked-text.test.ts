@@ -6,6 +6,7 @@ import { markTitle } from '../../../src/model/marked-text.ts';
 import { parseInline } from '../../../src/lib/inline.ts';
 import { reference } from '../bibliography/specimen.ts';
 import { buildPaper, buildThread, buildView } from './specimen.ts';
+import { english } from '../../../src/words/words.ts';
 
 test('a title is plain for machines, and has its marks on pages', () => {
   assert.deepEqual(markTitle('A *b* `c`', 'Retracted: '), {
@@ -29,7 +30,7 @@ test('a title is a link, so that an address in it is text', () => {
 
 test('a text cites within its marks, and its numbers follow the text', () => {
   const work = reference({ title: 'T', author: 'Doe, Jane', year: '2001' });
-  const read = buildProse({ abstract: 'A *b [@k]* `@k` [@k].' }, '/p/', () => work);
+  const read = buildProse({ abstract: 'A *b [@k]* `@k` [@k].' }, '/p/', () => work, english);
   const { plain, byNumber } = read('abstract');
   assert.equal(plain, 'A b @k.');
   assert.deepEqual(byNumber.slice(0, 2), [

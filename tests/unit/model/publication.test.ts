@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildPublication } from '../../../src/kinds/paper/publication.ts';
 import { paper } from '../../../src/kinds/paper/schema.ts';
+import { english } from '../../../src/words/words.ts';
 
 const venue = {
   acronym: 'SeCrypt',
@@ -23,7 +24,7 @@ for (const [status, badge, line] of [
 ] as const) {
   test(`a paper that is ${status}`, () => {
     const isStanding = !['withdrawn', 'retracted'].includes(status);
-    assert.deepEqual(buildPublication(status, venue), {
+    assert.deepEqual(buildPublication({ status, venue }, english), {
       status,
       isStanding,
       badge,
@@ -36,7 +37,7 @@ for (const [status, badge, line] of [
 test('a venue can lack everything but its name, and so can a paper the venue', () => {
   const read = (fields: object) => {
     const data = paper.parse({ title: 'T', abstract: 'A', ...fields });
-    return buildPublication(data.status, data.venue).line;
+    return buildPublication(data, english).line;
   };
   assert.equal(read({ status: 'published', venue: 'NeurIPS 2025' }), 'Published in NeurIPS, 2025');
   assert.equal(read({ status: 'published', venue: 'A Journal' }), 'Published in A Journal');
@@ -46,8 +47,11 @@ test('a venue can lack everything but its name, and so can a paper the venue', (
   );
   assert.equal(read({ status: 'published' }), 'Published');
   assert.equal(read({ status: 'preprint' }), 'Preprint');
-  assert.equal(buildPublication('withdrawn', undefined).line, 'Withdrawn');
-  assert.equal(buildPublication('withheld', undefined).line, 'Where it stands is not told');
+  assert.equal(buildPublication({ status: 'withdrawn' }, english).line, 'Withdrawn');
+  assert.equal(
+    buildPublication({ status: 'withheld' }, english).line,
+    'Where it stands is not told',
+  );
 });
 
 for (const [written, status] of [

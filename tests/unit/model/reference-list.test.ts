@@ -3,13 +3,14 @@ import { test } from 'node:test';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { buildReference } from '../../../src/bibliography/reference.ts';
 import { buildReferenceList } from '../../../src/model/reference-list.ts';
+import { english } from '../../../src/words/words.ts';
 
 test('the link of a DOI leads where its title does, whatever signs the DOI holds', () => {
   const { entries } = parseBibliography(
     '@misc{a, title = {T}, author = {A}, year = 2001, doi = {10.1002/(sici)1<a::b>3.0.co;2-#?x%41}}',
     'references.bib',
   );
-  const [reference] = buildReferenceList(entries.map(buildReference), []);
+  const [reference] = buildReferenceList(entries.map(buildReference), [], english);
   const address = reference?.links[0]?.address ?? '';
   assert.equal(
     decodeURIComponent(new URL(address).pathname),
@@ -22,7 +23,12 @@ test('the author of the site is bold among the authors of a work', () => {
     '@misc{a, title = {T}, author = {Doe, J. and Hopper, Grace and Roe, R.}, year = 2001}',
     'references.bib',
   );
-  const [reference] = buildReferenceList(entries.map(buildReference), [], 'Grace Brewster Hopper');
+  const [reference] = buildReferenceList(
+    entries.map(buildReference),
+    [],
+    english,
+    'Grace Brewster Hopper',
+  );
   assert.deepEqual(reference?.parts.slice(0, 3), [
     { text: 'Doe, J., ' },
     { text: 'Hopper, G.', isBold: true },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildSelections, type Selection } from '../../../src/model/selection.ts';
 import type { EntryRow } from '../../../src/model/site.ts';
+import { english } from '../../../src/words/words.ts';
 
 const rows = (
   [['thread', 'A', 'C++'], ['thread', 'A'], ['paper', 'A', "Bayes' Rule"], ['paper']] as [
@@ -28,6 +29,7 @@ const { all, kinds, tagged } = buildSelections(
   rows,
   ['A', "Bayes' Rule", 'C++'],
   address,
+  english,
   false,
 );
 
@@ -120,7 +122,14 @@ test('a selection says how many of how many it shows, and leads back to the whol
 });
 
 test('a site without tags offers none, and one of a single entry counts it in the singular', () => {
-  const { all, kinds } = buildSelections(rows.slice(0, 1), rows.slice(0, 1), [], address, false);
+  const { all, kinds } = buildSelections(
+    rows.slice(0, 1),
+    rows.slice(0, 1),
+    [],
+    address,
+    english,
+    false,
+  );
   assert.deepEqual(all.tags, []);
   assert.equal(all.summary, 'Showing 1 of 1 entry');
   assert.equal(kinds.paper.summary, 'Showing 0 of 1 entry');
@@ -128,7 +137,7 @@ test('a site without tags offers none, and one of a single entry counts it in th
 
 test('where all entries are of one kind, there is no choice of kinds', () => {
   const threads = rows.map((row) => ({ ...row, kind: 'thread' as const }));
-  const { all, kinds } = buildSelections(threads, threads, ['A', 'C++'], address, false);
+  const { all, kinds } = buildSelections(threads, threads, ['A', 'C++'], address, english, false);
   assert.deepEqual([all.kinds, kinds.thread.kinds], [[], []]);
   assert.deepEqual(
     all.tags.map(({ label, count }) => [label, count]),
@@ -146,6 +155,7 @@ test('an index of ten entries has no filter', () => {
     rows.slice(0, 10),
     ['A'],
     address,
+    english,
     false,
   );
   assert.deepEqual([all.kinds, all.tags, kinds.paper.tags], [[], [], []]);
@@ -153,7 +163,7 @@ test('an index of ten entries has no filter', () => {
 
 test('where some entries are shown, the page of all is a selection, which says so', () => {
   const shown = rows.slice(0, 3);
-  const { all, kinds } = buildSelections(rows, shown, ['A'], address, false);
+  const { all, kinds } = buildSelections(rows, shown, ['A'], address, english, false);
   assert.deepEqual(all.rows, shown);
   assert.equal(all.summary, 'Showing 3 of 12 entries');
   assert.deepEqual(

@@ -6,6 +6,7 @@ import { buildThread } from '../../../src/kinds/thread/view.ts';
 import { buildContents } from '../../../src/model/contents.ts';
 import { paper, type Paper } from '../../../src/kinds/paper/schema.ts';
 import { buildSettings, buildThread as buildEntry } from './specimen.ts';
+import { english } from '../../../src/words/words.ts';
 
 /** A site of one thread with `fields` beside the least that a thread has. */
 function build(fields: object, papers: Entry<Paper>[] = [], author = {}) {
@@ -114,7 +115,7 @@ test('the contents list the parts that are there, and no heading of the text tak
     { id: 'own', title: 'Own', figures: figures('fig-own') },
   ];
   const cited = { ...whole, citation: { ...whole.citation, hasAuthor: true } };
-  const contents = buildContents(cited, { sections, references: [{}] });
+  const contents = buildContents(cited, { sections, references: [{}] }, english);
   const ids = contents.map(({ address }) => address.slice(1));
   assert.deepEqual(
     ids,
@@ -127,7 +128,7 @@ test('the contents list the parts that are there, and no heading of the text tak
   ]);
   const label = createSectionLabels();
   for (const id of ids.filter((id) => !/own|fig/.test(id))) assert.notEqual(label(id, id).id, id);
-  const least = buildContents(build({}), { sections: [], references: [] });
+  const least = buildContents(build({}), { sections: [], references: [] }, english);
   assert.deepEqual(
     least.map(({ title }) => title),
     ['Research Question'],

@@ -1,0 +1,41 @@
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en, type Texts } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import { pt } from './pt.ts';
+import { zh } from './zh.ts';
+import { formatPattern, type Pattern, type Values } from './format.ts';
+
+/** The words of a site, in the variety of the language that it states. */
+export interface Words extends Texts {
+  /** Fills in a pattern of these words. */
+  format: (pattern: Pattern, values: Values) => string;
+  /** Joins the items of a list. */
+  join: (items: readonly string[]) => string;
+}
+
+/** The languages that have words, by their tags. */
+export const languages: Readonly<Record<string, Texts>> = { en, de, fr, es, pt, zh, ja, ar };
+
+/** Returns the words for a language in its script; those of English, if it has none. */
+export function findWords(language: string): Words {
+  const { language: base, script } = new Intl.Locale(language).maximize();
+  const texts = languages[base];
+  return texts !== undefined && new Intl.Locale(base).maximize().script === script
+    ? addFunctions(texts, language)
+    : addFunctions(en, 'en');
+}
+
+function addFunctions(texts: Texts, language: string): Words {
+  return {
+    ...texts,
+    language,
+    format: (pattern, values) => formatPattern(pattern, values, language),
+    join: (items) => new Intl.ListFormat(language).format(items),
+  };
+}
+
+/** The words of English. */
+export const english = findWords('en');
