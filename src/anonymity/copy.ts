@@ -14,6 +14,9 @@ import { blankNavigation, isWithheld, listWithheldPages, redirectLinks } from '.
 /** The texts of `content/`, by their paths from the folder that holds it. */
 export type ContentTexts = ReadonlyMap<string, string>;
 
+/** The fields of entries that name their authors, or lead to them. */
+const identifying = ['authors', 'links', 'repository', 'formerly', 'doi', 'versions'];
+
 export interface CopyOptions {
   /** Leaves out the venue and the standing of papers. */
   withoutVenues?: boolean | undefined;
@@ -42,10 +45,13 @@ export function buildAnonymousTexts(
   const { bib, keys: workKeys } = withholdWorks(joinBibliographies(texts), people);
   const keys = new Map([...workKeys, ...nameWithheldEntries(texts, workKeys)]);
   const buildEntry = (file: string, text: string) => {
-    const bare = blankFields(text, ['authors', 'links', 'repository', 'formerly']);
+    const bare = blankFields(text, identifying);
     const linked = redirectLinks(bare, pages);
     const renamed = renameReferences(renameCitations(linked, keys), keys);
-    if (!withoutVenues || !file.startsWith(entryFolder('paper'))) return renamed;
+    if (!withoutVenues) return renamed;
+    if (file.startsWith(entryFolder('output')))
+      return blankFields(renamed, ['event', 'place', 'date', 'history']);
+    if (!file.startsWith(entryFolder('paper'))) return renamed;
     return hideStanding(renamed, isOwnWork(texts, file));
   };
   const kept = Array.from(texts).filter(([file]) => !isWithheld(file));

@@ -137,7 +137,7 @@ function describe(reference: Reference): string | undefined {
   const kind = findKind(reference);
   if (kind === 'report' || kind === 'patent') return number === undefined ? genre : undefined;
   // Of other kinds, the field holds words for their own type: “Journal Article”.
-  const isTold = /^(?:other|webpage|manuscript|dataset|software|video)$/.test(kind);
+  const isTold = /^(?:other|webpage|manuscript|dataset|software|video|talk|poster)$/.test(kind);
   return (isTold ? genre : undefined) ?? workKinds[kind].description;
 }
 
@@ -151,15 +151,15 @@ function formatSource(reference: Reference): ApaPart[][] {
   if (kind === 'article' && container.length > 0) {
     const issue = number === undefined ? '' : `(${number})`;
     const numbers = [...setItalic([plain(volume ?? '')]), plain(issue)];
-    const separator = volume !== undefined || issue ? ', ' : '';
+    const separator = plain(volume !== undefined || issue ? ', ' : '');
     const pages = reference.pages ?? formatPages(reference);
-    const range = pages && `, ${pages}`;
-    return [[...setItalic(container), plain(separator), ...numbers, plain(range)]];
+    return [[...setItalic(container), separator, ...numbers, plain(pages && `, ${pages}`)]];
   }
   const isAuthor = authors.some((name) => 'literal' in name && name.literal === publisher);
   const house = publisher === undefined || isAuthor || kind === 'thesis' ? '' : publisher;
   if (container.length === 0) return [[plain(house)]];
-  if (!isPart(reference)) return [container, [plain(house)]];
+  const place = (/^(?:talk|poster)$/.test(kind) && location) || '';
+  if (!isPart(reference)) return [container, [plain(place)], [plain(house)]];
   const names = kind === 'chapter' ? editors : [];
   const who =
     names.length > 0 ? `${joinSpoken(names, hasMoreEditors)} (${formatEditors(reference)}), ` : '';

@@ -4,9 +4,20 @@ import { joinRuns, type Run } from './runs.ts';
 import { readRuns } from './texts.ts';
 import { workKinds, type Kind } from './work-kinds.ts';
 
-/** The kind of a work: that of its BibTeX type, save that a work which appeared at arXiv alone is a preprint. */
-export function findKind({ type, venue, abbreviation, eprint }: Reference): Kind {
+/** The words of the field “type” for works that BibTeX has no type for. */
+const presentations: readonly [RegExp, Kind][] = [
+  [/\bposter\b/i, 'poster'],
+  [/\b(?:talk|lecture|keynote|seminar|presentation)\b/i, 'talk'],
+];
+
+/**
+ * The kind of a work: that of its BibTeX type, save that one which appeared at arXiv alone is a preprint, and that the
+ * field “type” tells a talk and a poster.
+ */
+export function findKind({ type, venue, abbreviation, eprint, genre = '' }: Reference): Kind {
   const { kind } = findType(type);
+  const told = presentations.find(([words]) => words.test(genre))?.[1];
+  if (told !== undefined && (kind === 'other' || kind === 'manuscript')) return told;
   const isAtArxivAlone =
     eprint !== undefined && /^(?:(?:arxiv|corr)\b|$)/i.test(venue ?? abbreviation ?? '');
   return isAtArxivAlone && workKinds[kind].isPreprint ? 'preprint' : kind;

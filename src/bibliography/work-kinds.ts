@@ -11,10 +11,12 @@ export type Kind =
   | 'paper'
   | 'patent'
   | 'periodical'
+  | 'poster'
   | 'preprint'
   | 'proceedings'
   | 'report'
   | 'software'
+  | 'talk'
   | 'thesis'
   | 'video'
   | 'webpage';
@@ -32,6 +34,7 @@ interface WorkKind {
     | 'CreativeWork'
     | 'Dataset'
     | 'Periodical'
+    | 'PresentationDigitalDocument'
     | 'Report'
     | 'ScholarlyArticle'
     | 'SoftwareApplication'
@@ -89,6 +92,10 @@ export const workKinds: Readonly<Record<Kind, WorkKind>> = {
     ...{ csl: 'periodical', ris: 'JFULL', schemaOrg: 'Periodical', cff: 'serial' },
     ...{ number: 'issue', isEdited: true },
   },
+  poster: {
+    ...{ csl: 'speech', ris: 'SLIDE', schemaOrg: 'PresentationDigitalDocument', cff: 'generic' },
+    description: 'Poster',
+  },
   preprint: {
     ...{ csl: 'article', ris: 'UNPB', schemaOrg: 'ScholarlyArticle', cff: 'article' },
     number: 'number',
@@ -104,6 +111,10 @@ export const workKinds: Readonly<Record<Kind, WorkKind>> = {
   software: {
     ...{ csl: 'software', ris: 'COMP', schemaOrg: 'SoftwareApplication', cff: 'software' },
     description: 'Computer software',
+  },
+  talk: {
+    ...{ csl: 'speech', ris: 'SLIDE', schemaOrg: 'PresentationDigitalDocument', cff: 'generic' },
+    description: 'Talk',
   },
   thesis: { csl: 'thesis', ris: 'THES', schemaOrg: 'Thesis', cff: 'thesis', isIssued: true },
   video: {

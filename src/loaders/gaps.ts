@@ -27,6 +27,9 @@ const isUnset = (data: unknown, field: string) => get(data, field) === undefined
 
 const isOut = (fields: unknown) => hasAppeared(String(get(fields, 'status')));
 
+/** Whether an output is a talk or a poster. */
+const isGiven = (fields: unknown) => /^(?:talk|poster)$/.test(String(get(fields, 'type')));
+
 /** Whether an entry has a history, which brings it into the feeds. */
 const hasHistory = (fields: unknown) => {
   const history = get(fields, 'history');
@@ -54,6 +57,18 @@ export const costs: Partial<Record<TextName, CostRow[]>> & Record<'site', CostRo
       when: (fields) => elsewhere.every((name) => isUnset(fields, name)),
     },
     { field: 'license', cost: 'nobody may reuse your texts and figures' },
+  ],
+  output: [
+    {
+      field: 'date',
+      cost: 'not in feeds; cited without a year',
+      when: (fields) => isUnset(fields, 'date') && isUnset(fields, 'versions'),
+    },
+    {
+      field: 'license',
+      cost: 'nobody may reuse it',
+      when: (fields) => isUnset(fields, 'license') && !isGiven(fields),
+    },
   ],
   paper: [
     { field: 'authors', cost: 'not in Google Scholar; cited by title only' },

@@ -1,4 +1,5 @@
 import { kinds } from '../kinds/registry.ts';
+import type { EntryView } from '../model/entry.ts';
 import { mediaTypes } from '../lib/media-types.ts';
 import { isPdf } from './paper-links.ts';
 import { referenceTypes } from './reference-export.ts';
@@ -59,7 +60,7 @@ function listEntryLinks({ entry }: EntrySubject, page: DescribedPage): Signpost[
     })),
     ...listData(page),
     // A work on another site may have another licence than the texts of this one.
-    ...(isOnPage ? listLicense(page) : []),
+    ...(isOnPage ? listLicense(page) : listOwnLicense(entry.license)),
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${schemaType}` },
   ];
@@ -89,6 +90,10 @@ function listCitationFile({ frame, origin }: DescribedPage): Signpost[] {
 function listData({ frame, origin }: DescribedPage): Signpost[] {
   const href = locate(`${frame.home}research.json`, origin);
   return [{ rel: 'describedby', href, type: mediaTypes.json }];
+}
+
+function listOwnLicense(license: EntryView['license']): Signpost[] {
+  return license?.address === undefined ? [] : [{ rel: 'license', href: license.address }];
 }
 
 /** Links the licence of the site's texts. */

@@ -108,6 +108,8 @@ export interface EntryView extends EntryLink {
   pipeline?: Pipeline;
   /** Where else it can be found. */
   externalLinks: ExternalLink[];
+  /** The licence of the work itself, with the address of its text; absent if it is unknown. */
+  license?: { title: string; address?: string };
   history: Change[];
   citation: OwnCitation;
   /** The key of the work of `content/own.bib` that it is. */

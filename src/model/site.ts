@@ -59,12 +59,8 @@ export interface Frame {
 }
 
 /** A row of an index of entries. */
-export interface EntryRow extends EntryLink {
-  kind: KindName;
-  /** The name of its kind or type. */
-  label: string;
-  /** Its type at schema.org. */
-  schemaType: string;
+export interface EntryRow extends EntryLink, Pick<EntryView, 'kind' | 'label' | 'schemaType'> {
+  /** The attributes of its accent. */
   tint?: Tint;
   /** The question or the abstract. */
   summary: string;

@@ -36,7 +36,6 @@ export interface OutputView extends WorkView {
   /** The address of its DOI: that of the newest version, or its own. */
   doi?: string;
   repository?: string;
-  license?: { title: string; address?: string };
   papers: EntryLink[];
   threads: EntryLink[];
 }
