@@ -15,6 +15,7 @@ import { removeTags } from './marks.ts';
 import { findLabel, noFacts, readStatus, type PaperFacts } from './paper.ts';
 import { addPages } from './jekyll-pages.ts';
 import { nameText } from './source.ts';
+import { addTalks } from './talks.ts';
 import { addPaper, addThread } from './texts.ts';
 import { readWork } from './work.ts';
 
@@ -49,8 +50,8 @@ export const academicpages: Generator = {
     for (const document of readCollection(draft, '_publications'))
       addPublication(draft, config, document);
     for (const document of readCollection(draft, '_portfolio')) addProject(draft, config, document);
-    for (const collection of ['posts', 'talks', 'teaching', 'pages'])
-      addPages(draft, config, collection);
+    addTalks(draft, config, 'talks');
+    for (const collection of ['posts', 'teaching', 'pages']) addPages(draft, config, collection);
     const ofPapers = draft.source.files.filter((file) => /^files\/.*\.bib$/i.test(file));
     for (const file of draft.source.files.filter(
       (one) => /\.bib$/i.test(one) && !ofPapers.includes(one),

@@ -25,10 +25,11 @@ export function formatSite(
     return { file: [], lines: Object.keys(lines).length === 0 ? '' : formatYaml(lines) };
   }
   if (title === undefined) return { file: [], lines: '' };
-  const hasPapers = entries.some(({ kind }) => kind === 'paper');
+  const has = (name: string) => entries.some(({ kind }) => kind === name);
   const navigation = [
     { label: 'Research', page: '/' },
-    ...(hasPapers ? [{ label: 'Papers', page: '/papers/' }] : []),
+    ...(has('paper') ? [{ label: 'Papers', page: '/papers/' }] : []),
+    ...(has('output') ? [{ label: 'Outputs', page: '/outputs/' }] : []),
   ];
   const site = dropUnset({
     title,

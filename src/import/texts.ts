@@ -37,6 +37,19 @@ interface PageFacts {
   isInNavigation: boolean;
 }
 
+/** The facts of an output on another site. */
+interface OutputFacts {
+  title: string;
+  type: 'talk' | 'poster';
+  date: string;
+  event: string;
+  place: string;
+  tags: string[];
+  links: Link[];
+  /** The words below its title. They become its first paragraph. */
+  lead: string;
+}
+
 /** Whether a text is not public on the other site. It is then listed, and not read. */
 export function isHidden(draft: Draft, { file, fields, line }: Document): boolean {
   const name = ['draft', 'published'].find(
@@ -79,6 +92,20 @@ export function addPage(
   const body = [date, entry.read(lead), entry.body].filter(Boolean).join('\n\n');
   const navigation = isInNavigation ? '' : false;
   close(draft, document, entry, dropUnset({ title, navigation, formerly: entry.formerly }), body);
+}
+
+/** Adds software, a dataset, a talk or a poster as an output. */
+export function addOutput(
+  draft: Draft,
+  document: Document,
+  options: TextOptions,
+  { lead, links, ...facts }: OutputFacts,
+): void {
+  const entry = open(draft, 'output', document, options);
+  const listed = links.map(({ label, address }) => ({ label, address: entry.link(address) }));
+  const body = [entry.read(lead), entry.body].filter(Boolean).join('\n\n');
+  const { formerly } = entry;
+  close(draft, document, entry, dropUnset({ ...facts, links: listed, formerly }), body);
 }
 
 /** Adds a publication as a paper. */
