@@ -37,7 +37,7 @@ export function buildEntryKey(name: string, label?: string): string {
 
 /** Ids that the page around a body already has. */
 const pageIds =
-  'main question approach phases architectures analyses abstract papers threads outputs versions history cite references'.split(
+  'main question approach phases architectures grid analyses abstract papers threads outputs versions history cite references'.split(
     ' ',
   );
 

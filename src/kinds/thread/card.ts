@@ -1,5 +1,6 @@
 import { formatSource, type Card, type Figure } from '../../metadata/card/card.ts';
 import type { Frame } from '../../model/site.ts';
+import type { GridItem } from './grid.ts';
 import type { ThreadView } from './view.ts';
 
 /** More plates than this would be too small to read. */
@@ -7,7 +8,7 @@ const mostPlates = 6;
 
 /** The card of a thread, in its accent colour and with its figure. */
 export function buildThreadCard(thread: ThreadView, frame: Frame): Card {
-  const { title, standing, tags, accent, glyph, architectures } = thread;
+  const { title, standing, tags, accent, glyph, architectures, grid } = thread;
   return {
     source: formatSource(frame),
     kind: frame.words.kinds.thread.label,
@@ -15,17 +16,17 @@ export function buildThreadCard(thread: ThreadView, frame: Frame): Card {
     facts: standing,
     tags: tags.map(({ label }) => label),
     accent,
-    figure: chooseFigure(glyph, architectures?.items),
+    figure: chooseFigure(
+      glyph,
+      [architectures, grid].flatMap((section) => section?.items ?? []),
+    ),
   };
 }
 
-function chooseFigure(
-  glyph: ThreadView['glyph'],
-  architectures: NonNullable<ThreadView['architectures']>['items'] = [],
-): Figure {
-  const plates = architectures.slice(0, mostPlates).map(({ name, mixing }) => {
-    return { name: name.title, mixing };
-  });
+function chooseFigure(glyph: ThreadView['glyph'], items: readonly GridItem[]): Figure {
+  const plates = items
+    .flatMap(({ name, mixing }) => (mixing ? [{ name: name.title, mixing }] : []))
+    .slice(0, mostPlates);
   if (plates.length > 0) return { kind: 'plates', architectures: plates };
   return { kind: glyph.kind === 'gradient-descent' ? 'descent' : 'mark' };
 }

@@ -19,7 +19,7 @@ export function listMethods(threads: readonly ThreadView[]): Method[] {
 }
 
 function buildMethod(thread: ThreadView): Method {
-  const { tint, approach, phases, architectures, analyses } = thread;
+  const { tint, approach, phases, architectures, grid, analyses } = thread;
   return {
     ...linkEntry(thread),
     tint,
@@ -27,6 +27,7 @@ function buildMethod(thread: ThreadView): Method {
     lists: [
       ...listNames(phases, (phase) => phase),
       ...listNames(architectures, ({ name }) => name),
+      ...listNames(grid, ({ name }) => name),
       ...listNames(analyses, (analysis) => analysis),
     ],
   };

@@ -1,4 +1,5 @@
 import type { CitingText } from '../../model/citing-text.ts';
+import type { GridItem } from './grid.ts';
 import type { ThreadView } from './view.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -8,8 +9,9 @@ export function listSearchSections(
     approach,
     phases,
     architectures,
+    grid,
     analyses,
-  }: Pick<ThreadView, 'approach' | 'phases' | 'architectures' | 'analyses'>,
+  }: Pick<ThreadView, 'approach' | 'phases' | 'architectures' | 'grid' | 'analyses'>,
   words: Words,
 ) {
   const describe = ({ title, summary }: { title: string; summary: CitingText }) =>
@@ -24,6 +26,14 @@ export function listSearchSections(
       architectures?.heading,
       architectures?.items.map(({ name, family }) => `${name.title}: ${family.title}.`),
     ),
+    ...field('grid', grid?.heading, grid?.items.map(describeItem)),
     ...field('analyses', analyses?.heading, analyses?.items.map(describe)),
   ];
+}
+
+function describeItem({ name, family, text }: GridItem): string {
+  const rest = [family, text].flatMap((part) => part?.title ?? []).join('. ');
+  return rest === ''
+    ? `${name.title}.`
+    : `${name.title}: ${rest.replace(/[.!?]?$/, (end) => end || '.')}`;
 }

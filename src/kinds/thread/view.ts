@@ -1,11 +1,12 @@
 import { formatShort, type ShortReference } from '../../bibliography/format.ts';
 import { buildAccent } from '../../lib/accent.ts';
 import { findNewest } from '../../lib/date.ts';
+import type { Mixing } from '../../lib/mixing.ts';
 import { formatPipeline } from '../../lib/pipeline.ts';
 import { buildTint, type Tint } from '../../lib/tint.ts';
 import { formatProse } from '../../lib/typography.ts';
 import type { Analysis } from './analysis.ts';
-import type { Architecture } from './architecture.ts';
+import { buildArchitecture, buildGridItem, type ArchitectureView, type GridItem } from './grid.ts';
 import type { Phase } from './phase.ts';
 import type { ThreadStatus } from '../../schema/status.ts';
 import type { Thread } from './schema.ts';
@@ -44,11 +45,6 @@ type Step<Item> = Omit<Item, 'title' | 'summary'> & MarkedText & { summary: Citi
 export type PhaseView = Step<Phase>;
 export type AnalysisView = Step<Analysis>;
 
-export interface ArchitectureView extends Pick<Architecture, 'mixing'> {
-  name: MarkedText;
-  family: MarkedText;
-}
-
 /** A research thread as its pages show it. */
 export interface ThreadView extends EntryView {
   accent: string;
@@ -59,6 +55,7 @@ export interface ThreadView extends EntryView {
   approach?: CitingText;
   phases?: Section<PhaseView>;
   architectures?: Section<ArchitectureView>;
+  grid?: Section<GridItem>;
   analyses?: Section<AnalysisView>;
   references?: Section<ShortReference>;
   papers?: Section<EntryLink>;
@@ -113,10 +110,13 @@ export function buildThread(
     ),
     ...section(
       'architectures',
-      data.architectures.map(({ name, family, mixing }) => {
-        return { name: markTitle(name), family: markTitle(family), mixing };
-      }),
+      data.architectures.map(buildArchitecture),
       () => markTitle(data.architecturesHeading).title,
+    ),
+    ...section(
+      'grid',
+      (data.grid?.items ?? []).map(buildGridItem),
+      () => markTitle(data.grid?.heading ?? '').title,
     ),
     ...section('analyses', data.analyses.map(formatStep('analyses')), (count) =>
       formatHeading(words.thread.analyses, count, words),
@@ -138,11 +138,7 @@ export function buildThread(
     when: period,
     accent,
     tint: buildTint(accent),
-    glyph: findGlyph(
-      marked.title,
-      data.glyph,
-      data.architectures.map(({ mixing }) => mixing),
-    ),
+    glyph: findGlyph(marked.title, data.glyph, listMixings(fields)),
     period,
     tags: buildTagLinks(data.tags, address),
     summary: question,
@@ -177,6 +173,7 @@ export function buildThread(
         approach: fields.approach && words.thread.approach,
         phases: fields.phases?.heading,
         architectures: fields.architectures?.heading,
+        grid: fields.grid?.heading,
         analyses: fields.analyses?.heading,
       }),
       after: listParts({
@@ -196,6 +193,16 @@ export function buildThread(
 /** A heading that counts what is below it. */
 function formatHeading(pattern: Pattern, count: number, words: Words): string {
   return words.format(pattern, { count, words: formatCount(count, words) });
+}
+
+/** The formulas of the plates of a thread. */
+function listMixings({
+  architectures,
+  grid,
+}: Pick<ThreadView, 'architectures' | 'grid'>): Mixing[] {
+  return [architectures, grid].flatMap((section) =>
+    (section?.items ?? []).flatMap(({ mixing }) => mixing ?? []),
+  );
 }
 
 /** `{ [name]: section }`, or nothing for an empty list: an empty section is never shown. */

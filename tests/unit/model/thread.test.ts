@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildGraph, type Entry } from '../../../src/model/graph.ts';
 import { createSectionLabels } from '../../../src/lib/label.ts';
+import { buildThreadData } from '../../../src/kinds/thread/data.ts';
 import { buildThread } from '../../../src/kinds/thread/view.ts';
 import { buildContents } from '../../../src/model/contents.ts';
 import { paper, type Paper } from '../../../src/kinds/paper/schema.ts';
@@ -26,6 +27,42 @@ test('sections are there only where the entry has them', () => {
   const view = build({});
   for (const name of ['approach', 'phases', 'architectures', 'analyses', 'references', 'papers'])
     assert.equal(name in view, false, name);
+});
+
+const grid = {
+  heading: 'Sources',
+  items: [
+    { name: 'Registers', family: 'Port', text: 'Ships and *cargoes*.' },
+    { name: 'Letters' },
+    { name: 'Accounts', plate: 'retention' },
+  ],
+};
+
+test('a grid has items with a name, and with a family, a text or a plate where they are given', () => {
+  const view = build({ grid });
+  assert.equal(view.grid?.heading, 'Sources');
+  const shown = view.grid.items.map(({ name, family, text, mixing }) =>
+    [name, family, text].map((part) => part?.title).concat(mixing),
+  );
+  assert.deepEqual(shown, [
+    ['Registers', 'Port', 'Ships and cargoes.', undefined],
+    ['Letters', undefined, undefined, undefined],
+    ['Accounts', undefined, undefined, 'retention'],
+  ]);
+  assert.deepEqual(view.glyph, { kind: 'plates', mixings: ['retention'] });
+  assert.deepEqual(
+    view.search.sections.find(({ id }) => id === 'grid')?.text,
+    'Registers: Port. Ships and cargoes. Letters. Accounts.',
+  );
+  assert.deepEqual(buildThreadData(view).grid?.items[1], { name: 'Letters' });
+  assert.ok(view.parts.before.some(({ id, title }) => id === 'grid' && title === 'Sources'));
+});
+
+test('architectures are items of a grid, each with a family and a plate', () => {
+  const architecture = { name: 'RetNet', family: 'Recurrent', mixing: 'retention' };
+  const both = build({ architectures: [architecture], grid });
+  assert.deepEqual(both.architectures?.items[0]?.mixing, 'retention');
+  assert.deepEqual(both.glyph, { kind: 'plates', mixings: ['retention', 'retention'] });
 });
 
 test('headings count: in words to twelve, in digits beyond, and one is not plural', () => {
