@@ -43,7 +43,7 @@ interface LocatedField {
   place: SourceLocation;
 }
 
-const names = /^(author\.name|authors\.\d+|people\.\d+)$/;
+const names = /^(author\.name|author\.otherNames\.\d+|authors\.\d+|people\.\d+)$/;
 
 type Build = (text: string, cited: Name[]) => Patterns;
 type Reading = [field: RegExp, ...build: Build[]];

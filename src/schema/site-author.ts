@@ -50,6 +50,10 @@ const ownLink = z
 export const siteAuthor = z
   .strictObject({
     name: text('The name of the author').optional(),
+    otherNames: z
+      .array(text('Another name of the author'))
+      .optional()
+      .describe('Other names of the author on papers: in another script, or an earlier one'),
     position: text('The position, such as Associate Professor').optional(),
     affiliation: affiliations
       .optional()

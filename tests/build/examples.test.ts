@@ -57,6 +57,12 @@ test('a historian has books and chapters in two languages, each in its own direc
   assert.match(readMain(history, 'nubdha/'), /<article[^>]*lang="ar"[^>]*dir="rtl"/);
 });
 
+test('her name is hers in both scripts', () => {
+  const main = readMain(history, 'papers/');
+  const [, row = ''] = main.split('من كتب هذه الرسالة');
+  assert.match(row.split('<h3')[0] ?? '', /<bdi class="[^"]+">إيزور بلكاستر نحّاس<\/bdi>/);
+});
+
 test('an Arabic publisher, affiliation and year keep their places in a line of another language', () => {
   assert.match(readMain(history, 'papers/'), /\u2068دار الرصيف\u2069, 2024/);
   assert.match(readMain(history, ''), / \(<bdi>معهد دراسات البحر، قصر الملح<\/bdi>\)/);

@@ -18,11 +18,11 @@ export function buildPeople(
   authors: readonly Author[],
   { site, people }: Pick<Graph, 'site' | 'people'>,
 ): NamedAuthor[] {
-  const owner = site.author.name;
-  const own = owner === undefined ? undefined : parsePlainName(owner);
+  const { name: owner, otherNames = [] } = site.author;
+  const own = [owner ?? [], otherNames].flat().map(parsePlainName);
   return authors.map((author) => {
     const name = readName(author);
-    const isOwn = own !== undefined && isSameName(own, name);
+    const isOwn = own.some((one) => isSameName(one, name));
     const person = isOwn ? undefined : findPerson(people, name);
     const { affiliation = [], equal = false } = author;
     const { orcid = person?.orcid, url = person?.url } = author;

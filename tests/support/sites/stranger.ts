@@ -18,6 +18,7 @@ const settings = {
   address: 'https://stranger.example/work/',
   author: {
     name: owner,
+    otherNames: ['Жофия Ленцкая-Нгуен', 'Žofia Łęcka'],
     github: 'zofia',
     orcid: '0000-0002-1825-0097',
     email: 'zofia@stranger.example',

@@ -378,3 +378,16 @@ test('a file beside an entry has no address to search for', () => {
   const paper = '---\nlinks: [{ label: PDF, address: ./titan/paper.pdf }]\n---\n';
   assert.deepEqual(findIdentity(new Map([['content/papers/titan.mdx', paper]])).identifiers, []);
 });
+
+test('each other name of the author identifies them', () => {
+  const { people, identifiers } = findIdentity(
+    new Map([
+      [
+        'content/site.yaml',
+        'author: { name: Ada Lovelace, otherNames: [Ада Лавлейс, Ada Byron] }\n',
+      ],
+    ]),
+  );
+  assert.deepEqual(people, ['Ada Lovelace', 'Ада Лавлейс', 'Ada Byron']);
+  assert.ok(findIdentifiers('by Лавлейс', identifiers).length > 0);
+});
