@@ -12,7 +12,7 @@ const privateWords = new Set(
   creationdate dateadded datemodified endnote file files groups interhash intrahash jabref kbibtex keyword keywords
   library local localfile markedentry mendeley modificationdate modified note notes owner printed priority privnote
   qualityassured rank ranking rating read readcube readstatus relevance remark remarks review shelf tag tags
-  timestamp username x zotero`.split(/\s+/),
+  threads timestamp username x zotero`.split(/\s+/),
 );
 
 /** Paths and URLs in BibTeX syntax that lead to a local file or into a local program. */

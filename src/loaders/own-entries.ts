@@ -69,20 +69,23 @@ export function completeFields(source: YamlSource, work: YamlSource): YamlSource
   const stated = source.data as Record<string, unknown> | null | undefined;
   if (stated === undefined) return source;
   const own = work.data as Record<string, unknown>;
-  const [links, places] = joinLists(stated, own, 'links');
-  const [tags] = joinLists(stated, own, 'tags');
+  const joined = new Map(
+    ['links', 'tags', 'threads'].map((name) => [name, joinLists(stated, own, name)]),
+  );
   const venue =
     isRecord(stated?.venue) && isRecord(own.venue)
       ? { venue: { ...own.venue, ...stated.venue } }
       : {};
   const locate: Locate = (path, words) => {
     const [name = '', index] = path;
-    const place = name === 'links' && typeof index === 'number' ? places[index] : undefined;
+    const places = joined.get(String(name))?.[1] ?? [];
+    const place = typeof index === 'number' ? places[index] : undefined;
     if (place !== undefined) return work.locate([name, place, ...path.slice(2)]);
     const isOwn = getValue(stated, path.slice(0, 1)) === undefined && name in own;
     return isOwn ? work.locate(path) : source.locate(path, words);
   };
-  return { ...source, data: { ...own, ...stated, ...venue, ...links, ...tags }, locate };
+  const lists = Object.assign({}, ...[...joined.values()].map(([list]) => list)) as object;
+  return { ...source, data: { ...own, ...stated, ...venue, ...lists }, locate };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

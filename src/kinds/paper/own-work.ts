@@ -37,7 +37,10 @@ export function readOwnWork(entry: BibEntry): WorkFields {
   const isPublic = (status !== 'draft' && status !== 'submitted') || links.length > 0;
   const language = readLanguageName(entry.fields.get('langid') ?? entry.fields.get('language'));
   const short = entry.fields.get('title')?.trim() ? read('shorttitle') : '';
-  const tags = (entry.fields.get('tags') ?? '').split(/[,;]/).map((tag) => parseTex(tag).text);
+  const lists = ['tags', 'threads'].map((name): [string, string[]] => {
+    const items = (entry.fields.get(name) ?? '').split(/[,;]/);
+    return [name, items.map((item) => parseTex(item).text).filter(Boolean)];
+  });
   return {
     fields: {
       title: formatFieldSource(readRuns(work, 'title')),
@@ -49,7 +52,7 @@ export function readOwnWork(entry: BibEntry): WorkFields {
       ...(short !== '' && { short }),
       ...(read('abstract') !== '' && { abstract: read('abstract') }),
       ...(language !== undefined && { language }),
-      ...(tags.some(Boolean) && { tags: tags.filter(Boolean) }),
+      ...Object.fromEntries(lists.filter(([, items]) => items.length > 0)),
       ...(/^\{?(?:true|yes|1)\}?$/i.test(entry.fields.get('selected')?.trim() ?? '') && {
         selected: true,
       }),

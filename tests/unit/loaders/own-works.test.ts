@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
+import { checkContent } from '../../../src/cli/check.ts';
 import type { Paper } from '../../../src/kinds/paper/schema.ts';
 import { loadReferences } from '../../../src/loaders/bibliography-file.ts';
 import { loadContent } from '../../../src/loaders/content.ts';
@@ -152,6 +153,30 @@ test('a file adds to its work: what it lacks, links and tags', () => {
   assert.equal(paper.selected, true);
   assert.match(paper.work?.source ?? '', /^@string\{tmlr = [^]*@article\{Lovelace:2024-Bernoulli,/);
   assert.doesNotMatch(paper.work?.source ?? '', /selected|keywords|code/);
+});
+
+test('a work names its threads, with or without a file', async () => {
+  const folder = writeSite('threads', moon.replace('year', 'threads = {engines, tides}, year'));
+  assert.deepEqual(load('moon', folder).threads, ['engines', 'tides']);
+  assert.doesNotMatch(load('moon', folder).work?.source ?? '', /threads/);
+  const fields = {
+    title: 'T',
+    started: '2020',
+    status: 'active',
+    accent: 'violet',
+    question: 'Q?',
+  };
+  writeEntry(folder, 'threads/tides', fields);
+  const read = async () => {
+    const { faults } = await checkContent(folder);
+    return faults.map(({ rule, file, line }) => [rule, file, line]);
+  };
+  const unknown = [['unknown-entry', 'content/own.bib', 1]];
+  assert.deepEqual(await read(), unknown);
+  writeEntry(folder, 'threads/moons', fields);
+  writeEntry(folder, 'papers/moon', { threads: ['moons'] });
+  assert.deepEqual(load('moon', folder).threads, ['moons', 'engines', 'tides']);
+  assert.deepEqual(await read(), unknown);
 });
 
 test('a work can be cited by its key, and named by its address', () => {
