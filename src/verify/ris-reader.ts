@@ -14,7 +14,7 @@ const types =
   THES UNBILL UNPB VIDEO`.split(/\s+/);
 // `ED` is from the 2001 specification. Readers of 2011 still accept it.
 const repeated = ['A4', 'AU', 'ED', 'N1', 'UR'];
-const single = 'AN C3 CY DA DO EP ET IS J2 M1 M2 M3 PB PY SE SN SP T2 T3 TI VL'.split(' ');
+const single = 'AN C3 CY DA DO EP ET IS J2 M1 M2 M3 PB PY SE SN SP T2 T3 TI VL Y2'.split(' ');
 
 /** Parses RIS strictly: throws at anything that the specification does not allow. */
 export function readRis(text: string): RisRecord[] {

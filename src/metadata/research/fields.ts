@@ -45,6 +45,7 @@ export const cslItem: z.ZodType<CslItem> = z
     translator: names,
     issued: cslDate.exactOptional(),
     'original-date': cslDate.exactOptional(),
+    accessed: cslDate.exactOptional(),
     'container-title': some,
     'container-title-short': some,
     volume: some,

@@ -38,6 +38,11 @@ test('an article, whole', () => {
   });
 });
 
+test('an address has the day on which it was read', () => {
+  const { accessed } = item({ url: 'https://example.org/', urldate: '2024-05-01' });
+  assert.deepEqual(accessed, { 'date-parts': [[2024, 5, 1]] });
+});
+
 test('a translation has its translators, and the year of the original', () => {
   const { translator, 'original-date': original } = item(
     { translator: 'Low, C.', origdate: '1923' },

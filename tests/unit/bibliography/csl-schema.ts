@@ -20,14 +20,14 @@ const nameTexts = `family given dropping-particle non-dropping-particle suffix l
 export function assertCslItem(item: unknown): void {
   assertObject(item);
   const { id, type, author = [], editor = [], translator = [], ...rest } = item;
-  const { issued, 'original-date': original, ...others } = rest;
+  const { issued, 'original-date': original, accessed, ...others } = rest;
   assert(typeof id === 'string' || typeof id === 'number', 'id is required');
   assert(types.includes(String(type)), `no type: ${String(type)}`);
   for (const names of [author, editor, translator]) {
     assert(Array.isArray(names));
     names.forEach(assertName);
   }
-  for (const date of [issued, original]) if (date !== undefined) assertDate(date);
+  for (const date of [issued, original, accessed]) if (date !== undefined) assertDate(date);
   for (const [name, value] of Object.entries(others)) {
     const isText = texts.includes(name) || textsOrNumbers.includes(name);
     assert(isText, `no property of the schema: ${name}`);

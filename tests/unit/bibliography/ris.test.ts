@@ -161,6 +161,11 @@ test('a university or an institute publishes; an arXiv volume repeats the identi
   assert.deepEqual(valuesOf('PB', corr, 'article'), ['arXiv']);
 });
 
+test('an address has the day on which it was read', () => {
+  const fields = { url: 'https://example.org/', urldate: '2024-05-01' };
+  assert.equal(valuesOf('Y2', fields).length, 1);
+});
+
 test('translators are authors of the fourth kind', () => {
   assert.deepEqual(valuesOf('A4', { translator: 'Low, C. and Roe, A.' }), ['Low, C.', 'Roe, A.']);
 });
