@@ -2,7 +2,8 @@ import type { Tint } from '../../lib/tint.ts';
 import type { CitingText } from '../../model/citing-text.ts';
 import { linkEntry, type EntryLink } from '../../model/entry.ts';
 import type { MarkedText } from '../../model/marked-text.ts';
-import type { Section, ThreadView } from './view.ts';
+import type { Section } from './section.ts';
+import type { ThreadView } from './view.ts';
 
 /** How a thread works, in its author’s words: the approach whole, and of everything else the names. */
 export interface Method extends EntryLink {

@@ -32,13 +32,8 @@ import { buildPeriod, formatPeriod, type Period } from '../../model/period.ts';
 import type { Pattern } from '../../words/format.ts';
 import { openTitle } from '../../words/title.ts';
 import { findWords, type Words } from '../../words/words.ts';
+import { section, type Section } from './section.ts';
 import { buildRepository, type Repository } from './repository.ts';
-
-/** A list under a heading that counts its items; absent if the list is empty. */
-export interface Section<Item> {
-  heading: string;
-  items: Item[];
-}
 
 /** A phase or analysis, ready to be shown. */
 type Step<Item> = Omit<Item, 'title' | 'summary'> & MarkedText & { summary: CitingText };
@@ -94,10 +89,9 @@ export function buildThread(
     address: address(pagePaths.entry('paper', paper.slug)),
   }));
   const outputs = linkOutputs(graph, 'threads', slug, address);
-  const related = listRelatedThreads(graph, entry).map((thread) => ({
-    ...markTitle(thread.data.title, '', thread.data.language),
-    address: address(pagePaths.entry('thread', thread.slug)),
-  }));
+  const related = listRelatedThreads(graph, entry).map(({ slug, data: { title, language } }) => {
+    return { ...markTitle(title, '', language), address: address(pagePaths.entry('thread', slug)) };
+  });
   const marked = markTitle(data.title, '', data.language);
   const period = buildPeriod(data.started, data.ended, words.language);
   const badge = words.thread.badges[data.status];
@@ -203,14 +197,4 @@ function listMixings({
   return [architectures, grid].flatMap((section) =>
     (section?.items ?? []).flatMap(({ mixing }) => mixing ?? []),
   );
-}
-
-/** `{ [name]: section }`, or nothing for an empty list: an empty section is never shown. */
-function section<Name extends string, Item>(
-  name: Name,
-  items: Item[],
-  heading: (count: number) => string,
-): Partial<Record<Name, Section<Item>>> {
-  if (items.length === 0) return {};
-  return { [name]: { heading: heading(items.length), items } } as Record<Name, Section<Item>>;
 }
