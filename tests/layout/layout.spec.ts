@@ -28,6 +28,30 @@ for (const path of pages)
     }
   });
 
+test('a page from right to left is mirrored, and does not scroll sideways', async ({ page }) => {
+  const mirrored = findBuild('mirrored');
+  const served = await serveSite(mirrored.folder);
+  for (const path of mirrored.pages) {
+    await page.goto(served.address + path);
+    for (const width of [320, 390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const room = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(room, `${path}, ${width} px`).toBeLessThanOrEqual(width);
+    }
+  }
+  await page.goto(`${served.address}papers/titan/`);
+  const place = async (selector: string) => {
+    const box = await page.locator(selector).first().boundingBox();
+    return { left: box?.x ?? 0, right: (box?.x ?? 0) + (box?.width ?? 0) };
+  };
+  // The name is at the beginning of the line, and the facts of the paper before its text: on the right.
+  expect((await place('body > header > a')).right).toBeGreaterThan(1440 * 0.9);
+  expect((await place('[data-theme-button]')).left).toBeLessThan(1440 * 0.1);
+  const text = await place('.entry-text');
+  expect((await place('.entry-rail')).left).toBeGreaterThanOrEqual(text.right);
+  served.close();
+});
+
 test('what is too wide scrolls in itself, and never the page', async ({ page }) => {
   const wide = findBuild('wide');
   const served = await serveSite(wide.folder);

@@ -45,6 +45,14 @@ export function writeGrownSite(root: string): void {
     });
 }
 
+/** Writes the grown site for readers of Arabic: its pages run from right to left. */
+export function writeMirroredSite(root: string): void {
+  writeGrownSite(root);
+  const path = join(root, 'content/site.yaml');
+  const settings = readFileSync(path, 'utf8').replace(/^language: .*$/m, 'language: ar');
+  writeContent(root, 'site.yaml', settings.replace(/^navigation:\n(?: .*\n)*/m, ''));
+}
+
 /** Writes the smallest valid site: required fields only, one entry each. */
 export function writeSmallestSite(root: string): void {
   const settings = { title: 'R', eyebrow: 'E', intro: 'I.', language: 'en' };
@@ -97,6 +105,7 @@ export const writtenSites: {
 }[] = [
   { name: 'grown', base: '/', write: writeGrownSite },
   { name: 'stranger', base: '/work/', write: writeStrangerSite },
+  { name: 'mirrored', base: '/', write: writeMirroredSite },
   { name: 'smallest', base: '/', write: writeSmallestSite },
   { name: 'wide', base: '/', write: writeWideSite },
   { name: 'papers', base: '/', write: writePapersSite },
