@@ -38,7 +38,7 @@ function testFilters(documents: Document[], base: string): void {
         label,
         count: count === '' ? undefined : Number(count),
         address: readAddress(item.querySelector('a')),
-        isCurrent: item.querySelector('[aria-current="page"]') !== null,
+        isCurrent: item.querySelector('[aria-current]') !== null,
       };
     });
 
