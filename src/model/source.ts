@@ -42,7 +42,7 @@ export const loadSite = once(async (): Promise<SiteView> => {
   );
   const graph = buildGraph({
     site: { ...site.data, address: findAddress() },
-    entries: Object.fromEntries(loaded) as unknown as EntriesByKind,
+    entries: Object.fromEntries(loaded),
     freePages: (await load('page')) as Entry<TextData<'page'>>[],
     ...news?.data,
     references: references.map(({ data }) => data),
