@@ -8,7 +8,7 @@ import type { WorkUse } from './bibliography.ts';
 import { kindNames, type TextData, type TextName } from '../kinds/registry.ts';
 import { linkEntry, listOwnPages, type EntryView } from './entry.ts';
 import type { FreePage } from './free-page.ts';
-import { buildGraph, type EntriesByKind, type Entry } from './graph.ts';
+import { buildGraph, type Entry } from './graph.ts';
 import { buildReferenceList, orderWorks, type ListedReference } from './reference-list.ts';
 import { buildSite, type SiteView } from './site.ts';
 
