@@ -48,7 +48,7 @@ export const site = z.strictObject({
   eyebrow: text('The small line above the title'),
   intro: text('The paragraph below the title'),
   language: language(
-    'The language of your texts, such as en, en-GB, ar or zh-Hans; the words and dates of the site are in it too, if it is one of those in src/words/',
+    'The language of your texts, such as en, en-GB, ar or zh-Hans; the site’s own words and dates are in it too, or else in English',
   ),
   picture: z
     .enum(pictures)

@@ -107,6 +107,18 @@ export function buildThread(chooser: Chooser, works: readonly string[], index: n
       })),
     ),
     architecturesHeading: sometimes('Архитектуры'),
+    // Chosen without chance, which decides all that follows.
+    grid:
+      index % 4 === 1
+        ? {
+            heading: 'Sources 史料',
+            items: [
+              { name: 'Letters *in bundles*', family: 'مصادر', text: 'Of $n^2$ pages & more.' },
+              { name: '行列', plate: mixings[index % mixings.length] },
+              { name: 'Registers' },
+            ],
+          }
+        : undefined,
     analyses: sometimes(
       listOf(1 + below(4), (n) => ({
         mark: ['λ', '核', 'R²', 'ש'][n],

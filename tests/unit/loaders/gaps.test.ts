@@ -31,7 +31,10 @@ test('every setting that may be left out is told of with what that costs', () =>
   // Without them, fields that are private by default remain private, formulas need no macros, the header leads to the lists, and a site has no picture.
   const withoutCost = ['author', 'bibtexPrivate', 'macros', 'navigation', 'picture'];
   const optional = [
-    ...Object.keys(site.shape.author.unwrap().shape).map((name) => `author.${name}`),
+    // Few authors have a second name.
+    ...Object.keys(site.shape.author.unwrap().shape)
+      .filter((name) => name !== 'otherNames')
+      .map((name) => `author.${name}`),
     ...Object.entries(site.shape).flatMap(([name, schema]) =>
       schema.safeParse(undefined).success && !withoutCost.includes(name) ? [name] : [],
     ),
