@@ -43,6 +43,18 @@ const listCopies = (site: string) =>
 const site = lay('one');
 await compressSite(site);
 
+test('the first page is compressed hardest', async () => {
+  const other = join(folder, 'first');
+  mkdirSync(join(other, 'papers'), { recursive: true });
+  const words = Array.from({ length: 4000 }, (_, index) => (index * 7919).toString(36)).join(' ');
+  for (const page of ['index.html', 'papers/index.html']) writeFileSync(join(other, page), words);
+  await compressSite(other);
+  const [first = 0, second = 0] = ['', 'papers/'].map(
+    (path) => readFileSync(join(other, path, 'index.html.br')).length,
+  );
+  assert.ok(first < second);
+});
+
 test('each text gets a copy in Brotli and one in gzip, where that is smaller', () => {
   assert.deepEqual(listCopies(site), [
     '.well-known/security.txt.br',
