@@ -44,7 +44,7 @@ test('where the site’s address is set, every page names its card, and tells it
     const file = decodeURI(address.pathname).slice(exampleBuild.base.length);
     assert.ok(readFileSync(join(exampleBuild.folder, file)).length > 0, page.path);
     const heading = decode(page.root.querySelector('h1')?.textContent ?? '').trim();
-    const [title = ''] = heading.split(/: (threads|papers)$/);
+    const [title = ''] = heading.split(/: (threads|papers|outputs)$/);
     const alt = readMeta(page, 'og:image:alt');
     assert.ok(alt.includes(title) && title !== '', `${page.path}: “${alt}” without “${title}”`);
   }

@@ -54,6 +54,7 @@ test('the Research page names works by author and year, and leads to the list of
     .filter((link) => link.getAttributeValue('href')?.includes('#ref-'));
   const thread = '/example/research/what-prose-can-do/';
   const paper = '/example/papers/published-paper/';
+  const output = '/example/outputs/example-toolkit/';
   assert.deepEqual(
     links.map((link) => `${read(link)} ${link.getAttributeValue('href')}`),
     [
@@ -62,6 +63,7 @@ test('the Research page names works by author and year, and leads to the list of
       `Garg et al. (2022) ${thread}#ref-garg2022`,
       `von Oswald et al., 2023 ${thread}#ref-vonoswald2023`,
       `Garg et al., 2022, §3 ${paper}#ref-garg2022`,
+      `Garg et al., 2022 ${output}#ref-garg2022`,
     ],
   );
   assert.match(

@@ -35,6 +35,8 @@ test('the index of the Research page tells the newest change of each entry', () 
     '2025-09-12',
     '2025-02-28',
     undefined,
+    // The outputs.
+    ...[undefined, undefined, undefined],
   ]);
 });
 
