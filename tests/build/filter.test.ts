@@ -22,7 +22,7 @@ function testFilters(documents: Document[], base: string): void {
 
   /** Every entry, with the kind and tags from its own page. */
   const entries = documents
-    .filter(({ path }) => /^\/(research|papers)\/./.test(path))
+    .filter(({ path }) => /^\/(research|papers|outputs)\/./.test(path))
     .map((page) => ({
       address: page.path,
       kind: page.path.startsWith('/papers/') ? 'papers' : 'threads',

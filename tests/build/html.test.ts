@@ -35,7 +35,7 @@ describe('the Research page', () => {
   test('lists every entry in its first table', () => {
     const entries = documents
       .map(({ path }) => path)
-      .filter((path) => /^\/(research|papers)\/./.test(path));
+      .filter((path) => /^\/(research|papers|outputs)\/./.test(path));
     const links = root.querySelector('main table')?.querySelectorAll('a[href]') ?? [];
     assert.deepEqual(
       links.map((link) => link.getAttributeValue('href')).toSorted(),

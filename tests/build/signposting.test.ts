@@ -71,7 +71,7 @@ const sites: [name: string, build: Build, pages: readonly Document[]][] = [
 
 for (const [name, build, pages] of sites) {
   const headers = readHeaders(build);
-  const isEntry = ({ path }: Document) => /^\/(research|papers)\/./.test(path);
+  const isEntry = ({ path }: Document) => /^\/(research|papers|outputs)\/./.test(path);
   const linked = pages.filter((page) => isEntry(page) || page.path === '/');
   const place = (page: Document) => build.base + page.path.slice(1);
 
@@ -104,11 +104,11 @@ for (const [name, build, pages] of sites) {
     for (const page of pages.filter(isEntry)) {
       const found = Map.groupBy(readHead(page), ({ rel }) => rel);
       const isNamed = page.root.querySelector('meta[name="author"]') !== null;
-      const isPaper = page.path.startsWith('/papers/');
+      const isElsewhere = !page.path.startsWith('/research/');
       const citations = isNamed ? citationFiles : [];
       assert.deepEqual(
         found.get('describedby')?.flatMap(({ href }) => /[^/]+$/.exec(href) ?? []),
-        [...(isPaper ? ['index.md'] : []), ...citations, 'research.json'],
+        [...(isElsewhere ? ['index.md'] : []), ...citations, 'research.json'],
         page.path,
       );
       assert.deepEqual(

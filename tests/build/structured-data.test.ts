@@ -130,6 +130,7 @@ test('what stands above a page is called as its own heading calls it', () => {
 });
 
 test('the list of works in JSON-LD is that of the page', () => {
+  // An output also cites the papers that it belongs to.
   for (const site of sites.map(([, pages]) => pages))
     for (const page of site.filter(({ path }) => /^\/(research|papers)\/./.test(path))) {
       const listed = page.root

@@ -23,7 +23,7 @@ test('the Research page shows who the author is', () => {
   assert.equal(block.match(/ rel="me"/g)?.length, 10);
   // The title of this site is the name.
   assert.doesNotMatch(block, /<h2/);
-  assert.match(block, /Advisors<\/span>|Advisors:/);
+  assert.match(block, /Betreuung<\/span>|Betreuung:/);
 });
 
 test('each size of the photograph is there', () => {
@@ -51,7 +51,7 @@ test('no page has the email address of the author in one piece', () => {
     [],
   );
   const { site } = JSON.parse(read('research.json')) as { site: { contacts: object[] } };
-  const email = { title: 'Email', address: 'mailto:zofia@stranger.example' };
+  const email = { title: 'E-Mail', address: 'mailto:zofia@stranger.example' };
   assert.deepEqual(site.contacts.at(-1), email);
 });
 
