@@ -50,7 +50,11 @@ function findSeparator(siblings: readonly ElementContent[], index: number): stri
 
 function prepareItem(item: Element): Element {
   const key = parseWorkId(item.properties.id);
-  if (key === undefined) return { ...item, children: lowerHeadings(prepareAll(item.children)) };
+  const prepared = prepareAll(item.children);
+  const [only, ...more] = prepared.filter((child) => child.type === 'element');
+  if (only && more.length === 0 && heading.test(only.tagName))
+    return { ...item, children: [h('strong', only.children)] };
+  if (key === undefined) return { ...item, children: lowerHeadings(prepared) };
   const label = h('a', { href: `#${buildWorkId(key)}`, dataKey: '' }, key);
   const paragraphs = listElements(item.children, ({ tagName }) => tagName === 'p');
   const words = paragraphs

@@ -26,8 +26,18 @@ export const agreement: Check = {
     const forms = { ...pageForms, ...fileForms, ...buildSiteForms(site) };
     const problems = entries.flatMap((page) => {
       const seen = { ...readVisible(page, site), address: formatAddress(page, site) };
+      // Files of citations are in English, the words of a page in its own language.
+      const isEnglish = page.root
+        .querySelector('html')
+        ?.getAttributeValue('lang')
+        ?.startsWith('en');
+      const foreign = isEnglish === true ? {} : fileForms;
       return Object.entries(forms).flatMap(([form, read]) =>
-        compareForm(form, () => read(page, site), seen).map((message) => ({
+        compareForm(
+          form,
+          () => (form in foreign ? dropEnglish(read(page, site)) : read(page, site)),
+          form in foreign ? dropEnglish(seen) : seen,
+        ).map((message) => ({
           place: page.path,
           message,
         })),
@@ -37,6 +47,12 @@ export const agreement: Check = {
     return { extent, problems };
   },
 };
+
+/** Removes the status, also that before a title: “Withdrawn: A Title”. */
+function dropEnglish({ title, ...facts }: EntryFacts): EntryFacts {
+  const bare = title?.replace(/^[\p{L}\p{M}]+ ?: /u, '');
+  return { ...facts, ...(bare !== undefined && { title: bare }), status: undefined };
+}
 
 function compareForm(form: string, read: () => EntryFacts, seen: EntryFacts): string[] {
   let said: EntryFacts;

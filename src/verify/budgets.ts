@@ -40,6 +40,8 @@ export const allowances = {
   script: 1_024,
   /** For the script files that an entry's page loads at once. */
   entryScript: 4_096,
+  /** For the words of scripts, which only pages in another language than English have. */
+  scriptWords: 640,
 };
 
 /** Adds up the allowances of a page. */
@@ -55,6 +57,7 @@ export function listAllowed(page: Page): number {
     count('.interactive') * allowances.figure +
     count('.katex') * allowances.formula +
     (count('.katex') > 0 ? allowances.formulaStyles : 0) +
+    count('script#words') * allowances.scriptWords +
     count('a.cite') * allowances.citation +
     count('pre') * allowances.code +
     (page.html.split('unicode-range').length - 1) * allowances.face +
@@ -78,7 +81,9 @@ function weighScripts(page: Page, { folder, base }: BuiltSite): Problem[] {
   );
   const inline = listScripts(page).map(({ textContent }) => textContent);
   const bytes = compress([...inline, ...texts].join('\n'));
-  const allowed = isTextPage(page) ? allowances.entryScript : allowances.script;
+  const allowed =
+    (isTextPage(page) ? allowances.entryScript : allowances.script) +
+    page.root.querySelectorAll('script#words').length * allowances.scriptWords;
   const waiting = files.filter((script) => script.getAttributeValue('type') !== 'module');
   return [
     ...(bytes <= allowed ? [] : [`Its scripts have ${bytes} bytes; ${allowed} are allowed.`]),

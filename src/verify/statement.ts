@@ -49,7 +49,7 @@ export function readLink({ root }: Page, rel: string): string | undefined {
 }
 
 export function readApa(page: Page): string {
-  return readText(page, '.how-to-cite [data-copy="Copy APA"]');
+  return readText(page, '.how-to-cite > p');
 }
 
 /** Reads the visible facts of a page. An entry without authors of its own has that of the site. */
