@@ -24,6 +24,8 @@ for (const path of [...pages, ...examples.map((path) => `example/${path}`)])
     page,
     example,
   }) => {
+    // One page of the example has every figure, and is analysed four times.
+    test.setTimeout(360_000);
     await page.goto(path.replace(/^example\//, example.address));
     await hydrateFigures(page);
     for (const colorScheme of ['light', 'dark'] as const)
