@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { parse } from 'yaml';
+import { findTextPath, textNames, texts } from '../../../src/kinds/registry.ts';
 import type { Guest } from './together.ts';
 
 /** Text that no good page shows, unless its author wrote it. */
@@ -18,8 +19,9 @@ const oddities: [pattern: RegExp, name: string][] = [
 /** Complains about the page of an entry in the site built below `root`. */
 export function checkEntryPage(root: string, { entry = '', files }: Guest): string[] {
   const slug = basename(entry, '.mdx');
-  const folder = entry.startsWith('content/papers/') ? 'papers' : 'research';
-  const file = join(root, 'dist', folder, slug, 'index.html');
+  const name = textNames.find((one) => entry.startsWith(`content/${texts[one].folder}/`));
+  if (name === undefined) return [`“${entry}” is in no folder of texts`];
+  const file = join(root, 'dist', findTextPath(name, slug), 'index.html');
   if (!existsSync(file)) return ['it has no page'];
   const source = files?.get(entry)?.toString('utf8') ?? '';
   return checkPage(readFileSync(file, 'utf8'), source);
