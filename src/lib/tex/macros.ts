@@ -1,4 +1,5 @@
 import { readDefinition, type Macros } from './definitions.ts';
+import { readDerivative } from './derivatives.ts';
 import { LocatedTex } from './located-tex.ts';
 import { MacroError, TexReader } from './reader.ts';
 import { findUnknownUnit, formatNumber, formatQuantity, formatUnit } from './units.ts';
@@ -50,6 +51,14 @@ const builtIn: Record<string, [count: number, build: (...texts: string[]) => str
     ensuremath: [1, (tex) => tex],
     abs: [1, (tex = '') => `\\left|${tex}\\right|`],
     norm: [1, (tex = '') => `\\left\\lVert ${tex}\\right\\rVert`],
+    ...aliases('ev expval', [1, (tex = '') => `\\left\\langle ${tex}\\right\\rangle`]),
+    order: [1, (tex = '') => `\\mathcal{O}\\left(${tex}\\right)`],
+    ...aliases('vb vectorbold', [1, (tex = '') => `\\mathbf{${tex}}`]),
+    grad: [0, () => '\\nabla'],
+    laplacian: [0, () => '\\nabla^2'],
+    ...Object.fromEntries(
+      ['tr', 'Tr', 'rank', 'diag'].map((name) => [name, [0, () => `\\operatorname{${name}}`]]),
+    ),
     xspace: [0, () => ''],
     mathds: [1, (tex = '') => `\\mathbb{${tex}}`],
     mathbbm: [1, (tex = '') => `\\mathbb{${tex}}`],
@@ -136,6 +145,8 @@ function readMacro(
       return `${command ?? ''}${command && /^[a-zA-Z]/.test(value) ? ' ' : ''}${value}`;
     });
   }
+  const derivative = readDerivative(name, star, reader);
+  if (derivative !== undefined) return derivative;
   if (!Object.hasOwn(builtIn, name)) return undefined;
   const [count, build] = builtIn[name] ?? [0, () => ''];
   if (count > 0) reader.takeOption();

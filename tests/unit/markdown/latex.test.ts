@@ -112,6 +112,22 @@ test('chemistry, numbers and units are formulas, between dollar signs and in a s
   }
 });
 
+test('the commands of physics are formulas', async () => {
+  const cases: [written: string, meant: string][] = [
+    [raw`\dv{x}`, raw`\frac{\mathrm{d}}{\mathrm{d} x}`],
+    [raw`\dv{f}{x} y`, raw`\frac{\mathrm{d} f}{\mathrm{d} x} y`],
+    [raw`\pdv[2]{f}{x}`, raw`\frac{\partial^{2} f}{\partial x^{2}}`],
+    [raw`\pdv{f}{x}{y}`, raw`\frac{\partial^{2} f}{\partial x\,\partial y}`],
+    [raw`\int f \dd[3]{x}`, raw`\int f \mathrm{d}^{3} x`],
+    [raw`\abs*{x} + \ev{y}`, raw`\left|x\right| + \left\langle y\right\rangle`],
+    [raw`\tr A = \order{n^2}`, raw`\operatorname{tr} A = \mathcal{O}\left(n^2\right)`],
+  ];
+  const draw = async (tex: string) =>
+    (await render(`Of $${tex}$.`)).html.replace(/<annotation.*?<\/annotation>/gs, '');
+  for (const [written, meant] of cases)
+    assert.equal(await draw(written), await draw(meant), written);
+});
+
 test('commands of LaTeX in a sentence are read as what they mean', async () => {
   const cases: [written: string, meant: string][] = [
     [raw`A \textbf{b \emph{c}} \textit{d}.`, 'A **b *c*** *d*.'],
