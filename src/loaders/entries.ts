@@ -14,6 +14,7 @@ import {
 import { checkBody } from './body/check.ts';
 import { readEntryFile } from './entry-file.ts';
 import { readFieldCitations } from './field-citations.ts';
+import { readFieldLinks } from './field-links.ts';
 import { checkAccent } from './accent.ts';
 import { checkFields } from './fields.ts';
 import { contentFiles } from './files.ts';
@@ -119,7 +120,7 @@ export function loadEntry(
       ...body.faults,
       ...checkAttachments(root, slug, files),
     ],
-    pageLinks: body.pageLinks,
+    pageLinks: [...readFieldLinks(root, source), ...body.pageLinks],
     images: body.images,
     files,
     data: body.data,

@@ -1,4 +1,5 @@
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Fault } from '../lib/fault.ts';
 import { linkProtocols, parseAddress } from '../lib/address.ts';
 import { dropTags, hasMarks, parseMarkdown } from '../lib/inline.ts';
@@ -19,8 +20,9 @@ const unsafe = {
 };
 
 const ownPage = {
-  ...unsafe,
-  fix: 'Move the link to the prose below the fields, where a page of this site can be linked, or write its whole address.',
+  expected:
+    'a whole address, or the path of a page of this site, since other pages show the field too',
+  fix: 'Write the path with a slash at both ends, such as /papers/my-paper/. A file can be linked in the prose below the fields.',
 };
 
 const tilde = {
@@ -32,6 +34,20 @@ const picture = {
   expected: 'text, formulas, emphasis, code and links; a field has no pictures',
   fix: 'Move the picture to the prose below the fields.',
 };
+
+/** Whether a link has the form of a path from the root of the site. */
+const isPath = (address: string) => /^\/(?!\/)/.test(address);
+
+/** The paths from the root of the site to which a field links. */
+export function listPaths(text: string): string[] {
+  if (!text.includes('](')) return [];
+  const paths: string[] = [];
+  const root: Root = { type: 'root', children: parseMarkdown(text).nodes };
+  visit(root, 'link', ({ url }) => {
+    if (isPath(url)) paths.push(url);
+  });
+  return paths;
+}
 
 const isRead = ({ data }: PhrasingContent) => data !== undefined && 'isRead' in data;
 
@@ -66,11 +82,13 @@ export function checkMarkup(
     else if (node.type === 'image') faults.push({ rule: 'stray-markup', found, ...picture });
     else if (node.type === 'link' && found.startsWith('[')) {
       if (!canLink) faults.push({ rule: 'stray-markup', found, ...unlinked });
-      else if (parseAddress(node.url, linkProtocols) === undefined)
+      else if (!isPath(node.url) && parseAddress(node.url, linkProtocols) === undefined)
         faults.push({
           rule: 'bad-address',
           found: node.url,
-          ...(/^(?:\.{0,2}\/|[^/?#:]+\.(?:mdx?|qmd)\b)/.test(node.url) ? ownPage : unsafe),
+          ...(/^(?:\.{0,2}\/|#|[\w-]+(?:\/|$)|[^/?#:]+\.(?:mdx?|qmd)\b)/.test(node.url)
+            ? ownPage
+            : unsafe),
         });
     }
     if ('children' in node) node.children.forEach(check);

@@ -7,6 +7,7 @@ import { news } from '../schema/news.ts';
 import { site } from '../schema/site.ts';
 import { checkAttachment, resolveFile } from './attachments/check.ts';
 import { readTitle } from './entries.ts';
+import { readFieldLinks } from './field-links.ts';
 import { checkFields } from './fields.ts';
 import { contentFiles } from './files.ts';
 import { checkMacros, loadMacros } from './macros.ts';
@@ -63,6 +64,7 @@ function loadSite(root: string, keys: readonly string[]): LoadedSite {
   const photo = loadPhoto(root, source);
   return {
     ...links,
+    pageLinks: [...links.pageLinks, ...readFieldLinks(root, source)],
     ...readTitle(source),
     images: photo.images,
     faults: [

@@ -13,7 +13,7 @@ import { removeGuards } from '../lib/escaped-at.ts';
 import { formatPlain, parseInline, type Inline } from '../lib/inline.ts';
 import { listProse, type FieldText } from '../lib/prose-fields.ts';
 import type { Words } from '../words/words.ts';
-import { setStyle, type StyledPart } from './marked-text.ts';
+import { locateLinks, setStyle, type StyledPart } from './marked-text.ts';
 
 /** A link to a work in the list of references. */
 export interface WorkLink {
@@ -57,11 +57,11 @@ type CitingPiece = CitedPiece | { styled: Exclude<Inline, string>; inner: Citing
 
 /**
  * Builds every prose field of an entry. The returned function finds a text by its path, such as `('phases', 0,
- * 'summary')`. `page` is the address of the entry's page.
+ * 'summary')`. `page` is the address of the entry's page, and `address` finds that of any page by its path.
  */
 export function buildProse(
   fields: object,
-  page: string,
+  { page, address }: { page: string; address: (path: string) => string },
   findWork: (key: string) => Reference,
   words: Words,
 ): (...path: FieldText['path']) => CitingText {
@@ -81,7 +81,7 @@ export function buildProse(
   const texts = new Map(
     listProse(fields).map(({ path, text }) => [
       path.join(),
-      buildText(read(parseInline(text)), page, words),
+      buildText(read(locateLinks(parseInline(text), address)), page, words),
     ]),
   );
   return (...path) => {

@@ -46,6 +46,20 @@ export function markTitles<Name extends string>(
   >;
 }
 
+/** Gives the links to pages of the site their addresses. */
+export function locateLinks(
+  inlines: readonly Inline[],
+  address: (path: string) => string,
+): Inline[] {
+  return inlines.map((inline) => {
+    if (typeof inline === 'string' || !('content' in inline)) return inline;
+    const content = locateLinks(inline.content, address);
+    if ('tag' in inline) return { ...inline, content };
+    const { href } = inline;
+    return { href: href.startsWith('/') ? address(href) : href, content };
+  });
+}
+
 /** Formats a text that can have links, and cites nothing. */
 export function markText(inlines: readonly Inline[]): TextPart[] {
   return inlines.map((inline): TextPart => {

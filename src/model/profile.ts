@@ -10,7 +10,7 @@ import type { SiteAuthor } from '../schema/site-author.ts';
 import type { TextPart } from './citing-text.ts';
 import type { EntryLink } from './entry.ts';
 import type { Graph } from './graph.ts';
-import { markText } from './marked-text.ts';
+import { locateLinks, markText } from './marked-text.ts';
 import type { Words } from '../words/words.ts';
 
 /** A link of the author. */
@@ -58,7 +58,7 @@ export function buildProfile(
   const paragraphs = biography
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => parseInline(paragraph.trim()));
+    .map((paragraph) => locateLinks(parseInline(paragraph.trim()), address));
   const groups = listGroups(people, words);
   const isTold =
     [position, photo, website, ...profileNames.map((name) => author[name])].some(

@@ -54,7 +54,7 @@ export function buildOutput(
   const page = address(pagePaths.entry('output', slug));
   const readProse = buildProse(
     data,
-    page,
+    { page, address },
     (key) => graph.findReference(entry, key),
     data.language === undefined ? words : findWords(data.language),
   );

@@ -84,7 +84,7 @@ export function buildPaper(
   const page = address(pagePaths.entry('paper', slug));
   const readProse = buildProse(
     data,
-    page,
+    { page, address },
     (key) => graph.findReference(entry, key),
     data.language === undefined ? words : findWords(data.language),
   );

@@ -72,7 +72,7 @@ export function buildThread(
   const page = address(pagePaths.entry('thread', slug));
   const readProse = buildProse(
     data,
-    page,
+    { page, address },
     (key) => graph.findReference(entry, key),
     data.language === undefined ? words : findWords(data.language),
   );

@@ -7,7 +7,7 @@ import { checkCharacters } from './characters.ts';
 import { checkCitations, checkReferences, readKeys } from './citations.ts';
 import { checkCodeMeta, checkLanguage } from './code.ts';
 import { checkFigureLink } from './figure-links.ts';
-import { checkCaption, checkComponent, listDataFiles } from './components.ts';
+import { checkCaption, checkComponent, listCaptionPages, listDataFiles } from './components.ts';
 import { checkImage, listImages, listMedia } from './images.ts';
 import { checkLabel, checkLink, readFile, readFragment, readPage } from './links.ts';
 import { checkCode, checkElement, checkHeading, checkTable } from './markup.ts';
@@ -102,11 +102,13 @@ export function checkBody(
     }),
     data: nodes.flatMap((node) => listDataFiles(node, body)),
     pageLinks: nodes.flatMap((node) => {
-      const page = readPage(node, body) ?? readFragment(node, body);
-      if (page === undefined) return [];
-      const at = findWords(node, body, page);
-      const place = locateNode(node, body);
-      return [{ page, place, ...(at !== undefined && { written: buildLocation(file, text, at) }) }];
+      const pages =
+        readPage(node, body) ?? readFragment(node, body) ?? listCaptionPages(node, body);
+      return [pages].flat().map((page) => {
+        const at = findWords(node, body, page);
+        const place = locateNode(node, body);
+        return { page, place, ...(at !== undefined && { written: buildLocation(file, text, at) }) };
+      });
     }),
   };
 }

@@ -6,9 +6,10 @@ import type { Edit } from '../../lib/fault.ts';
 import { buildLocation, getValue } from '../source.ts';
 import { checkSchema, type FieldForm } from '../schema-faults.ts';
 import { checkQuotes, readAttribute, readAttributes } from './attributes.ts';
-import { checkMarkup } from '../field-markup.ts';
+import { checkMarkup, listPaths } from '../field-markup.ts';
 import { checkDataFile } from './data-file.ts';
 import { checkPicture } from './images.ts';
+import { isPublicFile } from './links.ts';
 import { readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /** Whether a node is one of the components that authors may use. */
@@ -73,6 +74,12 @@ export function checkComponent(node: BodyNode, body: Body): BodyFault[] {
     ),
     ...checkField(name, figure?.field, body),
   ];
+}
+
+/** The pages of the site to which the caption of a component links. */
+export function listCaptionPages(node: BodyNode, { root }: Body): string[] {
+  const caption = isComponent(node) ? readAttribute(node, 'caption') : undefined;
+  return listPaths(caption ?? '').filter((path) => !isPublicFile(path, root));
 }
 
 /** Finds the name of an attribute, or its value with the quotation marks, if it is within one line. */

@@ -24,11 +24,11 @@ export function readPage(node: BodyNode, body: Body): string | undefined {
   const address = readAddress(node, body);
   const isPage =
     /^\/(?!\/)/.test(address) || /^(?:\.{0,2}\/)*(?:[\w-]+\/)*[\w-]+\/?(?:[?#].*)?$/.test(address);
-  return isLink(node) && isPage && !isPublicFile(address, body) ? address : undefined;
+  return isLink(node) && isPage && !isPublicFile(address, body.root) ? address : undefined;
 }
 
 /** Whether an address is that of a file in `public/`. */
-function isPublicFile(address: string, { root }: Body): boolean {
+export function isPublicFile(address: string, root: string): boolean {
   const [path = ''] = address.split(/[?#]/);
   if (!/^\/.*\.\w+$/.test(path) || path.includes('..')) return false;
   try {
@@ -59,7 +59,7 @@ export function checkLink(node: BodyNode, body: Body): BodyFault[] {
   const isGood =
     isWhole(address) ||
     address.startsWith('#') ||
-    isPublicFile(address, body) ||
+    isPublicFile(address, body.root) ||
     readPage(node, body) !== undefined;
   const meant = fixAddress(isBareAddress(address) ? `https://${address}` : address);
   const badAddress: BodyFault = {

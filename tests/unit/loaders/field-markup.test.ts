@@ -11,6 +11,7 @@ for (const text of [
   'It costs $5 and $6, or US$ 7',
   'A* search in C:\\data\\raw, \\*so\\*',
   'A [link](https://example.org/), and https://example.org/ alone',
+  'A [page](/papers/a/), and [a part](/papers/a/#b) of it',
 ])
   test(`${text} can be set`, () => assert.deepEqual(check(text), []));
 
@@ -28,6 +29,8 @@ for (const [text, ...found] of [
   ['&foo;', 'stray-markup: &foo;'],
   ['![a](./b.png)', 'stray-markup: ![a](./b.png)'],
   ['[a](b)', 'bad-address: b'],
+  ['[a](//b.c/)', 'bad-address: //b.c/'],
+  ['[a](#b)', 'bad-address: #b'],
   ['[a](javascript:b)', 'bad-address: javascript:b'],
 ] as const)
   test(`${text} is a fault`, () => assert.deepEqual(check(text), found));

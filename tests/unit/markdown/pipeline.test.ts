@@ -83,7 +83,7 @@ test('the places that the fields of a page have are those that their texts show'
   const { facts } = await render('', fields);
   const work = [...references.values()][0];
   assert.ok(work);
-  const readProse = buildProse(fields, '/', () => work, english);
+  const readProse = buildProse(fields, { page: '/', address: (path) => path }, () => work, english);
   const texts = [
     readProse('approach'),
     ...[0, 1].map((index) => readProse('phases', index, 'summary')),

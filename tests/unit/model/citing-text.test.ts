@@ -16,7 +16,9 @@ const findWork = (key: string) => {
   if (work === undefined) throw new Error(`no ${key}`);
   return work;
 };
-const build = (fields: object) => buildProse(fields, '/base/research/a/', findWork, english);
+const address = (path: string) => `/base${path}`;
+const build = (fields: object) =>
+  buildProse(fields, { page: '/base/research/a/', address }, findWork, english);
 const buildText = (approach: string) => build({ approach })('approach');
 
 /** The words of a text, each of its links followed by its address and its id. */
@@ -43,6 +45,17 @@ test('a named work is a link in both', () => {
   const { byNumber, byAuthor } = buildText('As @two show.');
   assert.equal(read(byNumber), 'As Roe and von Ott (2002)<#ref-two cite-two-1> show.');
   assert.equal(read(byAuthor), 'As Roe and von Ott (2002)</base/research/a/#ref-two> show.');
+});
+
+test('a link to a page of the site is below the base path, also within marks', () => {
+  const { byNumber } = buildText('*See [a](/papers/a/)* or [b](https://b.org/).');
+  const link = { href: '/base/papers/a/', parts: ['a'] };
+  assert.deepEqual(byNumber, [
+    { tag: 'em', parts: ['See ', link] },
+    ' or ',
+    { href: 'https://b.org/', parts: ['b'] },
+    '.',
+  ]);
 });
 
 test('the numbers of one text go on from those of the one before it', () => {

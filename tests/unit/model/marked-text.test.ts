@@ -30,7 +30,12 @@ test('a title is a link, so that an address in it is text', () => {
 
 test('a text cites within its marks, and its numbers follow the text', () => {
   const work = reference({ title: 'T', author: 'Doe, Jane', year: '2001' });
-  const read = buildProse({ abstract: 'A *b [@k]* `@k` [@k].' }, '/p/', () => work, english);
+  const read = buildProse(
+    { abstract: 'A *b [@k]* `@k` [@k].' },
+    { page: '/p/', address: (path) => path },
+    () => work,
+    english,
+  );
   const { plain, byNumber } = read('abstract');
   assert.equal(plain, 'A b @k.');
   assert.deepEqual(byNumber.slice(0, 2), [
