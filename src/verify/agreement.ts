@@ -5,6 +5,7 @@ import { pageForms } from './page-forms.ts';
 import { isEntryPage } from './page.ts';
 import { buildSiteForms } from './site-forms.ts';
 import { readVisible, type EntryFacts } from './statement.ts';
+import { languages } from '../words/words.ts';
 
 type FactName = keyof EntryFacts;
 
@@ -48,10 +49,18 @@ export const agreement: Check = {
   },
 };
 
-/** Removes the status, also that before a title: “Withdrawn: A Title”. */
+/** The words that stand before the title of a work that does not hold, in every language. */
+const notices = Object.values(languages).flatMap(({ paper }) => Object.values(paper.notices));
+
+/** Removes the status, and the notice of it before the title. */
 function dropEnglish({ title, ...facts }: EntryFacts): EntryFacts {
-  const bare = title?.replace(/^[\p{L}\p{M}]+ ?: /u, '');
-  return { ...facts, ...(bare !== undefined && { title: bare }), status: undefined };
+  return { ...facts, ...(title !== undefined && { title: dropNotice(title) }), status: undefined };
+}
+
+/** Removes the words before the title of a work that does not hold: “Withdrawn: A Title”. */
+export function dropNotice(title: string): string {
+  const notice = notices.find((words) => title.startsWith(words)) ?? '';
+  return title.slice(notice.length);
 }
 
 function compareForm(form: string, read: () => EntryFacts, seen: EntryFacts): string[] {

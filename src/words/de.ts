@@ -203,7 +203,7 @@ export const de: Texts = {
     licence: 'Lizenz',
     versions: 'Fassungen',
     version: 'Version {version}',
-    versionOf: '{version} vom {date}',
+    versionOf: '{version} ({date})',
     archived: 'archiviert bei {archive}',
     release: 'Veröffentlichung',
     code: 'Code',

@@ -203,7 +203,7 @@ export const es: Texts = {
     licence: 'Licencia',
     versions: 'Versiones',
     version: 'versión {version}',
-    versionOf: '{version} de {date}',
+    versionOf: '{version} ({date})',
     archived: 'archivado en {archive}',
     release: 'Publicación',
     code: 'Código',

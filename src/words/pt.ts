@@ -203,7 +203,7 @@ export const pt: Texts = {
     licence: 'Licença',
     versions: 'Versões',
     version: 'versão {version}',
-    versionOf: '{version} de {date}',
+    versionOf: '{version} ({date})',
     archived: 'arquivado em {archive}',
     release: 'Lançamento',
     code: 'Código',

@@ -190,6 +190,7 @@ const rules: Record<string, Rule> = {
       'kinds/registry.ts',
       'metadata/research/schema.ts',
       'lib/',
+      'words/',
     ],
     packages: notAstro,
   },

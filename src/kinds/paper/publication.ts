@@ -40,7 +40,9 @@ export function buildPublication(
   const name = type === 'paper' || type === 'patent' ? badge : types[type];
   if (venue === undefined) return { ...start, line: isOfType ? name : badge };
   const pattern = !isOfType ? venues[status] : type === 'chapter' ? chapterVenue : typeVenue;
-  const { title, markup } = markTitle(formatVenue(venue));
+  const { title } = markTitle(formatVenue(venue));
+  const shown = markTitle(formatVenue(venue, isolate));
+  const markup = shown.markup ?? (shown.title === title ? undefined : [shown.title]);
   // A patent is named by its number.
   const [before, after] =
     isOfType && type === 'patent' ? ['', ''] : splitPattern(pattern.replace('{type}', name));
@@ -53,12 +55,12 @@ export function buildPublication(
 }
 
 /** “CONF 2026 (Conference of Examples)”, “Journal of Examples, 2026” or “arXiv”. */
-function formatVenue({ acronym, year, name }: Venue): string {
-  if (acronym === undefined) return [isolate(name), year].filter(Boolean).join(', ');
-  return `${[acronym, year].filter(Boolean).join(' ')} (${isolate(name)})`;
+function formatVenue({ acronym, year, name }: Venue, set = (words: string) => words): string {
+  if (acronym === undefined) return [set(name), year].filter(Boolean).join(', ');
+  return `${[acronym, year].filter(Boolean).join(' ')} (${set(name)})`;
 }
 
-/** A name in Arabic or Hebrew between marks of Unicode: it would change places with the year after it. */
+/** A name in Arabic or Hebrew between marks of Unicode: on a page, it would change places with the year after it. */
 function isolate(name: string): string {
   return /[\u0590-\u08ff]/.test(name) ? `\u2068${name}\u2069` : name;
 }

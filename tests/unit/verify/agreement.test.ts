@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { agreement } from '../../../src/verify/agreement.ts';
+import { agreement, dropNotice } from '../../../src/verify/agreement.ts';
+import { languages } from '../../../src/words/words.ts';
 import { listProblems, writePage, writeSite } from './hand-made.ts';
 import { origin, writePaper, writeWithout } from './specimen.ts';
 
@@ -89,6 +90,13 @@ test('a file that is not there is told of', async () => {
   const [problem = ''] = await listProblems(agreement, writeWithout(`${paper}citation.json`));
   assert.match(problem, /^\/papers\/a\/ citation\.json cannot be read: ENOENT/);
 });
+
+for (const [language, { paper }] of Object.entries(languages))
+  test(`a title is compared without the notice before it: ${language}`, () => {
+    for (const notice of Object.values(paper.notices))
+      assert.equal(dropNotice(`${notice}A: B`), 'A: B');
+    assert.equal(dropNotice('BERT: A Title'), 'BERT: A Title');
+  });
 
 const doi = 'https://doi.org/10.1000/xyz_1';
 for (const [what, body, isRight] of [
