@@ -1,16 +1,14 @@
 import { z } from 'astro/zod';
+import { findDoi, formatAddress } from '../../bibliography/identifiers.ts';
 import { constrainedText } from '../../schema/constraint.ts';
 
-/** A DOI, read from its address as well. */
+/** A DOI, read in any form that a bibliography can have. */
 export const doi = (description: string) =>
   z.preprocess(
-    (value) =>
-      typeof value === 'string'
-        ? value.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-        : value,
+    (value) => (typeof value === 'string' ? (findDoi(value.trim()) ?? value) : value),
     constrainedText(
       `${description}, such as 10.5281/zenodo.1234567`,
-      (value) => /^10\.\d{4,9}(?:\.\d+)*\/[^\s"<>\\]*[^\s"<>\\.,;]$/.test(value),
+      (value) => findDoi(value) === value,
       { rule: 'bad-address', fix: 'Write the DOI: 10., digits, a slash and the rest.' },
     ),
   );
@@ -33,5 +31,5 @@ export function findArchive(doi: string): string | undefined {
 }
 
 export function formatDoi(doi: string): string {
-  return `https://doi.org/${doi}`;
+  return formatAddress(doi, '', '');
 }
