@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { Reference } from '../../bibliography/reference.ts';
 import { findNewest } from '../../lib/date.ts';
 import { address } from '../../schema/address.ts';
-import { text } from '../../schema/constraint.ts';
+import { text, whenReadable } from '../../schema/constraint.ts';
 import { date } from '../../schema/date.ts';
 import { entryFields } from '../../schema/entry.ts';
 import { threadHistory } from '../../schema/history.ts';
@@ -23,12 +23,30 @@ const version = z
   })
   .describe('A version');
 
+const type = z.enum(outputTypeNames).describe('What it is');
+
+/** The rule that only an output which is given, as a talk is, has a field. */
+const requireGiven = (name: 'event' | 'place') =>
+  [
+    (fields: { type: z.infer<typeof type>; event?: unknown; place?: unknown }) =>
+      fields[name] === undefined || findOutputType(fields.type).isGiven === true,
+    {
+      path: [name],
+      when: whenReadable({ type }),
+      params: {
+        rule: 'wrong-type',
+        expected: `no “${name}”, which is for a talk or a poster`,
+        fix: `Remove “${name}”, or write “type: talk”.`,
+      },
+    },
+  ] as const;
+
 /** Software, a dataset, a model, a talk or a poster: `content/outputs/<slug>.mdx`. */
 export const output = z
   .strictObject({
     ...entryFields,
     history: threadHistory,
-    type: z.enum(outputTypeNames).describe('What it is'),
+    type,
     abstract: text('What it is and what it is for, in one paragraph').optional(),
     date: date('The date on which it first became public, or was given').optional(),
     authors: z
@@ -54,20 +72,8 @@ export const output = z
       .describe('Slugs of the threads that it belongs to; the threads then list it'),
     links: z.array(link).default([]).describe('Links to the data, the slides, a video and so on'),
   })
-  .superRefine((fields, { addIssue }) => {
-    if (findOutputType(fields.type).isGiven) return;
-    for (const name of ['event', 'place'] as const)
-      if (fields[name] !== undefined)
-        addIssue({
-          code: 'custom',
-          path: [name],
-          params: {
-            rule: 'wrong-type',
-            expected: `no “${name}”, which is for a talk or a poster`,
-            fix: `Remove “${name}”, or write “type: talk”.`,
-          },
-        });
-  });
+  .refine(...requireGiven('event'))
+  .refine(...requireGiven('place'));
 
 export interface Output extends z.infer<typeof output> {
   links: Link[];
