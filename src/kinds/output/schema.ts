@@ -25,11 +25,12 @@ const version = z
 
 const type = z.enum(outputTypeNames).describe('What it is');
 
+type Test = (fields: { type: z.infer<typeof type>; event?: string; place?: string }) => boolean;
+
 /** The rule that only an output which is given, as a talk is, has a field. */
-const requireGiven = (name: 'event' | 'place') =>
-  [
-    (fields: { type: z.infer<typeof type>; event?: unknown; place?: unknown }) =>
-      fields[name] === undefined || findOutputType(fields.type).isGiven === true,
+function requireGiven(name: 'event' | 'place'): [test: Test, rule: object] {
+  return [
+    (fields) => fields[name] === undefined || findOutputType(fields.type).isGiven === true,
     {
       path: [name],
       when: whenReadable({ type }),
@@ -39,7 +40,8 @@ const requireGiven = (name: 'event' | 'place') =>
         fix: `Remove “${name}”, or write “type: talk”.`,
       },
     },
-  ] as const;
+  ];
+}
 
 /** Software, a dataset, a model, a talk or a poster: `content/outputs/<slug>.mdx`. */
 export const output = z

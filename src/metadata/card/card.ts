@@ -1,5 +1,6 @@
 import type { Mixing } from '../../lib/mixing.ts';
 import type { Frame } from '../../model/site.ts';
+import type { Words } from '../../words/words.ts';
 
 /** The figure beside the title. */
 export type Figure =
@@ -54,10 +55,16 @@ export function formatSource({ author, title }: Frame, site = title): string {
 }
 
 /** The alt text of a card. */
-export function describeCard({ source, kind, title, facts = '', figure }: Card): string {
-  const subject = kind === undefined ? `“${title}”` : `${kind} “${title}”`;
+export function describeCard(
+  { source, kind, title, facts = '', figure }: Card,
+  { language, quoted, format }: Words,
+): string {
+  const name = format(quoted, { text: title });
+  const subject = kind === undefined ? name : `${kind} ${name}`;
   const sentences = [subject, facts, source].filter((text) => text !== '').map(endSentence);
-  return [...sentences, ...(figure ? describeFigure(figure) : [])].join(' ');
+  // Figures are described in English alone.
+  const isDescribed = figure !== undefined && language.startsWith('en');
+  return [...sentences, ...(isDescribed ? describeFigure(figure) : [])].join(' ');
 }
 
 function endSentence(text: string): string {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildPaperCard } from '../../../../src/kinds/paper/card.ts';
 import { buildThreadCard } from '../../../../src/kinds/thread/card.ts';
+import { english } from '../../../../src/words/words.ts';
 import { buildPageCard, buildTagCard, describeCard } from '../../../../src/metadata/card/card.ts';
 import { listCards } from '../../../../src/metadata/card/list.ts';
 import { buildGraph } from '../../../../src/model/graph.ts';
@@ -94,12 +95,15 @@ test('a card says whose it is, and the first page’s does not say its title twi
 
 test('a card is told in words', () => {
   const cards = [...threadCards.slice(1, 2), ...paperCards.slice(2), buildTagCard('C++', frame)];
-  assert.deepEqual(cards.map(describeCard), [
-    'Thread “Descent”. Active, Jan 2026 – Present. Research. ' +
-      'Drawn beside it: steps of gradient descent across the contours of a loss.',
-    'Paper “Retracted: Wrong”. Retracted by ICML 2026. Research.',
-    'Tag “C++”. Research.',
-  ]);
+  assert.deepEqual(
+    cards.map((card) => describeCard(card, english)),
+    [
+      'Thread “Descent”. Active, Jan 2026 – Present. Research. ' +
+        'Drawn beside it: steps of gradient descent across the contours of a loss.',
+      'Paper “Retracted: Wrong”. Retracted by ICML 2026. Research.',
+      'Tag “C++”. Research.',
+    ],
+  );
 });
 
 test('cards are named by their pages, a letter of any script as itself', () => {
