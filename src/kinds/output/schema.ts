@@ -25,7 +25,7 @@ const version = z
 
 const type = z.enum(outputTypeNames).describe('What it is');
 
-type Test = (fields: { type: z.infer<typeof type>; event?: string; place?: string }) => boolean;
+type Test = (fields: { type: z.infer<typeof type>; event?: unknown; place?: unknown }) => boolean;
 
 /** The rule that only an output which is given, as a talk is, has a field. */
 function requireGiven(name: 'event' | 'place'): [test: Test, rule: object] {
