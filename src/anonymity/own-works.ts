@@ -64,11 +64,18 @@ export function withholdOwnWorks(texts: ContentTexts, withoutVenues: boolean): s
   return groupWorks(texts)
     .written.map((entry) => {
       const { type, key, fields } = entry;
-      const kept = new Map(names.flatMap((name) => pick(fields, name)));
-      if (withoutVenues && !/^(withdrawn|retracted)$/i.test(fields.get('pubstate') ?? ''))
+      const isPaper = placeOwnWork(entry).kind === 'paper';
+      // The words of an output say its kind.
+      const all = withoutVenues && !isPaper ? [...names, 'type'] : names;
+      const kept = new Map(all.flatMap((name) => pick(fields, name)));
+      if (
+        withoutVenues &&
+        isPaper &&
+        !/^(withdrawn|retracted)$/i.test(fields.get('pubstate') ?? '')
+      )
         kept.set('pubstate', 'withheld');
       const lines = Array.from(kept, ([name, value]) => `  ${name} = {${value}}`);
-      const head = `@${withoutVenues ? 'misc' : type}{${suggestSlug(key)}`;
+      const head = `@${withoutVenues && isPaper ? 'misc' : type}{${suggestSlug(key)}`;
       return `${[head, ...lines].join(',\n')}\n}\n`;
     })
     .join('\n');

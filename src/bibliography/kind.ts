@@ -5,18 +5,20 @@ import { readRuns } from './texts.ts';
 import { workKinds, type Kind } from './work-kinds.ts';
 
 /** The words of the field “type” for works that BibTeX has no type for. */
-const presentations: readonly [RegExp, Kind][] = [
+const genres: readonly [RegExp, Kind][] = [
   [/\bposter\b/i, 'poster'],
   [/\b(?:talk|lecture|keynote|seminar|presentation)\b/i, 'talk'],
+  [/^data ?set$/i, 'dataset'],
+  [/^(?:computer )?software$/i, 'software'],
 ];
 
 /**
  * The kind of a work: that of its BibTeX type, save that one which appeared at arXiv alone is a preprint, and that the
- * field “type” tells a talk and a poster.
+ * field “type” tells a talk, a poster, a dataset and software.
  */
 export function findKind({ type, venue, abbreviation, eprint, genre = '' }: Reference): Kind {
   const { kind } = findType(type);
-  const told = presentations.find(([words]) => words.test(genre))?.[1];
+  const told = genres.find(([words]) => words.test(genre))?.[1];
   if (told !== undefined && (kind === 'other' || kind === 'manuscript')) return told;
   const isAtArxivAlone =
     eprint !== undefined && /^(?:(?:arxiv|corr)\b|$)/i.test(venue ?? abbreviation ?? '');

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { findOwnType, readOwnOutput } from './output/own-work.ts';
 import { findOutputDate, output } from './output/schema.ts';
 import { readOwnWork } from './paper/own-work.ts';
 import { findYear, ownPaper, paper, type Paper } from './paper/schema.ts';
@@ -122,6 +123,11 @@ interface OwnWorks extends Pick<Kind, 'schema'> {
 
 /** The kinds that a work of `content/own.bib` can have. */
 export const ownWorks = {
+  output: {
+    schema: output,
+    read: readOwnOutput,
+    covers: (work) => findOwnType(work) !== undefined,
+  },
   paper: { schema: ownPaper, read: readOwnWork, covers: () => true },
 } as const satisfies Partial<Record<KindName, OwnWorks>>;
 

@@ -20,7 +20,7 @@ import { checkFields } from './fields.ts';
 import { contentFiles } from './files.ts';
 import { loadMacros } from './macros.ts';
 import { findEntrySchema, hasFile } from './own-entries.ts';
-import { checkTwin } from './own-faults.ts';
+import { checkPlace, checkTwin } from './own-faults.ts';
 import { getValue, type Locate } from './source.ts';
 import type { YamlSource } from './yaml.ts';
 
@@ -48,9 +48,10 @@ export function loadEntry(
   const slug = basename(file, '.mdx');
   const isFile = hasFile(root, file);
   const ownFile = isFile ? file : contentFiles.own;
+  const placeFaults = isFile ? checkPlace(root, file) : [];
   const slugFaults = isFile ? [...checkSlug(root, file, slug), ...checkTwin(root, file)] : [];
   const { source, body: prose, faults } = readEntryFile(root, file);
-  if (source === undefined)
+  if (source === undefined || placeFaults.length > 0)
     return {
       entry: {
         kind,
@@ -64,7 +65,7 @@ export function loadEntry(
         entryKeys: [],
         areTagsKnown: false,
       },
-      faults: [...slugFaults, ...faults],
+      faults: [...placeFaults, ...slugFaults, ...faults],
       pageLinks: [],
       images: [],
       files: [],

@@ -37,7 +37,8 @@ export interface OwnBibliography {
 }
 
 /** Fields that pages show as links or by their place, and that citations have no use for. */
-const shown = 'selected bibtex_show preview pdf code data slides poster video supp blog'.split(' ');
+const shown =
+  'selected bibtex_show preview pdf code data slides poster video supp blog papers'.split(' ');
 
 const none: OwnBibliography = { works: new Map(), entries: [], brokenKeys: [], faults: [] };
 
@@ -64,11 +65,11 @@ function readFile(root: string): OwnBibliography {
   return { ...own, faults: [...faults, ...own.faults] };
 }
 
-/** The file of the entry of a work, which need not exist, and its page. */
-export function placeOwnWork(work: BibEntry): { slug: string; file: string; page: string } {
+/** The kind of the entry of a work, its file, which need not exist, and its page. */
+export function placeOwnWork(work: BibEntry) {
   const kind = findOwnKind(work);
   const slug = suggestSlug(work.key);
-  return { slug, file: `${entryFolder(kind)}/${slug}.mdx`, page: findTextPath(kind, slug) };
+  return { kind, slug, file: `${entryFolder(kind)}/${slug}.mdx`, page: findTextPath(kind, slug) };
 }
 
 function loadAuthor(root: string): string | undefined {

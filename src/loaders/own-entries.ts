@@ -70,7 +70,7 @@ export function completeFields(source: YamlSource, work: YamlSource): YamlSource
   if (stated === undefined) return source;
   const own = work.data as Record<string, unknown>;
   const joined = new Map(
-    ['links', 'tags', 'threads'].map((name) => [name, joinLists(stated, own, name)]),
+    ['links', 'tags', 'threads', 'papers'].map((name) => [name, joinLists(stated, own, name)]),
   );
   const venue =
     isRecord(stated?.venue) && isRecord(own.venue)

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { formatHead, locateFinding } from '../bibliography/finding.ts';
 import type { BibEntry } from '../bibliography/parse.ts';
 import { renderTex } from '../bibliography/tex.ts';
@@ -7,12 +8,15 @@ import type { Fault } from '../lib/fault.ts';
 import { formatPlain, parseInline } from '../lib/inline.ts';
 import { readFile } from './entry-file.ts';
 import { contentFiles } from './files.ts';
-import type { OwnBibliography } from './own-bibliography.ts';
+import { loadOwnBibliography, type OwnBibliography } from './own-bibliography.ts';
 import { findEntrySchema, findOwnWork, readOwnFields } from './own-entries.ts';
 import { getValue } from './source.ts';
 
 /** The fields that a work and its entry may both state, and that must then agree. */
-const shared = ['title', 'short', 'authors', 'venue', 'date', 'type', 'language', 'abstract'];
+const shared =
+  'title short authors venue date type language abstract event place doi repository license'.split(
+    ' ',
+  );
 
 /**
  * Finds fields of the entry in `file` that `content/own.bib` states too. One that says the same, or less, is harmless;
@@ -46,6 +50,28 @@ export function checkTwin(root: string, file: string): Fault[] {
       },
     ];
   });
+}
+
+/** Finds a file for a work of `content/own.bib` that is in the folder of another kind, and so has no title. */
+export function checkPlace(root: string, file: string): Fault[] {
+  const { works } = loadOwnBibliography(root);
+  if (works.has(file)) return [];
+  const place = works.keys().find((path) => basename(path) === basename(file));
+  const { source } = readFile(root, file);
+  if (place === undefined || getValue(source?.data, ['title']) !== undefined) return [];
+  const { key = '', type = '' } = works.get(place)?.entry ?? {};
+  return [
+    {
+      rule: 'unexpected-file',
+      file,
+      line: 1,
+      column: 1,
+      found: file,
+      expected: `${place}, since “${key}” in ${contentFiles.own} is @${type}; or a title, if this is another entry`,
+      nearest: place,
+      fix: 'Move the file.',
+    },
+  ];
 }
 
 type Relation = 'same' | 'adds' | 'differs';

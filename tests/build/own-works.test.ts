@@ -60,14 +60,15 @@ test('a work is cited as its author states it, and found by search engines as wh
   assert.match(paper, /name="citation_firstpage" content="12"/);
   assert.match(paper, /name="citation_doi" content="10\.5555\/tmlr\.2024\.7"/);
   const types = {
-    lovelace2019thesis: 'Thesis',
-    lovelace2020book: 'Book',
-    lovelace2021chapter: 'Chapter',
-    lovelace2024data: 'Dataset',
-    lovelace2024software: 'SoftwareApplication',
+    'papers/lovelace2019thesis': 'Thesis',
+    'papers/lovelace2020book': 'Book',
+    'papers/lovelace2021chapter': 'Chapter',
+    'outputs/lovelace2024data': 'Dataset',
+    'outputs/lovelace2024software': 'SoftwareSourceCode',
+    'outputs/lovelace2025keynote': 'PresentationDigitalDocument',
   };
   for (const [slug, type] of Object.entries(types))
-    assert.ok(read(`papers/${slug}/index.html`).includes(`{"@type":"${type}","@id"`), slug);
+    assert.ok(read(`${slug}/index.html`).includes(`{"@type":"${type}","@id"`), slug);
   const handbook = read('papers/lovelace2021handbook/index.html');
   assert.match(handbook, /"editor":\[/);
   assert.doesNotMatch(handbook, /name="citation_author"/);

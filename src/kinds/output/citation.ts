@@ -15,9 +15,11 @@ export function buildOutputCitation(
   page: string,
 ): OwnCitation {
   const url = formatPageUrl(site, page);
-  if (data.work !== undefined) return citeWork(data.work, url);
   const { bibtex, genre } = findOutputType(data.type);
   const [newest] = sortVersions(data.versions);
+  // The file of a work of own.bib can know a newer version.
+  if (data.work !== undefined && (newest === undefined || newest.version === data.work.version))
+    return citeWork(data.work, url);
   const doi = newest?.doi ?? data.doi;
   return buildCitation(bibtex, slug, {
     title: parseInline(data.title),

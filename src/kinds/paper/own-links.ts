@@ -4,7 +4,7 @@ import type { BibEntry } from '../../bibliography/parse.ts';
 import { renderVerbatim } from '../../bibliography/verbatim.ts';
 
 /** A link of a work, with the field of BibTeX that it comes from. */
-interface OwnLink {
+export interface OwnLink {
   label: string;
   address: string;
   origin: string;
@@ -60,4 +60,16 @@ function normalise(address: string): string {
     .replace(/^https?:\/\/(?:www\.|dx\.)?/, '')
     .replace(/^(arxiv\.org\/)(?:abs|pdf)\/(.*?)(?:v\d+)?(?:\.pdf)?$/, '$1$2')
     .replace(/\/$/, '');
+}
+
+/** The field `links`, if there are some. */
+export function listLinkFields(links: readonly OwnLink[]) {
+  return links.length === 0
+    ? {}
+    : { links: links.map(({ label, address }) => ({ label, address })) };
+}
+
+/** The fields of BibTeX from which the items of `links` come. */
+export function locateLinks(links: readonly OwnLink[]): Record<string, readonly string[]> {
+  return Object.fromEntries(links.map(({ origin }, index) => [`links.${index}`, [origin]]));
 }

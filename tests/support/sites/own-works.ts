@@ -130,7 +130,9 @@ const works = String.raw`@string{tmlr = {Transactions on Machine Learning Resear
   publisher = {Zenodo},
   version   = {2.1},
   year      = {2024},
-  doi       = {10.5281/zenodo.123456}
+  doi       = {10.5281/zenodo.123456},
+  license   = {CC BY 4.0},
+  papers    = {lovelace-2024-bernoulli}
 }
 
 @software{lovelace2024software,
@@ -168,6 +170,16 @@ const works = String.raw`@string{tmlr = {Transactions on Machine Learning Resear
   howpublished = {Academy of Sciences, Turin},
   year         = {2015},
   slides       = {https://example.org/slides.pdf}
+}
+
+@misc{lovelace2025keynote,
+  title      = {Looms That Think},
+  author     = {Lovelace, Ada},
+  type       = {Keynote},
+  eventtitle = {Congress of Looms},
+  venue      = {Lyon},
+  date       = {2025-06-03},
+  slides     = {https://example.org/looms.pdf}
 }
 `;
 

@@ -66,3 +66,16 @@ test('without venues, a work does not tell what it is, or where it stands', () =
   );
   assert.doesNotMatch(copy.get('content/papers/engines-24.mdx') ?? '', /Journal/);
 });
+
+test('without venues, an output keeps its kind', () => {
+  const withTalk = new Map([
+    ...texts,
+    [
+      'content/own.bib',
+      '@misc{moon, type = {Talk}, title = {Moon}, eventtitle = {C}, year = 2025}\n',
+    ],
+    ['content/outputs/moon.mdx', '---\nevent: C\n---\n'],
+  ]);
+  const { copy } = buildAnonymousTexts(withTalk, people, { withoutVenues: true });
+  assert.equal(copy.get('content/own.bib'), '@misc{moon,\n  title = {Moon},\n  type = {Talk}\n}\n');
+});

@@ -123,6 +123,11 @@ function isMended(fault: Fault, before: readonly Fault[], after: readonly Fault[
   );
 }
 
+function moveFile(path: string, place: string): void {
+  mkdirSync(dirname(place), { recursive: true });
+  renameSync(path, place);
+}
+
 /** Whether one of the versions with the nearest value mends a fault. */
 async function isAccepted(name: string, fault: Fault, before: Fault[]): Promise<boolean> {
   const root = buildFaultProject(scratch, name);
@@ -130,7 +135,7 @@ async function isAccepted(name: string, fault: Fault, before: Fault[]): Promise<
   const path = join(root, file);
   const place = rule === 'bad-slug' ? join(dirname(path), nearest) : join(root, nearest);
   const versions: (() => void)[] = ['bad-slug', 'unexpected-file'].includes(rule)
-    ? [() => renameSync(path, place)]
+    ? [() => moveFile(path, place)]
     : listMended(readFileSync(path), fault).map((text) => () => writeFileSync(path, text));
   for (const write of versions) {
     write();

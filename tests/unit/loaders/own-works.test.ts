@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { checkContent } from '../../../src/cli/check.ts';
+import type { Output } from '../../../src/kinds/output/schema.ts';
 import type { Paper } from '../../../src/kinds/paper/schema.ts';
 import { loadReferences } from '../../../src/loaders/bibliography-file.ts';
 import { loadContent } from '../../../src/loaders/content.ts';
@@ -21,8 +22,11 @@ after(() => rmSync(scratch, { recursive: true }));
 const root = join(scratch, 'forty');
 writeOwnWorksSite(root);
 
-const load = (slug: string, folder = root) =>
-  loadEntryData(folder, `content/papers/${slug}.mdx`).data as Paper;
+function load(slug: string, folder?: string): Paper;
+function load(slug: string, folder: string, kind: 'outputs'): Output;
+function load(slug: string, folder = root, kind = 'papers'): object {
+  return loadEntryData(folder, `content/${kind}/${slug}.mdx`).data;
+}
 
 /** A site with this own.bib. */
 function writeSite(name: string, bib: string): string {
@@ -51,9 +55,16 @@ test('a manuscript that nobody can read yet is not public since its year', () =>
   assert.equal(write('shown', ', month = may, url = {https://example.org/moon}').date, '2026-05');
 });
 
-test('each work is a paper, with or without a file, and each whole of which others are a part is none', () => {
-  const papers = listAllEntries(root).filter((file) => file.startsWith('content/papers/'));
-  assert.equal(papers.length, 40);
+test('each work is an entry, with or without a file, and each whole of which others are a part is none', () => {
+  const [papers, outputs] = ['papers', 'outputs'].map((folder) =>
+    listAllEntries(root).filter((file) => file.startsWith(`content/${folder}/`)),
+  ) as [string[], string[]];
+  assert.equal(papers.length, 38);
+  assert.deepEqual(outputs, [
+    'content/outputs/lovelace2024data.mdx',
+    'content/outputs/lovelace2024software.mdx',
+    'content/outputs/lovelace2025keynote.mdx',
+  ]);
   assert.ok(papers.includes('content/papers/lovelace-2024-bernoulli.mdx'));
   assert.ok(!papers.includes('content/papers/looms2025.mdx'));
 });
@@ -100,13 +111,66 @@ test('a work is of its type, has its status and its venue', () => {
     lovelace2021chapter: 'chapter',
     lovelace2018patent: 'patent',
     lovelace2017report: 'report',
-    lovelace2024data: 'dataset',
-    lovelace2024software: 'software',
     lovelace2015talk: 'paper',
   };
   for (const [slug, type] of Object.entries(kinds)) assert.equal(load(slug).type, type, slug);
   assert.equal(load('lovelace2018patent').venue?.name, 'U.S. Patent 7,654,321');
   assert.equal(load('lovelace2026press').language, 'fr');
+});
+
+test('software, data, talks and posters are outputs', () => {
+  const rows: [string, Partial<Output>][] = [
+    [
+      'lovelace2024data',
+      {
+        type: 'dataset',
+        doi: '10.5281/zenodo.123456',
+        license: 'CC-BY-4.0',
+        versions: [{ version: '2.1', date: '2024' }],
+        papers: ['lovelace-2024-bernoulli'],
+        links: [],
+      },
+    ],
+    [
+      'lovelace2024software',
+      { type: 'software', repository: 'https://github.com/ada/engine', date: '2024', links: [] },
+    ],
+    [
+      'lovelace2025keynote',
+      { type: 'talk', event: 'Congress of Looms', place: 'Lyon', date: '2025-06-03' },
+    ],
+  ];
+  for (const [slug, row] of rows) assert.partialDeepStrictEqual(load(slug, root, 'outputs'), row);
+  const { work } = load('lovelace2024data', root, 'outputs');
+  assert.doesNotMatch(work?.source ?? '', /papers/);
+  const types: [string, string | undefined][] = [
+    ['@misc{m, type = {Data set}', 'dataset'],
+    ['@misc{m, type = {Software}', 'software'],
+    ['@software{m, type = {Language model}', 'model'],
+    ['@unpublished{m, type = {Poster}', 'poster'],
+    ['@misc{m, howpublished = {A poster shop}', undefined],
+  ];
+  for (const [index, [head, type]] of types.entries()) {
+    const site = writeSite(`type-${index}`, `${head}, title = {M}, author = {A}, year = {2026}}`);
+    const files = listAllEntries(site);
+    assert.deepEqual(files, [`content/${type === undefined ? 'papers' : 'outputs'}/m.mdx`], head);
+    if (type !== undefined) assert.equal(load('m', site, 'outputs').type, type, head);
+  }
+});
+
+test('the file of an output adds what its work lacks, and is cited by the newest version', async () => {
+  const work =
+    '@software{moon, title = {Moon}, author = {Lovelace, A.}, version = {1}, year = {2020}}';
+  const folder = writeSite('output', work);
+  const read = async (fields: Record<string, unknown>) => {
+    writeEntry(folder, 'outputs/moon', fields, 'A text.\n');
+    const { faults } = await loadContent(folder);
+    return faults.map(({ rule, line }) => [rule, line]);
+  };
+  assert.deepEqual(await read({ license: 'MIT', repository: 'ada/moon' }), []);
+  assert.deepEqual(await read({ type: 'dataset' }), [['stated-twice', 2]]);
+  assert.deepEqual(await read({ versions: [{ version: '2', date: '2021' }] }), []);
+  assert.equal(load('moon', folder, 'outputs').versions[0]?.version, '2');
 });
 
 test('words about where a work stands count at their beginning, and before it has appeared', () => {
