@@ -2,6 +2,7 @@ import {
   leaveFields,
   readDate,
   readFirst,
+  readList,
   readText,
   type Document,
   type Fields,
@@ -14,9 +15,9 @@ import { findFile } from './links.ts';
 import { removeTags } from './marks.ts';
 import { findLabel, noFacts, readStatus, type PaperFacts } from './paper.ts';
 import { addPages } from './jekyll-pages.ts';
+import { addProject, addPublication } from './outputs.ts';
 import { nameText } from './source.ts';
 import { addTalks } from './talks.ts';
-import { addPaper, addThread } from './texts.ts';
 import { readWork } from './work.ts';
 
 const linkFields = {
@@ -44,12 +45,15 @@ const known = [
 
 export const academicpages: Generator = {
   name: 'academicpages',
-  detect: (source) => hasFolder(source, '_publications', '_portfolio', '_talks'),
+  detect: (source) =>
+    hasFolder(source, '_publications', '_portfolio', '_talks') &&
+    !hasFolder(source, '_bibliography'),
   read: (draft) => {
     const config = readConfig(draft);
     for (const document of readCollection(draft, '_publications'))
-      addPublication(draft, config, document);
-    for (const document of readCollection(draft, '_portfolio')) addProject(draft, config, document);
+      readPublication(draft, config, document);
+    for (const document of readCollection(draft, '_portfolio'))
+      readProject(draft, config, document);
     addTalks(draft, config, 'talks');
     for (const collection of ['posts', 'teaching', 'pages']) addPages(draft, config, collection);
     const ofPapers = draft.source.files.filter((file) => /^files\/.*\.bib$/i.test(file));
@@ -60,7 +64,7 @@ export const academicpages: Generator = {
   },
 };
 
-function addPublication(draft: Draft, config: Fields, document: Document): void {
+function readPublication(draft: Draft, config: Fields, document: Document): void {
   const { file, fields, line } = document;
   const bib = findFile(draft, file, readText(fields.bibtexurl) || './');
   const work = bib === undefined ? undefined : readOnlyWork(draft, bib);
@@ -75,7 +79,7 @@ function addPublication(draft: Draft, config: Fields, document: Document): void 
     const isPdf = label === 'paper' && /\.pdf$/i.test(address);
     return address === '' ? [] : [{ label: isPdf ? 'PDF' : (findLabel(label) ?? label), address }];
   });
-  addPaper(
+  addPublication(
     draft,
     document,
     {
@@ -121,9 +125,9 @@ function nameKind(venue: string, category: string): string {
   return isJournal ? 'journal' : 'conference';
 }
 
-function addProject(draft: Draft, config: Fields, document: Document): void {
+function readProject(draft: Draft, config: Fields, document: Document): void {
   const { file, fields } = document;
-  addThread(
+  addProject(
     draft,
     document,
     {
@@ -137,6 +141,7 @@ function addProject(draft: Draft, config: Fields, document: Document): void {
       ...{ ended: '', tags: readTags(fields), repository: '', links: [] },
       lead: readFirst(fields, ['excerpt']),
     },
+    [...readList(fields.category), ...readList(fields.categories), ...readTags(fields)],
   );
   leaveFields(draft, document, known, jekyllLooks);
 }

@@ -5,6 +5,7 @@ import {
   readDate,
   readFirst,
   readInner,
+  readList,
   readText,
   type Document,
   type Fields,
@@ -21,8 +22,9 @@ import {
 } from './jekyll.ts';
 import { addPages } from './jekyll-pages.ts';
 import { addNews } from './news.ts';
+import { addProject } from './outputs.ts';
 import { nameText } from './source.ts';
-import { addThread } from './texts.ts';
+import { addTalks } from './talks.ts';
 
 const known =
   'title date description permalink redirect_from tags github redirect author authors'.split(' ');
@@ -36,7 +38,8 @@ export const alFolio: Generator = {
   read: (draft) => {
     const config = readConfig(draft);
     readBibliographies(draft, config);
-    for (const document of readCollection(draft, '_projects')) addProject(draft, config, document);
+    for (const document of readCollection(draft, '_projects')) readProject(draft, config, document);
+    for (const collection of ['talks', 'presentations']) addTalks(draft, config, collection);
     for (const collection of ['posts', 'pages', 'teachings']) addPages(draft, config, collection);
     for (const document of readCollection(draft, '_news')) addNews(draft, document, 'liquid');
     leaveCollection(draft, '_books', 'A book that you read: this site has no place for it.');
@@ -58,10 +61,10 @@ function readBibliographies(draft: Draft, config: Fields): void {
     else addReferences(draft, file);
 }
 
-function addProject(draft: Draft, config: Fields, document: Document): void {
+function readProject(draft: Draft, config: Fields, document: Document): void {
   const { file, fields, line } = document;
   const redirect = readText(fields.redirect);
-  addThread(
+  addProject(
     draft,
     document,
     {
@@ -78,6 +81,7 @@ function addProject(draft: Draft, config: Fields, document: Document): void {
       lead: readFirst(fields, ['description']),
       links: redirect === '' ? [] : [{ label: 'Website', address: redirect }],
     },
+    [...readList(fields.category), ...readList(fields.categories), ...readTags(fields)],
   );
   if (readText(fields.img) !== '')
     leave(draft, file, line('img'), 'img: an entry has no picture of its own here.');

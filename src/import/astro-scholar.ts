@@ -11,10 +11,11 @@ import {
 import { leave, type Draft } from './draft.ts';
 import { hasFolder, type Generator } from './generator.ts';
 import { addNews } from './news.ts';
+import { addProject } from './outputs.ts';
 import { findLabel } from './paper.ts';
 import { addSettings, readAccounts } from './settings.ts';
 import { listTexts, nameText } from './source.ts';
-import { addPage, addThread, isHidden } from './texts.ts';
+import { addPage, isHidden } from './texts.ts';
 
 const known =
   'title description fromDate toDate createdAt pubDate date code paper doc url demo release tags'.split(
@@ -48,7 +49,7 @@ function readContent(draft: Draft, file: string): void {
   const [, folder = ''] = /^src\/content\/([^/]+)\/./.exec(file) ?? [];
   const document = readDocument(draft, file);
   if (document === undefined || isHidden(draft, document)) return;
-  if (folder === 'projects') addProject(draft, document);
+  if (folder === 'projects') readProject(draft, document);
   else if (folder === 'updates') addNews(draft, document, 'pandoc');
   else addText(draft, document);
 }
@@ -76,13 +77,13 @@ function readSettings(draft: Draft): void {
   });
 }
 
-function addProject(draft: Draft, document: Document): void {
+function readProject(draft: Draft, document: Document): void {
   const { fields } = document;
   const links = ['paper', 'doc', 'url', 'demo', 'release'].map((name) => ({
     label: findLabel(name) ?? name,
     address: readText(fields[name]),
   }));
-  addThread(draft, document, options(document), {
+  const facts = {
     title: readText(fields.title),
     started: readDate(fields.fromDate) || readDate(fields.date),
     ended: readDate(fields.toDate),
@@ -90,7 +91,9 @@ function addProject(draft: Draft, document: Document): void {
     repository: readText(fields.code),
     lead: readFirst(fields, ['description']),
     links: links.filter(({ address }) => address !== ''),
-  });
+  };
+  const names = [...readList(fields.category), ...facts.tags];
+  addProject(draft, document, options(document), facts, names);
   leaveFields(draft, document, known, looks);
 }
 

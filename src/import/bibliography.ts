@@ -1,7 +1,11 @@
 import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
+import { buildReference } from '../bibliography/reference.ts';
+import { findOwnKind, ownWorks } from '../kinds/registry.ts';
+import type { Link } from '../schema/link.ts';
 import { chooseSlug, leave, type Draft } from './draft.ts';
 import { EntryFiles, findFile } from './links.ts';
-import { buildPaper } from './paper.ts';
+import { writeAuthor } from './names.ts';
+import { buildPaper, dropUnset } from './paper.ts';
 import { ignoredFields, placedFields, readWork } from './work.ts';
 
 /** Reads a `.bib` file. Lists the entries that cannot be read. */
@@ -26,7 +30,7 @@ export function readOnlyWork(draft: Draft, file: string): BibEntry | undefined {
   return entries.length === 1 ? entries[0] : undefined;
 }
 
-/** Adds the works of a `.bib` file as papers of the author. */
+/** Adds the works of a `.bib` file as papers and outputs of the author. */
 export function addOwnWorks(draft: Draft, file: string): void {
   const { text, entries } = readEntries(draft, file);
   for (const entry of entries) addOwnWork(draft, file, entry);
@@ -35,19 +39,20 @@ export function addOwnWorks(draft: Draft, file: string): void {
 }
 
 function addOwnWork(draft: Draft, file: string, entry: BibEntry): void {
-  const slug = chooseSlug(draft, 'paper', entry.key);
+  const kind = findOwnKind(entry);
+  const slug = chooseSlug(draft, kind, entry.key);
   const files = new EntryFiles(slug);
   const { line } = entry;
-  const facts = readWork(entry, (address) => {
+  const link = (address: string) => {
     const found = findFile(draft, file, address);
     if (found !== undefined) return files.add(found);
     if (address === '' || /^(?:https?:|mailto:)/.test(address)) return address;
     leave(draft, file, line, `${entry.key}: there is no file ${address}.`);
     return '';
-  });
-  const fields = buildPaper(facts);
+  };
+  const fields = kind === 'output' ? readOutput(entry, link) : buildPaper(readWork(entry, link));
   draft.entries.push({
-    kind: 'paper',
+    kind,
     slug,
     fields,
     body: '',
@@ -56,15 +61,35 @@ function addOwnWork(draft: Draft, file: string, entry: BibEntry): void {
   });
 }
 
+/** Reads a work as an output of the author. */
+function readOutput(entry: BibEntry, link: (address: string) => string) {
+  const { fields } = ownWorks.output.read(entry);
+  const links = (fields.links ?? []) as Link[];
+  return dropUnset({
+    ...fields,
+    authors: buildReference(entry).authors.map((name) => writeAuthor(name)),
+    links: links
+      .map(({ label, address }) => ({ label, address: link(address) }))
+      .filter(({ address }) => address !== ''),
+  });
+}
+
+/** The fields that an output has a place for, beside those of a paper. */
+const outputFields: ReadonlySet<string> = new Set(
+  'version license repository eventtitle location address data tags threads papers'.split(' '),
+);
+
 /** Lists the fields of works that a paper has no place for, with the number of works. */
 function leaveBibFields(draft: Draft, file: string, entries: readonly BibEntry[]): void {
-  const found = entries.flatMap(({ fields, positions, line }) =>
-    [...fields.keys()]
-      .filter(
-        (name) => !placedFields.has(name) && !ignoredFields.test(name) && fields.get(name)?.trim(),
-      )
-      .map((name) => ({ name, line: positions.get(name)?.line ?? line })),
-  );
+  const found = entries.flatMap((entry) => {
+    const { fields, positions, line } = entry;
+    const isOutput = findOwnKind(entry) === 'output';
+    const isPlaced = (name: string) =>
+      placedFields.has(name) || (isOutput && outputFields.has(name)) || ignoredFields.test(name);
+    return [...fields.keys()]
+      .filter((name) => !isPlaced(name) && fields.get(name)?.trim())
+      .map((name) => ({ name, line: positions.get(name)?.line ?? line }));
+  });
   for (const [name, all] of Map.groupBy(found, (one) => one.name))
     leave(
       draft,

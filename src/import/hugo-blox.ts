@@ -10,18 +10,14 @@ import {
 } from './document.ts';
 import { leave, type Draft } from './draft.ts';
 import { hasFolder, type Generator } from './generator.ts';
-import { hugoLooks, knownFields, listHugoAddresses } from './hugo-fields.ts';
+import { addEvent } from './hugo-event.ts';
+import { folders, hugoLooks, knownFields, listHugoAddresses } from './hugo-fields.ts';
 import { readHugoLinks } from './hugo-links.ts';
-import { addPublication } from './hugo-publication.ts';
+import { readPublication } from './hugo-publication.ts';
 import { readHugoSettings } from './hugo-settings.ts';
+import { addProject } from './outputs.ts';
 import { listTexts, nameText } from './source.ts';
-import { addPage, addThread, isHidden } from './texts.ts';
-
-const folders = {
-  publication: /^content\/(?:[a-z]{2}\/)?publications?\//,
-  project: /^content\/(?:[a-z]{2}\/)?projects?\//,
-  content: /^content\/(?!authors\/)/,
-};
+import { addPage, isHidden } from './texts.ts';
 
 /** HugoBlox, once called Wowchemy and Academic. */
 export const hugoBlox: Generator = {
@@ -32,17 +28,19 @@ export const hugoBlox: Generator = {
       'content/publication',
       'content/publications',
       'content/project',
+      'content/event',
+      'content/talk',
       'content/authors',
     ),
   read: (draft) => {
     const owners = readHugoSettings(draft);
-    // Publications name projects, which have to be known.
-    const files = listTexts(draft.source, 'content');
-    const isPublication = (file: string) => folders.publication.test(file);
-    for (const file of [
-      ...files.filter((one) => !isPublication(one)),
-      ...files.filter(isPublication),
-    ])
+    // Events and publications name projects, which have to be known.
+    const namesProjects = (file: string) =>
+      folders.publication.test(file) || folders.event.test(file);
+    const texts = Object.groupBy(listTexts(draft.source, 'content'), (file) =>
+      namesProjects(file) ? 'last' : 'first',
+    );
+    for (const file of [texts.first ?? [], texts.last ?? []].flat())
       readContent(draft, file, owners);
     for (const file of draft.source.files.filter((one) =>
       /^content\/.*\/featured\.\w+$/i.test(one),
@@ -58,18 +56,21 @@ function readContent(draft: Draft, file: string, owners: ReadonlyMap<string, str
   if (posix.basename(file) === '_index.md' || !folders.content.test(file)) return;
   const document = readDocument(draft, file);
   if (document === undefined || isHidden(draft, document)) return;
-  if (folders.publication.test(file)) addPublication(draft, document, owners);
-  else if (folders.project.test(file)) addProject(draft, document);
+  if (folders.publication.test(file)) readPublication(draft, document, owners);
+  else if (folders.project.test(file)) readProject(draft, document);
+  else if (folders.event.test(file)) addEvent(draft, document, owners);
   else if (/^content\/(?:slides|home)\//.test(file))
     leave(draft, file, 1, 'Slides or widgets: this site has no place for them.');
   else addText(draft, document);
 }
 
-function addProject(draft: Draft, document: Document): void {
+function readProject(draft: Draft, document: Document): void {
   const { fields, file } = document;
   const links = readHugoLinks(draft, document);
   const code = links.find(({ label, address }) => label === 'Code' && /^https?:/.test(address));
-  addThread(
+  // A folder such as content/software/ says as much as a category.
+  const [, , folder = ''] = /^content\/([a-z]{2}\/)?([^/]+)/.exec(file) ?? [];
+  addProject(
     draft,
     document,
     { dialect: 'hugo', name: nameText(file), formerly: listHugoAddresses(document) },
@@ -82,11 +83,12 @@ function addProject(draft: Draft, document: Document): void {
       lead: readFirst(fields, ['summary', 'subtitle']),
       links: links.filter((link) => link !== code),
     },
+    [folder, ...['type', 'categories', 'tags'].flatMap((name) => readList(fields[name]))],
   );
   leaveFields(draft, document, knownFields, hugoLooks);
 }
 
-/** Adds a post, a talk or a page of its own as a page. */
+/** Adds a text of any other folder as a page. */
 function addText(draft: Draft, document: Document): void {
   const { file, fields } = document;
   addPage(
@@ -95,9 +97,7 @@ function addText(draft: Draft, document: Document): void {
     { dialect: 'hugo', name: nameText(file), formerly: listHugoAddresses(document) },
     {
       title: readText(fields.title),
-      date: [readDate(fields.date), readText(fields.event), readText(fields.location)]
-        .filter(Boolean)
-        .join(', '),
+      date: readDate(fields.date),
       lead: readFirst(fields, ['abstract', 'summary', 'subtitle']),
       isInNavigation: false,
     },

@@ -1,6 +1,14 @@
 import { readList, readText, type Document } from './document.ts';
 import { nameText } from './source.ts';
 
+/** The folders of texts, with or without that of a language. */
+export const folders = {
+  publication: /^content\/(?:[a-z]{2}\/)?publications?\//,
+  project: /^content\/(?:[a-z]{2}\/)?(?:projects?|software|datasets?)\//,
+  event: /^content\/(?:[a-z]{2}\/)?(?:events?|talks?)\//,
+  content: /^content\/(?!authors\/)/,
+};
+
 /** Fields that only say how a page looks, or steer the generator. */
 export const hugoLooks =
   /^(?:publishDate|lastmod|image|math|highlight|featured|draft|type|layout|weight|show_date|reading_time|share|profile|commentable|editable|toc|gallery_item|slides|header|categories|author_notes|url_(?:pdf|code|dataset|poster|project|slides|source|video|preprint)|pager|view|cms_exclude|sharing|show_breadcrumb|hugoblox|design|private|external_link|aliases|subtitle)$/;

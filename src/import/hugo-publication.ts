@@ -8,13 +8,13 @@ import {
   type Document,
   type Fields,
 } from './document.ts';
-import { leave, type Draft } from './draft.ts';
-import { hugoLooks, knownFields, listHugoAddresses } from './hugo-fields.ts';
+import { leave, type Draft, type DraftEntry } from './draft.ts';
+import { folders, hugoLooks, knownFields, listHugoAddresses } from './hugo-fields.ts';
 import { readHugoLinks } from './hugo-links.ts';
 import { writePlainAuthor, type DraftAuthor } from './names.ts';
+import { addPublication } from './outputs.ts';
 import { noFacts, readStatus, type PaperFacts } from './paper.ts';
 import { nameText } from './source.ts';
-import { addPaper } from './texts.ts';
 import { readWork } from './work.ts';
 
 /** The types and kinds of venue by the names of the Citation Style Language, and by the older numbers. */
@@ -43,7 +43,7 @@ const types: Readonly<
 };
 
 /** Adds a publication as a paper. `owners` are the names of people by their folders. */
-export function addPublication(
+export function readPublication(
   draft: Draft,
   document: Document,
   owners: ReadonlyMap<string, string>,
@@ -61,7 +61,8 @@ export function addPublication(
   const venue = readVenue(fields.publication) || cited.venue.name;
   const date = readDate(fields.date) || cited.date;
   const authors = readAuthors(fields, owners);
-  addPaper(
+  const projects = findProjects(draft, document);
+  addPublication(
     draft,
     document,
     { dialect: 'hugo', name: nameText(file), formerly: listHugoAddresses(document) },
@@ -84,24 +85,39 @@ export function addPublication(
       },
       date,
       tags: readList(fields.tags),
-      threads: readThreads(draft, document),
+      threads: listThreads(projects),
       links: [...readHugoLinks(draft, document), ...cited.links],
       selected: fields.featured === true,
     },
   );
+  relate(draft, projects);
   leaveFields(draft, document, knownFields, hugoLooks);
 }
 
-/** The threads that the projects of a publication have become. */
-function readThreads(draft: Draft, { file, fields, line }: Document): string[] {
+/** The threads and outputs that the projects of a text have become. */
+export function findProjects(draft: Draft, { file, fields, line }: Document): DraftEntry[] {
   return readList(fields.projects).flatMap((name) => {
-    const thread = draft.entries.find(
-      ({ kind, from }) => kind === 'thread' && nameText(from.file) === name,
+    const project = draft.entries.find(
+      ({ from }) => folders.project.test(from.file) && nameText(from.file) === name,
     );
-    if (thread === undefined)
+    if (project === undefined)
       leave(draft, file, line('projects'), `${name}: there is no such project.`);
-    return thread?.slug ?? [];
+    return project ?? [];
   });
+}
+
+export function listThreads(projects: readonly DraftEntry[]): string[] {
+  return projects.flatMap(({ kind, slug }) => (kind === 'thread' ? slug : []));
+}
+
+/** Lets the outputs among `projects` name the paper that has just been added. */
+function relate(draft: Draft, projects: readonly DraftEntry[]): void {
+  const paper = draft.entries.at(-1);
+  if (paper?.kind !== 'paper') return;
+  for (const project of projects.filter(({ kind }) => kind === 'output')) {
+    const papers = (project.fields.papers ?? []) as string[];
+    project.fields = { ...project.fields, papers: [...papers, paper.slug] };
+  }
 }
 
 /** A venue without the words and marks around it: “In *Proceedings*” is Proceedings. */
@@ -112,7 +128,8 @@ function readVenue(value: unknown): string {
     .trim();
 }
 
-function readAuthors(fields: Fields, owners: ReadonlyMap<string, string>): DraftAuthor[] {
+/** The authors of a text. `owners` are the names of people by their folders. */
+export function readAuthors(fields: Fields, owners: ReadonlyMap<string, string>): DraftAuthor[] {
   const notes = Array.isArray(fields.author_notes) ? fields.author_notes.map(readText) : [];
   return readList(fields.authors).map((name, index) => {
     const isEqual = /\bequal/i.test(notes[index] ?? '');

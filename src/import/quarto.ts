@@ -1,6 +1,4 @@
 import { posix } from 'node:path';
-import type { Link } from '../schema/link.ts';
-import { expandIdentifier } from '../lib/address.ts';
 import { addReferences } from './bibliography.ts';
 import {
   leaveFields,
@@ -8,20 +6,20 @@ import {
   readDocument,
   readFirst,
   readInner,
-  readItems,
   readList,
   readText,
   readYamlFile,
   type Document,
-  type Fields,
 } from './document.ts';
 import { leave, type Draft } from './draft.ts';
 import type { Generator } from './generator.ts';
-import { findLabel, readStatus } from './paper.ts';
+import { addOutput, addProject, addPublication, findOutputType } from './outputs.ts';
+import { readStatus } from './paper.ts';
 import { addSettings, findAccounts } from './settings.ts';
 import { readQuartoAuthors } from './quarto-authors.ts';
+import { readQuartoLinks } from './quarto-links.ts';
 import { nameText } from './source.ts';
-import { addPage, addPaper, addThread, isHidden } from './texts.ts';
+import { addPage, isHidden } from './texts.ts';
 
 /** Fields that only say how a page looks, or steer the generator. */
 const looks =
@@ -34,6 +32,7 @@ const known =
 
 const folders = {
   paper: /^(?:publications?|papers?|pubs?|articles?)\//i,
+  talk: /^(?:talks?|presentations?)\//i,
   project: /^(?:projects?|portfolio|research)\//i,
 };
 
@@ -56,8 +55,9 @@ function readFile(draft: Draft, file: string): void {
   const isList = document.fields.listing !== undefined;
   if (isList || posix.basename(file).startsWith('_'))
     leave(draft, file, 1, 'A list of pages, or a part of one: this site makes its lists.');
-  else if (folders.paper.test(file)) addPublication(draft, document);
-  else if (folders.project.test(file)) addProject(draft, document);
+  else if (folders.paper.test(file)) readPublication(draft, document);
+  else if (folders.project.test(file)) readProject(draft, document);
+  else if (folders.talk.test(file)) readTalk(draft, document);
   else if (file === 'index.qmd') leave(draft, file, 1, 'The first page: this site makes its own.');
   else addText(draft, document);
 }
@@ -94,7 +94,7 @@ const options = (document: Document) => ({
   formerly: listAddresses(document),
 });
 
-function addPublication(draft: Draft, document: Document): void {
+function readPublication(draft: Draft, document: Document): void {
   const { fields } = document;
   const citation = readInner(fields.citation);
   const venue = readText(citation['container-title']) || readText(citation.publisher);
@@ -108,7 +108,7 @@ function addPublication(draft: Draft, document: Document): void {
     dataset: 'dataset',
     software: 'software',
   };
-  addPaper(draft, document, options(document), {
+  addPublication(draft, document, options(document), {
     title: readText(fields.title),
     authors: readQuartoAuthors(fields.author ?? fields.authors),
     abstract: readText(fields.abstract),
@@ -128,45 +128,39 @@ function addPublication(draft: Draft, document: Document): void {
     date,
     tags: readList(fields.categories),
     ...{ threads: [], selected: false, formerly: [] },
-    links: readLinks(fields, citation),
+    links: readQuartoLinks(fields, citation),
   });
   leaveFields(draft, document, known, looks);
 }
 
-function readLinks(fields: Fields, citation: Fields): Link[] {
-  const doi = readText(fields.doi) || readText(citation.doi);
-  const named = [
-    ...Object.entries(readInner(fields.links)),
-    ...['code', 'pdf'].map((name): [string, unknown] => [name, fields[name]]),
-  ];
-  const listed = [fields.links, fields['other-links'], fields['code-links']]
-    .flatMap(readItems)
-    .map((one): [string, unknown] => {
-      const { text, name, href, url } = readInner(one);
-      return [readText(text) || readText(name), href ?? url];
-    });
-  const links = [...named, ...listed].map(([name, address]) => ({
-    label: findLabel(name) ?? name,
-    address: readText(address),
-  }));
-  const url = readText(citation.url);
-  return [
-    ...links.filter(({ label, address }) => label !== '' && address !== ''),
-    ...(doi === '' ? [] : [{ label: 'DOI', address: expandIdentifier(doi) }]),
-    ...(url === '' ? [] : [{ label: 'Paper', address: url }]),
-  ];
-}
-
-function addProject(draft: Draft, document: Document): void {
+function readProject(draft: Draft, document: Document): void {
   const { fields } = document;
-  addThread(draft, document, options(document), {
+  const tags = readList(fields.categories);
+  const facts = {
     title: readText(fields.title),
     started: readDate(fields.date),
-    ...{ ended: '', repository: '', links: readLinks(fields, {}) },
-    tags: readList(fields.categories),
+    ...{ ended: '', repository: '', links: readQuartoLinks(fields, {}), tags },
+    lead: readFirst(fields, ['description', 'subtitle', 'abstract']),
+  };
+  addProject(draft, document, options(document), facts, tags);
+  leaveFields(draft, document, known, looks);
+}
+
+function readTalk(draft: Draft, document: Document): void {
+  const { fields } = document;
+  const tags = readList(fields.categories);
+  addOutput(draft, document, options(document), {
+    title: readText(fields.title),
+    type: findOutputType(tags) === 'poster' ? 'poster' : 'talk',
+    date: readDate(fields.date),
+    event: readFirst(fields, ['event', 'venue', 'conference']),
+    place: readText(fields.location),
+    tags,
+    links: readQuartoLinks(fields, {}),
     lead: readFirst(fields, ['description', 'subtitle', 'abstract']),
   });
-  leaveFields(draft, document, known, looks);
+  const read = [...known, 'event', 'venue', 'conference', 'location'];
+  leaveFields(draft, document, read, looks);
 }
 
 /** Adds a post or a page of its own as a page. */

@@ -1,11 +1,14 @@
-import { readDate, readFirst, readText, type Fields } from './document.ts';
+import { leaveFields, readDate, readFirst, readText, type Fields } from './document.ts';
 import type { Draft } from './draft.ts';
-import { listAddresses, readCollection, readTags } from './jekyll.ts';
+import { jekyllLooks, listAddresses, readCollection, readTags } from './jekyll.ts';
 import { nameText } from './source.ts';
-import { addOutput } from './texts.ts';
+import { addOutput } from './outputs.ts';
 
 /** The labels of links to the parts of a talk, by their fields. */
 const links = { slidesurl: 'Slides', videourl: 'Video', paperurl: 'Paper', link: 'Website' };
+
+const known =
+  'title type date venue location tags description excerpt permalink redirect_from'.split(' ');
 
 /** Adds the talks of a collection, one a file, as outputs. Its “type” tells a poster. */
 export function addTalks(draft: Draft, config: Fields, collection: string): void {
@@ -29,5 +32,6 @@ export function addTalks(draft: Draft, config: Fields, collection: string): void
           .filter(({ address }) => address !== ''),
       },
     );
+    leaveFields(draft, document, [...known, ...Object.keys(links)], jekyllLooks);
   }
 }

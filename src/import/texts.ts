@@ -6,7 +6,7 @@ import { type Document, readDate, readText } from './document.ts';
 import { EntryFiles, findFile } from './links.ts';
 import { buildPaper, dropUnset, type PaperFacts } from './paper.ts';
 
-interface TextOptions {
+export interface TextOptions {
   dialect: Dialect;
   /** The name that its slug is made of. */
   name: string;
@@ -37,19 +37,6 @@ interface PageFacts {
   isInNavigation: boolean;
 }
 
-/** The facts of an output on another site. */
-interface OutputFacts {
-  title: string;
-  type: 'talk' | 'poster';
-  date: string;
-  event: string;
-  place: string;
-  tags: string[];
-  links: Link[];
-  /** The words below its title. They become its first paragraph. */
-  lead: string;
-}
-
 /** Whether a text is not public on the other site. It is then listed, and not read. */
 export function isHidden(draft: Draft, { file, fields, line }: Document): boolean {
   const name = ['draft', 'published'].find(
@@ -68,11 +55,11 @@ export function addThread(
   facts: ThreadFacts,
 ): void {
   const { title, started, ended, tags, repository, lead, links } = facts;
-  const entry = open(draft, 'thread', document, options);
+  const entry = openEntry(draft, 'thread', document, options);
   const lines = links.map(({ label, address }) => `- [${label}](${entry.link(address)})`);
   const body = [entry.read(lead), entry.body, lines.join('\n')].filter(Boolean).join('\n\n');
   const status = ended === '' ? '' : 'completed';
-  close(
+  closeEntry(
     draft,
     document,
     entry,
@@ -88,24 +75,16 @@ export function addPage(
   options: TextOptions,
   { title, date, lead, isInNavigation }: PageFacts,
 ): void {
-  const entry = open(draft, 'page', document, options);
+  const entry = openEntry(draft, 'page', document, options);
   const body = [date, entry.read(lead), entry.body].filter(Boolean).join('\n\n');
   const navigation = isInNavigation ? '' : false;
-  close(draft, document, entry, dropUnset({ title, navigation, formerly: entry.formerly }), body);
-}
-
-/** Adds software, a dataset, a talk or a poster as an output. */
-export function addOutput(
-  draft: Draft,
-  document: Document,
-  options: TextOptions,
-  { lead, links, ...facts }: OutputFacts,
-): void {
-  const entry = open(draft, 'output', document, options);
-  const listed = links.map(({ label, address }) => ({ label, address: entry.link(address) }));
-  const body = [entry.read(lead), entry.body].filter(Boolean).join('\n\n');
-  const { formerly } = entry;
-  close(draft, document, entry, dropUnset({ ...facts, links: listed, formerly }), body);
+  closeEntry(
+    draft,
+    document,
+    entry,
+    dropUnset({ title, navigation, formerly: entry.formerly }),
+    body,
+  );
 }
 
 /** Adds a publication as a paper. */
@@ -115,13 +94,13 @@ export function addPaper(
   options: TextOptions,
   facts: PaperFacts,
 ): void {
-  const entry = open(draft, 'paper', document, options);
+  const entry = openEntry(draft, 'paper', document, options);
   const links = facts.links.map(({ label, address }) => ({ label, address: entry.link(address) }));
   const isAbstract =
     options.isAbstract && facts.abstract === '' && /^[^\n#<![|>-][^\n]*$/.test(entry.body);
   const abstract = isAbstract ? entry.body : facts.abstract;
   const body = entry.body === abstract ? '' : entry.body;
-  close(
+  closeEntry(
     draft,
     document,
     entry,
@@ -130,9 +109,10 @@ export function addPaper(
   );
 }
 
-type OpenEntry = ReturnType<typeof open>;
+type OpenEntry = ReturnType<typeof openEntry>;
 
-function open(
+/** Begins an entry: its slug, its prose and its files. */
+export function openEntry(
   draft: Draft,
   kind: TextName,
   document: Document,
@@ -155,7 +135,8 @@ function open(
   };
 }
 
-function close(
+/** Ends an entry with its fields and its prose. */
+export function closeEntry(
   draft: Draft,
   { file }: Document,
   { kind, slug, files }: OpenEntry,
