@@ -45,6 +45,7 @@ export function fixAddress(text: string): string {
     .replaceAll('\\', '/')
     .replace(/^git@([\w.-]+):/, 'https://$1/')
     .replace(/^\/\//, 'https://')
+    .replace(/^(?!https?:)h{0,2}t{1,3}p(s?):\/*/i, 'http$1://')
     .replace(/^(https?):\/*(?:[^/?#]*@)?/i, '$1://')
     .replace(/^(https?:\/\/[\w.-]+):(?!\d+(?:[/?#]|$))/i, '$1/');
 }

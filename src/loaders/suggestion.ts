@@ -53,6 +53,8 @@ function buildCandidates(value: unknown, source: string): Candidate[] {
   if (typeof value !== 'string') return [];
   const text = value.trim();
   if (text === '') return [];
+  const [, zenodo] =
+    /^(?:https?:\/\/)?(?:www\.)?zenodo(?:\.org\/records?\/|\.)(\d+)$/i.exec(text) ?? [];
   const items = text.split(/\s*[,;]\s*/).filter(Boolean);
   return [
     // A number in quotation marks, a list without brackets. “Lovelace, Ada” may be one name.
@@ -61,6 +63,7 @@ function buildCandidates(value: unknown, source: string): Candidate[] {
     ...readDate(text),
     // An identifier or an address without its beginning; a name as part of an address or path.
     ...(/^\d{4}\.\d{4,5}(?:v\d+)?$/.test(text) ? [[`arXiv:${text}`, false] as Candidate] : []),
+    ...(zenodo === undefined ? [] : [[`10.5281/zenodo.${zenodo}`, false] as Candidate]),
     ...(/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? [[`https://${text}`, false] as Candidate] : []),
     ...(/[/@:\\]/.test(text)
       ? ([

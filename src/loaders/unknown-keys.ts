@@ -45,7 +45,18 @@ const synonyms: Record<string, readonly string[]> = {
   end: ['ended'],
   enddate: ['ended'],
   journal: ['venue'],
-  conference: ['venue'],
+  conference: ['venue', 'event'],
+  venue: ['event'],
+  meeting: ['event'],
+  location: ['place'],
+  city: ['place'],
+  releases: ['versions'],
+  release: ['version', 'versions'],
+  version: ['versions'],
+  number: ['version'],
+  released: ['date'],
+  releasedate: ['date'],
+  changes: ['note'],
   booktitle: ['venue'],
   abbreviation: ['acronym'],
   affil: ['affiliation'],
@@ -139,16 +150,22 @@ export function describeUnknownKey(at: KeyPlace): Fault {
   if (meant === undefined || typeof value === 'boolean') return fault;
   const isMeant = isMisspelling(key, meant, free) || synonym === meant;
   const isFit = isMeant && isAcceptedAs(at, meant, value);
+  const item =
+    meant === 'links'
+      ? `{ label: ${labels[key.toLowerCase()] ?? 'Page'}, address: … }`
+      : meant === 'versions'
+        ? '{ version: …, date: … }'
+        : undefined;
   const fix =
-    meant === 'links' && typeof value === 'string'
-      ? `Write it as an item of “links”: { label: ${labels[key.toLowerCase()] ?? 'Page'}, address: … }.`
+    item !== undefined && typeof value !== 'object'
+      ? `Write it as an item of “${meant}”: ${item}.`
       : synonym === meant
         ? `Write it as “${meant}”, its name here.`
         : fault.fix;
   const edits = isFit ? replaceText(span('name'), meant) : [];
   return {
     ...fault,
-    ...((isFit || synonym !== meant) && { nearest: meant }),
+    ...((isFit || (synonym !== meant && isMeant)) && { nearest: meant }),
     fix,
     ...(edits.length > 0 && { edits }),
   };

@@ -5,7 +5,7 @@ import { constrainedText } from '../../schema/constraint.ts';
 
 /** Usual names of licences that have no other meaning, by their identifiers; a space is a hyphen. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  MIT: ['mit-license', 'the-mit-license', 'mit-licence', 'expat'],
+  MIT: ['the-mit', 'expat'],
   'Apache-2.0': ['apache-2', 'apache-license-2.0', 'apache2'],
   'BSD-2-Clause': ['bsd2'],
   'BSD-3-Clause': ['bsd3', 'new-bsd'],
@@ -28,13 +28,34 @@ const known = new Map([
 /** An identifier that is on no list, as the standard has them. */
 const own = /^(?:DocumentRef-[\w.-]+:)?LicenseRef-[\w.-]+$/;
 
+/** The conditions of Creative Commons, by the words in the names of its licences. */
+const conditions: readonly [RegExp, string][] = [
+  [/non-?commercial/, '-nc'],
+  [/share-?alike/, '-sa'],
+  [/no-?deriv/, '-nd'],
+];
+
+/** Returns the identifier that a name or an address of a licence means. */
+function findId(words: string): string | undefined {
+  const name = words
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?(?:spdx\.org\/licenses|opensource\.org\/licenses?)\//, '')
+    .replace(/\.html$|\/$|[\s-]licen[cs]e$/, '');
+  const [, path, number] = /creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)/.exec(name) ?? [];
+  if (path !== undefined) return known.get(`cc-${path}-${number}`);
+  const [, version] = /^creative commons attribution\b.*?(\d\.\d)/.exec(name) ?? [];
+  if (version === undefined) return known.get(name.replaceAll(' ', '-'));
+  const others = conditions.flatMap(([condition, sign]) => (condition.test(name) ? sign : []));
+  return known.get(`cc-by${others.join('')}-${version}`);
+}
+
 /** Returns the expression with its identifiers as they are listed, or undefined if one is not. */
 function findExpression(value: string): string | undefined {
   const parts = value.trim().split(/( (?:AND|OR) |[()])/);
   const read = parts.map((part, index) => {
     if (index % 2 === 1 || part === '') return part;
     const [id = '', exception] = part.split(' WITH ');
-    const listed = own.test(id) ? id : known.get(id.toLowerCase().replaceAll(' ', '-'));
+    const listed = own.test(id) ? id : findId(id);
     return listed === undefined || exception === undefined ? listed : `${listed} WITH ${exception}`;
   });
   return read.includes(undefined) ? undefined : read.join('');

@@ -73,6 +73,47 @@ const pages = {
   join: { title: 'הצטרפות', language: 'he', navigation: false },
 };
 
+const outputs = {
+  engine: {
+    title: 'Engine & «Двигатель» for $n \\to \\infty$',
+    type: 'software',
+    abstract: 'It computes **nothing** twice, & it is *small*.',
+    repository: 'engine',
+    license: 'MIT OR Apache-2.0',
+    doi: 'https://doi.org/10.5281/zenodo.1000',
+    versions: [
+      {
+        version: '2.0-β',
+        date: '2026-02-11',
+        doi: '10.5281/zenodo.1002',
+        note: 'Faster, & *safer*.',
+      },
+      { version: 'v1', date: '2024', address: 'https://stranger.example/v1/' },
+    ],
+    papers: ['paper-1', 'paper-2'],
+    threads: ['thread-0'],
+    tags: ['C++'],
+    formerly: '/software/engine.html',
+  },
+  letters: {
+    title: 'מכתבים',
+    language: 'he',
+    type: 'dataset',
+    authors: ['דָּוִד לֵוִי', { name: 'Søren Ångström', equal: true }],
+    license: 'CC BY 4.0',
+    links: [{ label: 'البيانات', address: './lebenslauf.txt' }],
+  },
+  lecture: {
+    title: 'What a Lecture Is, and *Why*',
+    type: 'talk',
+    event: 'Tagung für A, B & C',
+    place: 'Zürich',
+    date: '2025-06',
+    selected: true,
+  },
+  plakat: { title: 'Ein Plakat', type: 'poster', date: '2023' },
+};
+
 const news = [
   { date: '2026-11-03', sentence: 'A *prize* for $\\eta < 2$.', link: '/papers/paper-1/' },
   { date: '2026-11-03', sentence: 'Лекция: «模型».', link: 'https://stranger.example/talk/' },
@@ -130,12 +171,20 @@ export function writeStrangerSite(root: string): void {
   }
   for (const [index, [slug, fields]] of Object.entries(pages).entries())
     writeEntry(root, `pages/${slug}`, fields, buildBody(site, { figures: index % 2 }));
+  for (const [slug, fields] of Object.entries(outputs))
+    writeEntry(
+      root,
+      `outputs/${slug}`,
+      fields,
+      '## Häufige Fragen\n\nOne & only one, with `<unk>`.\n',
+    );
   writeContent(
     root,
     'news.yaml',
     `# Newest first.\n${news.map((one) => `- ${JSON.stringify(one)}\n`).join('')}`,
   );
-  writeContent(root, 'lebenslauf.txt', 'Geboren, und noch am Leben.\n');
+  for (const path of ['lebenslauf.txt', 'outputs/lebenslauf.txt'])
+    writeContent(root, path, 'Geboren, und noch am Leben.\n');
   for (const folder of ['threads', 'papers', 'pages']) addFiles(root, folder);
   copyFileSync(join(examples, 'loss.png'), join(root, 'content/portrait.png'));
 }

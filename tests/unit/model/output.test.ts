@@ -111,8 +111,26 @@ test('a licence is read from its usual names, and an expression has no address',
     title: 'MIT',
     address: 'https://spdx.org/licenses/MIT.html',
   });
+  for (const name of [
+    'Creative Commons Attribution-NonCommercial 4.0 International',
+    'https://creativecommons.org/licenses/by-nc/4.0/',
+    'CC-BY-NC-4.0',
+  ])
+    assert.deepEqual(read(name), {
+      title: 'CC-BY-NC-4.0',
+      address: 'https://spdx.org/licenses/CC-BY-NC-4.0.html',
+    });
+  assert.equal(read('https://opensource.org/licenses/MIT')?.title, 'MIT');
   assert.deepEqual(read('MIT OR Apache-2.0'), { title: 'MIT OR Apache-2.0' });
   assert.equal(output.shape.license.safeParse('Do what you like').success, false);
+});
+
+test('a DOI is read from each address that has it', () => {
+  const parse = (doi: string) => output.shape.doi.safeParse(doi).data;
+  const doi = '10.5281/zenodo.2';
+  for (const start of ['', 'doi:', 'https://doi.org/', 'https://zenodo.org/doi/'])
+    assert.equal(parse(start + doi), doi);
+  assert.equal(parse('https://zenodo.org/records/2'), undefined);
 });
 
 test('only a talk or a poster has an event', () => {
