@@ -16,6 +16,7 @@ import { readEntryFile } from './entry-file.ts';
 import { readFieldCitations } from './field-citations.ts';
 import { readFieldLinks } from './field-links.ts';
 import { checkAccent } from './accent.ts';
+import { loadFieldPictures } from './field-pictures.ts';
 import { checkFields } from './fields.ts';
 import { contentFiles } from './files.ts';
 import { loadMacros } from './macros.ts';
@@ -29,7 +30,7 @@ export interface LoadedEntry {
   entry: LocatedEntry;
   faults: Fault[];
   pageLinks: PageLink[];
-  /** The paths of the pictures in its text. */
+  /** The paths of the pictures in its fields and its text. */
   images: Located<string>[];
   /** The paths of the files that are published beside its page. */
   files: Located<string>[];
@@ -75,6 +76,7 @@ export function loadEntry(
   const macros = loadMacros(root);
   const body = checkBody(root, file, prose ?? '', fields, macros);
   const read = (field: string) => (field in schema.shape ? readField(source, field) : []);
+  const pictures = loadFieldPictures(root, file, source);
   const linked = listLinkedFiles(source);
   const linkFaults = linked.flatMap(({ value, place }) =>
     checkAttachment(root, file, value).map((fault): Fault => ({ ...place, ...fault })),
@@ -118,11 +120,12 @@ export function loadEntry(
       ...checkEqual(source),
       ...checkAccent(source),
       ...linkFaults,
+      ...pictures.faults,
       ...body.faults,
       ...checkAttachments(root, slug, files),
     ],
     pageLinks: [...readFieldLinks(root, source), ...body.pageLinks],
-    images: body.images,
+    images: [...pictures.images, ...body.images],
     files,
     data: body.data,
   };

@@ -1,9 +1,12 @@
-import { basename, join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { ContentError } from '../lib/fault.ts';
 import { readLanguageName } from '../lib/language-names.ts';
 import type { TextName } from '../kinds/registry.ts';
+import { listFieldPictures } from '../lib/field-pictures.ts';
+import { resolveFile } from './attachments/check.ts';
 import { loadEntryData } from './entry-data.ts';
 import { readEntryFile } from './entry-file.ts';
 import { contentFiles, entryFolder } from './files.ts';
@@ -27,7 +30,7 @@ export function entryFiles(kind: TextName) {
           const { data, body } = loadEntryData(root, file);
           return {
             id: basename(file, '.mdx'),
-            data: { ...data },
+            data: { ...data, ...importPictures(root, file, data) },
             body,
             // The MDX compiler reads the body from the file, through `entryBodies`. A work of own.bib alone has none.
             ...(hasFile(root, file) && { filePath: file, deferredRender: true }),
@@ -38,6 +41,22 @@ export function entryFiles(kind: TextName) {
       });
     },
   } satisfies Loader;
+}
+
+/** Astro imports the picture that is named after this, from the folder of the entry. */
+const imported = '__ASTRO_IMAGE_';
+
+/** The pictures that the fields of an entry name, as Astro imports them, by their addresses. */
+function importPictures(root: string, file: string, data: object): { pictures?: object } {
+  const found = listFieldPictures(data)
+    .map(({ text }) => ({ text, path: resolveFile(file, text) }))
+    // While the author writes, one may be missing.
+    .filter(({ path }) => existsSync(join(root, path)));
+  if (found.length === 0) return {};
+  const from = (path: string) => `./${posix.relative(posix.dirname(file), path)}`;
+  return {
+    pictures: Object.fromEntries(found.map(({ text, path }) => [text, imported + from(path)])),
+  };
 }
 
 /**

@@ -1,11 +1,7 @@
-import type { Fault } from '../lib/fault.ts';
-import type { Located } from '../lib/located.ts';
-import { readPhotoAddress } from '../lib/photo.ts';
-import { resolveFile } from './attachments/check.ts';
-import { checkImageFile } from './body/images.ts';
+import { loadFieldPicture, type FieldPictures } from './field-pictures.ts';
 import { contentFiles } from './files.ts';
 import { getValue } from './source.ts';
-import { replaceText, type YamlSource } from './yaml.ts';
+import type { YamlSource } from './yaml.ts';
 
 const path = ['author', 'photo', 'src'];
 
@@ -15,30 +11,10 @@ const missing = {
 };
 
 /** Finds the photograph that the settings name, as its path from the folder that holds `content/`. */
-export function loadPhoto(
-  root: string,
-  source: YamlSource,
-): { images: Located<string>[]; faults: Fault[] } {
+export function loadPhoto(root: string, source: YamlSource): FieldPictures {
   const written = getValue(source.data, path);
   // The schema reports others.
   if (typeof written !== 'string' || !/\.\w+$/.test(written.trim()))
     return { images: [], faults: [] };
-  const address = readPhotoAddress(written);
-  const place = source.locate(path);
-  const found = checkImageFile(address, { root, file: contentFiles.site });
-  if (found.length === 0)
-    return { images: [{ value: resolveFile(contentFiles.site, address), place }], faults: [] };
-  return {
-    images: [],
-    faults: found.map(({ rule, expected, fix, nearest, corrections }): Fault => {
-      const edits = corrections && replaceText(source.span(path, 'value'), nearest);
-      return {
-        rule,
-        ...place,
-        ...(rule === 'missing-image' && !written.includes('://') ? missing : { expected, fix }),
-        ...(nearest !== undefined && { nearest }),
-        ...(edits && edits.length > 0 && { edits }),
-      };
-    }),
-  };
+  return loadFieldPicture(root, contentFiles.site, source, path, missing);
 }

@@ -6,6 +6,7 @@ import { pagePaths } from './address.ts';
 import type { OwnCitation } from './citation.ts';
 import type { CitingText, TextPart } from './citing-text.ts';
 import type { Glyph } from './glyph.ts';
+import type { GridView } from './grid.ts';
 import type { Change } from './history.ts';
 import type { Period } from './period.ts';
 
@@ -106,6 +107,8 @@ export interface EntryView extends EntryLink {
   /** The address of its feeds without their extensions; absent if it has none. */
   feed?: string;
   pipeline?: Pipeline;
+  /** Things side by side. */
+  grid?: GridView;
   /** Where else it can be found. */
   externalLinks: ExternalLink[];
   /** The licence of the work itself, with the address of its text; absent if it is unknown. */

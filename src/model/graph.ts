@@ -7,6 +7,7 @@ import {
   type KindName,
   type TextData,
 } from '../kinds/registry.ts';
+import type { PictureFiles } from '../lib/field-pictures.ts';
 import { listProse } from '../lib/prose-fields.ts';
 import type { News } from '../schema/news.ts';
 import type { People } from '../schema/people.ts';
@@ -20,6 +21,8 @@ export interface Entry<Data> {
   data: Data;
   /** Its prose. */
   body?: string | undefined;
+  /** The pictures that its fields name; only pages have them. */
+  pictures?: PictureFiles | undefined;
 }
 
 /** Lists of entries by kind. */

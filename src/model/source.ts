@@ -1,8 +1,11 @@
+import type { ImageMetadata } from 'astro';
+import { getImage } from 'astro:assets';
 import { getCollection, getEntry, render } from 'astro:content';
 import bibliography from '#content/references.bib?raw';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { removePrivateFields } from '../bibliography/private-fields.ts';
 import type { Reference } from '../bibliography/reference.ts';
+import type { PictureFiles } from '../lib/field-pictures.ts';
 import type { BodyFacts, SectionFacts, SectionText } from '../lib/body-facts.ts';
 import type { WorkUse } from './bibliography.ts';
 import { kindNames, type TextData, type TextName } from '../kinds/registry.ts';
@@ -11,6 +14,21 @@ import type { FreePage } from './free-page.ts';
 import { buildGraph, type Entry } from './graph.ts';
 import { buildReferenceList, orderWorks, type ListedReference } from './reference-list.ts';
 import { buildSite, type SiteView } from './site.ts';
+
+/** The width of a picture in a grid of three columns, or of two in a narrow window. */
+const sizes = '(width >= 40rem) 15rem, 44vw';
+
+/** Makes the copies of the pictures that the fields of an entry name. */
+async function scalePictures(data: object): Promise<PictureFiles> {
+  const { pictures = {} } = data as { pictures?: Record<string, ImageMetadata> };
+  const files = Object.entries(pictures).map(async ([address, picture]) => {
+    const { src, srcSet, attributes } = await getImage({ src: picture, sizes });
+    const { width, height } = attributes as { width: number; height: number };
+    const copies = srcSet.attribute === '' ? {} : { srcset: srcSet.attribute, sizes };
+    return [address, { src, ...copies, width, height }] as const;
+  });
+  return Object.fromEntries(await Promise.all(files));
+}
 
 /** The author's bibliography without its private fields. */
 export async function loadBibliography(): Promise<string> {
@@ -35,7 +53,11 @@ export const loadSite = once(async (): Promise<SiteView> => {
   if (site === undefined) throw new Error('content/site.yaml was not read.');
   const load = async (name: TextName) => {
     const entries = await getCollection(name);
-    return entries.map(({ id, data, body }) => ({ slug: id, data, body }));
+    return await Promise.all(
+      entries.map(async ({ id, data, body }) => {
+        return { slug: id, data, body, pictures: await scalePictures(data as object) };
+      }),
+    );
   };
   const loaded = await Promise.all(
     kindNames.map(async (kind) => [kind, await load(kind)] as const),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { text } from './constraint.ts';
 import { formerly } from './former-address.ts';
+import { grid } from './grid.ts';
 import { language } from './language.ts';
 import { pipeline } from './pipeline.ts';
 
@@ -31,6 +32,7 @@ export const entryFields = {
     .default([])
     .describe('Keys of content/references.bib, in display order'),
   pipeline: pipeline.optional(),
+  grid: grid.optional(),
   glyph: z
     .enum(glyphs)
     .optional()

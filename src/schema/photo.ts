@@ -2,8 +2,7 @@ import { z } from 'astro/zod';
 import { isFileAddress } from '../lib/attachment.ts';
 import { readPhotoAddress } from '../lib/photo.ts';
 import { constrainedText } from './constraint.ts';
-
-const picture = /\.(?:png|jpe?g|gif|webp|avif|tiff?|svg|heic)$/i;
+import { altText } from './picture.ts';
 
 /** Reads the file alone. The description is missing then. */
 function readFile(value: unknown, context: z.core.$RefinementCtx): unknown {
@@ -34,11 +33,7 @@ export const photo = z
             { rule: 'bad-image', fix: 'Put a photograph beside site.yaml, and write ./photo.jpg.' },
           ),
         ),
-        alt: constrainedText(
-          'A description of it, for those who cannot see it',
-          (value) => value !== '' && !picture.test(value),
-          { rule: 'missing-alt-text', fix: 'Say in a few words what the photograph shows.' },
-        ),
+        alt: altText('photograph'),
       })
       .optional(),
   )

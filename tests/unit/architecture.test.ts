@@ -92,7 +92,8 @@ const rules: Record<string, Rule> = {
   'model/source.ts': {
     from: ['model/', 'kinds/registry.ts', 'bibliography/private-fields.ts'],
     types: ['bibliography/', 'lib/'],
-    packages: /^(astro(:content|\/runtime\/server\/index\.js)|#content\/references\.bib)$/,
+    packages:
+      /^(astro(:(assets|content)|\/runtime\/server\/index\.js)?|#content\/references\.bib)$/,
   },
   'metadata/headers.ts': {
     from: ['metadata/', 'hosting/rules.ts'],

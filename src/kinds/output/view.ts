@@ -6,6 +6,7 @@ import { pagePaths } from '../../model/address.ts';
 import { buildProse, emptyText } from '../../model/citing-text.ts';
 import { buildTagLinks, listParts, type EntryLink } from '../../model/entry.ts';
 import { findGlyph } from '../../model/glyph.ts';
+import { buildGrid, listGridSections } from '../../model/grid.ts';
 import type { Entry, Graph } from '../../model/graph.ts';
 import { buildHistory } from '../../model/history.ts';
 import { markTitle } from '../../model/marked-text.ts';
@@ -77,6 +78,7 @@ export function buildOutput(
   const updated = findOutputUpdate(data);
   const names = people.map(({ name }) => name);
   const history = buildHistory(data.history, words);
+  const grid = buildGrid(entry);
   return {
     kind: 'output',
     label,
@@ -109,6 +111,7 @@ export function buildOutput(
     ...(data.license !== undefined && { license: buildLicence(data.license) }),
     ...(data.work && { ownKey: data.work.key }),
     ...(data.pipeline && { pipeline: formatPipeline(data.pipeline, formatProse) }),
+    ...grid,
     tags: buildTagLinks(data.tags, address),
     papers,
     threads,
@@ -125,13 +128,14 @@ export function buildOutput(
         abstract: abstract && words.paper.abstract,
         threads: threads.length > 0 ? words.paper.threads : undefined,
         papers: papers.length > 0 ? words.kinds.paper.plural : undefined,
+        grid: grid.grid?.heading,
       }),
       after: listParts({ versions: versions.length > 0 ? words.output.versions : undefined }),
     },
     search: {
       context: standing,
       text: [names.join(', '), abstract?.plain].filter(Boolean).join(' '),
-      sections: [],
+      sections: listGridSections(grid.grid),
     },
   };
 }

@@ -23,6 +23,7 @@ import {
 } from '../../model/entry.ts';
 import type { Entry, Graph } from '../../model/graph.ts';
 import { findGlyph } from '../../model/glyph.ts';
+import { buildGrid, listGridSections } from '../../model/grid.ts';
 import { buildHistory, type Change } from '../../model/history.ts';
 import { markTitle } from '../../model/marked-text.ts';
 import { buildPeople, describePeople } from './people.ts';
@@ -106,6 +107,7 @@ export function buildPaper(
   const workKind = isOwnWork ? findKind(citation.work) : findCitedAs(data.type, undefined).kind;
   const externalLinks = data.links.map((link) => buildExternalLink(link, slug, page));
   const pdf = externalLinks.find((link) => link.address.startsWith(page) && isPdf(link));
+  const grid = buildGrid(entry);
   return {
     kind: 'paper',
     label: words.kinds.paper.label,
@@ -137,6 +139,7 @@ export function buildPaper(
     ...(data.work && { ownKey: data.work.key }),
     ...(year !== '' && { year }),
     ...(data.pipeline && { pipeline: formatPipeline(data.pipeline, formatProse) }),
+    ...grid,
     tags: buildTagLinks(data.tags, address),
     threads,
     related,
@@ -153,6 +156,7 @@ export function buildPaper(
       before: listParts({
         abstract: abstract && words.paper.abstract,
         threads: threads.length > 0 ? words.paper.threads : undefined,
+        grid: grid.grid?.heading,
       }),
       after: listParts({
         outputs: outputs.length > 0 ? words.kinds.output.plural : undefined,
@@ -162,7 +166,7 @@ export function buildPaper(
     search: {
       context: publication.badge,
       text: [authors.join(', '), abstract?.plain, publication.line].filter(Boolean).join(' '),
-      sections: [],
+      sections: listGridSections(grid.grid),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { formatSource, type Card, type Figure } from '../../metadata/card/card.ts';
 import type { Frame } from '../../model/site.ts';
-import type { GridItem } from './grid.ts';
+import type { GridItem } from '../../model/grid.ts';
 import type { ThreadView } from './view.ts';
 
 /** More plates than this would be too small to read. */

@@ -3,7 +3,6 @@ import { formatUri } from '../../lib/address.ts';
 import { mixings } from '../../lib/mixing.ts';
 import { address, date, entryFields, step, text } from '../../metadata/research/fields.ts';
 import { threadStatus } from '../../schema/status.ts';
-import type { GridItem } from './grid.ts';
 import type { ThreadView } from './view.ts';
 
 /** A thread in research.json. */
@@ -23,20 +22,6 @@ export const threadData = z
         mixing: z.enum(mixings).describe('The formula by which it mixes tokens'),
       }),
     ),
-    grid: z
-      .strictObject({
-        heading: text('The heading above it'),
-        items: z.array(
-          z.strictObject({
-            name: text('Its name'),
-            family: text('The family or group that it belongs to').exactOptional(),
-            text: text('What it is').exactOptional(),
-            plate: z.enum(mixings).describe('The formula by which it mixes tokens').exactOptional(),
-          }),
-        ),
-      })
-      .describe('Things side by side')
-      .exactOptional(),
     analyses: z.array(step),
     repository: address('The code').exactOptional(),
   })
@@ -44,7 +29,7 @@ export const threadData = z
 
 /** The fields of a thread that other kinds do not have. */
 export function buildThreadData(thread: ThreadView) {
-  const { status, period, question, approach, phases, architectures, grid, analyses, repository } =
+  const { status, period, question, approach, phases, architectures, analyses, repository } =
     thread;
   return {
     status,
@@ -56,18 +41,8 @@ export function buildThreadData(thread: ThreadView) {
     architectures: (architectures?.items ?? []).map(({ name, family, mixing }) => {
       return { name: name.title, family: family.title, mixing };
     }),
-    ...(grid && { grid: { heading: grid.heading, items: grid.items.map(buildItemData) } }),
     analyses: listSteps(analyses),
     ...(repository?.address !== undefined && { repository: formatUri(repository.address) }),
-  };
-}
-
-function buildItemData({ name, family, text, mixing }: GridItem) {
-  return {
-    name: name.title,
-    ...(family && { family: family.title }),
-    ...(text && { text: text.title }),
-    ...(mixing && { plate: mixing }),
   };
 }
 

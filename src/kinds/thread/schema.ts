@@ -7,7 +7,6 @@ import { text, whenReadable } from '../../schema/constraint.ts';
 import { date } from '../../schema/date.ts';
 import { entryFields } from '../../schema/entry.ts';
 import { threadHistory } from '../../schema/history.ts';
-import { grid } from './grid.ts';
 import { phase } from './phase.ts';
 import { repository } from './repository-field.ts';
 import { threadStatus } from '../../schema/status.ts';
@@ -35,7 +34,6 @@ export const thread = z
     architecturesHeading: text('The heading above the architectures').default(
       'Architectures Under Study',
     ),
-    grid: grid.optional(),
     analyses: z.array(analysis).default([]).describe('The analyses, in order'),
     repository: repository.optional(),
   })

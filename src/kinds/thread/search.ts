@@ -1,5 +1,5 @@
 import type { CitingText } from '../../model/citing-text.ts';
-import type { GridItem } from './grid.ts';
+import { listGridSections } from '../../model/grid.ts';
 import type { ThreadView } from './view.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -26,14 +26,7 @@ export function listSearchSections(
       architectures?.heading,
       architectures?.items.map(({ name, family }) => `${name.title}: ${family.title}.`),
     ),
-    ...field('grid', grid?.heading, grid?.items.map(describeItem)),
+    ...listGridSections(grid),
     ...field('analyses', analyses?.heading, analyses?.items.map(describe)),
   ];
-}
-
-function describeItem({ name, family, text }: GridItem): string {
-  const rest = [family, text].flatMap((part) => part?.title ?? []).join('. ');
-  return rest === ''
-    ? `${name.title}.`
-    : `${name.title}: ${rest.replace(/[.!?]?$/, (end) => end || '.')}`;
 }

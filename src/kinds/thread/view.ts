@@ -6,7 +6,7 @@ import { formatPipeline } from '../../lib/pipeline.ts';
 import { buildTint, type Tint } from '../../lib/tint.ts';
 import { formatProse } from '../../lib/typography.ts';
 import type { Analysis } from './analysis.ts';
-import { buildArchitecture, buildGridItem, type ArchitectureView, type GridItem } from './grid.ts';
+import { buildArchitecture, type ArchitectureView } from './architecture.ts';
 import type { Phase } from './phase.ts';
 import type { ThreadStatus } from '../../schema/status.ts';
 import type { Thread } from './schema.ts';
@@ -27,6 +27,7 @@ import {
 } from '../../model/entry.ts';
 import type { Entry, Graph } from '../../model/graph.ts';
 import { findGlyph } from '../../model/glyph.ts';
+import { buildGrid } from '../../model/grid.ts';
 import { buildHistory } from '../../model/history.ts';
 import { buildPeriod, formatPeriod, type Period } from '../../model/period.ts';
 import type { Pattern } from '../../words/format.ts';
@@ -50,7 +51,6 @@ export interface ThreadView extends EntryView {
   approach?: CitingText;
   phases?: Section<PhaseView>;
   architectures?: Section<ArchitectureView>;
-  grid?: Section<GridItem>;
   analyses?: Section<AnalysisView>;
   references?: Section<ShortReference>;
   papers?: Section<EntryLink>;
@@ -107,11 +107,7 @@ export function buildThread(
       data.architectures.map(buildArchitecture),
       () => markTitle(data.architecturesHeading).title,
     ),
-    ...section(
-      'grid',
-      (data.grid?.items ?? []).map(buildGridItem),
-      () => markTitle(data.grid?.heading ?? '').title,
-    ),
+    ...buildGrid(entry),
     ...section('analyses', data.analyses.map(formatStep('analyses')), (count) =>
       formatHeading(words.thread.analyses, count, words),
     ),

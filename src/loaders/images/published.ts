@@ -26,8 +26,10 @@ export function safeDrawings(root: string): AstroIntegration {
           name: 'safe-drawings',
           load: {
             order: 'pre' as const,
-            filter: { id: /\.(svg|tif)$/i },
-            handler: (id: string) => {
+            // A picture of a field has the flag of Astro behind its name.
+            filter: { id: /\.(svg|tif)(\?astroContentImageFlag)?$/i },
+            handler: (request: string) => {
+              const [id = ''] = request.split('?');
               // Astro knows the other extension of TIFF alone.
               if (/\.tif$/i.test(id)) {
                 const copy = writeCopy(copies, `${basename(id)}f`, readFileSync(id));

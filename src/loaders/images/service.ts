@@ -38,6 +38,7 @@ function fit(options: ImageTransform): ImageTransform {
   const width = Math.min(src.width, usualWidth);
   const height = Math.round((width * src.height) / src.width);
   const isScaled = src.format !== 'gif' && src.width > smallest;
-  const copies = isScaled ? { widths: [smallest, ...largerWidths], sizes: column } : {};
+  const { sizes = column } = options as { sizes?: string };
+  const copies = isScaled ? { widths: [smallest, ...largerWidths], sizes } : {};
   return { ...options, format: 'webp', width, height, ...copies } as ImageTransform;
 }

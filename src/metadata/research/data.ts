@@ -9,6 +9,7 @@ import type { EntryText, WrittenSite } from '../../model/source.ts';
 import { findContact, locate } from '../subject.ts';
 import { listRelations } from './relations.ts';
 import type { ResearchEntry } from './fields.ts';
+import { buildGridData } from './grid.ts';
 import { listUriLinks } from './links.ts';
 import { research, type Research } from './schema.ts';
 
@@ -61,7 +62,7 @@ export function buildResearchSchema(home: string, origin: string | undefined): o
 }
 
 function buildEntry(entry: EntryView, { sections }: EntryText, find: Locate): ResearchEntry {
-  const { id, title, language, address, history, pipeline, citation } = entry;
+  const { id, title, language, address, history, pipeline, grid, citation } = entry;
   const [own] = formatCslJson([citation.work]);
   if (own === undefined) throw new Error(`The citation of ${id} is empty.`);
   return {
@@ -71,6 +72,7 @@ function buildEntry(entry: EntryView, { sections }: EntryText, find: Locate): Re
     page: find(address),
     history: history.map(({ date, kind, note }) => ({ date: date.iso, change: kind, note })),
     ...(pipeline && { pipeline }),
+    ...(grid && { grid: buildGridData(grid, find) }),
     sections: sections
       .filter(({ id }) => id !== '')
       .map(({ id, title }): EntryLink => ({

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { CslDate, CslItem, CslName } from '../../bibliography/csl-json.ts';
 import { paperChangeKinds } from '../../schema/history.ts';
+import { grid } from './grid.ts';
 import { pipeline } from './pipeline.ts';
 
 export const text = (description: string) => z.string().min(1).describe(description);
@@ -98,6 +99,7 @@ export const entryFields = {
     )
     .describe('What changed, the newest first'),
   pipeline: pipeline.exactOptional(),
+  grid: grid.exactOptional(),
   sections: z.array(link).describe('The sections of its text'),
   citation: cslItem.describe('How it is cited'),
 };

@@ -65,6 +65,20 @@ test('an entry is stored with its fields as the schema has them, and its body', 
   assert.equal(entry.data.started, '2026-04');
 });
 
+test('a picture of a field is stored for Astro to import, unless it is missing', async () => {
+  const items = ['seal', 'map'].map(
+    (name) => `{ name: A, picture: ./${name}.svg, alt: A ${name} }`,
+  );
+  writeFileSync(path, `---\n${fields}\ngrid: { heading: A, items: [${items.join(', ')}] }\n---\n`);
+  const picture = join(root, 'content/threads/seal.svg');
+  writeFileSync(picture, '<svg/>');
+  const [entry] = await loadThreads();
+  rmSync(picture);
+  assert.deepEqual((entry?.data as { pictures?: object }).pictures, {
+    './seal.svg': '__ASTRO_IMAGE_./seal.svg',
+  });
+});
+
 for (const [name, text] of [
   ['with a doubled first line', `---\n---\n${fields}\n---\n\nWords.\n`],
   [

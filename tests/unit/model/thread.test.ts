@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildGraph, type Entry } from '../../../src/model/graph.ts';
 import { createSectionLabels } from '../../../src/lib/label.ts';
-import { buildThreadData } from '../../../src/kinds/thread/data.ts';
+import { buildGridData } from '../../../src/metadata/research/grid.ts';
 import { buildThread } from '../../../src/kinds/thread/view.ts';
 import { buildContents } from '../../../src/model/contents.ts';
 import { paper, type Paper } from '../../../src/kinds/paper/schema.ts';
@@ -54,7 +54,7 @@ test('a grid has items with a name, and with a family, a text or a plate where t
     view.search.sections.find(({ id }) => id === 'grid')?.text,
     'Registers: Port. Ships and cargoes. Letters. Accounts.',
   );
-  assert.deepEqual(buildThreadData(view).grid?.items[1], { name: 'Letters' });
+  assert.deepEqual(buildGridData(view.grid, String).items[1], { name: 'Letters' });
   assert.ok(view.parts.before.some(({ id, title }) => id === 'grid' && title === 'Sources'));
 });
 

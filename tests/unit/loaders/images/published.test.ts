@@ -45,6 +45,8 @@ test('what the content shows is read from a copy that is safe', () => {
   assert.equal(readFileSync(file, 'utf8'), scripted);
   assert.equal(load(file), load(file));
   assert.equal(load(copy), undefined);
+  // Astro loads a picture of a field with a flag.
+  assert.equal(load(`${file}?astroContentImageFlag`), load(file));
 });
 
 test('what is refused is not read, and the error is the report of the check', () => {
