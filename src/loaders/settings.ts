@@ -5,6 +5,7 @@ import type { Located, PageLink } from '../lib/located.ts';
 import { findFilePath, readTarget } from '../lib/target.ts';
 import { news } from '../schema/news.ts';
 import { site } from '../schema/site.ts';
+import { checkAccent } from './accent.ts';
 import { checkAttachment, resolveFile } from './attachments/check.ts';
 import { readTitle } from './entries.ts';
 import { readFieldLinks } from './field-links.ts';
@@ -71,6 +72,7 @@ function loadSite(root: string, keys: readonly string[]): LoadedSite {
       ...faults,
       ...checkFields(site, source, keys, loadMacros(root)),
       ...checkMacros(source),
+      ...checkAccent(source),
       ...links.faults,
       ...photo.faults,
     ],

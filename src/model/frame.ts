@@ -1,5 +1,7 @@
 import { kindNames, type TextData, type TextName } from '../kinds/registry.ts';
+import { buildAccent } from '../lib/accent.ts';
 import { formatOrcidUrl } from '../lib/orcid.ts';
+import { buildTint, type Tint } from '../lib/tint.ts';
 import { formatProse } from '../lib/typography.ts';
 import { pagePaths } from './address.ts';
 import type { EntryLink } from './entry.ts';
@@ -10,6 +12,12 @@ import { buildNavigation } from './navigation.ts';
 import { buildProfile } from './profile.ts';
 import type { Frame } from './site.ts';
 import type { Words } from '../words/words.ts';
+
+/** The accent of pages that have none of their own, with its attributes; absent if the author chose none. */
+export interface SiteAccent {
+  accent?: string;
+  tint?: Tint;
+}
 
 /** Builds the frame of a site whose pages are at `paths`, without the parts that come from its entries. */
 export function buildFrame(
@@ -29,6 +37,7 @@ export function buildFrame(
     words,
     ...(hasOtherLanguage(graph) && { isMultilingual: true }),
     ...(site.picture && { picture: site.picture }),
+    ...buildSiteAccent(site),
     home: address(pagePaths.home()),
     ...(paths.has(pagePaths.contents()) && { contents: address(pagePaths.contents()) }),
     ...(paths.has(pagePaths.statement()) && { statement: address(pagePaths.statement()) }),
@@ -38,6 +47,12 @@ export function buildFrame(
     ...(site.license !== undefined && { license: buildLicense(site.license) }),
     navigation: buildNavigation(graph, paths, address),
   };
+}
+
+function buildSiteAccent({ accent: written }: Graph['site']): SiteAccent {
+  if (written === undefined) return {};
+  const accent = buildAccent(written);
+  return { accent, tint: buildTint(accent) };
 }
 
 /** Whether an entry or a page has another language than the site. */

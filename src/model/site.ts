@@ -4,7 +4,7 @@ import { viewBuilders, type Views } from '../kinds/views.ts';
 import type { EntryLink, EntryView, PagePart } from './entry.ts';
 import type { Site } from '../schema/site.ts';
 import type { Tint } from '../lib/tint.ts';
-import { buildFrame, listPrinted } from './frame.ts';
+import { buildFrame, listPrinted, type SiteAccent } from './frame.ts';
 import { buildFreePages, type FreePage } from './free-page.ts';
 import { listRedirects, type Redirect } from './former-address.ts';
 import type { Glyph } from './glyph.ts';
@@ -26,7 +26,7 @@ import { chooseShown, linkRest } from './shortlist.ts';
 import type { Words } from '../words/words.ts';
 
 /** The parts that every page has around its content. */
-export interface Frame {
+export interface Frame extends SiteAccent {
   title: string;
   eyebrow: string;
   intro: string;

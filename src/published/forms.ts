@@ -43,7 +43,10 @@ export function buildPageForms(page: FinishedPage, { site, references, origin }:
   const shown = entry ?? site.freePages.find(({ address }) => address === page.address);
   const language = shown?.language ?? site.frame.language;
   const figures = listFigures(page);
-  const styles = figures.length > 0 ? formatStyles(entry?.accent) : { screen: '', paper: '' };
+  const styles =
+    figures.length > 0
+      ? formatStyles(entry?.accent ?? site.frame.accent)
+      : { screen: '', paper: '' };
   const forms: PageForms = {
     twin: formatTwin(page.address, main, works, site, origin),
     ...(address && { feedContent: formatFeedContent(main, address) }),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { citedFields, isFieldName } from '../lib/bibtex-fields.ts';
 import { isMacro } from '../lib/tex/macros.ts';
+import { accentOf } from './accent.ts';
 import { siteAddress } from './address.ts';
 import { constrainedText, text, type Constraint } from './constraint.ts';
 import { language } from './language.ts';
@@ -54,6 +55,7 @@ export const site = z.strictObject({
     .enum(pictures)
     .describe('The drawing of the first screen, computed from the mathematics that it shows')
     .optional(),
+  accent: accentOf('links and drawings on pages whose entry has none of its own').optional(),
   address: siteAddress('The address of the site, once it is known').optional(),
   author: siteAuthor,
   license: license.optional(),

@@ -17,9 +17,9 @@ export function listCards({
   freePages,
   tags,
 }: SiteView): NamedCard[] {
-  const { language } = frame;
+  const { language, accent } = frame;
   const name = (address: string) => decodeURI(cardName(address, frame.home));
-  return [
+  const cards: NamedCard[] = [
     { name: name(frame.home), card: { ...buildPageCard(frame.title, frame), language } },
     ...[...lists, ...Object.values(indexes)].map(({ title, address }) => ({
       name: name(address),
@@ -38,4 +38,7 @@ export function listCards({
       card: { ...buildTagCard(label, frame), language },
     })),
   ];
+  return accent === undefined
+    ? cards
+    : cards.map(({ name, card }) => ({ name, card: { accent, ...card } }));
 }
