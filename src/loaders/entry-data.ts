@@ -1,5 +1,6 @@
 import { measureLinks } from './attachments/list.ts';
 import { readEntryFile } from './entry-file.ts';
+import { readOwnGlyph } from './field-pictures.ts';
 import { parseFields } from './fields.ts';
 import { expandFields, loadMacros } from './macros.ts';
 import { findEntrySchema, findOwnWork } from './own-entries.ts';
@@ -10,5 +11,8 @@ export function loadEntryData(root: string, file: string): { data: object; body:
   const fields: object = parseFields(findEntrySchema(root, file), source, faults);
   const data = measureLinks(root, file, expandFields(fields, loadMacros(root)));
   const work = findOwnWork(root, file)?.reference;
-  return { data: { ...data, ...(work && { work }) }, body: body.trim() };
+  return {
+    data: { ...data, ...readOwnGlyph(root, file, fields), ...(work && { work }) },
+    body: body.trim(),
+  };
 }

@@ -1,9 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
 import { listFieldPictures } from '../lib/field-pictures.ts';
 import type { Located } from '../lib/located.ts';
 import { readPhotoAddress } from '../lib/photo.ts';
 import { resolveFile } from './attachments/check.ts';
 import { checkImageFile } from './body/images.ts';
+import { buildOwnGlyph } from './images/glyph.ts';
 import { getValue, type Path } from './source.ts';
 import { replaceText, type YamlSource } from './yaml.ts';
 
@@ -13,15 +16,44 @@ export interface FieldPictures {
   faults: Fault[];
 }
 
-/** Finds the pictures that the fields of an entry name. */
+/** Finds the pictures that the fields of an entry name, and the drawing that is its glyph. */
 export function loadFieldPictures(root: string, file: string, source: YamlSource): FieldPictures {
   const found = listFieldPictures(source.data).map(({ path }) =>
     loadFieldPicture(root, file, source, path),
   );
+  const glyph = loadGlyph(root, file, source);
+  if (glyph) found.push(glyph);
   return {
     images: found.flatMap(({ images }) => images),
     faults: found.flatMap(({ faults }) => faults),
   };
+}
+
+const glyphPath = ['glyph'];
+
+/** Whether the field names a drawing beside the entry, and none of the site. */
+const isDrawing = (value: unknown): value is string =>
+  typeof value === 'string' && /\.svg$/i.test(value.trim());
+
+/** Checks the drawing that an entry has as its glyph. */
+function loadGlyph(root: string, file: string, source: YamlSource): FieldPictures | undefined {
+  const written = getValue(source.data, glyphPath);
+  if (!isDrawing(written)) return undefined;
+  const { images, faults } = loadFieldPicture(root, file, source, glyphPath);
+  const defects = images.flatMap(({ value, place }) => {
+    const { defect } = buildOwnGlyph(readFileSync(join(root, value)));
+    return defect ? [{ ...place, ...defect }] : [];
+  });
+  return { images, faults: [...faults, ...defects] };
+}
+
+/** Replaces the name of a drawing by its markup, which pages have in them. */
+export function readOwnGlyph(root: string, file: string, fields: object): { glyph?: string } {
+  const written = getValue(fields, glyphPath);
+  if (!isDrawing(written)) return {};
+  const path = join(root, resolveFile(file, written));
+  const svg = existsSync(path) ? buildOwnGlyph(readFileSync(path)).svg : undefined;
+  return svg === undefined ? {} : { glyph: svg };
 }
 
 /**

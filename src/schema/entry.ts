@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { text } from './constraint.ts';
+import { readPhotoAddress } from '../lib/photo.ts';
+import { constrainedText, text } from './constraint.ts';
 import { formerly } from './former-address.ts';
 import { grid } from './grid.ts';
 import { language } from './language.ts';
@@ -9,6 +10,22 @@ import { pipeline } from './pipeline.ts';
 export const glyphs = ['gradient-descent', 'sharp-or-smooth'] as const;
 
 export type GlyphName = (typeof glyphs)[number];
+
+const isGlyph = (text: string) => glyphs.some((name) => name === text);
+
+/** The address of a drawing counts also without ./ before it. */
+const glyph = z.preprocess(
+  (value) => (typeof value === 'string' && !isGlyph(value) ? readPhotoAddress(value) : value),
+  constrainedText(
+    `A small drawing, for lists and the page: an SVG beside the entry such as ./seal.svg, or one computed from the mathematics of the question: ${glyphs.join(', ')}; else the plates of the architectures, or a letter`,
+    (text) => isGlyph(text) || /^\.\.?\/.*\.svg$/i.test(text),
+    {
+      rule: 'wrong-type',
+      words: glyphs,
+      fix: 'Write one of these words, or put an SVG beside the entry and write ./seal.svg.',
+    },
+  ),
+);
 
 /** The fields of every kind of entry. */
 export const entryFields = {
@@ -33,12 +50,7 @@ export const entryFields = {
     .describe('Keys of content/references.bib, in display order'),
   pipeline: pipeline.optional(),
   grid: grid.optional(),
-  glyph: z
-    .enum(glyphs)
-    .optional()
-    .describe(
-      'A small drawing, computed from the mathematics of the question; else the plates of the architectures, or a letter',
-    ),
+  glyph: glyph.optional(),
   background: z
     .boolean()
     .optional()

@@ -68,3 +68,14 @@ test('twins and research.json have the pictures of a grid with their description
   assert.equal(items.length, 3);
   for (const { picture } of items) assert.match(picture?.description ?? '', /^A walk/);
 });
+
+test('the glyph that an author drew is in the pages of its entry and in lists, in the colour of the text', () => {
+  for (const path of ['research/peser-le-sel/', 'research/', '']) {
+    const html = read(history, `${path}index.html`);
+    assert.match(
+      html,
+      /data-glyph="own"><span[^>]*><svg fill="currentColor" viewBox="0 0 48 48">/,
+      path,
+    );
+  }
+});
