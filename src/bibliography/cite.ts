@@ -15,8 +15,14 @@ export type Piece =
   | { kind: 'group'; citations: Citation[]; text: string; at: number }
   | { kind: 'named'; key: string; text: string; at: number };
 
-/** A key begins with a letter, and ends with no sign of the sentence around it. */
-const key = String.raw`\p{L}(?:[\p{L}\p{N}_:.+/-]*[\p{L}\p{N}])?`;
+/**
+ * A key in a sentence ends with no sign of it. It begins with a letter, or a year, as in `2020ApJ...890...12D` of ADS: other
+ * digits after an @ are an amount.
+ */
+const bareKey = String.raw`(?:\p{L}|\d{4}(?=[\p{L}&]))(?:[\p{L}\p{N}_:.…+/&–-]*[\p{L}\p{N}])?`;
+
+/** In brackets, a key can have every sign that BibTeX allows in it. */
+const key = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_:.…+/&*'’!?()–-]*[\p{L}\p{N})*+])?`;
 
 /** A work in brackets. The minus of Pandoc leaves out the author, whom a number does not name. */
 const work = String.raw`\s*(?:[^\s;\[\]@][^;\[\]@]*\s)?-?@${key}(?:,[^;\[\]@]+|\s[^;\[\]@]*)?`;
@@ -24,7 +30,7 @@ const work = String.raw`\s*(?:[^\s;\[\]@][^;\[\]@]*\s)?-?@${key}(?:,[^;\[\]@]+|\
 const group = String.raw`\[(${work}(?:;${work})*)\]`;
 
 /** Not within a word, as the @ of an address or of NDCG@10 is, and not after a backslash. */
-const named = String.raw`(?<![\p{L}\p{N}_@.…\\/])@(${key})`;
+const named = String.raw`(?<![\p{L}\p{N}_@.…\\/])@(?:(${bareKey})|\{(${key})\})`;
 
 const pattern = new RegExp(`${group}|${named}`, 'gu');
 
@@ -40,11 +46,11 @@ export function parseCitations(prose: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of listMatches(prose)) {
-    const { 0: text, 1: grouped, 2: name = '', index: at } = match;
+    const { 0: text, 1: grouped, 2: bare, 3: braced = '', index: at } = match;
     if (at > end) pieces.push({ kind: 'text', text: prose.slice(end, at) });
     pieces.push(
       grouped === undefined
-        ? { kind: 'named', key: name, text, at }
+        ? { kind: 'named', key: straighten(bare ?? braced), text, at }
         : { kind: 'group', citations: grouped.split(';').map(parseCitation), text, at },
     );
     end = at + text.length;
@@ -85,5 +91,14 @@ export function listCitations(piece: Piece): Citation[] {
 function parseCitation(text: string): Citation {
   const [, before = '', name = '', after = ''] = parts.exec(text.trim()) ?? [];
   const [prefix, locator] = [before.trim(), after.trim()];
-  return { key: name, ...(prefix !== '' && { prefix }), ...(locator !== '' && { locator }) };
+  return {
+    key: straighten(name),
+    ...(prefix !== '' && { prefix }),
+    ...(locator !== '' && { locator }),
+  };
+}
+
+/** Undoes the typography of prose in a key. */
+function straighten(name: string): string {
+  return name.replaceAll('’', "'").replaceAll('…', '...').replaceAll('–', '--');
 }

@@ -14,7 +14,7 @@ export const grounds = {
 const leastContrast = 4.5;
 
 /** A colour for both themes. */
-export interface ThemeColours {
+interface ThemeColours {
   light: string;
   dark: string;
 }

@@ -6,7 +6,7 @@ import type { Stray } from './stray-markup.ts';
 const brackets = /(?<![\\^])\[(?:(?!\^)[^[\]]*\](?!\()|\s*-?@[^\s[\]]*)/g;
 
 const malformed = {
-  expected: 'a citation such as [@key], [@key, §3] or [@key; @other]',
+  expected: 'a citation such as [@key], [@key, §3], [see @key] or [@key; @other]',
   fix: 'Close the bracket, and separate works by semicolons. Put other words in round brackets.',
 };
 

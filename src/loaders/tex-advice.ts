@@ -1,4 +1,4 @@
-import { nameLabel, readArguments } from '../lib/syntax/nodes.ts';
+import { nameLabel, readArguments } from '../lib/syntax/command-references.ts';
 import { adviseOnEnvironment, isTextEnvironment } from './environment-advice.ts';
 
 /** The advice for a mark. */

@@ -1,4 +1,5 @@
-import { commandForms, formulaEnvironments, groupForms, isNaming } from './command-forms.ts';
+import { commandForms, formulaEnvironments, groupForms } from './command-forms.ts';
+import { cite, readArguments, refer } from './command-references.ts';
 
 /** A node of the tree that these functions build. */
 export interface ProseNode {
@@ -144,57 +145,4 @@ function buildWords(element: string, first: string, children: ProseNode[]): Pros
   if (element === 'footnote') return { type: 'proseFootnote', children };
   if (/^(strong|emphasis|delete)$/.test(element)) return { type: element, children };
   return { type: 'mdxJsxTextElement', name: element, attributes: [], children };
-}
-
-/** Returns the arguments in braces or in brackets. */
-export function readArguments(source: string, sign: '{' | '['): string[] {
-  const pattern = sign === '{' ? /\{((?:[^{}]|\{[^{}]*\})*)\}/g : /\[([^\]]*)\]/g;
-  return Array.from(source.matchAll(pattern), ([, words = '']) => words);
-}
-
-/** Writes a command that cites as a citation of this site. Undefined if it has words before the works. */
-export function cite(command: string, rest: string): string | undefined {
-  const [keys = ''] = readArguments(rest, '{');
-  const notes = readArguments(rest, '[').map((note) => note.replace(/~|\\,/g, '\u00a0').trim());
-  const works = keys.split(',').map((key) => `@${key.trim()}`);
-  const page = notes.at(-1) ?? '';
-  if (notes.length > 1 && notes[0] !== '') return undefined;
-  if (isNaming(command)) return page === '' ? works.join(' and ') : undefined;
-  const last = page === '' ? '' : `, ${page.replace(/--/g, '–')}`;
-  return `[${works.join('; ')}${last}]`;
-}
-
-/**
- * Writes the label of LaTeX as the key of a part: `eq:loss`, `eqn:loss` and `tab:cost` as `eq-loss` and `tbl-cost`. A
- * label without a kind is that of an equation, since no other part can have one.
- */
-export function refer(label: string): string {
-  return label
-    .split(',')
-    .map((one) => `@${nameLabel(one, namesKind.test(one) ? '' : 'eq')}`)
-    .join(' and ');
-}
-
-const prefixes: Readonly<Record<string, string>> = {
-  ...{ eqn: 'eq', equation: 'eq', figure: 'fig', tab: 'tbl', table: 'tbl', section: 'sec' },
-  ...{ ssec: 'sec', subsec: 'sec' },
-};
-
-/** A kind, and a sign after it. */
-const namesKind = new RegExp(
-  `^\\s*(?:eq|fig|tbl|sec|entry|${Object.keys(prefixes).join('|')})[^\\p{L}\\p{N}]`,
-  'iu',
-);
-
-export function nameLabel(label: string, fallback = ''): string {
-  const words = label
-    .trim()
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-  const [first = '', ...rest] = words;
-  if (rest.length > 0 && Object.hasOwn(prefixes, first)) words[0] = prefixes[first] ?? first;
-  else if (fallback !== '' && !(first === fallback && rest.length > 0)) words.unshift(fallback);
-  return words.join('-');
 }

@@ -1,6 +1,6 @@
 import type { Label } from '../body-facts.ts';
 import { readEquationId } from '../label.ts';
-import { nameLabel } from '../syntax/nodes.ts';
+import { nameLabel } from '../syntax/command-references.ts';
 import { LocatedTex } from './located-tex.ts';
 import { buildMacros, expandTex } from './macros.ts';
 import { MacroError } from './reader.ts';

@@ -20,6 +20,17 @@ const cases: [prose: string, expected: string[]][] = [
   ['(see @a), “@b”, @c: @d; @e’s proof', ['a', 'b', 'c', 'd', 'e']],
   ['@doi:10.1000/x.y-z.', ['doi:10.1000/x.y-z']],
   ['@müller2020', ['müller2020']],
+  [
+    'As @2020ApJ...890...12D. And [@2020A&A...633A...1D, p. 3]',
+    ['2020ApJ...890...12D', '[2020A&A...633A...1D p. 3]'],
+  ],
+  ['@2020ApJ…890…12D', ['2020ApJ...890...12D']],
+  [
+    "[@O'Neil:2020; @O’Neil:2021; @doe(2020); @_x; @10.1000/a]",
+    ["[O'Neil:2020|O'Neil:2021|doe(2020)|_x|10.1000/a]"],
+  ],
+  ["@{O'Neil:2020} and @{doe(2020)}", ["O'Neil:2020", 'doe(2020)']],
+  ['Recall @5k and @10', []],
   ['NDCG@10, ada@example.org and a bare @ sign', []],
   ['\\@home, @@twice', []],
   ['[@]', []],
