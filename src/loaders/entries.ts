@@ -73,10 +73,9 @@ export function loadEntry(
       data: [],
     };
   const fields = source.unread.length > 0 ? undefined : source.data;
-  const macros = loadMacros(root);
+  const [macros, pictures] = [loadMacros(root), loadFieldPictures(root, file, source)];
   const body = checkBody(root, file, prose ?? '', fields, macros);
   const read = (field: string) => (field in schema.shape ? readField(source, field) : []);
-  const pictures = loadFieldPictures(root, file, source);
   const linked = listLinkedFiles(source);
   const linkFaults = linked.flatMap(({ value, place }) =>
     checkAttachment(root, file, value).map((fault): Fault => ({ ...place, ...fault })),

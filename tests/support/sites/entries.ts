@@ -32,6 +32,26 @@ function buildShared(
     formerly: [undefined, `/blog/${index}.html`, [`/old/${index}/`, `/Posts/${index}`]][place % 3],
     pipeline: sometimes(buildPipeline(chooser), 0.4),
     glyph: sometimes(chooser.pick(glyphs)),
+    grid: buildGrid(place),
+  };
+}
+
+/** The grid of some entries, chosen without chance, which decides all that follows. */
+function buildGrid(place: number): Fields | undefined {
+  if (place % 4 !== 1) return undefined;
+  return {
+    heading: 'Sources 史料',
+    items: [
+      { name: 'Letters *in bundles*', family: 'مصادر', text: 'Of $n^2$ pages & more.' },
+      { name: '行列', plate: mixings[place % mixings.length] },
+      {
+        name: 'Curves',
+        picture: './loss.png',
+        dark: './loss-dark.png',
+        alt: 'Zwei „Kurven“ & more',
+      },
+      { name: 'Registers' },
+    ],
   };
 }
 
@@ -107,18 +127,6 @@ export function buildThread(chooser: Chooser, works: readonly string[], index: n
       })),
     ),
     architecturesHeading: sometimes('Архитектуры'),
-    // Chosen without chance, which decides all that follows.
-    grid:
-      index % 4 === 1
-        ? {
-            heading: 'Sources 史料',
-            items: [
-              { name: 'Letters *in bundles*', family: 'مصادر', text: 'Of $n^2$ pages & more.' },
-              { name: '行列', plate: mixings[index % mixings.length] },
-              { name: 'Registers' },
-            ],
-          }
-        : undefined,
     analyses: sometimes(
       listOf(1 + below(4), (n) => ({
         mark: ['λ', '核', 'R²', 'ש'][n],

@@ -46,6 +46,7 @@ const settings = {
   },
   license: 'CC-BY-NC-SA-4.0',
   picture: 'mixers',
+  accent: 'rebeccapurple',
   bibtexPrivate: ['opinion'],
   macros: { R: '\\mathbb{R}' },
   navigation: [

@@ -28,8 +28,8 @@ license: CC-BY-4.0
 `;
 
 test('every setting that may be left out is told of with what that costs', () => {
-  // Without them, fields that are private by default remain private, formulas need no macros, the header leads to the lists, and a site has no picture.
-  const withoutCost = ['author', 'bibtexPrivate', 'macros', 'navigation', 'picture'];
+  // Without them, fields that are private by default remain private, formulas need no macros, the header leads to the lists, and a site has no picture and no accent.
+  const withoutCost = ['accent', 'author', 'bibtexPrivate', 'macros', 'navigation', 'picture'];
   const optional = [
     // Few authors have a second name.
     ...Object.keys(site.shape.author.unwrap().shape)

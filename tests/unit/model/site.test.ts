@@ -170,6 +170,6 @@ test('the accent of a site is that of pages without one, adjusted to both themes
   const { frame } = buildView({ accent: '#1f7a6c' }, [buildThread('a')], [buildPaper('z')]);
   assert.equal(frame.accent, 'light-dark(#1d786b,#4a9f8f)');
   assert.deepEqual(frame.tint, { 'data-accent': 'own', style: `--own-accent:${frame.accent}` });
-  assert.deepEqual(buildView({ accent: 'violet' }).frame.tint, { 'data-accent': 'violet' });
+  assert.deepEqual(buildView({ accent: 'violet' }, [], []).frame.tint, { 'data-accent': 'violet' });
   for (const name of ['accent', 'tint']) assert.ok(!(name in view.frame), name);
 });
