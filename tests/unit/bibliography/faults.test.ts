@@ -399,6 +399,7 @@ references.bib:1:32  bibtex-syntax
     report: `references.bib:1:62  bad-address
   found     htp:/www.example
   expected  an address that begins with https:// or http://
+  nearest   http://www.example
   fix       Write the whole address, as https://example.org/paper.pdf.
 
 1 fault in 1 file.`,
