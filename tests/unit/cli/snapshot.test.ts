@@ -115,7 +115,9 @@ test('a file that is being saved in two steps is read whole', async () => {
   const { folder, root } = buildSource({ 'references.bib': 'whole' });
   const file = join(folder, 'content/references.bib');
   writeFileSync(file, '');
-  setTimeout(() => writeFileSync(file, 'whole again'), 60);
-  await takeSnapshot(folder, root);
+  const snapshot = takeSnapshot(folder, root);
+  // It waits for a file that has just changed.
+  writeFileSync(file, 'whole again');
+  await snapshot;
   assert.equal(read(root, 'references.bib'), 'whole again');
 });
