@@ -54,6 +54,11 @@ function formatEdition(edition: string): string {
   return `${digits}${(isTeen ? undefined : endings[digits.slice(-1)]) ?? 'th'} ed.`;
 }
 
+/** The place where a talk was given or a poster was shown. */
+export function formatEventPlace(reference: Reference): string {
+  return (/^(?:talk|poster)$/.test(findKind(reference)) && reference.location) || '';
+}
+
 const longDate = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** The day on which a page without a date was read, which stands before its address; none for other works. */

@@ -1,10 +1,16 @@
-import { formatAccess, formatDetails, formatExtent, formatPages } from './apa-details.ts';
+import {
+  formatAccess,
+  formatDetails,
+  formatEventPlace,
+  formatExtent,
+  formatPages,
+} from './apa-details.ts';
 import { findType } from './entry-types.ts';
 import { formatName, formatSpoken, formatYear } from './format.ts';
 import { buildPlace, findKind, readContainer } from './kind.ts';
 import type { Name } from './names.ts';
 import type { Reference } from './reference.ts';
-import { addRun, joinRuns, plain, setItalic, type Run } from './runs.ts';
+import { closeSentence, joinRuns, joinSentences, plain, setItalic, type Run } from './runs.ts';
 import { readRuns } from './texts.ts';
 import { workKinds } from './work-kinds.ts';
 
@@ -25,7 +31,7 @@ export function formatApaParts(reference: Reference): ApaPart[] {
   const isLinked = sentences.flat().some((part) => part.address === address);
   if (address !== undefined && !isLinked)
     sentences.push([{ text: doi === undefined ? address : `https://doi.org/${doi}`, address }]);
-  return joinParts([...sentences, ...formatOriginal(reference)]);
+  return joinSentences([...sentences, ...formatOriginal(reference)]);
 }
 
 /**
@@ -36,7 +42,7 @@ export function formatApaSentences(
   reference: Reference,
   isOwn: (name: Name) => boolean,
 ): ApaPart[] {
-  return joinParts([...listSentences(reference, isOwn), ...formatOriginal(reference)]);
+  return joinSentences([...listSentences(reference, isOwn), ...formatOriginal(reference)]);
 }
 
 function listSentences(
@@ -158,8 +164,7 @@ function formatSource(reference: Reference): ApaPart[][] {
   const isAuthor = authors.some((name) => 'literal' in name && name.literal === publisher);
   const house = publisher === undefined || isAuthor || kind === 'thesis' ? '' : publisher;
   if (container.length === 0) return [[plain(house)]];
-  const place = (/^(?:talk|poster)$/.test(kind) && location) || '';
-  if (!isPart(reference)) return [container, [plain(place)], [plain(house)]];
+  if (!isPart(reference)) return [container, [plain(formatEventPlace(reference))], [plain(house)]];
   const names = kind === 'chapter' ? editors : [];
   const who =
     names.length > 0 ? `${joinSpoken(names, hasMoreEditors)} (${formatEditors(reference)}), ` : '';
@@ -177,24 +182,8 @@ function formatRemarks(reference: Reference): ApaPart[][] {
   const note = readRuns(reference, 'note');
   const source = findKind(reference) === 'preprint' && `arXiv:${reference.eprint}`;
   const isSaid = ({ text, address = text }: Run) => [reference.address, source].includes(address);
-  return [readRuns(reference, 'howpublished'), note.some(isLink) ? note : []].map((runs) =>
-    runs.every(isSaid) ? [] : runs,
-  );
-}
-
-/** Ends a sentence with a full stop, unless its own last sign does for one; an empty one stays empty. */
-function closeSentence(parts: ApaPart[]): ApaPart[] {
-  const written = parts.filter(({ text }) => text !== '');
-  const last = written.at(-1)?.text ?? '.';
-  return /[.?!…]['’”]?$/.test(last) ? written : [...written, plain('.')];
-}
-
-/** Sentences one after the other, with a blank between; pieces of one look that touch become one. */
-function joinParts(sentences: readonly ApaPart[][]): ApaPart[] {
-  const joined: ApaPart[] = [];
-  for (const [index, sentence] of sentences.entries()) {
-    if (index > 0) addRun(joined, plain(' '));
-    for (const part of sentence) addRun(joined, part);
-  }
-  return joined;
+  const place = readContainer(reference).length > 0 ? '' : formatEventPlace(reference);
+  const event = [readRuns(reference, 'howpublished'), note.some(isLink) ? note : []];
+  const [how = [], linked = []] = event.map((runs) => (runs.every(isSaid) ? [] : runs));
+  return [how, [plain(place)], linked];
 }

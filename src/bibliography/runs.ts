@@ -123,3 +123,20 @@ function formatRun({ text, isRaised, isLowered, isFormula }: Run): string {
 function shiftSigns(text: string, place: 'sub' | 'sup'): string | undefined {
   return /\p{L}{2}/u.test(text) ? undefined : shiftLetters(text, place);
 }
+
+/** Ends a sentence with a full stop, unless its own last sign does for one; an empty one stays empty. */
+export function closeSentence(parts: Run[]): Run[] {
+  const written = parts.filter(({ text }) => text !== '');
+  const last = written.at(-1)?.text ?? '.';
+  return /[.?!…]['’”]?$/.test(last) ? written : [...written, plain('.')];
+}
+
+/** Sentences one after the other, with a blank between; pieces of one look that touch become one. */
+export function joinSentences(sentences: readonly Run[][]): Run[] {
+  const joined: Run[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (index > 0) addRun(joined, plain(' '));
+    for (const part of sentence) addRun(joined, part);
+  }
+  return joined;
+}

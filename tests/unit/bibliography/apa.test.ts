@@ -94,6 +94,17 @@ const works: [type: string, fields: Record<string, string>, apa: string][] = [
   ],
   ['dataset', { publisher: 'Acme' }, 'Doe, J. (2020). *T* [Data set]. Acme.'],
   ['misc', { abbr: 'ICML' }, 'Doe, J. (2020). *T*. ICML.'],
+  ['misc', { type: 'Talk', location: 'Paris' }, 'Doe, J. (2020). *T* [Talk]. Paris.'],
+  [
+    'misc',
+    { type: 'Poster', howpublished: 'ICML', location: 'Paris' },
+    'Doe, J. (2020). *T* [Poster]. ICML. Paris.',
+  ],
+  [
+    'misc',
+    { type: 'Talk', eventtitle: 'ICML', location: 'Paris' },
+    'Doe, J. (2020). *T* [Talk]. ICML. Paris.',
+  ],
   ['online', { title: 'What?' }, 'Doe, J. (2020). *What?*'],
   ['online', { title: "He Said ``Why?''" }, 'Doe, J. (2020). *He Said “Why?”*'],
   ['online', { title: 'A (and B!)' }, 'Doe, J. (2020). *A (and B!)*.'],
