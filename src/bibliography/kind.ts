@@ -6,8 +6,8 @@ import { workKinds, type Kind } from './work-kinds.ts';
 
 /** The words of the field “type” for works that BibTeX has no type for. */
 const genres: readonly [RegExp, Kind][] = [
-  [/\bposter\b/i, 'poster'],
-  [/\b(?:talk|lecture|keynote|seminar|presentation)\b/i, 'talk'],
+  [/\bposter(?: (?:abstract|presentation|session))?$/i, 'poster'],
+  [/\b(?:talk|lecture|keynote|seminar|presentation)(?: (?:address|slides|speech))?$/i, 'talk'],
   [/^data ?set$/i, 'dataset'],
   [/^(?:computer )?software$/i, 'software'],
 ];
@@ -18,7 +18,9 @@ const genres: readonly [RegExp, Kind][] = [
  */
 export function findKind({ type, venue, abbreviation, eprint, genre = '' }: Reference): Kind {
   const { kind } = findType(type);
-  const told = genres.find(([words]) => words.test(genre))?.[1];
+  // Lecture notes and a seminar paper are no talks, but an “Invited talk at ICML” is one.
+  const [named = ''] = genre.split(/\s*[(,:;]|\s+(?:at|for|in|on)\s/);
+  const told = genres.find(([words]) => words.test(named))?.[1];
   if (told !== undefined && (kind === 'other' || kind === 'manuscript')) return told;
   const isAtArxivAlone =
     eprint !== undefined && /^(?:(?:arxiv|corr)\b|$)/i.test(venue ?? abbreviation ?? '');

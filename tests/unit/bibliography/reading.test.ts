@@ -51,6 +51,15 @@ const works: [type: string, fields: string, apa: string][] = [
     ' T. In M. Roe & A. Moe (Eds.), B (Chap. 3, pp. 1–5). P.',
   ],
   ['inproceedings', 'eventtitle={E 2020}, location={Vienna}', ' T. In E 2020. Vienna.'],
+  ['misc', 'type={Invited talk at E}, location={Vienna}', ' T [Invited talk at E]. Vienna.'],
+  ['misc', 'type={Keynote (invited)}, location={Vienna}', ' T [Keynote (invited)]. Vienna.'],
+  ...['Lecture notes', 'Seminar paper', 'Working paper (seminar version)'].map(
+    (type): [string, string, string] => [
+      'misc',
+      `type={${type}}, location={Vienna}`,
+      ` T [${type}].`,
+    ],
+  ),
   ['article', 'journal={J}, volume={1}, eid={e12}', ' T. J, 1, Article e12.'],
   ['article', tex`journal={\aap}`, ' T. Astronomy and Astrophysics.'],
   [
