@@ -1,3 +1,4 @@
+import { findArchived } from './archives.ts';
 import { readDateParts, readYear } from './dates.ts';
 import { findEprint } from './eprint.ts';
 import { readGenre } from './genres.ts';
@@ -176,7 +177,8 @@ function findAddresses(entry: BibEntry, { howpublished, note }: Record<TextField
       ? (findDoi(url) ?? '')
       : '';
   const eprint = findEprint(entry, { doi, url, texts: [howpublished.text, note.text] });
-  return { doi, eprint, url, address: formatAddress(doi, url, eprint) };
+  const places = { doi, url, ...(doi + url + eprint === '' && findArchived(entry)) };
+  return { ...places, eprint, address: formatAddress(places.doi, places.url, eprint) };
 }
 
 function dropEmpty<Name extends string>(

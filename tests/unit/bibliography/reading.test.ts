@@ -93,6 +93,31 @@ const works: [type: string, fields: string, apa: string][] = [
     'journal={J}, url={doi:<a href="https://doi.org/10.1000/xyz">10.1000/xyz</a>}',
     ' T. J. https://doi.org/10.1000/xyz',
   ],
+  ...(
+    [
+      ['eprint={17384642}, eprinttype={pubmed}', 'https://pubmed.ncbi.nlm.nih.gov/17384642/'],
+      ['eprint={2117028}, eprinttype={JSTOR}', 'https://www.jstor.org/stable/2117028'],
+      ['eprint={2142/73423}, eprinttype={hdl}', 'https://hdl.handle.net/2142/73423'],
+      [
+        'eprint={L9Sd_-6yUc8C}, eprinttype={googlebooks}',
+        'https://books.google.com/books?id=L9Sd_-6yUc8C',
+      ],
+      ['eprint={2023/123}, archiveprefix={IACR}', 'https://eprint.iacr.org/2023/123'],
+      [
+        'eprint={10.1101/2020.01.02.123456}, eprinttype={bioRxiv}',
+        'https://doi.org/10.1101/2020.01.02.123456',
+      ],
+      ['pmid={17384642}', 'https://pubmed.ncbi.nlm.nih.gov/17384642/'],
+      ['pmid={17384642}, pmcid={PMC123456}', 'https://pmc.ncbi.nlm.nih.gov/articles/PMC123456/'],
+      ['pmid={17384642}, url={https://x.org}', 'https://x.org'],
+      ['pmid={17384642}, doi={10.1000/1}', 'https://doi.org/10.1000/1'],
+    ] as const
+  ).map(([fields, link]): [string, string, string] => [
+    'article',
+    `journal={J}, ${fields}`,
+    ` T. J. ${link}`,
+  ]),
+  ['article', 'journal={J}, eprint={no number}, eprinttype={pubmed}', ' T. J.'],
   ['misc', 'url={www.example.org}', ' T. https://www.example.org'],
   ['misc', 'url={https://a.org/1 https://b.org/2}', ' T. https://a.org/1'],
   [
