@@ -1,4 +1,5 @@
 import { split, splitNamedParts, splitNames, splitParts } from './name-pieces.ts';
+import { degree, groupName, isGroup, namesakeNumber, title } from './name-words.ts';
 import { renderTex } from './tex.ts';
 
 /** A person's name in the four parts of BibTeX; a part that is not there is empty. */
@@ -79,19 +80,6 @@ export function formatFullName(name: Name): string {
   return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');
 }
 
-/** DBLP tells namesakes apart by a number: “Jane Doe 0001”. */
-const namesakeNumber = /(?<=\p{L}\.?\}*) \d{4}$/u;
-
-/** Groups whose names often lack the braces around them. */
-const groupName = /^[^,]+\s(?:collaboration|consortium)$/i;
-
-/** A degree after a name is not printed. */
-const degree = /^(?:Ph\.?D|D\.?Phil|M\.?D|M\.?Sc)\.?$/i;
-
-/** A title before a name is not printed. As an initial, it would look like a name. */
-const title =
-  /^(?:(?:Dr|Prof|Dipl)\.?(?:-(?:Ing|Inf|Math|Phys)\.?)?|Professor|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame)$/;
-
 function parseName(written: string): Name {
   const name = written.replace(namesakeNumber, '');
   if (isGroup(name) || groupName.test(name)) return { literal: renderTex(name) };
@@ -150,13 +138,26 @@ function parseWrittenOut(words: string[]): Person {
   }
   const particle = words.findIndex(isParticle);
   const start = particle === -1 ? words.length - 1 : particle;
+  if (isJoint(words, start))
+    return buildPerson(words.slice(0, start - 1), [], words.slice(start - 1), []);
   return buildPerson(words.slice(0, start), ...splitFamily(words.slice(start)), []);
 }
 
-/** `von Last`: the particle ends with the last word in small letters; the last word is the family's. */
+/**
+ * `von Last`: the particle ends with the last word in small letters; the last word is the family's. Of “de la Cruz y
+ * Santos”, the last three are.
+ */
 function splitFamily(words: string[]): [particle: string[], family: string[]] {
-  const end = words.slice(0, -1).findLastIndex(isParticle) + 1;
+  const joint = words.findIndex((_, index) => isJoint(words, index));
+  const end = words.slice(0, joint === -1 ? -1 : joint - 1).findLastIndex(isParticle) + 1;
   return [words.slice(0, end), words.slice(end)];
+}
+
+/** Whether a word joins the two family names around it: “Ortega y Gasset”, “Silva e Sousa”, “Gaudí i Cornet”. */
+function isJoint(words: readonly string[], index: number): boolean {
+  const before = words[index - 1];
+  const isBetween = before !== undefined && index < words.length - 1;
+  return isBetween && /^[yei]$/.test(words[index] ?? '') && !isParticle(before);
 }
 
 function buildPerson(
@@ -174,17 +175,6 @@ function buildPerson(
     family: render(family),
     suffix: render(suffix),
   };
-}
-
-/** Whether one pair of braces encloses the whole name. */
-function isGroup(name: string): boolean {
-  if (!name.startsWith('{')) return false;
-  let depth = 0;
-  for (let at = 0; at < name.length; at++) {
-    if (name[at] === '{') depth++;
-    if (name[at] === '}' && --depth === 0) return at === name.length - 1;
-  }
-  return false;
 }
 
 /** Whether a word begins with a lower-case letter. Braces hide a letter, except around an accent: `{\'{E}}va`. */

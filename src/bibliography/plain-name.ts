@@ -35,11 +35,13 @@ export function formatTexName(name: Name): string {
   if ('literal' in name) return `{${escapeTex(name.literal)}}`;
   const { given, particle, family, suffix } = name;
   const spoken = escapeTex([given, particle, family].filter(Boolean).join(' '));
-  const isSpoken = suffix === '' && !unspaced.test(family + given);
+  // BibTeX takes the “y” of “Ortega y Gasset” for a particle, unless it is in braces.
+  const isJoined = /\s[yei]\s/.test(family);
+  const isSpoken = suffix === '' && !unspaced.test(family + given) && !isJoined;
   if (isSpoken && isReadAs(spoken, name)) return spoken;
   const parts = [[particle, family].filter(Boolean).join(' '), suffix, given].filter(Boolean);
   const inverted = parts.map(escapeTex).join(', ');
-  if (isReadAs(inverted, name)) return inverted;
+  if (!isJoined && isReadAs(inverted, name)) return inverted;
   return [[escapeTex(particle), `{${escapeTex(family)}}`], [escapeTex(suffix)], [escapeTex(given)]]
     .map((words) => words.filter(Boolean).join(' '))
     .filter(Boolean)

@@ -58,6 +58,13 @@ const people: [string, [string, string, string, string]][] = [
   ['Doe, Dr. Jane', ['Jane', '', 'Doe', '']],
   ['Sir Ronald Fisher', ['Ronald', '', 'Fisher', '']],
   ['Dr. Seuss', ['Dr.', '', 'Seuss', '']],
+  ['José Ortega y Gasset', ['José', '', 'Ortega y Gasset', '']],
+  ['Maria Silva e Sousa', ['Maria', '', 'Silva e Sousa', '']],
+  ['Antoni Gaudí i Cornet', ['Antoni', '', 'Gaudí i Cornet', '']],
+  ['Ramón y Cajal', ['', '', 'Ramón y Cajal', '']],
+  ['Ana de la Cruz y Santos', ['Ana', 'de la', 'Cruz y Santos', '']],
+  ['Ana Ruiz y de la Cruz', ['Ana', '', 'Ruiz y de la Cruz', '']],
+  ['de la Cruz y Santos, Ana', ['Ana', 'de la', 'Cruz y Santos', '']],
   ['M&uuml;ller, Ga&#322;', ['Gał', '', 'Müller', '']],
 ];
 

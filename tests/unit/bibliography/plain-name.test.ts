@@ -19,6 +19,7 @@ const names: [string, Name][] = [
   ['María de la Cruz', person('María', 'Cruz', 'de la')],
   ['Aoife {Ó Briain}', person('Aoife', 'Ó Briain')],
   ['García Márquez, Gabriel', person('Gabriel', 'García Márquez')],
+  ['José Ortega y Gasset', person('José', 'Ortega y Gasset')],
   ['Ana Ferrán-Okafor', person('Ana', 'Ferrán-Okafor')],
   ['Martin Luther King Jr.', person('Martin Luther', 'King', '', 'Jr.')],
   ['King, Jr., Martin Luther', person('Martin Luther', 'King', '', 'Jr.')],
@@ -65,6 +66,11 @@ for (const [text, fix] of [
   ['J. Doe, R. Roe', /^Write \[J\. Doe, R\. Roe\] for two people, or \{ given: …/],
 ] as const)
   test(`${text} is not one name`, () => assert.match(findNameMistake(text)?.fix ?? '', fix));
+
+test('BibTeX keeps a family name of two words together', () => {
+  const tex = formatTexName(parsePlainName('José Ortega y Gasset'));
+  assert.equal(tex, '{Ortega y Gasset}, José');
+});
 
 test('a name without the mark has no mistake', () => {
   for (const text of ['Ada Lovelace†', 'Ada Lovelace2']) {
