@@ -11,6 +11,9 @@ import { slugify } from '../lib/slug.ts';
 /** A list of more entries than these is divided by year into several pages. */
 export const mostOnPage = 100;
 
+/** The address of a part of a tag. */
+export const tagPartPath = /^\/tags\/[^/]+\/(?:[a-z]+\/)?year-(?:\d{4}|none)\/$/;
+
 /** The paths of pages from the root of the site. */
 export const pagePaths = {
   home: () => '/',

@@ -1,10 +1,11 @@
 import { findNewest } from '../lib/date.ts';
 import { twinPath } from '../lib/twin.ts';
-import { kindNames, mapKinds } from '../kinds/registry.ts';
+import { mapKinds } from '../kinds/registry.ts';
 import { listPages, pagePaths } from './address.ts';
 import type { Graph } from './graph.ts';
 import type { ListPage } from './list-page.ts';
 import type { EntryRow } from './site.ts';
+import type { TagListPage } from './tag-pages.ts';
 
 /** A page with the day of its last change. */
 export interface DatedPage {
@@ -25,19 +26,19 @@ export function listPagePaths({ entries, citesWorks, freePages, news }: Graph): 
 }
 
 /**
- * Every page that search engines may index. `rows` are all entries, `lists` the pages of lists, and `paths` all
- * pages but those of parts of lists.
+ * Every page that search engines may index. `rows` are all entries, `lists` and `tagPages` the pages of lists, and
+ * `paths` all pages but those of parts of lists.
  */
 export function buildDatedPages(
   graph: Graph,
   rows: readonly EntryRow[],
-  lists: readonly ListPage[],
+  { lists, tagPages }: { lists: readonly ListPage[]; tagPages: readonly TagListPage[] },
   paths: Iterable<string>,
   address: (path: string) => string,
 ): DatedPage[] {
-  const ofKinds = new Map(lists.map(locateRows));
-  const listed = new Map([...listRows(graph.tags, rows), ...ofKinds]);
-  return Array.from(new Set([...paths, ...ofKinds.keys()]), (path) => {
+  const ofLists = new Map([...lists.map(locateRows), ...tagPages.map(locateTagRows)]);
+  const listed = new Map([...listRows(rows), ...ofLists]);
+  return Array.from(new Set([...paths, ...ofLists.keys()]), (path) => {
     const page = address(path);
     const shown = listed.get(path) ?? rows.filter((row) => row.address === page);
     const dates = shown.flatMap(({ updated }) => updated ?? []);
@@ -60,23 +61,15 @@ function locateRows({ kind, params: { part }, selection }: ListPage): [string, E
   return [path, selection.rows];
 }
 
-/** The entries on each list page, by its path. */
-function listRows(tags: readonly string[], rows: readonly EntryRow[]): Map<string, EntryRow[]> {
-  const tagged = (from: readonly EntryRow[], tag: string) =>
-    from.filter((row) => row.tags.includes(tag));
-  const ofKinds = kindNames.map((name) => ({
-    name,
-    list: rows.filter(({ kind }) => kind === name),
-  }));
+/** The path of a page of a tag, with its entries. */
+function locateTagRows({ params: { tag, kind }, selection }: TagListPage): [string, EntryRow[]] {
+  return [`/tags/${[tag, kind].filter(Boolean).join('/')}/`, selection.rows];
+}
+
+/** The entries on the pages that list all of them, by path. */
+function listRows(rows: readonly EntryRow[]): Map<string, EntryRow[]> {
   return new Map([
     [pagePaths.home(), [...rows]],
     [pagePaths.statement(), [...rows]],
-    ...tags.flatMap((tag): [string, EntryRow[]][] => [
-      [pagePaths.tag(tag), tagged(rows, tag)],
-      ...ofKinds.map(({ name, list }): [string, EntryRow[]] => [
-        pagePaths.taggedKind(tag, name),
-        tagged(list, tag),
-      ]),
-    ]),
   ]);
 }

@@ -1,5 +1,5 @@
 import { linkEntry, type EntryView } from './entry.ts';
-import type { EntryRow, Neighbours } from './site.ts';
+import type { EntryRow } from './site.ts';
 
 /** The rows of entries, in their order. */
 export function findRows(rows: readonly EntryRow[], entries: readonly EntryView[]): EntryRow[] {
@@ -11,6 +11,8 @@ export function findRows(rows: readonly EntryRow[], entries: readonly EntryView[
 export function buildRows(entries: readonly EntryView[]): EntryRow[] {
   return entries.map((entry) => {
     const { kind, label, schemaType, tint, summary, glyph, when, tags, history, updated } = entry;
+    const first = typeof when === 'string' ? entry.date : when.started;
+    const year = entry.year ?? first?.iso.slice(0, 4);
     const [change] = history;
     return {
       ...linkEntry(entry),
@@ -24,8 +26,15 @@ export function buildRows(entries: readonly EntryView[]): EntryRow[] {
       tags: tags.map(({ label }) => label),
       ...(change && { change }),
       ...(updated !== undefined && { updated }),
+      ...(year !== undefined && { year }),
     };
   });
+}
+
+/** The previous and next entry. */
+export interface Neighbours {
+  previous: EntryRow | undefined;
+  next: EntryRow | undefined;
 }
 
 /** The entries before and after the one at `address`, in the order of all entries. */

@@ -93,6 +93,8 @@ export interface EntryView extends EntryLink {
   peopleNote?: string;
   /** The day of its first publication. */
   date?: CalendarDate;
+  /** The year by which long lists are divided, if it is not that of the first publication. */
+  year?: string;
   /** The newest day of its dates. */
   updated?: string;
   tags: TagLink[];

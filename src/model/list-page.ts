@@ -91,7 +91,9 @@ function buildPages(
 }
 
 /** Returns the parts that fit one page. */
-function takeFirst(parts: readonly Part[]): readonly Part[] {
+export function takeFirst<One extends { entries: readonly unknown[] }>(
+  parts: readonly One[],
+): readonly One[] {
   let count = 0;
   const end = parts.findIndex(({ entries }, index) => {
     count += entries.length;

@@ -8,7 +8,7 @@ import {
   type PageLink,
 } from '../lib/located.ts';
 import { isMisspelling, nearest } from '../lib/nearest.ts';
-import { listListPages, listPages, mostOnPage, pagePaths } from './address.ts';
+import { listListPages, listPages, mostOnPage, pagePaths, tagPartPath } from './address.ts';
 
 /** Whether a page may be a part of a divided list. Which parts have entries is not known: those with faults have no year. */
 function namesPart(page: string, kind: KindName): boolean {
@@ -18,6 +18,7 @@ function namesPart(page: string, kind: KindName): boolean {
 
 /** Whether a page may be a part of a list that is long enough to be divided. */
 export function isPartOfList(page: string, entries: readonly LocatedEntry[]): boolean {
+  if (tagPartPath.test(page)) return entries.length > mostOnPage;
   return kindNames.some(
     (kind) =>
       entries.filter((entry) => entry.kind === kind).length > mostOnPage && namesPart(page, kind),

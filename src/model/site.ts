@@ -21,6 +21,7 @@ import { listPdfs } from './pdf.ts';
 import type { Period } from './period.ts';
 import type { Profile } from './profile.ts';
 import { buildRows, findRows } from './entry-rows.ts';
+import { divideTagPage, type TagListPage } from './tag-pages.ts';
 import { buildSelections, type Selections } from './selection.ts';
 import { chooseShown, linkRest } from './shortlist.ts';
 import type { Words } from '../words/words.ts';
@@ -72,12 +73,8 @@ export interface EntryRow extends EntryLink, Pick<EntryView, 'kind' | 'label' | 
   change?: Change;
   /** The newest of its dates, if it has any. */
   updated?: string;
-}
-
-/** The previous and next entry. */
-export interface Neighbours {
-  previous: EntryRow | undefined;
-  next: EntryRow | undefined;
+  /** The year by which long lists are divided. */
+  year?: string;
 }
 
 /** A row of the index of tags. */
@@ -108,6 +105,8 @@ export interface SiteView {
   selections: Selections;
   indexes: IndexPages;
   lists: ListPage[];
+  /** The pages of tags, of which long ones are divided. */
+  tagPages: TagListPage[];
   /** The website and the contacts of the author with their addresses as titles, for print. */
   contacts: EntryLink[];
   tags: TagRow[];
@@ -162,6 +161,7 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     graph.site.address !== undefined,
   );
   const lists = buildListPages(views, selections.kinds, address, words);
+  const tagPages = selections.tagged.flatMap((page) => divideTagPage(page, words));
   return {
     frame,
     views,
@@ -175,8 +175,9 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     selections,
     indexes: buildIndexPages(address, paths, kindsInUse, freePages.length > 0, words),
     lists,
+    tagPages,
     contacts: listPrinted(frame),
-    pages: buildDatedPages(graph, rows, lists, paths, address),
+    pages: buildDatedPages(graph, rows, { lists, tagPages }, paths, address),
     redirects: listRedirects(graph, { ...views, page: freePages }, address),
     tags: graph.tags.map((label) => ({
       label,
