@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { expandIdentifier } from './address.ts';
 import { guardEscapes, removeGuards } from './escaped-at.ts';
 import { remarkLetters } from './syntax/letters.ts';
 import { readFormula } from './formula.ts';
@@ -115,7 +116,7 @@ function readNode(node: PhrasingContent): Inline[] {
     case 'inlineMath':
       return [{ tex: removeGuards(node.value) }];
     case 'link':
-      return [{ href: node.url, content: readAll(node.children) }];
+      return [{ href: expandIdentifier(node.url), content: readAll(node.children) }];
     case 'text':
     case 'html':
       return [node.value];

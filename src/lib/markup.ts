@@ -1,4 +1,4 @@
-import { pageProtocols, parseAddress } from './address.ts';
+import { expandIdentifier, pageProtocols, parseAddress } from './address.ts';
 
 /** The properties of an MDX node that these functions read. */
 export interface MarkupNode {
@@ -50,7 +50,7 @@ export function findForbidden(node: MarkupNode, components: readonly string[]): 
   if (isCode(node)) return node.type === 'mdxjsEsm' ? 'import or export' : '{…}';
   const { type, url, attributes = [] } = node;
   if (url !== undefined) {
-    const protocol = URL.parse(url)?.protocol;
+    const protocol = URL.parse(expandIdentifier(url))?.protocol;
     return protocol === undefined || /^(https?|mailto):$/.test(protocol) ? undefined : url;
   }
   if (!/^mdxJsx(Flow|Text)Element$/.test(type)) return undefined;

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Fault } from '../lib/fault.ts';
-import { linkProtocols, parseAddress } from '../lib/address.ts';
+import { expandIdentifier, linkProtocols, parseAddress } from '../lib/address.ts';
 import { dropTags, hasMarks, parseMarkdown } from '../lib/inline.ts';
 import { checkTex } from './body/math.ts';
 import { findStrayInMarkedField } from './stray-markup.ts';
@@ -82,7 +82,10 @@ export function checkMarkup(
     else if (node.type === 'image') faults.push({ rule: 'stray-markup', found, ...picture });
     else if (node.type === 'link' && found.startsWith('[')) {
       if (!canLink) faults.push({ rule: 'stray-markup', found, ...unlinked });
-      else if (!isPath(node.url) && parseAddress(node.url, linkProtocols) === undefined)
+      else if (
+        !isPath(node.url) &&
+        parseAddress(expandIdentifier(node.url), linkProtocols) === undefined
+      )
         faults.push({
           rule: 'bad-address',
           found: node.url,

@@ -54,12 +54,37 @@ const adviseOnFormula = (words: string): MarkAdvice => ({
   fix: 'Replace \\( and \\) by $, \\[ and \\] by $$.',
 });
 
-const adviseOnLink = (words: string): MarkAdvice => ({
-  expected:
-    'a link written as [words](address), without spaces in the address or between the brackets',
-  ...(words === '] (' && { right: '](' }),
-  fix: 'Remove the space. In an address, write %20 instead.',
-});
+const adviseOnLink = (words: string): MarkAdvice => {
+  const inner = /^\[\[(.*)\]\]$/s.exec(words)?.[1]?.trim();
+  if (inner !== undefined) return adviseOnWikiLink(inner);
+  return {
+    expected:
+      'a link written as [words](address), without spaces in the address or between the brackets',
+    ...(words === '] (' && { right: '](' }),
+    fix: 'Remove the space. In an address, write %20 instead.',
+  };
+};
+
+/** Wikis and notebooks link by names in two brackets, which no page has. */
+function adviseOnWikiLink(inner: string): MarkAdvice {
+  const [target = '', shown = target] = inner.split('|').map((part) => part.trim());
+  if (/^-?@[^\s;,[\]]+$/.test(inner))
+    return {
+      expected: 'a citation in one pair of brackets',
+      nearest: `[${inner}]`,
+      right: `[${inner}]`,
+      fix: `Write [${inner}].`,
+    };
+  if (/\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(target))
+    return {
+      expected: 'a picture written as ![description](./name.png)',
+      fix: `Write ![a description](./${target.replaceAll(' ', '%20')}).`,
+    };
+  return {
+    expected: 'a link written as [words](address)',
+    fix: `Write [${shown}](/papers/my-paper/) with the address of the page.`,
+  };
+}
 
 const adviseOnPair = (words: string): MarkAdvice => {
   // With spaces inside both marks, they may be powers.

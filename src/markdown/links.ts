@@ -1,8 +1,9 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { expandIdentifier } from '../lib/address.ts';
 
 /**
- * Prefixes links to pages of the site (`/papers/`) with its base path. A link to a state of a figure, as
+ * Prefixes links to pages of the site (`/papers/`) with its base path, and writes DOIs as addresses. A link to a state of a figure, as
  * `#fig-mixing?length=8`, gets the address of that state, which works without script.
  */
 export function rehypeSiteLinks({ base }: { base: string }) {
@@ -10,7 +11,9 @@ export function rehypeSiteLinks({ base }: { base: string }) {
     visit(tree, 'element', ({ tagName, properties }) => {
       const href = properties.href;
       if (tagName !== 'a' || typeof href !== 'string') return;
-      if (href.startsWith('/')) properties.href = base.replace(/\/$/, '') + href;
+      properties.href = href.startsWith('/')
+        ? base.replace(/\/$/, '') + href
+        : expandIdentifier(href);
       const [, id, query] = /^#([^?]*)\?(.*)$/s.exec(href) ?? [];
       if (id === undefined) return;
       properties.href = buildStateAddress(id, query);

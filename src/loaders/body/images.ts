@@ -7,6 +7,7 @@ import { checkMedia, findCompanions } from '../attachments/media.ts';
 import { describeFormat } from '../images/formats.ts';
 import { describeOutside, isContent, isPlainPath, misnamed } from '../files.ts';
 import { readAttribute } from './attributes.ts';
+import { writeAddress } from './element-advice.ts';
 import { correctAddress, readAddress, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 const extension = /\.(png|jpe?g|gif|webp|avif|tiff?|svg)$/i;
@@ -89,7 +90,7 @@ export function checkImageFile(address: string, body: Pick<Body, 'root' | 'file'
           rule: 'missing-image',
           expected: `an image beside the entry, written as ./name.png; “${address}” is not one`,
           ...(image !== undefined && {
-            nearest: `${folder}/${image.replaceAll(' ', '%20')}`,
+            nearest: writeAddress(posix.join(folder, image).replaceAll(' ', '%20')),
             isSure: isMisspelling(parse(path).name, parse(image).name, names),
           }),
           fix: 'Put the file beside the entry, and write ./ before its name.',

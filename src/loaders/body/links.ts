@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixAddress, isBareAddress, parseAddress } from '../../lib/address.ts';
+import { expandIdentifier, fixAddress, isBareAddress, parseAddress } from '../../lib/address.ts';
 import { isFileAddress } from '../../lib/attachment.ts';
 import { describeNearest, isMisspelling } from '../../lib/nearest.ts';
 import { checkAttachment, resolveFile } from '../attachments/check.ts';
@@ -55,7 +55,7 @@ export function readFile(node: BodyNode, body: Body): string | undefined {
 export function checkLink(node: BodyNode, body: Body): BodyFault[] {
   if (!isLink(node)) return [];
   const address = readAddress(node, body);
-  const isWhole = (text: string) => parseAddress(text) !== undefined;
+  const isWhole = (text: string) => parseAddress(expandIdentifier(text)) !== undefined;
   const isGood =
     isWhole(address) ||
     address.startsWith('#') ||

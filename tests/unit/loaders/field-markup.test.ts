@@ -11,6 +11,7 @@ for (const text of [
   'It costs $5 and $6, or US$ 7',
   'A* search in C:\\data\\raw, \\*so\\*',
   'A [link](https://example.org/), and https://example.org/ alone',
+  'A [work](doi:10.1000/a), or [so](10.1000/a) or [so](arXiv:1906.01820)',
   'A [page](/papers/a/), and [a part](/papers/a/#b) of it',
 ])
   test(`${text} can be set`, () => assert.deepEqual(check(text), []));

@@ -112,6 +112,14 @@ test('chemistry, numbers and units are formulas, between dollar signs and in a s
   }
 });
 
+test('a DOI and an identifier of arXiv are the addresses of links', async () => {
+  const written = await render('[a](doi:10.1000/x), [b](10.1000/y), [c](arXiv:1906.01820)');
+  const meant = await render(
+    '[a](https://doi.org/10.1000/x), [b](https://doi.org/10.1000/y), [c](https://arxiv.org/abs/1906.01820)',
+  );
+  assert.equal(written.html, meant.html);
+});
+
 test('the commands of physics are formulas', async () => {
   const cases: [written: string, meant: string][] = [
     [raw`\dv{x}`, raw`\frac{\mathrm{d}}{\mathrm{d} x}`],
