@@ -1,4 +1,5 @@
-import { splitNamedParts, splitNames, splitParts } from './name-pieces.ts';
+import { splitNamedParts, splitNames, splitParts, unifyCommas } from './name-pieces.ts';
+import { unspacedWord } from './name-words.ts';
 
 const initials = String.raw`\p{Lu}\.?(?:[\s~-]*\p{Lu}\.?){0,3}`;
 /** “J. Doe”, “J.-P. van der Roe”. */
@@ -48,10 +49,13 @@ export function splitList(name: string, isFollowed: boolean): string[] | undefin
   if (parts.every((part) => initialsLast.test(part)))
     return parts.map((part) => part.replace(/[\s~]+(?=\p{Lu}+$)/u, ', '));
   const areWhole = parts.every((part) => initialsFirst.test(part));
+  const areUnspaced = parts.length > 2 && parts.every((part) => unspacedWord.test(part));
   const areWords = parts.every((part) => /\s/.test(part));
   const isLong = parts.length > 3 || (parts.length === 3 && areWords);
   const isSuffixed = parts.some((part) => suffix.test(part));
-  return (areWhole || isLong || (isOpen && areWords)) && !isSuffixed ? parts : undefined;
+  return (areWhole || areUnspaced || isLong || (isOpen && areWords)) && !isSuffixed
+    ? parts
+    : undefined;
 }
 
 /** Two names of two words each. */
@@ -66,7 +70,7 @@ interface List {
 
 /** Returns the lists in a field of names. */
 export function findLists(value: string): List[] {
-  const names = splitNames(value);
+  const names = splitNames(unifyCommas(value));
   const areSpoken = names.some((name) => /^[^,{}]*\p{L}\s\p{L}[^,{}]*$/u.test(name));
   const lists = names.map((name, index) => {
     // Between names in the order of speech, “Jane Doe, Richard Roe” are two as well.

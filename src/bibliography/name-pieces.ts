@@ -8,6 +8,18 @@ export function splitNames(value: string): string[] {
   return names.map((words) => words.join(' ')).filter(Boolean);
 }
 
+/** Replaces the commas of Arabic and Chinese outside of braces. */
+export function unifyCommas(value: string): string {
+  if (!/[،，、]/.test(value)) return value;
+  let depth = 0;
+  return value.replace(/[{}،，、]/g, (sign) => {
+    if (sign === '{') depth++;
+    else if (sign === '}') depth--;
+    else return depth > 0 ? sign : ', ';
+    return sign;
+  });
+}
+
 /** The parts of one name between its commas. */
 export function splitParts(name: string): string[] {
   return split(name, /,/);

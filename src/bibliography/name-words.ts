@@ -1,3 +1,7 @@
+/** A name in characters that have no initials, and need no space between its parts. */
+export const unspacedWord =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
+
 /** DBLP tells namesakes apart by a number: “Jane Doe 0001”. */
 export const namesakeNumber = /(?<=\p{L}\.?\}*) \d{4}$/u;
 

@@ -1,5 +1,5 @@
-import { split, splitNamedParts, splitNames, splitParts } from './name-pieces.ts';
-import { degree, groupName, isGroup, namesakeNumber, title } from './name-words.ts';
+import { split, splitNamedParts, splitNames, splitParts, unifyCommas } from './name-pieces.ts';
+import { degree, groupName, isGroup, namesakeNumber, title, unspacedWord } from './name-words.ts';
 import { renderTex } from './tex.ts';
 
 /** A person's name in the four parts of BibTeX; a part that is not there is empty. */
@@ -31,7 +31,7 @@ export interface NameList {
  * in one piece, for organisations. Reads any value; `checkNames` finds the likely mistakes.
  */
 export function parseNames(value: string): NameList {
-  const parts = splitNames(value.replace(styledRest, ' $1 '));
+  const parts = splitNames(unifyCommas(value).replace(styledRest, ' $1 '));
   const people = parts.map((part) => part.replace(rest, '').trim()).filter(Boolean);
   // “Weinan E” alone has the name of the family last.
   const areInverted = people.length > 1 && people.every((name) => initialsLast.test(name));
@@ -60,9 +60,7 @@ const styledRest =
 
 /** Whether a name is written in characters that have no initials, and need no space between its parts. */
 export function isUnspaced({ family, given }: Person): boolean {
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u.test(
-    family + given,
-  );
+  return unspacedWord.test(family + given);
 }
 
 /** `Family, Given, Suffix`: the particle is the family's; without a comma the name is in one piece. */

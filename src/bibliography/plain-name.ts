@@ -1,4 +1,5 @@
 import { parseNames, type Name, type Person } from './names.ts';
+import { unifyCommas } from './name-pieces.ts';
 import { escapeTex } from './tex-source.ts';
 
 /** Words at the end of the name of a group, or before “of” and “for”. */
@@ -17,7 +18,7 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
  * Braces keep words together: “Aoife {Ó Briain}”. The name of a group stays whole.
  */
 export function parsePlainName(text: string): Name {
-  const name = text.trim().replace(degrees, '');
+  const name = unifyCommas(text).trim().replace(degrees, '');
   if (/^\{[^{}]*\}$/.test(name)) return { literal: name.slice(1, -1).trim() };
   const [first = '', second = '', ...more] = name.split(/\s+/);
   if (unspaced.test(name) && second !== '')
@@ -65,7 +66,7 @@ export interface NameMistake {
 
 /** Finds text that is not the name of one person or group. */
 export function findNameMistake(text: string): NameMistake | undefined {
-  const name = text.trim().replace(degrees, '');
+  const name = unifyCommas(text).trim().replace(degrees, '');
   if (/(?:^|[\s,])(?:et\.?\s+al\.?|and\s+others)$|^others$/i.test(name))
     return {
       expected: 'the name of a person or a group; a paper names each of its authors',

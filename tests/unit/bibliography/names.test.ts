@@ -65,6 +65,9 @@ const people: [string, [string, string, string, string]][] = [
   ['Ana de la Cruz y Santos', ['Ana', 'de la', 'Cruz y Santos', '']],
   ['Ana Ruiz y de la Cruz', ['Ana', '', 'Ruiz y de la Cruz', '']],
   ['de la Cruz y Santos, Ana', ['Ana', 'de la', 'Cruz y Santos', '']],
+  ['محمد، علي', ['علي', '', 'محمد', '']],
+  ['山田、太郎', ['太郎', '', '山田', '']],
+  ['Doe，Jane', ['Jane', '', 'Doe', '']],
   ['M&uuml;ller, Ga&#322;', ['Gał', '', 'Müller', '']],
 ];
 
@@ -79,6 +82,10 @@ test('a name in braces is an organisation, with “and” and commas in it', () 
     parseNames('{Barnes and Noble, Inc.} and {{OpenAI}} and {\\textsc{Foo} Bar}').names,
     [{ literal: 'Barnes and Noble, Inc.' }, { literal: 'OpenAI' }, { literal: 'Foo Bar' }],
   );
+});
+
+test('a name in braces keeps the commas of its script', () => {
+  assert.deepEqual(parseNames('{山田、鈴木}').names, [{ literal: '山田、鈴木' }]);
 });
 
 test('a collaboration needs no braces', () => {
@@ -182,6 +189,9 @@ const lists: [field: string, joined: string | undefined][] = [
   ['family=Doe, given=Jane, prefix=van', undefined],
   ['Juan Pérez y María López', 'Juan Pérez and María López'],
   ['José Ortega y Gasset', undefined],
+  ['Antoni Gaudí i Cornet', undefined],
+  ['山田太郎、鈴木花子、佐藤次郎', '山田太郎 and 鈴木花子 and 佐藤次郎'],
+  ['{山田、鈴木、佐藤}', undefined],
   ['Maria Silva e Souza', undefined],
 ];
 

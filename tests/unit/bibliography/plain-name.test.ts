@@ -14,6 +14,8 @@ const person = (given: string, family: string, particle = '', suffix = ''): Name
 const names: [string, Name][] = [
   ['Ada Lovelace', person('Ada', 'Lovelace')],
   ['Lovelace, Ada', person('Ada', 'Lovelace')],
+  ['محمد، علي', person('علي', 'محمد')],
+  ['李，世民', person('世民', '李')],
   ['Ludwig van Beethoven', person('Ludwig', 'Beethoven', 'van')],
   ['van Beethoven, Ludwig', person('Ludwig', 'Beethoven', 'van')],
   ['María de la Cruz', person('María', 'Cruz', 'de la')],
