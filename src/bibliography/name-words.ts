@@ -5,11 +5,58 @@ export const unspacedWord =
 /** DBLP tells namesakes apart by a number: “Jane Doe 0001”. */
 export const namesakeNumber = /(?<=\p{L}\.?\}*) \d{4}$/u;
 
-/** Groups whose names often lack the braces around them. */
-export const groupName = /^[^,]+\s(?:collaboration|consortium)$/i;
+/** Words at the end of the name of a group, or before “of” and “for”. */
+export const groupWord =
+  /\bfor\s|\b(?:academy|agency|alliance|association|cent(?:er|re)|collaboration|commission|committee|community|consortium|corporation|council|department|federation|foundation|group|inc|initiative|institute|lab|laboratory|ltd|ministry|network|organi[sz]ation|project|society|team|university)\.?(?:$|\s+(?:of|for|at|on)\s)/i;
 
-/** A degree after a name is not printed. */
-export const degree = /^(?:Ph\.?D|D\.?Phil|M\.?D|M\.?Sc)\.?$/i;
+const company = /^[^,]+,\s(?:Inc|Ltd|LLC|GmbH)\.?$/;
+
+/** Whether a name without braces around it is that of a group: “World Health Organization”, “Acme, Inc.” */
+export function isGroupName(name: string): boolean {
+  const plain = name.replace(/[{}]/g, '');
+  return company.test(plain) || (/^[^,]+\s[^,]+$/.test(plain) && groupWord.test(plain));
+}
+
+const degree = /^(?:Ph\.?D|D\.?Phil|M\.?D|M\.?Sc)\.?$/i;
+/** Without a comma before it, “M.D.” would be initials. */
+const bareDegree = /^(?:Ph\.?D\.?|DPhil|MD|MSc)$/;
+
+/**
+ * Removes the degrees after a name, which are not printed. After one comma, “M.D.” and any letters after a family name
+ * of one word are initials.
+ */
+export function dropDegrees(parts: readonly string[][]): string[][] {
+  const rest = parts.slice(0, -1);
+  const [words = []] = parts;
+  const last = parts.at(-1) ?? [];
+  if (rest.length === 0) {
+    const isBare = words.length > 2 && bareDegree.test(words.at(-1) ?? '');
+    return isBare ? [words.slice(0, -1)] : [...parts];
+  }
+  const isAfterName = rest.length === 1 && words.length > 1 && bareDegree.test(last.join(''));
+  const isAfterGiven = rest.length > 1 && degree.test(last.join('')) && !isSuffix(rest[1]);
+  return isAfterName || isAfterGiven ? dropDegrees(rest) : [...parts];
+}
+
+/** Whether the words are a suffix of a name. */
+export function isSuffix(words: readonly string[] = []): boolean {
+  return words.length === 1 && /^(?:[js]r\.?|I{2,3}|IV)$/i.test(words[0] ?? '');
+}
+
+/** An address after a name is not printed. */
+const mail = /\s*(?:<[^<>\s]*@[^<>\s]*>|\([^()\s]*@[^()\s]*\))$/;
+const role =
+  /\s*\((?:(?:co-?|corresponding |main )?(?:authors?|editors?|translators?)|eds?\.?|trans\.)\)$/i;
+
+/** Removes an address of mail after a name: “Jane Doe <jane@example.org>”. */
+export function dropMail(name: string): string {
+  return name.replace(mail, '');
+}
+
+/** Removes the part that someone had in a work after a name: “Jane Doe (editor)”. */
+export function dropRole(name: string): string {
+  return name.replace(role, '');
+}
 
 /** A title before a name is not printed. As an initial, it would look like a name. */
 export const title =

@@ -1,5 +1,15 @@
 import { split, splitNamedParts, splitNames, splitParts, unifyCommas } from './name-pieces.ts';
-import { degree, groupName, isGroup, namesakeNumber, title, unspacedWord } from './name-words.ts';
+import {
+  dropDegrees,
+  dropMail,
+  dropRole,
+  isGroup,
+  isGroupName,
+  isSuffix,
+  namesakeNumber,
+  title,
+  unspacedWord,
+} from './name-words.ts';
 import { renderTex } from './tex.ts';
 
 /** A person's name in the four parts of BibTeX; a part that is not there is empty. */
@@ -79,8 +89,8 @@ export function formatFullName(name: Name): string {
 }
 
 function parseName(written: string): Name {
-  const name = written.replace(namesakeNumber, '');
-  if (isGroup(name) || groupName.test(name)) return { literal: renderTex(name) };
+  const name = dropRole(dropMail(written)).replace(namesakeNumber, '');
+  if (isGroup(name) || isGroupName(name)) return { literal: renderTex(name) };
   const named = splitNamedParts(name);
   if (named !== undefined) {
     const render = (part: string) => renderTex(named.get(part) ?? '');
@@ -91,7 +101,8 @@ function parseName(written: string): Name {
       suffix: render('suffix'),
     };
   }
-  const [first = [], ...others] = splitParts(name).map((part) => split(part, /[\s~]/));
+  const parts = splitParts(name).map((part) => split(part, /[\s~]/));
+  const [first = [], ...others] = dropDegrees(parts);
   if (others.length === 0) {
     // Such a name begins with the family's, in whatever order its parts are entered.
     const [family = '', ...given] = first;
@@ -106,8 +117,6 @@ function parseName(written: string): Name {
       : { ...parseWrittenOut(second), suffix: first.join('') };
   if (third === undefined && isSuffix(second))
     return { ...parseWrittenOut(first), suffix: second.join('') };
-  if (third && degree.test(third.join('')) && !isSuffix(second))
-    return parseInverted(first, [second]);
   return parseInverted(first, others);
 }
 
@@ -121,10 +130,6 @@ function parseInverted(first: string[], others: string[][]): Person {
     ? splitFamily(first)
     : [[], first];
   return buildPerson(others.at(-1) ?? [], ...family, suffix);
-}
-
-function isSuffix(words: readonly string[] = []): boolean {
-  return words.length === 1 && /^(?:[js]r\.?|I{2,3}|IV)$/i.test(words[0] ?? '');
 }
 
 /** `First von Last`: the particle begins with the first word in small letters. */

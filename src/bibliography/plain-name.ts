@@ -1,10 +1,9 @@
 import { parseNames, type Name, type Person } from './names.ts';
 import { unifyCommas } from './name-pieces.ts';
+import { groupWord } from './name-words.ts';
 import { escapeTex } from './tex-source.ts';
 
-/** Words at the end of the name of a group, or before “of” and “for”. */
-const group =
-  /^(?:the|team)\s|\bfor\s|\b(?:association|collaboration|committee|community|consortium|council|foundation|group|inc|initiative|institute|lab|laboratory|ltd|network|organi[sz]ation|project|society|team|university)\.?(?:$|\s+(?:of|for|at|on)\s)/i;
+const group = new RegExp(`^(?:the|team)\\s|${groupWord.source}`, 'i');
 
 /** Degrees after a name are not printed. */
 const degrees = /(?:,\s*(?:Ph\.?\s?D|D\.?Phil|M\.?D|M\.?Sc|B\.?Sc|Dr\.\s?rer\.\s?nat)\.?)+$/i;

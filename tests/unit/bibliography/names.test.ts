@@ -68,6 +68,16 @@ const people: [string, [string, string, string, string]][] = [
   ['محمد، علي', ['علي', '', 'محمد', '']],
   ['山田、太郎', ['太郎', '', '山田', '']],
   ['Doe，Jane', ['Jane', '', 'Doe', '']],
+  ['Jane Doe (editor)', ['Jane', '', 'Doe', '']],
+  ['Doe, Jane (Ed.)', ['Jane', '', 'Doe', '']],
+  ['Jane Doe, MD', ['Jane', '', 'Doe', '']],
+  ['Jane Doe, MD, PhD', ['Jane', '', 'Doe', '']],
+  ['Jane Doe PhD', ['Jane', '', 'Doe', '']],
+  ['Prof. R. Roe, PhD', ['R.', '', 'Roe', '']],
+  ['Doe, MD', ['MD', '', 'Doe', '']],
+  ['García Márquez, M.D.', ['M.D.', '', 'García Márquez', '']],
+  ['Jane Doe <jane@example.org>', ['Jane', '', 'Doe', '']],
+  ['Doe, Jane (jane@example.org)', ['Jane', '', 'Doe', '']],
   ['M&uuml;ller, Ga&#322;', ['Gał', '', 'Müller', '']],
 ];
 
@@ -82,6 +92,11 @@ test('a name in braces is an organisation, with “and” and commas in it', () 
     parseNames('{Barnes and Noble, Inc.} and {{OpenAI}} and {\\textsc{Foo} Bar}').names,
     [{ literal: 'Barnes and Noble, Inc.' }, { literal: 'OpenAI' }, { literal: 'Foo Bar' }],
   );
+});
+
+test('the name of a group needs no braces', () => {
+  for (const group of ['World Health Organization', 'University of Somewhere', 'Acme, Inc.'])
+    assert.deepEqual(parseNames(group).names, [{ literal: group }]);
 });
 
 test('a name in braces keeps the commas of its script', () => {
