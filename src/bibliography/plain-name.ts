@@ -1,12 +1,25 @@
 import { parseNames, type Name, type Person } from './names.ts';
+import { readLetter } from '../lib/tex/letters.ts';
 import { unifyCommas } from './name-pieces.ts';
-import { groupWord } from './name-words.ts';
+import { dropMail, groupWord } from './name-words.ts';
 import { escapeTex } from './tex-source.ts';
 
 const group = new RegExp(`^(?:the|team)\\s|${groupWord.source}`, 'i');
 
 /** Degrees after a name are not printed. */
 const degrees = /(?:,\s*(?:Ph\.?\s?D|D\.?Phil|M\.?D|M\.?Sc|B\.?Sc|Dr\.\s?rer\.\s?nat)\.?)+$/i;
+const bareDegrees = /(?<=\S\s+\S+)(?:\s+(?:MD|PhD|Ph\.D\.))+$/;
+
+/** A letter with an accent, or one that has a command of its own: `\'e`, `{\"o}`, `\c{c}`, `{\ss}`. */
+const texLetter =
+  /\{\\[^{}]+(?:\{[^{}]*\})?\}|\\(?:["'`^~=.]|[a-zA-Z](?=\{))(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])/g;
+
+/** A name with its letters in Unicode, and without an address and degrees after it. */
+function cleanName(text: string): string {
+  const letters = text.replace(texLetter, (tex) => readLetter(tex) ?? tex);
+  const name = dropMail(unifyCommas(letters).trim());
+  return name.replace(degrees, '').replace(bareDegrees, '');
+}
 
 const suffixes = /^(.+?),?\s+((?:Jr|Sr)\.?|I{2,3}|IV)$/;
 
@@ -17,7 +30,7 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
  * Braces keep words together: “Aoife {Ó Briain}”. The name of a group stays whole.
  */
 export function parsePlainName(text: string): Name {
-  const name = unifyCommas(text).trim().replace(degrees, '');
+  const name = cleanName(text);
   if (/^\{[^{}]*\}$/.test(name)) return { literal: name.slice(1, -1).trim() };
   const [first = '', second = '', ...more] = name.split(/\s+/);
   if (unspaced.test(name) && second !== '')
@@ -65,7 +78,7 @@ export interface NameMistake {
 
 /** Finds text that is not the name of one person or group. */
 export function findNameMistake(text: string): NameMistake | undefined {
-  const name = unifyCommas(text).trim().replace(degrees, '');
+  const name = cleanName(text);
   if (/(?:^|[\s,])(?:et\.?\s+al\.?|and\s+others)$|^others$/i.test(name))
     return {
       expected: 'the name of a person or a group; a paper names each of its authors',
