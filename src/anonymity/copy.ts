@@ -40,7 +40,7 @@ export function buildAnonymousTexts(
   people: readonly string[],
   { withoutVenues = false }: CopyOptions = {},
 ): AnonymousTexts {
-  const removed = Array.from(texts.keys()).filter(isWithheld);
+  const removed = Array.from(texts.keys()).filter((file) => isWithheld(file, texts));
   const pages = [...listWithheldPages(removed), ...listWithheldWorks(texts)];
   const { bib, keys: workKeys } = withholdWorks(joinBibliographies(texts), people);
   const keys = new Map([...workKeys, ...nameWithheldEntries(texts, workKeys)]);
@@ -54,7 +54,7 @@ export function buildAnonymousTexts(
     if (!file.startsWith(entryFolder('paper'))) return renamed;
     return hideStanding(renamed, isOwnWork(texts, file));
   };
-  const kept = Array.from(texts).filter(([file]) => !isWithheld(file));
+  const kept = Array.from(texts).filter(([file]) => !isWithheld(file, texts));
   const copy = new Map(
     kept.map(([file, text]) => {
       if (file === contentFiles.references) return [file, bib];

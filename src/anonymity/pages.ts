@@ -1,26 +1,30 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
-import { contentFiles, parseEntryPath } from '../loaders/files.ts';
+import { contentFiles, findPagePath, parseEntryPath } from '../loaders/files.ts';
 import { readTarget } from '../lib/target.ts';
+import { readTranslationFile } from '../loaders/originals.ts';
 
-/** Whether a file of `content/` is left out: a page tells who the author is, and so do the news. */
-export function isWithheld(file: string): boolean {
-  return file === contentFiles.news || parseEntryPath(file)?.kind === 'page';
+/**
+ * Whether a file of `content/` is left out: a page tells who the author is, and so do the news. A translation is left out
+ * with the work of `content/own.bib` alone that is its original.
+ */
+export function isWithheld(file: string, texts: { has: (file: string) => boolean }): boolean {
+  const { original } = readTranslationFile(file) ?? {};
+  const isAlone = original !== undefined && !texts.has(original);
+  return file === contentFiles.news || parseEntryPath(file)?.kind === 'page' || isAlone;
 }
 
 /** The paths of the pages that are left out, from the root of the site. */
 export function listWithheldPages(files: Iterable<string>): string[] {
-  const slugs = Array.from(files).flatMap((file) => {
-    if (file === contentFiles.news) return ['news'];
-    const text = parseEntryPath(file);
-    return text?.kind === 'page' ? [text.slug] : [];
+  return Array.from(files).flatMap((file) => {
+    if (file === contentFiles.news) return ['/news/'];
+    return findPagePath(file) ?? [];
   });
-  return slugs.map((slug) => `/${slug}/`);
 }
 
 /** Leads the links of a text to pages that are left out to the Research page. */
 export function redirectLinks(text: string, pages: readonly string[]): string {
   return text.replace(
-    /(?<=\]\(<?|\]:\s*<?)(\/(?:[\w-]+\/){1,2})(?:[?#][^\s)>]*)?/g,
+    /(?<=\]\(<?|\]:\s*<?)(\/(?:[\w-]+\/){1,3})(?:[?#][^\s)>]*)?/g,
     (link, page: string) => (pages.includes(page) ? '/' : link),
   );
 }

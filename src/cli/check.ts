@@ -45,8 +45,8 @@ export async function checkContent(
   cache?: CachePlace,
 ): Promise<Findings> {
   const content = await loadContent(root, cache);
-  const { entries, keys, works, ownWorks } = content;
-  const uses = entries
+  const { entries, translations = [], keys, works, ownWorks } = content;
+  const uses = [...entries, ...translations]
     .flatMap(({ references, citations }) => [...references, ...citations])
     .map(({ value }) => value);
   const used = findUsed(works, uses);

@@ -106,10 +106,21 @@ export function listRelations(name: TextName): [field: string, kind: KindName][]
   return Object.entries(relations);
 }
 
-/** The path of the page of a text from the root of the site. */
+/**
+ * The path of the page of a text from the root of the site. A translation is below its original: `titan.fr` at
+ * `/papers/titan/fr/`.
+ */
 export function findTextPath(name: TextName, slug: string): string {
   const { path } = texts[name];
-  return path === '' ? `/${slug}/` : `/${path}/${slug}/`;
+  const { original, language } = splitSlug(slug);
+  return `/${[path, original, language].filter(Boolean).join('/')}/`;
+}
+
+/** The parts of the address of a text: the slug of its original, and the language of a translation. */
+export function splitSlug(slug: string): { original: string; language: string | undefined } {
+  const [original = '', ...tags] = slug.split('.');
+  const language = tags.join('.').replaceAll('_', '-').toLowerCase();
+  return { original, language: language || undefined };
 }
 
 type OwnEntry = Parameters<typeof readOwnWork>[0];

@@ -58,6 +58,8 @@ export interface PageLink {
 /** All references between parts of the content. */
 export interface LocatedContent {
   entries: LocatedEntry[];
+  /** Translations of entries and pages. */
+  translations?: LocatedEntry[];
   /** The title in `site.yaml`; absent if it cannot be read. */
   siteTitle?: Located<string>;
   /** The keys of the bibliography. */

@@ -8,6 +8,7 @@ export const rules = [
   'too-large',
   'too-deep',
   'bad-slug',
+  'bad-translation',
   'duplicate-order',
   'malformed-yaml',
   'unknown-key',

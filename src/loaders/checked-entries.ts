@@ -7,6 +7,7 @@ import { buildKey, readCached, writeCached, type CachePlace } from '../cache/fil
 import type { LoadedEntry } from './entries.ts';
 import { loadOnThreads } from './entry-threads.ts';
 import { parseEntryPath } from './files.ts';
+import { readTranslationFile } from './originals.ts';
 import { hasFile } from './own-entries.ts';
 
 /** The loaded entries by their files. */
@@ -31,8 +32,10 @@ export async function loadEntries(
   const known = kept ? (deserialize(kept) as Map<string, LoadedEntry>) : new Map<string, never>();
   const names = new Map(
     entries.map((file) => {
-      const text = hasFile(root, file) ? readFileSync(join(root, file)) : '';
-      return [file, buildKey(cache, file, text)];
+      // A translation has the facts of its original.
+      const sources = [file, readTranslationFile(file)?.original ?? []].flat();
+      const texts = sources.map((one) => (hasFile(root, one) ? readFileSync(join(root, one)) : ''));
+      return [file, buildKey(cache, file, ...texts)];
     }),
   );
   const changed = entries.filter((file) => !known.has(names.get(file) ?? ''));

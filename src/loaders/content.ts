@@ -5,6 +5,7 @@ import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
 import { textNames } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedContent } from '../lib/located.ts';
+import { readTranslation } from '../lib/translation.ts';
 import { readBibliography } from './bibliography-file.ts';
 import { checkAttachments } from './attachments/check.ts';
 import { loadEntries } from './checked-entries.ts';
@@ -48,6 +49,7 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
   const all = textNames
     .flatMap((name) => listEntries(files, entryFolder(name)))
     .flatMap((file) => loaded.get(file) ?? []);
+  const texts = all.map(({ entry }) => entry);
   const settings = loadSettings(root, references.keys);
   const images = [...settings.images, ...all.flatMap(({ images }) => images)];
   const used = new Set([
@@ -66,7 +68,8 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
   const isFollowing = ({ rule, file }: Fault) =>
     rule === 'missing-file' && misplaced.some(({ place }) => place?.startsWith(file));
   return {
-    entries: all.map(({ entry }) => entry),
+    entries: texts.filter(({ slug }) => readTranslation(slug) === undefined),
+    translations: texts.filter(({ slug }) => readTranslation(slug) !== undefined),
     keys: references.keys,
     areKeysKnown: references.areKnown,
     works: references.works,

@@ -1,9 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { listRelations, type TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Located, LocatedEntry, PageLink } from '../lib/located.ts';
-import { describeUnfitName, isSlug, suggestSlug } from '../lib/slug.ts';
 import { joinName } from '../lib/written-name.ts';
 import {
   checkAttachment,
@@ -13,6 +11,7 @@ import {
 } from './attachments/check.ts';
 import { checkBody } from './body/check.ts';
 import { readEntryFile } from './entry-file.ts';
+import { checkName } from './entry-name.ts';
 import { readFieldCitations } from './field-citations.ts';
 import { readFieldLinks } from './field-links.ts';
 import { checkAccent } from './accent.ts';
@@ -20,9 +19,11 @@ import { loadFieldPictures } from './field-pictures.ts';
 import { checkFields } from './fields.ts';
 import { contentFiles } from './files.ts';
 import { loadMacros } from './macros.ts';
+import { findOriginal } from './originals.ts';
 import { findEntrySchema, hasFile } from './own-entries.ts';
 import { checkPlace, checkTwin } from './own-faults.ts';
 import { getValue, type Locate } from './source.ts';
+import { checkTranslation } from './translation-faults.ts';
 import type { YamlSource } from './yaml.ts';
 
 /** An entry, with the facts of its file alone. */
@@ -50,9 +51,12 @@ export function loadEntry(
   const isFile = hasFile(root, file);
   const ownFile = isFile ? file : contentFiles.own;
   const placeFaults = isFile ? checkPlace(root, file) : [];
-  const slugFaults = isFile ? [...checkSlug(root, file, slug), ...checkTwin(root, file)] : [];
+  const nameFaults = isFile ? checkName(root, file) : [];
+  const ownFaults = [...nameFaults, ...(isFile ? checkTwin(root, file) : [])];
   const { source, body: prose, faults } = readEntryFile(root, file);
-  if (source === undefined || placeFaults.length > 0)
+  // Without its original, a translation lacks most of its fields.
+  const isLost = nameFaults.some(({ rule }) => rule === 'bad-translation');
+  if (source === undefined || placeFaults.length > 0 || isLost)
     return {
       entry: {
         kind,
@@ -66,7 +70,7 @@ export function loadEntry(
         entryKeys: [],
         areTagsKnown: false,
       },
-      faults: [...placeFaults, ...slugFaults, ...faults],
+      faults: [...placeFaults, ...ownFaults, ...(isLost ? [] : faults)],
       pageLinks: [],
       images: [],
       files: [],
@@ -75,8 +79,12 @@ export function loadEntry(
   const fields = source.unread.length > 0 ? undefined : source.data;
   const [macros, pictures] = [loadMacros(root), loadFieldPictures(root, file, source)];
   const body = checkBody(root, file, prose ?? '', fields, macros);
-  const read = (field: string) => (field in schema.shape ? readField(source, field) : []);
-  const linked = listLinkedFiles(source);
+  // The facts of a translation are those of its original, which has them in its own report.
+  const isTranslation = findOriginal(root, file) !== undefined;
+  const isStated = ({ place }: Located<unknown>) => place.file === file || !isTranslation;
+  const read = (field: string) =>
+    field in schema.shape ? readField(source, field).filter(isStated) : [];
+  const linked = listLinkedFiles(source).filter(isStated);
   const linkFaults = linked.flatMap(({ value, place }) =>
     checkAttachment(root, file, value).map((fault): Fault => ({ ...place, ...fault })),
   );
@@ -113,7 +121,8 @@ export function loadEntry(
         typeof getValue(source.data, ['tags']) !== 'string',
     },
     faults: [
-      ...slugFaults,
+      ...ownFaults,
+      ...checkTranslation(root, file),
       ...faults,
       ...checkFields(schema, source, keys, macros),
       ...checkEqual(source),
@@ -122,7 +131,7 @@ export function loadEntry(
       ...pictures.faults,
       ...body.faults,
       ...checkAttachments(root, slug, files),
-    ],
+    ].filter((fault) => fault.file === file || !isTranslation),
     pageLinks: [...readFieldLinks(root, source), ...body.pageLinks],
     images: [...pictures.images, ...body.images],
     files,
@@ -172,29 +181,6 @@ function checkEqual({ data, locate }: YamlSource): Fault[] {
       expected: '“equal: true” at two authors or more, who contributed as much as each other',
       fix: 'Add it to the others, or remove it.',
       isHarmless: true,
-    },
-  ];
-}
-
-/** The name of an entry becomes part of its address, and the name of folders and files. */
-function checkSlug(root: string, file: string, slug: string): Fault[] {
-  const unfit = describeUnfitName(slug);
-  if (isSlug(slug) && unfit === undefined) return [];
-  const better = suggestSlug(slug);
-  const isTaken = readdirSync(join(root, dirname(file))).includes(`${better}.mdx`);
-  const isGood = better !== '' && !isTaken && describeUnfitName(better) === undefined;
-  return [
-    {
-      rule: 'bad-slug',
-      file,
-      line: 1,
-      column: 1,
-      found: `${slug}.mdx`,
-      expected:
-        unfit ??
-        'a file name of lower-case letters and digits joined by hyphens, as a part of the address',
-      ...(isGood && { nearest: `${better}.mdx` }),
-      fix: 'Rename the file.',
     },
   ];
 }

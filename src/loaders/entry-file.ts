@@ -1,7 +1,15 @@
 import type { Fault } from '../lib/fault.ts';
-import { completeFields, findOwnWork, hasFile, readOwnFields } from './own-entries.ts';
+import { findOriginal } from './originals.ts';
+import {
+  completeFields,
+  findEntrySchema,
+  findOwnWork,
+  hasFile,
+  readOwnFields,
+} from './own-entries.ts';
 import { buildLocation } from './source.ts';
 import { readTextFile } from './text-file.ts';
+import { completeTranslation } from './translation-fields.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
 /** An entry as its file holds it. */
@@ -18,10 +26,23 @@ export interface EntryFile {
 }
 
 /**
- * Reads the entry in `file`, with the fields of the work of `content/own.bib` that it is. The check, the content
- * collections and the MDX compiler all use it.
+ * Reads the entry in `file`, with the fields of the work of `content/own.bib` that it is, or with the facts of the entry
+ * of which it is a translation. The check, the content collections and the MDX compiler all use it.
  */
 export function readEntryFile(root: string, file: string): EntryFile {
+  const translation = findOriginal(root, file);
+  if (translation !== undefined) {
+    const { original, language } = translation;
+    const entry = readFile(root, file);
+    const { source } = readEntryFile(root, original);
+    const schema = findEntrySchema(root, original);
+    return {
+      ...entry,
+      ...(entry.source && {
+        source: completeTranslation(entry.source, source, schema, language),
+      }),
+    };
+  }
   const work = findOwnWork(root, file);
   if (work === undefined) return readFile(root, file);
   const fields = readOwnFields(work);

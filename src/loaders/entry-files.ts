@@ -3,17 +3,15 @@ import { basename, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { ContentError } from '../lib/fault.ts';
-import { readLanguageName } from '../lib/language-names.ts';
 import type { TextName } from '../kinds/registry.ts';
 import { listFieldPictures } from '../lib/field-pictures.ts';
 import { resolveFile } from './attachments/check.ts';
 import { loadEntryData } from './entry-data.ts';
 import { readEntryFile } from './entry-file.ts';
+import { toPosix } from './entry-language.ts';
 import { contentFiles, entryFolder } from './files.ts';
 import { hasFile, listEntryFiles } from './own-entries.ts';
-import { getValue } from './source.ts';
 import { watchPath } from './watched-path.ts';
-import { readYamlFile } from './yaml-file.ts';
 
 /**
  * Loads the entries of a kind, or the pages, as a collection by slug. Throws `ContentError` if one has faults.
@@ -77,24 +75,4 @@ export function entryBodies(root: string) {
       },
     },
   };
-}
-
-/**
- * Loads the front matter of the entry at `path`, unparsed by the schema, or undefined if it cannot
- * be read.
- */
-export function loadFields(root: string, path: string): unknown {
-  return readEntryFile(root, toPosix(relative(root, path))).source?.data;
-}
-
-/** Loads the language of the entry at `path`, or else that of the site. */
-export function loadLanguage(root: string, path: string): string {
-  const settings = readYamlFile(root, contentFiles.site).source?.data;
-  const stated = [loadFields(root, path), settings].map((data) => getValue(data, ['language']));
-  const tags = stated.map((tag) => (typeof tag === 'string' ? readLanguageName(tag) : undefined));
-  return tags.find((tag) => tag !== undefined) ?? 'en';
-}
-
-function toPosix(path: string): string {
-  return path.replaceAll('\\', '/');
 }

@@ -1,5 +1,5 @@
 import { basename, posix } from 'node:path';
-import { textNames, texts, type TextName } from '../kinds/registry.ts';
+import { findTextPath, textNames, texts, type TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { nearest } from '../lib/nearest.ts';
 import { countBytes, longestName, suggestSlug } from '../lib/slug.ts';
@@ -30,6 +30,12 @@ export function parseEntryPath(file: string): { kind: TextName; slug: string } |
   const [, folder, slug = ''] = /^content\/([^/]+)\/([^/]+)\.mdx$/.exec(file) ?? [];
   const kind = textNames.find((name) => texts[name].folder === folder);
   return kind && { kind, slug };
+}
+
+/** The path of the page of the entry or page in `file`, from the root of the site. */
+export function findPagePath(file: string): string | undefined {
+  const text = parseEntryPath(file);
+  return text && findTextPath(text.kind, text.slug);
 }
 
 /** Whether a path, relative to the folder that holds `content/`, is inside it. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { findOwnKind, ownWorks, textNames, texts, type TextName } from '../kinds/registry.ts';
 import { contentFiles, entryFolder, listEntries, listFiles, parseEntryPath } from './files.ts';
+import { findOriginal } from './originals.ts';
 import { loadOwnBibliography, type OwnWork } from './own-bibliography.ts';
 import { getValue, type Locate, type Path } from './source.ts';
 import type { YamlSource } from './yaml.ts';
@@ -34,11 +35,14 @@ export function listAllEntries(root: string): string[] {
   return textNames.flatMap((kind) => listEntryFiles(root, kind, files));
 }
 
-/** The schema of the fields of the entry or page in `file`. A work can lack fields that BibTeX seldom has. */
+/**
+ * The schema of the fields of the entry or page in `file`, or of the original of which it is a translation. A work can
+ * lack fields that BibTeX seldom has.
+ */
 export function findEntrySchema(root: string, file: string): z.ZodObject {
   const { kind } = parseEntryPath(file) ?? {};
   if (kind === undefined) throw new Error(`${file} is not an entry.`);
-  const work = findOwnWork(root, file);
+  const work = findOwnWork(root, findOriginal(root, file)?.original ?? file);
   return work === undefined ? texts[kind].schema : ownWorks[findOwnKind(work.entry)].schema;
 }
 

@@ -13,7 +13,7 @@ export function describeEntry(
   works: readonly Reference[],
   site: URL | undefined,
 ) {
-  const { title, short, description, tint, feed, authors, date, updated, tags } = entry;
+  const { title, short, description, tint, feed, authors, date, updated, tags, editions } = entry;
   const { buildCard, listScholarly } = findForms(entry);
   const named = authors ?? (frame.author === undefined ? undefined : [frame.author]);
   return {
@@ -21,6 +21,7 @@ export function describeEntry(
     description,
     tint,
     feed,
+    editions,
     card: buildCard(entry, frame),
     subject: { kind: 'entry' as const, entry, works },
     work: {

@@ -1,4 +1,5 @@
 import type { Frame } from '../model/site.ts';
+import type { Edition } from '../model/edition.ts';
 import { mediaTypes, namedMediaTypes } from '../lib/media-types.ts';
 import { twinPath } from '../lib/twin.ts';
 import { iconPath, iconSizes } from './icon.ts';
@@ -21,6 +22,8 @@ export interface PageFacts {
   path: string;
   /** The origin of the site, if its address is set. */
   origin?: string | undefined;
+  /** The page in all of its languages, if it has several; that of the original first. */
+  editions?: readonly Edition[] | undefined;
   /** The address of the page's own feeds without extension, if it has any. */
   feed?: string | undefined;
   /** The social card. */
@@ -63,6 +66,7 @@ export function pageHead(page: PageFacts): HeadTag[] {
     })),
     ...listIcons(frame.home),
     ...(hidden ? [named('robots', 'noindex')] : listAddresses(path, origin)),
+    ...listEditions(page),
     // The page's own feed comes first, because some feed readers take only the first.
     ...listFeeds(title, feed),
     ...listFeeds(frame.title, frame.feed),
@@ -128,6 +132,18 @@ function listFeeds(title: string, feed: string | undefined): HeadTag[] {
       title,
     },
   ];
+}
+
+/** Links the page in all of its languages, itself included. Such links require absolute addresses. */
+function listEditions({ editions = [], origin }: PageFacts): HeadTag[] {
+  const [original] = editions;
+  if (original === undefined || origin === undefined) return [];
+  return [...editions, { ...original, language: 'x-default' }].map(({ language, address }) => ({
+    tag: 'link',
+    rel: 'alternate',
+    hreflang: language,
+    href: new URL(address, origin).href,
+  }));
 }
 
 /** Links the PDF of the page. The command that makes PDFs reads the address from here. */

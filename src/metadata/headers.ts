@@ -40,12 +40,15 @@ export function formatHeaders(home: string, pages: readonly DescribedPage[]): st
 
 /** The pages with signposting links. */
 export function listLinkedPages(
-  { site: { frame }, entries }: WrittenSite,
+  { site: { frame }, entries, translations }: WrittenSite,
   origin: string | undefined,
 ): DescribedPage[] {
+  const translated = translations.flatMap(({ page, text }) =>
+    page.kind === 'page' ? [] : [{ entry: page, text }],
+  );
   return [
     { frame, origin, title: frame.title, path: frame.home },
-    ...entries.map(({ entry, text: { works } }): DescribedPage => {
+    ...[...entries, ...translated].map(({ entry, text: { works } }): DescribedPage => {
       const subject = { kind: 'entry', entry, works } as const;
       return { frame, origin, title: entry.short, path: entry.address, subject };
     }),

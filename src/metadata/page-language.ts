@@ -1,4 +1,4 @@
-import { findDirection } from '../lib/language.ts';
+import { describeTexts, findDirection } from '../lib/language.ts';
 import type { Frame } from '../model/site.ts';
 
 /** The language of a page, and the attributes of the words on it that are the site's own. */
@@ -21,4 +21,9 @@ export function describeLanguage({ language, words, isMultilingual = false }: Fr
       ? undefined
       : JSON.stringify({ language: words.language, ...words.script }).replaceAll('<', '\\u003c'),
   };
+}
+
+/** The attributes of the header and the footer, which are those of the site, on a page with the frame `own`. */
+export function describeSides(own: Frame, { language }: Frame) {
+  return describeTexts(own.language === language ? undefined : language);
 }

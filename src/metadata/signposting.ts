@@ -41,7 +41,11 @@ function listEntryLinks({ entry }: EntrySubject, page: DescribedPage): Signpost[
   ];
   const files = entry.externalLinks.filter(isPdf);
   return [
-    ...listCiteAs(doi === undefined ? undefined : address, page),
+    ...listCiteAs(doi === undefined ? undefined : address, {
+      ...page,
+      // A translation is cited as its original.
+      path: entry.editions?.[0]?.address ?? page.path,
+    }),
     ...listAuthor(authors, page),
     {
       rel: isOnPage ? 'item' : 'describedby',

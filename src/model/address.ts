@@ -54,6 +54,8 @@ export const siteFolders = ['cards', 'licences', 'search'];
 export interface MorePages {
   /** The slugs of free pages. */
   freePages?: readonly string[];
+  /** The paths of translations. */
+  translations?: readonly string[];
   hasNews?: boolean;
 }
 
@@ -61,7 +63,7 @@ export interface MorePages {
 export function listPages(
   entries: Readonly<Partial<Record<KindName, readonly { slug: string; tags: string[] }[]>>>,
   citesWorks: boolean,
-  { freePages = [], hasNews = false }: MorePages = {},
+  { freePages = [], translations = [], hasNews = false }: MorePages = {},
 ): string[] {
   const listed = mapKinds((kind) => entries[kind] ?? []);
   const tags = kindNames.map((kind) => ({
@@ -83,6 +85,7 @@ export function listPages(
       [...labels].map((label) => pagePaths.taggedKind(label, kind)),
     ),
     ...freePages.map((slug) => pagePaths.entry('page', slug)),
+    ...translations,
     ...(hasNews ? [pagePaths.news()] : []),
   ];
 }

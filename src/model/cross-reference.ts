@@ -29,10 +29,11 @@ export function buildEntryTarget(
 
 type Named = Pick<LocatedEntry, 'kind' | 'slug' | 'entryKeys' | 'labels'>;
 
-/** Finds references to unknown entries or parts, and to one of two entries with the same slug. */
+/** Finds references to unknown entries or parts, and to one of two entries with the same slug. No reference names a translation. */
 export function checkEntryKeys(
   entries: readonly Named[],
   misplacedSlugs: readonly string[],
+  translations: readonly Named[] = [],
 ): Fault[] {
   // A misnamed or misplaced file counts under its corrected slug.
   const named = entries.map((entry) => ({ entry, slug: suggestSlug(entry.slug) }));
@@ -78,7 +79,7 @@ export function checkEntryKeys(
     };
   };
 
-  return entries
+  return [...entries, ...translations]
     .flatMap(({ entryKeys }) => entryKeys)
     .flatMap(({ value, place }): Fault[] => {
       const { name = '', label } = parseEntryKey(value) ?? {};

@@ -17,11 +17,21 @@ export interface DatedPage {
 }
 
 /** The path of every page of a site, from its root. */
-export function listPagePaths({ entries, citesWorks, freePages, news }: Graph): string[] {
+export function listPagePaths({
+  entries,
+  citesWorks,
+  freePages,
+  translations,
+  news,
+}: Graph): string[] {
   return listPages(
     mapKinds((kind) => entries[kind].map(({ slug, data: { tags } }) => ({ slug, tags }))),
     citesWorks,
-    { freePages: freePages.map(({ slug }) => slug), hasNews: news.length > 0 },
+    {
+      freePages: freePages.map(({ slug }) => slug),
+      translations: translations.map(({ kind, slug }) => pagePaths.entry(kind, slug)),
+      hasNews: news.length > 0,
+    },
   );
 }
 
@@ -37,10 +47,17 @@ export function buildDatedPages(
   address: (path: string) => string,
 ): DatedPage[] {
   const ofLists = new Map([...lists.map(locateRows), ...tagPages.map(locateTagRows)]);
+  const originals = new Map(
+    graph.translations.map(({ kind, slug, original }) => [
+      pagePaths.entry(kind, slug),
+      address(pagePaths.entry(kind, original)),
+    ]),
+  );
   const listed = new Map([...listRows(rows), ...ofLists]);
   return Array.from(new Set([...paths, ...ofLists.keys()]), (path) => {
     const page = address(path);
-    const shown = listed.get(path) ?? rows.filter((row) => row.address === page);
+    const own = originals.get(path) ?? page;
+    const shown = listed.get(path) ?? rows.filter((row) => row.address === own);
     const dates = shown.flatMap(({ updated }) => updated ?? []);
     const news = path === pagePaths.home() || path === pagePaths.news() ? graph.news : [];
     const updated =

@@ -37,8 +37,9 @@ export interface Neighbours {
   next: EntryRow | undefined;
 }
 
-/** The entries before and after the one at `address`, in the order of all entries. */
-export function findNeighbours(rows: readonly EntryRow[], address: string): Neighbours {
+/** The entries before and after the one at `address`, in the order of all entries; undefined for a page that is none. */
+export function findNeighbours(rows: readonly EntryRow[], address: string): Neighbours | undefined {
   const index = rows.findIndex((row) => row.address === address);
+  if (index < 0) return undefined;
   return { previous: rows[index - 1], next: rows[index + 1] };
 }

@@ -9,6 +9,7 @@ import type { Glyph } from './glyph.ts';
 import type { GridView } from './grid.ts';
 import type { Change } from './history.ts';
 import type { Period } from './period.ts';
+import type { Edition } from './edition.ts';
 
 /** A link to an entry. */
 export interface EntryLink {
@@ -63,6 +64,8 @@ export interface EntryView extends EntryLink {
   /** Its type at schema.org. */
   schemaType: string;
   slug: string;
+  /** Its pages in all of its languages; absent if it has one. */
+  editions?: Edition[];
   /** Its name among all entries: the slug, or the folder and the slug if another kind has the same. */
   id: string;
   /** Its title where space is short. */

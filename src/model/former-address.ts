@@ -2,6 +2,7 @@ import { textNames, type TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { isFormerAddress, nameFormerFile } from '../lib/former-address.ts';
 import type { Located, LocatedContent } from '../lib/located.ts';
+import type { PageFields } from '../schema/page.ts';
 import type { EntryLink } from './entry.ts';
 import type { Graph } from './graph.ts';
 import { isPartOfList, listContentPages } from './page-links.ts';
@@ -14,23 +15,33 @@ export interface Redirect {
   to: EntryLink;
 }
 
-/** Lists the former addresses of the pages of entries, of which `links` has one for each entry. */
+/**
+ * Lists the former addresses of the pages of entries, of which `links` has one for each entry, and `translated` one for
+ * each translation.
+ */
 export function listRedirects(
-  { entries, freePages }: Graph,
+  { entries, freePages, translations }: Graph,
   links: Readonly<Record<TextName, readonly EntryLink[]>>,
+  translated: readonly EntryLink[],
   address: (path: string) => string,
 ): Redirect[] {
-  return textNames.flatMap((kind) =>
-    (kind === 'page' ? freePages : entries[kind]).flatMap(({ data }, index) => {
-      const to = links[kind][index];
-      if (to === undefined) throw new Error(`A ${kind} has no page.`);
+  const list = (
+    texts: readonly { data: Pick<PageFields, 'formerly'> }[],
+    pages: readonly EntryLink[],
+  ) =>
+    texts.flatMap(({ data }, index) => {
+      const to = pages[index];
+      if (to === undefined) throw new Error('A text has no page.');
       return (data.formerly ?? []).map((path) => ({
         from: address(path),
         file: nameFormerFile(path),
         to,
       }));
-    }),
-  );
+    });
+  return [
+    ...textNames.flatMap((kind) => list(kind === 'page' ? freePages : entries[kind], links[kind])),
+    ...list(translations, translated),
+  ];
 }
 
 /** Some file systems do not tell capitals from small letters. */
@@ -38,8 +49,8 @@ const nameFile = (path: string): string => nameFormerFile(path).toLowerCase();
 
 /** Finds former addresses that a page has now, or that are claimed twice. Malformed ones are reported elsewhere. */
 export function checkFormerAddresses(content: LocatedContent): Fault[] {
-  const { entries, publicPages } = content;
-  const claims = entries
+  const { entries, translations = [], publicPages } = content;
+  const claims = [...entries, ...translations]
     .flatMap(({ formerly = [] }) => formerly)
     .map((claim) => ({ ...claim, value: claim.value.trim() }))
     .filter(({ value }) => isFormerAddress(value));

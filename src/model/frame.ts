@@ -56,10 +56,11 @@ function buildSiteAccent({ accent: written }: Graph['site']): SiteAccent {
 }
 
 /** Whether an entry or a page has another language than the site. */
-function hasOtherLanguage({ site, entries, freePages }: Graph): boolean {
+function hasOtherLanguage({ site, entries, freePages, translations }: Graph): boolean {
   const texts = [
     ...kindNames.flatMap((kind): Entry<TextData<TextName>>[] => entries[kind]),
     ...freePages,
+    ...translations,
   ];
   return texts.some(({ data: { language = site.language } }) => language !== site.language);
 }

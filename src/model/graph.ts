@@ -6,8 +6,10 @@ import {
   type KindData,
   type KindName,
   type TextData,
+  type TextName,
 } from '../kinds/registry.ts';
 import type { PictureFiles } from '../lib/field-pictures.ts';
+import { readTranslation } from '../lib/translation.ts';
 import { listProse } from '../lib/prose-fields.ts';
 import type { News } from '../schema/news.ts';
 import type { People } from '../schema/people.ts';
@@ -32,7 +34,15 @@ type AnyEntry = Entry<KindData<KindName>>;
 
 type FreePageEntry = Entry<TextData<'page'>>;
 
-/** The content of a site. Each part is valid by itself. */
+/** A text in another language than its original, completed by the facts of that. */
+export interface Translation extends Entry<TextData<TextName>> {
+  kind: TextName;
+  /** The slug of the original. */
+  original: string;
+  language: string;
+}
+
+/** The content of a site. Each part is valid by itself. The texts of a kind are with their translations. */
 export interface Content {
   site: Site;
   /** A kind that is left out has no entries. */
@@ -52,6 +62,8 @@ export interface Graph {
   words: Words;
   entries: EntriesByKind;
   freePages: FreePageEntry[];
+  /** Sorted by their names, entries before pages. */
+  translations: Translation[];
   news: News;
   people: Person[];
   /** In alphabetical order. */
@@ -71,12 +83,16 @@ export function buildGraph({ site, references, people = {}, ...content }: Conten
     kindNames.map((kind) => [
       kind,
       sortEntries<KindData<KindName>>(
-        content.entries[kind] ?? [],
+        (content.entries[kind] ?? []).filter(isOriginal),
         kinds[kind] as unknown as SortKeys,
       ),
     ]),
   ) as unknown as EntriesByKind;
-  const freePages = sortEntries(content.freePages ?? [], undated);
+  const freePages = sortEntries((content.freePages ?? []).filter(isOriginal), undated);
+  const translations = [
+    ...kindNames.flatMap((kind) => listTranslations(kind, content.entries[kind])),
+    ...listTranslations('page', content.freePages),
+  ];
   const byKey = new Map(references.map((reference) => [reference.key, reference]));
   const findReference: Graph['findReference'] = ({ slug }, key) => {
     const reference = byKey.get(key);
@@ -90,19 +106,37 @@ export function buildGraph({ site, references, people = {}, ...content }: Conten
     words: findWords(site.language),
     entries,
     freePages,
+    translations,
     news: content.news ?? [],
     people: readPeople(people),
     findId: (kind, slug) =>
       (groups.get(slug)?.length ?? 0) > 1 ? `${kinds[kind].folder}/${slug}` : slug,
     tags: collectTags(all),
-    citesWorks: [...all, ...freePages].some((one) => citesWork(one, byKey)),
+    citesWorks: [...all, ...freePages, ...translations].some((one) => citesWork(one, byKey)),
     referencesOf: (entry) => entry.data.references.map((key) => findReference(entry, key)),
     findReference,
   };
 }
 
+function isOriginal({ slug }: { slug: string }): boolean {
+  return readTranslation(slug) === undefined;
+}
+
+function listTranslations(
+  kind: TextName,
+  texts: readonly Entry<TextData<TextName>>[] = [],
+): Translation[] {
+  return texts
+    .flatMap((text) => {
+      const { slug: original, language } = readTranslation(text.slug) ?? {};
+      if (original === undefined || language === undefined) return [];
+      return [{ ...text, kind, original, language }];
+    })
+    .toSorted((a, b) => a.slug.localeCompare(b.slug, 'en'));
+}
+
 function citesWork(
-  { data, body = '' }: AnyEntry | FreePageEntry,
+  { data, body = '' }: AnyEntry | FreePageEntry | Translation,
   works: ReadonlyMap<string, Reference>,
 ): boolean {
   const texts = [body, ...listProse(data).map(({ text }) => text)];

@@ -26,25 +26,34 @@ export function isPartOfList(page: string, entries: readonly LocatedEntry[]): bo
 }
 
 /** The parts of the content of which pages are made. */
-type ListedContent = Pick<LocatedContent, 'entries' | 'hasNews'>;
+type ListedContent = Pick<LocatedContent, 'entries' | 'translations' | 'hasNews'>;
 
 /** The paths of the pages that the content makes. */
-export function listContentPages({ entries, hasNews = false }: ListedContent): string[] {
+export function listContentPages({
+  entries,
+  translations = [],
+  hasNews = false,
+}: ListedContent): string[] {
   const described = mapKinds((name) =>
     entries
       .filter(({ kind }) => kind === name)
       .map(({ slug, tags }) => ({ slug, tags: tags.map(({ value }) => value) })),
   );
-  const citesWorks = entries.some(({ references, citations }) => {
+  const citesWorks = [...entries, ...translations].some(({ references, citations }) => {
     return references.length + citations.length > 0;
   });
   const freePages = entries.filter(({ kind }) => kind === 'page').map(({ slug }) => slug);
-  return listPages(described, citesWorks, { freePages, hasNews });
+  return listPages(described, citesWorks, {
+    freePages,
+    translations: translations.map(readPath),
+    hasNews,
+  });
 }
 
 /** Finds links to unknown pages of the site, and to parts that a page does not have. */
 export function checkPageLinks(content: LocatedContent): Fault[] {
-  const { entries, misplacedSlugs, pageLinks } = content;
+  const { entries, translations = [], misplacedSlugs, pageLinks } = content;
+  const texts = [...entries, ...translations];
   const pages = listContentPages(content);
   const lists = new Set(listListPages());
   const areTagsKnown = entries.every((entry) => entry.areTagsKnown);
@@ -55,8 +64,8 @@ export function checkPageLinks(content: LocatedContent): Fault[] {
     isPartOfList(page, entries) ||
     misplaced.has(/\/([^/]+)\/$/.exec(page)?.[1] ?? '') ||
     (!areTagsKnown && page.startsWith('/tags/'));
-  const byFile = new Map(entries.map((entry) => [entry.file, entry]));
-  const byPage = new Map(entries.map((entry) => [readPath(entry), entry]));
+  const byFile = new Map(texts.map((entry) => [entry.file, entry]));
+  const byPage = new Map(texts.map((entry) => [readPath(entry), entry]));
   return pageLinks.flatMap((link): Fault[] => {
     const { place } = link;
     const { path, fragment } = splitAddress(link);

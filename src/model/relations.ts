@@ -12,7 +12,7 @@ import { checkTags } from './tag-spellings.ts';
 
 /** Finds faults that only show when entries are compared. */
 export function checkRelations(content: LocatedContent): Fault[] {
-  const { entries, keys, misplacedSlugs } = content;
+  const { entries, translations = [], keys, misplacedSlugs } = content;
   const slugs = mapKinds((name) => {
     const own = entries.filter(({ kind }) => kind === name).map(({ slug }) => slug);
     return buildKnown([...own, ...misplacedSlugs]);
@@ -24,7 +24,7 @@ export function checkRelations(content: LocatedContent): Fault[] {
     [...slugCounts.keys()].filter((slug) => slugCounts.get(slug)?.length === 1),
   );
   return [
-    ...entries.flatMap((entry) => [
+    ...[...entries, ...translations].flatMap((entry) => [
       ...checkList(entry.references, works, unknownReference),
       ...checkCitations(entry.citations, works, entrySlugs),
       ...listRelations(entry.kind as TextName).flatMap(([, kind]) => {
@@ -33,7 +33,7 @@ export function checkRelations(content: LocatedContent): Fault[] {
       }),
       ...[entry.tags, entry.references].flatMap(checkRepeated),
     ]),
-    ...checkEntryKeys(entries, misplacedSlugs),
+    ...checkEntryKeys(entries, misplacedSlugs, translations),
     ...[...Map.groupBy(entries, ({ kind }) => kind).values()].flatMap(checkOrder),
     ...checkTags(entries.flatMap(({ tags }) => tags)),
     ...checkPageLinks(content),

@@ -4,14 +4,21 @@ import { buildWorkId } from '../bibliography/numbering.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import type { SectionText } from '../lib/body-facts.ts';
 import type { SearchRecord } from '../lib/search-index.ts';
+import { nameLanguage } from '../lib/translation.ts';
 import { pagePaths, withBase } from './address.ts';
 import type { EntryLink, EntryView } from './entry.ts';
+import type { FreePage } from './free-page.ts';
 import type { TagRow } from './site.ts';
 import type { WrittenSite } from './source.ts';
 import type { Words } from '../words/words.ts';
 
 /** All search results: entries and pages with their sections, cited works, and tags. */
-export function buildSearchRecords({ site, entries, freePages }: WrittenSite): SearchRecord[] {
+export function buildSearchRecords({
+  site,
+  entries,
+  freePages,
+  translations,
+}: WrittenSite): SearchRecord[] {
   const works = new Map(
     [...entries, ...freePages].flatMap(({ text }) => text.works.map((work) => [work.key, work])),
   );
@@ -27,10 +34,19 @@ export function buildSearchRecords({ site, entries, freePages }: WrittenSite): S
       const record = { kind, title, address, context: '', text: description };
       return buildEntry(record, [], text.prose, words);
     }),
+    ...translations.map(({ page }) => buildTranslation(page, words)),
     ...buildNews(site),
     ...[...works.values()].map((work) => buildWork(work, references, words)),
     ...site.tags.map((tag) => buildTag(tag, words)),
   ];
+}
+
+/** A translation as one result: its original has the facts. */
+function buildTranslation(page: EntryView | FreePage, words: Words): SearchRecord {
+  const { title, address, language = '' } = page;
+  const kind = page.kind === 'page' ? words.list.page : page.label;
+  const text = page.kind === 'page' ? (page.description ?? '') : page.summary.plain;
+  return { kind, title, address, context: nameLanguage(language), text };
 }
 
 /** All news as one result. */

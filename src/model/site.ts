@@ -24,6 +24,8 @@ import { buildRows, findRows } from './entry-rows.ts';
 import { divideTagPage, type TagListPage } from './tag-pages.ts';
 import { buildSelections, type Selections } from './selection.ts';
 import { chooseShown, linkRest } from './shortlist.ts';
+import { buildTranslations } from './translation.ts';
+import { buildViews } from './entry-views.ts';
 import type { Words } from '../words/words.ts';
 
 /** The parts that every page has around its content. */
@@ -98,6 +100,8 @@ export interface SiteView {
   entries: EntryView[];
   /** Pages that are no entries. */
   freePages: FreePage[];
+  /** Entries and pages in other languages than their originals. No list has them. */
+  translations: (EntryView | FreePage)[];
   news: NewsView;
   /** The parts of the Research page. The last one of a kind may have a link to the rest. */
   groups: (PagePart & { entries: readonly EntryView[]; rest?: EntryLink | undefined })[];
@@ -130,6 +134,7 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
   const rows = buildRows(entries);
   const paths = new Set(listPagePaths(graph));
   const freePages = buildFreePages(graph, address);
+  const translations = buildTranslations(graph, [...entries, ...freePages], address);
   const news = buildNews(graph, address);
   const kindsInUse = kindNames.filter((kind) => graph.entries[kind].length > 0);
   const pdfs = hasPdfs ? listPdfs(graph) : [];
@@ -169,6 +174,7 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     rest,
     entries,
     freePages,
+    translations,
     news,
     groups,
     rows,
@@ -178,21 +184,13 @@ export function buildSite(graph: Graph, base: string, hasPdfs = false): SiteView
     tagPages,
     contacts: listPrinted(frame),
     pages: buildDatedPages(graph, rows, { lists, tagPages }, paths, address),
-    redirects: listRedirects(graph, { ...views, page: freePages }, address),
+    redirects: listRedirects(graph, { ...views, page: freePages }, translations, address),
     tags: graph.tags.map((label) => ({
       label,
       address: address(pagePaths.tag(label)),
       count: rows.filter(({ tags }) => tags.includes(label)).length,
     })),
   };
-}
-
-function buildViews<Kind extends KindName>(
-  kind: Kind,
-  graph: Graph,
-  address: (path: string) => string,
-): Views[Kind][] {
-  return graph.entries[kind].map((entry) => viewBuilders[kind].build(entry, graph, address));
 }
 
 function listInParts(parts: readonly { entries: readonly EntryView[] }[]): EntryView[] {

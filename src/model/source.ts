@@ -13,6 +13,7 @@ import { linkEntry, listOwnPages, type EntryView } from './entry.ts';
 import type { FreePage } from './free-page.ts';
 import { buildGraph, type Entry } from './graph.ts';
 import { buildReferenceList, orderWorks, type ListedReference } from './reference-list.ts';
+import { frameText } from './translation.ts';
 import { buildSite, type SiteView } from './site.ts';
 
 /** The width of a picture in a grid of three columns, or of two in a narrow window. */
@@ -92,7 +93,8 @@ export interface EntryText {
 }
 
 /** Loads the text of an entry or a page, and the works that it cites or lists. */
-export async function loadText({ kind, slug }: EntryView | FreePage): Promise<EntryText> {
+export async function loadText(view: EntryView | FreePage): Promise<EntryText> {
+  const { kind, slug } = view;
   const entry = await getEntry(kind, slug);
   if (entry === undefined) throw new Error(`There is no ${kind} “${slug}”.`);
   const references = await getCollection('references');
@@ -100,7 +102,8 @@ export async function loadText({ kind, slug }: EntryView | FreePage): Promise<En
   const { Content, remarkPluginFrontmatter } = await render(entry);
   const facts = remarkPluginFrontmatter as BodyFacts;
   const { citations = [], sections = [], prose = [] } = facts;
-  const { frame, entries } = await loadSite();
+  const { frame: around, entries } = await loadSite();
+  const frame = frameText(around, view);
   const { data } = entry as { data: TextData<TextName> };
   const works = orderWorks('references' in data ? data.references : [], citations, byKey);
   return {
@@ -130,28 +133,47 @@ export interface WrittenPage {
   text: EntryText;
 }
 
+/** A translation with its text. */
+export interface WrittenTranslation {
+  page: EntryView | FreePage;
+  text: EntryText;
+}
+
 /** The site with the text of every entry, in the order of the Research page, and of every free page. */
 export interface WrittenSite {
   site: SiteView;
   entries: Written[];
   freePages: WrittenPage[];
+  translations: WrittenTranslation[];
 }
 
 export const loadWritten = once(async (): Promise<WrittenSite> => {
   const site = await loadSite();
   const load = async (entry: EntryView) => ({ entry, text: await loadText(entry) });
+  const loadPage = async <View extends EntryView | FreePage>(page: View) => ({
+    page,
+    text: await loadText(page),
+  });
   return {
     site,
     entries: await Promise.all(site.entries.map(load)),
-    freePages: await Promise.all(
-      site.freePages.map(async (page) => ({ page, text: await loadText(page) })),
-    ),
+    freePages: await Promise.all(site.freePages.map(loadPage)),
+    translations: await Promise.all(site.translations.map(loadPage)),
   };
 });
 
-/** Loads every entry and free page with the works that it cites or lists. */
+/** Loads every entry and free page with the works that it, or a translation of it, cites or lists. */
 export async function loadUses(): Promise<WorkUse[]> {
-  const { entries, freePages } = await loadWritten();
+  const { entries, freePages, translations } = await loadWritten();
   const all = [...entries, ...freePages.map(({ page, text }) => ({ entry: page, text }))];
-  return all.map(({ entry, text }) => ({ entry: linkEntry(entry), works: text.works }));
+  return all.map(({ entry, text }) => {
+    const translated = translations.filter(
+      ({ page }) => page.editions?.[0]?.address === entry.address,
+    );
+    const works = [text, ...translated.map((one) => one.text)].flatMap((one) => one.works);
+    return {
+      entry: linkEntry(entry),
+      works: [...new Map(works.map((work) => [work.key, work])).values()],
+    };
+  });
 }

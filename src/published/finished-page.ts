@@ -54,7 +54,7 @@ export function startListingInputs({ site, references, origin }: PublishedSite) 
   const ofAll = hash('sha256', serialize([frame, words.language, origin, references]));
   // A page reads its own data, as an entry or a page, or its own date.
   const pages = new Map(site.pages.map((page) => [page.address, page]));
-  const texts = [...site.entries, ...site.freePages];
+  const texts = [...site.entries, ...site.freePages, ...site.translations];
   const entries = new Map(texts.map((one) => [one.address, one]));
   return ({ address, file, html }: RawPage) => [
     ofAll,

@@ -39,14 +39,13 @@ export function buildPageForms(page: FinishedPage, { site, references, origin }:
   const works = listWorks(page, references);
   const main = readMain(page);
   const address = origin === undefined ? undefined : new URL(page.address, origin);
-  const entry = site.entries.find(({ address }) => address === page.address);
-  const shown = entry ?? site.freePages.find(({ address }) => address === page.address);
+  const texts = [...site.entries, ...site.freePages, ...site.translations];
+  const shown = texts.find(({ address }) => address === page.address);
   const language = shown?.language ?? site.frame.language;
+  const accent = shown?.kind === 'page' ? undefined : shown?.accent;
   const figures = listFigures(page);
   const styles =
-    figures.length > 0
-      ? formatStyles(entry?.accent ?? site.frame.accent)
-      : { screen: '', paper: '' };
+    figures.length > 0 ? formatStyles(accent ?? site.frame.accent) : { screen: '', paper: '' };
   const forms: PageForms = {
     twin: formatTwin(page.address, main, works, site, origin),
     ...(address && { feedContent: formatFeedContent(main, address) }),

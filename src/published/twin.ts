@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { findForms } from '../kinds/forms.ts';
+import type { EntryView } from '../model/entry.ts';
+import type { FreePage } from '../model/free-page.ts';
 import type { SiteView } from '../model/site.ts';
 import { formatFrontMatter, listPageFacts, type Facts } from '../metadata/front-matter.ts';
 import { formatMarkdown } from './markdown.ts';
@@ -21,27 +23,36 @@ export function formatTwin(
 ): string {
   const resolve = buildResolver(address, origin);
   // The heading of a free page can have formulas.
-  const free = site.freePages.find((one) => one.address === address);
-  const title = free?.title ?? readTitle({ tree: { type: 'root', children: [main] } });
-  const facts = listFacts(address, title, site, resolve);
+  const text = [...site.entries, ...site.freePages, ...site.translations].find(
+    (one) => one.address === address,
+  );
+  const title =
+    (text?.kind === 'page' ? text.title : undefined) ??
+    readTitle({ tree: { type: 'root', children: [main] } });
+  const facts = listFacts(address, title, text, site, resolve);
   const headings: ElementContent[] = [];
-  const text = replaceElements(main.children, (element) => {
+  const content = replaceElements(main.children, (element) => {
     if (element.tagName !== 'h1') return undefined;
     headings.push(element);
     return [];
   });
   const heading = headings.length > 0 ? headings : [h('h1', facts.title)];
-  const markdown = formatMarkdown([...heading, ...text], { works, resolve });
+  const markdown = formatMarkdown([...heading, ...content], { works, resolve });
   return `${formatFrontMatter(facts)}\n${markdown}`;
 }
 
 function listFacts(
   address: string,
   title: string,
+  text: EntryView | FreePage | undefined,
   site: SiteView,
   resolve: (address: string) => string,
 ): Facts {
-  const entry = site.entries.find((one) => one.address === address);
-  if (entry) return findForms(entry).listFacts(entry, site.frame, resolve);
-  return listPageFacts(address, title, site, resolve);
+  const facts =
+    text === undefined || text.kind === 'page'
+      ? listPageFacts(address, title, site, resolve)
+      : findForms(text).listFacts(text, site.frame, resolve);
+  const original = text?.editions?.[0];
+  if (original === undefined || original.address === address) return facts;
+  return { ...facts, 'translation-of': resolve(original.address) };
 }

@@ -2,7 +2,7 @@ import { formatAddress } from './address.ts';
 import { formatAmount, type Check } from './check.ts';
 import { fileForms } from './file-forms.ts';
 import { pageForms } from './page-forms.ts';
-import { isEntryPage } from './page.ts';
+import { isOriginalPage } from './page.ts';
 import { buildSiteForms } from './site-forms.ts';
 import { readVisible, type EntryFacts } from './statement.ts';
 import { languages } from '../words/words.ts';
@@ -23,7 +23,7 @@ const messages: Record<FactName, (form: string, said: string, shown: string) => 
 export const agreement: Check = {
   claim: 'Every format of an entry agrees with its page',
   run: (site) => {
-    const entries = site.pages.filter(isEntryPage);
+    const entries = site.pages.filter(isOriginalPage);
     const forms = { ...pageForms, ...fileForms, ...buildSiteForms(site) };
     const problems = entries.flatMap((page) => {
       const seen = { ...readVisible(page, site), address: formatAddress(page, site) };

@@ -13,6 +13,7 @@ import { posters } from './posters.ts';
 import { redirects } from './redirects.ts';
 import { sitemap } from './sitemap.ts';
 import { text } from './text.ts';
+import { translations } from './translations.ts';
 import { twins } from './twins.ts';
 
 /** The properties of every built site; the slowest last. */
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   distinctTitles,
   links,
   redirects,
+  translations,
   text,
   agreement,
   twins,

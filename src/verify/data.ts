@@ -6,7 +6,7 @@ import { checkAddress, formatAddress, parseOwn } from './address.ts';
 import { formatAmount, type Check, type Problem } from './check.ts';
 import { citationFile } from './formats.ts';
 import { listSchemaFaults } from './json-schema.ts';
-import { isEntryPage } from './page.ts';
+import { isOriginalPage } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
 const schemaFile = 'research.schema.json';
@@ -78,7 +78,7 @@ function checkAddresses({ site: { page }, ...data }: Research, site: BuiltSite):
 function checkEntries(data: Research, site: BuiltSite): string[] {
   const told = listResearchEntries(data).map(({ page }) => parseOwn(page, site)?.path);
   return site.pages
-    .filter((page) => isEntryPage(page) && !told.includes(page.path))
+    .filter((page) => isOriginalPage(page) && !told.includes(page.path))
     .map(({ path }) => `It does not list ${path}.`);
 }
 

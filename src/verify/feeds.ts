@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import { checkAddress, formatAddress } from './address.ts';
 import { formatAmount, type Check, type Problem } from './check.ts';
 import { checkAtom, jsonFeed } from './formats.ts';
-import { decode, type Page } from './page.ts';
+import { decode, isTranslation, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
 /** Checks every feed against its format and the pages. */
@@ -27,7 +27,7 @@ export const feeds: Check = {
 function checkPresence(files: readonly string[], site: BuiltSite): Problem[] {
   const hasRoot = site.origin !== undefined && files.includes('feed.xml');
   const followed = site.pages.filter(
-    ({ path }) => site.origin !== undefined && /^\/research\/./.test(path),
+    (page) => site.origin !== undefined && /^\/research\/./.test(page.path) && !isTranslation(page),
   );
   const missing = followed
     .filter(({ path }) => !files.includes(`${path.slice(1)}feed.xml`))
@@ -36,7 +36,9 @@ function checkPresence(files: readonly string[], site: BuiltSite): Problem[] {
       message: 'It has no feed, but every thread must have one.',
     }));
   const wrong = site.pages.flatMap((page) => {
-    const own = page.path.slice(1);
+    // A translation has the feeds of its original.
+    const path = isTranslation(page) ? page.path.replace(/[^/]+\/$/, '') : page.path;
+    const own = path.slice(1);
     const stems = own !== '' && files.includes(`${own}feed.xml`) ? [own, ''] : [''];
     const expected = hasRoot
       ? stems.flatMap((stem) => [`${stem}feed.xml`, `${stem}feed.json`])

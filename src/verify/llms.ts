@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { checkAddress, formatAddress } from './address.ts';
 import { formatAmount, type Check, type Problem } from './check.ts';
 import { listNodes, parseMarkdown } from './markdown.ts';
-import { isTextPage, type Page } from './page.ts';
+import { isTextPage, isTranslation, type Page } from './page.ts';
 import type { BuiltSite } from './site.ts';
 
 /** Checks the two files for language models against the twins that they link to. */
 export const llms: Check = {
   claim: 'llms.txt links to the twin of every entry, and llms-full.txt contains it',
   run: (site) => {
-    const entries = site.pages.filter(isTextPage);
+    const entries = site.pages.filter((page) => isTextPage(page) && !isTranslation(page));
     const problems = [...checkList(entries, site), ...checkWhole(entries, site)];
     return { extent: formatAmount(entries.length, 'twin'), problems };
   },

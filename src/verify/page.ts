@@ -55,6 +55,18 @@ export function isEntryPage({ path }: Page): boolean {
   return kindNames.some((name) => new RegExp(`^/${kinds[name].path}/.`).test(path));
 }
 
+/** Whether a page is that of a translation, below the page of its original. */
+export function isTranslation({ path, root }: Page): boolean {
+  const names = path.split('/').filter(Boolean);
+  const isOfKind = kindNames.some((name) => kinds[name].path === names[0]);
+  return names.length > (isOfKind ? 2 : 1) && root.querySelector('.entry-page') !== null;
+}
+
+/** Whether a page is that of an entry, and not that of a translation. */
+export function isOriginalPage(page: Page): boolean {
+  return isEntryPage(page) && !isTranslation(page);
+}
+
 /** Whether a page is that of an entry, or a free page. */
 export function isTextPage(page: Page): boolean {
   return isEntryPage(page) || page.root.querySelector('.entry-page') !== null;

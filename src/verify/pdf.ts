@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAddress } from './address.ts';
 import { formatAmount, type Check, type Problem } from './check.ts';
-import { decode, isEntryPage, listHeadings, readHeading, readTitle, type Page } from './page.ts';
+import { decode, isOriginalPage, listHeadings, readHeading, readTitle, type Page } from './page.ts';
 import { listElements, readPdf, type Pdf } from './pdf-reader.ts';
 import type { BuiltSite } from './site.ts';
 import { readMeta } from './statement.ts';
@@ -60,7 +60,7 @@ interface PagePdf {
 function checkPresence(sheets: readonly PagePdf[], { folder }: BuiltSite): Problem[] {
   if (sheets.every(({ file }) => file === undefined)) return [];
   return sheets.flatMap(({ page, file }) => {
-    const isForPaper = ['/', '/statement/'].includes(page.path) || isEntryPage(page);
+    const isForPaper = ['/', '/statement/'].includes(page.path) || isOriginalPage(page);
     const isThere = file !== undefined && existsSync(join(folder, file));
     const faults = [
       ...(isForPaper && file === undefined ? ['It links to no PDF, but must have one.'] : []),

@@ -256,6 +256,7 @@ const rules: Record<string, Rule> = {
       'loaders/attachments/list.ts',
       'loaders/bibliography-file.ts',
       'loaders/entry-files.ts',
+      'loaders/entry-language.ts',
       'loaders/images/published.ts',
       'loaders/macros.ts',
       'loaders/named-entry.ts',

@@ -4,14 +4,13 @@ import type { Fault } from '../../lib/fault.ts';
 import { isFileAddress, nameAttachment, splitFileAddress } from '../../lib/attachment.ts';
 import type { Located } from '../../lib/located.ts';
 import { isMisspelling, nearest } from '../../lib/nearest.ts';
-import { findTextPath } from '../../kinds/registry.ts';
 import {
   contentFiles,
   describeOutside,
   isContent,
   isPlainPath,
   misnamed,
-  parseEntryPath,
+  findPagePath,
 } from '../files.ts';
 import { checkDrawing } from '../images/check.ts';
 import { getValue } from '../source.ts';
@@ -92,7 +91,7 @@ function describeUnpublished(root: string, path: string, address: string): LinkF
     [contentFiles.own]: '/papers/',
     [contentFiles.news]: '/news/',
   };
-  const form = findPage(source) ?? lists[path];
+  const form = findPagePath(source) ?? lists[path];
   if (form === undefined && !Object.values(contentFiles).includes(path)) return undefined;
   const { fragment } = splitFileAddress(address);
   return {
@@ -101,12 +100,6 @@ function describeUnpublished(root: string, path: string, address: string): LinkF
     ...(form !== undefined && { nearest: form + fragment, isSure: fragment === '' }),
     fix: 'Link to the page.',
   };
-}
-
-/** The address of the page whose source is `path`. */
-function findPage(path: string): string | undefined {
-  const entry = parseEntryPath(path);
-  return entry && findTextPath(entry.kind, entry.slug);
 }
 
 function describeMissing(root: string, path: string, address: string): LinkFault {
@@ -123,7 +116,8 @@ function describeMissing(root: string, path: string, address: string): LinkFault
     expected: `a file in content/; “${address}” leads to none`,
     ...(near !== undefined && {
       nearest:
-        (findPage(posix.join(posix.dirname(path), near)) ?? encodeURI(folder + near)) + fragment,
+        (findPagePath(posix.join(posix.dirname(path), near)) ?? encodeURI(folder + near)) +
+        fragment,
       isSure: isMisspelling(basename(path), near, files),
     }),
     fix: 'Correct the name, or put the file there.',

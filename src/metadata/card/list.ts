@@ -1,4 +1,6 @@
-import type { SiteView } from '../../model/site.ts';
+import type { EntryView } from '../../model/entry.ts';
+import type { FreePage } from '../../model/free-page.ts';
+import type { Frame, SiteView } from '../../model/site.ts';
 import { cardName } from './address.ts';
 import { findForms } from '../../kinds/forms.ts';
 import { buildPageCard, buildTagCard, type Card } from './card.ts';
@@ -15,6 +17,7 @@ export function listCards({
   lists,
   entries,
   freePages,
+  translations,
   tags,
 }: SiteView): NamedCard[] {
   const { language, accent } = frame;
@@ -25,13 +28,9 @@ export function listCards({
       name: name(address),
       card: { ...buildPageCard(title, frame), language },
     })),
-    ...freePages.map((page) => ({
-      name: name(page.address),
-      card: { ...buildPageCard(page.title, frame), language: page.language ?? language },
-    })),
-    ...entries.map((entry) => ({
-      name: name(entry.address),
-      card: { ...findForms(entry).buildCard(entry, frame), language: entry.language ?? language },
+    ...[...freePages, ...entries, ...translations].map((text) => ({
+      name: name(text.address),
+      card: { ...buildTextCard(text, frame), language: text.language ?? language },
     })),
     ...tags.map(({ label, address }) => ({
       name: name(address),
@@ -41,4 +40,10 @@ export function listCards({
   return accent === undefined
     ? cards
     : cards.map(({ name, card }) => ({ name, card: { accent, ...card } }));
+}
+
+function buildTextCard(text: EntryView | FreePage, frame: Frame): Card {
+  return text.kind === 'page'
+    ? buildPageCard(text.title, frame)
+    : findForms(text).buildCard(text, frame);
 }

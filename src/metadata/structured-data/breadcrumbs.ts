@@ -19,10 +19,16 @@ export function listPagesAbove({ frame, path, subject }: DescribedPage): EntryLi
   const parts = listParts(frame.words);
   const names = path.slice(home.length).split('/').filter(Boolean).slice(0, -1);
   const tag = subject?.kind === 'entries' ? subject.tag : undefined;
-  const below = names.map((name, index) => ({
-    title: (index === 0 ? parts.get(name) : tag) ?? name,
-    address: `${home}${names.slice(0, index + 1).join('/')}/`,
-  }));
+  const text =
+    subject?.kind === 'entry' ? subject.entry : subject?.kind === 'page' ? subject.page : undefined;
+  const below = names.map((name, index) => {
+    const address = `${home}${names.slice(0, index + 1).join('/')}/`;
+    const original = text?.editions?.find((one) => one.address === address);
+    return {
+      title: original?.title ?? (index === 0 ? parts.get(name) : tag) ?? name,
+      address,
+    };
+  });
   return [{ title, address: home }, ...below];
 }
 

@@ -8,6 +8,7 @@ import type {
   ItemListLeaf,
   WebPageLeaf,
 } from 'schema-dts';
+import type { EntryView } from '../../model/entry.ts';
 import { locate, type DescribedPage } from '../subject.ts';
 import { describeBreadcrumbs, listPagesAbove } from './breadcrumbs.ts';
 import { describeRows, describeTag, describeTags, describeWorks } from './collection.ts';
@@ -43,7 +44,8 @@ function describePage(page: DescribedPage): (PageNode | MainEntity)[] {
       return [buildPage('WebPage', page)];
     case 'entry': {
       const { entry, works } = subject;
-      return buildEntryPage(findForms(entry).describe(entry, works, page), page);
+      const [work, properties] = findForms(entry).describe(entry, works, page);
+      return buildEntryPage([{ ...work, ...listOriginal(entry, page) }, properties], page);
     }
     case 'page': {
       const { slug, language } = subject.page;
@@ -63,6 +65,13 @@ function describePage(page: DescribedPage): (PageNode | MainEntity)[] {
         describeTags(subject.tags, page),
       ];
   }
+}
+
+/** The work of which an entry is a translation. */
+function listOriginal({ address, editions }: EntryView, page: DescribedPage) {
+  const [original] = editions ?? [];
+  if (original === undefined || original.address === address) return {};
+  return { translationOfWork: { '@id': identify(original.address, 'work', page) } };
 }
 
 function buildEntryPage(

@@ -12,16 +12,19 @@ import { loadBibliography, loadWritten } from '../../model/source.ts';
  * has an author.
  */
 export const getStaticPaths = (async () => {
-  const { entries, freePages } = await loadWritten();
+  const { entries, freePages, translations } = await loadWritten();
   const source = await loadBibliography();
-  const own = entries
+  const translated = translations.flatMap(({ page }) =>
+    page.kind === 'page' ? [] : [{ entry: page }],
+  );
+  const own = [...entries, ...translated]
     .filter(({ entry }) => entry.citation.hasAuthor)
     .map(({ entry, entry: { citation } }) => {
       return { of: entry, file: 'citation', works: [citation.work], source: citation.bibtex };
     });
   const cited = [
     ...entries.map(({ entry, text }) => ({ of: entry, text })),
-    ...freePages.map(({ page, text }) => ({ of: page, text })),
+    ...[...freePages, ...translations].map(({ page, text }) => ({ of: page, text })),
   ].map(({ of, text: { works } }) => ({ of, file: 'references', works, source }));
   return [...own, ...cited]
     .filter(({ works }) => works.length > 0)

@@ -133,10 +133,12 @@ async function isAccepted(name: string, fault: Fault, before: Fault[]): Promise<
   const root = buildFaultProject(scratch, name);
   const { rule, file, nearest = '' } = fault;
   const path = join(root, file);
-  const place = rule === 'bad-slug' ? join(dirname(path), nearest) : join(root, nearest);
-  const versions: (() => void)[] = ['bad-slug', 'unexpected-file'].includes(rule)
-    ? [() => moveFile(path, place)]
-    : listMended(readFileSync(path), fault).map((text) => () => writeFileSync(path, text));
+  const isName = rule === 'bad-slug' || rule === 'bad-translation';
+  const place = isName ? join(dirname(path), nearest) : join(root, nearest);
+  const versions: (() => void)[] =
+    isName || rule === 'unexpected-file'
+      ? [() => moveFile(path, place)]
+      : listMended(readFileSync(path), fault).map((text) => () => writeFileSync(path, text));
   for (const write of versions) {
     write();
     if (isMended(fault, before, await findFaults(root))) return true;

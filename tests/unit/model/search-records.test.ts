@@ -70,6 +70,7 @@ const written = {
     entry,
     text: entry.kind === 'thread' ? text : { ...text, prose: [] },
   })),
+  translations: [],
   freePages: view.freePages.map((page) => ({
     page,
     text: {
