@@ -44,7 +44,7 @@ export function isSuffix(words: readonly string[] = []): boolean {
 }
 
 /** An address after a name is not printed. */
-const mail = /\s*(?:<[^<>\s]*@[^<>\s]*>|\([^()\s]*@[^()\s]*\))$/;
+const mail = /\s*<[^<>\s]*@[^<>\s]*>$|\s+\([^()\s]*@[^()\s]*\)$/;
 const role =
   /\s*\((?:(?:co-?|corresponding |main )?(?:authors?|editors?|translators?)|eds?\.?|trans\.)\)$/i;
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Name } from '../../bibliography/names.ts';
-import { findNameMistake, parsePlainName } from '../../bibliography/plain-name.ts';
+import { findNameMistake } from '../../bibliography/name-mistakes.ts';
+import { parsePlainName } from '../../bibliography/plain-name.ts';
 import { address } from '../../schema/address.ts';
 import { text } from '../../schema/constraint.ts';
 import { orcid } from '../../schema/orcid.ts';

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseNames, type Name } from '../../../src/bibliography/names.ts';
-import {
-  findNameMistake,
-  formatTexName,
-  parsePlainName,
-} from '../../../src/bibliography/plain-name.ts';
+import { parse } from 'yaml';
+import { findNameMistake } from '../../../src/bibliography/name-mistakes.ts';
+import { formatTexName, parsePlainName } from '../../../src/bibliography/plain-name.ts';
+import { author } from '../../../src/kinds/paper/author.ts';
 
 const person = (given: string, family: string, particle = '', suffix = ''): Name => {
   return { given, particle, family, suffix };
@@ -69,6 +68,10 @@ for (const [text, fix] of [
   ['A. Lovelace & G. Hopper', /^Write a list: \[A\. Lovelace, G\. Hopper\];/],
   ['A. Lovelace; G. Hopper', /^Write a list: \[A\. Lovelace, G\. Hopper\];/],
   ['Ada Lovelace, Grace Hopper, and Alan Turing', /\[Ada Lovelace, Grace Hopper, Alan Turing\]/],
+  ['Jane Doe and Roe, R', /^Write a list: \[Jane Doe, "Roe, R"\];/],
+  ['Jane Doe (MIT, USA)', /\{ name: Jane Doe, affiliation: "MIT, USA" \}\.$/],
+  ['[Jane Doe](https://x.org)', /^Write \{ name: Jane Doe, url: https:\/\/x\.org \}\.$/],
+  ['[Jane Doe](mailto:jane@example.org)', /^Write Jane Doe\.$/],
   ['J. Doe, R. Roe', /^Write \[J\. Doe, R\. Roe\] for two people, or \{ given: …/],
 ] as const)
   test(`${text} is not one name`, () => assert.match(findNameMistake(text)?.fix ?? '', fix));
@@ -78,8 +81,25 @@ test('BibTeX keeps a family name of two words together', () => {
   assert.equal(tex, '{Ortega y Gasset}, José');
 });
 
+test('the nearest of a name is an author, and so is each name of a list in a fix', () => {
+  for (const text of [
+    'Ada Lovelace*',
+    'Jane Doe^1,2^',
+    'Jane Doe (MIT, USA)',
+    'Jane Doe, Jr.*',
+    '[Jane Doe](https://x.org/a,b)',
+    '[Doe, Jane](https://x.org)',
+  ]) {
+    const { nearest = '' } = findNameMistake(text) ?? {};
+    assert.equal(author.safeParse(parse(`[${nearest}]`)[0]).success, true, nearest);
+  }
+  const [, list = ''] = /(\[.+?\])/.exec(findNameMistake('Jane Doe and Roe, R')?.fix ?? '') ?? [];
+  const names: unknown = parse(list);
+  assert.deepEqual(names, ['Jane Doe', 'Roe, R']);
+});
+
 test('a name without the mark has no mistake', () => {
-  for (const text of ['Ada Lovelace†', 'Ada Lovelace2']) {
+  for (const text of ['Ada Lovelace†', 'Ada Lovelace2', 'Ada Lovelace^1,2^']) {
     const nearest = findNameMistake(text)?.nearest;
     assert.equal(nearest, 'Ada Lovelace');
     assert.equal(findNameMistake(nearest), undefined);

@@ -1,0 +1,109 @@
+import { cleanName, group, parsePlainName } from './plain-name.ts';
+
+/** A mistake in a name in plain text. */
+export interface NameMistake {
+  expected: string;
+  nearest?: string;
+  fix: string;
+}
+
+/** Finds text that is not the name of one person or group. */
+export function findNameMistake(text: string): NameMistake | undefined {
+  const name = cleanName(text);
+  if (/(?:^|[\s,])(?:et\.?\s+al\.?|and\s+others)$|^others$/i.test(name))
+    return {
+      expected: 'the name of a person or a group; a paper names each of its authors',
+      fix: 'Remove these words, and write the other names in their place.',
+    };
+  const [, , styled] = /^(\*{1,2}|_{1,2})(.+)\1$/.exec(name) ?? [];
+  if (styled !== undefined)
+    return {
+      expected: 'a name in plain text; the site marks its own author itself',
+      nearest: styled,
+      fix: `Write ${styled}.`,
+    };
+  const [, linked, url = ''] = /^\[([^[\]]+)\]\((\S+)\)$/.exec(name) ?? [];
+  if (linked !== undefined) return describeLink(linked, url);
+  const [, named, inside = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+  if (named !== undefined && !group.test(name))
+    return {
+      expected: 'a name alone; words in brackets would be a part of it',
+      nearest: named,
+      fix: `Remove the brackets. An affiliation is a field: { name: ${quote(named)}, affiliation: ${quote(inside)} }.`,
+    };
+  if (/^@\w|^\S+@\S+\.\w+$/.test(name))
+    return {
+      expected: 'the name of a person or a group, and no address or account',
+      fix: 'Write the name, such as Ada Lovelace; an address is a field: { name: …, url: … }.',
+    };
+  const [, marked, marks = ''] =
+    /^(.*[^\s\d^,-])\s*((?:[*†‡§¶⋆∗#^\d¹²³⁴-⁹][,\s]*)+)$/u.exec(name) ?? [];
+  if (marked !== undefined) return describeMark(marked, marks);
+  if (/^\{.*\}$/.test(name) || (group.test(name) && !isPair(name))) return undefined;
+  const people = name.split(/\s*(?:;|\s&|,?\s+and)\s+/i);
+  const commas = name.split(/\s*,\s*/);
+  const isSeveral = people.length > 1 || commas.filter((part) => !isSuffix(part)).length > 2;
+  const isList = commas.length === 2 && !isSuffix(commas[1] ?? '') && commas.every(isFullName);
+  if (isSeveral || isList) {
+    const names = people
+      .flatMap((part) => (isList || commas.length > 2 ? part.split(/\s*,\s*/) : [part]))
+      .map(quote);
+    return {
+      expected: 'one person or one group in each item of the list',
+      fix: isList
+        ? `Write [${names.join(', ')}] for two people, or { given: …, family: … } for one.`
+        : `Write a list: [${names.join(', ')}]; or '{${name}}', in braces, for one group.`,
+    };
+  }
+  return undefined;
+}
+
+/** A name with the address of a person, as a link of Markdown. */
+function describeLink(name: string, url: string): NameMistake {
+  const nearest = /^https?:\/\//.test(url) ? `{ name: ${quote(name)}, url: ${quote(url)} }` : name;
+  return {
+    expected: 'a name in plain text; the address of a person is a field',
+    nearest,
+    fix: `Write ${nearest}.`,
+  };
+}
+
+/** Formats a value for a list or fields of YAML in one line. */
+function quote(value: string): string {
+  const isPlain = /^[\p{L}\p{N}][^,[\]{}"\\]*$/u.test(value) && !/: |:$| #/.test(value);
+  return isPlain ? value : JSON.stringify(value);
+}
+
+function isSuffix(part: string): boolean {
+  return /^(?:(?:Jr|Sr)\.?|I{2,3}|IV)$/.test(part.trim());
+}
+
+/** Whether a name joins two people: “Ada Lovelace and Grace Hopper”. */
+function isPair(name: string): boolean {
+  return /^(?!The\s)\p{Lu}\S*\s+\p{Lu}\S*\s+(?:and|&)\s+\p{Lu}\S*\s+\p{Lu}\S*$/u.test(name);
+}
+
+/** Two or more written-out words, of which the first is no particle. */
+function isFullName(part: string): boolean {
+  return /^\p{Lu}\S*(?:\s+\S+)*\s+\p{Lu}[\p{L}’'-]+$/u.test(part);
+}
+
+function describeMark(name: string, marks: string): NameMistake {
+  const read = parsePlainName(name);
+  if (!/[*⋆∗]/u.test(marks) || 'literal' in read)
+    return {
+      expected: 'a name without the marks of a footnote',
+      nearest: name,
+      fix: 'Remove the mark. An affiliation is a field: { given: …, family: …, affiliation: … }.',
+    };
+  const { given, particle, family, suffix } = read;
+  const fields = Object.entries({ given, particle, family, suffix }).filter(
+    ([, part]) => part !== '',
+  );
+  const nearest = `{ ${fields.map(([field, part]) => `${field}: ${quote(part)}`).join(', ')}, equal: true }`;
+  return {
+    expected: 'a name without the marks of a footnote; an equal contribution is a field',
+    nearest,
+    fix: `Write ${nearest}.`,
+  };
+}
