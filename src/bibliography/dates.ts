@@ -1,5 +1,8 @@
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** Years of which biblatex leaves the last digits open: `199X`, `19XX`. */
+const open = /^(\d{2})(?:(\d)X|XX)$/;
+
 /** A year, or a date that begins with it, perhaps approximate: `2020`, `-0300`, `2020-05-03`, `1850~`. */
 const end = /^(-?\d{4})(?:-\d\d){0,2}([?~%]?)$/;
 
@@ -8,7 +11,11 @@ const end = /^(-?\d{4})(?:-\d\d){0,2}([?~%]?)$/;
  * “300 B.C.E.”, “in press”. A date of biblatex begins with its year, and may be a range that is open at one end.
  */
 export function readYear(year: string, date: string): string {
-  const value = year || date;
+  // The month and the day of `2004-XX-XX` are open.
+  const value = (year || date).replace(/^(\d{4})(?:-\d\d)?(?:-XX){1,2}$/, '$1');
+  const [, century, decade = ''] = open.exec(value) ?? [];
+  if (century !== undefined)
+    return formatRange((century + decade).padEnd(4, '0'), (century + decade).padEnd(4, '9'));
   if (/^(?:-\d{1,4}|\d{1,4})$/.test(value)) return formatYear(value);
   const [, approximate] = /^(\d{4})[?~%]$/.exec(value) ?? [];
   if (approximate) return `c. ${formatYear(approximate)}`;
@@ -39,6 +46,7 @@ function formatRange(from: string, to: string): string {
 
 /** Whether a value holds a year, or words in its place. */
 export function isYear(value: string): boolean {
+  if (open.test(value)) return true;
   return /(?<!\d)\d{4}(?!\d)|^-\d{1,4}$|^\D*$|(?:^|\s)\p{L}/u.test(value) && !/\d{5}/.test(value);
 }
 
@@ -59,6 +67,25 @@ export function readDateParts(fields: {
   const month = isNamed ? months.indexOf(word) + 1 : Number(numbers[0] ?? 0);
   const day = Number(fields.day || (isNamed ? (numbers.length === 1 ? numbers[0] : 0) : 0));
   return listParts(Number(fields.year), month, day);
+}
+
+/** The words before the day on which an author read a page, in a note. */
+const reading = /\b(?:accessed|retrieved|visited|viewed)\b.*/is;
+
+/**
+ * The day on which an author read a page as numbers, from its own field or else from a note: `2024-01-02`, `2 January
+ * 2024`, “Accessed: January 2, 2024”. Empty if no one day is there.
+ */
+export function readAccess(field: string, note: string): number[] {
+  const value = field || (reading.exec(note)?.[0] ?? '');
+  const [, year, month, day] = /(?<!\d)(\d{4})[-/](\d\d?)[-/](\d\d?)(?!\d)/.exec(value) ?? [];
+  if (year !== undefined) return listParts(Number(year), Number(month), Number(day));
+  const [, first, before, word = before, second = first, last] =
+    /(?:(?<!\d)(\d\d?)(?:st|nd|rd|th)?\.?[\s-]+(\p{L}{3,})|(\p{L}{3,})\.?\s+(\d\d?)(?:st|nd|rd|th)?)[.,]?[\s-]+(\d{4})(?!\d)/iu.exec(
+      value,
+    ) ?? [];
+  const named = months.indexOf((word ?? '').slice(0, 3).toLowerCase()) + 1;
+  return named > 0 ? listParts(Number(last), named, Number(second)) : [];
 }
 
 function listParts(year: number, month: number, day: number): number[] {

@@ -1,5 +1,5 @@
 import { findArchived } from './archives.ts';
-import { readDateParts, readYear } from './dates.ts';
+import { readAccess, readDateParts, readYear } from './dates.ts';
 import { findEprint } from './eprint.ts';
 import { readGenre } from './genres.ts';
 import { findDoi, formatAddress, listNumbers, readAddress } from './identifiers.ts';
@@ -99,7 +99,10 @@ function readReference(entry: BibEntry): Reference {
     day: text('day'),
   };
   const parts = readDateParts(date);
-  const accessed = readDateParts({ year: '', month: '', day: '', date: text('urldate') });
+  const { note } = texts;
+  const hasLink = note.runs.some(({ address }) => address !== undefined);
+  // A note with an address is printed as it is.
+  const accessed = readAccess(text('urldate'), hasLink ? '' : note.text);
   const edited = findField(entry, ['author']) === '' ? '' : findField(entry, ['editor']);
   const { names: editors, andOthers: hasMoreEditors } = parseNames(edited);
   const { names: translators } = parseNames(findField(entry, ['translator']));
@@ -141,7 +144,7 @@ function readReference(entry: BibEntry): Reference {
       isbn: listNumbers('isbn', text('isbn')).join(', '),
       issn: listNumbers('issn', text('issn')).join(', '),
       ...findAddresses(entry, texts),
-      note: texts.note.text,
+      note: note.text,
     }),
     ...(runs.length > 0 && { runs: Object.fromEntries(runs) }),
     source: entry.source,

@@ -137,6 +137,7 @@ test('editors in the place of authors are editors', () => {
 
 const years: [bib: string, csl: object][] = [
   ['2020', { 'date-parts': [[2020]] }],
+  ['199X', { 'date-parts': [[1990], [1999]] }],
   ['1973--1975', { 'date-parts': [[1973], [1975]] }],
   ['in press', { literal: 'in press' }],
   ['-0300', { 'date-parts': [[-300]] }],

@@ -187,6 +187,10 @@ const years: [field: string, year: string][] = [
   ['date={1850~/1860~}', '1850–1860'],
   ['date={2019-11-30/2020-01-02}', '2019–2020'],
   ['date={2019-01/2019-05}', '2019'],
+  ['date={199X}', '1990–1999'],
+  ['date={19XX}', '1900–1999'],
+  ['date={2004-XX}', '2004'],
+  ['date={2004-06-XX}', '2004'],
   ['date={2020-21}', '2020'],
   ['date={2020-5-3}', '2020'],
   ['date={2020-05-03T10:00:00Z}', '2020'],
@@ -205,6 +209,21 @@ const undated: [bib: string, apa: string][] = [
   [
     '@online{a, title={T}, author={Doe, J.}, url={https://example.org/}, urldate={2021-03-04}}',
     'Doe, J. (n.d.). T. Retrieved March 4, 2021, from https://example.org/',
+  ],
+  ...[
+    'urldate={2 January 2024}',
+    'urldate={January 2nd, 2024}',
+    'urldate={2024/1/2}',
+    'note={Accessed: 2024-01-02}',
+    'note={[Online; accessed 2-January-2024]}',
+    'note={Last accessed 2. Jan. 2024}',
+  ].map((fields): [string, string] => [
+    `@online{a, title={T}, author={Doe, J.}, url={https://example.org/}, ${fields}}`,
+    'Doe, J. (n.d.). T. Retrieved January 2, 2024, from https://example.org/',
+  ]),
+  [
+    '@online{a, title={T}, author={Doe, J.}, url={https://example.org/}, note={Written on 2024-01-02}}',
+    'Doe, J. (n.d.). T. https://example.org/',
   ],
   ['@misc{a, title={T}, author={Doe, J.}, year=2020, urldate={2021-03-04}}', 'Doe, J. (2020). T.'],
   ['@manual{a, title={T}, organization={Acme, Inc.}, year=2020}', 'Acme, Inc. (2020). T.'],
