@@ -1,3 +1,4 @@
+import { readBrackets } from './brackets.ts';
 import { readDefinition, type Macros } from './definitions.ts';
 import { readDerivative } from './derivatives.ts';
 import { LocatedTex } from './located-tex.ts';
@@ -51,6 +52,17 @@ const builtIn: Record<string, [count: number, build: (...texts: string[]) => str
     ensuremath: [1, (tex) => tex],
     abs: [1, (tex = '') => `\\left|${tex}\\right|`],
     norm: [1, (tex = '') => `\\left\\lVert ${tex}\\right\\rVert`],
+    eval: [1, (tex = '') => `\\left.${tex}\\right|`],
+    ...aliases('comm commutator', [2, (a = '', b = '') => `\\left[${a},${b}\\right]`]),
+    ...aliases('acomm anticommutator pb poissonbracket', [
+      2,
+      (a = '', b = '') => `\\left\\{${a},${b}\\right\\}`,
+    ]),
+    ...aliases('mel matrixel matrixelement', [
+      3,
+      (a = '', tex = '', b = '') =>
+        `\\left\\langle ${a}\\middle|${tex}\\middle|${b}\\right\\rangle`,
+    ]),
     ...aliases('ev expval', [1, (tex = '') => `\\left\\langle ${tex}\\right\\rangle`]),
     order: [1, (tex = '') => `\\mathcal{O}\\left(${tex}\\right)`],
     ...aliases('vb vectorbold', [1, (tex = '') => `\\mathbf{${tex}}`]),
@@ -59,6 +71,9 @@ const builtIn: Record<string, [count: number, build: (...texts: string[]) => str
     ...Object.fromEntries(
       ['tr', 'Tr', 'rank', 'diag'].map((name) => [name, [0, () => `\\operatorname{${name}}`]]),
     ),
+    ...aliases('nicefrac sfrac', [2, (above = '', below = '') => `\\tfrac{${above}}{${below}}`]),
+    mbox: [1, (words = '') => `\\text{${words}}`],
+    textdegree: [0, () => '\\degree'],
     xspace: [0, () => ''],
     mathds: [1, (tex = '') => `\\mathbb{${tex}}`],
     mathbbm: [1, (tex = '') => `\\mathbb{${tex}}`],
@@ -145,8 +160,8 @@ function readMacro(
       return `${command ?? ''}${command && /^[a-zA-Z]/.test(value) ? ' ' : ''}${value}`;
     });
   }
-  const derivative = readDerivative(name, star, reader);
-  if (derivative !== undefined) return derivative;
+  const own = readDerivative(name, star, reader) ?? readBrackets(name, reader);
+  if (own !== undefined) return own;
   if (!Object.hasOwn(builtIn, name)) return undefined;
   const [count, build] = builtIn[name] ?? [0, () => ''];
   if (count > 0) reader.takeOption();

@@ -128,6 +128,18 @@ test('the commands of physics are formulas', async () => {
     [raw`\pdv{f}{x}{y}`, raw`\frac{\partial^{2} f}{\partial x\,\partial y}`],
     [raw`\int f \dd[3]{x}`, raw`\int f \mathrm{d}^{3} x`],
     [raw`\abs*{x} + \ev{y}`, raw`\left|x\right| + \left\langle y\right\rangle`],
+    [
+      raw`\qty(\frac12) + \qty[\qty|x| (y)]`,
+      raw`\left( \frac12\right) + \left[ \left| x\right| (y)\right]`,
+    ],
+    [raw`\qty[mode=text]{3}{m}`, raw`\qty{3}{m}`],
+    [raw`\eval{x^2}_0^1`, raw`\left.x^2\right|_0^1`],
+    [
+      raw`\comm{A}{B} = \mel{a}{H}{b}`,
+      raw`\left[A,B\right] = \left\langle a\middle|H\middle|b\right\rangle`,
+    ],
+    [raw`\mbox{as } \nicefrac12 \sfrac{a}{b}`, raw`\text{as } \tfrac{1}{2} \tfrac{a}{b}`],
+    [raw`90\textdegree`, raw`90\degree`],
     [raw`\tr A = \order{n^2}`, raw`\operatorname{tr} A = \mathcal{O}\left(n^2\right)`],
   ];
   const draw = async (tex: string) =>
