@@ -5,6 +5,7 @@ import { readFormulas, type Formula } from '../../lib/tex/formulas.ts';
 import { listLineStarts } from '../source.ts';
 import { findDeepBrace, tooDeepFormula } from './depth.ts';
 import { listFormulas } from './labels.ts';
+import { checkNested } from './nested-math.ts';
 import { readSource, remember, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /**
@@ -22,7 +23,10 @@ const tooLarge = {
 export function checkMath(node: BodyNode, body: Body): BodyFault[] {
   const formula = listFormulas(body).get(node);
   if (formula === undefined) return [];
-  const loose = node.type === 'inlineMath' ? checkDollars(node, body) : checkFence(node, body);
+  const loose =
+    node.type === 'inlineMath'
+      ? (checkNested(node, body) ?? checkDollars(node, body))
+      : checkFence(node, body);
   if (loose !== undefined) return loose;
   return checkFormula(node.value ?? '', formula).map(({ at, ...fault }) => ({
     ...fault,
