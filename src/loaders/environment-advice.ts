@@ -24,8 +24,17 @@ export function isTextEnvironment(name: string): boolean {
   return name in environments;
 }
 
+/** Environments that number a text, as a theorem does. */
+const remarks =
+  /^(?:thm|theorem|lem|lemma|prop|proposition|cor|corollary|conj|conjecture|def|defn|definition|ex|example|exercise|problem|solution|rem|remark|note|claim|fact|hypothesis|assumption|axiom|observation|question|notation|proof|acknowledge?ments?|tcolorbox|framed|mdframed|boxed?)\*?$/i;
+
 /** Returns the advice for an environment of LaTeX. */
 export function adviseOnEnvironment(name: string): MarkAdvice {
+  if (!(name in environments) && !remarks.test(name))
+    return {
+      expected: 'Markdown; the site reads the environments of mathematics alone',
+      fix: `${onlyWords} If they are a formula, write a line $$ in place of each.`,
+    };
   const title = name.replace(/^./, (letter) => letter.toUpperCase());
   return {
     expected: 'Markdown; the site reads the environments of mathematics alone',

@@ -48,5 +48,6 @@ export function isNaming(command: string): boolean {
 export const formulaEnvironments = new Set(
   ['equation', 'align', 'gather', 'multline', 'alignat', 'eqnarray', 'flalign', 'displaymath']
     .concat(['math', 'cases', 'aligned', 'gathered', 'array', 'split', 'CD', 'alignedat'])
-    .concat(['matrix', 'pmatrix', 'bmatrix', 'vmatrix', 'Vmatrix', 'Bmatrix']),
+    .concat(['matrix', 'pmatrix', 'bmatrix', 'vmatrix', 'Vmatrix', 'Bmatrix', 'smallmatrix'])
+    .concat(['dcases', 'rcases', 'drcases', 'darray']),
 );

@@ -78,11 +78,20 @@ function buildBlock(source: string): ProseNode {
   if (source.startsWith('\\[')) return buildMath(source.slice(2, -2));
   const [, name = ''] = /^\\begin\{([a-z]+)/i.exec(source) ?? [];
   if (name !== '')
-    return formulaEnvironments.has(name)
+    return formulaEnvironments.has(name) || holdsOneFormula(source)
       ? buildMath(source)
       : { type: 'paragraph', children: [{ type: 'proseEnvironment', name, value: source }] };
   const [, tex = '', meta] = /^\$\$([^]*)\$\$\s*(\{#[^}]*\})?$/.exec(source) ?? [];
   return { ...buildMath(tex), ...(meta !== undefined && { meta }) };
+}
+
+/** Whether a source is `subequations` around one environment of mathematics. */
+function holdsOneFormula(source: string): boolean {
+  const [, name = ''] =
+    /^\\begin\{subequations\}\s*(?:\\label\{[^{}]*\}\s*)?\\begin\{([a-z]+)\*?\}[^]*\\end\{\1\*?\}\s*\\end\{subequations\}$/i.exec(
+      source,
+    ) ?? [];
+  return formulaEnvironments.has(name) && source.split(`\\begin{${name}`).length === 2;
 }
 
 /** Builds a displayed formula as the extension for mathematics does. */

@@ -65,7 +65,16 @@ interface Counter {
   count: number;
 }
 
+/** The ends of an environment whose equations share a number in LaTeX. Here each has its own. */
+const sharedEnds =
+  /^\s*\\begin\{subequations\}(?:\s*\\label\s*\{([^{}]*)\})?|\\end\{subequations\}\s*$/g;
+
 function numberFormula(tex: LocatedTex, id: string | undefined, counter: Counter): Formula {
+  const [shared] = tex.text.matchAll(sharedEnds);
+  if (shared?.index === 0) {
+    const own = id ?? (shared[1] === undefined ? undefined : nameEquation(shared[1]));
+    return numberFormula(tex.replaceAll(sharedEnds, ''), own, counter);
+  }
   const environment = findEnvironment(tex);
   const { name = '' } = environment ?? {};
   if (environment && Object.hasOwn(byRow, name)) return numberRows(tex, environment, id, counter);

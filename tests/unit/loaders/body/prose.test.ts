@@ -18,6 +18,16 @@ By \eqref{loss} and \ref{loss}, @eq-colon and \eqref{eq:colon}:
 $$
 c
 $$ {#eq:colon}`,
+  'environments of mathematics alone': raw`\begin{dcases} a & b \end{dcases}
+
+\begin{subequations}
+\label{eq:all}
+\begin{align}
+a &= b \label{eq:one} \\ c &= d
+\end{align}
+\end{subequations}
+
+By @eq-all and \eqref{eq:one}.`,
   'displayed formulas in one line':
     'A\n$$ x_{i} $$\n\n$$\ny\n$$ {#eq-y}\n\n\\[ z_{i} \\]\n\n$$a\n+ b$$\n\n@eq-y',
   'a break of a row before the end of an environment': raw`\begin{align}
@@ -102,6 +112,8 @@ const answered: [text: string, line: number, nearest?: string][] = [
   [raw`\includegraphics[width=3cm]{figures/x.png}`, 1],
   ['\\begin{itemize}\n\\item {a}\n\n\\item **b\n\\end{itemize}\n\nWords.', 1],
   ['Words.\n\n\\begin{theorem}\n$x_{i}$ and {\n\\end{theorem}', 3],
+  ['Words.\n\n\\begin{widetext}\nMore.\n\\end{widetext}', 3],
+  [raw`If $x \text{ if $y$ or $z$}$ is $w$.`, 1, raw`$x \text{ if }y\text{ or }z$`],
   [raw`Words \label{sec:one} more.`, 1],
   [raw`The \alpha_{i} + \frac{a}{b} of it.`, 1],
   ['这是__重要。__的', 1, '**重要。**'],
