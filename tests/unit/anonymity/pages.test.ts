@@ -63,3 +63,26 @@ test('links to what is left out lead to the Research page', () => {
   const text = build().copy.get('content/threads/one.mdx') ?? '';
   assert.match(text, /See \[her\]\(\/\), \[news\]\(\/\) and \[it\]\(\/papers\/\)\./);
 });
+
+test('translations of pages are left out, and those of works that have no file', () => {
+  const french = '---\ntitle: T\nquestion: Q\n---\n';
+  const { copy, removed } = buildAnonymousTexts(
+    new Map([
+      ['content/site.yaml', site],
+      ['content/references.bib', ''],
+      ['content/pages/about.mdx', '---\ntitle: About\n---\n'],
+      ['content/pages/about.fr.mdx', '---\ntitle: Moi\n---\n'],
+      ['content/papers/moon.fr.mdx', '---\ntitle: Lune\n---\n'],
+      ['content/threads/one.mdx', '---\ntitle: T\n---\n\n[Moi](/about/fr/).\n'],
+      ['content/threads/one.fr.mdx', french],
+    ]),
+    ['Ada Lovelace'],
+  );
+  assert.deepEqual(removed, [
+    'content/pages/about.mdx',
+    'content/pages/about.fr.mdx',
+    'content/papers/moon.fr.mdx',
+  ]);
+  assert.equal(copy.get('content/threads/one.fr.mdx'), french);
+  assert.match(copy.get('content/threads/one.mdx') ?? '', /\[Moi\]\(\/\)/);
+});
