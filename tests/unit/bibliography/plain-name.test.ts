@@ -91,7 +91,8 @@ test('the nearest of a name is an author, and so is each name of a list in a fix
     '[Doe, Jane](https://x.org)',
   ]) {
     const { nearest = '' } = findNameMistake(text) ?? {};
-    assert.equal(author.safeParse(parse(`[${nearest}]`)[0]).success, true, nearest);
+    const [value]: unknown[] = parse(`[${nearest}]`) as unknown[];
+    assert.equal(author.safeParse(value).success, true, nearest);
   }
   const [, list = ''] = /(\[.+?\])/.exec(findNameMistake('Jane Doe and Roe, R')?.fix ?? '') ?? [];
   const names: unknown = parse(list);
