@@ -30,7 +30,10 @@ export function listParents({
     .toSorted((a, b) => b.name.localeCompare(a.name, 'en'))
     .map((field) => {
       const keys = field.name === 'xdata' ? field.value.split(',') : [field.value];
-      return { field, keys: keys.map((key) => key.trim()).filter((key) => key !== '') };
+      return {
+        field,
+        keys: keys.map((key) => key.trim().normalize('NFC')).filter((key) => key !== ''),
+      };
     });
 }
 

@@ -69,7 +69,7 @@ function parseKey(reader: Reader, draft: Draft): void {
     if (next === ',') reader.at++;
     return;
   }
-  Object.assign(draft, { key, keyStart: start });
+  Object.assign(draft, { key: key.normalize('NFC'), keyStart: start });
   if (next === ',') reader.at++;
   else if (isField(reader)) {
     const correction = buildCorrection(reader, start, key, `${key},`);

@@ -38,7 +38,7 @@ export function findUsed(entries: readonly BibEntry[], uses: Iterable<string>): 
     let entry = byKey.get(use.toLowerCase());
     while (entry !== undefined && !used.has(entry)) {
       used.add(entry);
-      entry = byKey.get(entry.fields.get('crossref')?.trim().toLowerCase() ?? '');
+      entry = byKey.get(entry.fields.get('crossref')?.trim().normalize('NFC').toLowerCase() ?? '');
     }
   }
   return used;

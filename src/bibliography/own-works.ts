@@ -43,7 +43,7 @@ function findOwn(entries: readonly BibEntry[], names: readonly Name[]): BibEntry
     listPeople(entry).some((name) => names.some((own) => isSameName(own, name)));
   const own = new Set(entries.filter(isOwn));
   const isPart = ({ fields }: BibEntry) => {
-    const parent = fields.get('crossref')?.trim().toLowerCase();
+    const parent = fields.get('crossref')?.trim().normalize('NFC').toLowerCase();
     return [...own].some(({ key }) => key.toLowerCase() === parent);
   };
   return entries.filter((entry) => own.has(entry) || isPart(entry));

@@ -150,7 +150,7 @@ export function readTitle({ data, locate }: YamlSource): { title?: Located<strin
 /** Returns the value of a field, or each value of a list, trimmed as in the schema. */
 function readField({ data, locate }: YamlSource, field: string): Located<unknown>[] {
   const read = (value: unknown, place: ReturnType<Locate>): Located<unknown> => ({
-    value: typeof value === 'string' ? value.trim() : value,
+    value: typeof value === 'string' ? value.trim().normalize('NFC') : value,
     place,
   });
   const value = getValue(data, [field]);

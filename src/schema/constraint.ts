@@ -18,6 +18,11 @@ export function text(description: string) {
   return z.string().trim().min(1).describe(description);
 }
 
+/** Text that is compared with other text. An accent in a character of its own becomes a part of its letter. */
+export function composedText(description: string) {
+  return z.string().trim().normalize('NFC').min(1).describe(description);
+}
+
 /** Text that must also pass `test`. A breach is reported under `rule` with `fix`. */
 export function constrainedText(
   description: string,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { readPhotoAddress } from '../lib/photo.ts';
-import { constrainedText, text } from './constraint.ts';
+import { composedText, constrainedText, text } from './constraint.ts';
 import { formerly } from './former-address.ts';
 import { grid } from './grid.ts';
 import { language } from './language.ts';
@@ -41,11 +41,11 @@ export const entryFields = {
       'Its position on the Research page, from 1; entries without one follow, newest first',
     ),
   tags: z
-    .array(text('A tag, spelt the same way everywhere'))
+    .array(composedText('A tag, spelt the same way everywhere'))
     .default([])
     .describe('Tags, in display order'),
   references: z
-    .array(text('A key of content/references.bib'))
+    .array(composedText('A key of content/references.bib'))
     .default([])
     .describe('Keys of content/references.bib, in display order'),
   pipeline: pipeline.optional(),

@@ -115,3 +115,14 @@ test('a part inherits no other date or place than its own', () => {
     ...{ booktitle: 'Whole', editor: 'Roe, R.' },
   });
 });
+
+test('keys are the same if their accents are characters of their own', () => {
+  const [composed, decomposed] = ['müller', 'mu\u0308ller'];
+  const text = `@inproceedings{${decomposed}, title = {T}, ${rest}, crossref = {${decomposed}2}}
+@proceedings{${composed}2, title = {B}, editor = {Roe, R.}, year = 2020}`;
+  const { entries, faults } = parse(text);
+  assert.deepEqual(faults, []);
+  assert.equal(entries[0]?.key, composed);
+  assert.equal(entries[0].fields.get('booktitle'), 'B');
+  assert.deepEqual([...parseSources(text).keys()], [composed, `${composed}2`]);
+});
