@@ -3,6 +3,7 @@ import { findOpenIsolate } from '../lib/characters.ts';
 import { isYear } from './dates.ts';
 import type { Field } from './field.ts';
 import { findLists } from './name-lists.ts';
+import { splitNames } from './name-pieces.ts';
 import { buildFault, formatExcerpt, type Complaint, type Reader } from './reader.ts';
 import { readAddress } from './identifiers.ts';
 import type { Statement } from './syntax.ts';
@@ -65,6 +66,13 @@ function checkNames(reader: Reader, field: Field): void {
       nearest: names.join(' and '),
       fix: `Write ${field.name} = {${joined}}.`,
     });
+  for (const name of splitNames(field.value))
+    if (/^[^\s{}@]+@[^\s{}@]+\.\w+$/.test(name))
+      complainOf(reader, field, 0, {
+        found: name,
+        expected: 'the name of a person or a group, and no address of mail',
+        fix: 'Write the name in its place, as Doe, Jane.',
+      });
 }
 
 function checkAddress(reader: Reader, field: Field): void {

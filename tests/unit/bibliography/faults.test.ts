@@ -270,6 +270,16 @@ references.bib:3:3  bibtex-missing-field
 1 fault in 1 file.`,
   },
   {
+    name: 'an address of mail in place of a name',
+    bib: '@misc{a, title = {A}, author = {jane@example.org}, year = {2020}}',
+    report: `references.bib:1:33  bibtex-syntax
+  found     jane@example.org
+  expected  the name of a person or a group, and no address of mail
+  fix       Write the name in its place, as Doe, Jane.
+
+1 fault in 1 file.`,
+  },
+  {
     name: 'names joined by a word of another language',
     bib: '@article{a, title = {A}, author = {Müller, Anna und Schmidt, Bernd}, journal = {J}, year = 2020}',
     report: `references.bib:1:36  bibtex-syntax
