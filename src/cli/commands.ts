@@ -25,10 +25,7 @@ const source: OptionText = [
 const buildOptions: OptionText[] = [
   ['--address <address>', 'the address of the site, such as https://account.github.io/portfolio/'],
   ['--anonymous', 'build into dist-anonymous/, without anything that identifies the author'],
-  [
-    '--without-venues',
-    'with --anonymous: leave out the venues, the events and the status of works',
-  ],
+  ['--without-venues', 'with --anonymous: leave out venues, events and the status of works'],
   ['--allow <words>', 'with --anonymous: words that do not identify the author; repeatable'],
   ['--out <folder>', 'a folder of .cache/ to build into instead of dist/'],
   source,

@@ -14,14 +14,10 @@ import { loadBibliography, loadWritten } from '../../model/source.ts';
 export const getStaticPaths = (async () => {
   const { entries, freePages, translations } = await loadWritten();
   const source = await loadBibliography();
-  const translated = translations.flatMap(({ page }) =>
-    page.kind === 'page' ? [] : [{ entry: page }],
-  );
-  const own = [...entries, ...translated]
-    .filter(({ entry }) => entry.citation.hasAuthor)
-    .map(({ entry, entry: { citation } }) => {
-      return { of: entry, file: 'citation', works: [citation.work], source: citation.bibtex };
-    });
+  const translated = translations.flatMap(({ page }) => (page.kind === 'page' ? [] : [page]));
+  const own = [...entries.map(({ entry }) => entry), ...translated]
+    .filter(({ citation }) => citation.hasAuthor)
+    .map((of) => ({ of, file: 'citation', works: [of.citation.work], source: of.citation.bibtex }));
   const cited = [
     ...entries.map(({ entry, text }) => ({ of: entry, text })),
     ...[...freePages, ...translations].map(({ page, text }) => ({ of: page, text })),
