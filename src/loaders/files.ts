@@ -82,6 +82,7 @@ const besideEntry = new RegExp(`^content/(${folders.join('|')})/`);
 const settings = /\.ya?ml$/i;
 const isPeople = /(?:people|person|team|member|author)[^/]*$/i;
 const bibliography = /\.bib(tex)?$/i;
+const markdown = /\.(mdx?|markdown|mdown|txt)$/i;
 const document = /\.(mdx?|markdown|mdown|rst|txt|tex|docx?|odt|rtf|html?)$/i;
 
 /**
@@ -111,10 +112,13 @@ export function listMisplaced(files: readonly string[]): MisplacedFile[] {
         return besideEntry.test(file) ? [] : [{ file, place: findSettings(file) }];
       if (bibliography.test(file)) return [{ file, place: references }];
       if (!document.test(file)) return [];
-      const slug = basename(file).replace(/(\.[a-z]+)+$/i, '');
+      // A file “index” in a folder has the name of the folder.
+      const [parent = '', whole = ''] = file.split('/').slice(-2);
+      const isIndex = /^_?index\.[a-z]+$/i.test(whole) && !folders.includes(parent);
+      const slug = isIndex ? parent : whole.replace(/(\.[a-z]+)+$/i, '');
       const folder = file
         .split('/')
-        .slice(1, -1)
+        .slice(1, isIndex ? -2 : -1)
         .map((name) => nearest(name, folders))
         .find((name) => name !== undefined);
       return [
@@ -133,6 +137,8 @@ function findSettings(file: string): string {
 }
 
 export function describeMisplaced({ file, place }: MisplacedFile, files: readonly string[]): Fault {
+  // Another name makes no Markdown of it.
+  const isForeign = document.test(file) && !markdown.test(file);
   return {
     rule: 'unexpected-file',
     file,
@@ -140,8 +146,10 @@ export function describeMisplaced({ file, place }: MisplacedFile, files: readonl
     column: 1,
     found: file,
     expected: `${listPlaces()}; other texts are not published`,
-    ...(place !== undefined && !files.includes(place) && { nearest: place }),
-    fix: 'Rename or move the file. Files that are not part of the site belong outside content/.',
+    ...(place !== undefined && !isForeign && !files.includes(place) && { nearest: place }),
+    fix: isForeign
+      ? `Write its text as Markdown in ${place ?? 'one of these files'}, and move the file out of content/.`
+      : 'Rename or move the file. Files that are not part of the site belong outside content/.',
   };
 }
 
