@@ -68,11 +68,11 @@ export function readFile(root: string, file: string): EntryFile {
 
 /**
  * Splits an entry into front matter and prose, each with the other blanked out, so that locations
- * match the file.
+ * match the file. As in YAML, three dots may end the front matter.
  */
 export function splitText(text: string): { fields: string; body: string } | undefined {
   const [all, opening = '', fields = ''] =
-    /^(---[ \t]*\n)([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text) ?? [];
+    /^(---[ \t]*\n)([\s\S]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text) ?? [];
   if (all === undefined) return undefined;
   return {
     fields: opening.replaceAll('-', ' ') + fields,
