@@ -7,7 +7,6 @@ import { checkMedia, findCompanions } from '../attachments/media.ts';
 import { describeFormat } from '../images/formats.ts';
 import { describeOutside, isContent, isPlainPath, misnamed } from '../files.ts';
 import { readAttribute } from './attributes.ts';
-import { writeAddress } from './element-advice.ts';
 import { correctAddress, readAddress, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 const extension = /\.(png|jpe?g|gif|webp|avif|tiff?|svg)$/i;
@@ -78,7 +77,8 @@ export function checkImageFile(address: string, body: Pick<Body, 'root' | 'file'
   if (!isContent(join(dirname(file), decode(address))))
     return [{ rule: 'missing-image', ...describeOutside(address) }];
   const path = join(root, dirname(file), decode(address));
-  const folder = dirname(address);
+  const meant = findMeant(address, body);
+  const folder = /^\.\.?(?:\/|$)/.test(address) ? dirname(address) : `./${dirname(address)}`;
   const images = listFiles(dirname(path)).filter((name) => extension.test(name));
   const names = images.map((name) => parse(name).name);
   const near = nearest(parse(path).name, names);
@@ -89,10 +89,12 @@ export function checkImageFile(address: string, body: Pick<Body, 'root' | 'file'
         {
           rule: 'missing-image',
           expected: `an image beside the entry, written as ./name.png; “${address}” is not one`,
-          ...(image !== undefined && {
-            nearest: writeAddress(posix.join(folder, image).replaceAll(' ', '%20')),
-            isSure: isMisspelling(parse(path).name, parse(image).name, names),
-          }),
+          ...(meant === undefined
+            ? image !== undefined && {
+                nearest: `${folder.replace(/\/\.$/, '')}/${image.replaceAll(' ', '%20')}`,
+                isSure: isMisspelling(parse(path).name, parse(image).name, names),
+              }
+            : { nearest: meant, isSure: true }),
           fix: 'Put the file beside the entry, and write ./ before its name.',
         },
         address,
@@ -105,6 +107,15 @@ export function checkImageFile(address: string, body: Pick<Body, 'root' | 'file'
     ];
   if (extension.test(path)) return [];
   return [{ rule: 'bad-image', ...describeFormat(basename(path), readFileSync(path)) }];
+}
+
+/** Returns the address of a picture that lacks its ./, or that is in the folder of the entry. */
+function findMeant(address: string, { root, file }: Pick<Body, 'root' | 'file'>) {
+  const path = address.replace(/^\.?\//, '');
+  return [`./${path}`, `./${parse(file).name}/${path}`].find((one) => {
+    const place = join(root, dirname(file), decode(one));
+    return one !== address && listFiles(dirname(place)).includes(basename(place));
+  });
 }
 
 function decode(address: string): string {
