@@ -63,20 +63,31 @@ const command = /(?<!\\|[a-z]:(?:\\[\w.-]+)*)\\[a-z]+/gi;
 
 const tagMarks = findAny(findElements, findPairs({ open: buildTagStart('/?'), close: () => />/g }));
 
+/** A group whose first command sets its typeface or its size. */
+export const typefaceGroup: StrayMark = {
+  find: findPattern(
+    /(?<!\\)\{\\(?:bf|bfseries|em|it|itshape|sl|slshape|tt|ttfamily|sc|scshape|rm|rmfamily|sf|sffamily|normalfont|tiny|small|footnotesize|large|Large|huge)\b[^{}\n]{1,400}\}/g,
+  ),
+  advise: (group) => {
+    const [, name = '', words = ''] = /^\{\\([a-z]+)\s*(.*?)(?:\\\/)?\s*\}$/i.exec(group) ?? [];
+    const mark = name.startsWith('bf')
+      ? '**'
+      : name.startsWith('tt')
+        ? '`'
+        : /^(?:em|it|sl)/.test(name)
+          ? '*'
+          : '';
+    const right = `${mark}${words}${mark}`;
+    const expected =
+      mark === '' ? 'words without a command for their typeface or size' : 'the marks of Markdown';
+    return { expected, nearest: right, right, fix: `Write ${right}.` };
+  },
+};
+
 /** Marks in a field with the language of prose that Markdown did not recognize. */
 export const inMarkedField: StrayMark[] = [
   { find: findPattern(advisedCommand), advise: adviseOnTex },
-  {
-    find: findPattern(
-      /\{\\(?:bf|bfseries|em|it|itshape|sl|slshape|tt|ttfamily)\b[^{}\n]{1,400}\}/g,
-    ),
-    advise: (group) => {
-      const [, name = '', words = ''] = /^\{\\([a-z]+)\s*(.*?)(?:\\\/)?\s*\}$/.exec(group) ?? [];
-      const mark = name.startsWith('bf') ? '**' : name.startsWith('tt') ? '`' : '*';
-      const right = `${mark}${words}${mark}`;
-      return { expected: 'the marks of Markdown', nearest: right, right, fix: `Write ${right}.` };
-    },
-  },
+  typefaceGroup,
   {
     find: findPattern(/``[^`\n]{1,400}?''/g),
     advise: (words) => {

@@ -1,8 +1,9 @@
+import { nameLabel } from '../lib/syntax/command-references.ts';
 import type { Rule } from '../lib/rule.ts';
 import type { MarkAdvice } from './tex-advice.ts';
 
 /** A mark of another program, and the advice for it. */
-interface ForeignMark {
+export interface ForeignMark {
   pattern: RegExp;
   rule?: Rule;
   advise: (words: string, groups: (string | undefined)[]) => MarkAdvice;
@@ -13,8 +14,6 @@ const same = (expected: string, fix: string, nearest?: string) => () => ({
   fix,
   ...(nearest !== undefined && { nearest }),
 });
-
-const name = (text: string) => text.replace(/^./, (letter) => letter.toUpperCase());
 
 /** A tag with a value that is not between quotation marks. */
 export const looseValue = /(?<!\\)<[a-z]+\s(?:[^<>\n]*\s)?[a-z-]+=[^"'\s{<>][^<>\n]*>/gi;
@@ -76,20 +75,19 @@ export const foreignMarks: readonly ForeignMark[] = [
   },
   {
     pattern: /\s*\{#([\w:.-]+)[^}\n]*\}/g,
-    advise: (_, [id = '']) => ({
-      expected:
-        'no id in braces; a heading has one, made of its words: ## One layer is @sec-one-layer',
-      fix: `Remove it. A figure has its id in its tag: <Figure id="fig-${id.replace(/^fig[-:]/, '')}" …>.`,
-    }),
-  },
-  {
-    pattern: /^:{3,}[ \t]*(?:\{\.?([\w-]+)[^}\n]*\}|([\w-]+))?[^\n]*/gm,
-    advise: (_, [one, two]) => {
-      const title = name((one ?? two ?? 'note').replace(/^callout-/, ''));
+    advise: (_, [id = '']) => {
+      const key = nameLabel(id);
+      const form = key.startsWith('tbl-')
+        ? `A table has its id in its tag: <Table id="${key}" …>.`
+        : key.startsWith('eq-')
+          ? `A formula has its id beside it: $$ {#${key}}.`
+          : `A figure has its id in its tag: <Figure id="fig-${key.replace(/^fig-/, '')}" …>.`;
       return {
         expected:
-          'paragraphs, lists, tables and quotations; this mark belongs to another kind of Markdown',
-        fix: `Write <Aside title="${title}"> and </Aside> in place of both marks, with empty lines around them.`,
+          'no id in braces; a heading has one, made of its words: ## One layer is @sec-one-layer',
+        ...(key.startsWith('sec-')
+          ? { right: '', fix: 'Remove it. Refer to the heading as @sec- and its words.' }
+          : { fix: `Remove it. ${form}` }),
       };
     },
   },
@@ -114,22 +112,6 @@ export const foreignMarks: readonly ForeignMark[] = [
       'code between two lines of ```',
       'Write ```python above the code and ``` below it, or remove it.',
     ),
-  },
-  {
-    pattern: /(?<=\w)~\w+~/g,
-    advise: (words) => ({
-      expected: 'a subscript written as $x_2$ or <sub>2</sub>',
-      nearest: `<sub>${words.slice(1, -1)}</sub>`,
-      fix: 'Write it in one of these two forms, and a literal tilde as \\~.',
-    }),
-  },
-  {
-    pattern: /(?<=^|[\s(])~(?=[^\s~])[^~\n]{1,200}(?<=\S)~(?=$|[\s.,;:!?)])/gm,
-    advise: (words) => ({
-      expected: 'two tildes on each side of deleted words, ~~like these~~',
-      nearest: `~${words}~`,
-      fix: 'Write ~~words~~, and a literal tilde as \\~.',
-    }),
   },
   {
     pattern: /^%.*/gm,

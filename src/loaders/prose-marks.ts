@@ -1,3 +1,4 @@
+import { dialectMarks } from './dialect-marks.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { findAny, findPairs, findPattern } from './mark-finders.ts';
 import { buildMark, findDoubled, inlineTex, type StrayMark } from './field-marks.ts';
@@ -44,7 +45,7 @@ const displayedTex = findPairs({
 
 const spacedLink = findAny(
   findPattern(/(?<!\\)\]\(|\]\s\((?=https?:|mailto:|www\.|\.{0,2}\/|$)/g),
-  findPairs({ open: /\[\[/g, close: () => /\]\]/g, least: 1, isInLine: true }),
+  findPairs({ open: /!?(?<!\\)\[\[/g, close: () => /\]\]/g, least: 1, isInLine: true }),
 );
 
 const adviseOnFormula = (words: string): MarkAdvice => ({
@@ -54,37 +55,40 @@ const adviseOnFormula = (words: string): MarkAdvice => ({
   fix: 'Replace \\( and \\) by $, \\[ and \\] by $$.',
 });
 
-const adviseOnLink = (words: string): MarkAdvice => {
-  const inner = /^\[\[(.*)\]\]$/s.exec(words)?.[1]?.trim();
-  if (inner !== undefined) return adviseOnWikiLink(inner);
+/** A link, a picture or a citation of a wiki. */
+const adviseOnWiki = (words: string): MarkAdvice => {
+  const [, sign = '', target = ''] = /^(!?)\[\[(.*)\]\]$/.exec(words) ?? [];
+  const [page = '', text = page] = target.split('|');
+  if (page.startsWith('@'))
+    return {
+      expected: 'a citation such as [@key]',
+      nearest: `[${target}]`,
+      right: `[${target}]`,
+      fix: `Write [${target}].`,
+    };
+  if (sign !== '' || /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(page)) {
+    const image = `![a description](./${page.replaceAll(' ', '%20')})`;
+    return {
+      expected: 'an image beside the entry, with a description',
+      nearest: image,
+      fix: `Write ${image}.`,
+    };
+  }
   return {
-    expected:
-      'a link written as [words](address), without spaces in the address or between the brackets',
-    ...(words === '] (' && { right: '](' }),
-    fix: 'Remove the space. In an address, write %20 instead.',
+    expected: 'a link written as [words](address)',
+    fix: `Write [${text}](…) with the address of the page, such as /papers/name/. Literal brackets are \\[ and \\].`,
   };
 };
 
-/** Wikis and notebooks link by names in two brackets, which no page has. */
-function adviseOnWikiLink(inner: string): MarkAdvice {
-  const [target = '', shown = target] = inner.split('|').map((part) => part.trim());
-  if (/^-?@[^\s;,[\]]+$/.test(inner))
-    return {
-      expected: 'a citation in one pair of brackets',
-      nearest: `[${inner}]`,
-      right: `[${inner}]`,
-      fix: `Write [${inner}].`,
-    };
-  if (/\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(target))
-    return {
-      expected: 'a picture written as ![description](./name.png)',
-      fix: `Write ![a description](./${target.replaceAll(' ', '%20')}).`,
-    };
-  return {
-    expected: 'a link written as [words](address)',
-    fix: `Write [${shown}](/papers/my-paper/) with the address of the page.`,
-  };
-}
+const adviseOnLink = (words: string): MarkAdvice =>
+  words.endsWith(']]') ? adviseOnWiki(words) : adviseOnSpace(words);
+
+const adviseOnSpace = (words: string): MarkAdvice => ({
+  expected:
+    'a link written as [words](address), without spaces in the address or between the brackets',
+  ...(words === '] (' && { right: '](' }),
+  fix: 'Remove the space. In an address, write %20 instead.',
+});
 
 const adviseOnPair = (words: string): MarkAdvice => {
   // With spaces inside both marks, they may be powers.
@@ -108,7 +112,7 @@ const adviseOnHeading = (words: string): MarkAdvice => ({
 /** Marks in the body that Markdown did not recognize. */
 export const inProse: StrayMark[] = [
   { find: findPattern(texCommand), advise: adviseOnTex },
-  ...foreignMarks.map(({ pattern, rule, advise }) => ({
+  ...[...dialectMarks, ...foreignMarks].map(({ pattern, rule, advise }) => ({
     find: findPattern(pattern),
     ...(rule && { rule }),
     advise: (words: string) => {
@@ -133,12 +137,6 @@ export const inProse: StrayMark[] = [
       find: findPattern(/^[ \t>]*\|.*\|[ \t]*(?:\n[ \t>]*\|.*\|[ \t]*)*$/gm),
       expected: 'a table with a header in the first line and | --- | --- | in the second',
       fix: 'Add the line of hyphens, with as many cells as the header.',
-    },
-    {
-      find: findPattern(/\[!\w+\]/gm),
-      expected:
-        'paragraphs, lists, tables and quotations; this mark belongs to another kind of Markdown',
-      fix: 'Remove the mark.',
     },
     {
       find: findPattern(/\^\[[^\]]*\]?/g),

@@ -44,6 +44,11 @@ const namesKind = new RegExp(
   'iu',
 );
 
+/** Whether a key is a label as in LaTeX, whose kind stands before a colon: `fig:loss`. */
+export function isLatexLabel(key: string): boolean {
+  return /^(?:eqn?|fig|tbl|tab|sec|subsec):[^:/]+$/i.test(key);
+}
+
 export function nameLabel(label: string, fallback = ''): string {
   const words = label
     .trim()

@@ -2,11 +2,12 @@ import { listCitations, parseCitations, type Piece } from '../../bibliography/ci
 import { labelKey, namesPart, parseEntryKey } from '../../lib/label.ts';
 import type { Located } from '../../lib/located.ts';
 import { isMisspelling, nearest } from '../../lib/nearest.ts';
+import { isLatexLabel, nameLabel } from '../../lib/syntax/command-references.ts';
 import { findMalformedCitations } from '../malformed-citations.ts';
 import { buildLocation, formatExcerpt } from '../source.ts';
 import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
-import { listLabels } from './labels.ts';
+import { listLabels, listWrittenIds } from './labels.ts';
 import {
   findAround,
   findWords,
@@ -61,9 +62,14 @@ function listUses(node: BodyNode, body: Body): Use[] {
   });
 }
 
+/** Whether a key is that of a part, as it is written here or in LaTeX. */
+function isPart(key: string): boolean {
+  return namesPart(key) || isLatexLabel(key);
+}
+
 /** The index of a work in brackets. A part of the text is reported with its brackets. */
 function findKey({ kind, text }: Piece, key: string): number {
-  if (kind !== 'group' || namesPart(key)) return 0;
+  if (kind !== 'group' || isPart(key)) return 0;
   const places = Array.from(text.matchAll(/@([^\s,;\]]+)/g));
   return places.find(([, name]) => name === key)?.index ?? 0;
 }
@@ -78,7 +84,7 @@ export function readKeys(
   body: Body,
 ): { citations: Located<string>[]; entryKeys: Located<string>[] } {
   const keys = listUses(node, body)
-    .filter(({ key }) => !labelKey.test(key))
+    .filter(({ key }) => !labelKey.test(key) && !isLatexLabel(key))
     .map(({ key, offset }) => ({ value: key, place: buildLocation(body.file, body.text, offset) }));
   const { works = [], entries = [] } = Object.groupBy(keys, ({ value }) =>
     parseEntryKey(value) ? 'entries' : 'works',
@@ -114,9 +120,10 @@ function findNear(meant: string, body: Body): string | undefined {
  * brackets.
  */
 export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
-  const uses = listUses(node, body).filter(({ key }) => namesPart(key));
+  const uses = listUses(node, body).filter(({ key }) => isPart(key));
   if (uses.length === 0) return [];
   return uses.flatMap(({ key, offset, isBracketed }): BodyFault[] => {
+    const written = isLatexLabel(key) ? nameLabel(key) : key;
     if (isBracketed)
       return [
         {
@@ -124,17 +131,20 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
           found: `[@${key}]`,
           offset,
           expected: 'no brackets, which are for works of the bibliography',
-          nearest: `@${key}`,
-          corrections: [{ offset, old: `[@${key}]`, new: `@${key}` }],
+          nearest: `@${written}`,
+          corrections: [{ offset, old: `[@${key}]`, new: `@${written}` }],
           fix: 'Remove the brackets.',
         },
       ];
-    const meant = `@${key}`;
-    if (!body.isWhole || !labelKey.test(key) || collectKnown(body).has(meant)) return [];
+    const meant = `@${written}`;
+    const isKnown = collectKnown(body).has(meant);
+    if (!body.isWhole || !labelKey.test(written) || (isKnown && written === key)) return [];
     // A command of LaTeX is reported as it is written.
-    const [found = meant] = /^\\[a-zA-Z]+\*?\{[^{}\n]*\}/.exec(body.text.slice(offset)) ?? [];
+    const [found = `@${key}`] = /^\\[a-zA-Z]+\*?\{[^{}\n]*\}/.exec(body.text.slice(offset)) ?? [];
     const known = listKnown(body);
-    const near = findNear(meant, body);
+    const own = listWrittenIds(body).get(written);
+    const sure = isKnown ? meant : own && `@${own}`;
+    const near = sure ?? findNear(meant, body);
     return [
       {
         rule: 'unmatched-label',
@@ -143,7 +153,7 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
         expected: 'the id of an equation, a figure, a table or a heading (sec-…) of this file',
         ...(near !== undefined && {
           nearest: near,
-          ...(isMisspelling(meant, near, known) && {
+          ...((near === sure || isMisspelling(meant, near, known)) && {
             corrections: [{ offset, old: found, new: near }],
           }),
         }),

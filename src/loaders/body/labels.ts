@@ -2,12 +2,20 @@ import { removeCitations } from '../../bibliography/cite.ts';
 import type { Label } from '../../lib/body-facts.ts';
 import { describeFormula } from '../../lib/formula.ts';
 import { createNumberedLabels, createSectionLabels } from '../../lib/label.ts';
+import { nameLabel } from '../../lib/syntax/command-references.ts';
 import { readFormulas } from '../../lib/tex/formulas.ts';
 import { formatProse } from '../../lib/typography.ts';
 import { buildLocation } from '../source.ts';
 import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
-import { listNodes, remember, type Body, type BodyFault, type BodyNode } from './node.ts';
+import {
+  listNodes,
+  readSource,
+  remember,
+  type Body,
+  type BodyFault,
+  type BodyNode,
+} from './node.ts';
 
 /** Returns the labels of the parts of a body, as on its built page. */
 export function listLabels(body: Pick<Body, 'nodes' | 'macros'>): Label[] {
@@ -70,6 +78,23 @@ export function checkIds(node: BodyNode, body: Body): BodyFault[] {
   });
 }
 
+/** An id that other kinds of Markdown have after a heading. It is a fault, and no part of the words. */
+const writtenId = /\s*\{#([^\s{}]+)[^{}\n]*\}\s*$/;
+
+/** The keys of headings by the names of the ids that are written after them: `sec-intro` for `{#sec:intro}`. */
+export const listWrittenIds = remember(
+  (body: Body) =>
+    new Map(
+      [...listLabelled(body)].flatMap(([node, [label]]) => {
+        const [, id] =
+          node.type === 'heading' ? (writtenId.exec(readSource(node, body)) ?? []) : [];
+        return id === undefined || label === undefined
+          ? []
+          : [[nameLabel(id, 'sec'), label.key] as const];
+      }),
+    ),
+);
+
 /** Stands for code and TeX while the words around them are formatted. It counts as a letter. */
 const held = '\ua7fb';
 
@@ -82,5 +107,5 @@ function readTitle(heading: BodyNode, readMath: (tex: string) => string): string
     .filter(({ type }) => type !== 'text')
     .map(({ type, value = '' }) => (type === 'inlineMath' ? readMath(value) : value));
   const words = parts.map(({ type, value = '' }) => (type === 'text' ? value : held)).join('');
-  return formatProse(words).replaceAll(held, () => verbatim.shift() ?? '');
+  return formatProse(words.replace(writtenId, '')).replaceAll(held, () => verbatim.shift() ?? '');
 }

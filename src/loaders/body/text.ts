@@ -1,9 +1,17 @@
 import { adviseOnEnvironment } from '../environment-advice.ts';
+import { typefaceGroup } from '../field-marks.ts';
 import { formatExcerpt } from '../source.ts';
-import { findStrayInProse } from '../stray-markup.ts';
+import { findStrayInProse, type Stray } from '../stray-markup.ts';
 import { isAdvised } from '../tex-advice.ts';
 import { findLooseTex, isWideRow } from './markup.ts';
-import { findAround, readSource, type Body, type BodyFault, type BodyNode } from './node.ts';
+import {
+  findAround,
+  readSource,
+  remember,
+  type Body,
+  type BodyFault,
+  type BodyNode,
+} from './node.ts';
 
 /** Reports Markdown that was not recognized and would be printed as it is. */
 export function checkText(node: BodyNode, body: Body): BodyFault[] {
@@ -11,7 +19,8 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
     return [{ rule: 'stray-markup', ...adviseOnEnvironment(node.name ?? '') }];
   if (node.type !== 'text' || node.data?.isRead) return [];
   const start = node.position?.start.offset ?? 0;
-  const strays = findStrayInProse(readSource(node, body), node.value ?? '').filter(
+  const found = findStrayInProse(readSource(node, body), node.value ?? '');
+  const strays = joinGroups(found, start, body).filter(
     // The mark that closes a block is told with the one that opens it.
     ({ words }) => !/^:{3,}\s*$/.test(words) || !/^[ \t>]*:{3,}[ \t]*\S/m.test(body.text),
   );
@@ -36,6 +45,20 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
       ...advice,
       ...(right !== undefined && correctMark(body, start + index, words, right)),
     }));
+}
+
+const listGroups = remember(({ text }: Body) => [...typefaceGroup.find(text)]);
+
+/** Reports a group of LaTeX with a typeface as one mark: its brace and its command are parts of their own. */
+function joinGroups(strays: readonly Stray[], start: number, body: Body): Stray[] {
+  return strays.flatMap((stray) => {
+    const at = start + stray.index;
+    const [begin, end] = listGroups(body).find(([from, to]) => from <= at && at < to) ?? [];
+    if (begin === undefined) return [stray];
+    const words = body.text.slice(begin, end);
+    if (begin === at) return [{ words, index: stray.index, ...typefaceGroup.advise(words) }];
+    return at === begin + 1 ? [] : [stray];
+  });
 }
 
 /** The correction of a mark. A heading has a line of its own. */

@@ -131,6 +131,17 @@ const answered: [text: string, line: number, nearest?: string][] = [
   [raw`Words \begin{align*} a &= b \end{align*}`, 1],
   ['<details><summary>One</summary>\n\nWords.\n\n</details>', 1],
   ['## One {#sec-one}', 1],
+  ['See [[A note|some words]].', 1],
+  ['See [[@one, p. 3]].', 1, '[@one, p. 3]'],
+  ['![[a b.png]]', 1, '![a description](./a%20b.png)'],
+  ['| a | b |\n| --- | --- |\n| 1 | 2 |\n\n: Words {#tbl-x}', 5],
+  ['A ==b c== d.', 1, '**b c**'],
+  ['A ++b++ d, in C++ and c++.', 1, '<ins>b</ins>'],
+  ['!!! note "A title"\n    Words here.', 1],
+  ['Term\n: Words about it.', 2],
+  ['A :smile: at 10:30:20.', 1],
+  ['> [!NOTE]\n> Words.', 1],
+  ['{\\sc Words} here.', 1, 'Words'],
   ['Words in {ref}`sec-one`.', 1],
   ['%matplotlib inline', 1],
   ['In [1]:', 1],
@@ -167,6 +178,47 @@ for (const [text, line, nearest] of answered)
     const left = check(mended.join('\n')).filter(({ rule }) => rule !== 'missing-image');
     assert.equal(left.length, 0, formatFaults(left));
   });
+
+test('a reference to the id that is written after a heading gets the words of the heading', () => {
+  const faults = check('## Two words {#sec:intro}\n\n@sec:intro, @sec-intro and [@sec:intro].');
+  assert.deepEqual(
+    faults.map(({ found, nearest }) => [found, nearest]),
+    [
+      [' {#sec:intro}'.trim(), undefined],
+      ['@sec:intro', '@sec-two-words'],
+      ['@sec-intro', '@sec-two-words'],
+      ['[@sec:intro]', '@sec-intro'],
+    ],
+  );
+  assert.deepEqual(
+    check('$$\na\n$$ {#eq-x}\n\n@eq:x').map(({ nearest }) => nearest),
+    ['@eq-x'],
+  );
+});
+
+test('a mark of another kind of Markdown is told by the words to write', () => {
+  const fixes = [
+    '> [!NOTE]\n> Words.',
+    '!!! tip\n    Words.',
+    ': Words {#tbl-x}',
+    '[[A]]',
+    '## A {#eq:x}',
+  ];
+  assert.deepEqual(
+    fixes.map((text) => /<[^>]*>|\[A\]\(…\)|\{#.*\}/.exec(check(text)[0]?.fix ?? '')?.[0]),
+    [
+      '<Aside title="Note">',
+      '<Aside title="Tip">',
+      '<Table id="tbl-x" caption="Words">',
+      '[A](…)',
+      '{#eq-x}',
+    ],
+  );
+});
+
+test('a link may be an identifier', () => {
+  assert.deepEqual(check('[a](doi:10.1000/abc), [b](10.1000/abc), [c](arXiv:1906.01820)'), []);
+});
 
 test('a reference of LaTeX without a target is reported as it is written', () => {
   const found = check(raw`See \ref{tab:res} and @tbl-one.`).map((fault) => fault.found);

@@ -1,0 +1,100 @@
+import type { ForeignMark } from './foreign-marks.ts';
+
+const otherKind =
+  'paragraphs, lists, tables and quotations; this mark belongs to another kind of Markdown';
+
+/** Builds the title of a remark from the name of a mark. */
+const name = (text: string) =>
+  text.replace(/^callout-/, '').replace(/^./, (letter) => letter.toUpperCase());
+
+const adviseOnRemark = (title: string, place: string) => ({
+  expected: otherKind,
+  fix: `Write <Aside title="${title}"> and </Aside> ${place}, with empty lines around them.`,
+});
+
+/** Marks that other kinds of Markdown have besides those of this one: Pandoc, Python-Markdown, GitHub, Obsidian. */
+export const dialectMarks: readonly ForeignMark[] = [
+  {
+    pattern: /^(?:Table)?:[ \t]+([^{\n]*?)[ \t]*\{#(tbl-[\w-]+)[^}\n]*\}/gm,
+    advise: (_, [caption = '', id = '']) => ({
+      expected: 'the caption and the id of a table in a tag around it',
+      fix: `Remove it. Write <Table id="${id}" caption="${caption.replaceAll('"', '”')}"> above the table and </Table> below it, with empty lines around them.`,
+    }),
+  },
+  {
+    pattern: /(?<=\n[ \t]*):[ \t]+\S[^\n]*/g,
+    advise: (words) => ({
+      expected: 'a term and its meaning as an item of a list',
+      fix: `Write both lines as “- **term**: ${words.replace(/^:\s+/, '')}”.`,
+    }),
+  },
+  {
+    pattern: /^(?:!!!|\?\?\?\+?) *([\w-]+)(?: +"([^"\n]*)")?[^\n]*/gm,
+    advise: (_, [kind = '', title]) =>
+      adviseOnRemark(
+        title ?? name(kind),
+        'above and below the words, without spaces before them, in place of this line',
+      ),
+  },
+  {
+    pattern: /^:{3,}[ \t]*(?:\{\.?([\w-]+)[^}\n]*\}|([\w-]+))?[^\n]*/gm,
+    advise: (_, [one, two]) => adviseOnRemark(name(one ?? two ?? 'note'), 'in place of both marks'),
+  },
+  {
+    pattern: /\[!(\w+)\][-+]?/g,
+    advise: (_, [kind = '']) =>
+      adviseOnRemark(
+        name(kind.toLowerCase()),
+        'around the words, without this mark and the signs >',
+      ),
+  },
+  {
+    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\w])/g,
+    advise: (words) => {
+      const right = `**${words.slice(2, -2)}**`;
+      return { expected: 'strong words as in **words**', nearest: right, fix: `Write ${right}.` };
+    },
+  },
+  {
+    pattern: /(?<![+\w])\+\+(?=[^\s+])[^+\n]{1,200}(?<=\S)\+\+(?![+\w])/g,
+    advise: (words) => {
+      const right = `<ins>${words.slice(2, -2)}</ins>`;
+      return {
+        expected: 'added words as in <ins>words</ins>',
+        nearest: right,
+        fix: `Write ${right}.`,
+      };
+    },
+  },
+  {
+    pattern:
+      /(?<![\w:/]):(?:ref|numref|eq|doc|cite(?::\w+)?|term|math|sub|sup|code|func|class):(?=$|`)/g,
+    advise: () => ({
+      expected: 'a citation as [@key], a reference as @fig-name, a formula as $x$',
+      fix: 'Write it in one of these forms.',
+    }),
+  },
+  {
+    pattern: /(?<![\w:/]):(?:[a-z][a-z_]{1,40}\d*|[+-]1):(?![\w:])/gi,
+    advise: (words) => ({
+      expected: 'a sign itself; its name between colons is printed as it is',
+      fix: `Write the sign in place of ${words}, or remove it.`,
+    }),
+  },
+  {
+    pattern: /(?<=\w)~\w+~/g,
+    advise: (words) => ({
+      expected: 'a subscript written as $x_2$ or <sub>2</sub>',
+      nearest: `<sub>${words.slice(1, -1)}</sub>`,
+      fix: 'Write it in one of these two forms, and a literal tilde as \\~.',
+    }),
+  },
+  {
+    pattern: /(?<=^|[\s(])~(?=[^\s~])[^~\n]{1,200}(?<=\S)~(?=$|[\s.,;:!?)])/gm,
+    advise: (words) => ({
+      expected: 'two tildes on each side of deleted words, ~~like these~~',
+      nearest: `~${words}~`,
+      fix: 'Write ~~words~~, and a literal tilde as \\~.',
+    }),
+  },
+];
