@@ -14,14 +14,14 @@ import { loadBibliography, loadWritten } from '../../model/source.ts';
 export const getStaticPaths = (async () => {
   const { entries, freePages, translations } = await loadWritten();
   const source = await loadBibliography();
-  const translated = translations.flatMap(({ page }) => (page.kind === 'page' ? [] : [page]));
-  const own = [...entries.map(({ entry }) => entry), ...translated]
-    .filter(({ citation }) => citation.hasAuthor)
-    .map((of) => ({ of, file: 'citation', works: [of.citation.work], source: of.citation.bibtex }));
-  const cited = [
-    ...entries.map(({ entry, text }) => ({ of: entry, text })),
-    ...[...freePages, ...translations].map(({ page, text }) => ({ of: page, text })),
-  ].map(({ of, text: { works } }) => ({ of, file: 'references', works, source }));
+  const pages = [...freePages, ...translations].map(({ page, text }) => ({ of: page, text }));
+  const texts = [...entries.map(({ entry, text }) => ({ of: entry, text })), ...pages];
+  const own = texts.flatMap(({ of }) => {
+    if (of.kind === 'page' || !of.citation.hasAuthor) return [];
+    const { work, bibtex } = of.citation;
+    return [{ of, file: 'citation', works: [work], source: bibtex }];
+  });
+  const cited = texts.map(({ of, text: { works } }) => ({ of, file: 'references', works, source }));
   return [...own, ...cited]
     .filter(({ works }) => works.length > 0)
     .flatMap(({ of, file, ...props }) =>
