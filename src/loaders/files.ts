@@ -18,7 +18,7 @@ const named: readonly string[] = Object.values(contentFiles);
 
 const settingFiles = named.filter((file) => file.endsWith('.yaml'));
 
-const folders = textNames.map((name) => texts[name].folder);
+const folders: readonly string[] = textNames.map((name) => texts[name].folder);
 
 /** The folder of the entries of a kind, or of the pages, relative to the folder that holds `content/`. */
 export function entryFolder(kind: TextName): string {
