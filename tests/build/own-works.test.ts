@@ -18,10 +18,15 @@ const readWords = (html: string) =>
 
 const readMain = (path: string) => /<main[^]*<\/main>/.exec(read(`${path}index.html`))?.[0] ?? '';
 
-test('each of forty works has a row and a page', () => {
-  const rows = [...readMain('papers/').matchAll(/<h3[^>]*>\s*<a href="(\/papers\/[^"]+)"/g)];
-  assert.equal(new Set(rows.map(([, address]) => address)).size, 40);
-  for (const [, address = ''] of rows) assert.ok(existsSync(join(folder, address, 'index.html')));
+test('each of forty-one works has a row and a page', () => {
+  const addresses = ['papers/', 'outputs/'].flatMap((list) =>
+    Array.from(
+      readMain(list).matchAll(/<h3[^>]*>\s*<a href="(\/(?:papers|outputs)\/[^"]+)"/g),
+      ([, address = '']) => address,
+    ),
+  );
+  assert.equal(new Set(addresses).size, 41);
+  for (const address of addresses) assert.ok(existsSync(join(folder, address, 'index.html')));
 });
 
 test('a row says what a work is, and names nobody who is not named', () => {
@@ -33,11 +38,14 @@ test('a row says what a work is, and names nobody who is not named', () => {
     'Chapter in A Handbook of Engines, 2021',
     'U.S. Patent 7,654,321, 2018',
     'Report, Royal Society, 2017',
-    'Data set, Zenodo, 2024',
     'Preprint at arXiv, 2022',
     'Submitted to Journal of Engines, 2026',
   ])
     assert.ok(words.includes(line), line);
+  assert.match(
+    readWords(readMain('outputs/')),
+    /Dataset Public since 2024 Version 2\.1, archived at Zenodo/,
+  );
   assert.match(words, /Luigi Federico Menabrea et al\./);
   assert.match(words, /Mary Somerville et al\. \(Eds\.\)/);
   assert.doesNotMatch(words, /\bothers\b/);
