@@ -66,12 +66,20 @@ function prepareItem(item: Element): Element {
 
 const heading = /^h[1-6]$/;
 
-/** A heading in a list item would be a heading of the page, so it becomes the start of the paragraph below it. */
+/**
+ * A heading in a list item would be a heading of the page, so it becomes the start of the paragraph below it. A picture
+ * above it follows.
+ */
 function lowerHeadings(children: readonly ElementContent[]): ElementContent[] {
-  const [first, second, ...others] = children.filter((child) => child.type === 'element');
-  if (first && heading.test(first.tagName) && second?.tagName === 'p') {
-    const words = [h('strong', first.children), h('br'), ...second.children];
-    return others.length === 0 ? words : [h('p', words), ...others];
+  const elements = children.filter((child) => child.type === 'element');
+  const at = elements.findIndex(({ tagName }) => !/^(?:img|picture)$/.test(tagName));
+  const [first, second, ...others] = elements.slice(Math.max(at, 0));
+  const pictures = elements.slice(0, Math.max(at, 0));
+  if (first && heading.test(first.tagName)) {
+    const hasText = second?.tagName === 'p';
+    const words = [h('strong', first.children), ...(hasText ? [h('br'), ...second.children] : [])];
+    const rest = [...pictures, ...(hasText || second === undefined ? [] : [second]), ...others];
+    return rest.length === 0 ? words : [h('p', words), ...rest];
   }
   return children.map((child) =>
     child.type === 'element' ? { ...child, children: lowerHeadings(child.children) } : child,
