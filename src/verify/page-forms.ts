@@ -18,6 +18,8 @@ interface Described {
   mainEntity?: { '@id': string };
   creativeWorkStatus?: string;
   datePublished?: string;
+  /** The date of the newest version. */
+  dateModified?: string;
   foundingDate?: string;
 }
 
@@ -59,14 +61,14 @@ const readJsonLd: Read = ({ html, path }) => {
   const find = (id?: string) => nodes.find((node) => node['@id'] === id);
   const work = nodes.find((node) => node['@id']?.endsWith(`${encodeURI(path)}#work`));
   const page = nodes.find((node) => work && node.mainEntity?.['@id'] === work['@id']);
-  const { datePublished, foundingDate } = work ?? {};
-  // A work without a known date has the year of its venue.
+  const { datePublished, dateModified = datePublished, foundingDate } = work ?? {};
+  // A work without a known date has the year of its venue. It is cited by its newest version.
   const isYear = datePublished?.length === 4;
   const authors = [work?.author ?? work?.editor ?? page?.author ?? []].flat();
   return {
     title: work?.name,
     authors: authors.map(({ name, '@id': id }) => name ?? find(id)?.name).join(', '),
-    ...(isYear ? { year: datePublished } : { date: foundingDate ?? datePublished }),
+    ...(isYear ? { year: dateModified?.slice(0, 4) } : { date: foundingDate ?? datePublished }),
     status: work?.creativeWorkStatus ?? page?.creativeWorkStatus,
     address: work?.url,
   };
