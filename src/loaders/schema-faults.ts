@@ -7,6 +7,7 @@ import { buildFieldSchema, findField, type FieldSchema } from './field-schema.ts
 import { getValue } from './source.ts';
 import { suggestValue } from './suggestion.ts';
 import { describeUnknownKey, findMeant, findSynonym } from './unknown-keys.ts';
+import { describeForms } from './form-faults.ts';
 import { describeNearestWord } from './word-synonyms.ts';
 import { replaceText, type YamlSource } from './yaml.ts';
 
@@ -85,7 +86,13 @@ export function checkSchema(schema: z.ZodType, source: FieldSource, form = yamlF
       },
     ];
   };
-  return issues.filter((issue) => !isFollowing(issue)).flatMap(describe);
+  const { fields: formed, faults } = describeForms(schema, source, issues, root);
+  const isFormed = ({ path }: Issue) =>
+    [path, path.slice(0, -1)].some((one) => formed.has(one.join('.')));
+  return [
+    ...faults,
+    ...issues.filter((issue) => !isFollowing(issue) && !isFormed(issue)).flatMap(describe),
+  ];
 }
 
 type IssueReport = Pick<Fault, 'rule' | 'expected' | 'fix' | 'nearest'>;

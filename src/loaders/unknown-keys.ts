@@ -4,6 +4,7 @@ import { isMisspelling, nearest } from '../lib/nearest.ts';
 import type { FieldSchema } from './field-schema.ts';
 import { getValue, type Path } from './source.ts';
 import { isAccepted } from './suggestion.ts';
+import { buildLink, buildVersion, isLinkName, type ValueForm } from './value-forms.ts';
 import { replaceText, type YamlSource } from './yaml.ts';
 
 /** Names that other sites give to fields, in small letters alone. The first that a file can have is meant. */
@@ -23,9 +24,6 @@ const synonyms: Record<string, readonly string[]> = {
   link: ['address', 'links'],
   baseurl: ['address'],
   siteurl: ['address'],
-  pdf: ['links'],
-  doi: ['links'],
-  arxiv: ['links'],
   headline: ['sentence'],
   content: ['sentence'],
   description: ['abstract', 'intro'],
@@ -92,14 +90,8 @@ const synonyms: Record<string, readonly string[]> = {
   licence: ['license'],
   subtitle: ['eyebrow'],
   tagline: ['eyebrow'],
-};
-
-/** The labels of links that other sites have as fields. */
-const labels: Readonly<Record<string, string>> = {
-  doi: 'DOI',
-  pdf: 'PDF',
-  code: 'Code',
-  arxiv: 'arXiv',
+  ...{ first: ['given'], firstname: ['given'], forename: ['given'], givenname: ['given'] },
+  ...{ last: ['family'], lastname: ['family'], surname: ['family'], familyname: ['family'] },
 };
 
 /** Returns the field that an unknown `key` was meant to be, of those that are `free`. */
@@ -112,7 +104,7 @@ export function findMeant(key: string, free: readonly string[]): string | undefi
 /** Returns the field among `names` for which `key` is the word elsewhere. */
 export function findSynonym(key: string, names: readonly string[]): string | undefined {
   const word = key.toLowerCase().replace(/[^a-z]/g, '');
-  const meant = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined;
+  const meant = Object.hasOwn(synonyms, word) ? synonyms[word] : isLinkName(key) ? ['links'] : [];
   return meant?.find((name) => names.includes(name));
 }
 
@@ -139,10 +131,16 @@ export function describeUnknownKey(at: KeyPlace): Fault {
   };
   const meant = findMeant(key, free);
   const synonym = findSynonym(key, names);
-  if (synonym !== undefined && !free.includes(synonym) && meant !== synonym)
-    return { ...fault, fix: `Remove the ${noun}, or merge it into “${synonym}”, its name here.` };
   const value = getValue(source.data, [...path, key]);
   const span = (part: 'name' | 'value') => source.span?.([...path, key], part);
+  const item = findItem(synonym, key, value, span('value')?.old);
+  if (synonym !== undefined && !free.includes(synonym) && meant !== synonym)
+    return {
+      ...fault,
+      fix: item
+        ? `Write it as an item of “${synonym}”: ${item.text}.`
+        : `Remove the ${noun}, or merge it into “${synonym}”, its name here.`,
+    };
   if (meant === 'status' && value === true) {
     const edits = [...replaceText(span('name'), 'status'), ...replaceText(span('value'), 'draft')];
     return { ...fault, nearest: 'status: draft', fix: 'Write the status in a word.', edits };
@@ -150,18 +148,20 @@ export function describeUnknownKey(at: KeyPlace): Fault {
   if (meant === undefined || typeof value === 'boolean') return fault;
   const isMeant = isMisspelling(key, meant, free) || synonym === meant;
   const isFit = isMeant && isAcceptedAs(at, meant, value);
-  const item =
-    meant === 'links'
-      ? `{ label: ${labels[key.toLowerCase()] ?? 'Page'}, address: … }`
-      : meant === 'versions'
-        ? '{ version: …, date: … }'
-        : undefined;
-  const fix =
-    item !== undefined && typeof value !== 'object'
-      ? `Write it as an item of “${meant}”: ${item}.`
-      : synonym === meant
-        ? `Write it as “${meant}”, its name here.`
-        : fault.fix;
+  if (item !== undefined && synonym === meant) {
+    const list = `[${item.text}]`;
+    const isRight = isAcceptedAs(at, meant, [item.value]);
+    const edits = isRight
+      ? [...replaceText(span('name'), meant), ...replaceText(span('value'), list)]
+      : [];
+    return {
+      ...fault,
+      ...(isRight && { nearest: `${meant}: ${list}` }),
+      fix: `Write it as an item of “${meant}”: ${item.text}.`,
+      ...(edits.length === 2 && { edits }),
+    };
+  }
+  const fix = synonym === meant ? `Write it as “${meant}”, its name here.` : fault.fix;
   const edits = isFit ? replaceText(span('name'), meant) : [];
   return {
     ...fault,
@@ -169,6 +169,20 @@ export function describeUnknownKey(at: KeyPlace): Fault {
     fix,
     ...(edits.length > 0 && { edits }),
   };
+}
+
+/** Returns the item of a list that the value of another field was meant to be. */
+function findItem(
+  list: string | undefined,
+  key: string,
+  value: unknown,
+  written = String(value),
+): ValueForm | undefined {
+  if (typeof value === 'object' || typeof value === 'boolean') return undefined;
+  const text = typeof value === 'string' ? value : written;
+  if (list === 'versions') return buildVersion(text);
+  if (list !== 'links') return undefined;
+  return typeof value === 'string' || isLinkName(key) ? buildLink(text, key) : undefined;
 }
 
 /** Whether a value is right in another field, where it may be read as a text or as a list of one. */

@@ -32,6 +32,11 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   inproceedings: ['conference'],
   symposium: ['conference'],
   meeting: ['conference'],
+  ...{ 'invited talk': ['talk'], keynote: ['talk'], presentation: ['talk'], seminar: ['talk'] },
+  ...{ lecture: ['talk'], tutorial: ['talk'], slides: ['talk'] },
+  ...{ code: ['software'], package: ['software'], library: ['software'], tool: ['software'] },
+  ...{ data: ['dataset'], 'data set': ['dataset'], corpus: ['dataset'], benchmark: ['dataset'] },
+  ...{ weights: ['model'], checkpoint: ['model'] },
   article: ['journal', 'paper'],
   magazine: ['journal'],
 };

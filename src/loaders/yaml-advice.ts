@@ -44,6 +44,16 @@ export function adviseOnYaml(
   };
   const column = name.length + 1;
 
+  const [, label = '', address = ''] = /^\[([^\]]+)\]\((\S+)\)$/.exec(value) ?? [];
+  if (label !== '' && isInLinks(lines.slice(0, number - 1), name)) {
+    const link = `{ label: ${/[^\p{L}\p{N} ]/u.test(label) ? quote(label) : label}, address: ${address} }`;
+    return {
+      column,
+      expected: 'a link as its label and its address',
+      ...correct(link),
+      fix: `Write ${link}.`,
+    };
+  }
   if (slip === 'COMMENT')
     return {
       column,
@@ -128,6 +138,12 @@ function adviseOnField(line: string): YamlAdvice & { name?: string } {
 /** Returns the column of the first character, or of a tab before it. */
 function findStart(line: string): number {
   return Math.max(line.search(/\t|\S/), 0) + 1;
+}
+
+/** Whether a line that begins with `name` holds an item of the field “links”. */
+function isInLinks(above: readonly string[], name: string): boolean {
+  const field = name.includes(':') ? name : (above.findLast((line) => /^\w/.test(line)) ?? '');
+  return /^links:\s*$/.test(field);
 }
 
 /** Quotes `text` with the marks that need the least change. */

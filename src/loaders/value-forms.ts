@@ -1,0 +1,91 @@
+import { expandIdentifier } from '../lib/address.ts';
+import type { FieldSchema } from './field-schema.ts';
+
+/** The labels of links by the names that other sites give to fields. */
+const labels: Readonly<Record<string, string>> = {
+  ...{ doi: 'DOI', pdf: 'PDF', arxiv: 'arXiv', code: 'Code', github: 'Code', repo: 'Code' },
+  ...{ slides: 'Slides', poster: 'Poster', video: 'Video', recording: 'Video', demo: 'Demo' },
+  ...{ data: 'Data', dataset: 'Data', preprint: 'Preprint', openreview: 'OpenReview' },
+  ...{ supplement: 'Supplement', supplementary: 'Supplement', appendix: 'Appendix', blog: 'Post' },
+};
+
+/** Writes a text as a value within braces. */
+function quote(text: string): string {
+  const isPlain =
+    /^\p{L}(?:[^,[\]{}:#'"]|:(?=\S)|#(?<=\S#))*$/u.test(text) || /^\.\.?\//.test(text);
+  return isPlain && !/[,[\]{}]/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Writes fields in braces, as `{ label: PDF, address: ./a.pdf }`. */
+function write(fields: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(fields).map(([name, value]) => `${name}: ${quote(value)}`);
+  return `{ ${parts.join(', ')} }`;
+}
+
+/** The fields that a value was meant to be, and the text of them. */
+export interface ValueForm {
+  value: object;
+  text: string;
+}
+
+const build = (fields: Readonly<Record<string, string>>): ValueForm => ({
+  value: fields,
+  text: write(fields),
+});
+
+function findLabel(address: string): string {
+  if (/\.pdf(?:[?#]|$)/i.test(address)) return 'PDF';
+  if (/^(?:doi:|10\.)|\/\/(?:dx\.)?doi\.org\//i.test(address)) return 'DOI';
+  if (/^arxiv:|\/\/arxiv\.org\//i.test(address)) return 'arXiv';
+  return /\/\/(?:github|gitlab)\.com\//i.test(address) ? 'Code' : 'Page';
+}
+
+/** Writes a link of which only the address is known, and perhaps the name of a field that it was in. */
+export function buildLink(address: string, name = ''): ValueForm {
+  const key = name.toLowerCase();
+  const words = key === 'arxiv' ? address.replace(/^(?=\d{4}\.\d)/, 'arXiv:') : address;
+  const label = Object.hasOwn(labels, key) ? labels[key] : undefined;
+  return build({ label: label ?? findLabel(address), address: expandIdentifier(words) });
+}
+
+/** Whether a field of another site holds the address of a link. */
+export function isLinkName(name: string): boolean {
+  return Object.hasOwn(labels, name.toLowerCase());
+}
+
+/** Writes a version of which the date is not known. */
+export const buildVersion = (version: string): ValueForm => ({
+  value: { version },
+  text: `{ version: '${version.replaceAll("'", '')}', date: … }`,
+});
+
+/**
+ * Returns the fields that a value was meant to be, where an object with fields is wanted: of two links, both. `written`
+ * is the author's text of the value.
+ */
+export function findForms(
+  field: FieldSchema | undefined,
+  value: unknown,
+  written = String(value),
+): ValueForm[] {
+  const { properties = {} } = field?.items ?? field ?? {};
+  const has = (...names: string[]) => names.every((name) => name in properties);
+  if (has('label', 'address')) return findLinks(value);
+  if (field?.items !== undefined || !/^(?:string|number)$/.test(typeof value)) return [];
+  if (has('version', 'date')) return [buildVersion(typeof value === 'string' ? value : written)];
+  if (typeof value !== 'string') return [];
+  return has('name') && !has('given') && /^\p{Lu}\S* .*\p{L}$/u.test(value)
+    ? [build({ name: value })]
+    : [];
+}
+
+function findLinks(value: unknown): ValueForm[] {
+  if (typeof value === 'string') {
+    const [, label = '', address = ''] = /^\[([^\]]+)\]\((\S+)\)$/.exec(value) ?? [];
+    if (label !== '') return [build({ label, address })];
+    return /^(?:https?:|doi:|arxiv:|10\.|\.\.?\/)\S+$/i.test(value) ? [buildLink(value)] : [];
+  }
+  const pairs = Object.entries(value ?? {}) as [string, unknown][];
+  const isMeant = pairs.every(([name, one]) => isLinkName(name) && typeof one === 'string');
+  return isMeant ? pairs.map(([name, one]) => buildLink(String(one), name)) : [];
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { output } from '../../../src/kinds/output/schema.ts';
+import { paper } from '../../../src/kinds/paper/schema.ts';
+import { checkSchema } from '../../../src/loaders/schema-faults.ts';
+import { parseYaml } from '../../../src/loaders/yaml.ts';
+import { site } from '../../../src/schema/site.ts';
+
+const kinds = {
+  paper: [paper, 'content/papers/a.mdx', 'title: One\nstatus: draft\nabstract: A.\n'],
+  output: [output, 'content/outputs/a.mdx', 'title: One\ntype: talk\n'],
+  site: [
+    site,
+    'content/site.yaml',
+    'title: T\neyebrow: E\nintro: I\nlanguage: en\naddress: https://example.org/\nnavigation: [{ label: R, page: / }]\n',
+  ],
+} as const;
+
+function check(kind: keyof typeof kinds, fields: string) {
+  const [schema, file, start] = kinds[kind];
+  const source = parseYaml(start + fields, file);
+  return [...source.faults, ...checkSchema(schema, source)];
+}
+
+const answered: [kind: keyof typeof kinds, fields: string, old: string, nearest: string][] = [
+  [
+    'paper',
+    'links: {pdf: https://a.org/a}',
+    '{pdf: https://a.org/a}',
+    '{ label: PDF, address: https://a.org/a }',
+  ],
+  [
+    'paper',
+    'links:\n  - https://a.org/a.pdf',
+    'https://a.org/a.pdf',
+    '{ label: PDF, address: https://a.org/a.pdf }',
+  ],
+  [
+    'paper',
+    'links: https://a.org/a,b',
+    'https://a.org/a,b',
+    "{ label: Page, address: 'https://a.org/a,b' }",
+  ],
+  [
+    'paper',
+    'links:\n  - code: https://a.org/a',
+    'code: https://a.org/a',
+    '{ label: Code, address: https://a.org/a }',
+  ],
+  [
+    'paper',
+    'links:\n  - [PDF](https://a.org)',
+    '- [PDF](https://a.org)',
+    '- { label: PDF, address: https://a.org }',
+  ],
+  [
+    'paper',
+    'doi: 10.1000/abc',
+    'doi: 10.1000/abc',
+    'links: [{ label: DOI, address: https://doi.org/10.1000/abc }]',
+  ],
+  [
+    'paper',
+    "arxiv: '1906.01820'",
+    "arxiv: '1906.01820'",
+    'links: [{ label: arXiv, address: https://arxiv.org/abs/1906.01820 }]',
+  ],
+  ['output', 'slides: ./s.pdf', 'slides: ./s.pdf', 'links: [{ label: Slides, address: ./s.pdf }]'],
+  ['output', 'location: Paris', 'location', 'place'],
+  ['site', 'author: Jane Doe', 'Jane Doe', '{ name: Jane Doe }'],
+];
+
+for (const [kind, fields, old, nearest] of answered)
+  test(`the check answers once to ${JSON.stringify(fields)}, and takes its answer`, () => {
+    const faults = check(kind, fields);
+    assert.deepEqual(
+      faults.map((fault) => fault.nearest),
+      [nearest],
+    );
+    assert.deepEqual(
+      check(
+        kind,
+        fields.replace(old, () => nearest),
+      ),
+      [],
+    );
+  });
+
+test('a part that only the author knows is left open', () => {
+  const fix = (kind: keyof typeof kinds, fields: string) =>
+    check(kind, fields).map((fault) => fault.fix);
+  assert.deepEqual(fix('output', 'versions: [1.0]'), ["Write { version: '1.0', date: … }."]);
+  assert.deepEqual(fix('output', 'version: 1.0'), [
+    "Write it as an item of “versions”: { version: '1.0', date: … }.",
+  ]);
+  assert.deepEqual(fix('paper', 'links:\n  pdf: ./a.pdf\n  code: https://a.org/'), [
+    'Write “- { label: PDF, address: ./a.pdf }” and “- { label: Code, address: https://a.org/ }”, each on its own line.',
+  ]);
+});
+
+test('the parts of a name have their names here', () => {
+  const faults = check('paper', 'authors:\n  - {first: Jane, last: Doe}');
+  assert.deepEqual(
+    faults.map(({ nearest }) => nearest),
+    ['given', 'family'],
+  );
+});
