@@ -2,7 +2,6 @@ import {
   leaveFields,
   readDate,
   readFirst,
-  readList,
   readText,
   type Document,
   type Fields,
@@ -10,7 +9,14 @@ import {
 import { leave, type Draft } from './draft.ts';
 import { hasFolder, type Generator } from './generator.ts';
 import { addReferences, readOnlyWork } from './bibliography.ts';
-import { jekyllLooks, listAddresses, readCollection, readConfig, readTags } from './jekyll.ts';
+import {
+  jekyllLooks,
+  listAddresses,
+  listNames,
+  readCollection,
+  readConfig,
+  readTags,
+} from './jekyll.ts';
 import { findFile } from './links.ts';
 import { removeTags } from './marks.ts';
 import { findLabel, noFacts, readStatus, type PaperFacts } from './paper.ts';
@@ -141,7 +147,7 @@ function readProject(draft: Draft, config: Fields, document: Document): void {
       ...{ ended: '', tags: readTags(fields), repository: '', links: [] },
       lead: readFirst(fields, ['excerpt']),
     },
-    [...readList(fields.category), ...readList(fields.categories), ...readTags(fields)],
+    listNames(fields),
   );
   leaveFields(draft, document, known, jekyllLooks);
 }

@@ -5,7 +5,6 @@ import {
   readDate,
   readFirst,
   readInner,
-  readList,
   readText,
   type Document,
   type Fields,
@@ -16,6 +15,7 @@ import {
   jekyllLooks,
   leaveCollection,
   listAddresses,
+  listNames,
   readCollection,
   readConfig,
   readTags,
@@ -81,7 +81,7 @@ function readProject(draft: Draft, config: Fields, document: Document): void {
       lead: readFirst(fields, ['description']),
       links: redirect === '' ? [] : [{ label: 'Website', address: redirect }],
     },
-    [...readList(fields.category), ...readList(fields.categories), ...readTags(fields)],
+    listNames(fields),
   );
   if (readText(fields.img) !== '')
     leave(draft, file, line('img'), 'img: an entry has no picture of its own here.');

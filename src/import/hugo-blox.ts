@@ -11,7 +11,7 @@ import {
 import { leave, type Draft } from './draft.ts';
 import { hasFolder, type Generator } from './generator.ts';
 import { addEvent } from './hugo-event.ts';
-import { folders, hugoLooks, knownFields, listHugoAddresses } from './hugo-fields.ts';
+import { folders, hugoLooks, knownFields, listHugoAddresses, listNames } from './hugo-fields.ts';
 import { readHugoLinks } from './hugo-links.ts';
 import { readPublication } from './hugo-publication.ts';
 import { readHugoSettings } from './hugo-settings.ts';
@@ -83,7 +83,7 @@ function readProject(draft: Draft, document: Document): void {
       lead: readFirst(fields, ['summary', 'subtitle']),
       links: links.filter((link) => link !== code),
     },
-    [folder, ...['type', 'categories', 'tags'].flatMap((name) => readList(fields[name]))],
+    [folder, ...listNames(fields)],
   );
   leaveFields(draft, document, knownFields, hugoLooks);
 }

@@ -1,4 +1,4 @@
-import { readList, readText, type Document } from './document.ts';
+import { readList, readText, type Document, type Fields } from './document.ts';
 import { nameText } from './source.ts';
 
 /** The folders of texts, with or without that of a language. */
@@ -29,4 +29,9 @@ export function listHugoAddresses({ file, fields }: Document): string[] {
   const folder = /\/_?index\.md$/.test(file) ? section.slice(0, -1) : section;
   const own = readText(fields.url) || `/${[...folder, name].join('/').toLowerCase()}/`;
   return [own, ...readList(fields.aliases)];
+}
+
+/** The words by which a text says what it is. */
+export function listNames(fields: Fields): string[] {
+  return ['type', 'categories', 'tags'].flatMap((name) => readList(fields[name]));
 }

@@ -51,6 +51,11 @@ export function readTags({ tags }: Fields): string[] {
   return typeof tags === 'string' ? tags.split(/[\s,]+/).filter(Boolean) : readList(tags);
 }
 
+/** The categories and the tags of a text. */
+export function listNames(fields: Fields): string[] {
+  return [...readList(fields.category), ...readList(fields.categories), ...readTags(fields)];
+}
+
 /** The addresses that the page of a text had. */
 export function listAddresses(config: Fields, collection: string, document: Document): string[] {
   const { fields } = document;

@@ -100,6 +100,6 @@ export function addPublication(
   addOutput(draft, document, options, { ...facts, type });
   const venue = facts.venue.name.toLowerCase();
   // The DOI of an archive tells its name.
-  if (!facts.links.some(({ address }) => address.toLowerCase().includes(venue)))
+  if (venue !== '' && !facts.links.some(({ address }) => address.toLowerCase().includes(venue)))
     leave(draft, document.file, 1, `${facts.venue.name}: an output has no venue.`);
 }
