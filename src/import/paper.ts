@@ -1,3 +1,4 @@
+import { linkLabels } from '../lib/link-labels.ts';
 import type { Link } from '../schema/link.ts';
 import type { DraftAuthor } from './names.ts';
 
@@ -67,16 +68,7 @@ export function readStatus(words: string, isPublished: boolean): string {
   return progress.find(([pattern]) => pattern.test(words))?.[1] ?? (isPublished ? 'published' : '');
 }
 
-/** The labels of links by their names on other sites. */
-const labels: Readonly<Record<string, string>> = {
-  ...{ pdf: 'PDF', paper: 'Paper', preprint: 'Preprint', doi: 'DOI', arxiv: 'arXiv', html: 'HTML' },
-  ...{ abs: 'Abstract', code: 'Code', dataset: 'Data', data: 'Data', slides: 'Slides' },
-  ...{ poster: 'Poster', video: 'Video', source: 'Source', project: 'Project', supp: 'Supplement' },
-  ...{ website: 'Website', site: 'Website', blog: 'Blog', demo: 'Demo' },
-  ...{ doc: 'Documentation', url: 'Website', release: 'Release' },
-};
-
 /** The name of a link on another site, if it is a usual one. */
 export function findLabel(name: string): string | undefined {
-  return labels[name.toLowerCase()];
+  return linkLabels[name.toLowerCase()];
 }

@@ -1,13 +1,6 @@
 import { expandIdentifier } from '../lib/address.ts';
+import { linkLabels } from '../lib/link-labels.ts';
 import type { FieldSchema } from './field-schema.ts';
-
-/** The labels of links by the names that other sites give to fields. */
-const labels: Readonly<Record<string, string>> = {
-  ...{ doi: 'DOI', pdf: 'PDF', arxiv: 'arXiv', code: 'Code', github: 'Code', repo: 'Code' },
-  ...{ slides: 'Slides', poster: 'Poster', video: 'Video', recording: 'Video', demo: 'Demo' },
-  ...{ data: 'Data', dataset: 'Data', preprint: 'Preprint', openreview: 'OpenReview' },
-  ...{ supplement: 'Supplement', supplementary: 'Supplement', appendix: 'Appendix', blog: 'Post' },
-};
 
 /** Writes a text as a value within braces. */
 function quote(text: string): string {
@@ -44,13 +37,13 @@ function findLabel(address: string): string {
 export function buildLink(address: string, name = ''): ValueForm {
   const key = name.toLowerCase();
   const words = key === 'arxiv' ? address.replace(/^(?=\d{4}\.\d)/, 'arXiv:') : address;
-  const label = Object.hasOwn(labels, key) ? labels[key] : undefined;
+  const label = Object.hasOwn(linkLabels, key) ? linkLabels[key] : undefined;
   return build({ label: label ?? findLabel(address), address: expandIdentifier(words) });
 }
 
 /** Whether a field of another site holds the address of a link. */
 export function isLinkName(name: string): boolean {
-  return Object.hasOwn(labels, name.toLowerCase());
+  return Object.hasOwn(linkLabels, name.toLowerCase());
 }
 
 /** Writes a version of which the date is not known. */

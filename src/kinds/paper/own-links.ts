@@ -2,6 +2,7 @@ import { readAddress } from '../../bibliography/identifiers.ts';
 import { findField, type Reference } from '../../bibliography/reference.ts';
 import type { BibEntry } from '../../bibliography/parse.ts';
 import { renderVerbatim } from '../../bibliography/verbatim.ts';
+import { linkLabels } from '../../lib/link-labels.ts';
 
 /** A link of a work, with the field of BibTeX that it comes from. */
 export interface OwnLink {
@@ -11,24 +12,14 @@ export interface OwnLink {
 }
 
 /** The fields for links that themes of academic sites read. */
-const labels: Readonly<Record<string, string>> = {
-  pdf: 'PDF',
-  code: 'Code',
-  data: 'Data',
-  slides: 'Slides',
-  poster: 'Poster',
-  video: 'Video',
-  supp: 'Supplement',
-  website: 'Website',
-  html: 'HTML',
-  blog: 'Blog',
-};
+const linkFields = 'pdf code data slides poster video supp website html blog'.split(' ');
 
 /** The links of a work, each address once. */
 export function readOwnLinks(work: Reference, { fields }: BibEntry): OwnLink[] {
   const { doi, eprint, url, address = '' } = work;
   const links = [
-    ...Object.entries(labels).map(([origin, label]) => {
+    ...linkFields.map((origin) => {
+      const label = linkLabels[origin] ?? origin;
       const value = findField({ fields } as BibEntry, [origin]);
       return { label, address: readAddress(value) || readPath(value), origin };
     }),
@@ -70,6 +61,6 @@ export function listLinkFields(links: readonly OwnLink[]) {
 }
 
 /** The fields of BibTeX from which the items of `links` come. */
-export function locateLinks(links: readonly OwnLink[]): Record<string, readonly string[]> {
+export function listLinkOrigins(links: readonly OwnLink[]): Record<string, readonly string[]> {
   return Object.fromEntries(links.map(({ origin }, index) => [`links.${index}`, [origin]]));
 }

@@ -5,7 +5,7 @@ import { buildReference, type Reference } from '../../bibliography/reference.ts'
 import { readRuns, type TextField } from '../../bibliography/texts.ts';
 import { isYear } from '../../lib/date.ts';
 import { readCommonFields, readSource, readWorkDate, type WorkFields } from './own-fields.ts';
-import { listLinkFields, locateLinks, readOwnLinks } from './own-links.ts';
+import { listLinkFields, listLinkOrigins, readOwnLinks } from './own-links.ts';
 import { readStanding } from './own-standing.ts';
 import { findWorkType, type WorkType } from './work-type.ts';
 import { findVenueKind } from './venue.ts';
@@ -40,7 +40,7 @@ export function readOwnWork(entry: BibEntry): WorkFields {
     },
     origins: {
       ...common.origins,
-      ...locateLinks(links),
+      ...listLinkOrigins(links),
       short: ['shorttitle'],
       venue: venueOrigins,
     },
