@@ -14,7 +14,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'GPL-2.0-only': ['gpl-2.0', 'gplv2', 'gpl2', 'gnu-gplv2'],
   'LGPL-3.0-only': ['lgpl-3.0', 'lgplv3', 'lgpl3'],
   'AGPL-3.0-only': ['agpl-3.0', 'agplv3', 'agpl3'],
-  'CC0-1.0': ['cc0', 'cc-0'],
+  'CC0-1.0': ['cc0', 'cc-0', 'https://creativecommons.org/publicdomain/zero/1.0'],
   'ODbL-1.0': ['odbl'],
 };
 
@@ -51,6 +51,8 @@ function findId(words: string): string | undefined {
 
 /** Returns the expression with its identifiers as they are listed, or undefined if one is not. */
 function findExpression(value: string): string | undefined {
+  // Brackets hold a whole part, and are beside a word that joins parts.
+  if (!/^(?:[^()]|\([^()]+\))+$/.test(value) || /[\w.+]\(|\)\w/.test(value)) return undefined;
   const parts = value.trim().split(/( (?:AND|OR) |[()])/);
   const read = parts.map((part, index) => {
     if (index % 2 === 1 || part === '') return part;
@@ -69,7 +71,6 @@ export const licence = z.preprocess(
     (value) => value !== '' && findExpression(value) === value,
     {
       rule: 'wrong-type',
-      words: current,
       fix: 'Write the identifier that https://spdx.org/licenses/ lists, with its version, or LicenseRef- and a name for any other.',
     },
   ),

@@ -10,6 +10,7 @@ for (const [written, id] of [
   ['GPLv3', 'GPL-3.0-only'],
   ['mit OR apache 2.0', 'MIT OR Apache-2.0'],
   ['(MIT OR ISC) AND gpl-2.0-only WITH Classpath-exception-2.0', undefined],
+  ['https://creativecommons.org/publicdomain/zero/1.0/', 'CC0-1.0'],
   ['LicenseRef-Data-Agreement', 'LicenseRef-Data-Agreement'],
 ] as const)
   test(`the licence “${written}” is read`, () => {
@@ -17,7 +18,7 @@ for (const [written, id] of [
     assert.equal(licence.parse(written), expected);
   });
 
-for (const written of ['gpl', 'CC BY', 'none', 'Proprietary', 'MIT.', 'MIT OR', ''])
+for (const written of ['gpl', 'CC BY', 'none', 'Proprietary', 'MIT.', 'MIT OR', '(MIT', '()', 'MIT(ISC)', ''])
   test(`“${written}” is no licence: a version is not guessed, and a name must be listed`, () => {
     assert.equal(licence.safeParse(written).success, false);
   });
