@@ -6,8 +6,11 @@ import { workKinds, type Kind } from './work-kinds.ts';
 
 /** The words of the field “type” for works that BibTeX has no type for. */
 const genres: readonly [RegExp, Kind][] = [
-  [/\bposter(?: (?:abstract|presentation|session))?$/i, 'poster'],
-  [/\b(?:talk|lecture|keynote|seminar|presentation)(?: (?:address|slides|speech))?$/i, 'talk'],
+  [/\bposter\b/i, 'poster'],
+  [
+    /\b(?:talk|lecture|keynote|seminar|presentation)\b(?! (?:notes?|papers?|scripts?|series|reports?|books?)\b)/i,
+    'talk',
+  ],
   [/^data ?set$/i, 'dataset'],
   [/^(?:computer )?software$/i, 'software'],
 ];

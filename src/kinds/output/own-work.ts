@@ -4,14 +4,10 @@ import type { BibEntry } from '../../bibliography/parse.ts';
 import { buildReference, type Reference } from '../../bibliography/reference.ts';
 import { parseTex } from '../../bibliography/tex.ts';
 import { readRuns, type TextField } from '../../bibliography/texts.ts';
+import { renderVerbatim } from '../../bibliography/verbatim.ts';
 import type { Kind } from '../../bibliography/work-kinds.ts';
-import {
-  readCommonFields,
-  readSource,
-  readWorkDate,
-  type WorkFields,
-} from '../paper/own-fields.ts';
-import { listLinkFields, locateLinks, readOwnLinks } from '../paper/own-links.ts';
+import { readCommonFields, readWorkDate, type WorkFields } from '../paper/own-fields.ts';
+import { listLinkFields, listLinkOrigins, readOwnLinks } from '../paper/own-links.ts';
 import { findOutputType, type OutputType } from './type.ts';
 
 /** The types of outputs by the kinds of works. */
@@ -43,9 +39,9 @@ export function readOwnOutput(entry: BibEntry): WorkFields {
   const type = findOwnType(entry) ?? 'software';
   const { fields, origins } = readCommonFields(entry, ['tags', 'threads', 'papers']);
   const all = readOwnLinks(work, entry);
-  const stated = readSource(entry, 'repository');
+  const stated = renderVerbatim(entry.fields.get('repository') ?? '');
   const code = all.find(({ origin, address }) => origin === 'code' || codeHosts.test(address));
-  const repository = stated === '' ? code?.address : parseTex(stated).text;
+  const repository = stated === '' ? code?.address : stated;
   const links = all.filter(({ origin, address }) => origin !== 'doi' && address !== repository);
   const date = readWorkDate(work);
   const license = parseTex(entry.fields.get('license') ?? '').text;
@@ -65,7 +61,7 @@ export function readOwnOutput(entry: BibEntry): WorkFields {
     },
     origins: {
       ...origins,
-      ...locateLinks(links),
+      ...listLinkOrigins(links),
       type: ['type'],
       repository: ['repository', code?.origin ?? 'code'],
       event: eventOrigins,
@@ -78,7 +74,14 @@ export function readOwnOutput(entry: BibEntry): WorkFields {
 /** The event at which a work was given, and its place. */
 function readEvent(work: Reference) {
   const text = (name: TextField) => formatFieldSource(readRuns(work, name));
-  const event = eventNames.map(text).find((name) => name !== '' && !/^\[?https?\\?:/.test(name));
+  // An address is among the links.
+  const event = eventNames
+    .map((name) =>
+      text(name)
+        .replace(/[,;:.]?\s*\[[^\]]*\]\(<[^>]*>\)/g, '')
+        .trim(),
+    )
+    .find((name) => name !== '' && !/^https?:/.test(name));
   const place = text('location');
   return { ...(event !== undefined && { event }), ...(place !== '' && { place }) };
 }

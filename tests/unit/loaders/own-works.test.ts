@@ -149,6 +149,10 @@ test('software, data, talks and posters are outputs', () => {
     ['@software{m, type = {Language model}', 'model'],
     ['@unpublished{m, type = {Poster}', 'poster'],
     ['@misc{m, howpublished = {A poster shop}', undefined],
+    ['@misc{m, type = {Talk given at ICML}', 'talk'],
+    ['@misc{m, type = {Talk with slides}', 'talk'],
+    ['@misc{m, type = {Poster no. 12}', 'poster'],
+    ['@misc{m, type = {Lecture notes}', undefined],
   ];
   for (const [index, [head, type]] of types.entries()) {
     const site = writeSite(`type-${index}`, `${head}, title = {M}, author = {A}, year = {2026}}`);
@@ -156,6 +160,32 @@ test('software, data, talks and posters are outputs', () => {
     assert.deepEqual(files, [`content/${type === undefined ? 'papers' : 'outputs'}/m.mdx`], head);
     if (type !== undefined) assert.equal(load('m', site, 'outputs').type, type, head);
   }
+});
+
+test('the code and the event of an output are read without the marks of TeX', () => {
+  const read = (name: string, more: string) =>
+    load(
+      'm',
+      writeSite(name, `@misc{m, title = {M}, author = {A}, year = {2026}, ${more}}`),
+      'outputs',
+    );
+  for (const [index, written] of [
+    'https://example.org/~ada/a_tool',
+    String.raw`\url{https://example.org/~ada/a_tool}`,
+    String.raw`https://example.org/\~{}ada/a\_tool`,
+  ].entries()) {
+    const { repository, links } = read(
+      `code-${index}`,
+      `type = {Software}, repository = {${written}}, url = {https://example.org/~ada/a_tool}`,
+    );
+    assert.equal(repository, 'https://example.org/~ada/a_tool', written);
+    assert.deepEqual(links, []);
+  }
+  const talk = read(
+    'event',
+    String.raw`type = {Talk}, howpublished = {Congress, \url{https://example.org/c}}`,
+  );
+  assert.equal(talk.event, 'Congress');
 });
 
 test('the file of an output adds what its work lacks, and is cited by the newest version', async () => {
