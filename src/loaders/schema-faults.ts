@@ -60,7 +60,8 @@ export function checkSchema(schema: z.ZodType, source: FieldSource, form = yamlF
         return fault;
       });
     }
-    const place = locate(value === undefined ? path.slice(0, -1) : path);
+    // A field that is not there has the place of the fields around it.
+    const place = locate(path);
     // A rule that compares fields has an advice of its own.
     const suggestion =
       issue.code === 'custom' && issue.params

@@ -23,7 +23,7 @@ const ofPage = new Set(['formerly']);
 const left = new Set(['pipeline']);
 
 /** A field that a translation cannot state. */
-export interface StatedFact {
+interface StatedFact {
   path: Path;
   /** The number of items that a list must have. */
   count?: number;
@@ -59,8 +59,8 @@ export function completeTranslation(
     data: data.fields,
     unread: [...own.unread, ...(original?.unread ?? [])],
     locate: (path, words) => {
-      const isInherited =
-        getValue(own.data, path) === undefined && getValue(data.fields, path) !== undefined;
+      // A fact that neither states is missing in the original.
+      const isInherited = getValue(own.data, path) === undefined && !translated.has(namePath(path));
       return isInherited && original ? original.locate(path, words) : own.locate(path, words);
     },
   };

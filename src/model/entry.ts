@@ -31,6 +31,8 @@ export interface ExternalLink extends EntryLink {
 export interface TagLink {
   label: string;
   address: string;
+  /** Its language, where that of the page is another. */
+  language?: string;
 }
 
 /** A part of an entry's page, by the id of its heading. */

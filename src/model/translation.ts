@@ -1,7 +1,7 @@
 import { mapKinds } from '../kinds/registry.ts';
 import { viewBuilders } from '../kinds/views.ts';
 import { readTranslation } from '../lib/translation.ts';
-import { findWords, type Words } from '../words/words.ts';
+import { findTextWords } from '../words/words.ts';
 import { pagePaths } from './address.ts';
 import type { EntryView } from './entry.ts';
 import { buildFreePage, type FreePage } from './free-page.ts';
@@ -49,14 +49,9 @@ function translateEntry(
   ) as unknown as EntriesByKind;
   const built = build({ ...translation, slug: original }, { ...graph, words, entries }, address);
   const { citation, updated } = view;
-  return { ...built, citation, ...(updated !== undefined && { updated }) };
-}
-
-/** The site's own words in a language, or those of the site if it has none. */
-function findTextWords(language: string, words: Words): Words {
-  const own = findWords(language);
-  const isThere = new Intl.Locale(own.language).language === new Intl.Locale(language).language;
-  return isThere ? own : words;
+  const tagLanguage = view.language ?? graph.site.language;
+  const tags = built.tags.map((tag) => ({ ...tag, language: tagLanguage }));
+  return { ...built, citation, tags, ...(updated !== undefined && { updated }) };
 }
 
 /** The frame of the page of a text: that of a translation has its language and words. */

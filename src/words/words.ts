@@ -28,6 +28,13 @@ export function findWords(language: string): Words {
     : addFunctions(en, 'en');
 }
 
+/** The words for a text in a language: its own, or those of the site if it has none. */
+export function findTextWords(language: string, words: Words): Words {
+  const own = findWords(language);
+  const isThere = new Intl.Locale(own.language).language === new Intl.Locale(language).language;
+  return isThere ? own : words;
+}
+
 function addFunctions(texts: Texts, language: string): Words {
   return {
     ...texts,

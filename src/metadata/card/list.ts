@@ -1,6 +1,7 @@
 import type { EntryView } from '../../model/entry.ts';
 import type { FreePage } from '../../model/free-page.ts';
 import type { Frame, SiteView } from '../../model/site.ts';
+import { findTextWords } from '../../words/words.ts';
 import { cardName } from './address.ts';
 import { findForms } from '../../kinds/forms.ts';
 import { buildPageCard, buildTagCard, type Card } from './card.ts';
@@ -28,10 +29,18 @@ export function listCards({
       name: name(address),
       card: { ...buildPageCard(title, frame), language },
     })),
-    ...[...freePages, ...entries, ...translations].map((text) => ({
+    ...[...freePages, ...entries].map((text) => ({
       name: name(text.address),
       card: { ...buildTextCard(text, frame), language: text.language ?? language },
     })),
+    ...translations.map((text) => {
+      const own = text.language ?? language;
+      const words = findTextWords(own, frame.words);
+      return {
+        name: name(text.address),
+        card: { ...buildTextCard(text, { ...frame, words }), language: own },
+      };
+    }),
     ...tags.map(({ label, address }) => ({
       name: name(address),
       card: { ...buildTagCard(label, frame), language },

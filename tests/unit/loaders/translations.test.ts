@@ -110,6 +110,13 @@ test('a required text is missing where it is not translated, and a fault of the 
     faults.map(({ rule, file, found }) => [rule, file, found]),
     [['missing-field', 'content/threads/salt.fr.mdx', 'no “question”']],
   );
+  const { status, ...without } = thread;
+  assert.equal(status, 'active');
+  const lacking = await check(write(texts, { original: without as typeof thread }));
+  assert.deepEqual(
+    lacking.faults.map(({ rule, file }) => [rule, file]),
+    [['missing-field', 'content/threads/salt.mdx']],
+  );
   const broken = await check(write(texts, { original: { ...thread, status: 'activ' } }));
   assert.deepEqual(
     broken.faults.map(({ file }) => file),
