@@ -16,6 +16,8 @@ export function divideTagPage(page: TagPage, words: Words): TagListPage[] {
   if (selection.rows.length <= mostOnPage) return [{ ...page, links: [] }];
   const parts = groupByYear(selection.rows, words);
   const first = takeFirst(parts);
+  // The rows of one year stay together.
+  if (first.length === parts.length) return [{ ...page, links: [] }];
   const links = parts.map(({ id, title, entries }, index) => ({
     title,
     address: index < first.length ? page.address : `${page.address}${id}/`,
