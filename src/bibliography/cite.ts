@@ -16,10 +16,10 @@ export type Piece =
   | { kind: 'named'; key: string; text: string; at: number };
 
 /**
- * A key in a sentence ends with no sign of it. It begins with a letter, or a year, as in `2020ApJ...890...12D` of ADS: other
- * digits after an @ are an amount.
+ * A key in a sentence ends with no sign of it. It begins with a letter, or with the year of a bibcode of ADS, as in
+ * `2020ApJ...890...12D`: other digits after an @ are an amount.
  */
-const bareKey = String.raw`(?:\p{L}|\d{4}(?=[\p{L}&]))(?:[\p{L}\p{N}_:.…+/&–-]*[\p{L}\p{N}])?`;
+const bareKey = String.raw`(?:\p{L}|\d{4}(?=[\p{L}&][\p{L}\p{N}&.…]{9}))(?:(?:[\p{L}\p{N}_:.…+/&]|-(?!-))*[\p{L}\p{N}])?`;
 
 /** In brackets, a key can have every sign that BibTeX allows in it. */
 const key = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_:.…+/&*'’!?()–-]*[\p{L}\p{N})*+])?`;

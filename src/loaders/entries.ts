@@ -78,7 +78,7 @@ export function loadEntry(
     };
   const fields = source.unread.length > 0 ? undefined : source.data;
   const [macros, pictures] = [loadMacros(root), loadFieldPictures(root, file, source)];
-  const body = checkBody(root, file, prose ?? '', fields, macros);
+  const body = checkBody(root, file, prose ?? '', fields, macros, keys);
   // The facts of a translation are those of its original, which has them in its own report.
   const isTranslation = findOriginal(root, file) !== undefined;
   const isStated = ({ place }: Located<unknown>) => place.file === file || !isTranslation;

@@ -15,7 +15,7 @@ export function cite(command: string, rest: string): string | undefined {
   if (notes.length > 1 && notes[0] !== '') return undefined;
   // As in Pandoc, a key with signs of a sentence has braces within one.
   const named = names.map((name) =>
-    /^\p{L}[\p{L}\p{N}_:.+/-]*$/u.test(name) ? `@${name}` : `@{${name}}`,
+    /^\p{L}(?:[\p{L}\p{N}_:.+/]|-(?!-))*$/u.test(name) ? `@${name}` : `@{${name}}`,
   );
   if (isNaming(command)) return page === '' ? named.join(' and ') : undefined;
   const last = page === '' ? '' : `, ${page.replace(/--/g, '–')}`;

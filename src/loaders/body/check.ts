@@ -67,7 +67,7 @@ const checks = [
 /**
  * Checks the MDX of an entry without building it. `text` is the whole file with its front matter
  * blanked out, so that locations match the file. `fields` is the front matter. Images are looked
- * up below `root`. `macros` are those of its settings.
+ * up below `root`. `macros` are those of its settings, and `keys` those of the bibliography.
  */
 export function checkBody(
   root: string,
@@ -75,6 +75,7 @@ export function checkBody(
   text: string,
   fields: unknown,
   macros = loadMacros(root),
+  keys: readonly string[] = [],
 ): CheckedBody {
   const { tree, faults } = parseMdx(text);
   const nodes = listNodes(tree);
@@ -82,16 +83,16 @@ export function checkBody(
     nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node] as const)),
   );
   const isWhole = faults.length === 0;
-  const body: Body = { root, file, text, fields, macros, nodes, parents, isWhole };
-  const keys = nodes.map((node) => readKeys(node, body));
+  const body: Body = { root, file, text, fields, keys, macros, nodes, parents, isWhole };
+  const uses = nodes.map((node) => readKeys(node, body));
   const found = faults.map((fault) => locateFault(fault, tree, body));
   for (const node of nodes)
     for (const check of checks)
       for (const fault of check(node, body)) found.push(locateFault(fault, node, body));
   return {
     faults: found,
-    citations: keys.flatMap(({ citations }) => citations),
-    entryKeys: keys.flatMap(({ entryKeys }) => entryKeys),
+    citations: uses.flatMap(({ citations }) => citations),
+    entryKeys: uses.flatMap(({ entryKeys }) => entryKeys),
     ...(body.isWhole && { labels: listLabels(body).map(({ key }) => key) }),
     images: nodes.flatMap((node) =>
       listImages(node, body).map((value) => ({ value, place: locateNode(node, body) })),

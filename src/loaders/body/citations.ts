@@ -56,20 +56,24 @@ function listUses(node: BodyNode, body: Body): Use[] {
     const keys = new Set(listCitations(piece).map(({ key }) => key));
     return Array.from(keys, (key) => ({
       key,
-      offset: locate(piece.at + findKey(piece, key)),
+      offset: locate(piece.at + findKey(piece, key, body)),
       isBracketed,
     }));
   });
 }
 
-/** Whether a key is that of a part, as it is written here or in LaTeX. */
-function isPart(key: string): boolean {
-  return namesPart(key) || isLatexLabel(key);
+/** Whether a key is that of a part, as it is written here or in LaTeX. A work may have a key of that form. */
+function isPart(key: string, body: Body): boolean {
+  return namesPart(key) || isLabel(key, body);
+}
+
+function isLabel(key: string, { keys }: Body): boolean {
+  return isLatexLabel(key) && !keys.includes(key);
 }
 
 /** The index of a work in brackets. A part of the text is reported with its brackets. */
-function findKey({ kind, text }: Piece, key: string): number {
-  if (kind !== 'group' || isPart(key)) return 0;
+function findKey({ kind, text }: Piece, key: string, body: Body): number {
+  if (kind !== 'group' || isPart(key, body)) return 0;
   const places = Array.from(text.matchAll(/@([^\s,;\]]+)/g));
   return places.find(([, name]) => name === key)?.index ?? 0;
 }
@@ -84,7 +88,7 @@ export function readKeys(
   body: Body,
 ): { citations: Located<string>[]; entryKeys: Located<string>[] } {
   const keys = listUses(node, body)
-    .filter(({ key }) => !labelKey.test(key) && !isLatexLabel(key))
+    .filter(({ key }) => !labelKey.test(key) && !isLabel(key, body))
     .map(({ key, offset }) => ({ value: key, place: buildLocation(body.file, body.text, offset) }));
   const { works = [], entries = [] } = Object.groupBy(keys, ({ value }) =>
     parseEntryKey(value) ? 'entries' : 'works',
@@ -120,7 +124,7 @@ function findNear(meant: string, body: Body): string | undefined {
  * brackets.
  */
 export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
-  const uses = listUses(node, body).filter(({ key }) => isPart(key));
+  const uses = listUses(node, body).filter(({ key }) => isPart(key, body));
   if (uses.length === 0) return [];
   return uses.flatMap(({ key, offset, isBracketed }): BodyFault[] => {
     const written = isLatexLabel(key) ? nameLabel(key) : key;

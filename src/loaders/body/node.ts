@@ -31,6 +31,8 @@ export interface Body {
   text: string;
   /** The front matter, or undefined if it could not be parsed. */
   fields: unknown;
+  /** The keys of the bibliography. */
+  keys: readonly string[];
   /** The macros of the settings: their TeX by name. */
   macros: Readonly<Record<string, string>>;
   /** All nodes in document order. */
