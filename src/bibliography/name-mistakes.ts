@@ -1,7 +1,8 @@
+import { isSuffix } from './name-words.ts';
 import { cleanName, group, parsePlainName } from './plain-name.ts';
 
 /** A mistake in a name in plain text. */
-export interface NameMistake {
+interface NameMistake {
   expected: string;
   nearest?: string;
   fix: string;
@@ -37,13 +38,13 @@ export function findNameMistake(text: string): NameMistake | undefined {
       fix: 'Write the name, such as Ada Lovelace; an address is a field: { name: …, url: … }.',
     };
   const [, marked, marks = ''] =
-    /^(.*[^\s\d^,-])\s*((?:[*†‡§¶⋆∗#^\d¹²³⁴-⁹][,\s]*)+)$/u.exec(name) ?? [];
+    /^(.*[^\s\d^,-])[,\s]*((?:[*†‡§¶⋆∗#^\d¹²³⁴-⁹][,\s]*)+)$/u.exec(name) ?? [];
   if (marked !== undefined) return describeMark(marked, marks);
   if (/^\{.*\}$/.test(name) || (group.test(name) && !isPair(name))) return undefined;
   const people = name.split(/\s*(?:;|\s&|,?\s+and)\s+/i);
   const commas = name.split(/\s*,\s*/);
-  const isSeveral = people.length > 1 || commas.filter((part) => !isSuffix(part)).length > 2;
-  const isList = commas.length === 2 && !isSuffix(commas[1] ?? '') && commas.every(isFullName);
+  const isSeveral = people.length > 1 || commas.filter((part) => !isSuffix([part])).length > 2;
+  const isList = commas.length === 2 && !isSuffix(commas.slice(1)) && commas.every(isFullName);
   if (isSeveral || isList) {
     const names = people
       .flatMap((part) => (isList || commas.length > 2 ? part.split(/\s*,\s*/) : [part]))
@@ -72,10 +73,6 @@ function describeLink(name: string, url: string): NameMistake {
 function quote(value: string): string {
   const isPlain = /^[\p{L}\p{N}][^,[\]{}"\\]*$/u.test(value) && !/: |:$| #/.test(value);
   return isPlain ? value : JSON.stringify(value);
-}
-
-function isSuffix(part: string): boolean {
-  return /^(?:(?:Jr|Sr)\.?|I{2,3}|IV)$/.test(part.trim());
 }
 
 /** Whether a name joins two people: “Ada Lovelace and Grace Hopper”. */

@@ -17,7 +17,9 @@ export function isGroupName(name: string): boolean {
   return company.test(plain) || (/^[^,]+\s[^,]+$/.test(plain) && groupWord.test(plain));
 }
 
-const degree = /^(?:Ph\.?D|D\.?Phil|M\.?D|M\.?Sc)\.?$/i;
+/** The degrees that can stand after a name. */
+export const degreeWord = /(?:Ph\.?\s?D|D\.?Phil|M\.?D|M\.?Sc|B\.?Sc|Dr\.\s?rer\.\s?nat)\.?/;
+const degree = new RegExp(`^${degreeWord.source}$`, 'i');
 /** Without a comma before it, “M.D.” would be initials. */
 const bareDegree = /^(?:Ph\.?D\.?|DPhil|MD|MSc)$/;
 
@@ -33,7 +35,9 @@ export function dropDegrees(parts: readonly string[][]): string[][] {
     const isBare = words.length > 2 && bareDegree.test(words.at(-1) ?? '');
     return isBare ? [words.slice(0, -1)] : [...parts];
   }
-  const isAfterName = rest.length === 1 && words.length > 1 && bareDegree.test(last.join(''));
+  // “van Doe, MD” may be M. D. van Doe.
+  const isName = words.length > 1 && !/^\p{Ll}/u.test(words[0] ?? '');
+  const isAfterName = rest.length === 1 && isName && bareDegree.test(last.join(''));
   const isAfterGiven = rest.length > 1 && degree.test(last.join('')) && !isSuffix(rest[1]);
   return isAfterName || isAfterGiven ? dropDegrees(rest) : [...parts];
 }

@@ -141,7 +141,7 @@ function parseWrittenOut(words: string[]): Person {
   }
   const particle = words.findIndex(isParticle);
   const start = particle === -1 ? words.length - 1 : particle;
-  if (isJoint(words, start))
+  if ((start > 1 || words[start] === 'y') && isJoint(words, start))
     return buildPerson(words.slice(0, start - 1), [], words.slice(start - 1), []);
   return buildPerson(words.slice(0, start), ...splitFamily(words.slice(start)), []);
 }
@@ -160,7 +160,12 @@ function splitFamily(words: string[]): [particle: string[], family: string[]] {
 function isJoint(words: readonly string[], index: number): boolean {
   const before = words[index - 1];
   const isBetween = before !== undefined && index < words.length - 1;
-  return isBetween && /^[yei]$/.test(words[index] ?? '') && !isParticle(before);
+  return (
+    isBetween &&
+    /^[yei]$/.test(words[index] ?? '') &&
+    !isParticle(before) &&
+    !/^\p{Lu}\.?$/u.test(before)
+  );
 }
 
 function buildPerson(

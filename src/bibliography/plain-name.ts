@@ -1,13 +1,13 @@
 import { parseNames, type Name, type Person } from './names.ts';
 import { readLetter } from '../lib/tex/letters.ts';
 import { unifyCommas } from './name-pieces.ts';
-import { dropMail, groupWord } from './name-words.ts';
+import { degreeWord, dropMail, groupWord } from './name-words.ts';
 import { escapeTex } from './tex-source.ts';
 
 export const group = new RegExp(`^(?:the|team)\\s|${groupWord.source}`, 'i');
 
 /** Degrees after a name are not printed. */
-const degrees = /(?:,\s*(?:Ph\.?\s?D|D\.?Phil|M\.?D|M\.?Sc|B\.?Sc|Dr\.\s?rer\.\s?nat)\.?)+$/i;
+const degrees = new RegExp(String.raw`(?:,\s*${degreeWord.source})+$`, 'i');
 const bareDegrees = /(?<=\S\s+\S+)(?:\s+(?:MD|PhD|Ph\.D\.))+$/;
 
 /** A letter with an accent, or one that has a command of its own: `\'e`, `{\"o}`, `\c{c}`, `{\ss}`. */
