@@ -22,12 +22,12 @@ const archives: readonly Archive[] = [
   {
     names: ['pubmed', 'pmid', 'medline'],
     field: 'pmid',
-    form: /^(?:PMID:?\s*)?(\d+)$/i,
+    form: /^(?:PMID:?\s*|https?:\/\/\S+\/)?(\d+)\/?$/i,
     format: (number) => `https://pubmed.ncbi.nlm.nih.gov/${number}/`,
   },
   {
     names: ['jstor'],
-    form: /^(\w[\w./-]*)$/,
+    form: /^(?:https?:\/\/\S+\/stable\/)?(\w[\w./-]*?)\/?$/,
     format: (number) => `https://www.jstor.org/stable/${number}`,
   },
   {
@@ -50,7 +50,7 @@ const archives: readonly Archive[] = [
 /** Finds where a work without DOI and address is: its DOI at bioRxiv or medRxiv, or its address at another archive. */
 export function findArchived({ fields }: BibEntry): { doi?: string; url?: string } {
   const read = (name: string) => renderVerbatim(fields.get(name) ?? '').trim();
-  const name = (read('eprinttype') || read('archiveprefix')).toLowerCase();
+  const name = (read('eprinttype') || read('archiveprefix')).replace(/[{}]/g, '').toLowerCase();
   const eprint = read('eprint');
   if (/^(?:bio|med)rxiv$/.test(name)) {
     const doi = findDoi(eprint);

@@ -70,7 +70,7 @@ export function readDateParts(fields: {
 }
 
 /** The words before the day on which an author read a page, in a note. */
-const reading = /\b(?:accessed|retrieved|visited|viewed)\b.*/is;
+const reading = /(?<!-)\b(?:accessed|retrieved|visited|viewed)\b.*/is;
 
 /**
  * The day on which an author read a page as numbers, from its own field or else from a note: `2024-01-02`, `2 January

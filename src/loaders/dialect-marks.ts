@@ -22,7 +22,8 @@ export const dialectMarks: readonly ForeignMark[] = [
     }),
   },
   {
-    pattern: /(?<=\n[ \t]*):[ \t]+\S[^\n]*/g,
+    // A term is a short line of its own.
+    pattern: /(?<=(?:^|\n[ \t]*\n)[^\n]{1,60}\n[ \t]*):[ \t]+\S[^\n]*/g,
     advise: (words) => ({
       expected: 'a term and its meaning as an item of a list',
       fix: `Write both lines as “- **term**: ${words.replace(/^:\s+/, '')}”.`,
@@ -49,14 +50,14 @@ export const dialectMarks: readonly ForeignMark[] = [
       ),
   },
   {
-    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\w])/g,
+    pattern: /(?<![=\w\\])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\w])/g,
     advise: (words) => {
       const right = `**${words.slice(2, -2)}**`;
       return { expected: 'strong words as in **words**', nearest: right, fix: `Write ${right}.` };
     },
   },
   {
-    pattern: /(?<![+\w])\+\+(?=[^\s+])[^+\n]{1,200}(?<=\S)\+\+(?![+\w])/g,
+    pattern: /(?<![+\w\\])\+\+(?!\w{1,3}\b[^+\n]*\s)(?=[^\s+])[^+\n]{1,200}(?<=\S)\+\+(?![+\w])/g,
     advise: (words) => {
       const right = `<ins>${words.slice(2, -2)}</ins>`;
       return {
@@ -68,17 +69,17 @@ export const dialectMarks: readonly ForeignMark[] = [
   },
   {
     pattern:
-      /(?<![\w:/]):(?:ref|numref|eq|doc|cite(?::\w+)?|term|math|sub|sup|code|func|class):(?=$|`)/g,
+      /(?<![\w:/\\]):(?:ref|numref|eq|doc|cite(?::\w+)?|term|math|su[bp]|code|func|class|meth|mod|attr|file|kbd|abbr):(?=$|`)/g,
     advise: () => ({
       expected: 'a citation as [@key], a reference as @fig-name, a formula as $x$',
       fix: 'Write it in one of these forms.',
     }),
   },
   {
-    pattern: /(?<![\w:/]):(?:[a-z][a-z_]{1,40}\d*|[+-]1):(?![\w:])/gi,
+    pattern: /(?<![\w:/\\]):(?:[a-z][a-z_]{1,40}\d*|[+-]1):(?![\w:`])/gi,
     advise: (words) => ({
       expected: 'a sign itself; its name between colons is printed as it is',
-      fix: `Write the sign in place of ${words}, or remove it.`,
+      fix: `Write the sign in place of ${words}, or remove it; literal colons are \\${words}.`,
     }),
   },
   {

@@ -3,7 +3,7 @@ import { namesPart } from '../lib/label.ts';
 import type { Stray } from './stray-markup.ts';
 
 /** Brackets, or an unclosed one, followed by @. Footnote brackets are excluded. */
-const brackets = /(?<![\\^])\[(?:(?!\^)[^[\]]*\](?!\()|\s*-?@[^\s[\]]*)/g;
+const brackets = /(?<![\\^[])\[(?:(?!\^)[^[\]]*\](?!\()|\s*-?@[^\s[\]]*)/g;
 
 const malformed = {
   expected: 'a citation such as [@key], [@key, §3], [see @key] or [@key; @other]',

@@ -62,9 +62,9 @@ const adviseOnWiki = (words: string): MarkAdvice => {
   if (page.startsWith('@'))
     return {
       expected: 'a citation such as [@key]',
-      nearest: `[${target}]`,
-      right: `[${target}]`,
-      fix: `Write [${target}].`,
+      nearest: `[${page}]`,
+      right: `[${page}]`,
+      fix: `Write [${page}].`,
     };
   if (sign !== '' || /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(page)) {
     const image = `![a description](./${page.replaceAll(' ', '%20')})`;
@@ -74,6 +74,11 @@ const adviseOnWiki = (words: string): MarkAdvice => {
       fix: `Write ${image}.`,
     };
   }
+  if (!/^\p{L}/u.test(page))
+    return {
+      expected: 'literal brackets with \\ before each; two on each side are a link of a wiki',
+      fix: 'Write \\[ and \\].',
+    };
   return {
     expected: 'a link written as [words](address)',
     fix: `Write [${text}](…) with the address of the page, such as /papers/name/. Literal brackets are \\[ and \\].`,

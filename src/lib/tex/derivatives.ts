@@ -13,6 +13,7 @@ const signs: Readonly<Record<string, string>> = {
  * `\dd[3]{x}`, `\dv{x}`, `\dv[2]{f}{x}`, `\pdv{f}{x}{y}` for a mixed one, and `\dv*{f}{x}` with a slash.
  */
 export function readDerivative(name: string, star: string, reader: TexReader): string | undefined {
+  if (name === 'ev' || name === 'expval') return readExpectation(reader);
   const sign = Object.hasOwn(signs, name) ? signs[name] : undefined;
   if (sign === undefined) return undefined;
   const order = reader.takeOption();
@@ -26,6 +27,13 @@ export function readDerivative(name: string, star: string, reader: TexReader): s
     .map((variable) => `${sign} ${variables.length > 1 ? variable : raise(variable, order)}`)
     .join('\\,');
   return star === '' ? `\\frac{${above}}{${below}}` : `\\left.${above}\\middle/${below}\\right.`;
+}
+
+/** An expectation value: `\ev{A}`, or in a state, `\ev{A}{\psi}`. */
+function readExpectation(reader: TexReader): string {
+  const [value = '', state] = [reader.takeArgument(), takeGroup(reader)];
+  const inner = state === undefined ? value : `${state}\\middle|${value}\\middle|${state}`;
+  return `\\left\\langle ${inner}\\right\\rangle`;
 }
 
 function raise(base: string, power: string | undefined): string {

@@ -63,7 +63,6 @@ const builtIn: Record<string, [count: number, build: (...texts: string[]) => str
       (a = '', tex = '', b = '') =>
         `\\left\\langle ${a}\\middle|${tex}\\middle|${b}\\right\\rangle`,
     ]),
-    ...aliases('ev expval', [1, (tex = '') => `\\left\\langle ${tex}\\right\\rangle`]),
     order: [1, (tex = '') => `\\mathcal{O}\\left(${tex}\\right)`],
     ...aliases('vb vectorbold', [1, (tex = '') => `\\mathbf{${tex}}`]),
     grad: [0, () => '\\nabla'],

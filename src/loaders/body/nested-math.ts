@@ -4,7 +4,7 @@ import { remember, type Body, type BodyFault, type BodyNode } from './node.ts';
 const listNested = remember(({ text }: Body) =>
   Array.from(
     text.matchAll(
-      /(?<![\\$])\$(?!\$)(?:[^$\n]{0,400}?\\(?:text[a-z]*|mbox|hbox)\{[^{}$\n]*(?:\$[^$\n]*\$[^{}$\n]*)+\})+[^$\n]*\$(?!\$)/g,
+      /(?<![\\$])\$(?!\$)(?:[^$\n]{0,400}?\\(?:text[a-z]*|mbox|hbox)\{[^{}$\n]*(?:(?<!\\)\$[^$\n]*(?<!\\)\$[^{}$\n]*)+\})+[^$\n]*\$(?!\$)/g,
     ),
     ({ 0: words, index }) => ({ words, start: index, end: index + words.length }),
   ),
@@ -18,6 +18,11 @@ function unnest(words: string): string {
       .map((part, index) => (index % 2 === 1 ? part : part && `\\${name}{${part}}`))
       .join(''),
   );
+}
+
+/** Whether a place is in a formula that has another one in its words. */
+export function isNested(offset: number, body: Body): boolean {
+  return listNested(body).some(({ start, end }) => start <= offset && offset < end);
 }
 
 /** Reports a formula within the words of another one once, though it is read as two. */

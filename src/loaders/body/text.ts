@@ -4,6 +4,7 @@ import { formatExcerpt } from '../source.ts';
 import { findStrayInProse, type Stray } from '../stray-markup.ts';
 import { isAdvised } from '../tex-advice.ts';
 import { findLooseTex, isWideRow } from './markup.ts';
+import { isNested } from './nested-math.ts';
 import {
   findAround,
   readSource,
@@ -22,7 +23,9 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
   const found = findStrayInProse(readSource(node, body), node.value ?? '');
   const strays = joinGroups(found, start, body).filter(
     // The mark that closes a block is told with the one that opens it.
-    ({ words }) => !/^:{3,}\s*$/.test(words) || !/^[ \t>]*:{3,}[ \t]*\S/m.test(body.text),
+    ({ words, index }) =>
+      !isNested(start + index, body) &&
+      (!/^:{3,}\s*$/.test(words) || !/^[ \t>]*:{3,}[ \t]*\S/m.test(body.text)),
   );
   // An excess table cell breaks the marks around it.
   const row = findAround(node, ['tableRow'], body);

@@ -10,7 +10,7 @@ const noColour = /^(?:none|transparent|inherit|currentcolor)$/i;
 const colours = /(?<=\b(?:fill|stroke)(?:="|:\s*))[^";]+/g;
 
 /** A drawing as a glyph, or its defect; neither if it cannot be published at all. */
-export interface OwnGlyph {
+interface OwnGlyph {
   svg?: string;
   defect?: ImageDefect & { rule: 'bad-image' | 'too-large' };
 }

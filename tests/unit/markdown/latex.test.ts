@@ -127,6 +127,7 @@ test('the commands of physics are formulas', async () => {
     [raw`\pdv[2]{f}{x}`, raw`\frac{\partial^{2} f}{\partial x^{2}}`],
     [raw`\pdv{f}{x}{y}`, raw`\frac{\partial^{2} f}{\partial x\,\partial y}`],
     [raw`\int f \dd[3]{x}`, raw`\int f \mathrm{d}^{3} x`],
+    [raw`\ev{A}{\psi}`, raw`\left\langle \psi\middle|A\middle|\psi\right\rangle`],
     [raw`\abs*{x} + \ev{y}`, raw`\left|x\right| + \left\langle y\right\rangle`],
     [
       raw`\qty(\frac12) + \qty[\qty|x| (y)]`,

@@ -37,6 +37,11 @@ a &= b \\\end{align}
   'formulas of kramdown in a sentence': 'Here $$t$$ and $$x_{i}$$,\nthen $$y$$ end.',
   'commands in a sentence': raw`A \textbf{b} \emph{\textit{c}} \texttt{a\_b} \url{https://example.org/a_b}, \href{https://example.org}{w},
 \cite[p.~3]{a,b}\footnote{A note, \textit{so}.} Fig.~3, 10\,000, \SI{3}{\metre}, \ce{H2O}, \(x_{i}\), \LaTeX{}.`,
+  'signs that other kinds of Markdown read': raw`++i and j++, in C++, ++i and i++. A \:host: and \==x==, a == b == c,
+10:30:45, std::vector::iterator and \++b++.
+
+Here is the list that goes on over the end of a line, which this one is, with a colon below
+: one, two.`,
   'a formula between numbers': raw`Of 224$\times$224 and 5\,$\mu$m.`,
   'groups of a typeface': raw`{\bf Bold \textit{words} $x$} and {\em slanted\/}, {\tt a\_b},
 {\it two
@@ -133,6 +138,8 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['## One {#sec-one}', 1],
   ['See [[A note|some words]].', 1],
   ['See [[@one, p. 3]].', 1, '[@one, p. 3]'],
+  ['See [[@one|One]].', 1, '[@one]'],
+  ['In [[1, 2]].', 1],
   ['![[a b.png]]', 1, '![a description](./a%20b.png)'],
   ['| a | b |\n| --- | --- |\n| 1 | 2 |\n\n: Words {#tbl-x}', 5],
   ['A ==b c== d.', 1, '**b c**'],
@@ -232,3 +239,20 @@ for (const [text, nearest] of [
 ] as const)
   test(`HTML that MDX does not read is answered with the tag to write: ${text}`, () =>
     assert.equal(check(text)[0]?.nearest, nearest));
+
+test('a work whose key looks like a label is a work', () => {
+  const text = 'As [@fig:loss] and @fig:loss.\n';
+  const { faults, citations } = checkBody('/', 'content/papers/one.mdx', text, {}, {}, [
+    'fig:loss',
+  ]);
+  assert.deepEqual(faults, []);
+  assert.deepEqual(
+    citations.map(({ value }) => value),
+    ['fig:loss', 'fig:loss'],
+  );
+});
+
+test('literal dollar signs in the words of a formula get no other formula', () => {
+  for (const { nearest, edits } of check(raw`It is $x \text{ for \$5 and \$6 } y$.`))
+    assert.deepEqual([nearest, edits], [undefined, undefined]);
+});
