@@ -18,7 +18,18 @@ for (const [written, id] of [
     assert.equal(licence.parse(written), expected);
   });
 
-for (const written of ['gpl', 'CC BY', 'none', 'Proprietary', 'MIT.', 'MIT OR', '(MIT', '()', 'MIT(ISC)', ''])
+for (const written of [
+  'gpl',
+  'CC BY',
+  'none',
+  'Proprietary',
+  'MIT.',
+  'MIT OR',
+  '(MIT',
+  '()',
+  'MIT(ISC)',
+  '',
+])
   test(`“${written}” is no licence: a version is not guessed, and a name must be listed`, () => {
     assert.equal(licence.safeParse(written).success, false);
   });
