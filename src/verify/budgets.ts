@@ -35,7 +35,7 @@ export const allowances = {
   /** For an interactive figure, beside its words and numbers: its drawing and controls. */
   figure: 2_048,
   /** For a face of some characters, which only pages with these have. */
-  face: 40,
+  face: 64,
   /** For the inline scripts of every page. */
   script: 1_024,
   /** For the script files that an entry's page loads at once. */
