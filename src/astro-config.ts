@@ -90,6 +90,8 @@ export function buildConfig({
           '#figures': `${import.meta.dirname}/figures`,
         },
       },
+      // The worker of the figures fetches one figure at a time, which other formats cannot.
+      worker: { format: 'es' },
       // A small font or image must stay a file: the policy allows no data: addresses.
       build: { assetsInlineLimit: 0 },
     },

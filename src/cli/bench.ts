@@ -85,15 +85,15 @@ async function benchFigures(): Promise<void> {
   const tasks = (await listFigures()).flatMap(listTasks);
   const first = tasks.map(({ parameters, price }) => price(initialValues(parameters)));
   const costs = tasks.map((task, index) => ({ ...task, ...measure(task, first[index] ?? NaN) }));
-  const { onPage = [], inWorker = [] } = Object.groupBy(costs, ({ whole }) =>
-    whole === frameDuration ? 'onPage' : 'inWorker',
+  const { inFrame = [], inParts = [] } = Object.groupBy(costs, ({ whole }) =>
+    whole === frameDuration ? 'inFrame' : 'inParts',
   );
-  console.log(formatCosts('Shares of one frame, 16.7 ms', frameDuration, onPage));
-  console.log(`\n${formatCosts('In a worker, shares of 100 ms', instant, inWorker)}`);
-  console.log(`\n${formatVerdict(onPage)}`);
+  console.log(formatCosts('Shares of one frame, 16.7 ms', frameDuration, inFrame));
+  console.log(`\n${formatCosts('In parts, shares of 100 ms', instant, inParts)}`);
+  console.log(`\n${formatVerdict(inFrame)}`);
 }
 
-/** The work of a change of values on the page and, for a heavy figure, in a worker. */
+/** The work of a change of values: in one frame, or of a heavy figure in parts. */
 function listTasks({ name, figure, input }: NamedFigure): Task[] {
   const parameters = figure.listParameters?.(input) ?? figure.parameters;
   const compute = (values: Values) => figure.compute(values, input);

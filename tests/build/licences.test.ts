@@ -28,7 +28,7 @@ function listSections(text: string): Map<string, string> {
 async function listBundled(): Promise<Set<string>> {
   const entries = ['search.ts', 'figures.ts', 'figure/worker.ts'];
   // Vite replaces the globs by which the client loads figures.
-  const figures = globSync('src/figures/*/{figure,worker}.ts', { cwd: projectFolder });
+  const figures = globSync('src/figures/*/{figure,parameters}.ts', { cwd: projectFolder });
   const input = [...entries.map((name) => `src/client/${name}`), ...figures].map((file) =>
     join(projectFolder, file),
   );

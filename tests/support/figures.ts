@@ -4,7 +4,6 @@ import { projectFolder } from '../../src/cli/project.ts';
 import { interactiveFigureNames, nameFolder } from '../../src/figures/registry.ts';
 import {
   panelWidths,
-  type HeavyFigure,
   type InteractiveFigure,
 } from '../../src/figures/shared/interactive-figure.ts';
 import { renderPanels } from '../../src/figures/shared/markup.ts';
@@ -26,10 +25,9 @@ export function listFigures(): Promise<NamedFigure[]> {
       const folder = join(projectFolder, 'src/figures', name);
       const [figure] = Object.values(await load<InteractiveFigure>(folder, 'figure.ts'));
       if (figure === undefined) throw new Error(`${folder}/figure.ts exports no figure.`);
-      const worker: Partial<HeavyFigure> = await load(folder, 'worker.ts');
       const tests = join(projectFolder, 'tests/unit/figures', name);
       const { input } = await load(tests, 'input.ts');
-      return { name, figure: { ...figure, ...worker }, input };
+      return { name, figure, input };
     }),
   );
 }

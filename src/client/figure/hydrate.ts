@@ -4,7 +4,7 @@ import { createComputer } from './compute.ts';
 import { Controls } from './controls.ts';
 import { enableDownloads, disableDownloads } from './download.ts';
 import { find } from './find.ts';
-import { loadFigure } from './load.ts';
+import { loadParameters } from './load.ts';
 import { Picture } from './picture.ts';
 import { words } from '../words.ts';
 import { Scanner } from './scan.ts';
@@ -19,26 +19,25 @@ export function follow(link: HTMLAnchorElement, root: HTMLElement): void {
 /** Hydrates a figure: from now on it follows its controls. It is first computed when a reader touches it. */
 export async function hydrate(root: HTMLElement): Promise<void> {
   const { figure: folder = '', input: text } = root.dataset;
-  const figure = await loadFigure(folder);
   const input: unknown = text === undefined ? undefined : JSON.parse(text);
-  const controls = new Controls(root, figure.listParameters?.(input) ?? figure.parameters);
+  const controls = new Controls(root, await loadParameters(folder, input));
   const { parameters } = controls;
-  const picture = new Picture(root, (drawing) => scanner.show(drawing));
-  const compute = createComputer(folder, figure, input, (result, values, isLast) => {
-    picture.show((width) => figure.draw(result, values, input, width), isLast);
-  });
-
   /** Resolves when the newest values are drawn. */
   let drawn = Promise.resolve();
   const draw = (values: Values) => {
-    if (figure.compute === undefined) picture.wait();
-    drawn = compute(values).catch((error: unknown) => {
+    picture.wait();
+    drawn = compute(values, picture.width).catch((error: unknown) => {
       controls.remove();
       disableDownloads(root);
       picture.say(words.notComputed);
       throw error;
     });
   };
+  const picture = new Picture(root, () => draw(controls.read()));
+  const compute = createComputer(folder, input, (drawing, isLast) => {
+    picture.show(drawing, isLast);
+    scanner.show(drawing);
+  });
   /** Marks the links of the text to the state that is shown. */
   const links = [...document.querySelectorAll<HTMLAnchorElement>(`a.state-link`)].filter(
     ({ hash }) => hash === `#${root.id}`,
@@ -73,8 +72,8 @@ export async function hydrate(root: HTMLElement): Promise<void> {
     update();
     await drawn;
   }
-  // A figure of a worker keeps the drawing of the build; others are drawn again, which enables the pointer in them.
-  if (figure.compute !== undefined)
+  // To draw it again enables the pointer in it. A figure that takes long keeps the drawing of the build.
+  if (root.dataset.heavy === undefined)
     for (const touch of ['pointerenter', 'focusin'])
       root.addEventListener(touch, () => picture.drawing ?? update(), { once: true });
   controls.enable(update, keep);

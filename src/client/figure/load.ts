@@ -1,16 +1,17 @@
-import type { FigureView, InteractiveFigure } from '../../figures/shared/interactive-figure.ts';
+import type { Parameters } from '../../figures/shared/parameter.ts';
 
-/** A figure, without its numbers where a worker computes them. */
-export type LoadedFigure = FigureView & Partial<Pick<InteractiveFigure, 'compute'>>;
+/** The parameters of a figure, and those for its input where they depend on it. */
+export interface Listed {
+  parameters: Parameters;
+  listParameters?: (input: unknown) => Parameters;
+}
 
-/** Each figure is fetched with the first of its kind on a page. */
-const modules = import.meta.glob<object>('./*/figure.ts', { base: '../../figures/' });
+/** The parameters of each figure are fetched with the first of its kind on a page; its worker fetches the rest. */
+const modules = import.meta.glob<Listed>('./*/parameters.ts', { base: '../../figures/' });
 
-/** The figure of a folder: the one export of its module. */
-export async function loadFigure(folder: string): Promise<LoadedFigure> {
-  const [figure] = Object.values(
-    (await modules[`./${folder}/figure.ts`]?.()) ?? {},
-  ) as LoadedFigure[];
-  if (figure === undefined) throw new Error(`There is no figure “${folder}”.`);
-  return figure;
+/** The parameters of the figure of a folder. */
+export async function loadParameters(folder: string, input: unknown): Promise<Parameters> {
+  const listed = await modules[`./${folder}/parameters.ts`]?.();
+  if (listed === undefined) throw new Error(`There is no figure “${folder}”.`);
+  return listed.listParameters?.(input) ?? listed.parameters;
 }

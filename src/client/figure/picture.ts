@@ -6,48 +6,51 @@ import { setMarkup } from './trusted.ts';
 /** The time between the last drawing and its summary, ms: a screen reader could not follow every change. */
 const stillness = 300;
 
+/** The time for which old words stay without a mark, ms: most drawings come sooner. */
+const patience = 150;
+
 /** The parts of a figure that change. */
 export class Picture {
   /** The drawing that is shown; undefined while it is that of the build. */
   drawing: Drawing | undefined;
   readonly #root: HTMLElement;
   readonly #panels: HTMLElement[];
-  readonly #onDraw: (drawing: Drawing) => void;
   /** The drawing of each panel that is seen. To find them after a change would lay out the page once more. */
   #pictures: SVGSVGElement[];
-  #draw: ((width: number) => Drawing) | undefined;
-  #width = 0;
   #timer = 0;
 
-  constructor(root: HTMLElement, onDraw: (drawing: Drawing) => void) {
+  /** `redraw` is called when a drawing of another width is seen. */
+  constructor(root: HTMLElement, redraw: () => void) {
     this.#root = root;
     this.#panels = [...root.querySelectorAll<HTMLElement>('.panel')];
-    this.#onDraw = onDraw;
     this.#pictures = this.#panels.map(findSeen);
     const [panel] = this.#panels;
     const observer = new ResizeObserver(() => {
       this.#pictures = this.#panels.map(findSeen);
-      if (this.#draw && this.#findWidth() !== this.#width) this.#show(this.#draw);
+      if (this.drawing && this.drawing.panels[0]?.width !== this.width) redraw();
     });
     if (panel) observer.observe(panel);
   }
 
-  /** Shows that newer values than those of the summary are being computed. */
+  /** The width that panels are drawn for. */
+  get width(): number {
+    return this.#pictures[0]?.viewBox.baseVal.width ?? 0;
+  }
+
+  /** Shows that newer values than those of the summary are being computed, if that takes time. */
   wait(): void {
-    find(this.#root, '.interactive-summary', HTMLElement).ariaBusy = 'true';
-  }
-
-  /** Draws in the width that is seen, and updates the summary some time after the last drawing. */
-  show(draw: (width: number) => Drawing, isLast: boolean): void {
-    this.#draw = draw;
-    this.#show(draw);
     clearTimeout(this.#timer);
-    if (isLast) this.#timer = window.setTimeout(() => this.settle(), stillness);
+    this.#timer = window.setTimeout(() => {
+      find(this.#root, '.interactive-summary', HTMLElement).ariaBusy = 'true';
+    }, patience);
   }
 
-  #show(draw: (width: number) => Drawing): void {
-    this.#width = this.#findWidth();
-    const drawing = draw(this.#width);
+  /** Shows a drawing, and updates the summary some time after the last one. */
+  show(drawing: Drawing, isLast: boolean): void {
+    if (isLast) {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.settle(), stillness);
+    }
     for (const [index, { title, description, width, height, svg }] of drawing.panels.entries()) {
       const [panel, picture] = [this.#panels[index], this.#pictures[index]];
       if (panel === undefined || picture === undefined) continue;
@@ -61,11 +64,6 @@ export class Picture {
       find(panel, '.panel-title', HTMLElement).textContent = title;
     }
     this.drawing = drawing;
-    this.#onDraw(drawing);
-  }
-
-  #findWidth(): number {
-    return this.#pictures[0]?.viewBox.baseVal.width ?? 0;
   }
 
   /** Updates the summary and the table to the drawing. */

@@ -1,13 +1,13 @@
-import { panelWidths, type FigureView } from '../shared/interactive-figure.ts';
+import { panelWidths, type HeavyFigure } from '../shared/interactive-figure.ts';
 import { drawCircuits } from './circuit-panel.ts';
-import type { Probe } from './core.ts';
+import { compute, refine, type Probe } from './core.ts';
 import { parameters } from './parameters.ts';
 import { drawPatches } from './patch-panel.ts';
 import { drawShift } from './shift-panel.ts';
 import { summarize, tabulate } from './words.ts';
 
-/** Two small transformers, patched, shifted and ablated; `worker.ts` computes the numbers. */
-export const patchedTransformer: FigureView<typeof parameters, Probe> = {
+/** Two small transformers, patched, shifted and ablated. */
+export const patchedTransformer: HeavyFigure<typeof parameters, Probe> = {
   lookAt:
     'Compare the two transformers, trained alike but for the number of their tasks: the bars of each row, and the lines beside them.',
   mark: 'Trained here, a toy, not a result',
@@ -17,6 +17,8 @@ export const patchedTransformer: FigureView<typeof parameters, Probe> = {
     'Kingma and Ba, 2015), and shown with rounded weights on prompts that no training has read; patching of Heimersheim and Nanda, 2024; ' +
     'mean ablation of Wang et al., 2023; not a result of this project.',
   parameters,
+  compute,
+  refine,
   draw: (result, values, _, width = panelWidths.wide) => ({
     panels: [
       drawPatches(result, values, width),

@@ -1,9 +1,10 @@
 import { models } from '../patched-transformer/settings.ts';
 import { passageLength } from '../pooled-embedding/text.ts';
-import { computedFrom, panelWidths, type FigureView } from '../shared/interactive-figure.ts';
+import { computedFrom, panelWidths, type HeavyFigure } from '../shared/interactive-figure.ts';
 import type { PrunedEncoders } from './core.ts';
 import { drawKept } from './kept-panel.ts';
 import { parameters } from './parameters.ts';
+import { compute, refine } from './prune.ts';
 import { heads, passages } from './sizes.ts';
 import { summarize, tabulate } from './text.ts';
 import { drawToy } from './toy-panel.ts';
@@ -19,13 +20,15 @@ const settings = `Each encoder is one layer of ${heads} heads, one channel of ea
 const toy =
   'The trained toy is two small transformers, trained here on regression in context (tasks of Raventós et al., 2023, §2) as in the figure of their patches. Of their four heads, two in each layer, each set is removed, without training again: its outputs become 0, and the MLPs stay. The strength of a head is the mean square of what it adds to a token.';
 
-/** Untrained embeddings and rankings, or a trained toy, after heads are removed; `worker.ts` computes the numbers. */
-export const pruneHeads: FigureView<typeof parameters, PrunedEncoders | PrunedToys> = {
+/** Untrained embeddings and rankings, or a trained toy, after heads are removed. */
+export const pruneHeads: HeavyFigure<typeof parameters, PrunedEncoders | PrunedToys> = {
   lookAt:
     'Compare the orders in which heads are removed. Of untrained encoders the weakest first leave more than a choice at random, whose dashed line is √(1 − s): its square is the mean share of the squared norm that stays. Of the trained toys, see which heads the error depends on.',
   ...source,
   provenance: `${source.provenance} ${settings} ${toy}`,
   parameters,
+  compute,
+  refine,
   draw: (result, { choice, sparsity }, _, width = panelWidths.wide) => {
     const options = { choice, sparsity, width };
     if ('toys' in result)

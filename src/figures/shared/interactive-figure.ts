@@ -1,15 +1,19 @@
 import type { Parameters, Values } from './parameter.ts';
 
 /** The source of a figure by the published construction that it computes, as “Vaswani et al. (2017), Eq. 1”. */
-export function computedFrom(construction: string): Pick<FigureView, 'mark' | 'provenance'> {
+export function computedFrom(construction: string): Pick<InteractiveFigure, 'mark' | 'provenance'> {
   return {
     mark: 'Computed here, not a result',
     provenance: `Computed here from the published construction (${construction}); not a result of this project.`,
   };
 }
 
-/** The drawing of a figure: its words, its parameters and the function that draws a result. */
-export interface FigureView<P extends Parameters = Parameters, Result = unknown, Input = unknown> {
+/** An interactive figure: drawn in the build with the values of its tag, and in a worker at each change. */
+export interface InteractiveFigure<
+  P extends Parameters = Parameters,
+  Result = unknown,
+  Input = unknown,
+> {
   /** Tells readers where to look, in a sentence that is true of every state. */
   readonly lookAt: string;
   /** Its source in a few words, which are always seen, and as a sentence, which is folded: mostly from `computedFrom`. */
@@ -17,24 +21,16 @@ export interface FigureView<P extends Parameters = Parameters, Result = unknown,
   readonly provenance: string;
   readonly parameters: P;
   /** Replaces these words where they depend on the input. */
-  describeSource?(input: Input): Pick<FigureView, 'lookAt' | 'mark' | 'provenance'>;
+  describeSource?(input: Input): Pick<InteractiveFigure, 'lookAt' | 'mark' | 'provenance'>;
   /** Replaces `parameters` where they depend on the input. */
   listParameters?(input: Input): P;
+  /** The numbers of the figure; pure. `input` is the data of its author, where it draws any. */
+  compute(values: Values<P>, input: Input): Result;
   /** `width` is that of each panel; the wide one where none is given. */
   draw(result: Result, values: Values<P>, input: Input, width?: number): Drawing;
 }
 
-/** An interactive figure: computed in the build with the values of its tag, and in the browser at each change. */
-export interface InteractiveFigure<
-  P extends Parameters = Parameters,
-  Result = unknown,
-  Input = unknown,
-> extends FigureView<P, Result, Input> {
-  /** The numbers of the figure; pure. `input` is the data of its author, where it draws any. */
-  compute(values: Values<P>, input: Input): Result;
-}
-
-/** A figure whose numbers take longer than a frame: a worker computes them. */
+/** A figure whose numbers take longer than a frame: readers see them in parts. */
 export interface HeavyFigure<
   P extends Parameters = Parameters,
   Result = unknown,

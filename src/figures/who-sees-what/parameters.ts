@@ -11,7 +11,7 @@ const party: ChoiceParameter = { kind: 'choice', label: 'Party', options: {}, in
 export const parameters: Choices = { party };
 
 /** The same for a pipeline: its parties by their names, and its variants if it has any. */
-export function listChoices(pipeline: Pipeline): Choices {
+export function listParameters(pipeline: Pipeline): Choices {
   const { parties, variants } = pipeline;
   return {
     party: {

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { projectFolder } from '../../../../src/cli/project.ts';
 import { interactiveFigureNames, nameFolder } from '../../../../src/figures/registry.ts';
+import type { Listed } from '../../../../src/client/figure/load.ts';
 import { mdxComponents } from '../../../../src/schema/mdx-component.ts';
+import { listFigures } from '../../../support/figures.ts';
 
 const source = join(projectFolder, 'src');
 const folders = interactiveFigureNames.map(nameFolder).toSorted();
@@ -20,7 +22,8 @@ function listImported(script: string): string[] {
   return listFolders(pattern, join(folder, base));
 }
 
-test('the browser can fetch each figure, and nothing else', async () => {
+test('the worker can fetch each figure, the page its parameters, and both nothing else', async () => {
+  assert.deepEqual(listImported('worker.ts'), folders);
   assert.deepEqual(listImported('load.ts'), folders);
   for (const name of folders) {
     const module = (await import(join(source, 'figures', name, 'figure.ts'))) as object;
@@ -28,14 +31,13 @@ test('the browser can fetch each figure, and nothing else', async () => {
   }
 });
 
-test('the worker has the figures whose numbers are not computed on the page', async () => {
-  const heavy = await Promise.all(
-    folders.map(async (name) => {
-      const module = (await import(join(source, 'figures', name, 'figure.ts'))) as object;
-      return Object.values(module).some((figure) => 'compute' in (figure as object)) ? [] : [name];
-    }),
-  );
-  assert.deepEqual(listImported('worker.ts'), heavy.flat());
+test('the page lists the parameters of a figure as its worker reads them', async () => {
+  for (const { name, figure, input } of await listFigures()) {
+    const module = (await import(join(source, 'figures', name, 'parameters.ts'))) as Listed;
+    assert.equal(module.parameters, figure.parameters, name);
+    assert.equal(module.listParameters, figure.listParameters, name);
+    assert.equal(Object.hasOwn(figure, 'listParameters'), input !== undefined, name);
+  }
 });
 
 test('each figure can be built, and its author can write it', () => {

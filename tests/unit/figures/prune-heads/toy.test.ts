@@ -23,7 +23,7 @@ import {
   type PrunedToys,
 } from '../../../../src/figures/prune-heads/toy-heads.ts';
 import { countRemoved } from '../../../../src/figures/prune-heads/toy-text.ts';
-import { compute } from '../../../../src/figures/prune-heads/worker.ts';
+import { compute } from '../../../../src/figures/prune-heads/prune.ts';
 import { panelWidths } from '../../../../src/figures/shared/interactive-figure.ts';
 import { initialValues } from '../../../../src/figures/shared/parameter.ts';
 import { listTokens } from '../patched-transformer/specimen.ts';

@@ -6,7 +6,7 @@ import { refineToys } from './toy.ts';
 
 type Result = PrunedEncoders | PrunedToys;
 
-/** The numbers take long: a worker computes them, in parts. */
+/** The numbers of the encoders or of the toys, in parts. */
 export function* refine(values: Values<typeof parameters>): Generator<Result, void> {
   if (values.heads === 'toy') yield* refineToys();
   else yield* refineEncoders(values);

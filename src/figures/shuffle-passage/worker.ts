@@ -1,2 +1,0 @@
-/** The numbers take long: a worker computes them, in parts. */
-export { compute, refine } from './core.ts';
