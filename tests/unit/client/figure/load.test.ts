@@ -17,7 +17,7 @@ const listFolders = (pattern: string, cwd = join(source, 'figures')) =>
 function listImported(script: string): string[] {
   const folder = join(source, 'client/figure');
   const code = readFileSync(join(folder, script), 'utf8');
-  const [, pattern = ''] = /import\.meta\.glob[^(]*\('([^']+)'/.exec(code) ?? [];
+  const [, pattern = ''] = /import\.meta\.glob[^(]*\(\s*'([^']+)'/.exec(code) ?? [];
   const [, base = ''] = /\bbase: '([^']+)'/.exec(code) ?? [];
   return listFolders(pattern, join(folder, base));
 }
