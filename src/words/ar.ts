@@ -219,6 +219,11 @@ export const ar: Texts = {
       many: '(تحرير)',
       other: '(تحرير)',
     },
+    contributors: {
+      editor: 'تحرير {names}',
+      bookEditor: 'كتاب من تحرير {names}',
+      translator: 'ترجمة {names}',
+    },
     notices: { withdrawn: 'مسحوبة: ', retracted: 'مسحوبة بعد النشر: ' },
     badges: {
       draft: 'مسودة',

@@ -145,6 +145,11 @@ export const de: Texts = {
     equal: 'Zu gleichen Teilen beteiligt',
     more: { one: 'und {count} weitere Person', other: 'und {count} weitere' },
     editors: { one: '(Hrsg.)', other: '(Hrsg.)' },
+    contributors: {
+      editor: 'Herausgegeben von {names}',
+      bookEditor: 'Buch herausgegeben von {names}',
+      translator: 'Übersetzt von {names}',
+    },
     notices: { withdrawn: 'Zurückgezogen: ', retracted: 'Widerrufen: ' },
     badges: {
       draft: 'Entwurf',

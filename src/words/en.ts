@@ -171,6 +171,12 @@ export const en = {
     equal: 'Equal contribution',
     more: plural({ one: 'and {count} more', other: 'and {count} more' }),
     editors: plural({ one: '(Ed.)', other: '(Eds.)' }),
+    /** Those who made a work beside its authors. */
+    contributors: {
+      editor: 'Edited by {names}',
+      bookEditor: 'Book edited by {names}',
+      translator: 'Translated by {names}',
+    },
     notices: { withdrawn: 'Withdrawn: ', retracted: 'Retracted: ' } as Readonly<
       Record<string, string>
     >,

@@ -145,6 +145,11 @@ export const es: Texts = {
     equal: 'Contribución por igual',
     more: { one: 'y {count} más', other: 'y {count} más' },
     editors: { one: '(ed.)', other: '(eds.)' },
+    contributors: {
+      editor: 'Edición de {names}',
+      bookEditor: 'Libro editado por {names}',
+      translator: 'Traducción de {names}',
+    },
     notices: { withdrawn: 'Retirado: ', retracted: 'Retractado: ' },
     badges: {
       draft: 'Borrador',

@@ -145,6 +145,11 @@ export const fr: Texts = {
     equal: 'Contribution égale',
     more: { one: 'et {count} autre', other: 'et {count} autres' },
     editors: { one: '(dir.)', other: '(dir.)' },
+    contributors: {
+      editor: 'Édité par {names}',
+      bookEditor: 'Ouvrage dirigé par {names}',
+      translator: 'Traduit par {names}',
+    },
     notices: { withdrawn: 'Retiré : ', retracted: 'Rétracté : ' },
     badges: {
       draft: 'Document de travail',

@@ -142,6 +142,11 @@ export const ja: Texts = {
     equal: '同等の貢献',
     more: { other: 'ほか {count} 名' },
     editors: { other: '（編）' },
+    contributors: {
+      editor: '編者：{names}',
+      bookEditor: '書籍の編者：{names}',
+      translator: '訳者：{names}',
+    },
     notices: { withdrawn: '取り下げ：', retracted: '撤回：' },
     badges: {
       draft: '草稿',

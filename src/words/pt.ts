@@ -145,6 +145,11 @@ export const pt: Texts = {
     equal: 'Contribuição igual',
     more: { one: 'e mais {count}', other: 'e mais {count}' },
     editors: { one: '(org.)', other: '(orgs.)' },
+    contributors: {
+      editor: 'Edição de {names}',
+      bookEditor: 'Livro organizado por {names}',
+      translator: 'Tradução de {names}',
+    },
     notices: { withdrawn: 'Retirado: ', retracted: 'Retratado: ' },
     badges: {
       draft: 'Rascunho',

@@ -142,6 +142,11 @@ export const zh: Texts = {
     equal: '同等贡献',
     more: { other: '及另外 {count} 人' },
     editors: { other: '（编）' },
+    contributors: {
+      editor: '编者：{names}',
+      bookEditor: '书籍编者：{names}',
+      translator: '译者：{names}',
+    },
     notices: { withdrawn: '已撤回：', retracted: '已撤稿：' },
     badges: {
       draft: '草稿',

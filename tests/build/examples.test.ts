@@ -63,6 +63,24 @@ test('her name is hers in both scripts', () => {
   assert.match(row.split('<h3')[0] ?? '', /<bdi class="[^"]+">إيزور بلكاستر نحّاس<\/bdi>/);
 });
 
+test('a book that she translated, and a chapter, name those who made them with her', () => {
+  const main = readMain(history, 'papers/');
+  const findRow = (title: string) =>
+    main
+      .split(title)[1]
+      ?.split('<h3')[0]
+      ?.replace(/<[^>]*>/g, '');
+  assert.match(findRow('Le Livre des marées') ?? '', /Traduit par Isaure Belcastre-Nahhas/);
+  assert.match(
+    findRow('Le drogman absent') ?? '',
+    /Ouvrage dirigé par Maud Dessauvages, Côme Vautrinel/,
+  );
+  assert.match(
+    readMain(history, 'papers/awraq2024/'),
+    /<span lang="fr" dir="ltr">Traduit par<\/span>/,
+  );
+});
+
 test('an Arabic publisher, affiliation and year keep their places in a line of another language', () => {
   assert.match(readMain(history, 'papers/'), /\u2068دار الرصيف\u2069, 2024/);
   assert.match(readMain(history, ''), / \(<bdi>معهد دراسات البحر، قصر الملح<\/bdi>\)/);

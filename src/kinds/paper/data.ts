@@ -21,6 +21,8 @@ export const peopleData = z
   .describe('What is known of authors beside their names; absent if nothing is')
   .exactOptional();
 
+const names = (about: string) => z.array(text('A name')).describe(about).exactOptional();
+
 /** A paper in research.json. */
 export const paperData = z
   .strictObject({
@@ -32,6 +34,8 @@ export const paperData = z
     abstract: text('Its abstract').exactOptional(),
     authors: z.array(text('A name')).describe('Its authors, in the printed order'),
     people: peopleData,
+    editors: names('Its editors, or those of the book that it is in'),
+    translators: names('Its translators'),
     type: z.enum(workTypes).describe('What it is; absent for a paper').exactOptional(),
     links: z.array(link).describe('Where else it is'),
   })
@@ -49,9 +53,20 @@ export function buildPaperData(paper: PaperView, resolve: Resolve) {
     ...(abstract && { abstract: abstract.plain }),
     authors,
     ...(details.length > 0 && { people: details }),
+    ...listContributorNames(paper),
     ...(paper.type !== 'paper' && { type: paper.type }),
     links: listUriLinks(externalLinks, resolve),
   };
+}
+
+/** The names of editors and translators. */
+export function listContributorNames({ contributors = [] }: Pick<PaperView, 'contributors'>) {
+  return Object.fromEntries(
+    contributors.map(({ role, people }) => [
+      role === 'translator' ? 'translators' : 'editors',
+      people.map(({ name }) => name),
+    ]),
+  ) as { editors?: string[]; translators?: string[] };
 }
 
 /** The authors of whom more than the name is known. */

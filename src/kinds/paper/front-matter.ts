@@ -1,7 +1,7 @@
 import { formatApa } from '../../bibliography/apa.ts';
 import type { Frame } from '../../model/site.ts';
 import { resolveLinks, type Facts, type Resolve } from '../../metadata/front-matter.ts';
-import { listAuthorDetails } from './data.ts';
+import { listAuthorDetails, listContributorNames } from './data.ts';
 import type { PaperView } from './view.ts';
 
 /** The facts of a paper. */
@@ -15,6 +15,7 @@ export function listPaperFacts(paper: PaperView, _: Frame, resolve: Resolve): Fa
     address: resolve(address),
     authors,
     'author-details': listAuthorDetails(paper),
+    ...listContributorNames(paper),
     status: publication.badge,
     notice: notice && { date: notice.date.iso, note: notice.note },
     venue: publication.venue,

@@ -18,6 +18,7 @@ import { identify } from '../../metadata/structured-data/identity.ts';
 import { describePerson } from '../../metadata/structured-data/work.ts';
 import { locate, type DescribedPage } from '../../metadata/subject.ts';
 import type { EntryLink } from '../../model/entry.ts';
+import type { Contributors } from './contributors.ts';
 import type { PaperView } from './view.ts';
 
 /** A paper and the properties of its page. */
@@ -52,7 +53,7 @@ export function describeArticle(
   const corrections = history.filter(({ kind }) => kind === 'correction');
   const wholes = [
     ...paper.threads.map((thread) => describeThreadPage(thread, page)),
-    ...describeVenue(citation.work),
+    ...describeVenue(paper, page),
   ];
   const { publisher } = buildPlace(citation.work);
   const article = {
@@ -66,6 +67,8 @@ export function describeArticle(
     ...(people.length > 0 && {
       [paper.areEditors ? 'editor' : 'author']: people.map((one) => describePerson(one, page)),
     }),
+    ...describeContributors(paper, 'editor', page),
+    ...describeContributors(paper, 'translator', page),
     creativeWorkStatus: badge,
     ...(published !== '' && { datePublished: published }),
     ...listKeywords(tags, page),
@@ -85,10 +88,31 @@ function describeThreadPage({ title, address }: EntryLink, page: DescribedPage):
   return { '@type': 'WebPage', '@id': locate(address, page.origin), name: title };
 }
 
+/** The editors or translators of a paper, or the editors of the book that it is in. */
+function describeContributors(
+  { contributors = [] }: PaperView,
+  role: Contributors['role'],
+  page: DescribedPage,
+) {
+  const people = contributors.find((one) => one.role === role)?.people;
+  const name = role === 'translator' ? 'translator' : 'editor';
+  return people && { [name]: people.map((one) => describePerson(one, page)) };
+}
+
 /** The venue of a paper that has appeared or will appear. */
-function describeVenue(work: Reference): (PeriodicalLeaf | CreativeWorkLeaf)[] {
+function describeVenue(
+  paper: PaperView,
+  page: DescribedPage,
+): (PeriodicalLeaf | CreativeWorkLeaf)[] {
+  const { work } = paper.citation;
   const { container } = buildPlace(work);
   if (container === undefined) return [];
   const isArticle = findKind(work) === 'article';
-  return [{ '@type': isArticle ? 'Periodical' : 'CreativeWork', name: container }];
+  return [
+    {
+      '@type': isArticle ? 'Periodical' : 'CreativeWork',
+      name: container,
+      ...describeContributors(paper, 'bookEditor', page),
+    },
+  ];
 }

@@ -26,6 +26,7 @@ import { findGlyph } from '../../model/glyph.ts';
 import { buildGrid, listGridSections } from '../../model/grid.ts';
 import { buildHistory, type Change } from '../../model/history.ts';
 import { markTitle } from '../../model/marked-text.ts';
+import { listContributors, type Contributors } from './contributors.ts';
 import { buildPeople, describePeople } from './people.ts';
 import { openTitle } from '../../words/title.ts';
 import { findWords } from '../../words/words.ts';
@@ -37,6 +38,8 @@ export interface WorkView extends EntryView {
   /** Absent if it has none. */
   abstract?: CitingText;
   people: NamedAuthor[];
+  /** Its editors and translators; absent if it has none. */
+  contributors?: Contributors[];
 }
 
 /** A paper as its pages show it. */
@@ -92,6 +95,7 @@ export function buildPaper(
   const abstract = data.abstract === undefined ? undefined : readProse('abstract');
   const people = buildPeople(data.authors, graph);
   const authors = people.map(({ name }) => name);
+  const contributors = listContributors(data, graph);
   const standing = [authors.join(', '), publication.line].filter(Boolean).join('. ');
   const threads = listThreadsOf(graph, entry).map((thread) => ({
     ...markTitle(thread.data.title, '', thread.data.language),
@@ -133,6 +137,7 @@ export function buildPaper(
     authors,
     people,
     ...describePeople(data, authors.length, words),
+    ...(contributors.length > 0 && { contributors }),
     isOwnWork,
     type: data.type,
     ...(workKind !== undefined && { workKind }),

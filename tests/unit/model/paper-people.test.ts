@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatApa } from '../../../src/bibliography/apa.ts';
 import { formatCslJson } from '../../../src/bibliography/csl-json.ts';
+import { parseBibliography } from '../../../src/bibliography/parse.ts';
+import { buildReference } from '../../../src/bibliography/reference.ts';
 import { formatRis } from '../../../src/bibliography/ris.ts';
 import { buildPaperData } from '../../../src/kinds/paper/data.ts';
 import { listHighwire } from '../../../src/kinds/paper/highwire.ts';
 import { formatMarks, listNotes } from '../../../src/kinds/paper/people.ts';
 import { describeArticle } from '../../../src/kinds/paper/structured-data.ts';
+import type { DescribedPage } from '../../../src/metadata/subject.ts';
 import { buildPaper, buildView } from './specimen.ts';
 
 /** The view of a paper with `fields` on the site of Ada Lovelace. */
@@ -55,6 +58,47 @@ test('the author of the site is recognised in another spelling', () => {
     assert.equal(build({ authors: [name] }).paper.people[0]?.isOwn, true, name);
   for (const name of ['Grace Lovelace', 'The Lovelace Group'])
     assert.equal(build({ authors: [name] }).paper.people[0]?.isOwn, false, name);
+});
+
+test('editors and translators of a work of own.bib are named in its pages and in its data', () => {
+  const read = (entry: string) => {
+    const { entries } = parseBibliography(entry, 'own.bib');
+    const [one] = entries;
+    assert.ok(one);
+    const { data } = buildPaper('a', { authors: ['Jane Roe'], status: 'published', date: '2020' });
+    const own = { slug: 'a', data: { ...data, work: buildReference(one) } };
+    const view = buildView({ author: { name: 'Ada Lovelace' } }, [], [own]);
+    const [paper] = view.papers;
+    assert.ok(paper);
+    const page = { origin: undefined, frame: view.frame } as unknown as DescribedPage;
+    const [article] = describeArticle(paper, [], page);
+    return { paper, article: JSON.stringify(article), data: buildPaperData(paper, String) };
+  };
+  const start = 'author = {Roe, Jane}, title = {T}, year = 2020';
+
+  const chapter = read(
+    `@incollection{a, ${start}, booktitle = {B}, editor = {Lovelace, Ada and others}}`,
+  );
+  const [line] = chapter.paper.contributors ?? [];
+  assert.equal(line?.role, 'bookEditor');
+  assert.equal(line.hasMore, true);
+  assert.deepEqual(
+    line.people.map(({ name, isOwn }) => [name, isOwn]),
+    [['Ada Lovelace', true]],
+  );
+  assert.match(chapter.article, /"isPartOf":\[.*"name":"B","editor":\[/);
+  assert.deepEqual(chapter.data.editors, ['Ada Lovelace']);
+
+  const book = read(`@book{a, ${start}, editor = {Doe, J.}, translator = {Lovelace, Ada}}`);
+  assert.deepEqual(
+    book.paper.contributors?.map(({ role }) => role),
+    ['editor', 'translator'],
+  );
+  assert.match(book.article, /"editor":\[.*"translator":\[/);
+  assert.deepEqual(book.data.translators, ['Ada Lovelace']);
+
+  const talk = read(`@inproceedings{a, ${start}, booktitle = {P}, editor = {Doe, J.}}`);
+  assert.equal(talk.paper.contributors, undefined);
 });
 
 test('affiliations have numbers where authors differ in them', () => {

@@ -1,0 +1,33 @@
+import { findKind } from '../../bibliography/kind.ts';
+import type { NamedAuthor } from '../../model/entry.ts';
+import type { Graph } from '../../model/graph.ts';
+import { buildPeople } from './people.ts';
+import type { Paper } from './schema.ts';
+
+/** Those who made a work beside its authors, in one role. */
+export interface Contributors {
+  role: 'editor' | 'bookEditor' | 'translator';
+  people: NamedAuthor[];
+  /** Whether there are more. */
+  hasMore: boolean;
+}
+
+/**
+ * The editors and translators of a work of `content/own.bib`. As in its reference, the editors are those of a book, or of
+ * the book that it is a chapter of.
+ */
+export function listContributors({ work }: Pick<Paper, 'work'>, graph: Graph): Contributors[] {
+  if (work === undefined) return [];
+  const { editors = [], hasMoreEditors = false, translators = [] } = work;
+  const kind = findKind(work);
+  const edited = kind === 'book' || kind === 'chapter' ? editors : [];
+  const all: Contributors[] = [
+    {
+      role: kind === 'chapter' ? 'bookEditor' : 'editor',
+      people: buildPeople(edited, graph),
+      hasMore: hasMoreEditors,
+    },
+    { role: 'translator', people: buildPeople(translators, graph), hasMore: false },
+  ];
+  return all.filter(({ people }) => people.length > 0);
+}
