@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { test } from 'node:test';
-import { rootBuild } from '../support/builds.ts';
+import { findBuild, rootBuild } from '../support/builds.ts';
 import { assertWithin, compress } from '../support/bytes.ts';
 import {
   decode,
@@ -47,6 +47,11 @@ test('the page comes whole in the first flight of one connection', (context) => 
   // With an address, its head is longer.
   const published = findPage('/', portfolioDocuments);
   assertWithin(context, compress(published.html), 14_336);
+});
+
+test('the page of an author with fifty entries is small too', (context) => {
+  const html = readFileSync(join(findBuild('stranger').folder, 'index.html'), 'utf8');
+  assertWithin(context, compress(html), 24_576);
 });
 
 test('its script is small, inline and waits for nothing', (context) => {

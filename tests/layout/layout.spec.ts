@@ -52,6 +52,24 @@ test('a page from right to left is mirrored, and does not scroll sideways', asyn
   served.close();
 });
 
+test('the Research page of fifty entries is at most three times as tall as that of four', async ({
+  page,
+}) => {
+  const stranger = findBuild('stranger');
+  const served = await serveSite(stranger.folder, stranger.base);
+  const measure = async (address: string, width: number) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(address);
+    await page.evaluate(() => document.fonts.ready);
+    return page.evaluate(() => document.documentElement.scrollHeight);
+  };
+  for (const width of [390, 1440]) {
+    const few = await measure('/', width);
+    expect.soft(await measure(served.address, width), `${width} px`).toBeLessThanOrEqual(3 * few);
+  }
+  served.close();
+});
+
 test('what is too wide scrolls in itself, and never the page', async ({ page }) => {
   const wide = findBuild('wide');
   const served = await serveSite(wide.folder);
