@@ -2,18 +2,20 @@ import type { z } from 'astro/zod';
 import type { Reference } from '../bibliography/reference.ts';
 import type { Card } from '../metadata/card/card.ts';
 import type { HeadTag } from '../metadata/head.ts';
+import type { CitationFacts } from '../metadata/citation-facts.ts';
 import type { ResearchEntry } from '../metadata/research/fields.ts';
 import type { EntryLeaf, PageProperties } from '../metadata/structured-data/entry.ts';
 import type { DescribedPage } from '../metadata/subject.ts';
 import type { EntryView } from '../model/entry.ts';
 import type { Frame } from '../model/site.ts';
 import type { Facts, Resolve } from '../metadata/front-matter.ts';
-import { findCitationStatus } from './paper/citation-status.ts';
+import { listPaperCitationFacts } from './paper/citation-file.ts';
 import { buildPaperCard } from './paper/card.ts';
 import { buildPaperData, paperData } from './paper/data.ts';
 import { listPaperFacts } from './paper/front-matter.ts';
 import { listHighwire } from './paper/highwire.ts';
 import { describeArticle } from './paper/structured-data.ts';
+import { listOutputCitationFacts } from './output/citation-file.ts';
 import { buildOutputCard } from './output/card.ts';
 import { buildOutputData, outputData } from './output/data.ts';
 import { listOutputFacts } from './output/front-matter.ts';
@@ -41,8 +43,8 @@ interface KindForms<View> {
   dataSchema: z.ZodType<ResearchEntry>;
   /** The tags for scholarly search. */
   listScholarly?: (view: View, works: readonly Reference[], page: URL | undefined) => HeadTag[];
-  /** The status in `CITATION.cff`. */
-  findCitationStatus?: (view: View) => string | undefined;
+  /** The facts in `CITATION.cff` that its citation does not have. */
+  listCitationFacts?: (view: View) => CitationFacts;
 }
 
 export const kindForms: { [Kind in KindName]: KindForms<Views[Kind]> } = {
@@ -60,7 +62,7 @@ export const kindForms: { [Kind in KindName]: KindForms<Views[Kind]> } = {
     buildData: buildPaperData,
     dataSchema: paperData,
     listScholarly: listHighwire,
-    findCitationStatus,
+    listCitationFacts: listPaperCitationFacts,
   },
   output: {
     buildCard: buildOutputCard,
@@ -68,6 +70,7 @@ export const kindForms: { [Kind in KindName]: KindForms<Views[Kind]> } = {
     listFacts: listOutputFacts,
     buildData: buildOutputData,
     dataSchema: outputData,
+    listCitationFacts: listOutputCitationFacts,
   },
 };
 

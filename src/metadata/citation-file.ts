@@ -34,7 +34,7 @@ export function formatCitationFile(
   const works = [
     ...entries.map((entry) => ({
       ...buildWork(entry.citation.work, frame, entry.people),
-      status: findForms(entry).findCitationStatus?.(entry),
+      ...findForms(entry).listCitationFacts?.(entry),
     })),
   ].filter((work) => work.authors.length > 0);
   const file = {
@@ -56,10 +56,13 @@ export function formatCitationFile(
 function buildWork(work: Reference, frame: Frame, people?: EntryView['people']) {
   const kind = findKind(work);
   const { container } = buildPlace(work);
+  const list = (names?: readonly Name[]) => names?.map((name) => buildAuthor(name, frame));
   return {
     type: workKinds[kind].cff,
     title: work.title,
     authors: work.authors.map((name, index) => buildAuthor(name, frame, people?.[index])),
+    editors: list(work.editors),
+    translators: list(work.translators),
     [kind === 'article' ? 'journal' : 'collection-title']: container,
     year: /^\d{4}$/.test(work.year) ? Number(work.year) : undefined,
     doi: work.doi !== undefined && doi.test(work.doi) ? work.doi : undefined,

@@ -75,6 +75,9 @@ const entity = z.strictObject({
 });
 const people = z.array(z.union([person, entity])).min(1);
 
+/** An identifier of SPDX. */
+const license = z.string().regex(/^[A-Za-z0-9][\w.+-]*$/);
+
 const citedWork = z.strictObject({
   type: z.enum(
     `article book conference-paper data edited-work generic pamphlet patent proceedings report serial software
@@ -82,6 +85,8 @@ const citedWork = z.strictObject({
   ),
   title: someText,
   authors: people,
+  editors: people.optional(),
+  translators: people.optional(),
   'collection-title': someText.optional(),
   journal: someText.optional(),
   year: z.int().optional(),
@@ -93,6 +98,10 @@ const citedWork = z.strictObject({
     .regex(/^10\.\d{4,9}(\.\d+)?\/[A-Za-z0-9:/_;\-.()[\]\\]+$/)
     .optional(),
   url: address.optional(),
+  version: someText.optional(),
+  license: z.union([license, z.array(license).min(2)]).optional(),
+  'date-released': z.iso.date().optional(),
+  'repository-code': address.optional(),
 });
 
 /**

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { formatCitationFile } from '../../../src/metadata/citation-file.ts';
 import { citationFile } from '../../../src/verify/formats.ts';
-import { buildPaper, buildThread, buildView } from '../model/specimen.ts';
+import { output } from '../../../src/kinds/output/schema.ts';
+import { buildGraph } from '../../../src/model/graph.ts';
+import { buildSite } from '../../../src/model/site.ts';
+import { buildPaper, buildSettings, buildThread, buildView } from '../model/specimen.ts';
 
 const origin = 'https://ada.example';
 const orcid = '0000-0002-1825-0097';
@@ -66,6 +69,48 @@ test('threads and papers are works of their own, but for a paper that names no a
   assert.deepEqual(works[1]?.authors, [
     { 'family-names': 'Example', 'given-names': 'Grace', 'name-particle': 'van der' },
   ]);
+});
+
+test('a paper has the day of its release and its code, if these are stated', () => {
+  const links = [{ label: 'Code', address: 'https://example.org/code' }];
+  const [, whole] =
+    build({ name: 'Ada' }, [buildPaper('p', { authors, date: '2026-04-09', links })])?.references ??
+    [];
+  assert.equal(whole?.['date-released'], '2026-04-09');
+  assert.equal(whole['repository-code'], 'https://example.org/code');
+  const [, part] =
+    build({ name: 'Ada' }, [buildPaper('p', { authors, date: '2026-04' })])?.references ?? [];
+  assert.equal(part?.['date-released'], undefined);
+});
+
+test('an output has the version, the day and the DOI of its newest version, its licence and its code', () => {
+  const cite = (fields: object) => {
+    const settings = { author: { name: 'Ada Example', github: 'ada' }, address: `${origin}/` };
+    const data = output.parse({ title: 'Engine', type: 'software', ...fields });
+    const entries = { output: [{ slug: 'engine', data }] };
+    const graph = buildGraph({ site: buildSettings(settings), entries, references: [] });
+    const text = formatCitationFile(buildSite(graph, '/', false), origin) ?? '';
+    return citationFile.parse(parse(text)).references?.[0];
+  };
+  const versions = [
+    { version: '2.1.0', date: '2026-02-11', doi: '10.5281/zenodo.2' },
+    { version: '1.0.0', date: '2025-03-04', doi: '10.5281/zenodo.1' },
+  ];
+  assert.deepEqual(cite({ versions, license: 'MIT', repository: 'engine' }), {
+    type: 'software',
+    title: 'Engine',
+    authors: [{ 'family-names': 'Example', 'given-names': 'Ada' }],
+    year: 2026,
+    doi: '10.5281/zenodo.2',
+    url: `${origin}/outputs/engine/`,
+    version: '2.1.0',
+    license: 'MIT',
+    'date-released': '2026-02-11',
+    'repository-code': 'https://github.com/ada/engine',
+  });
+  assert.deepEqual(cite({ license: 'MIT OR Apache-2.0' })?.license, ['MIT', 'Apache-2.0']);
+  assert.equal(cite({ license: 'LicenseRef-Own' })?.license, undefined);
+  assert.equal(cite({ type: 'talk', date: '2026-02-11' })?.['date-released'], undefined);
 });
 
 test('a DOI is given where the format can write it', () => {
