@@ -3,6 +3,7 @@ import type { Edition } from '../model/edition.ts';
 import { mediaTypes, namedMediaTypes } from '../lib/media-types.ts';
 import { twinPath } from '../lib/twin.ts';
 import { iconPath, iconSizes } from './icon.ts';
+import { listAlternates } from './alternates.ts';
 import { findColour, type Palettes } from './palette.ts';
 
 /** An element of the head. */
@@ -52,7 +53,7 @@ const longestDescription = 200;
 
 /** The head of a page, in document order. */
 export function pageHead(page: PageFacts): HeadTag[] {
-  const { frame, title, path, palettes, feed, origin, work, hidden } = page;
+  const { frame, title, path, palettes, feed, origin, editions = [], work, hidden } = page;
   const description = cut(page.description);
   return [
     { tag: 'title', text: title === frame.title ? title : `${title} · ${frame.title}` },
@@ -66,7 +67,11 @@ export function pageHead(page: PageFacts): HeadTag[] {
     })),
     ...listIcons(frame.home),
     ...(hidden ? [named('robots', 'noindex')] : listAddresses(path, origin)),
-    ...listEditions(page),
+    ...listAlternates(editions, origin).map((link): HeadTag => ({
+      tag: 'link',
+      rel: 'alternate',
+      ...link,
+    })),
     // The page's own feed comes first, because some feed readers take only the first.
     ...listFeeds(title, feed),
     ...listFeeds(frame.title, frame.feed),
@@ -132,18 +137,6 @@ function listFeeds(title: string, feed: string | undefined): HeadTag[] {
       title,
     },
   ];
-}
-
-/** Links the page in all of its languages, itself included. Such links require absolute addresses. */
-function listEditions({ editions = [], origin }: PageFacts): HeadTag[] {
-  const [original] = editions;
-  if (original === undefined || origin === undefined) return [];
-  return [...editions, { ...original, language: 'x-default' }].map(({ language, address }) => ({
-    tag: 'link',
-    rel: 'alternate',
-    hreflang: language,
-    href: new URL(address, origin).href,
-  }));
 }
 
 /** Links the PDF of the page. The command that makes PDFs reads the address from here. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLanguage } from '../loaders/entry-language.ts';
 import { findPagePath } from '../loaders/files.ts';
@@ -55,8 +56,19 @@ function listFaults({ from, to, language }: Step, site: BuiltSite): string[] {
     ...(site.origin === undefined || isLinked('link', address)
       ? []
       : [`Its head does not name ${to} in the language ${language}.`]),
+    ...(site.origin === undefined || isMapped(page, language, address, site)
+      ? []
+      : [`The sitemap does not name ${to} in the language ${language} beside it.`]),
     ...(spoken?.getAttributeValue('lang') === language
       ? []
       : [`The language of ${to} is not ${language}.`]),
   ];
+}
+
+/** Whether the sitemap names a page in another language beside `page`. */
+function isMapped(page: { path: string }, language: string, address: string, site: BuiltSite) {
+  const map = readFileSync(join(site.folder, 'sitemap.xml'), 'utf8');
+  const [, lines = ''] = map.split(`<loc>${formatAddress(page, site)}</loc>`);
+  const [own = ''] = lines.split('</url>');
+  return own.includes(`hreflang="${language}" href="${address}"`);
 }

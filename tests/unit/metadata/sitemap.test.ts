@@ -7,7 +7,7 @@ const pages = [
   { address: '/portfolio/', updated: '2026-03-01' },
   { address: '/portfolio/tags/%D0%B6/' },
 ];
-const sitemap = formatSitemap(pages, 'https://ada.example');
+const sitemap = formatSitemap(pages, [], 'https://ada.example');
 
 test('a sitemap has whole addresses, and a date where one is known', () => {
   checkSitemap(sitemap);
@@ -15,6 +15,32 @@ test('a sitemap has whole addresses, and a date where one is known', () => {
     '<url><loc>https://ada.example/portfolio/</loc><lastmod>2026-03-01</lastmod></url>',
     '<url><loc>https://ada.example/portfolio/tags/%D0%B6/</loc></url>',
   ]);
+});
+
+test('a page in two languages names both, and the original for others, on each', () => {
+  const edition = (language: string, address: string) => ({
+    language,
+    address,
+    title: 'T',
+    name: 'N',
+  });
+  const editions = [edition('en', '/a/'), edition('fr', '/a/fr/')];
+  const map = formatSitemap(
+    [{ address: '/a/' }, { address: '/a/fr/' }, { address: '/b/' }],
+    [{ editions }, {}],
+    'https://ada.example',
+  );
+  checkSitemap(map);
+  const links =
+    '<xhtml:link rel="alternate" hreflang="en" href="https://ada.example/a/" />' +
+    '<xhtml:link rel="alternate" hreflang="fr" href="https://ada.example/a/fr/" />' +
+    '<xhtml:link rel="alternate" hreflang="x-default" href="https://ada.example/a/" />';
+  assert.deepEqual(map.match(/<url>.*<\/url>/g), [
+    `<url><loc>https://ada.example/a/</loc>${links}</url>`,
+    `<url><loc>https://ada.example/a/fr/</loc>${links}</url>`,
+    '<url><loc>https://ada.example/b/</loc></url>',
+  ]);
+  assert.match(map, /<urlset[^>]* xmlns:xhtml="http:\/\/www\.w3\.org\/1999\/xhtml"/);
 });
 
 const slips: [what: string, from: string, to: string][] = [
