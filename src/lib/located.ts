@@ -73,6 +73,6 @@ export interface LocatedContent {
   hasNews?: boolean;
   /** The people of `people.yaml` who are there as authors of papers. */
   coauthors?: Located<string>[];
-  /** The pages of `public/`, as paths from it. */
-  publicPages: string[];
+  /** The files of `public/`, as paths from it. */
+  publicFiles: string[];
 }

@@ -77,7 +77,7 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
     hasNews: settings.hasNews,
     pageLinks: [...all.flatMap(({ pageLinks }) => pageLinks), ...settings.pageLinks],
-    publicPages: globSync('**/*.html', { cwd: join(root, 'public') }),
+    publicFiles: globSync('**', { cwd: join(root, 'public') }),
     images,
     coauthors: settings.coauthors,
     ...(settings.siteTitle && { siteTitle: settings.siteTitle }),

@@ -49,15 +49,15 @@ const nameFile = (path: string): string => nameFormerFile(path).toLowerCase();
 
 /** Finds former addresses that a page has now, or that are claimed twice. Malformed ones are reported elsewhere. */
 export function checkFormerAddresses(content: LocatedContent): Fault[] {
-  const { entries, translations = [], publicPages } = content;
+  const { entries, translations = [], publicFiles } = content;
   const claims = [...entries, ...translations]
     .flatMap(({ formerly = [] }) => formerly)
     .map((claim) => ({ ...claim, value: claim.value.trim() }))
     .filter(({ value }) => isFormerAddress(value));
   const pages = new Map([
-    ...publicPages.map((page): [string, string] => [
-      page.replaceAll('\\', '/').toLowerCase(),
-      `public/${page}`,
+    ...publicFiles.map((file): [string, string] => [
+      file.replaceAll('\\', '/').toLowerCase(),
+      `public/${file}`,
     ]),
     ...listContentPages(content).map((page): [string, string] => [nameFile(page), page]),
   ]);

@@ -5,7 +5,7 @@ import { buildEdit, type Located, type LocatedContent, type LocatedEntry } from 
 import { isMisspelling, nearest } from '../lib/nearest.ts';
 import { checkEntryKeys } from './cross-reference.ts';
 import { checkFormerAddresses } from './former-address.ts';
-import { checkPageAddresses } from './page-address.ts';
+import { checkPageAddresses, checkPublicFiles } from './page-address.ts';
 import { checkPageLinks } from './page-links.ts';
 import { checkCoauthors } from './people.ts';
 import { checkTags } from './tag-spellings.ts';
@@ -38,6 +38,7 @@ export function checkRelations(content: LocatedContent): Fault[] {
     ...checkTags(entries.flatMap(({ tags }) => tags)),
     ...checkPageLinks(content),
     ...checkPageAddresses(content),
+    ...checkPublicFiles(content),
     ...checkFormerAddresses(content),
     ...checkCoauthors(content),
   ];

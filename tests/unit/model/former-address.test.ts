@@ -25,7 +25,7 @@ function reportAmong(papers: number, formerly: string[]): string[] {
     areKeysKnown: true,
     misplacedSlugs: [],
     pageLinks: [],
-    publicPages: ['cv/index.html', 'old.html'],
+    publicFiles: ['cv/index.html', 'old.html'],
   };
   return checkFormerAddresses(content).map(({ found }) => found);
 }

@@ -17,7 +17,7 @@ function check(page: string): [rule: string, found: string, nearest: string | un
     keys: ['doe2020'],
     areKeysKnown: true,
     misplacedSlugs: [],
-    publicPages: [],
+    publicFiles: [],
     pageLinks: [{ page, place }],
   };
   return checkPageLinks(content).map(({ rule, found, nearest }) => [rule, found, nearest]);
