@@ -2,7 +2,7 @@ import type { LocatedEntry } from '../../../src/lib/located.ts';
 
 /** Builds an entry as the check locates it, without references to others. */
 export function buildLocatedEntry(
-  kind: 'paper' | 'thread',
+  kind: 'paper' | 'thread' | 'page',
   slug: string,
   more: Partial<LocatedEntry> = {},
 ): LocatedEntry {
