@@ -1,3 +1,4 @@
+import { plot } from './en-plot.ts';
 import { script } from './en-script.ts';
 import type { Plural } from './format.ts';
 
@@ -308,6 +309,8 @@ export const en = {
     poster: 'Poster',
     posterFile: '{format}: poster',
   },
+
+  plot,
 
   script,
 };

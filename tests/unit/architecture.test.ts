@@ -132,8 +132,7 @@ const rules: Record<string, Rule> = {
   'metadata/png.ts': { from: [], packages: /^node:zlib$/ },
   'metadata/png-image.ts': { from: [], packages: /^sharp$/ },
   'metadata/site-palette.ts': { from: ['styles/theme.css'], packages: none },
-  'figures/': { from: ['lib/'], packages: /^(d3-array|csv-parse\/sync)$/ },
-  'figures/shared/': { from: ['lib/', 'words/'], packages: /^(d3-array|csv-parse\/sync)$/ },
+  'figures/': { from: ['lib/', 'words/'], packages: /^(d3-array|csv-parse\/sync)$/ },
   'components/': {
     from: ['figures/', 'client/', 'styles/', 'lib/', 'words/'],
     types: ['model/', 'bibliography/', 'schema/'],

@@ -51,11 +51,16 @@ export function buildAxis(ends: PlotResult['yEnds'], plan: AxisPlan): Axis {
 }
 
 /** The axis of x: of numbers or of dates. */
-export function buildXAxis(ends: PlotResult['xEnds'], xType: XType, plan: AxisPlan): Axis {
+export function buildXAxis(
+  ends: PlotResult['xEnds'],
+  xType: XType,
+  plan: AxisPlan,
+  language = 'en',
+): Axis {
   if (xType === 'number') return buildAxis(ends, plan);
   const { label, range } = plan;
   const domain = padEnds(ends, false);
-  const dates = listDateTicks(domain, Math.abs(range[1] - range[0]));
+  const dates = listDateTicks(domain, Math.abs(range[1] - range[0]), language);
   return { scale: scaleLinear(domain, range), label, ...dates };
 }
 

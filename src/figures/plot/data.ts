@@ -1,3 +1,5 @@
+import type { PlotWords } from './words.ts';
+
 export const plotKinds = ['line', 'scatter', 'bar', 'interval'] as const;
 
 export type PlotKind = (typeof plotKinds)[number];
@@ -27,6 +29,8 @@ export interface PlotData {
   /** The axes that can be logarithmic. */
   logarithmic: ('x' | 'y')[];
   points: PlotPoint[];
+  /** Its words, where the text around it is not in English. */
+  words?: PlotWords;
 }
 
 /**

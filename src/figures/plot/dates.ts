@@ -1,4 +1,5 @@
 const dayLength = 86_400_000;
+
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 const date = /^(\d{4})(?:-(\d\d)|-(\d\d?)-(\d\d?)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?)?$/;
@@ -31,7 +32,7 @@ interface Step {
   days: number;
   room: number;
   list: (from: number, to: number) => number[];
-  format: (days: number) => string;
+  format: (days: number, language: string) => string;
 }
 
 const steps: readonly Step[] = [
@@ -43,13 +44,13 @@ const steps: readonly Step[] = [
         { length: Math.floor(to / days) - Math.ceil(from / days) + 1 },
         (_, n) => (Math.ceil(from / days) + n) * days,
       ),
-    format: (day) => `${new Date(day * dayLength).getUTCDate()} ${formatMonth(day)}`,
+    format: (day, language) => formatDate(day, language, true),
   })),
   ...[1, 3, 6].map((months): Step => ({
     days: 30.4 * months,
     room: 74,
     list: (from, to) => listMonths(from, to, months),
-    format: formatMonth,
+    format: (day, language) => formatDate(day, language, false),
   })),
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years): Step => ({
     days: 365 * years,
@@ -65,7 +66,13 @@ const steps: readonly Step[] = [
  * @param domain its ends, days since 1970-01-01
  * @param room its length, units of the panel
  */
-export function listDateTicks([from, to]: readonly [number, number], room: number): DateTicks {
+export function listDateTicks(
+  [from, to]: readonly [number, number],
+  room: number,
+  language: string,
+): DateTicks {
+  const say = (step: Step | undefined) => (days: number) =>
+    step === undefined ? String(days) : step.format(days, language);
   const place = steps.findIndex((step) => ((to - from) / step.days) * step.room <= room);
   const coarse = steps.at(place);
   const fine = steps[place - 1];
@@ -75,9 +82,9 @@ export function listDateTicks([from, to]: readonly [number, number], room: numbe
   const ticks = coarse === undefined ? [] : list(coarse);
   if (coarse === undefined || (ticks.length < 2 && fine !== undefined)) {
     const all = fine === undefined ? [] : list(fine);
-    return { ticks: all.filter((_, n) => n % 2 === 0), format: fine?.format ?? String };
+    return { ticks: all.filter((_, n) => n % 2 === 0), format: say(fine) };
   }
-  return { ticks, format: coarse.format };
+  return { ticks, format: say(coarse) };
 }
 
 /** The first days of months from one day to another, every few months. */
@@ -95,8 +102,15 @@ function readYear(days: number): number {
   return new Date(days * dayLength).getUTCFullYear();
 }
 
-/** A month with its year: “Mar 2015”. */
-function formatMonth(days: number): string {
+/** A month with its year, “Mar 2015”, or a day of it, “9 Mar 2015”, with the digits of the other numbers. */
+function formatDate(days: number, language: string, hasDay: boolean): string {
   const date = new Date(days * dayLength);
-  return `${months[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+  if (language === 'en') {
+    const month = `${months[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+    return hasDay ? `${date.getUTCDate()} ${month}` : month;
+  }
+  return new Intl.DateTimeFormat(language, {
+    ...(hasDay && { day: 'numeric' }),
+    ...{ month: 'short', year: 'numeric', timeZone: 'UTC', numberingSystem: 'latn' },
+  }).format(date);
 }

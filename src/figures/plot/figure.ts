@@ -5,17 +5,21 @@ import type { PlotData } from './data.ts';
 import { listParameters, parameters } from './parameters.ts';
 import { describePanel, summarizePlot, tabulatePlot } from './text.ts';
 import { drawField } from './view.ts';
+import { speak } from './words.ts';
 
 /** A table of an author, drawn as the tag says. */
 export const plot: InteractiveFigure<typeof parameters, PlotResult, PlotData> = {
   lookAt: '',
   mark: 'Data of the author',
   provenance: 'Drawn from the table that the author of this page put beside it.',
-  describeSource: ({ file }) => ({
-    lookAt: '',
-    mark: `Data: ${file}`,
-    provenance: `Drawn from ${file}, the table that the author of this page put beside it.`,
-  }),
+  describeSource: ({ file, words: own }) => {
+    const { words, format } = speak(own);
+    return {
+      lookAt: '',
+      mark: format(words.mark, { file }),
+      provenance: format(words.provenance, { file }),
+    };
+  },
   parameters,
   listParameters,
   compute: ({ order }, data) => measurePlot(data, order),

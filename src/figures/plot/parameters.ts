@@ -1,5 +1,6 @@
 import type { Parameters } from '../shared/parameter.ts';
 import type { PlotData } from './data.ts';
+import { speak } from './words.ts';
 
 const scales = { linear: 'Linear', logarithmic: 'Logarithmic' } as const;
 
@@ -20,11 +21,16 @@ export function listParameters({
   xLabel,
   yLabel,
   logarithmic,
+  words: own,
 }: PlotData): typeof parameters {
   const { xScale, yScale, order } = parameters;
+  const { words, format } = speak(own);
+  const scales = { linear: words.linear, logarithmic: words.onLogarithmic };
+  const name = (label: string) => ({ label: format(words.axis, { label }), options: scales });
+  const orders = { file: words.byFile, value: words.byValue };
   return {
-    ...(logarithmic.includes('x') && { xScale: { ...xScale, label: `Axis: ${xLabel}` } }),
-    ...(logarithmic.includes('y') && { yScale: { ...yScale, label: `Axis: ${yLabel}` } }),
-    ...(xType === 'name' && { order }),
+    ...(logarithmic.includes('x') && { xScale: { ...xScale, ...name(xLabel) } }),
+    ...(logarithmic.includes('y') && { yScale: { ...yScale, ...name(yLabel) } }),
+    ...(xType === 'name' && { order: { ...order, label: words.order, options: orders } }),
   } as unknown as typeof parameters;
 }

@@ -1,16 +1,9 @@
 import type { DataTable, Panel } from '../shared/interactive-figure.ts';
-import { joinWords } from '../shared/list.ts';
 import { formatNumber } from '../shared/number.ts';
 import type { PlotResult } from './core.ts';
 import { writeDate } from './dates.ts';
 import type { PlotData } from './data.ts';
-
-const kindNames = {
-  line: 'A line chart',
-  scatter: 'A scatter plot',
-  bar: 'A bar chart',
-  interval: 'Estimates with intervals',
-};
+import { speak } from './words.ts';
 
 /** A value of x as the author wrote it. */
 export function formatX({ xType, names }: PlotData, x: number): string {
@@ -30,30 +23,40 @@ export function formatValue(value: number): string {
 /** The numbers of a plot in one sentence: how many values there are, the series they belong to, and the range of each axis. */
 export function summarizePlot(data: PlotData, { xEnds }: PlotResult): string {
   const { xType, xLabel, yLabel, series, panels, names, points } = data;
+  const { words, format, join } = speak(data.words);
   const shown = points.filter(([, , , y]) => y !== null);
   const missing = points.length - shown.length;
   const values = points.flatMap(([, , , y]) => y ?? []);
-  const amount = [
-    `${count(shown.length, 'value')}${series.length > 1 ? ` in ${series.length} series` : ''}`,
-    series.length > 1 && joinWords(series),
-    panels.length > 1 && `in ${panels.length} panels`,
-    panels.length > 1 && joinWords(panels),
+  const amount = format(words.values, { count: shown.length });
+  const amounts = [
+    series.length > 1 ? format(words.inSeries, { values: amount, number: series.length }) : amount,
+    series.length > 1 && join(series),
+    panels.length > 1 && format(words.inPanels, { number: panels.length }),
+    panels.length > 1 && join(panels),
   ].filter((part) => part !== false);
-  const range = (values: readonly number[]) =>
-    `from ${formatValue(Math.min(...values))} to ${formatValue(Math.max(...values))}`;
+  const findRange = (values: readonly number[]) => ({
+    low: formatValue(Math.min(...values)),
+    high: formatValue(Math.max(...values)),
+  });
   const across =
     xType === 'name'
-      ? `for ${count(names.length, 'name')}`
-      : `${xLabel} from ${formatX(data, xEnds[0])} to ${formatX(data, xEnds[1])}`;
+      ? format(words.names, { count: names.length })
+      : format(words.range, {
+          label: xLabel,
+          low: formatX(data, xEnds[0]),
+          high: formatX(data, xEnds[1]),
+        });
   const limits = points.flatMap(([, , , , low, high]) => [low ?? [], high ?? []].flat());
   const extents = [
-    `${yLabel} ${range(values)}`,
-    limits.length > 0 && `with intervals ${range(limits)}`,
+    format(words.range, { label: yLabel, ...findRange(values) }),
+    limits.length > 0 && format(words.intervals, findRange(limits)),
     across,
   ].filter((part) => part !== false);
-  const gaps =
-    missing === 0 ? '' : `; ${count(missing, 'value')} ${missing === 1 ? 'is' : 'are'} missing`;
-  return `${amount.join(', ')}: ${extents.join(', ')}${gaps}.`;
+  const text = extents.join(words.comma);
+  return format(words.summary, {
+    amount: amounts.join(words.comma),
+    extent: missing === 0 ? text : format(words.missing, { text, count: missing }),
+  });
 }
 
 /** The title and the alternative text of a panel. */
@@ -62,17 +65,25 @@ export function describePanel(
   panel: number,
   { isXLogarithmic, isYLogarithmic }: { isXLogarithmic: boolean; isYLogarithmic: boolean },
 ): Pick<Panel, 'title' | 'description'> {
-  const { kind, xLabel, yLabel, series, panelLabel, panels, points } = data;
-  const axis = (label: string, isLogarithmic: boolean) =>
-    `${label}${isLogarithmic ? ' on a logarithmic axis' : ''}`;
-  const drawn = `${axis(yLabel, isYLogarithmic)} by ${axis(xLabel, isXLogarithmic)}`;
-  const where = panelLabel === undefined ? '' : `, ${panelLabel}: ${panels[panel]}`;
+  const { kind, xLabel: x, yLabel: y, series, panelLabel, panels, points } = data;
+  const { words, format, join } = speak(data.words);
+  const name = (axis: string, isLogarithmic: boolean) =>
+    isLogarithmic ? format(words.logarithmic, { axis }) : axis;
   const hasIntervals = points.some(([own, , , , low]) => own === panel && low !== null);
-  const what = `${kindNames[kind]}${hasIntervals && kind !== 'interval' ? ' with intervals' : ''}`;
-  const parts = series.length > 1 ? ` The series are ${joinWords(series)}.` : '';
+  const what = words.kinds[kind];
+  const drawn = format(words.description, {
+    kind: hasIntervals && kind !== 'interval' ? format(words.withIntervals, { kind: what }) : what,
+    title: format(words.title, { x: name(x, isXLogarithmic), y: name(y, isYLogarithmic) }),
+  });
+  const own = panels[panel] ?? '';
+  const text =
+    panelLabel === undefined
+      ? drawn
+      : format(words.panel, { text: drawn, label: panelLabel, panel: own });
+  const parts = series.length > 1 ? ` ${format(words.seriesAre, { names: join(series) })}` : '';
   return {
-    title: panelLabel === undefined ? `${yLabel} by ${xLabel}` : (panels[panel] ?? ''),
-    description: `${what}: ${drawn}${where}.${parts}`,
+    title: panelLabel === undefined ? format(words.title, { x, y }) : own,
+    description: `${text}.${parts}`,
   };
 }
 
@@ -100,8 +111,4 @@ function keepDigits(value: number | null): number | string {
   return isShort && Math.abs(value) < 1e6 && (value === 0 || Math.abs(value) >= 1e-4)
     ? value
     : String(value);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

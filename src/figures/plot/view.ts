@@ -45,12 +45,17 @@ export function drawField(data: PlotData, result: PlotResult, plan: PanelPlan): 
     const ticks = y.ticks.map((tick) => (y.format ?? String)(tick).length * letterWidth + 10);
     const margin = names ? 10 + letterWidth * Math.max(...series.map(({ length }) => length)) : 12;
     const area = { top, bottom, left: Math.max(44, ...ticks), right: width - margin };
-    const x = buildXAxis(result.xEnds, xType, {
-      label: cut(xLabel, area.right),
-      range: [area.left, area.right],
-      isLogarithmic: isXLogarithmic,
-      tickRoom: isXLogarithmic ? 44 : 56,
-    });
+    const x = buildXAxis(
+      result.xEnds,
+      xType,
+      {
+        label: cut(xLabel, area.right),
+        range: [area.left, area.right],
+        isLogarithmic: isXLogarithmic,
+        tickRoom: isXLogarithmic ? 44 : 56,
+      },
+      data.words?.language,
+    );
     return { area, x: keepWithin(x, width), y, legend };
   };
   const direct = build(true);

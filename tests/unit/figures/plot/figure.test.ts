@@ -7,6 +7,7 @@ import { listParameters } from '../../../../src/figures/plot/parameters.ts';
 import { loadData } from '../../../../src/figures/shared/data-file.ts';
 import { panelWidths, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
 import { formatCsv } from '../../../../src/figures/shared/markup.ts';
+import { fr } from '../../../../src/words/fr.ts';
 import { findMisplaced, listTextBoxes } from '../text-boxes.ts';
 import { input as example } from './input.ts';
 
@@ -313,6 +314,23 @@ test('the words of a plot say between which limits its intervals are, where it h
   const [bare = '', words = ''] = describe('line', '1,2,,\n2,100,,\n');
   assert.match(bare, /size from 2 to 100, year/);
   assert.match(words, /^A line chart: /);
+});
+
+test('a plot in a text of another language speaks it, in its picture, its sentence and its controls', () => {
+  const words = { ...fr.plot, language: 'fr' };
+  const table = 'day,size,kind\n2015-02-01,1,A\n2015-04-01,2,B\n2015-12-01,,B\n';
+  const input = { ...load(table, { x: 'day', kind: 'scatter', series: 'kind' }), words };
+  const { summary, panels } = draw(input);
+  assert.equal(
+    summary,
+    '2 valeurs en 2 séries, A et B : size de 1 à 2, day de 2015-02-01 à 2015-12-01 ; 1 valeur manque.',
+  );
+  assert.equal(panels[0]?.title, 'size selon day');
+  assert.equal(panels[0].description, 'Nuage de points : size selon day. Les séries sont A et B.');
+  assert.match(first(draw(input)), />avr\. 2015</);
+  assert.equal((plot.describeSource?.(input) ?? plot).mark, 'Données : growth.csv');
+  const names = { ...load('n,size\na,1\n', { kind: 'bar', x: 'n' }), words };
+  assert.equal(listParameters(names).order.label, 'Ordre des noms');
 });
 
 test('an axis can be logarithmic where that makes a difference, or its author asks for it', () => {
