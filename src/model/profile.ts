@@ -36,6 +36,8 @@ interface Group {
 
 /** The facts about the author that a site tells beside the name. */
 export interface Profile {
+  /** The name in other scripts. Earlier names are not told. */
+  otherScripts: string[];
   position?: string;
   affiliations: Affiliation[];
   /** The affiliations, each in one line. */
@@ -66,6 +68,7 @@ export function buildProfile(
     ) || [affiliation, links, paragraphs, groups].some(({ length }) => length > 0);
   if (!isTold) return undefined;
   return {
+    otherScripts: listOtherScripts(author),
     ...(position !== undefined && { position: formatProse(position) }),
     affiliations: affiliation.map(formatAffiliation),
     institutions: affiliation.map(formatInstitution),
@@ -76,6 +79,11 @@ export function buildProfile(
     links: listLinks(author, words),
     groups,
   };
+}
+
+function listOtherScripts({ name = '', otherNames = [] }: SiteAuthor): string[] {
+  const isLatin = (text: string) => /\p{Script=Latin}/u.test(text);
+  return otherNames.filter((one) => isLatin(one) !== isLatin(name));
 }
 
 function buildPhoto(alt: string, address: (path: string) => string): Photo {

@@ -52,8 +52,9 @@ function describeProfile(
   profile: Profile,
   { frame, path, origin }: DescribedPage,
 ): Partial<PersonLeaf> {
-  const { position, affiliations, photo, about, website } = profile;
+  const { otherScripts, position, affiliations, photo, about, website } = profile;
   return {
+    ...(otherScripts.length > 0 && { alternateName: otherScripts }),
     ...(website !== undefined && { url: website }),
     ...(position !== undefined && { jobTitle: position }),
     ...(affiliations.length > 0 && { affiliation: affiliations.map(describeOrganization) }),

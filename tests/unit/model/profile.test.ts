@@ -35,6 +35,15 @@ test('a site without facts of its author has no profile', () => {
     assert.equal(buildView({ author: facts }, [], []).frame.profile, undefined);
 });
 
+test('a profile has the name in other scripts, and no earlier name', () => {
+  const own = { ...author, otherNames: ['إيدا لوفلايس', 'Ada Byron'] };
+  const view = buildView({ author: own }, [], []);
+  assert.deepEqual(view.frame.profile?.otherScripts, ['إيدا لوفلايس']);
+  const cyrillic = { ...author, name: 'Ада Лавлейс', otherNames: ['Ada Lovelace', 'Ада Байрон'] };
+  const other = buildView({ author: cyrillic }, [], []).frame.profile;
+  assert.deepEqual(other?.otherScripts, ['Ada Lovelace']);
+});
+
 test('a profile has each fact, and one role makes one', () => {
   const { profile } = buildView({ author }, [], []).frame;
   assert.equal(profile?.position, 'Professor');
