@@ -75,10 +75,7 @@ test('a book that she translated, and a chapter, name those who made them with h
     findRow('Le drogman absent') ?? '',
     /Ouvrage dirigé par Maud Dessauvages, Côme Vautrinel/,
   );
-  assert.match(
-    readMain(history, 'papers/awraq2024/'),
-    /<span lang="fr" dir="ltr">Traduit par<\/span>/,
-  );
+  assert.match(readMain(history, 'papers/awraq2024/'), /<span lang="fr">Traduit par<\/span>/);
 });
 
 test('an Arabic publisher, affiliation and year keep their places in a line of another language', () => {
