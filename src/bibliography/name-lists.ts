@@ -1,5 +1,5 @@
 import { splitNamedParts, splitNames, splitParts, unifyCommas } from './name-pieces.ts';
-import { unspacedWord } from './name-words.ts';
+import { unspacedWord, wholeUnspaced } from './name-words.ts';
 
 const initials = String.raw`\p{Lu}\.?(?:[\s~-]*\p{Lu}\.?){0,3}`;
 /** “J. Doe”, “J.-P. van der Roe”. */
@@ -49,7 +49,9 @@ export function splitList(name: string, isFollowed: boolean): string[] | undefin
   if (parts.every((part) => initialsLast.test(part)))
     return parts.map((part) => part.replace(/[\s~]+(?=\p{Lu}+$)/u, ', '));
   const areWhole = parts.every((part) => initialsFirst.test(part));
-  const areUnspaced = parts.length > 2 && parts.every((part) => unspacedWord.test(part));
+  const areUnspaced =
+    parts.every((part) => wholeUnspaced.test(part)) ||
+    (parts.length > 2 && parts.every((part) => unspacedWord.test(part)));
   const areWords = parts.every((part) => /\s/.test(part));
   const isLong = parts.length > 3 || (parts.length === 3 && areWords);
   const isSuffixed = parts.some((part) => suffix.test(part));

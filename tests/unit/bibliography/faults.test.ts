@@ -461,6 +461,22 @@ for (const { name, bib, report } of mistakes) {
   });
 }
 
+for (const [author, nearest] of [
+  ['Jane Doe1 and Roe, R.', 'Jane Doe'],
+  ['Jane Doe 12', 'Jane Doe'],
+  ['Garcia Lopez, MD', 'Garcia Lopez, M. D.'],
+  ['李世民，王小明', '李世民 and 王小明'],
+])
+  test(`BibTeX: the names ${author} are answered once, and the answer is read`, () => {
+    const report = (names: string) =>
+      parseBibliography(good.replace('Roe, R.', names), 'references.bib').faults;
+    assert.deepEqual(
+      report(author ?? '').map((fault) => fault.nearest),
+      [nearest],
+    );
+    assert.deepEqual(report(nearest ?? ''), []);
+  });
+
 for (const year of [
   '2023',
   '1999--2000',
@@ -486,6 +502,8 @@ for (const author of [
   'King, Jr., Martin Luther',
   'Doe Smith, Jane Ann',
   '{Barnes, Noble, and Sons}',
+  'Jane Doe\\inst{1} and Richard Roe\\orcid{0000-0001}',
+  'Jane Doe 0001 and {Agent 47}',
 ])
   test(`BibTeX: the names ${author} are no fault`, () => {
     const { faults } = parseBibliography(good.replace('Roe, R.', author), 'references.bib');
