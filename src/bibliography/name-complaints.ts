@@ -1,9 +1,12 @@
-import { trailingNumber } from './name-marks.ts';
-import { bareInitials, namesakeNumber, unclearDegree } from './name-words.ts';
+import { institution, trailingNumber } from './name-marks.ts';
+import { bareInitials, company, namesakeNumber, unclearDegree } from './name-words.ts';
 import type { Complaint } from './reader.ts';
 
 /** A longer text is no name, and would take long to search. */
 const mostLetters = 500;
+
+/** A name of two words or parts, and the words after its last comma. */
+const beforeLastComma = /^(?=[^,{}]+[\s,][^{}]*,)([^{}]*[^\s,{}])\s*,\s*([^,{}]+)$/;
 
 /** Finds a name that may mean two things, or no name at all. `others` are the names of its field. */
 export function listNameComplaints(name: string, others: readonly string[]): Complaint[] {
@@ -23,6 +26,25 @@ export function listNameComplaints(name: string, others: readonly string[]): Com
         expected: 'a name without the number of a footnote',
         nearest: name.replace(trailingNumber, '').trim(),
         fix: `Remove the number, or write {${name}} if it is a part of the name.`,
+      },
+    ];
+  const [, person = '', place = ''] = beforeLastComma.exec(name) ?? [];
+  if (/\s/.test(person) && institution.test(person) && !company.test(name))
+    return [
+      {
+        found: name,
+        expected: 'a group in braces; the rest after the comma would be given names',
+        nearest: `{${name}}`,
+        fix: `Write {${name}}.`,
+      },
+    ];
+  if (institution.test(place) && !company.test(name))
+    return [
+      {
+        found: name,
+        expected: 'a name without an affiliation, which would be a part of it',
+        nearest: person,
+        fix: `Write ${person}.`,
       },
     ];
   if (unclearDegree.test(name) && !others.some((other) => bareInitials.test(other)))

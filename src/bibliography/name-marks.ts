@@ -46,9 +46,15 @@ export function dropMarks(name: string): string {
 
 const bracket = /^([^,]*\S\s+\S[^,]*?|[^,]+,[^,]*?\S)\s*[([]([^()[\]]+)[)\]]$/u;
 
-/** A word for the place where someone works, letters of its name, or the number of a footnote. */
-const affiliation =
-  /\b(?:[Uu]niv|[Ii]nstit|[Cc]ollege|[Ss]chool|[Hh]ospital|[Ll]ab|[Cc]ent(?:er|re)|Inc|Ltd|GmbH)|^(?:\p{Lu}{2,}|\d[\d,\s]*)$/u;
+/** A word for the place where someone works. */
+export const institution =
+  /(?<!\p{L})(?:[Uu]nivers|Univ(?!\p{L})|[Ii]nstit[a-z]|Inst(?!\p{L})|[Ll]aborator|(?:[Cc]ollege|[Ss]chool|[Hh]ospital|[Dd]epartment|Dept|Labs?|Center|Centre|Inc|Ltd|GmbH)(?!\p{L}))/u;
+
+/** Such a word, letters of its name, or the number of a footnote. */
+export const affiliation = new RegExp(
+  String.raw`${institution.source}|^(?:\p{Lu}{2,}|\d[\d,\s]*)$`,
+  'u',
+);
 
 /** Removes the affiliation in brackets after a person: “Jane Doe (MIT)”. “Doe, Jane (Jenny)” has another name there. */
 export function dropAffiliation(name: string): string {

@@ -19,7 +19,7 @@ export const namesakeNumber = /(?<=\p{L}\.?\}*) \d{4}$/u;
 export const groupWord =
   /\bfor\s|\b(?:academy|agency|alliance|association|cent(?:er|re)|collaboration|commission|committee|community|consortium|corporation|council|department|federation|foundation|group|inc|initiative|institute|lab|laboratory|ltd|ministry|network|organi[sz]ation|project|society|team|university)\.?(?:$|\s+(?:of|for|at|on)\s)/i;
 
-const company = /^[^,]+,\s(?:Inc|Ltd|LLC|GmbH)\.?$/;
+export const company = /^[^,]+,\s(?:Inc|Ltd|LLC|GmbH)\.?$/;
 
 /** Whether a name without braces around it is that of a group: “World Health Organization”, “Acme, Inc.” */
 export function isGroupName(name: string): boolean {

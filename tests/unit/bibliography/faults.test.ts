@@ -466,6 +466,9 @@ for (const [author, nearest] of [
   ['Jane Doe 12', 'Jane Doe'],
   ['Garcia Lopez, MD', 'Garcia Lopez, M. D.'],
   ['李世民，王小明', '李世民 and 王小明'],
+  ['Jane Doe, University of Somewhere', 'Jane Doe'],
+  ['Doe, Jane, Some Institute', 'Doe, Jane'],
+  ['University of Somewhere, Physics', '{University of Somewhere, Physics}'],
 ])
   test(`BibTeX: the names ${author} are answered once, and the answer is read`, () => {
     const report = (names: string) =>
@@ -504,6 +507,7 @@ for (const author of [
   '{Barnes, Noble, and Sons}',
   'Jane Doe\\inst{1} and Richard Roe\\orcid{0000-0001}',
   'Jane Doe 0001 and {Agent 47}',
+  'Schooler, Jonathan and Center, Dan and Acme Lab, Inc.',
 ])
   test(`BibTeX: the names ${author} are no fault`, () => {
     const { faults } = parseBibliography(good.replace('Roe, R.', author), 'references.bib');
