@@ -7,7 +7,7 @@ import { listNameComplaints } from './name-complaints.ts';
 import { dropMarks } from './name-marks.ts';
 import { splitNames } from './name-pieces.ts';
 import { buildFault, formatExcerpt, type Complaint, type Reader } from './reader.ts';
-import { readAddress } from './identifiers.ts';
+import { readAddress, splitAddresses } from './identifiers.ts';
 import type { Statement } from './syntax.ts';
 import { parseTex, renderTex } from './tex.ts';
 import { renderVerbatim } from './verbatim.ts';
@@ -79,13 +79,28 @@ function checkNames(reader: Reader, field: Field): void {
 function checkAddress(reader: Reader, field: Field): void {
   const address = renderVerbatim(field.value);
   const isGood = (text: string) => parseAddress(text, pageProtocols) !== undefined;
-  if (address === '' || readAddress(field.value) !== '') return;
+  const shown = readAddress(field.value);
+  if (address !== '' && shown !== '') checkOthers(reader, field, shown);
+  if (address === '' || shown !== '') return;
   const meant = fixAddress(isBareAddress(address) ? `https://${address}` : address);
   const complaint = {
     found: field.value.trim(),
     expected: 'an address that begins with https:// or http://',
     ...(isGood(meant) && { nearest: meant }),
     fix: 'Write the whole address, as https://example.org/paper.pdf.',
+  };
+  reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-address'));
+}
+
+/** Finds addresses after the first one, which is the link of the work. */
+function checkOthers(reader: Reader, field: Field, shown: string): void {
+  const [, ...others] = splitAddresses(field.value).map(readAddress);
+  if (others.every((other) => other === '' || other === shown)) return;
+  const complaint = {
+    found: field.value.trim(),
+    expected: `one address in “url”; only the first is read, ${shown}`,
+    fix: `Move the rest to “note”, which is shown with its links: ${others.filter(Boolean).join(', ')}.`,
+    isHarmless: true as const,
   };
   reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-address'));
 }

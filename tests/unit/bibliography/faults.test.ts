@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
+import { buildReference } from '../../../src/bibliography/reference.ts';
 import { formatFaults } from '../../../src/lib/fault.ts';
 
 const tex = String.raw;
@@ -533,4 +534,34 @@ test('an entry that another one completes is reported with the fields that only 
   const [fault] = parseBibliography(bib, 'references.bib').faults;
   assert.equal(fault?.fix, 'Make one entry of the two, with “doi”, which only one of them has.');
   assert.equal(fault.isHarmless, true);
+});
+
+for (const [url, first, second] of [
+  ['https://a.org https://b.org', 'https://a.org', 'https://b.org'],
+  ['https://a.org; https://b.org', 'https://a.org', 'https://b.org'],
+  ['https://a.org and https://b.org', 'https://a.org', 'https://b.org'],
+  ['https://a.org (archived at https://b.org)', 'https://a.org', 'https://b.org'],
+  [tex`\url{https://a.org}, \url{https://b.org}`, 'https://a.org', 'https://b.org'],
+  ['doi:10.1000/a https://b.org', 'https://doi.org/10.1000/a', 'https://b.org'],
+])
+  test(`BibTeX: of the addresses ${url}, a notice tells which one is read`, () => {
+    const bib = good.replace('year', `url = {${url}}, year`);
+    const { entries, faults } = parseBibliography(bib, 'x.bib');
+    assert.equal(entries.map(buildReference)[0]?.address, first);
+    const [fault, ...others] = faults;
+    assert.deepEqual([others.length, fault?.isHarmless], [0, true]);
+    assert(fault?.expected.endsWith(` ${first}`));
+    assert(fault.fix.endsWith(` ${second}.`));
+  });
+
+test('BibTeX: one address with another one in its path, or with a break, is no fault', () => {
+  for (const url of [
+    'https://a.org/web/https://b.org',
+    'https://a.org/x\n  y',
+    'https://a.org https://a.org',
+  ])
+    assert.deepEqual(
+      parseBibliography(good.replace('year', `url = {${url}}, year`), 'x.bib').faults,
+      [],
+    );
 });
