@@ -7,7 +7,8 @@ interface Part {
   type: string;
   value?: string;
   children?: readonly Part[];
-  position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } };
+  position?:
+    { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
 }
 
 /** Stands for each letter of a mark in the text around it. */

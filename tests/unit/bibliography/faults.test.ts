@@ -549,8 +549,9 @@ for (const [url, first, second] of [
     const { entries, faults } = parseBibliography(bib, 'x.bib');
     assert.equal(entries.map(buildReference)[0]?.address, first);
     const [fault, ...others] = faults;
-    assert.deepEqual([others.length, fault?.isHarmless], [0, true]);
-    assert(fault?.expected.endsWith(` ${first}`));
+    assert(fault);
+    assert.deepEqual([others.length, fault.isHarmless], [0, true]);
+    assert(fault.expected.endsWith(` ${first}`));
     assert(fault.fix.endsWith(` ${second}.`));
   });
 
