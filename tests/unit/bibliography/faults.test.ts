@@ -566,3 +566,19 @@ test('BibTeX: one address with another one in its path, or with a break, is no f
       [],
     );
 });
+
+for (const [format, text] of [
+  ['RIS', 'TY  - JOUR\nTI  - A\nER  -\n'],
+  ['PubMed', 'PMID- 1\nTI  - A\n'],
+  ['EndNote', '%0 Journal Article\n%T A\n'],
+  ['JSON', '[{"id": "a", "title": "A"}]'],
+  ['XML', '<?xml version="1.0"?>\n<a/>'],
+])
+  test(`BibTeX: a file in the format of ${format} is told for itself, and not taken for remarks`, () => {
+    const { faults } = parseBibliography(text ?? '', 'references.bib');
+    assert.deepEqual(
+      faults.map(({ line, expected }) => [line, expected.endsWith(`this is ${format}`)]),
+      [[1, true]],
+    );
+    assert.deepEqual(parseBibliography(`${good}\n% TY - JOUR`, 'references.bib').faults, []);
+  });

@@ -120,6 +120,11 @@ const works: [type: string, fields: string, apa: string][] = [
   ['article', 'journal={J}, eprint={no number}, eprinttype={pubmed}', ' T. J.'],
   ['misc', 'url={www.example.org}', ' T. https://www.example.org'],
   [
+    'article',
+    'journal={J}, eprint={https://doi.org/10.1000/a}',
+    ' T. J. https://doi.org/10.1000/a',
+  ],
+  [
     'software',
     'version={v1.2}, url={https://x.org}',
     ' T (Version 1.2) [Computer software]. https://x.org',
