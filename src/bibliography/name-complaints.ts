@@ -1,5 +1,5 @@
 import { institution, trailingNumber } from './name-marks.ts';
-import { bareInitials, company, namesakeNumber, unclearDegree } from './name-words.ts';
+import { bareInitials, company, groupWord, namesakeNumber, unclearDegree } from './name-words.ts';
 import type { Complaint } from './reader.ts';
 
 /** A longer text is no name, and would take long to search. */
@@ -29,7 +29,9 @@ export function listNameComplaints(name: string, others: readonly string[]): Com
       },
     ];
   const [, person = '', place = ''] = beforeLastComma.exec(name) ?? [];
-  if (/\s/.test(person) && institution.test(person) && !company.test(name))
+  const isGroup = /\s/.test(person) && [institution, groupWord].some((word) => word.test(person));
+  const isPart = /\s/.test(person) && !institution.test(place) && groupWord.test(place);
+  if ((isGroup || isPart) && !company.test(name))
     return [
       {
         found: name,

@@ -9,8 +9,9 @@ export function separateInitials(people: readonly string[]): string[] {
   // “Weinan E” alone has the name of the family last.
   if (people.length > 1 && people.every((name) => initialsLast.test(name)))
     return people.map(separate);
-  const hasInitials = people.some((name) => bareInitials.test(name));
-  return people.map((name) =>
+  const spaced = people.map(separateStopped);
+  const hasInitials = spaced.some((name) => bareInitials.test(name));
+  return spaced.map((name) =>
     hasInitials && unclearDegree.test(name) ? name.replace(/MD$/, 'M. D.') : name,
   );
 }
@@ -18,4 +19,13 @@ export function separateInitials(people: readonly string[]): string[] {
 function separate(name: string): string {
   const [, family = '', initials = '', suffix = ''] = initialsLast.exec(name) ?? [];
   return `${family}${suffix}, ${Array.from(initials, (letter) => `${letter}.`).join(' ')}`;
+}
+
+/** A family name in letters of both cases, and initials with stops: “Doe J.”, “van Doe J.-P.” */
+const stoppedLast =
+  /^((?:\p{Ll}+ )*\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?) ((?:\p{Lu}\.[ -]?){1,4})$/u;
+
+/** No family name is an initial with a stop. */
+function separateStopped(name: string): string {
+  return name.replace(stoppedLast, '$1, $2').trim();
 }

@@ -1,4 +1,4 @@
-import { isGroupName } from './name-words.ts';
+import { isGroupName, unspacedLetter } from './name-words.ts';
 
 /** An address after a name is not printed. */
 const mail = /\s*<[^<>\s]*@[^<>\s]*>$|\s+\([^()\s]*@[^()\s]*\)$/;
@@ -37,10 +37,13 @@ const marks = new RegExp(
   'gu',
 );
 
-/** Removes marks of footnotes from a name: “Jane Doe$^{1}$”, “Doe*, Jane”. */
+/** Marks before a name. */
+const marksBefore = new RegExp(String.raw`^(?:(?:${mark})[\s~,]*)+(?=\p{L})`, 'u');
+
+/** Removes marks of footnotes from a name: “Jane Doe$^{1}$”, “Doe*, Jane”, “$^1$Jane Doe”. */
 export function dropMarks(name: string): string {
   if (!/[\\$*†‡§¶⋆∗#¹²³⁰⁴-⁹]/.test(name)) return name;
-  const bare = name.replace(marks, '').trim();
+  const bare = name.replace(marks, '').replace(marksBefore, '').trim();
   return /\p{L}/u.test(bare) ? bare : name;
 }
 
@@ -52,12 +55,20 @@ export const institution =
 
 /** Such a word, letters of its name, or the number of a footnote. */
 export const affiliation = new RegExp(
-  String.raw`${institution.source}|^(?:\p{Lu}{2,}|\d[\d,\s]*)$`,
+  String.raw`${institution.source}|^(?:\p{Lu}{2,}|\d[\d,\s]*|ORCID\b.*)$`,
+  'u',
+);
+
+/** A name in Latin letters, and again in characters without capitals: “Shimin Li 李世民”. */
+const twoScripts = new RegExp(
+  String.raw`^(\p{Script=Latin}[^\s,]*\s\p{Script=Latin}[^\s,]*)\s${unspacedLetter}{2,8}$`,
   'u',
 );
 
 /** Removes the affiliation in brackets after a person: “Jane Doe (MIT)”. “Doe, Jane (Jenny)” has another name there. */
 export function dropAffiliation(name: string): string {
+  const [, romanized] = twoScripts.exec(name) ?? [];
+  if (romanized !== undefined) return romanized;
   // A longer text is no name, and would take long to search.
   if (!/[)\]]$/.test(name) || name.length > 500) return name;
   const [, person = '', inside = ''] = bracket.exec(name) ?? [];

@@ -32,6 +32,12 @@ export function findNameMistake(text: string): NameMistake | undefined {
     };
   const [, linked, url = ''] = /^\[([^[\]]+)\]\((\S+)\)$/.exec(name) ?? [];
   if (linked !== undefined) return describeLink(linked, url);
+  if (/[[\]]/.test(name))
+    return {
+      expected: 'a name in plain text, without square brackets',
+      nearest: name.replace(/[[\]]/g, ' ').replace(/\s+/g, ' ').trim(),
+      fix: 'Remove the brackets. A list of names is in brackets without quotation marks.',
+    };
   const [, named, inside = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
   if (named !== undefined && !group.test(name))
     return {

@@ -48,6 +48,8 @@ export function describeUnknownKey(at: KeyPlace): Fault {
         ? `Write it as an item of “${synonym}”: ${item.text}.`
         : `Remove the ${noun}, or merge it into “${synonym}”, its name here.`,
     };
+  if (meant === 'references' && /\.bib\b/.test(JSON.stringify(value ?? '')))
+    return { ...fault, fix: 'Remove the line; every text can cite content/references.bib.' };
   if (meant === 'status' && value === true) {
     const edits = [...replaceText(span('name'), 'status'), ...replaceText(span('value'), 'draft')];
     return { ...fault, nearest: 'status: draft', fix: 'Write the status in a word.', edits };

@@ -470,6 +470,12 @@ for (const [author, nearest] of [
   ['Jane Doe, University of Somewhere', 'Jane Doe'],
   ['Doe, Jane, Some Institute', 'Doe, Jane'],
   ['University of Somewhere, Physics', '{University of Somewhere, Physics}'],
+  ['The Gemini Team, Google', '{The Gemini Team, Google}'],
+  ['Google Research, Brain Team', '{Google Research, Brain Team}'],
+  ['Dr. Jane Doe, Prof. Richard Roe', 'Dr. Jane Doe and Prof. Richard Roe'],
+  ['Jane Doe (MIT), Richard Roe (Paris)', 'Jane Doe (MIT) and Richard Roe (Paris)'],
+  [tex`Jane Doe\inst{1}, Ann Roe\inst{2}`, tex`Jane Doe\inst{1} and Ann Roe\inst{2}`],
+  ['Doe J., Roe R., Poe A.', 'Doe, J. and Roe, R. and Poe, A.'],
 ])
   test(`BibTeX: the names ${author} are answered once, and the answer is read`, () => {
     const report = (names: string) =>

@@ -267,6 +267,11 @@ const marked: [written: string, printed: string][] = [
   ['Jane Doe [University of Somewhere, Paris]', 'Jane Doe'],
   ['Doe, Jane (Univ. Paris)', 'Jane Doe'],
   ['Doe, Jane (Jenny)', 'Jane (Jenny) Doe'],
+  ['Doe, Jane (ORCID: 0000-0001)', 'Jane Doe'],
+  ['Shimin Li 李世民', 'Shimin Li'],
+  ['$^1$Jane Doe', 'Jane Doe'],
+  ['Doe J.', 'J. Doe'],
+  ['van Doe J.-P.', 'J.-P. van Doe'],
   ['World Health Organization (WHO)', 'World Health Organization (WHO)'],
   ['{Team A*}', 'Team A*'],
 ];

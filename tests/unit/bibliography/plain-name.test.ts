@@ -58,6 +58,7 @@ for (const [text, fix] of [
   ['Ada Lovelace*', /^Write \{ given: Ada, family: Lovelace, equal: true \}\.$/],
   ['**Ada Lovelace**', /^Write Ada Lovelace\.$/],
   ['Ada Lovelace (MIT)', /^Remove the brackets.*\{ name: Ada Lovelace, affiliation: MIT \}\.$/],
+  ['[[Ada Lovelace]]', /^Remove the brackets/],
   ['@ada', /^Write the name/],
   ['ada@example.org', /^Write the name/],
   ['Ada Lovelace^1', /^Remove the mark/],

@@ -141,6 +141,18 @@ test('a part that only the author knows is left open', () => {
   ]);
 });
 
+test('a file of works is no list of keys', () => {
+  const [fault, ...others] = check('paper', 'bibliography: refs.bib');
+  assert.deepEqual([others, fault?.edits, fault?.nearest], [[], undefined, undefined]);
+});
+
+test('only the item with a sign gets quotation marks', () => {
+  assert.deepEqual(
+    check('paper', 'authors: [**Jane Doe**, R. Roe]').map(({ nearest }) => nearest),
+    ["authors: ['**Jane Doe**', R. Roe]"],
+  );
+});
+
 test('the parts of a name have their names here', () => {
   const faults = check('paper', 'authors:\n  - {first: Jane, last: Doe}');
   assert.deepEqual(
