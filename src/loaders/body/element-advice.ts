@@ -57,6 +57,12 @@ export function adviseOnElement(node: BodyNode, body: Body): Advice {
       fix: `Write ${advice.nearest}.`,
     };
   }
+  if (Object.hasOwn(mdxComponents, element))
+    return {
+      found: `<${element}>`,
+      expected: 'a component on lines of its own',
+      fix: `Write <${element} …>, the words and </${element}> on a line each, with empty lines around the words.`,
+    };
   const names = [...Object.keys(mdxComponents), ...elements];
   const near = Object.hasOwn(fixes, element) ? undefined : nearest(element, names);
   const isSure = near !== undefined && isMisspelling(element, near, names);
