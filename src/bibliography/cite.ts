@@ -19,23 +19,31 @@ export type Piece =
  * A key in a sentence ends with no sign of it. It begins with a letter, or with the year of a bibcode of ADS, as in
  * `2020ApJ...890...12D`: other digits after an @ are an amount.
  */
-const bareKey = String.raw`(?:\p{L}|\d{4}(?=[\p{L}&][\p{L}\p{N}&.…]{9}))(?:(?:[\p{L}\p{N}_:.…+/&]|-(?!-))*[\p{L}\p{N}])?`;
+const bareKey = String.raw`(?:\p{L}|\d{4}(?=[\p{L}&][\p{L}\p{N}&.…]{9}))\p{M}*(?:(?:[\p{L}\p{M}\p{N}_:.…+/&]|-(?!-))*[\p{L}\p{N}]\p{M}*)?`;
 
 /** In brackets, a key can have every sign that BibTeX allows in it. */
-const key = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_:.…+/&*'’!?()–-]*[\p{L}\p{N})*+])?`;
+export const keyPattern = String.raw`[\p{L}\p{N}_]\p{M}*(?:[\p{L}\p{M}\p{N}_:.…+/&*'’!?()–-]*[\p{L}\p{N})*+]\p{M}*)?`;
 
 /** A work in brackets. The minus of Pandoc leaves out the author, whom a number does not name. */
-const work = String.raw`\s*(?:[^\s;\[\]@][^;\[\]@]*\s)?-?@${key}(?:,[^;\[\]@]+|\s[^;\[\]@]*)?`;
+const work = String.raw`\s*(?:[^\s;\[\]@][^;\[\]@]*\s)?-?@(?:${keyPattern}|\{${keyPattern}\})(?:,[^;\[\]@]+|\s[^;\[\]@]*)?`;
 
 const group = String.raw`\[(${work}(?:;${work})*)\]`;
 
 /** Not within a word, as the @ of an address or of NDCG@10 is, and not after a backslash. */
-const named = String.raw`(?<![\p{L}\p{N}_@.…\\/])@(?:(${bareKey})|\{(${key})\})`;
+export const beforeKey = String.raw`(?<![\p{L}\p{M}\p{N}_@.…\\/])`;
+
+const named = String.raw`${beforeKey}@(?:(${bareKey})|\{(${keyPattern})\})`;
+
+/** A work that is named by a key in braces. */
+export const bracedKey = new RegExp(String.raw`${beforeKey}@\{${keyPattern}\}`, 'gu');
 
 const pattern = new RegExp(`${group}|${named}`, 'gu');
 
 /** The parts of a citation in brackets: `see @a, §3.2`. */
-const parts = new RegExp(String.raw`^(.*?)-?@(${key})\s*,?(.*)$`, 'su');
+const parts = new RegExp(
+  String.raw`^(.*?)-?@(?:(${keyPattern})|\{(${keyPattern})\})\s*,?(.*)$`,
+  'su',
+);
 
 /**
  * Prose in its pieces, in order, with nothing lost: the texts of all pieces make up `prose`.
@@ -89,16 +97,16 @@ export function listCitations(piece: Piece): Citation[] {
 
 /** `see @a, §3.2`, with spaces around it. */
 function parseCitation(text: string): Citation {
-  const [, before = '', name = '', after = ''] = parts.exec(text.trim()) ?? [];
+  const [, before = '', name, braced = '', after = ''] = parts.exec(text.trim()) ?? [];
   const [prefix, locator] = [before.trim(), after.trim()];
   return {
-    key: straighten(name),
+    key: straighten(name ?? braced),
     ...(prefix !== '' && { prefix }),
     ...(locator !== '' && { locator }),
   };
 }
 
-/** Undoes the typography of prose in a key. */
+/** Undoes the typography of prose in a key. Accents may be signs of their own, as macOS writes them. */
 function straighten(name: string): string {
-  return name.replaceAll('’', "'").replaceAll('…', '...').replaceAll('–', '--');
+  return name.normalize('NFC').replaceAll('’', "'").replaceAll('…', '...').replaceAll('–', '--');
 }

@@ -1,5 +1,6 @@
+import { dropAffiliation, dropMarks } from './name-marks.ts';
 import { splitNamedParts, splitNames, splitParts, unifyCommas } from './name-pieces.ts';
-import { unspacedWord } from './name-words.ts';
+import { unspacedWord, wholeUnspaced } from './name-words.ts';
 
 const initials = String.raw`\p{Lu}\.?(?:[\s~-]*\p{Lu}\.?){0,3}`;
 /** “J. Doe”, “J.-P. van der Roe”. */
@@ -7,12 +8,14 @@ const initialsFirst = new RegExp(
   String.raw`^${initials.replace('\\.?', '\\.')}[\s~]*(?:\p{Ll}+[\s~]+)*\p{L}[\p{L}'’-]+$`,
   'u',
 );
-/** “Doe J”, “Doe JP”: initials without stops, as PubMed writes them. */
+/** “Doe J”, “Doe JP”, “Doe J.”: initials last, as PubMed writes them. */
 const initialsLast = new RegExp(
-  String.raw`^\p{L}[\p{L}'’-]+(?:[\s~]+\p{L}[\p{L}'’-]+)*[\s~]+\p{Lu}{1,3}$`,
+  String.raw`^\p{L}[\p{L}'’-]+(?:[\s~]+\p{L}[\p{L}'’-]+)*[\s~]+(?:\p{Lu}\.?){1,3}$`,
   'u',
 );
 const initialsAlone = new RegExp(`^${initials}$`, 'u');
+/** A title before a name. */
+const titled = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s+)+/;
 const suffix = /^(?:jr|sr|[iv]+)\.?$/i;
 
 /** “Müller, Anna und Schmidt, Bernd”, “Anna Müller und Bernd Schmidt”, but no “Ortega y Gasset, José”. */
@@ -47,9 +50,11 @@ export function splitList(name: string, isFollowed: boolean): string[] | undefin
       (_, index) => `${parts[2 * index]}, ${parts[2 * index + 1]}`,
     );
   if (parts.every((part) => initialsLast.test(part)))
-    return parts.map((part) => part.replace(/[\s~]+(?=\p{Lu}+$)/u, ', '));
+    return parts.map((part) => part.replace(/[\s~]+(?=[\p{Lu}.]+$)/u, ', '));
   const areWhole = parts.every((part) => initialsFirst.test(part));
-  const areUnspaced = parts.length > 2 && parts.every((part) => unspacedWord.test(part));
+  const areUnspaced =
+    parts.every((part) => wholeUnspaced.test(part)) ||
+    (parts.length > 2 && parts.every((part) => unspacedWord.test(part)));
   const areWords = parts.every((part) => /\s/.test(part));
   const isLong = parts.length > 3 || (parts.length === 3 && areWords);
   const isSuffixed = parts.some((part) => suffix.test(part));
@@ -60,6 +65,15 @@ export function splitList(name: string, isFollowed: boolean): string[] | undefin
 
 /** Two names of two words each. */
 const wholePair = /^\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+,\s*\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+$/u;
+
+/** Whether a name is two whole names, of which each has a title, a mark or an affiliation of its own. */
+function isMarkedPair(name: string): boolean {
+  if (name.length > 500) return false;
+  const parts = splitParts(name);
+  const bare = parts.map((part) => dropAffiliation(dropMarks(part)).replace(titled, ''));
+  const areMarked = bare.every((part, index) => part !== parts[index] && /\S\s\S/.test(part));
+  return parts.length === 2 && areMarked;
+}
 
 /** A name that is a list, with its names, and the whole field with each list joined by “and”. */
 interface List {
@@ -75,6 +89,7 @@ export function findLists(value: string): List[] {
   const lists = names.map((name, index) => {
     // Between names in the order of speech, “Jane Doe, Richard Roe” are two as well.
     if (areSpoken && wholePair.test(name)) return splitParts(name);
+    if (isMarkedPair(name)) return splitParts(name);
     return splitList(name, index < names.length - 1);
   });
   const joined = names.flatMap((name, index) => lists[index] ?? [name]).join(' and ');
@@ -98,5 +113,7 @@ function splitOutside(text: string, separator: RegExp): string[] {
     pieces.push(text.slice(start, index).trim());
     start = index + sign.length;
   }
-  return [...pieces, text.slice(start).trim()].filter(Boolean);
+  return [...pieces, text.slice(start).trim()]
+    .map((piece) => piece.replace(/,$/, ''))
+    .filter(Boolean);
 }

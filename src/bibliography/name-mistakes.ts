@@ -1,4 +1,5 @@
-import { isSuffix } from './name-words.ts';
+import { affiliation, institution } from './name-marks.ts';
+import { company, isSuffix, wholeUnspaced } from './name-words.ts';
 import { cleanName, group, parsePlainName } from './plain-name.ts';
 
 /** A mistake in a name in plain text. */
@@ -7,6 +8,12 @@ interface NameMistake {
   nearest?: string;
   fix: string;
 }
+
+/** A person with an affiliation, after a comma: “Jane Doe, MIT”. */
+const employed = new RegExp(
+  String.raw`^(\p{Lu}\S*(?:\s+\S+)*\s+\p{Lu}[\p{L}’'-]+),\s*(\p{Lu}{3,}|[^,]*(?:${institution.source})[^,]*)$`,
+  'u',
+);
 
 /** Finds text that is not the name of one person or group. */
 export function findNameMistake(text: string): NameMistake | undefined {
@@ -25,12 +32,25 @@ export function findNameMistake(text: string): NameMistake | undefined {
     };
   const [, linked, url = ''] = /^\[([^[\]]+)\]\((\S+)\)$/.exec(name) ?? [];
   if (linked !== undefined) return describeLink(linked, url);
+  if (/[[\]]/.test(name))
+    return {
+      expected: 'a name in plain text, without square brackets',
+      nearest: name.replace(/[[\]]/g, ' ').replace(/\s+/g, ' ').trim(),
+      fix: 'Remove the brackets. A list of names is in brackets without quotation marks.',
+    };
   const [, named, inside = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
   if (named !== undefined && !group.test(name))
     return {
       expected: 'a name alone; words in brackets would be a part of it',
-      nearest: named,
-      fix: `Remove the brackets. An affiliation is a field: { name: ${quote(named)}, affiliation: ${quote(inside)} }.`,
+      nearest: affiliation.test(inside) ? describePlace(named, inside) : named,
+      fix: `Remove the brackets. An affiliation is a field: ${describePlace(named, inside)}.`,
+    };
+  const [, person, place = ''] = employed.exec(name) ?? [];
+  if (person !== undefined && !company.test(name))
+    return {
+      expected: 'a name alone; an affiliation is a field',
+      nearest: describePlace(person, place),
+      fix: 'Write the fields of the nearest; initials have stops, as in M. I. T.',
     };
   if (/^@\w|^\S+@\S+\.\w+$/.test(name))
     return {
@@ -44,7 +64,10 @@ export function findNameMistake(text: string): NameMistake | undefined {
   const people = name.split(/\s*(?:;|\s&|,?\s+and)\s+/i);
   const commas = name.split(/\s*,\s*/);
   const isSeveral = people.length > 1 || commas.filter((part) => !isSuffix([part])).length > 2;
-  const isList = commas.length === 2 && !isSuffix(commas.slice(1)) && commas.every(isFullName);
+  const isList =
+    commas.length === 2 &&
+    !isSuffix(commas.slice(1)) &&
+    (commas.every(isFullName) || commas.every((part) => wholeUnspaced.test(part)));
   if (isSeveral || isList) {
     const names = people
       .flatMap((part) => (isList || commas.length > 2 ? part.split(/\s*,\s*/) : [part]))
@@ -53,10 +76,14 @@ export function findNameMistake(text: string): NameMistake | undefined {
       expected: 'one person or one group in each item of the list',
       fix: isList
         ? `Write [${names.join(', ')}] for two people, or { given: …, family: … } for one.`
-        : `Write a list: [${names.join(', ')}]; or '{${name}}', in braces, for one group.`,
+        : `Write each in an item of its own: [${names.join(', ')}]; or '{${name}}', in braces, for one group.`,
     };
   }
   return undefined;
+}
+
+function describePlace(name: string, place: string): string {
+  return `{ name: ${quote(name)}, affiliation: ${quote(place)} }`;
 }
 
 /** A name with the address of a person, as a link of Markdown. */
@@ -75,13 +102,15 @@ function quote(value: string): string {
   return isPlain ? value : JSON.stringify(value);
 }
 
-/** Whether a name joins two people: “Ada Lovelace and Grace Hopper”. */
-function isPair(name: string): boolean {
-  return /^(?!The\s)\p{Lu}\S*\s+\p{Lu}\S*\s+(?:and|&)\s+\p{Lu}\S*\s+\p{Lu}\S*$/u.test(name);
+/** Whether a name joins two people, or a person and a group: “Ada Lovelace and Grace Hopper”, “… and the X Team”. */
+export function isPair(name: string): boolean {
+  return /^(?!The\s)\p{Lu}\S*\s+\p{Lu}\S*\s+(?:and|&)\s+(?:\p{Lu}\S*\s+\p{Lu}\S*$|the\s)/u.test(
+    name,
+  );
 }
 
 /** Two or more written-out words, of which the first is no particle. */
-function isFullName(part: string): boolean {
+export function isFullName(part: string): boolean {
   return /^\p{Lu}\S*(?:\s+\S+)*\s+\p{Lu}[\p{L}’'-]+$/u.test(part);
 }
 

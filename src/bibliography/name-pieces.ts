@@ -1,3 +1,5 @@
+import { unspacedLetter } from './name-words.ts';
+
 /** Splits a field into names as written, with single spaces. “others” counts as a name. */
 export function splitNames(value: string): string[] {
   const names: string[][] = [[]];
@@ -8,16 +10,32 @@ export function splitNames(value: string): string[] {
   return names.map((words) => words.join(' ')).filter(Boolean);
 }
 
-/** Replaces the commas of Arabic and Chinese outside of braces. */
+/** Replaces the commas and semicolons of Arabic and Chinese outside of braces. */
 export function unifyCommas(value: string): string {
-  if (!/[،，、]/.test(value)) return value;
+  if (!/[،，、；؛]/.test(value)) return value;
   let depth = 0;
-  return value.replace(/[{}،，、]/g, (sign) => {
+  return joinEnumerated(value).replace(/[{}،，、；؛]/g, (sign) => {
     if (sign === '{') depth++;
     else if (sign === '}') depth--;
-    else return depth > 0 ? sign : ', ';
+    else if (depth === 0) return /[；؛]/.test(sign) ? '; ' : ', ';
     return sign;
   });
+}
+
+/** A whole name in characters without capitals: 李世民, 李 世民. */
+const wholeName = new RegExp(
+  String.raw`^(?:${unspacedLetter}{2,4}|${unspacedLetter}{1,3}\s+${unspacedLetter}{1,4})$`,
+  'u',
+);
+
+/** Joins “李世民、王小明” by “and”: this comma stands between people, and “李、世民” is one. */
+function joinEnumerated(value: string): string {
+  if (!value.includes('、') || /[{}]/.test(value)) return value;
+  const lists = value.split(/\s+and\s+/i).map((list) => {
+    const names = list.trim().split(/\s*、\s*/);
+    return names.every((name) => wholeName.test(name)) ? names.join(' and ') : list;
+  });
+  return lists.join(' and ');
 }
 
 /** The parts of one name between its commas. */

@@ -1,6 +1,16 @@
-/** A name in characters that have no initials, and need no space between its parts. */
-export const unspacedWord =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
+/** A character of a script without initials, whose names need no space between their parts. */
+export const unspacedLetter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]`;
+export const unspacedWord = new RegExp(`^${unspacedLetter}+$`, 'u');
+
+/** The most frequent family names of China, in both forms of their characters. */
+const chineseFamily =
+  '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文';
+
+/** A name of three characters that is no family name alone: 김철수, 李世民. Some of Japan have three, as 長谷川. */
+export const wholeUnspaced = new RegExp(
+  String.raw`^(?:\p{Script=Hangul}{3}|[${chineseFamily}]\p{Script=Han}{2})$`,
+  'u',
+);
 
 /** DBLP tells namesakes apart by a number: “Jane Doe 0001”. */
 export const namesakeNumber = /(?<=\p{L}\.?\}*) \d{4}$/u;
@@ -9,11 +19,11 @@ export const namesakeNumber = /(?<=\p{L}\.?\}*) \d{4}$/u;
 export const groupWord =
   /\bfor\s|\b(?:academy|agency|alliance|association|cent(?:er|re)|collaboration|commission|committee|community|consortium|corporation|council|department|federation|foundation|group|inc|initiative|institute|lab|laboratory|ltd|ministry|network|organi[sz]ation|project|society|team|university)\.?(?:$|\s+(?:of|for|at|on)\s)/i;
 
-const company = /^[^,]+,\s(?:Inc|Ltd|LLC|GmbH)\.?$/;
+export const company = /^[^,]+,\s(?:Inc|Ltd|LLC|GmbH)\.?$/;
 
 /** Whether a name without braces around it is that of a group: “World Health Organization”, “Acme, Inc.” */
 export function isGroupName(name: string): boolean {
-  const plain = name.replace(/[{}]/g, '');
+  const plain = name.replace(/[{}]/g, '').replace(/\s*\([^()]*\)$/, '');
   return company.test(plain) || (/^[^,]+\s[^,]+$/.test(plain) && groupWord.test(plain));
 }
 
@@ -22,6 +32,12 @@ export const degreeWord = /(?:Ph\.?\s?D|D\.?Phil|M\.?D|M\.?Sc|B\.?Sc|Dr\.\s?rer\
 const degree = new RegExp(`^${degreeWord.source}$`, 'i');
 /** Without a comma before it, “M.D.” would be initials. */
 const bareDegree = /^(?:Ph\.?D\.?|DPhil|MD|MSc)$/;
+
+/** “Garcia Lopez, MD” has a degree, or initials. */
+export const unclearDegree = /^(?!\p{Ll})[^\s,{}]+\s[^,{}]+,\s*MD$/u;
+
+/** “Roe, A” and “Roe, AB” have initials without stops. */
+export const bareInitials = /^[^,]+,\s*(?!MD$)\p{Lu}{1,3}$/u;
 
 /**
  * Removes the degrees after a name, which are not printed. After one comma, “M.D.” and any letters after a family name
@@ -45,21 +61,6 @@ export function dropDegrees(parts: readonly string[][]): string[][] {
 /** Whether the words are a suffix of a name. */
 export function isSuffix(words: readonly string[] = []): boolean {
   return words.length === 1 && /^(?:[js]r\.?|I{2,3}|IV)$/i.test(words[0] ?? '');
-}
-
-/** An address after a name is not printed. */
-const mail = /\s*<[^<>\s]*@[^<>\s]*>$|\s+\([^()\s]*@[^()\s]*\)$/;
-const role =
-  /\s*\((?:(?:co-?|corresponding |main )?(?:authors?|editors?|translators?)|eds?\.?|trans\.)\)$/i;
-
-/** Removes an address of mail after a name: “Jane Doe <jane@example.org>”. */
-export function dropMail(name: string): string {
-  return name.replace(mail, '');
-}
-
-/** Removes the part that someone had in a work after a name: “Jane Doe (editor)”. */
-export function dropRole(name: string): string {
-  return name.replace(role, '');
 }
 
 /** A title before a name is not printed. As an initial, it would look like a name. */

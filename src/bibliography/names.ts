@@ -1,8 +1,8 @@
 import { split, splitNamedParts, splitNames, splitParts, unifyCommas } from './name-pieces.ts';
+import { dropAffiliation, dropMail, dropMarks, dropRole } from './name-marks.ts';
+import { separateInitials } from './name-initials.ts';
 import {
   dropDegrees,
-  dropMail,
-  dropRole,
   isGroup,
   isGroupName,
   isSuffix,
@@ -43,21 +43,10 @@ export interface NameList {
 export function parseNames(value: string): NameList {
   const parts = splitNames(unifyCommas(value).replace(styledRest, ' $1 '));
   const people = parts.map((part) => part.replace(rest, '').trim()).filter(Boolean);
-  // “Weinan E” alone has the name of the family last.
-  const areInverted = people.length > 1 && people.every((name) => initialsLast.test(name));
-  const spoken = areInverted ? people.map(separateInitials) : people;
+  const spoken = separateInitials(people);
   // The authors of GPT-4 are “OpenAI and : and Josh Achiam” at arXiv.
   const names = spoken.map(parseName).filter((name) => /[\p{L}\p{N}]/u.test(formatFullName(name)));
   return { names, andOthers: parts.some((part) => rest.test(part)) };
-}
-
-/** A name as PubMed writes it, “Novák FA” and “Kim IV”, but no “Henry Ford II” or “Google AI”. */
-const initialsLast =
-  /^(?=.*\p{Ll})([^,]+) (?!AI$)(?!(?<= .* )(?:I{2,3}|IV|VI{1,3})$)(\p{Lu}{1,3})((?: [JS]r\.?)?)$/u;
-
-function separateInitials(name: string): string {
-  const [, family = '', initials = '', suffix = ''] = initialsLast.exec(name) ?? [];
-  return `${family}${suffix}, ${Array.from(initials, (letter) => `${letter}.`).join(' ')}`;
 }
 
 /** The words for the authors who are not named, alone, as in “15 others”, or after a name. */
@@ -89,8 +78,9 @@ export function formatFullName(name: Name): string {
 }
 
 function parseName(written: string): Name {
-  const name = dropRole(dropMail(written)).replace(namesakeNumber, '');
-  if (isGroup(name) || isGroupName(name)) return { literal: renderTex(name) };
+  const whole = dropRole(dropMail(written)).replace(namesakeNumber, '');
+  if (isGroup(whole) || isGroupName(whole)) return { literal: renderTex(whole) };
+  const name = dropAffiliation(dropMarks(whole));
   const named = splitNamedParts(name);
   if (named !== undefined) {
     const render = (part: string) => renderTex(named.get(part) ?? '');

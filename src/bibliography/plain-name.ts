@@ -1,7 +1,8 @@
 import { parseNames, type Name, type Person } from './names.ts';
 import { readLetter } from '../lib/tex/letters.ts';
 import { unifyCommas } from './name-pieces.ts';
-import { degreeWord, dropMail, groupWord } from './name-words.ts';
+import { dropMail } from './name-marks.ts';
+import { degreeWord, groupWord } from './name-words.ts';
 import { escapeTex } from './tex-source.ts';
 
 export const group = new RegExp(`^(?:the|team)\\s|${groupWord.source}`, 'i');

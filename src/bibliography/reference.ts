@@ -2,7 +2,7 @@ import { findArchived } from './archives.ts';
 import { readAccess, readDateParts, readYear } from './dates.ts';
 import { findEprint } from './eprint.ts';
 import { readGenre } from './genres.ts';
-import { findDoi, formatAddress, listNumbers, readAddress } from './identifiers.ts';
+import { findArxiv, findDoi, formatAddress, listNumbers, readAddress } from './identifiers.ts';
 import { parseNames, type Name } from './names.ts';
 import { readNumber, readPages, readVolume } from './pages.ts';
 import type { BibEntry } from './parse.ts';
@@ -170,6 +170,10 @@ function findAddresses(entry: BibEntry, { howpublished, note }: Record<TextField
   const links = [howpublished, ...(isSource.test(note.text) ? [note] : [])].flatMap(({ runs }) =>
     runs.map(({ address }) => address ?? ''),
   );
+  const eprinted = findField(entry, ['eprint']);
+  // Some publishers write the address of the work itself there.
+  if (/^https?:/i.test(eprinted) && findArxiv(eprinted) === undefined)
+    links.push(readAddress(eprinted));
   const url =
     [readAddress(findField(entry, ['url', 'html', 'website'])), ...links].find(Boolean) ?? '';
   const verbatim = renderSpaced(findField(entry, ['doi']));

@@ -3,9 +3,11 @@ import { findOpenIsolate } from '../lib/characters.ts';
 import { isYear } from './dates.ts';
 import type { Field } from './field.ts';
 import { findLists } from './name-lists.ts';
+import { listNameComplaints } from './name-complaints.ts';
+import { dropMarks } from './name-marks.ts';
 import { splitNames } from './name-pieces.ts';
 import { buildFault, formatExcerpt, type Complaint, type Reader } from './reader.ts';
-import { readAddress } from './identifiers.ts';
+import { readAddress, splitAddresses } from './identifiers.ts';
 import type { Statement } from './syntax.ts';
 import { parseTex, renderTex } from './tex.ts';
 import { renderVerbatim } from './verbatim.ts';
@@ -17,6 +19,8 @@ const printed: ReadonlySet<string> = new Set(
   titleaddon translator type version volume year`.split(/\s+/),
 );
 
+const nameFields = /^(?:author|editor|translator)$/;
+
 /** Enough for the names of a collaboration of ten thousand people. */
 const mostLetters = 400_000;
 const mostBraces = 100;
@@ -25,7 +29,7 @@ const mostBraces = 100;
 export function checkValues(reader: Reader, statement: Statement): void {
   for (const field of statement.fields) {
     if (!checkSize(reader, field)) continue;
-    if (/^(?:author|editor|translator)$/.test(field.name)) checkNames(reader, field);
+    if (nameFields.test(field.name)) checkNames(reader, field);
     if (field.name === 'url') checkAddress(reader, field);
     if (field.name === 'year' || field.name === 'date') checkYear(reader, field);
     if (printed.has(field.name)) checkTex(reader, field);
@@ -66,25 +70,37 @@ function checkNames(reader: Reader, field: Field): void {
       nearest: names.join(' and '),
       fix: `Write ${field.name} = {${joined}}.`,
     });
-  for (const name of splitNames(field.value))
-    if (/^[^\s{}@]+@[^\s{}@]+\.\w+$/.test(name))
-      complainOf(reader, field, 0, {
-        found: name,
-        expected: 'the name of a person or a group, and no address of mail',
-        fix: 'Write the name in its place, as Doe, Jane.',
-      });
+  const names = splitNames(field.value);
+  for (const name of names)
+    for (const complaint of listNameComplaints(name, names))
+      complainOf(reader, field, 0, complaint);
 }
 
 function checkAddress(reader: Reader, field: Field): void {
   const address = renderVerbatim(field.value);
   const isGood = (text: string) => parseAddress(text, pageProtocols) !== undefined;
-  if (address === '' || readAddress(field.value) !== '') return;
+  const shown = readAddress(field.value);
+  if (address !== '' && shown !== '') checkOthers(reader, field, shown);
+  if (address === '' || shown !== '') return;
   const meant = fixAddress(isBareAddress(address) ? `https://${address}` : address);
   const complaint = {
     found: field.value.trim(),
     expected: 'an address that begins with https:// or http://',
     ...(isGood(meant) && { nearest: meant }),
     fix: 'Write the whole address, as https://example.org/paper.pdf.',
+  };
+  reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-address'));
+}
+
+/** Finds addresses after the first one, which is the link of the work. */
+function checkOthers(reader: Reader, field: Field, shown: string): void {
+  const [, ...others] = splitAddresses(field.value).map(readAddress);
+  if (others.every((other) => other === '' || other === shown)) return;
+  const complaint = {
+    found: field.value.trim(),
+    expected: `one address in “url”; only the first is read, ${shown}`,
+    fix: `Move the rest to “note”, which is shown with its links: ${others.filter(Boolean).join(', ')}.`,
+    isHarmless: true as const,
   };
   reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-address'));
 }
@@ -125,7 +141,9 @@ function checkDirection(reader: Reader, field: Field): void {
 
 function checkTex(reader: Reader, field: Field): void {
   let from = 0;
-  for (const command of new Set(parseTex(field.value).unknown))
+  const isNames = nameFields.test(field.name);
+  const value = isNames ? splitNames(field.value).map(dropMarks).join(' and ') : field.value;
+  for (const command of new Set(parseTex(value).unknown))
     from = complainOf(reader, field, from, {
       found: command,
       expected: 'text, or a TeX command for a letter, an accent or a sign',

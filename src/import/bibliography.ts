@@ -1,10 +1,9 @@
 import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
-import { buildReference } from '../bibliography/reference.ts';
 import { findOwnKind, ownWorks } from '../kinds/registry.ts';
 import type { Link } from '../schema/link.ts';
 import { chooseSlug, leave, type Draft } from './draft.ts';
 import { EntryFiles, findFile } from './links.ts';
-import { writeAuthor } from './names.ts';
+import { writeAuthors } from './names.ts';
 import { buildPaper, dropUnset } from './paper.ts';
 import { ignoredFields, placedFields, readWork } from './work.ts';
 
@@ -67,7 +66,7 @@ function readOutput(entry: BibEntry, link: (address: string) => string) {
   const links = (fields.links ?? []) as Link[];
   return dropUnset({
     ...fields,
-    authors: buildReference(entry).authors.map((name) => writeAuthor(name)),
+    authors: writeAuthors(entry),
     links: links
       .map(({ label, address }) => ({ label, address: link(address) }))
       .filter(({ address }) => address !== ''),

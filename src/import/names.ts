@@ -1,4 +1,6 @@
-import { formatFullName, type Name } from '../bibliography/names.ts';
+import { splitNames, unifyCommas } from '../bibliography/name-pieces.ts';
+import { formatFullName, parseNames, type Name } from '../bibliography/names.ts';
+import type { BibEntry } from '../bibliography/parse.ts';
 import { parsePlainName } from '../bibliography/plain-name.ts';
 
 /** An author as a paper has it: a whole name, or its fields. */
@@ -19,6 +21,17 @@ export function writeAuthor(name: Name, details: Record<string, unknown> = {}): 
   const more = { ...details, ...(isEqual && { equal: true }) };
   const named = isWhole ? { name: full } : dropEmpty(plain);
   return isWhole && Object.keys(more).length === 0 ? full : { ...named, ...more };
+}
+
+/** Writes the authors of a work, with the equal contributions that asterisks tell in its source. */
+export function writeAuthors({ fields }: BibEntry): DraftAuthor[] {
+  const field = fields.get('author')?.trim() ? 'author' : 'editor';
+  const value = fields.get(field) ?? '';
+  const written = splitNames(unifyCommas(value));
+  return parseNames(value).names.map((name, index) => {
+    const isEqual = /[*⋆∗]|\\ast\b/u.test(written[index] ?? '');
+    return writeAuthor(name, isEqual ? { equal: true } : {});
+  });
 }
 
 /** Writes a name in plain text, such as `Ada Lovelace*`. */

@@ -1,5 +1,4 @@
 import { findKind, readContainer } from '../bibliography/kind.ts';
-import { parseNames } from '../bibliography/names.ts';
 import type { BibEntry } from '../bibliography/parse.ts';
 import { readAddress } from '../bibliography/identifiers.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
@@ -7,7 +6,7 @@ import { joinRuns } from '../bibliography/runs.ts';
 import { renderTex } from '../bibliography/tex.ts';
 import type { Kind } from '../bibliography/work-kinds.ts';
 import type { Link } from '../schema/link.ts';
-import { writeAuthor } from './names.ts';
+import { writeAuthors } from './names.ts';
 import { findLabel, noFacts, readStatus, type PaperFacts } from './paper.ts';
 
 /** The types of papers by the kinds of works; others are papers. */
@@ -58,7 +57,7 @@ export function readWork(entry: BibEntry, link: (address: string) => string): Pa
   return {
     ...noFacts,
     title: reference.title,
-    authors: readAuthors(entry),
+    authors: writeAuthors(entry),
     abstract: read('abstract').replace(/\s+/g, ' '),
     status: readStatus(words.filter(Boolean).join(' '), isPublished),
     type: theses[entry.type] ?? types[kind] ?? 'paper',
@@ -69,11 +68,6 @@ export function readWork(entry: BibEntry, link: (address: string) => string): Pa
     links: readLinks(entry, reference, link),
     selected: read('selected') === 'true',
   };
-}
-
-function readAuthors({ fields }: BibEntry): PaperFacts['authors'] {
-  const field = fields.get('author')?.trim() ? 'author' : 'editor';
-  return parseNames(fields.get(field) ?? '').names.map((name) => writeAuthor(name));
 }
 
 function readVenue(reference: Reference, kind: Kind, venue: string): PaperFacts['venue'] {

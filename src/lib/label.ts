@@ -63,7 +63,7 @@ export function createSectionLabels(): (title: string, words: string) => Label {
   const slugger = new GithubSlugger();
   for (const id of pageIds) slugger.slug(id);
   return (title, words) => {
-    const id = slugger.slug(title);
+    const id = slugger.slug(title.normalize('NFC'));
     return { key: `sec-${id}`, id, text: words };
   };
 }

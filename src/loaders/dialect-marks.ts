@@ -42,6 +42,21 @@ export const dialectMarks: readonly ForeignMark[] = [
     advise: (_, [one, two]) => adviseOnRemark(name(one ?? two ?? 'note'), 'in place of both marks'),
   },
   {
+    pattern: /^===[!+]? +"([^"\n]*)"/gm,
+    advise: (_, [title = '']) => ({
+      expected: otherKind,
+      fix: `Write **${title}** as a paragraph, and its text below it without the spaces.`,
+    }),
+  },
+  {
+    // A block of Obsidian has its id at its end.
+    pattern: /(?<=^|[ \t])\^[a-z\d][a-z\d-]{2,}[ \t]*$/gim,
+    advise: () => ({
+      expected: 'no id of a block; headings, figures, tables and equations have ids',
+      fix: 'Remove it, or write \\^ for a literal ^.',
+    }),
+  },
+  {
     pattern: /\[!(\w+)\][-+]?/g,
     advise: (_, [kind = '']) =>
       adviseOnRemark(

@@ -4,10 +4,11 @@ import type { Fault } from '../lib/fault.ts';
 import { expandIdentifier, linkProtocols, parseAddress } from '../lib/address.ts';
 import { dropTags, hasMarks, parseMarkdown } from '../lib/inline.ts';
 import { checkTex } from './body/math.ts';
+import { findMarkedCitations } from './marked-citations.ts';
 import { findStrayInMarkedField } from './stray-markup.ts';
 
 /** A fault in the text of a field. `found` are words of the text. */
-export type MarkupFault = Pick<Fault, 'rule' | 'found' | 'expected' | 'fix'>;
+export type MarkupFault = Pick<Fault, 'rule' | 'found' | 'expected' | 'fix' | 'nearest'>;
 
 const unlinked = {
   expected: 'words; the title or name is a link itself',
@@ -97,11 +98,21 @@ export function checkMarkup(
     if ('children' in node) node.children.forEach(check);
   };
   nodes.forEach(check);
-  const strays = findStrayInMarkedField(dropTags(rest.source), rest.words);
+  const strays = [
+    ...(canLink ? findMarkedCitations(nodes, source) : []),
+    ...findStrayInMarkedField(dropTags(rest.source), rest.words),
+  ];
   return [
     ...faults,
-    ...strays.map(({ words, expected, fix }): MarkupFault => {
-      return { rule: 'stray-markup', found: words.replaceAll('&#36;', '$'), expected, fix };
+    ...strays.map(({ words, expected, fix, nearest }): MarkupFault => {
+      const found = words.replaceAll('&#36;', '$');
+      return {
+        rule: 'stray-markup',
+        found,
+        expected,
+        fix,
+        ...(nearest !== undefined && { nearest }),
+      };
     }),
   ];
 }

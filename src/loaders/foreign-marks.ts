@@ -1,3 +1,4 @@
+import { beforeKey, keyPattern } from '../bibliography/cite.ts';
 import { nameLabel } from '../lib/syntax/command-references.ts';
 import type { Rule } from '../lib/rule.ts';
 import type { MarkAdvice } from './tex-advice.ts';
@@ -25,6 +26,9 @@ export function adviseOnLooseValue(tag: string): MarkAdvice {
     fix: 'Put each value between quotation marks.',
   };
 }
+
+/** A brace without a backslash that begins no key of a citation, as in @{key}. */
+const looseBrace = String.raw`(?<!\\)(?!(?<=${beforeKey}@)\{${keyPattern}\})\{`;
 
 /** Marks of Jekyll, Hugo, Quarto, MyST, Jupyter and LaTeX, and braces, which were the code of MDX. */
 export const foreignMarks: readonly ForeignMark[] = [
@@ -129,7 +133,7 @@ export const foreignMarks: readonly ForeignMark[] = [
     }),
   },
   {
-    pattern: /(?<!\\)\{(?:[^{}]|\{[^{}]{0,400}\}){0,400}\}/g,
+    pattern: new RegExp(String.raw`${looseBrace}(?:[^{}]|\{[^{}]{0,400}\}){0,400}\}`, 'gu'),
     rule: 'code-in-content',
     advise: (words) => ({
       expected: 'text; braces, and lines that begin with “import” or “export”, are program code',
@@ -138,7 +142,7 @@ export const foreignMarks: readonly ForeignMark[] = [
     }),
   },
   {
-    pattern: /(?<!\\)\{[^\s{}]*/g,
+    pattern: new RegExp(String.raw`${looseBrace}[^\s{}]*`, 'gu'),
     rule: 'malformed-mdx',
     advise: (words) => ({
       expected: 'no literal brace; { starts program code, which ends at }',

@@ -27,9 +27,10 @@ export function describeForms(
     const [form, ...others] = forms;
     if (form === undefined) return [];
     fields.add(path.join('.'));
-    const value = field?.items === undefined ? form.value : [form.value];
+    const isItem = field?.items !== undefined && !Array.isArray(form.value);
+    const value = isItem ? [form.value] : form.value;
     const isRight = others.length === 0 && isAccepted(schema, data as object, path, value);
-    const edits = isRight ? replaceText(place, form.text) : [];
+    const edits = isRight && !form.isUnsure ? replaceText(place, form.text) : [];
     return [
       {
         rule: 'wrong-type',

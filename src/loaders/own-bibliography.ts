@@ -110,7 +110,9 @@ interface Place {
 /** Returns the entries that are works of the author with their addresses. One without a title cannot be shown. */
 function listPlaces(entries: readonly BibEntry[], author: string | undefined): Place[] {
   const wholes = new Set(
-    entries.flatMap(({ fields }) => fields.get('crossref')?.trim().toLowerCase() ?? []),
+    entries.flatMap(
+      ({ fields }) => fields.get('crossref')?.trim().normalize('NFC').toLowerCase() ?? [],
+    ),
   );
   const own = author === undefined ? undefined : parsePlainName(author);
   return entries

@@ -139,6 +139,11 @@ export const inProse: StrayMark[] = [
       fix: 'Close the formula, or write \\$ for a literal dollar sign.',
     },
     {
+      find: findPattern(/^[ \t>]*\+[-=:+]{3,}\+[ \t]*(?:\n[ \t>]*[|+].*[|+][ \t]*)*$/gm),
+      expected: 'a table with | between its cells, and | --- | --- | in the second line',
+      fix: 'Write each row as | a | b |, and | --- | --- | below the first.',
+    },
+    {
       find: findPattern(/^[ \t>]*\|.*\|[ \t]*(?:\n[ \t>]*\|.*\|[ \t]*)*$/gm),
       expected: 'a table with a header in the first line and | --- | --- | in the second',
       fix: 'Add the line of hyphens, with as many cells as the header.',

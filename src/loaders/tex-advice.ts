@@ -1,4 +1,6 @@
+import { readFormula } from '../lib/formula.ts';
 import { nameLabel, readArguments } from '../lib/syntax/command-references.ts';
+import { cite, citeEach } from './citation-advice.ts';
 import { adviseOnEnvironment, isTextEnvironment } from './environment-advice.ts';
 
 /** The advice for a mark. */
@@ -11,7 +13,7 @@ export interface MarkAdvice {
 }
 
 /** Builds the advice for a command from its arguments in braces, and its name. */
-type Advise = (texts: string[], name: string, options: string[]) => MarkAdvice;
+export type Advise = (texts: string[], name: string, options: string[]) => MarkAdvice;
 
 const replace =
   (expected: string, build: (text: string, name: string, options: string[]) => string): Advise =>
@@ -39,19 +41,6 @@ const turn = (marked: string): Advise =>
     'no command for the typeface of the words after it',
     `Write ${marked}, without the command and its braces.`,
   );
-
-const cite = replace(
-  'a citation such as [@key], [@key, p. 3] or @key, with other words before it',
-  (keys, name, options) => {
-    const works = keys.split(',').map((key) => `@${key.trim()}`);
-    const notes = options.map((note) => note.replaceAll('~', ' ').trim());
-    const page = notes.at(-1) ?? '';
-    if (/^(citet|textcite)/i.test(name))
-      return page === '' ? works.join(' and ') : `${works.join(' and ')} (${page})`;
-    const before = notes.length > 1 && notes[0] ? `${notes[0]} ` : '';
-    return `${before}[${works.join('; ')}${page === '' ? '' : `, ${page}`}]`;
-  },
-);
 
 const advices: [names: string, advise: Advise][] = [
   ['part chapter section', heading(2)],
@@ -84,6 +73,7 @@ const advices: [names: string, advise: Advise][] = [
   ],
   ['pageref nameref vref', replace('a reference such as @fig-loss', (key) => `@${nameLabel(key)}`)],
   ['cite citep citet parencite textcite autocite citealp citealt', cite],
+  ['cites parencites autocites textcites footcites citeps', citeEach],
   ['footcite fullcite smartcite citenum supercite', cite],
   [
     'citeauthor Citeauthor citeyear citeyearpar',
@@ -166,13 +156,27 @@ export const advisedCommand = new RegExp(
 export const isAdvised = (source: string): boolean =>
   byName.has(/^\\([a-z]+)/i.exec(source)?.[1] ?? '');
 
+/** Whether a formula can have the command. */
+function isFormula(source: string): boolean {
+  try {
+    return readFormula(source) !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** Returns the advice for a command of LaTeX and its arguments. */
 export function adviseOnTex(source: string): MarkAdvice {
   const [, name = '', rest = ''] = /^\\([a-z]+)\*?([^]*)$/i.exec(source) ?? [];
   const advise = byName.get(name);
   if (advise) return advise(readArguments(rest, '{'), name, readArguments(rest, '['));
+  if (isFormula(source))
+    return {
+      expected: 'TeX between dollar signs',
+      fix: 'Write it as $\\alpha$, or between backticks if it is code.',
+    };
   return {
-    expected: 'TeX between dollar signs',
-    fix: 'Write it as $\\alpha$, or between backticks if it is code.',
+    expected: 'text; this command is not known here',
+    fix: 'Write the words that it prints, TeX between dollar signs, or code between backticks.',
   };
 }

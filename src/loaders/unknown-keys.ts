@@ -3,109 +3,16 @@ import type { Fault } from '../lib/fault.ts';
 import { isMisspelling, nearest } from '../lib/nearest.ts';
 import type { FieldSchema } from './field-schema.ts';
 import { getValue, type Path } from './source.ts';
+import { findSynonym } from './key-synonyms.ts';
 import { isAccepted } from './suggestion.ts';
-import { buildLink, buildVersion, isLinkName, type ValueForm } from './value-forms.ts';
+import { buildLink, buildNames, buildVersion, isLinkName, type ValueForm } from './value-forms.ts';
 import { replaceText, type YamlSource } from './yaml.ts';
-
-/** Names that other sites give to fields, in small letters alone. The first that a file can have is meant. */
-const synonyms: Record<string, readonly string[]> = {
-  author: ['authors'],
-  creators: ['authors'],
-  keywords: ['tags'],
-  keyword: ['tags'],
-  categories: ['tags'],
-  category: ['tags'],
-  topics: ['tags'],
-  subjects: ['tags'],
-  tag: ['tags'],
-  url: ['address', 'links', 'link'],
-  href: ['address', 'link'],
-  uri: ['address', 'link'],
-  link: ['address', 'links'],
-  baseurl: ['address'],
-  siteurl: ['address'],
-  headline: ['sentence'],
-  content: ['sentence'],
-  description: ['abstract', 'intro'],
-  summary: ['abstract', 'intro'],
-  excerpt: ['abstract', 'intro'],
-  tldr: ['abstract'],
-  published: ['date'],
-  publishdate: ['date'],
-  pubdate: ['date'],
-  publicationdate: ['date'],
-  day: ['date'],
-  date: ['started'],
-  start: ['started'],
-  startdate: ['started'],
-  begin: ['started'],
-  since: ['started'],
-  end: ['ended'],
-  enddate: ['ended'],
-  journal: ['venue'],
-  conference: ['venue', 'event'],
-  venue: ['event'],
-  meeting: ['event'],
-  location: ['place'],
-  city: ['place'],
-  releases: ['versions'],
-  release: ['version', 'versions'],
-  version: ['versions'],
-  number: ['version'],
-  released: ['date'],
-  releasedate: ['date'],
-  changes: ['note'],
-  booktitle: ['venue'],
-  abbreviation: ['acronym'],
-  affil: ['affiliation'],
-  affiliations: ['affiliation'],
-  institution: ['affiliation'],
-  state: ['status'],
-  draft: ['status'],
-  shorttitle: ['short'],
-  color: ['accent'],
-  colour: ['accent'],
-  hue: ['accent'],
-  repo: ['repository'],
-  code: ['repository', 'links'],
-  github: ['repository'],
-  project: ['threads'],
-  projects: ['threads'],
-  bibliography: ['references'],
-  refs: ['references'],
-  weight: ['order'],
-  position: ['order'],
-  changelog: ['history'],
-  aliases: ['formerly'],
-  redirectfrom: ['formerly'],
-  redirects: ['formerly'],
-  permalink: ['formerly'],
-  name: ['title', 'label'],
-  title: ['label', 'sentence'],
-  text: ['label', 'note', 'sentence'],
-  lang: ['language'],
-  locale: ['language'],
-  menu: ['navigation'],
-  nav: ['navigation'],
-  licence: ['license'],
-  subtitle: ['eyebrow'],
-  tagline: ['eyebrow'],
-  ...{ first: ['given'], firstname: ['given'], forename: ['given'], givenname: ['given'] },
-  ...{ last: ['family'], lastname: ['family'], surname: ['family'], familyname: ['family'] },
-};
 
 /** Returns the field that an unknown `key` was meant to be, of those that are `free`. */
 export function findMeant(key: string, free: readonly string[]): string | undefined {
   const near = nearest(key, free);
   if (near !== undefined && isMisspelling(key, near, free)) return near;
   return findSynonym(key, free) ?? near;
-}
-
-/** Returns the field among `names` for which `key` is the word elsewhere. */
-export function findSynonym(key: string, names: readonly string[]): string | undefined {
-  const word = key.toLowerCase().replace(/[^a-z]/g, '');
-  const meant = Object.hasOwn(synonyms, word) ? synonyms[word] : isLinkName(key) ? ['links'] : [];
-  return meant?.find((name) => names.includes(name));
 }
 
 interface KeyPlace {
@@ -141,6 +48,8 @@ export function describeUnknownKey(at: KeyPlace): Fault {
         ? `Write it as an item of “${synonym}”: ${item.text}.`
         : `Remove the ${noun}, or merge it into “${synonym}”, its name here.`,
     };
+  if (meant === 'references' && /\.bib\b/.test(JSON.stringify(value ?? '')))
+    return { ...fault, fix: 'Remove the line; every text can cite content/references.bib.' };
   if (meant === 'status' && value === true) {
     const edits = [...replaceText(span('name'), 'status'), ...replaceText(span('value'), 'draft')];
     return { ...fault, nearest: 'status: draft', fix: 'Write the status in a word.', edits };
@@ -149,15 +58,17 @@ export function describeUnknownKey(at: KeyPlace): Fault {
   const isMeant = isMisspelling(key, meant, free) || synonym === meant;
   const isFit = isMeant && isAcceptedAs(at, meant, value);
   if (item !== undefined && synonym === meant) {
-    const list = `[${item.text}]`;
-    const isRight = isAcceptedAs(at, meant, [item.value]);
-    const edits = isRight
-      ? [...replaceText(span('name'), meant), ...replaceText(span('value'), list)]
-      : [];
+    const isList = Array.isArray(item.value);
+    const list = isList ? item.text : `[${item.text}]`;
+    const isRight = isAcceptedAs(at, meant, isList ? item.value : [item.value]);
+    const edits =
+      isRight && !item.isUnsure
+        ? [...replaceText(span('name'), meant), ...replaceText(span('value'), list)]
+        : [];
     return {
       ...fault,
       ...(isRight && { nearest: `${meant}: ${list}` }),
-      fix: `Write it as an item of “${meant}”: ${item.text}.`,
+      fix: isList ? `Write ${meant}: ${list}.` : `Write it as an item of “${meant}”: ${item.text}.`,
       ...(edits.length === 2 && { edits }),
     };
   }
@@ -181,6 +92,7 @@ function findItem(
   if (typeof value === 'object' || typeof value === 'boolean') return undefined;
   const text = typeof value === 'string' ? value : written;
   if (list === 'versions') return buildVersion(text);
+  if (list === 'authors' && /[,;&]|\sand\s/.test(text)) return buildNames(text);
   if (list !== 'links') return undefined;
   return typeof value === 'string' || isLinkName(key) ? buildLink(text, key) : undefined;
 }

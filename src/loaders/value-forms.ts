@@ -1,3 +1,6 @@
+import { parse } from 'yaml';
+import { findNameMistake } from '../bibliography/name-mistakes.ts';
+import { splitPeople } from '../bibliography/people-text.ts';
 import { expandIdentifier } from '../lib/address.ts';
 import { linkLabels } from '../lib/link-labels.ts';
 import type { FieldSchema } from './field-schema.ts';
@@ -15,10 +18,12 @@ function write(fields: Readonly<Record<string, string>>): string {
   return `{ ${parts.join(', ')} }`;
 }
 
-/** The fields that a value was meant to be, and the text of them. */
+/** The fields or the items that a value was meant to be, and the text of them. */
 export interface ValueForm {
   value: object;
   text: string;
+  /** Whether the value could mean other ones too. */
+  isUnsure?: boolean;
 }
 
 const build = (fields: Readonly<Record<string, string>>): ValueForm => ({
@@ -52,6 +57,23 @@ export const buildVersion = (version: string): ValueForm => ({
   text: `{ version: '${version.replaceAll("'", '')}', date: … }`,
 });
 
+/** Whether a field is a list of people and groups. */
+export function isNameList(field: FieldSchema | undefined): boolean {
+  const { properties = {} } = field?.items ?? {};
+  return 'family' in properties && 'literal' in properties;
+}
+
+/** Writes the names that one text holds as a list. Names that the text only counts as others are left open. */
+export function buildNames(text: string): ValueForm {
+  const { names, andOthers, isSure } = splitPeople(text);
+  const items = names.map((name) => findNameMistake(name)?.nearest ?? quote(name));
+  return {
+    value: andOthers ? [''] : (parse(`[${items.join(', ')}]`) as unknown[]),
+    text: `[${[...items, ...(andOthers ? ['…'] : [])].join(', ')}]`,
+    isUnsure: !isSure || andOthers,
+  };
+}
+
 /**
  * Returns the fields that a value was meant to be, where an object with fields is wanted: of two links, both. `written`
  * is the author's text of the value.
@@ -62,6 +84,7 @@ export function findForms(
   written = String(value),
 ): ValueForm[] {
   const { properties = {} } = field?.items ?? field ?? {};
+  if (typeof value === 'string' && isNameList(field)) return [buildNames(value)];
   const has = (...names: string[]) => names.every((name) => name in properties);
   if (has('label', 'address')) return findLinks(value);
   if (field?.items !== undefined || !/^(?:string|number)$/.test(typeof value)) return [];

@@ -96,6 +96,17 @@ export function adviseOnYaml(
   const sign = /^[[{@`%&*!,?\]}#]/.exec(value)?.[0];
   if (sign === undefined && !/:(\s|$)/.test(value))
     return { ...indentation, column: findStart(line) };
+  // Of a list in brackets, only the items that begin with a sign need quotation marks.
+  const items = /^\[[^[\]{}'"]*\]$/.test(value) ? value.slice(1, -1).split(/\s*,\s*/) : [];
+  if (items.some((item) => /^[@`%&*!|>]/.test(item.trim())))
+    return {
+      ...(slip !== 'MARK' && { column }),
+      expected: 'quotation marks around an item that begins with a sign such as * or @',
+      ...correct(
+        `[${items.map((item) => (/^[@`%&*!|>]/.test(item.trim()) ? quote(item.trim()) : item)).join(', ')}]`,
+      ),
+      fix: 'Put the item in quotation marks.',
+    };
   const isItem = slip === 'MARK' && /^[[{]/.test(value);
   return {
     ...(!isItem && { column, ...correct(quote(value)) }),

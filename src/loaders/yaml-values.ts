@@ -1,5 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, YAMLSeq, type Node, type Scalar } from 'yaml';
+import { splitPeople } from '../bibliography/people-text.ts';
 import { findField, type FieldSchema } from './field-schema.ts';
+import { isNameList } from './value-forms.ts';
 
 /** YAML 1.1 had these words for true and false, and many still write them. */
 const words: Record<string, boolean> = { yes: true, on: true, no: false, off: false };
@@ -27,12 +29,20 @@ function readItem(node: Node, field: FieldSchema): Node {
   // Without brackets, “a, b” may be one item or two.
   const isText =
     isScalar(node) && node.value !== null && /^[^,;]*[^,;\s][^,;]*$/.test(node.source ?? '');
-  const isOne = field.items?.properties === undefined ? isText : isMap(node);
+  const isOne =
+    field.items?.properties === undefined
+      ? isText
+      : isMap(node) || (isText && isNameList(field) && isOneName(String(node.value)));
   if (!isOne) return node;
   const list = new YAMLSeq<Node>();
   list.items = [readValues(node, field.items) ?? node];
   if (node.range) list.range = node.range;
   return list;
+}
+
+function isOneName(text: string): boolean {
+  const { names, andOthers } = splitPeople(text);
+  return names.length === 1 && !andOthers;
 }
 
 function readScalar(node: Scalar, { type }: FieldSchema): void {

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { bracedKey } from '../bibliography/cite.ts';
 import { interactiveFigureNames } from '../figures/registry.ts';
 import { findForbidden, type MarkupNode } from '../lib/markup.ts';
 
@@ -10,7 +11,7 @@ const components = ['Figure', 'Table', 'Aside', ...interactiveFigureNames];
 function hasBrace({ type, position, data }: Nodes, file: VFile): boolean {
   if (type !== 'text' || position === undefined || (data && 'isRead' in data)) return false;
   const source = String(file).slice(position.start.offset, position.end.offset);
-  return /(?<!\\)(?:\\\\)*\{/.test(source);
+  return /(?<!\\)(?:\\\\)*\{/.test(source.replace(bracedKey, ''));
 }
 
 /** Stops every build at program code and forbidden tags. `npm run check` reports all of them, with replacements. */

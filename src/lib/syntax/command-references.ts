@@ -6,11 +6,15 @@ export function readArguments(source: string, sign: '{' | '['): string[] {
   return Array.from(source.matchAll(pattern), ([, words = '']) => words);
 }
 
-/** Writes a command that cites as a citation of this site. Undefined if it has words before the works. */
+/** Writes a command that cites as a citation of this site. Undefined if it has words before the works, or none. */
 export function cite(command: string, rest: string): string | undefined {
   const [keys = ''] = readArguments(rest, '{');
   const notes = readArguments(rest, '[').map((note) => note.replace(/~|\\,/g, '\u00a0').trim());
-  const names = keys.split(',').map((key) => key.trim());
+  const names = keys
+    .split(',')
+    .map((key) => key.trim())
+    .filter(Boolean);
+  if (names.length === 0) return undefined;
   const page = notes.at(-1) ?? '';
   if (notes.length > 1 && notes[0] !== '') return undefined;
   // As in Pandoc, a key with signs of a sentence has braces within one.

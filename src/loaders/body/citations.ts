@@ -3,8 +3,7 @@ import { labelKey, namesPart, parseEntryKey } from '../../lib/label.ts';
 import type { Located } from '../../lib/located.ts';
 import { isMisspelling, nearest } from '../../lib/nearest.ts';
 import { isLatexLabel, nameLabel } from '../../lib/syntax/command-references.ts';
-import { findMalformedCitations } from '../malformed-citations.ts';
-import { buildLocation, formatExcerpt } from '../source.ts';
+import { buildLocation } from '../source.ts';
 import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
 import { listLabels, listWrittenIds } from './labels.ts';
@@ -28,7 +27,10 @@ interface Use {
 /**
  * Returns the prose of a node that can cite: a text node, or the caption or title of a component.
  */
-function readProse(node: BodyNode, body: Body): { prose: string; locate: (at: number) => number } {
+export function readProse(
+  node: BodyNode,
+  body: Body,
+): { prose: string; locate: (at: number) => number } {
   // Text beside an autolinked address has no position of its own.
   const { position = body.parents.get(node)?.position } = node;
   const start = position?.start.offset ?? 0;
@@ -75,10 +77,12 @@ function isLabel(key: string, { keys }: Body): boolean {
 function findKey({ kind, text }: Piece, key: string, body: Body): number {
   if (kind !== 'group' || isPart(key, body)) return 0;
   const places = Array.from(text.matchAll(/@([^\s,;\]]+)/g));
-  return places.find(([, name]) => name === key)?.index ?? 0;
+  return (
+    places.find(([, name]) => name?.replace(/^\{|\}$/g, '').normalize('NFC') === key)?.index ?? 0
+  );
 }
 
-function isInLink(node: BodyNode, body: Body): boolean {
+export function isInLink(node: BodyNode, body: Body): boolean {
   return findAround(node, ['link', 'linkReference'], body) !== undefined;
 }
 
@@ -168,25 +172,3 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
     ];
   });
 }
-
-/** Reports malformed citations. */
-export function checkCitations(node: BodyNode, body: Body): BodyFault[] {
-  const { prose, locate } = readProse(node, body);
-  if (!prose.includes('@')) return [];
-  const strays = isInLink(node, body)
-    ? parseCitations(prose)
-        .filter((piece) => piece.kind !== 'text')
-        .map(({ text, at }) => ({ words: text, index: at, ...linked }))
-    : findMalformedCitations(prose);
-  return strays.map(({ words, index, ...advice }) => ({
-    rule: 'stray-markup',
-    found: formatExcerpt(words.slice(0, 200).replace(/\s+/g, ' ')),
-    offset: locate(index),
-    ...advice,
-  }));
-}
-
-const linked = {
-  expected: 'plain words in the text of a link, which cannot contain another link',
-  fix: 'Move the citation out of the link, or write \\@ for a literal @.',
-};

@@ -40,9 +40,10 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
         fix: `Write <Aside title="${braced.replace(/^./, (letter) => letter.toUpperCase())}"> and </Aside> in place of both lines, with empty lines around them.`,
       },
     ];
-  const near = describeNearest(braced ?? lang, languages);
+  if (braced !== undefined) return [describeBraces(node, braced, body)];
+  const near = describeNearest(lang, languages);
   const right = near.nearest ?? '';
-  const isSure = braced !== undefined || isMisspelling(lang, right, languages);
+  const isSure = isMisspelling(lang, right, languages);
   return [
     {
       rule: 'unknown-language',
@@ -52,6 +53,20 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
       fix: 'Correct the name, or remove it.',
     },
   ];
+}
+
+/** Describes a language and attributes in braces, as in Quarto and Pandoc. Of these, a title is kept. */
+function describeBraces(node: BodyNode, language: string, body: Body): BodyFault {
+  const words = [node.lang, node.meta].filter(Boolean).join(' ');
+  const [, title = ''] = /\b(?:title|filename|file|name)=["']([^"']+)["']/.exec(words) ?? [];
+  const right = title === '' ? language : `${language} title="${title}"`;
+  return {
+    rule: 'unknown-language',
+    expected: 'a supported language in lower case, such as python, and perhaps title="…"',
+    nearest: right,
+    corrections: [correctFence(node, words, right, body)],
+    fix: `Write ${right} in place of the braces.`,
+  };
 }
 
 /** Replaces words in the first line of a code block. */
@@ -67,6 +82,7 @@ export function checkCodeMeta(node: BodyNode, body: Body): BodyFault[] {
   const { value = '', position } = node;
   const lang = node.lang ?? '';
   const meta = node.meta ?? '';
+  if (/^\{\.?[A-Za-z]/.test(lang)) return [];
   const { title, ranges, rest } = parseCodeMeta(meta);
   const count = value.split('\n').length;
   const areBeyond = (all: typeof ranges) =>
@@ -118,7 +134,15 @@ export function checkCodeMeta(node: BodyNode, body: Body): BodyFault[] {
 
 /** Suggests the title or lines that were probably meant. */
 function suggestMeta(words: string): string | undefined {
-  const [, name = '', title] = /^(\w+)\s*[=:]\s*["'“‘]?([^"'“”‘’]+)["'”’]?$/.exec(words) ?? [];
+  const [, emphasized] =
+    /^\{?\s*(?:hl_lines|highlight)=["']([\d\s,-]+)["']\s*\}?$/.exec(words) ?? [];
+  if (emphasized !== undefined)
+    return `{${emphasized
+      .trim()
+      .split(/[\s,]+/)
+      .join(',')}}`;
+  const [, inner = words] = /^\{\s*([a-z]+=[^{}]*?)\s*\}$/i.exec(words) ?? [];
+  const [, name = '', title] = /^(\w+)\s*[=:]\s*["'“‘]?([^"'“”‘’]+)["'”’]?$/.exec(inner) ?? [];
   if (title !== undefined && nearest(name, ['title', 'filename', 'name']) !== undefined)
     return `title="${title}"`;
   const [, lines] = /^[[({]?\s*(\d[\d,\s-]*)[\])}]?$/.exec(words) ?? [];

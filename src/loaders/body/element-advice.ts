@@ -3,6 +3,7 @@ import { isMisspelling, nearest } from '../../lib/nearest.ts';
 import { mdxComponents } from '../../schema/mdx-component.ts';
 import { readAttribute } from './attributes.ts';
 import {
+  findAround,
   readSource,
   readWords,
   type Body,
@@ -56,6 +57,12 @@ export function adviseOnElement(node: BodyNode, body: Body): Advice {
       fix: `Write ${advice.nearest}.`,
     };
   }
+  if (Object.hasOwn(mdxComponents, element))
+    return {
+      found: `<${element}>`,
+      expected: 'a component on lines of its own',
+      fix: `Write <${element} …>, the words and </${element}> on a line each, with empty lines around the words.`,
+    };
   const names = [...Object.keys(mdxComponents), ...elements];
   const near = Object.hasOwn(fixes, element) ? undefined : nearest(element, names);
   const isSure = near !== undefined && isMisspelling(element, near, names);
@@ -124,4 +131,26 @@ function writeMarkdown(
       isSure: isPlain && words !== '' && node.type === 'mdxJsxFlowElement',
     };
   return undefined;
+}
+
+/** Elements that are told with the one around them. */
+const wholes: Readonly<Record<string, RegExp>> = {
+  table: /^(?:thead|tbody|tfoot|tr|t[dh]|caption|col|colgroup)$/,
+  ul: /^li$/,
+  ol: /^li$/,
+  menu: /^li$/,
+  figure: /^figcaption$/,
+  picture: /^source$/,
+};
+
+/** Whether an element has its meaning in another one, which has a report of its own. */
+export function isPartOfOther(node: BodyNode, body: Body): boolean {
+  const types = ['mdxJsxFlowElement', 'mdxJsxTextElement'];
+  for (
+    let around = findAround(node, types, body);
+    around !== undefined;
+    around = findAround(around, types, body)
+  )
+    if (wholes[around.name ?? '']?.test(node.name ?? '') === true) return true;
+  return false;
 }

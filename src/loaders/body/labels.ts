@@ -2,6 +2,7 @@ import { removeCitations } from '../../bibliography/cite.ts';
 import type { Label } from '../../lib/body-facts.ts';
 import { describeFormula } from '../../lib/formula.ts';
 import { createNumberedLabels, createSectionLabels } from '../../lib/label.ts';
+import { shiftLetters } from '../../lib/math-text.ts';
 import { nameLabel } from '../../lib/syntax/command-references.ts';
 import { readFormulas } from '../../lib/tex/formulas.ts';
 import { formatProse } from '../../lib/typography.ts';
@@ -9,8 +10,8 @@ import { buildLocation } from '../source.ts';
 import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
 import {
-  listNodes,
   readSource,
+  readWords,
   remember,
   type Body,
   type BodyFault,
@@ -36,7 +37,7 @@ const listLabelled = remember((body: Pick<Body, 'nodes' | 'macros'>): Map<BodyNo
     if (node.type === 'heading') {
       const { depth = 2 } = node;
       if (depth < 2 || depth > 4) return [];
-      const [title, words] = [(tex: string) => tex, describeFormula].map((read) =>
+      const [title, words] = [undefined, describeFormula].map((read) =>
         removeCitations(readTitle(node, read)),
       ) as [string, string];
       return [labelSection(title, words)];
@@ -98,14 +99,21 @@ export const listWrittenIds = remember(
 /** Stands for code and TeX while the words around them are formatted. It counts as a letter. */
 const held = '\ua7fb';
 
-/** Returns the printed words of a heading. `readMath` converts its formulas. */
-function readTitle(heading: BodyNode, readMath: (tex: string) => string): string {
-  const parts = listNodes(heading).filter(({ type }) =>
-    /^(text|inlineCode|inlineMath)$/.test(type),
-  );
+/** Returns the words of a heading. With `readMath`, which converts its formulas, they are those that are printed. */
+function readTitle(heading: BodyNode, readMath?: (tex: string) => string): string {
+  const parts = listParts(heading, readMath !== undefined);
   const verbatim = parts
     .filter(({ type }) => type !== 'text')
-    .map(({ type, value = '' }) => (type === 'inlineMath' ? readMath(value) : value));
+    .map(({ type, value = '' }) => (type === 'inlineMath' ? (readMath?.(value) ?? value) : value));
   const words = parts.map(({ type, value = '' }) => (type === 'text' ? value : held)).join('');
   return formatProse(words.replace(writtenId, '')).replaceAll(held, () => verbatim.shift() ?? '');
+}
+
+/** Returns the texts, codes and formulas of a heading. If they are to be printed, indices are in Unicode. */
+function listParts(node: BodyNode, isPrinted: boolean): BodyNode[] {
+  if (/^(text|inlineCode|inlineMath)$/.test(node.type)) return [node];
+  const isIndex = isPrinted && (node.name === 'sub' || node.name === 'sup');
+  const index = isIndex ? shiftLetters(readWords(node), node.name as 'sub' | 'sup') : undefined;
+  if (index !== undefined) return [{ type: 'inlineCode', value: index }];
+  return (node.children ?? []).flatMap((child) => listParts(child, isPrinted));
 }

@@ -1,7 +1,7 @@
 import { elements, isCitable, isCode, listAttributes } from '../../lib/markup.ts';
 import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
-import { adviseOnElement } from './element-advice.ts';
+import { adviseOnElement, isPartOfOther } from './element-advice.ts';
 import {
   findAround,
   listNodes,
@@ -56,6 +56,7 @@ export function checkElement(node: BodyNode, body: Body): BodyFault[] {
   if (!/^mdxJsx(Flow|Text)Element$/.test(node.type) || isComponent(node)) return [];
   const name = node.name ?? '';
   if (name === 'video' || name === 'audio') return [describePlayer(node)];
+  if (isPartOfOther(node, body)) return [];
   if (!elements.includes(name))
     return [{ rule: 'unknown-element', ...adviseOnElement(node, body) }];
   const attributes = listAttributes(name);

@@ -107,7 +107,7 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
   }
   if (node.type === 'paragraph' && body.parents.get(node)?.type === 'root') {
     const indentation = body.text.slice(body.text.lastIndexOf('\n', start - 1) + 1, start);
-    if (/^(\t| {4})/.test(indentation))
+    if (/^(\t| {4})/.test(indentation) && !isInRemark(body.text, start))
       return [
         {
           rule: 'stray-markup',
@@ -117,4 +117,11 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
       ];
   }
   return [];
+}
+
+/** Whether indented text belongs to a remark of Python-Markdown, `!!! note`, which is told for itself. */
+function isInRemark(text: string, start: number): boolean {
+  const above = text.slice(0, start).split('\n').slice(0, -1);
+  const opening = above.findLast((line) => /^\S/.test(line)) ?? '';
+  return /^(?:!!!|\?\?\?\+?) *[\w-]/.test(opening);
 }

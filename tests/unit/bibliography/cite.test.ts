@@ -29,6 +29,12 @@ const cases: [prose: string, expected: string[]][] = [
     "[@O'Neil:2020; @O’Neil:2021; @doe(2020); @_x; @10.1000/a]",
     ["[O'Neil:2020|O'Neil:2021|doe(2020)|_x|10.1000/a]"],
   ],
+  [
+    '[@mu\u0308ller2020, p. 3] and @mu\u0308ller2020.',
+    ['[m\u00fcller2020 p. 3]', 'm\u00fcller2020'],
+  ],
+  ['[@हिन्दी2020] and @हिन्दी', ['[हिन्दी2020]', 'हिन्दी']],
+  ['[see @{a}; @{b}, p. 3]', ['[see a|b p. 3]']],
   ["@{O'Neil:2020} and @{doe(2020)}", ["O'Neil:2020", 'doe(2020)']],
   ['Recall @5k and @10, @1920x1080, @3200MHz, @1990s', []],
   ['@smith2020–that', ['smith2020']],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
+import { buildReference } from '../../../src/bibliography/reference.ts';
 import { formatFaults } from '../../../src/lib/fault.ts';
 
 const tex = String.raw;
@@ -461,6 +462,31 @@ for (const { name, bib, report } of mistakes) {
   });
 }
 
+for (const [author, nearest] of [
+  ['Jane Doe1 and Roe, R.', 'Jane Doe'],
+  ['Jane Doe 12', 'Jane Doe'],
+  ['Garcia Lopez, MD', 'Garcia Lopez, M. D.'],
+  ['李世民，王小明', '李世民 and 王小明'],
+  ['Jane Doe, University of Somewhere', 'Jane Doe'],
+  ['Doe, Jane, Some Institute', 'Doe, Jane'],
+  ['University of Somewhere, Physics', '{University of Somewhere, Physics}'],
+  ['The Gemini Team, Google', '{The Gemini Team, Google}'],
+  ['Google Research, Brain Team', '{Google Research, Brain Team}'],
+  ['Dr. Jane Doe, Prof. Richard Roe', 'Dr. Jane Doe and Prof. Richard Roe'],
+  ['Jane Doe (MIT), Richard Roe (Paris)', 'Jane Doe (MIT) and Richard Roe (Paris)'],
+  [tex`Jane Doe\inst{1}, Ann Roe\inst{2}`, tex`Jane Doe\inst{1} and Ann Roe\inst{2}`],
+  ['Doe J., Roe R., Poe A.', 'Doe, J. and Roe, R. and Poe, A.'],
+])
+  test(`BibTeX: the names ${author} are answered once, and the answer is read`, () => {
+    const report = (names: string) =>
+      parseBibliography(good.replace('Roe, R.', names), 'references.bib').faults;
+    assert.deepEqual(
+      report(author ?? '').map((fault) => fault.nearest),
+      [nearest],
+    );
+    assert.deepEqual(report(nearest ?? ''), []);
+  });
+
 for (const year of [
   '2023',
   '1999--2000',
@@ -486,6 +512,9 @@ for (const author of [
   'King, Jr., Martin Luther',
   'Doe Smith, Jane Ann',
   '{Barnes, Noble, and Sons}',
+  'Jane Doe\\inst{1} and Richard Roe\\orcid{0000-0001}',
+  'Jane Doe 0001 and {Agent 47}',
+  'Schooler, Jonathan and Center, Dan and Acme Lab, Inc.',
 ])
   test(`BibTeX: the names ${author} are no fault`, () => {
     const { faults } = parseBibliography(good.replace('Roe, R.', author), 'references.bib');
@@ -512,3 +541,50 @@ test('an entry that another one completes is reported with the fields that only 
   assert.equal(fault?.fix, 'Make one entry of the two, with “doi”, which only one of them has.');
   assert.equal(fault.isHarmless, true);
 });
+
+for (const [url, first, second] of [
+  ['https://a.org https://b.org', 'https://a.org', 'https://b.org'],
+  ['https://a.org; https://b.org', 'https://a.org', 'https://b.org'],
+  ['https://a.org and https://b.org', 'https://a.org', 'https://b.org'],
+  ['https://a.org (archived at https://b.org)', 'https://a.org', 'https://b.org'],
+  [tex`\url{https://a.org}, \url{https://b.org}`, 'https://a.org', 'https://b.org'],
+  ['doi:10.1000/a https://b.org', 'https://doi.org/10.1000/a', 'https://b.org'],
+])
+  test(`BibTeX: of the addresses ${url}, a notice tells which one is read`, () => {
+    const bib = good.replace('year', `url = {${url}}, year`);
+    const { entries, faults } = parseBibliography(bib, 'x.bib');
+    assert.equal(entries.map(buildReference)[0]?.address, first);
+    const [fault, ...others] = faults;
+    assert(fault);
+    assert.deepEqual([others.length, fault.isHarmless], [0, true]);
+    assert(fault.expected.endsWith(` ${first}`));
+    assert(fault.fix.endsWith(` ${second}.`));
+  });
+
+test('BibTeX: one address with another one in its path, or with a break, is no fault', () => {
+  for (const url of [
+    'https://a.org/web/https://b.org',
+    'https://a.org/x\n  y',
+    'https://a.org https://a.org',
+  ])
+    assert.deepEqual(
+      parseBibliography(good.replace('year', `url = {${url}}, year`), 'x.bib').faults,
+      [],
+    );
+});
+
+for (const [format, text] of [
+  ['RIS', 'TY  - JOUR\nTI  - A\nER  -\n'],
+  ['PubMed', 'PMID- 1\nTI  - A\n'],
+  ['EndNote', '%0 Journal Article\n%T A\n'],
+  ['JSON', '[{"id": "a", "title": "A"}]'],
+  ['XML', '<?xml version="1.0"?>\n<a/>'],
+])
+  test(`BibTeX: a file in the format of ${format} is told for itself, and not taken for remarks`, () => {
+    const { faults } = parseBibliography(text ?? '', 'references.bib');
+    assert.deepEqual(
+      faults.map(({ line, expected }) => [line, expected.endsWith(`this is ${format}`)]),
+      [[1, true]],
+    );
+    assert.deepEqual(parseBibliography(`${good}\n% TY - JOUR`, 'references.bib').faults, []);
+  });

@@ -69,7 +69,7 @@ const people: [string, [string, string, string, string]][] = [
   ['Ana Ruiz y de la Cruz', ['Ana', '', 'Ruiz y de la Cruz', '']],
   ['de la Cruz y Santos, Ana', ['Ana', 'de la', 'Cruz y Santos', '']],
   ['محمد، علي', ['علي', '', 'محمد', '']],
-  ['山田、太郎', ['太郎', '', '山田', '']],
+  ['山、太郎', ['太郎', '', '山', '']],
   ['Doe，Jane', ['Jane', '', 'Doe', '']],
   ['Jane Doe (editor)', ['Jane', '', 'Doe', '']],
   ['Doe, Jane (Ed.)', ['Jane', '', 'Doe', '']],
@@ -208,7 +208,12 @@ const lists: [field: string, joined: string | undefined][] = [
   ['Juan Pérez y María López', 'Juan Pérez and María López'],
   ['José Ortega y Gasset', undefined],
   ['Antoni Gaudí i Cornet', undefined],
-  ['山田太郎、鈴木花子、佐藤次郎', '山田太郎 and 鈴木花子 and 佐藤次郎'],
+  ['山田太郎，鈴木花子，佐藤次郎', '山田太郎 and 鈴木花子 and 佐藤次郎'],
+  ['李世民，王小明', '李世民 and 王小明'],
+  ['李世民；王小明', '李世民 and 王小明'],
+  ['김철수, 이영희', '김철수 and 이영희'],
+  ['长谷川，健太郎', undefined],
+  ['山田, 太郎', undefined],
   ['{山田、鈴木、佐藤}', undefined],
   ['Maria Silva e Souza', undefined],
 ];
@@ -236,6 +241,57 @@ for (const [written, spoken, short] of printed)
     assert(name);
     assert.deepEqual([formatFullName(name), formatName(name)], [spoken, short]);
   });
+
+test('the comma of an enumeration stands between people', () => {
+  const list = (field: string) => parseNames(field).names.map(formatFullName);
+  assert.deepEqual(list('李世民、王小明'), ['李世民', '王小明']);
+  assert.deepEqual(list('欧阳修、司马光 and 李白'), ['欧阳修', '司马光', '李白']);
+  assert.deepEqual(list('李 世民、王 小明'), ['李世民', '王小明']);
+  assert.deepEqual(list('李、世民'), ['李世民']);
+});
+
+/** Names as on the title page of an article, and as they are printed. */
+const marked: [written: string, printed: string][] = [
+  ['Jane Doe$^{1}$', 'Jane Doe'],
+  ['Jane Doe$^{1,2,\\dagger}$', 'Jane Doe'],
+  ['Jane Doe\\,$^1$', 'Jane Doe'],
+  ['Jane Doe\\textsuperscript{1,2}', 'Jane Doe'],
+  ['Jane Doe*†', 'Jane Doe'],
+  ['Jane Doe{\\dag}', 'Jane Doe'],
+  ['Doe*, Jane', 'Jane Doe'],
+  ['Doe, Jane$^\\ast$', 'Jane Doe'],
+  ['Jane Doe\\thanks{MIT}', 'Jane Doe'],
+  ['Jane Doe\\footnotemark[1]', 'Jane Doe'],
+  ['Jane Doe\\inst{1}\\orcidlink{0000-0000}', 'Jane Doe'],
+  ['Jane Doe (MIT)', 'Jane Doe'],
+  ['Jane Doe [University of Somewhere, Paris]', 'Jane Doe'],
+  ['Doe, Jane (Univ. Paris)', 'Jane Doe'],
+  ['Doe, Jane (Jenny)', 'Jane (Jenny) Doe'],
+  ['Doe, Jane (ORCID: 0000-0001)', 'Jane Doe'],
+  ['Shimin Li 李世民', 'Shimin Li'],
+  ['$^1$Jane Doe', 'Jane Doe'],
+  ['Doe J.', 'J. Doe'],
+  ['van Doe J.-P.', 'J.-P. van Doe'],
+  ['World Health Organization (WHO)', 'World Health Organization (WHO)'],
+  ['{Team A*}', 'Team A*'],
+];
+
+for (const [written, spoken] of marked)
+  test(`a mark is no part of the name in ${written}`, () => {
+    assert.deepEqual(parseNames(`${written} and Roe, Ann`).names.map(formatFullName), [
+      spoken,
+      'Ann Roe',
+    ]);
+  });
+
+test('MD after two words is a degree, unless others have initials in its place', () => {
+  const [one] = parseNames('Garcia Lopez, MD and Roe, Ann').names;
+  assert(one);
+  assert.equal(formatFullName(one), 'Garcia Lopez');
+  const [other] = parseNames('Garcia Lopez, MD and Roe, AB').names;
+  assert(other);
+  assert.equal(formatName(other), 'Garcia Lopez, M. D.');
+});
 
 for (const field of [
   'Doe, Jane and others',

@@ -58,20 +58,26 @@ for (const [text, fix] of [
   ['Ada Lovelace*', /^Write \{ given: Ada, family: Lovelace, equal: true \}\.$/],
   ['**Ada Lovelace**', /^Write Ada Lovelace\.$/],
   ['Ada Lovelace (MIT)', /^Remove the brackets.*\{ name: Ada Lovelace, affiliation: MIT \}\.$/],
+  ['[[Ada Lovelace]]', /^Remove the brackets/],
   ['@ada', /^Write the name/],
   ['ada@example.org', /^Write the name/],
   ['Ada Lovelace^1', /^Remove the mark/],
   ['Ada Lovelace†', /^Remove the mark/],
   ['Ada Lovelace¹', /^Remove the mark/],
   ['Ada Lovelace2', /^Remove the mark/],
-  ['Ada Lovelace and Grace Hopper', /^Write a list: \[Ada Lovelace, Grace Hopper\];/],
-  ['A. Lovelace & G. Hopper', /^Write a list: \[A\. Lovelace, G\. Hopper\];/],
-  ['A. Lovelace; G. Hopper', /^Write a list: \[A\. Lovelace, G\. Hopper\];/],
+  [
+    'Ada Lovelace and Grace Hopper',
+    /^Write each in an item of its own: \[Ada Lovelace, Grace Hopper\];/,
+  ],
+  ['A. Lovelace & G. Hopper', /^Write each in an item of its own: \[A\. Lovelace, G\. Hopper\];/],
+  ['A. Lovelace; G. Hopper', /^Write each in an item of its own: \[A\. Lovelace, G\. Hopper\];/],
   ['Ada Lovelace, Grace Hopper, and Alan Turing', /\[Ada Lovelace, Grace Hopper, Alan Turing\]/],
-  ['Jane Doe and Roe, R', /^Write a list: \[Jane Doe, "Roe, R"\];/],
+  ['Jane Doe and Roe, R', /^Write each in an item of its own: \[Jane Doe, "Roe, R"\];/],
   ['Jane Doe (MIT, USA)', /\{ name: Jane Doe, affiliation: "MIT, USA" \}\.$/],
   ['[Jane Doe](https://x.org)', /^Write \{ name: Jane Doe, url: https:\/\/x\.org \}\.$/],
   ['[Jane Doe](mailto:jane@example.org)', /^Write Jane Doe\.$/],
+  ['李世民、王小明', /\[李世民, 王小明\]/],
+  ['Jane Doe and the ATLAS Collaboration', /\[Jane Doe, the ATLAS Collaboration\]/],
   ['J. Doe, R. Roe', /^Write \[J\. Doe, R\. Roe\] for two people, or \{ given: …/],
 ] as const)
   test(`${text} is not one name`, () => assert.match(findNameMistake(text)?.fix ?? '', fix));
@@ -89,6 +95,9 @@ test('the nearest of a name is an author, and so is each name of a list in a fix
     'Jane Doe, Jr.*',
     '[Jane Doe](https://x.org/a,b)',
     '[Doe, Jane](https://x.org)',
+    'Jane Doe (MIT)',
+    'Jane Doe, MIT',
+    'Jane Doe, University of Somewhere',
   ]) {
     const { nearest = '' } = findNameMistake(text) ?? {};
     const [value]: unknown[] = parse(`[${nearest}]`) as unknown[];

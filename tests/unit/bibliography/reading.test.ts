@@ -119,7 +119,11 @@ const works: [type: string, fields: string, apa: string][] = [
   ]),
   ['article', 'journal={J}, eprint={no number}, eprinttype={pubmed}', ' T. J.'],
   ['misc', 'url={www.example.org}', ' T. https://www.example.org'],
-  ['misc', 'url={https://a.org/1 https://b.org/2}', ' T. https://a.org/1'],
+  [
+    'article',
+    'journal={J}, eprint={https://doi.org/10.1000/a}',
+    ' T. J. https://doi.org/10.1000/a',
+  ],
   [
     'software',
     'version={v1.2}, url={https://x.org}',

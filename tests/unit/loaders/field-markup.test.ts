@@ -29,6 +29,8 @@ for (const [text, ...found] of [
   ['A [^1]', 'stray-markup: [^1]'],
   ['&foo;', 'stray-markup: &foo;'],
   ['![a](./b.png)', 'stray-markup: ![a](./b.png)'],
+  ['See [*also* @a, p. 3]', 'stray-markup: [*also* @a, p. 3]'],
+  ['See [@a, $x$]', 'stray-markup: [@a, $x$]'],
   ['[a](b)', 'bad-address: b'],
   ['[a](//b.c/)', 'bad-address: //b.c/'],
   ['[a](#b)', 'bad-address: #b'],

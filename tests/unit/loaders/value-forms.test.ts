@@ -67,6 +67,33 @@ const answered: [kind: keyof typeof kinds, fields: string, old: string, nearest:
   ],
   ['output', 'slides: ./s.pdf', 'slides: ./s.pdf', 'links: [{ label: Slides, address: ./s.pdf }]'],
   ['output', 'location: Paris', 'location', 'place'],
+  ...(
+    [
+      ['Jane Doe and Richard Roe', '[Jane Doe, Richard Roe]'],
+      ['Jane Doe; Richard Roe', '[Jane Doe, Richard Roe]'],
+      ['Jane Doe & Richard Roe', '[Jane Doe, Richard Roe]'],
+      ['Jane Doe, Richard Roe', '[Jane Doe, Richard Roe]'],
+      ['Jane Doe, Richard Roe, and Ann Poe', '[Jane Doe, Richard Roe, Ann Poe]'],
+      ['Doe, Jane and Roe, Richard', "['Doe, Jane', 'Roe, Richard']"],
+      ['"Doe, Jane; Roe, Richard"', "['Doe, Jane', 'Roe, Richard']"],
+      ['"Doe, Jane"', "['Doe, Jane']"],
+      ['Jane Doe^1, Richard Roe^2', '[Jane Doe, Richard Roe]'],
+      ['Jane Doe, MIT', '[{ name: Jane Doe, affiliation: MIT }]'],
+      ['Jane Doe and the ATLAS Collaboration', '[Jane Doe, the ATLAS Collaboration]'],
+      ['李世民、王小明', '[李世民, 王小明]'],
+    ] as const
+  ).map(([written, list]): [kind: 'paper', fields: string, old: string, nearest: string] => [
+    'paper',
+    `authors: ${written}`,
+    written,
+    list,
+  ]),
+  [
+    'paper',
+    'author: Jane Doe and Richard Roe',
+    'author: Jane Doe and Richard Roe',
+    'authors: [Jane Doe, Richard Roe]',
+  ],
   ['site', 'author: Jane Doe', 'Jane Doe', '{ name: Jane Doe }'],
 ];
 
@@ -86,6 +113,19 @@ for (const [kind, fields, old, nearest] of answered)
     );
   });
 
+test('the name of one person or group is a list of one', () => {
+  for (const name of ['Jane Doe', 'The ATLAS Collaboration', 'Center for Science and Engineering'])
+    assert.deepEqual(check('paper', `authors: ${name}`), []);
+});
+
+test('only the sure one of the readings of names is made', () => {
+  const list = (names: string) =>
+    check('paper', `authors: ${names}`).flatMap(({ edits }) => edits ?? []);
+  assert.equal(list('Jane Doe and Richard Roe').length, 1);
+  for (const unsure of ['Jane Doe, Richard Roe', '"Doe, Jane"', 'Jane Doe et al.'])
+    assert.deepEqual(list(unsure), []);
+});
+
 test('a part that only the author knows is left open', () => {
   const fix = (kind: keyof typeof kinds, fields: string) =>
     check(kind, fields).map((fault) => fault.fix);
@@ -93,9 +133,24 @@ test('a part that only the author knows is left open', () => {
   assert.deepEqual(fix('output', 'version: 1.0'), [
     "Write it as an item of “versions”: { version: '1.0', date: … }.",
   ]);
+  assert.deepEqual(fix('paper', 'authors: Jane Doe and Richard Roe et al.'), [
+    'Write [Jane Doe, Richard Roe, …].',
+  ]);
   assert.deepEqual(fix('paper', 'links:\n  pdf: ./a.pdf\n  code: https://a.org/'), [
     'Write “- { label: PDF, address: ./a.pdf }” and “- { label: Code, address: https://a.org/ }”, each on its own line.',
   ]);
+});
+
+test('a file of works is no list of keys', () => {
+  const [fault, ...others] = check('paper', 'bibliography: refs.bib');
+  assert.deepEqual([others, fault?.edits, fault?.nearest], [[], undefined, undefined]);
+});
+
+test('only the item with a sign gets quotation marks', () => {
+  assert.deepEqual(
+    check('paper', 'authors: [**Jane Doe**, R. Roe]').map(({ nearest }) => nearest),
+    ["authors: ['**Jane Doe**', R. Roe]"],
+  );
 });
 
 test('the parts of a name have their names here', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Nodes } from 'hast';
+import { readText } from '../../../src/markdown/tree.ts';
 import { buildProse } from '../../../src/model/citing-text.ts';
 import { references, render, textOf } from './rendered.ts';
 import { english } from '../../../src/words/words.ts';
@@ -43,6 +45,21 @@ Words.
 test('a formula in a heading is told in plain characters', async () => {
   const { facts } = await render('## Learning $\\eta^2$');
   assert.deepEqual(facts.sections, [{ id: 'learning-eta2', title: 'Learning η²', figures: [] }]);
+});
+
+test('the words of a heading have indices in Unicode where they can', () => {
+  const read = (tag: string, words: string) => {
+    const children = [{ type: 'text', value: words }];
+    const node = { type: 'mdxJsxTextElement', name: tag, attributes: [], children };
+    const heading = { type: 'element', tagName: 'h2', properties: {}, children: [node] };
+    return readText(heading as unknown as Nodes, (tex) => tex);
+  };
+  assert.deepEqual([read('sub', '2'), read('sup', 'n'), read('sub', 'Z')], ['₂', 'ⁿ', 'Z']);
+});
+
+test('a heading in letters with accents of their own has the id of the usual letters', async () => {
+  const { facts } = await render('## Gro\u0308\u00dfe');
+  assert.equal(facts.sections?.[0]?.id, 'gr\u00f6\u00dfe');
 });
 
 test('works are numbered in the order of appearance, and a work keeps its number', async () => {

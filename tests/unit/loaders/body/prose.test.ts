@@ -8,6 +8,7 @@ const check = (text: string): Fault[] => checkBody('/', 'content/papers/one.mdx'
 const raw = String.raw;
 
 const read: Record<string, string> = {
+  'a citation with a key in braces': 'As @{one} and [see @{two}, p. 3] say.',
   'environments of mathematics': raw`Text
 \begin{align} a_{i} &= b \label{eq:one} \\ c &= d \notag \end{align}
 more @eq-one, \eqref{eq:one} and Equation~\ref{eq:one}.`,
@@ -145,6 +146,25 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['A ==b c== d.', 1, '**b c**'],
   ['A ++b++ d, in C++ and c++.', 1, '<ins>b</ins>'],
   ['!!! note "A title"\n    Words here.', 1],
+  ['!!! note\n\n    Words here.\n\n    More.\n\nAfter.', 1],
+  ['As [**see** @one, p. 3] says.', 1, '[see @one, p. 3]'],
+  ['As [see *also* @one] says.', 1, '[see also @one]'],
+  ['As [see <i>also</i> @one] says.', 1, '[see also @one]'],
+  ['As [@one, *passim*; @two] says.', 1, '[@one, passim; @two]'],
+  ['As [see **@one**] says.', 1, '[see @one]'],
+  ['As [@one, Theorem $3$] says.', 1, '[@one, Theorem 3]'],
+  [raw`As [see $\alpha^2$, @one] says.`, 1],
+  ['As [see [this](https://x.org), @one] says.', 1],
+  ['=== "Tab"\n\nWords.', 1],
+  ['Words. ^abc123', 1],
+  ['A <Figure id="fig-x" src="./x.png" alt="x">c</Figure> b', 1],
+  [raw`As \cite{} says.`, 1],
+  [raw`As \autocites{one}{two} say.`, 1, '[@one; @two]'],
+  [raw`As \cites[1]{one}[2]{two} say.`, 1, '[@one, 1; @two, 2]'],
+  [raw`On \today it ends.`, 1],
+  ['+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+', 1],
+  ['<table><tr><td>a</td></tr></table>', 1],
+  ['<ul><li>a</li><li>b</li></ul>', 1],
   ['Term\n: Words about it.', 2],
   ['A :smile: at 10:30:20.', 1],
   ['> [!NOTE]\n> Words.', 1],
@@ -184,6 +204,22 @@ for (const [text, line, nearest] of answered)
     );
     const left = check(mended.join('\n')).filter(({ rule }) => rule !== 'missing-image');
     assert.equal(left.length, 0, formatFaults(left));
+  });
+
+for (const [line, right] of [
+  ['{.python filename="a.py"}', 'python title="a.py"'],
+  ['{r, echo=FALSE}', 'r'],
+  ['{python}', 'python'],
+  ['python {title="a.py"}', 'python title="a.py"'],
+  ['python hl_lines="1 2"', 'python {1,2}'],
+] as const)
+  test(`code that begins with ${line} has one fault, whose correction is right`, () => {
+    const build = (words: string) => `\`\`\`${words}\nx\ny\n\`\`\``;
+    const [fault, ...others] = check(build(line));
+    assert.deepEqual(others, []);
+    const [edit] = fault?.edits ?? [];
+    assert.equal(line.replace(edit?.old ?? '', edit?.new ?? ''), right);
+    assert.deepEqual(check(build(right)), []);
   });
 
 test('a reference to the id that is written after a heading gets the words of the heading', () => {

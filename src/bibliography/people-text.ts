@@ -1,0 +1,35 @@
+import { findLists } from './name-lists.ts';
+import { isFullName, isPair } from './name-mistakes.ts';
+import { splitNames, unifyCommas } from './name-pieces.ts';
+import { isSuffix } from './name-words.ts';
+import { group } from './plain-name.ts';
+
+/** The people and groups that one text names. */
+interface People {
+  names: string[];
+  /** Whether the text says that there are more. */
+  andOthers: boolean;
+  /** Whether the text can be divided in no other way. */
+  isSure: boolean;
+}
+
+const others = /[\s,]+(?:and\s+)?(?:et\.?\s+al\.?|others)$/i;
+
+/** Divides a text into names: “Jane Doe and Richard Roe”, “Doe, Jane; Roe, Richard”, “Jane Doe, Richard Roe”. */
+export function splitPeople(text: string): People {
+  const written = unifyCommas(text).trim();
+  const whole = written.replace(others, '');
+  const andOthers = whole !== written;
+  if (!whole.includes(';') && group.test(whole) && !isPair(whole))
+    return { names: [whole], andOthers, isSure: true };
+  const joined = whole.replace(/\s*;\s*|\s+(?:\\?&|und|et)\s+/g, ' and ');
+  const names = splitNames(findLists(joined)[0]?.joined ?? joined);
+  const [only = ''] = names;
+  if (names.length > 1 || !only.includes(',')) return { names, andOthers, isSure: true };
+  const parts = only.split(/\s*,\s*/);
+  const areTwo =
+    parts.length === 2 &&
+    !isSuffix(parts.slice(1)) &&
+    parts.every((part) => isFullName(part.replace(/\s*\([^()]*\)$|[\^*†‡§¶\d¹²³⁴-⁹]+$/u, '')));
+  return { names: areTwo ? parts : names, andOthers, isSure: false };
+}
