@@ -23,7 +23,7 @@ function separate(name: string): string {
 
 /** A family name in letters of both cases, and initials with stops: “Doe J.”, “van Doe J.-P.” */
 const stoppedLast =
-  /^((?:\p{Ll}+ )*\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?) ((?:\p{Lu}\.[ -]?){1,4})$/u;
+  /^((?:(?:\p{Ll}+|De|Di|La|Le|Van|Von) )*\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*) ((?:\p{Lu}\.[ -]?){1,4})$/u;
 
 /** No family name is an initial with a stop. */
 function separateStopped(name: string): string {

@@ -79,7 +79,8 @@ export function formatFullName(name: Name): string {
 
 function parseName(written: string): Name {
   const whole = dropRole(dropMail(written)).replace(namesakeNumber, '');
-  if (isGroup(whole) || isGroupName(whole)) return { literal: renderTex(whole) };
+  const literal = [whole, dropMarks(whole)].find((one) => isGroup(one) || isGroupName(one));
+  if (literal !== undefined) return { literal: renderTex(literal) };
   const name = dropAffiliation(dropMarks(whole));
   const named = splitNamedParts(name);
   if (named !== undefined) {

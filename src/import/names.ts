@@ -27,11 +27,13 @@ export function writeAuthor(name: Name, details: Record<string, unknown> = {}): 
 export function writeAuthors({ fields }: BibEntry): DraftAuthor[] {
   const field = fields.get('author')?.trim() ? 'author' : 'editor';
   const value = fields.get(field) ?? '';
-  const written = splitNames(unifyCommas(value));
-  return parseNames(value).names.map((name, index) => {
-    const isEqual = /[*⋆∗]|\\ast\b/u.test(written[index] ?? '');
-    return writeAuthor(name, isEqual ? { equal: true } : {});
-  });
+  // A note at a name can have an asterisk of its own.
+  const marked = splitNames(unifyCommas(value))
+    .filter((one) => parseNames(one).names.length > 0)
+    .map((one) => /[*⋆∗]|\\ast\b/u.test(one.replace(/\\(?:thanks|footnote)\s*\{[^{}]*\}/g, '')));
+  return parseNames(value).names.map((name, index) =>
+    writeAuthor(name, marked[index] ? { equal: true } : {}),
+  );
 }
 
 /** Writes a name in plain text, such as `Ada Lovelace*`. */

@@ -66,11 +66,15 @@ export function isNameList(field: FieldSchema | undefined): boolean {
 /** Writes the names that one text holds as a list. Names that the text only counts as others are left open. */
 export function buildNames(text: string): ValueForm {
   const { names, andOthers, isSure } = splitPeople(text);
-  const items = names.map((name) => findNameMistake(name)?.nearest ?? quote(name));
+  const nearest = names.map((name) => findNameMistake(name)?.nearest);
+  const items = names.map((name, index) => {
+    const near = nearest[index];
+    return near?.startsWith('{ ') ? near : quote(near ?? name);
+  });
   return {
     value: andOthers ? [''] : (parse(`[${items.join(', ')}]`) as unknown[]),
     text: `[${[...items, ...(andOthers ? ['…'] : [])].join(', ')}]`,
-    isUnsure: !isSure || andOthers,
+    isUnsure: !isSure || andOthers || nearest.some((near) => near && !near.startsWith('{ ')),
   };
 }
 

@@ -41,8 +41,8 @@ function readItem(node: Node, field: FieldSchema): Node {
 }
 
 function isOneName(text: string): boolean {
-  const { names, andOthers } = splitPeople(text);
-  return names.length === 1 && !andOthers;
+  const { names, andOthers, isSure } = splitPeople(text);
+  return names.length === 1 && !andOthers && isSure;
 }
 
 function readScalar(node: Scalar, { type }: FieldSchema): void {

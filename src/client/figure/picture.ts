@@ -17,11 +17,13 @@ export class Picture {
   readonly #panels: HTMLElement[];
   /** The drawing of each panel that is seen. To find them after a change would lay out the page once more. */
   #pictures: SVGSVGElement[];
+  readonly #redraw: () => void;
   #timer = 0;
 
   /** `redraw` is called when a drawing of another width is seen. */
   constructor(root: HTMLElement, redraw: () => void) {
     this.#root = root;
+    this.#redraw = redraw;
     this.#panels = [...root.querySelectorAll<HTMLElement>('.panel')];
     this.#pictures = this.#panels.map(findSeen);
     const [panel] = this.#panels;
@@ -47,6 +49,11 @@ export class Picture {
 
   /** Shows a drawing, and updates the summary some time after the last one. */
   show(drawing: Drawing, isLast: boolean): void {
+    // The window changed after this drawing was asked for.
+    if (drawing.panels[0]?.width !== this.width) {
+      this.#redraw();
+      return;
+    }
     if (isLast) {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.settle(), stillness);
@@ -68,7 +75,6 @@ export class Picture {
 
   /** Updates the summary and the table to the drawing. */
   settle(): Drawing {
-    clearTimeout(this.#timer);
     if (this.drawing === undefined) throw new Error('The figure is not drawn yet.');
     const { summary, table } = this.drawing;
     this.say(summary);
@@ -79,6 +85,7 @@ export class Picture {
 
   /** Sets the summary, if it changes: screen readers announce every replacement. */
   say(words: string): void {
+    clearTimeout(this.#timer);
     const place = find(this.#root, '.interactive-summary', HTMLElement);
     place.ariaBusy = null;
     const said = document.createElement('template');

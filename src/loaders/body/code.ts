@@ -55,16 +55,31 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
   ];
 }
 
+/** The title of a code block, as its sources name it. */
+const titled = /\b(?:title|filename|file|name|lst-cap)=["'“]([^"'”]+)["'”]/;
+
 /** Describes a language and attributes in braces, as in Quarto and Pandoc. Of these, a title is kept. */
 function describeBraces(node: BodyNode, language: string, body: Body): BodyFault {
   const words = [node.lang, node.meta].filter(Boolean).join(' ');
-  const [, title = ''] = /\b(?:title|filename|file|name)=["']([^"']+)["']/.exec(words) ?? [];
-  const right = title === '' ? language : `${language} title="${title}"`;
+  const [, title = ''] = titled.exec(words) ?? [];
+  const lines = /\{[\d,\s-]+\}$/.exec(words)?.[0];
+  const right = [language, title && `title="${title}"`, lines].filter(Boolean).join(' ');
+  const others = words
+    .replace(titled, '')
+    .replace(lines ?? '', '')
+    .replace(/[{}]/g, ' ');
+  const lost = others
+    .trim()
+    .split(/[\s,]+/)
+    .filter((word) => !/^(?:[.#].*|echo=.*|)$/.test(word));
   return {
     rule: 'unknown-language',
     expected: 'a supported language in lower case, such as python, and perhaps title="…"',
     nearest: right,
-    corrections: [correctFence(node, words, right, body)],
+    // The language itself is the one word that stays of the others.
+    ...(lost.every((word) => word.toLowerCase() === language.toLowerCase()) && {
+      corrections: [correctFence(node, words, right, body)],
+    }),
     fix: `Write ${right} in place of the braces.`,
   };
 }

@@ -274,6 +274,11 @@ const marked: [written: string, printed: string][] = [
   ['van Doe J.-P.', 'J.-P. van Doe'],
   ['World Health Organization (WHO)', 'World Health Organization (WHO)'],
   ['{Team A*}', 'Team A*'],
+  ['Foo Lab$^*$', 'Foo Lab'],
+  ['{Foo Lab}$^*$', 'Foo Lab'],
+  ["O'Brien C.", 'C. O’Brien'],
+  ['McDonald R.', 'R. McDonald'],
+  ['De Vries H.', 'H. De Vries'],
 ];
 
 for (const [written, spoken] of marked)

@@ -16,6 +16,13 @@ const kinds = {
   ],
 } as const;
 
+for (const authors of ['"[*Jane Doe, Richard Roe]"', "\"['Jane Doe', 'Richard Roe\"", 'Jane / Roe'])
+  test(`the authors ${authors} are told, and not guessed`, () => {
+    const faults = check('paper', `authors: ${authors}\n`);
+    assert.equal(faults.length, 1);
+    assert.equal(faults[0]?.edits, undefined);
+  });
+
 function check(kind: keyof typeof kinds, fields: string) {
   const [schema, file, start] = kinds[kind];
   const source = parseYaml(start + fields, file);

@@ -161,6 +161,9 @@ const answered: [text: string, line: number, nearest?: string][] = [
   [raw`As \cite{} says.`, 1],
   [raw`As \autocites{one}{two} say.`, 1, '[@one; @two]'],
   [raw`As \cites[1]{one}[2]{two} say.`, 1, '[@one, 1; @two, 2]'],
+  [raw`As \parencites{one,two} say.`, 1, '[@one; @two]'],
+  [raw`As \cites[p.~3]{one}[4]{two} say.`, 1, '[@one, p. 3; @two, 4]'],
+  [raw`As \cites say.`, 1],
   [raw`On \today it ends.`, 1],
   ['+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+', 1],
   ['<table><tr><td>a</td></tr></table>', 1],
@@ -210,6 +213,9 @@ for (const [line, right] of [
   ['{.python filename="a.py"}', 'python title="a.py"'],
   ['{r, echo=FALSE}', 'r'],
   ['{python}', 'python'],
+  ['{python} {1,2}', 'python {1,2}'],
+  ['{.python title=“a.py”}', 'python title="a.py"'],
+  ['{python lst-cap="A load"}', 'python title="A load"'],
   ['python {title="a.py"}', 'python title="a.py"'],
   ['python hl_lines="1 2"', 'python {1,2}'],
 ] as const)
@@ -221,6 +227,12 @@ for (const [line, right] of [
     assert.equal(line.replace(edit?.old ?? '', edit?.new ?? ''), right);
     assert.deepEqual(check(build(right)), []);
   });
+
+test('code in braces with words that would be lost is told, and not corrected', () => {
+  const [fault] = check('```{.python startFrom="9"}\nx\n```');
+  assert.equal(fault?.nearest, 'python');
+  assert.equal(fault.edits, undefined);
+});
 
 test('a reference to the id that is written after a heading gets the words of the heading', () => {
   const faults = check('## Two words {#sec:intro}\n\n@sec:intro, @sec-intro and [@sec:intro].');
