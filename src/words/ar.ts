@@ -434,6 +434,7 @@ export const ar: Texts = {
     tagGroup: 'الوسوم',
     formula: 'صيغة رياضية',
     fileFailed: 'تعذّر الإنشاء',
+    computing: 'جارٍ الحساب…',
     notComputed: 'تعذّر الحساب؛ والصورة هي آخر ما أمكن حسابه.',
     copy: 'نسخ',
     copyTex: 'نسخ TeX',

@@ -311,6 +311,7 @@ export const de: Texts = {
     tagGroup: 'Schlagwörter',
     formula: 'Formel',
     fileFailed: 'Nicht möglich',
+    computing: 'Wird berechnet …',
     notComputed: 'Das ließ sich nicht berechnen; das Bild ist das letzte, das berechnet wurde.',
     copy: 'Kopieren',
     copyTex: 'TeX kopieren',

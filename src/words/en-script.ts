@@ -9,6 +9,7 @@ export const script = {
   tagGroup: 'Tags',
   formula: 'Formula',
   fileFailed: 'Could not be made',
+  computing: 'Computing …',
   notComputed: 'This could not be computed; the picture is the last that could be.',
   copy: 'Copy',
   copyTex: 'Copy TeX',

@@ -311,6 +311,7 @@ export const es: Texts = {
     tagGroup: 'Etiquetas',
     formula: 'Fórmula',
     fileFailed: 'No se pudo crear',
+    computing: 'Calculando…',
     notComputed: 'No se pudo calcular; la imagen es la última que se pudo.',
     copy: 'Copiar',
     copyTex: 'Copiar TeX',

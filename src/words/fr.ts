@@ -311,6 +311,7 @@ export const fr: Texts = {
     tagGroup: 'Mots-clés',
     formula: 'Formule',
     fileFailed: 'Échec de la création',
+    computing: 'Calcul en cours…',
     notComputed: 'Le calcul a échoué ; l’image est la dernière qui a pu être calculée.',
     copy: 'Copier',
     copyTex: 'Copier le TeX',

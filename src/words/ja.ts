@@ -301,6 +301,7 @@ export const ja: Texts = {
     tagGroup: 'タグ',
     formula: '数式',
     fileFailed: '作成できませんでした',
+    computing: '計算中…',
     notComputed: '計算できませんでした。図は最後に計算できたものです。',
     copy: 'コピー',
     copyTex: 'TeX をコピー',

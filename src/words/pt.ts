@@ -311,6 +311,7 @@ export const pt: Texts = {
     tagGroup: 'Etiquetas',
     formula: 'Fórmula',
     fileFailed: 'Não foi possível criar',
+    computing: 'Calculando…',
     notComputed: 'Não foi possível calcular; a imagem é a última que pôde ser calculada.',
     copy: 'Copiar',
     copyTex: 'Copiar TeX',

@@ -284,6 +284,7 @@ export const zh: Texts = {
     tagGroup: '标签',
     formula: '公式',
     fileFailed: '无法生成',
+    computing: '计算中……',
     notComputed: '无法计算；所示为最近一次算出的图。',
     copy: '复制',
     copyTex: '复制 TeX',

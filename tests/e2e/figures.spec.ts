@@ -530,6 +530,12 @@ test('while a worker computes, the words of the state before are said to be old'
   await expect(summary).toContainText('a table of 64 tasks');
   await figure.locator('[name="stored"]').press('ArrowRight');
   await expect(summary).toHaveAttribute('aria-busy', 'true');
+  const readMark = () =>
+    summary.evaluate((element) => {
+      const { visibility, content } = getComputedStyle(element, '::before');
+      return [visibility, content];
+    });
+  await expect.poll(readMark).toEqual(['visible', '"Computing …"']);
   asked.resolve();
   await expect(summary).toContainText('a table of 128 tasks');
   await expect(summary).not.toHaveAttribute('aria-busy');

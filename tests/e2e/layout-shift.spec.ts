@@ -55,7 +55,15 @@ for (const width of [390, 1440])
       expect(await readShifts(page)).toEqual([]);
     });
 
-    test('nothing moves when the controls of figures come', async ({ page, example }) => {
+    test('nothing moves when the controls of figures come and a worker takes long', async ({
+      page,
+      example,
+    }) => {
+      // Longer than words stay without a mark that they are old.
+      await page.route(/worker/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await route.continue();
+      });
       await page.goto(`${example.address}research/interactive-figures/`);
       await unfoldFigures(page);
       // Unfolding moves the text, and that is no shift of the figures.

@@ -45,6 +45,7 @@ export async function hydrateFigures(page: Page): Promise<void> {
     // A figure is computed when it is touched.
     await figure.dispatchEvent('pointerenter');
   }
+  await expect(page.locator('.interactive-summary[aria-busy]')).toHaveCount(0);
   await page.evaluate(async () => {
     scrollTo(0, 0);
     // Drawings are shown at the next frame.

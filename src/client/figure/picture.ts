@@ -1,13 +1,11 @@
 import type { Drawing } from '../../figures/shared/interactive-figure.ts';
 import { renderTable, renderText } from '../../figures/shared/markup.ts';
+import { words } from '../words.ts';
 import { find, findSeen, findTitle } from './find.ts';
 import { setMarkup } from './trusted.ts';
 
 /** The time between the last drawing and its summary, ms: a screen reader could not follow every change. */
 const stillness = 300;
-
-/** The time for which old words stay without a mark, ms: most drawings come sooner. */
-const patience = 150;
 
 /** The parts of a figure that change. */
 export class Picture {
@@ -18,12 +16,15 @@ export class Picture {
   /** The drawing of each panel that is seen. To find them after a change would lay out the page once more. */
   #pictures: SVGSVGElement[];
   readonly #redraw: () => void;
+  readonly #summary: HTMLElement;
   #timer = 0;
 
   /** `redraw` is called when a drawing of another width is seen. */
   constructor(root: HTMLElement, redraw: () => void) {
     this.#root = root;
     this.#redraw = redraw;
+    this.#summary = find(root, '.interactive-summary', HTMLElement);
+    this.#summary.dataset.computing = words.computing;
     this.#panels = [...root.querySelectorAll<HTMLElement>('.panel')];
     this.#pictures = this.#panels.map(findSeen);
     const [panel] = this.#panels;
@@ -39,12 +40,10 @@ export class Picture {
     return this.#pictures[0]?.viewBox.baseVal.width ?? 0;
   }
 
-  /** Shows that newer values than those of the summary are being computed, if that takes time. */
+  /** Says that newer values than those that are shown are being computed. */
   wait(): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      find(this.#root, '.interactive-summary', HTMLElement).ariaBusy = 'true';
-    }, patience);
+    this.#summary.ariaBusy = 'true';
   }
 
   /** Shows a drawing, and updates the summary some time after the last one. */
@@ -55,6 +54,7 @@ export class Picture {
       return;
     }
     if (isLast) {
+      this.#summary.ariaBusy = null;
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.settle(), stillness);
     }
@@ -84,12 +84,11 @@ export class Picture {
   }
 
   /** Sets the summary, if it changes: screen readers announce every replacement. */
-  say(words: string): void {
+  say(text: string): void {
     clearTimeout(this.#timer);
-    const place = find(this.#root, '.interactive-summary', HTMLElement);
-    place.ariaBusy = null;
+    this.#summary.ariaBusy = null;
     const said = document.createElement('template');
-    setMarkup(said, renderText(words));
-    if (place.innerHTML !== said.innerHTML) place.replaceChildren(said.content);
+    setMarkup(said, renderText(text));
+    if (this.#summary.innerHTML !== said.innerHTML) this.#summary.replaceChildren(said.content);
   }
 }
