@@ -9,9 +9,10 @@ import { checks } from '../../src/verify/checks.ts';
 import { redirects } from '../../src/verify/redirects.ts';
 import { readSite } from '../../src/verify/site.ts';
 import { text } from '../../src/verify/text.ts';
+import { pickUnlikePages } from '../support/unlike-pages.ts';
 
-// axe.spec.ts runs axe, which takes seconds a page, on the sites that are not generated. The mirrored site is
-// the grown one with its sides changed, and layout.spec.ts checks these.
+// axe takes seconds a page, so it looks at pages that are unlike each other. axe.spec.ts runs it on the sites that are
+// not generated. The mirrored site is the grown one with its sides changed, and layout.spec.ts checks these.
 const withoutAxe = ['mirrored'];
 
 for (const { folder, base, source, address, options, write } of testBuilds) {
@@ -28,7 +29,8 @@ for (const { folder, base, source, address, options, write } of testBuilds) {
     );
   for (const { claim, run } of fitting)
     test(`${folder}: ${claim}`, async (context) => {
-      const { extent, problems } = await run(site);
+      const pages = run === accessibility.run ? pickUnlikePages(site.pages) : site.pages;
+      const { extent, problems } = await run({ ...site, pages });
       context.diagnostic(extent);
       assert.deepEqual(
         problems.map(({ place, message }) => `${place} ${message}`),

@@ -32,12 +32,7 @@ function readFocus(page: Page) {
   }, interactive);
 }
 
-const isTag = (path: string): boolean => /^\/tags\/./.test(path);
-
-// One of the tag pages, which are alike.
-const kinds = [...pages.filter((path) => !isTag(path)), ...pages.filter(isTag).slice(0, 1)];
-
-for (const path of kinds)
+for (const path of pages)
   test(`all that can be used on ${path} is reached by Tab, in order and in sight`, async ({
     page,
   }) => {

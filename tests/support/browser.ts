@@ -1,6 +1,8 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { exampleBuild, rootBuild } from './builds.ts';
+import { readPages } from '../../src/verify/page.ts';
 import { serveSite, type Served } from '../../src/verify/serve.ts';
+import { exampleBuild, rootBuild } from './builds.ts';
+import { pickUnlikePages } from './unlike-pages.ts';
 
 /**
  * Playwright's `test`, with the built site at its `baseURL`, and the example at `example.address`.
@@ -54,16 +56,7 @@ export async function hydrateFigures(page: Page): Promise<void> {
   });
 }
 
-const paths = rootBuild.pages.map((page) => `/${page}`);
-
-/** Pages of a tag and a kind look like those of a tag, so one stands for all: the longest. */
-export const [longestTagPage = ''] = paths
-  .filter(isTagOfKind)
-  .toSorted((a, b) => b.length - a.length);
-
-function isTagOfKind(path: string): boolean {
-  return /^\/tags\/[^/]+\/./.test(path);
-}
-
-/** The path of every page, with one of those that look alike. */
-export const pages = paths.filter((path) => !isTagOfKind(path) || path === longestTagPage);
+/** The paths of pages that stand for those that look like them. */
+export const pages = pickUnlikePages(readPages(rootBuild.folder, rootBuild.pages)).map(
+  ({ path }) => path,
+);
