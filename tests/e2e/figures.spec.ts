@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, hydrateFigures, test, unfoldFigures } from '../support/browser.ts';
 import { compress } from '../support/bytes.ts';
-import { documents, exampleDocuments } from '../support/document.ts';
+import { exampleDocuments } from '../support/document.ts';
 
 /** The page of the example that has every interactive figure. */
 const path = 'research/interactive-figures/';
@@ -629,38 +629,40 @@ test('print shows a figure with its data, and nothing to press', async ({ page, 
   }
 });
 
-/** The pages of the site itself that have figures. */
-const ownPages = documents
-  .filter(({ root }) => root.querySelector('.interactive') !== null)
-  .map((page) => page.path);
-
-for (const ownPath of ownPages) {
-  test(`all script of ${ownPath} is light, that of its figures included`, async ({
-    page,
-    request,
-  }) => {
-    const scripts = new Set<string>();
-    page.on('request', (asked) => {
-      if (asked.url().endsWith('.js')) scripts.add(asked.url());
-    });
-    await page.goto(ownPath);
-    await hydrateFigures(page);
-    for (const figure of await page.locator('.interactive').all()) {
-      await figure.locator('.control:visible').locator('input, select').first().focus();
-      await page.keyboard.press('ArrowUp');
-      await figure.locator('.control:visible').locator('input, select').first().blur();
-    }
-    // Beside the initial scripts, there are the shared script of figures and that of each figure.
-    await expect.poll(() => scripts.size).toBeGreaterThan(2);
-    await page.waitForLoadState('networkidle');
-    const texts = await Promise.all(
-      [...scripts].map(async (address) => (await request.get(address)).text()),
-    );
-    const bytes = texts.reduce((sum, text) => sum + compress(text), 0);
-    test.info().annotations.push({ type: 'bytes', description: String(bytes) });
-    expect(bytes).toBeLessThanOrEqual(30 * 1024);
+test('script comes as figures come near, and the rest with the first touch of each', async ({
+  page,
+  request,
+  example,
+}) => {
+  let asked: string[] = [];
+  page.on('request', (one) => {
+    if (one.url().endsWith('.js')) asked.push(one.url());
   });
-}
+  /** The bytes of the scripts that were asked for since the last time. */
+  const weigh = async () => {
+    await page.waitForLoadState('networkidle');
+    const texts = asked.map(async (address) => (await request.get(address)).text());
+    asked = [];
+    return (await Promise.all(texts)).reduce((sum, text) => sum + compress(text), 0);
+  };
+  // The page has every figure.
+  await page.goto(example.address + path);
+  await unfoldFigures(page);
+  const figures = await page.locator('.interactive').all();
+  for (const figure of figures) {
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator('.interactive-downloads')).toBeVisible();
+  }
+  expect(await weigh()).toBeLessThanOrEqual(16 * 1024);
+  for (const figure of figures) {
+    await figure.locator('[data-reset]').click({ force: true });
+    await expect(figure.locator('.interactive-summary')).not.toHaveAttribute('aria-busy');
+    // The weights of a trained toy are the largest.
+    expect
+      .soft(await weigh(), (await figure.getAttribute('id')) ?? '')
+      .toBeLessThanOrEqual(24 * 1024);
+  }
+});
 
 test('the Research page asks for no script', async ({ page }) => {
   const scripts: string[] = [];

@@ -1,8 +1,8 @@
-import { dot, type Vector } from '../shared/linear-algebra.ts';
+import { at, type Vector } from '../shared/linear-algebra.ts';
 
 /** An age check as a circuit over the integers modulo a prime. */
 export interface Circuit {
-  /** p. It is so small that every sum of products below stays an exact integer in a double: BigInt is not needed. */
+  /** p. Sums of products are taken in BigInt, so they are exact for a prime of any size. */
   readonly prime: number;
   /** n, the bits of the range check. */
   readonly bits: number;
@@ -29,8 +29,14 @@ export interface Constraint {
 /** The constraints that are taken out: none, one, or all of the range check, which is the sum and all bits. */
 export type Deletion = 'none' | 'range' | 'difference' | 'sum' | 'bit';
 
-/** The values that a prover puts into z: computed from the age, or forged in one of two ways. */
-export type Witness = 'computed' | 'one-bit' | 'other-age';
+/** The values that a prover puts into z: computed from the age, forged in one of two ways, or edited. */
+export type Witness = 'computed' | 'one-bit' | 'other-age' | EditedWitness;
+
+/** The values that readers put in: d from 0 to p − 1, and bits as the binary digits of a number. */
+export interface EditedWitness {
+  readonly difference: number;
+  readonly digits: number;
+}
 
 /** The age in the witness `other-age`, in years. */
 export const otherAge = 20;
@@ -112,13 +118,17 @@ function isDeleted({ part, index }: Constraint, deletion: Deletion): boolean {
 
 /**
  * The vector z for an age from 0 to p − 1. Computed, it has d = age − least and the n lowest bits of d, as Num2Bits
- * computes them; `one-bit` puts all of d into the lowest bit; `other-age` has the d and the bits of another age.
+ * computes them; `one-bit` puts all of d into the lowest bit; `other-age` has the d and the bits of another age. Of
+ * edited digits it takes the n lowest.
  */
 export function fillVector(age: number, witness: Witness, circuit: Circuit): number[] {
   const { prime, bits, least } = circuit;
-  const d = reduce((witness === 'other-age' ? otherAge : age) - least, prime);
+  const isEdited = typeof witness === 'object';
+  const from = witness === 'other-age' ? otherAge : age;
+  const d = isEdited ? witness.difference : reduce(from - least, prime);
+  const digits = isEdited ? witness.digits : d;
   const values = Array.from({ length: bits }, (_, index) =>
-    witness === 'one-bit' ? (index === 0 ? d : 0) : Math.floor(d / 2 ** index) % 2,
+    witness === 'one-bit' ? (index === 0 ? d : 0) : Math.floor(digits / 2 ** index) % 2,
   );
   return [1, age, d, ...values];
 }
@@ -129,11 +139,19 @@ export function checkConstraint(
   z: Vector,
   prime: number,
 ): Pick<Check, 'left' | 'right' | 'product' | 'output' | 'holds'> {
-  const left = reduce(dot(constraint.a, z), prime);
-  const right = reduce(dot(constraint.b, z), prime);
-  const product = reduce(left * right, prime);
-  const output = reduce(dot(constraint.c, z), prime);
-  return { left, right, product, output, holds: product === output };
+  const modulus = BigInt(prime);
+  if (constraint.a.length !== z.length) throw new RangeError(`z has ${z.length} numbers.`);
+  const [left = 0n, right = 0n, output = 0n] = [constraint.a, constraint.b, constraint.c].map(
+    (row) => row.reduce((sum, entry, n) => sum + BigInt(entry) * BigInt(at(z, n)), 0n) % modulus,
+  );
+  const product = (left * right) % modulus;
+  return {
+    left: Number(left),
+    right: Number(right),
+    product: Number(product),
+    output: Number(output),
+    holds: product === output,
+  };
 }
 
 /**

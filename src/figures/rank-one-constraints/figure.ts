@@ -13,7 +13,11 @@ export const rankOneConstraints: InteractiveFigure<typeof parameters, AgeCheck> 
     'rank-one constraints: Ben-Sasson et al. (2013) and Groth (2016), §2; range check: Num2Bits of circomlib, with the language of Bellés-Muñoz et al. (2023)',
   ),
   parameters,
-  compute: ({ age, deleted, witness, bits }) => checkAge(age, witness, deleted, { ...field, bits }),
+  compute: ({ age, deleted, witness, difference, digits, bits }) =>
+    checkAge(age, witness === 'edited' ? { difference, digits } : witness, deleted, {
+      ...field,
+      bits,
+    }),
   draw: (result, _values, _input, width = panelWidths.wide) => ({
     panels: [drawConstraints(result, width), drawRing(result, width)],
     summary: summarize(result),

@@ -1,5 +1,5 @@
 import type { Parameters } from '../shared/parameter.ts';
-import { otherAge } from './core.ts';
+import { field, otherAge } from './core.ts';
 
 /** The holder, the circuit, and the witness that is put into it. */
 export const parameters = {
@@ -30,8 +30,27 @@ export const parameters = {
       computed: 'As computed',
       'one-bit': 'All of d in one bit',
       'other-age': `That of age ${otherAge}`,
+      edited: 'Edited',
     },
     initial: 'computed',
+  },
+  difference: {
+    kind: 'range',
+    label: 'd in the witness',
+    only: { parameter: 'witness', values: ['edited'] },
+    minimum: 0,
+    maximum: field.prime - 1,
+    step: 1,
+    initial: 30,
+  },
+  digits: {
+    kind: 'range',
+    label: 'Number that its bits write',
+    only: { parameter: 'witness', values: ['edited'] },
+    minimum: 0,
+    maximum: 127,
+    step: 1,
+    initial: 30,
   },
   bits: {
     kind: 'range',

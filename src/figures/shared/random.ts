@@ -35,7 +35,7 @@ function mulberry32(seed: number): () => number {
     state = (state + 0x6d2b79f5) | 0;
     let z = Math.imul(state ^ (state >>> 15), state | 1);
     z ^= z + Math.imul(z ^ (z >>> 7), z | 61);
-    return ((z ^ (z >>> 14)) >>> 0) / 2 ** 32;
+    return ((z ^ (z >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 

@@ -26,7 +26,7 @@ export function drawPosterLegend({ x, y, right, output, address = '' }: Legend):
   const scale = x + tones * step + 6;
   const lines = [
     `Rows are outputs, columns inputs. Framed is output ${output}; the bars are its weights, each plate on its own scale.`,
-    'One channel of one head, without what stands around the mixer; weights and text chosen so that the structure shows.',
+    'One channel of one head, without what stands around the mixer; settings outside the published ranges, so that the structure shows.',
   ];
   return [
     element('path', { class: 'hairline', d: `M${x} ${top - 28}H${right}` }),

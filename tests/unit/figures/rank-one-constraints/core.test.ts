@@ -14,7 +14,7 @@ import {
 } from '../../../../src/figures/rank-one-constraints/core.ts';
 
 const deletions: readonly Deletion[] = ['none', 'range', 'difference', 'sum', 'bit'];
-const witnesses: readonly Witness[] = ['computed', 'one-bit', 'other-age'];
+const witnesses = ['computed', 'one-bit', 'other-age'] as const;
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 
 /** The age check again, as equations in BigInt and without vectors: whether each constraint holds, in order. */
@@ -191,5 +191,31 @@ test('−3 is 94, and its six lowest bits add up to 30', () => {
   assert.deepEqual(
     [bit?.left, bit?.right, bit?.product, bit?.output, bit?.holds],
     [94, 93, 12, 0, false],
+  );
+});
+
+test('no witness that readers edit passes for the age 15, and for 20 exactly the right one does', () => {
+  const circuit = { ...field, bits: 6 };
+  const passing = (age: number) =>
+    range(field.prime).flatMap((difference) =>
+      range(128)
+        .filter((digits) => checkAge(age, { difference, digits }, 'none', circuit).isAccepted)
+        .map((digits) => [difference, digits]),
+    );
+  assert.deepEqual(passing(15), []);
+  // The seventh digit is beyond the circuit.
+  assert.deepEqual(passing(20), [
+    [2, 2],
+    [2, 2 + 64],
+  ]);
+});
+
+test('sums of products are exact for a prime whose square is no exact double', () => {
+  const prime = 2 ** 51 - 129;
+  const circuit = { prime, bits: 2, least: 18 };
+  const z = [1, prime - 1, prime - 19, prime - 1, prime - 1];
+  assert.deepEqual(
+    listConstraints(circuit).map((one) => checkConstraint(one, z, prime).holds),
+    checkEquations(z, circuit),
   );
 });
