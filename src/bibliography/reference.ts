@@ -29,6 +29,8 @@ export interface Reference {
   /** Whether the list of these editors goes on. */
   hasMoreEditors?: true;
   translators?: Name[];
+  /** Whether the list of translators goes on. */
+  hasMoreTranslators?: true;
   year: string;
   /** The year of the first publication, if this is a later one. */
   originalYear?: string;
@@ -104,8 +106,8 @@ function readReference(entry: BibEntry): Reference {
   // A note with an address is printed as it is.
   const accessed = readAccess(text('urldate'), hasLink ? '' : note.text);
   const edited = findField(entry, ['author']) === '' ? '' : findField(entry, ['editor']);
-  const { names: editors, andOthers: hasMoreEditors } = parseNames(edited);
-  const { names: translators } = parseNames(findField(entry, ['translator']));
+  const editors = parseNames(edited);
+  const translators = parseNames(findField(entry, ['translator']));
   const runs = Object.entries(texts).flatMap(([name, { runs }]) =>
     isMarked(runs) ? [[name, runs] as const] : [],
   );
@@ -115,9 +117,10 @@ function readReference(entry: BibEntry): Reference {
     title: texts.title.text,
     authors: names,
     andOthers,
-    ...(editors.length > 0 && { editors }),
-    ...(hasMoreEditors && { hasMoreEditors: true as const }),
-    ...(translators.length > 0 && { translators }),
+    ...(editors.names.length > 0 && { editors: editors.names }),
+    ...(editors.andOthers && { hasMoreEditors: true as const }),
+    ...(translators.names.length > 0 && { translators: translators.names }),
+    ...(translators.andOthers && { hasMoreTranslators: true as const }),
     year:
       readYear(date.year, date.date) ||
       text('pubstate').replace(/^(?:inpress|forthcoming)$/, 'in press'),
