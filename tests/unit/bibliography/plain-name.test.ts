@@ -38,6 +38,10 @@ const names: [string, Name][] = [
   ['Jane Doe <jane@example.org>', person('Jane', 'Doe')],
   ["Jos\\'e Garc\\'{\\i}a", person('José', 'García')],
   ['Fran\\c{c}ois {\\"O}zg\\"ur', person('François', 'Özgür')],
+  ['\\O rsted, Bj\\o rn', person('Bjørn', 'Ørsted')],
+  ['Eva Stra\\ss{}er', person('Eva', 'Straßer')],
+  ['{\\L ukasz} \\L az', person('Łukasz', 'Łaz')],
+  ['Fran\\c cois \\v Cech', person('François', 'Čech')],
   ['Frank Noe, PhD', person('Frank', 'Noe')],
   ['Jane Roe, M.D., Ph.D.', person('Jane', 'Roe')],
   ['{Research and Development}', { literal: 'Research and Development' }],
@@ -114,4 +118,9 @@ test('a name without the mark has no mistake', () => {
     assert.equal(nearest, 'Ada Lovelace');
     assert.equal(findNameMistake(nearest), undefined);
   }
+});
+
+test('the parts of a name are read in the same way', () => {
+  const read = author.parse({ given: 'Bj\\o rn', family: 'M{\\o}ller', particle: 'van' });
+  assert.deepEqual(read, { given: 'Bjørn', family: 'Møller', particle: 'van' });
 });
