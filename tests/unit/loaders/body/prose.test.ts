@@ -178,6 +178,13 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['## One\n\nWords { and *more*.\n\n## Two', 3, raw`\{`],
   ['- one {\n- two\n\n## Two', 1, raw`\{`],
   ['A {b} c.', 1, raw`\{b\}`],
+  ["import X from './x'\n\n<X />\n\nA <X.Y>word</X.Y>.", 1],
+  ["import * as X from './x'\nimport y, { Z as W } from 'z'\n\n<W a=\"b\">\n\nWords.\n\n</W>", 1],
+  [
+    'import plot from \'./plot.png\'\n\nA <img src={plot} alt="d" /> b.\n\n<Image src={plot.src} />',
+    1,
+  ],
+  ['export const n = 1\n\nThe {n} words, and {n + 1}.', 1],
   ['A x_{i} c.', 1, '$x_{i}$'],
   ['A x<y c.\n\n## Two', 1, raw`\<y`],
   [
@@ -232,6 +239,20 @@ test('code in braces with words that would be lost is told, and not corrected', 
   const [fault] = check('```{.python startFrom="9"}\nx\n```');
   assert.equal(fault?.nearest, 'python');
   assert.equal(fault.edits, undefined);
+});
+
+test('the report of an import names the tags that go with it, and the picture in their place', () => {
+  const tell = (text: string) =>
+    check(text).map(({ fix }) => fix.replace(/, an image.*Figure>/, ''));
+  assert.deepEqual(tell("import X from './x'\n\n<X /> and <X />"), [
+    'Remove it with <X>, and write text instead.',
+  ]);
+  assert.deepEqual(tell('import p from \'./p.png\'\n\nA <img src={p} alt="d" />.'), [
+    'Remove it with <img>, and write ![d](./p.png) instead.',
+  ]);
+  assert.deepEqual(tell('export const n = 1\n\nThe {n} words.'), [
+    'Remove it with {n}, and write text instead.',
+  ]);
 });
 
 test('a reference to the id that is written after a heading gets the words of the heading', () => {
