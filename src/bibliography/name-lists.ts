@@ -1,6 +1,6 @@
 import { dropAffiliation, dropMarks } from './name-marks.ts';
 import { splitNamedParts, splitNames, splitParts, unifyCommas } from './name-pieces.ts';
-import { unspacedWord, wholeUnspaced } from './name-words.ts';
+import { dropTitles, unspacedWord, wholeUnspaced } from './name-words.ts';
 
 const initials = String.raw`\p{Lu}\.?(?:[\s~-]*\p{Lu}\.?){0,3}`;
 /** “J. Doe”, “J.-P. van der Roe”. */
@@ -14,8 +14,6 @@ const initialsLast = new RegExp(
   'u',
 );
 const initialsAlone = new RegExp(`^${initials}$`, 'u');
-/** A title before a name. */
-const titled = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s+)+/;
 const suffix = /^(?:jr|sr|[iv]+)\.?$/i;
 
 /** “Müller, Anna und Schmidt, Bernd”, “Anna Müller und Bernd Schmidt”, but no “Ortega y Gasset, José”. */
@@ -70,7 +68,10 @@ const wholePair = /^\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+,\s*\p{Lu}[\p{L}'’
 function isMarkedPair(name: string): boolean {
   if (name.length > 500) return false;
   const parts = splitParts(name);
-  const bare = parts.map((part) => dropAffiliation(dropMarks(part)).replace(titled, ''));
+  const bare = parts.map((part) => {
+    const name = dropAffiliation(dropMarks(part));
+    return dropTitles(name.split(/\s+/)).join(' ');
+  });
   const areMarked = bare.every((part, index) => part !== parts[index] && /\S\s\S/.test(part));
   return parts.length === 2 && areMarked;
 }

@@ -469,6 +469,11 @@ for (const [author, nearest] of [
   ['李世民，王小明', '李世民 and 王小明'],
   ['Jane Doe, University of Somewhere', 'Jane Doe'],
   ['Doe, Jane, Some Institute', 'Doe, Jane'],
+  ['Jane Doe, MIT', 'Jane Doe'],
+  ['Jane Doe, ETH Zurich and Roe, AB', 'Jane Doe'],
+  ['Jane Doe, EPFL, Switzerland', 'Jane Doe'],
+  ['Jane Doe, MIT, USA', 'Jane Doe'],
+  ['Garcia Lopez, JMA', 'Garcia Lopez, J. M. A.'],
   ['University of Somewhere, Physics', '{University of Somewhere, Physics}'],
   ['The Gemini Team, Google', '{The Gemini Team, Google}'],
   ['Google Research, Brain Team', '{Google Research, Brain Team}'],
@@ -486,6 +491,24 @@ for (const [author, nearest] of [
     );
     assert.deepEqual(report(nearest ?? ''), []);
   });
+
+test('initials without stops are no affiliation', () => {
+  for (const names of [
+    'Doe, MIT',
+    'Smith, JA',
+    'Garcia Lopez, JM',
+    'Garcia Lopez, JMA and Roe, AB',
+    'van der Berg, JAM',
+    'DOE SMITH, JANE',
+    'Kim Lee, TU',
+    'Garcia Lopez, M. I. T.',
+  ])
+    assert.deepEqual(
+      parseBibliography(good.replace('Roe, R.', names), 'references.bib').faults,
+      [],
+      names,
+    );
+});
 
 for (const year of [
   '2023',

@@ -82,6 +82,10 @@ for (const [text, fix] of [
   ['[Jane Doe](mailto:jane@example.org)', /^Write Jane Doe\.$/],
   ['李世民、王小明', /\[李世民, 王小明\]/],
   ['Jane Doe and the ATLAS Collaboration', /\[Jane Doe, the ATLAS Collaboration\]/],
+  ['Jane Doe, MIT', /affiliation: MIT \}\. As initials, .*: Jane Doe, M\. I\. T\.$/],
+  ['Jane Doe, University of X', /^Write \{ name: Jane Doe, affiliation: University of X \}\.$/],
+  ['Jane Doe, ETH Zurich, Switzerland', /affiliation: "ETH Zurich, Switzerland" \}\.$/],
+  ['Jane Doe und Richard Roe', /^Write each in an item of its own: \[Jane Doe, Richard Roe\];/],
   ['J. Doe, R. Roe', /^Write \[J\. Doe, R\. Roe\] for two people, or \{ given: …/],
 ] as const)
   test(`${text} is not one name`, () => assert.match(findNameMistake(text)?.fix ?? '', fix));
