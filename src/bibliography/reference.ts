@@ -1,8 +1,9 @@
+import { readAddress } from './addresses.ts';
 import { findArchived } from './archives.ts';
 import { readAccess, readDateParts, readYear } from './dates.ts';
 import { findEprint } from './eprint.ts';
 import { readGenre } from './genres.ts';
-import { findArxiv, findDoi, formatAddress, listNumbers, readAddress } from './identifiers.ts';
+import { findArxiv, findDoi, formatAddress, listNumbers } from './identifiers.ts';
 import { parseNames, type Name } from './names.ts';
 import { readNumber, readPages, readVolume } from './pages.ts';
 import type { BibEntry } from './parse.ts';
@@ -29,7 +30,6 @@ export interface Reference {
   /** Whether the list of these editors goes on. */
   hasMoreEditors?: true;
   translators?: Name[];
-  /** Whether the list of translators goes on. */
   hasMoreTranslators?: true;
   year: string;
   /** The year of the first publication, if this is a later one. */

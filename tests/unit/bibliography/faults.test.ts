@@ -572,6 +572,16 @@ for (const [url, first, second] of [
   ['https://a.org (archived at https://b.org)', 'https://a.org', 'https://b.org'],
   [tex`\url{https://a.org}, \url{https://b.org}`, 'https://a.org', 'https://b.org'],
   ['doi:10.1000/a https://b.org', 'https://doi.org/10.1000/a', 'https://b.org'],
+  ['https://a.org,https://b.org', 'https://a.org', 'https://b.org'],
+  ['<https://a.org>,<https://b.org>', 'https://a.org', 'https://b.org'],
+  ['[https://a.org] (https://b.org)', 'https://a.org', 'https://b.org'],
+  ['Paper: https://a.org Code: https://b.org', 'https://a.org', 'https://b.org'],
+  ['https://a.org/x(y) (code: https://b.org)', 'https://a.org/x(y)', 'https://b.org'],
+  [tex`\href{https://a.org}{A}, \href{https://b.org}{B}`, 'https://a.org', 'https://b.org'],
+  [tex`https://a.org \\ https://b.org`, 'https://a.org', 'https://b.org'],
+  ['www.a.org, www.b.org', 'https://www.a.org', 'https://www.b.org'],
+  ['https://a.org (accessed 2020-01-01)', 'https://a.org', 'accessed 2020-01-01'],
+  ['https://a.org, last visited in May', 'https://a.org', 'last visited in May'],
 ])
   test(`BibTeX: of the addresses ${url}, a notice tells which one is read`, () => {
     const bib = good.replace('year', `url = {${url}}, year`);
@@ -589,6 +599,9 @@ test('BibTeX: one address with another one in its path, or with a break, is no f
     'https://a.org/web/https://b.org',
     'https://a.org/x\n  y',
     'https://a.org https://a.org',
+    '[https://a.org](https://a.org)',
+    'Available at https://a.org.',
+    '"https://a.org"',
   ])
     assert.deepEqual(
       parseBibliography(good.replace('year', `url = {${url}}, year`), 'x.bib').faults,
