@@ -121,7 +121,7 @@ function loadWorks(root: string, isMisplaced: boolean, own: OwnBibliography): Lo
   const keys = [...entries.map(({ key }) => key), ...brokenKeys];
   return {
     keys: [...new Set([...ownKeys, ...keys])],
-    areKnown: keys.length > 0 || (found.length === 0 && !isMisplaced),
+    areKnown: keys.length > 0 || (found.every((fault) => fault.isHarmless) && !isMisplaced),
     works: entries,
     faults: [...faults, ...found, ...checkSharedKeys(entries, own)],
   };

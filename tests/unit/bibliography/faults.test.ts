@@ -609,18 +609,38 @@ test('BibTeX: one address with another one in its path, or with a break, is no f
     );
 });
 
+test('BibTeX: a list of works without an entry is a notice, and a remark is none', () => {
+  const report = (bib: string) =>
+    parseBibliography(bib, 'x.bib').faults.map(({ line, isHarmless }) => [line, isHarmless]);
+  assert.deepEqual(report('\nDoe, J. (2020). A. Journal, 1.'), [[2, true]]);
+  for (const bib of ['', 'Nothing yet', '% Doe, J. (2020). A.', '@string{a = {A}}', '@comment{A}'])
+    assert.deepEqual(report(bib), [], bib);
+});
+
 for (const [format, text] of [
   ['RIS', 'TY  - JOUR\nTI  - A\nER  -\n'],
   ['PubMed', 'PMID- 1\nTI  - A\n'],
   ['EndNote', '%0 Journal Article\n%T A\n'],
   ['JSON', '[{"id": "a", "title": "A"}]'],
+  ['JSON', '[{"id": "a", "title": "On @misc{b, c}"}]'],
   ['XML', '<?xml version="1.0"?>\n<a/>'],
+  ['HTML', '<!DOCTYPE html>\n<html></html>'],
+  ['YAML', '- id: a\n  title: A'],
+  ['YAML', 'doe:\n  type: article'],
+  ['Web of Science', 'FN Clarivate Analytics\nPT J'],
+  ['EndNote', '%A Doe, J.\n%T A'],
+  ['LaTeX', '\\begin{thebibliography}{1}\n\\bibitem{a} A.'],
 ])
   test(`BibTeX: a file in the format of ${format} is told for itself, and not taken for remarks`, () => {
-    const { faults } = parseBibliography(text ?? '', 'references.bib');
-    assert.deepEqual(
-      faults.map(({ line, expected }) => [line, expected.endsWith(`this is ${format}`)]),
-      [[1, true]],
-    );
+    const report = (bib: string) =>
+      parseBibliography(bib, 'references.bib').faults.map(({ line, found, expected }) => [
+        line,
+        text?.startsWith(found.slice(0, 3)),
+        expected.endsWith(`this is ${format}`),
+      ]);
+    assert.deepEqual(report(text ?? ''), [[1, true, true]]);
+    assert.deepEqual(report(`\ufeff${text}`), [[1, true, true]]);
+    if (!/JSON|XML|HTML/.test(format ?? ''))
+      assert.deepEqual(report(`From a database\n\n${text}`), [[3, true, true]]);
     assert.deepEqual(parseBibliography(`${good}\n% TY - JOUR`, 'references.bib').faults, []);
   });
