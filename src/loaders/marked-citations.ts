@@ -1,5 +1,6 @@
 import { parseCitations } from '../bibliography/cite.ts';
 import { describeFormula } from '../lib/formula.ts';
+import { adviseOnUnclosed, findUnclosed } from './malformed-citations.ts';
 import type { Stray } from './stray-markup.ts';
 
 /** A part of a sentence, with its place in the source. */
@@ -33,10 +34,19 @@ export function findMarkedCitations(parts: readonly Part[], source: string): Str
   const [begin = 0] = places[0] ?? [];
   const [, end = begin] = places.at(-1) ?? [];
   const whole = source.slice(begin, end);
-  if (!/\[[^]*@[^]*\]/.test(whole)) return [];
+  if (!/\[[^]*@/.test(whole)) return [];
   const open = openMarks(parts, places, source);
   let next = 0;
-  return Array.from(open.matchAll(brackets), ({ 0: { length }, index }): Stray[] => {
+  const unclosed = findUnclosed(open).flatMap(({ words, index }): Stray[] => {
+    if (!words.includes(hole)) return [];
+    const [from, to] = [begin + index, begin + index + words.length];
+    const inner = parts.filter(
+      (_, at) => (places[at]?.[1] ?? 0) > from && (places[at]?.[0] ?? to) < to,
+    );
+    const plain = inner.map((part) => readPart(part, source, from, to)).join('');
+    return [{ words: source.slice(from, to), index: from, ...adviseOnUnclosed(plain) }];
+  });
+  const closed = Array.from(open.matchAll(brackets), ({ 0: { length }, index }): Stray[] => {
     const [from, to] = [begin + index, begin + index + length];
     while (next < parts.length && (places[next]?.[1] ?? 0) <= from) next += 1;
     let last = next;
@@ -53,6 +63,7 @@ export function findMarkedCitations(parts: readonly Part[], source: string): Str
     const words = source.slice(from, to);
     return [{ words, index: from, ...advice, ...(isPlain && { nearest: plain }) }];
   }).flat();
+  return [...closed, ...unclosed];
 }
 
 /** The source of a sentence, with holes in the place of marks. */

@@ -43,6 +43,10 @@ a &= b \\\end{align}
 
 Here is the list that goes on over the end of a line, which this one is, with a colon below
 : one, two.`,
+  'formulas of GitHub, with backticks': raw`A $` + '`x`' + raw`$ b and $` + '`\\alpha_{i}`' + '$.',
+  'a tie before a citation at the beginning of a line':
+    'Words\n~\\cite{one} and\n~\\ref{eq:x}.\n\n$$\na\n$$ {#eq:x}',
+  'brackets that are no citation': 'In [0, 1) as @one says, and [see below) by @one.',
   'a formula between numbers': raw`Of 224$\times$224 and 5\,$\mu$m.`,
   'groups of a typeface': raw`{\bf Bold \textit{words} $x$} and {\em slanted\/}, {\tt a\_b},
 {\it two
@@ -152,6 +156,11 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['As [see <i>also</i> @one] says.', 1, '[see also @one]'],
   ['As [@one, *passim*; @two] says.', 1, '[@one, passim; @two]'],
   ['As [see **@one**] says.', 1, '[see @one]'],
+  ['As [see *also* @one says.', 1, '[see also @one]'],
+  ['As [see also @one, p. 3 says.', 1],
+  ['As [cf. *the* @one and [@two] say.', 1],
+  ['As -@one says.', 1, '[@one]'],
+  ['By Doe (-@one) and [-@two].', 1, '[@one]'],
   ['As [@one, Theorem $3$] says.', 1, '[@one, Theorem 3]'],
   [raw`As [see $\alpha^2$, @one] says.`, 1],
   ['As [see [this](https://x.org), @one] says.', 1],
