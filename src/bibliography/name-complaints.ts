@@ -37,6 +37,8 @@ export function listNameComplaints(name: string, others: readonly string[]): Com
         fix: `Remove the number, or write {${name}} if it is a part of the name.`,
       },
     ];
+  const employee = findEmployee(name);
+  if (employee !== undefined && !company.test(name)) return [describeAffiliation(name, employee)];
   const [, person = '', place = ''] = beforeLastComma.exec(name) ?? [];
   const isGroup = /\s/.test(person) && [institution, groupWord].some((word) => word.test(person));
   const isPart = /\s/.test(person) && !institution.test(place) && groupWord.test(place);
@@ -49,7 +51,6 @@ export function listNameComplaints(name: string, others: readonly string[]): Com
         fix: `Write {${name}}.`,
       },
     ];
-  if (institution.test(place) && !company.test(name)) return [describeAffiliation(name, person)];
   const areInitials = haveBareInitials(others);
   if (unclearDegree.test(name) && !areInitials)
     return [
@@ -81,6 +82,16 @@ function listPlaceComplaints(name: string, areInitials: boolean): Complaint[] {
       isHarmless: true,
     },
   ];
+}
+
+/** Returns the person before the word for a place: “Doe, Jane, Department of X, Univ. of Y”. */
+function findEmployee(name: string): string | undefined {
+  const parts = name.split(/\s*,\s*/);
+  const [first = ''] = parts;
+  const index = parts.findIndex((part, at) => at > 0 && institution.test(part));
+  const isPerson = index > 1 || isFullName(first);
+  if (index < 1 || !isPerson || institution.test(first) || groupWord.test(first)) return undefined;
+  return parts.slice(0, index).join(', ');
 }
 
 function describeAffiliation(name: string, person: string): Complaint {

@@ -16,6 +16,7 @@ export function readPages(text: string): string {
   const pages = text
     .replace(/^(?:pages?|pp?\.)\s*(?=\d)/i, '')
     .replace(/^arXiv:.*/i, '')
-    .replace(asclPages, '');
+    .replace(asclPages, '')
+    .replace(/^(?:nil|null|none|n\/a)$/i, '');
   return /[\p{L}\p{N}]/u.test(pages) ? pages.replace(/(\w)\s*[-–—‐]+\s*(?=\w)/g, '$1–') : '';
 }

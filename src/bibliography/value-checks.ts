@@ -63,7 +63,8 @@ function checkSize(reader: Reader, field: Field): boolean {
 /** Finds names that BibTeX accepts but misreads. */
 function checkNames(reader: Reader, field: Field): void {
   let from = 0;
-  for (const { name, names, joined } of findLists(field.value))
+  const lists = findLists(field.value);
+  for (const { name, names, joined } of lists)
     from = complainOf(reader, field, from, {
       found: name,
       expected: 'names joined by “and”, not by commas or semicolons',
@@ -71,7 +72,8 @@ function checkNames(reader: Reader, field: Field): void {
       fix: `Write ${field.name} = {${joined}}.`,
     });
   const names = splitNames(field.value);
-  for (const name of names)
+  const told = new Set(lists.map(({ name }) => name));
+  for (const name of names.filter((one) => !told.has(one)))
     for (const complaint of listNameComplaints(name, names))
       complainOf(reader, field, 0, complaint);
 }

@@ -125,6 +125,7 @@ const works: [type: string, fields: string, apa: string][] = [
   ]),
   ['article', 'journal={J}, eprint={no number}, eprinttype={pubmed}', ' T. J.'],
   ['misc', 'pages={ascl:1234}', ' T (ascl:1234).'],
+  ['article', 'journal={J}, pages={nil}', ' T. J.'],
   ['misc', 'url={www.example.org}', ' T. https://www.example.org'],
   [
     'article',
