@@ -38,6 +38,8 @@ export function formatExtent(details: readonly string[]): string {
 
 /** For example “pp. 1–10”, “Article 7”; empty without pages. */
 export function formatPages({ pages, articleNumber }: Reference): string {
+  // An identifier in their place has no pages.
+  if (pages !== undefined && /^[a-z]+:/i.test(pages)) return pages;
   if (pages !== undefined) return `${/[–,-]/.test(pages) ? 'pp.' : 'p.'} ${pages}`;
   return articleNumber === undefined ? '' : `Article ${articleNumber}`;
 }

@@ -119,11 +119,11 @@ function formatTitle(reference: Reference): ApaPart[] {
 
 /** The editors of a book with an author, and the translators: “R. Roe, Ed.”, “J. Doe & R. Roe, Trans.” */
 function listPeople(reference: Reference): string[] {
-  const { editors = [], hasMoreEditors = false, translators = [] } = reference;
+  const { editors = [], hasMoreEditors, translators = [], hasMoreTranslators } = reference;
   const who = findKind(reference) === 'book' ? editors : [];
   return [
     who.length > 0 ? `${joinSpoken(who, hasMoreEditors)}, ${formatEditors(reference)}` : '',
-    translators.length > 0 ? `${joinSpoken(translators)}, Trans.` : '',
+    translators.length > 0 ? `${joinSpoken(translators, hasMoreTranslators)}, Trans.` : '',
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { BibEntry } from './parse.ts';
 import { findDoi } from './identifiers.ts';
+import { asclPages } from './pages.ts';
 import { renderVerbatim } from './verbatim.ts';
 
 /** An archive of works, with the form of its identifiers and the address of a work there. */
@@ -45,7 +46,19 @@ const archives: readonly Archive[] = [
     form: /^(\d{4}\/\d+)$/,
     format: (number) => `https://eprint.iacr.org/${number}`,
   },
+  {
+    names: ['ascl'],
+    form: /^(?:ascl:)?(\d{4}\.\d{3})$/i,
+    format: formatAscl,
+  },
+  // ADS repeats its identifier in the place of pages.
+  ...['pages', 'eid'].map((field) => ({ names: [], field, form: asclPages, format: formatAscl })),
 ];
+
+/** The address of a record of the Astrophysics Source Code Library. */
+function formatAscl(number: string): string {
+  return `https://ascl.net/${number}`;
+}
 
 /** Finds where a work without DOI and address is: its DOI at bioRxiv or medRxiv, or its address at another archive. */
 export function findArchived({ fields }: BibEntry): { doi?: string; url?: string } {

@@ -1,7 +1,6 @@
-import { pageProtocols, parseAddress } from '../lib/address.ts';
 import type { Finding } from './finding.ts';
 import type { BibEntry } from './parse.ts';
-import { renderSpaced, renderVerbatim } from './verbatim.ts';
+import { renderSpaced } from './verbatim.ts';
 
 /** `10.`, a registrant, `/`, a suffix; a stop or comma at the end is that of the sentence around it. */
 const doi = /10\.\d{4,9}(?:\.\d+)*\/\S*[^\s.,;]/;
@@ -102,34 +101,6 @@ function checkForm(finding: Finding, form: RegExp): Finding[] {
 /** A field that the entry has itself, without TeX and blanks. */
 function findOwn({ fields, positions }: BibEntry, name: string): string {
   return positions.has(name) ? renderSpaced(fields.get(name) ?? '') : '';
-}
-
-/** An address, perhaps in a command or in brackets. */
-const opening = String.raw`(?:\\url\s*\{|[(<])?(?:https?:|doi:)`;
-const between = new RegExp(
-  String.raw`\s*[;,]\s*(?=${opening})|(?<=\S)\s+(?:[^\s/:]+\s+){0,9}(?=${opening})`,
-  'i',
-);
-
-/** Splits a value with several addresses. An address can be broken by blanks, and hold another one in its path. */
-export function splitAddresses(value: string): string[] {
-  if (value.split(/https?:|doi:/i, 3).length < 3 || value.length > mostWords) return [value];
-  return value
-    .split(between)
-    .map((part, index) => (index > 0 ? part.replace(/^[(<]|[)>]$/g, '') : part));
-}
-
-/** More letters than several addresses have. */
-const mostWords = 5000;
-
-/** The address in a value: the first of several, `www.example.org` too; empty if none is valid. */
-export function readAddress(value: string): string {
-  const verbatim = renderVerbatim(splitAddresses(value)[0] ?? '');
-  const written = /https?:\/\/.*/i.exec(verbatim)?.[0] ?? verbatim;
-  const address = /^www\./i.test(written) ? `https://${written}` : written;
-  if (parseAddress(address, pageProtocols) !== undefined) return address;
-  const doi = findDoi(verbatim);
-  return doi === undefined ? '' : `https://doi.org/${doi}`;
 }
 
 /** The best link to a work; empty if there is none. */

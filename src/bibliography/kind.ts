@@ -77,7 +77,15 @@ export function findAddresses({ address, url, eprint }: Reference): string[] {
 }
 
 /** The notes on a work. Formats for programs have no sign for names left out, and “others” would be a person there. */
-export function listNotes({ note, andOthers }: Reference): string[] {
-  const incomplete = andOthers ? 'The list of authors is not complete.' : undefined;
-  return [note, incomplete].filter((one) => one !== undefined);
+export function listNotes(reference: Reference): string[] {
+  const { note, andOthers, hasMoreEditors, hasMoreTranslators } = reference;
+  const lists = [
+    [andOthers, workKinds[findKind(reference)].isEdited ? 'editors' : 'authors'],
+    [hasMoreEditors, 'editors'],
+    [hasMoreTranslators, 'translators'],
+  ] as const;
+  const incomplete = lists.flatMap(([isIncomplete, people]) =>
+    isIncomplete ? [`The list of ${people} is not complete.`] : [],
+  );
+  return [...(note === undefined ? [] : [note]), ...incomplete];
 }

@@ -1,5 +1,14 @@
-import { institution, trailingNumber } from './name-marks.ts';
-import { bareInitials, company, groupWord, namesakeNumber, unclearDegree } from './name-words.ts';
+import { institution, isPlace, trailingNumber } from './name-marks.ts';
+import {
+  company,
+  formatInitials,
+  groupWord,
+  haveBareInitials,
+  isFullName,
+  namesakeNumber,
+  unclearDegree,
+  unclearLetters,
+} from './name-words.ts';
 import type { Complaint } from './reader.ts';
 
 /** A longer text is no name, and would take long to search. */
@@ -28,6 +37,8 @@ export function listNameComplaints(name: string, others: readonly string[]): Com
         fix: `Remove the number, or write {${name}} if it is a part of the name.`,
       },
     ];
+  const employee = findEmployee(name);
+  if (employee !== undefined && !company.test(name)) return [describeAffiliation(name, employee)];
   const [, person = '', place = ''] = beforeLastComma.exec(name) ?? [];
   const isGroup = /\s/.test(person) && [institution, groupWord].some((word) => word.test(person));
   const isPart = /\s/.test(person) && !institution.test(place) && groupWord.test(place);
@@ -40,24 +51,55 @@ export function listNameComplaints(name: string, others: readonly string[]): Com
         fix: `Write {${name}}.`,
       },
     ];
-  if (institution.test(place) && !company.test(name))
+  const areInitials = haveBareInitials(others);
+  if (unclearDegree.test(name) && !areInitials)
     return [
       {
         found: name,
-        expected: 'a name without an affiliation, which would be a part of it',
-        nearest: person,
-        fix: `Write ${person}.`,
-      },
-    ];
-  if (unclearDegree.test(name) && !others.some((other) => bareInitials.test(other)))
-    return [
-      {
-        found: name,
-        expected: 'no degree after a name; MD is read as one here, which is not printed',
+        expected: 'no degree after a name; “MD” is read as one, and not printed',
         nearest: name.replace(/MD$/, 'M. D.'),
-        fix: 'Remove the degree, or write initials with stops, as in the nearest.',
+        fix: 'Write initials with stops, as in the nearest. If “MD” is a degree, remove it.',
         isHarmless: true,
       },
     ];
-  return [];
+  return listPlaceComplaints(name, areInitials);
+}
+
+/** Finds a place after a full name: “Jane Doe, MIT, USA”, “Jane Doe, ABC”. Other names may have initials in its place. */
+function listPlaceComplaints(name: string, areInitials: boolean): Complaint[] {
+  const [person = '', first = '', ...rest] = name.split(/\s*,\s*/);
+  if (!isFullName(person)) return [];
+  if (isPlace(first) && (!areInitials || first.length > 3) && !company.test(name))
+    return [describeAffiliation(name, person)];
+  const areLetters = rest.length === 0 && unclearLetters.test(first) && /\p{Ll}/u.test(person);
+  if (!areLetters || areInitials) return [];
+  return [
+    {
+      found: name,
+      expected: `a name alone; “${first}” is read as initials`,
+      nearest: `${person}, ${formatInitials(first)}`,
+      fix: `Write initials with stops, as in the nearest. If “${first}” is an affiliation, remove it.`,
+      isHarmless: true,
+    },
+  ];
+}
+
+/** Returns the person before the word for a place: “Doe, Jane, Department of X, Univ. of Y”. */
+function findEmployee(name: string): string | undefined {
+  const parts = name.split(/\s*,\s*/);
+  const [first = ''] = parts;
+  const index = parts.findIndex((part, at) => at > 0 && institution.test(part));
+  const isPerson = index > 1 || isFullName(first);
+  if (index < 1 || !isPerson || institution.test(first) || groupWord.test(first)) return undefined;
+  return parts.slice(0, index).join(', ');
+}
+
+function describeAffiliation(name: string, person: string): Complaint {
+  const [, letters] = /^[^,]+,\s*(\p{Lu}{3,})$/u.exec(name) ?? [];
+  return {
+    found: name,
+    expected: 'a name without an affiliation, which would be a part of it',
+    nearest: person,
+    fix: `Write ${person}.${letters === undefined ? '' : ` As initials, the letters have stops: ${person}, ${formatInitials(letters)}`}`,
+  };
 }

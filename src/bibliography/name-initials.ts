@@ -1,4 +1,4 @@
-import { bareInitials, unclearDegree } from './name-words.ts';
+import { formatInitials, haveBareInitials, unclearDegree } from './name-words.ts';
 
 /** A name as PubMed writes it, “Novák FA” and “Kim IV”, but no “Henry Ford II” or “Google AI”. */
 const initialsLast =
@@ -10,7 +10,7 @@ export function separateInitials(people: readonly string[]): string[] {
   if (people.length > 1 && people.every((name) => initialsLast.test(name)))
     return people.map(separate);
   const spaced = people.map(separateStopped);
-  const hasInitials = spaced.some((name) => bareInitials.test(name));
+  const hasInitials = haveBareInitials(spaced);
   return spaced.map((name) =>
     hasInitials && unclearDegree.test(name) ? name.replace(/MD$/, 'M. D.') : name,
   );
@@ -18,7 +18,7 @@ export function separateInitials(people: readonly string[]): string[] {
 
 function separate(name: string): string {
   const [, family = '', initials = '', suffix = ''] = initialsLast.exec(name) ?? [];
-  return `${family}${suffix}, ${Array.from(initials, (letter) => `${letter}.`).join(' ')}`;
+  return `${family}${suffix}, ${formatInitials(initials)}`;
 }
 
 /** A family name in letters of both cases, and initials with stops: “Doe J.”, “van Doe J.-P.” */

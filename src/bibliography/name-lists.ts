@@ -1,6 +1,6 @@
-import { dropAffiliation, dropMarks } from './name-marks.ts';
+import { dropAffiliation, dropMarks, isPlace } from './name-marks.ts';
 import { splitNamedParts, splitNames, splitParts, unifyCommas } from './name-pieces.ts';
-import { unspacedWord, wholeUnspaced } from './name-words.ts';
+import { dropTitles, isFullName, unspacedWord, wholeUnspaced } from './name-words.ts';
 
 const initials = String.raw`\p{Lu}\.?(?:[\s~-]*\p{Lu}\.?){0,3}`;
 /** “J. Doe”, “J.-P. van der Roe”. */
@@ -14,8 +14,6 @@ const initialsLast = new RegExp(
   'u',
 );
 const initialsAlone = new RegExp(`^${initials}$`, 'u');
-/** A title before a name. */
-const titled = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s+)+/;
 const suffix = /^(?:jr|sr|[iv]+)\.?$/i;
 
 /** “Müller, Anna und Schmidt, Bernd”, “Anna Müller und Bernd Schmidt”, but no “Ortega y Gasset, José”. */
@@ -33,7 +31,7 @@ const foreignAnd = [
 export function splitList(name: string, isFollowed: boolean): string[] | undefined {
   if (splitNamedParts(name)) return undefined;
   // A semicolon may end an entity of HTML: “M&uuml;ller”.
-  const pieces = splitOutside(name, /(?<!&#?\w+);|\s(?:&|\\&)\s/);
+  const pieces = splitOutside(name, /(?<!&#?\w+);|\s(?:&|\\&)\s|\\\\(?=\s*[A-Z])/);
   if (pieces.length > 1) return pieces.flatMap((piece) => splitList(piece, true) ?? [piece]);
   const [, one, other] = foreignAnd.map((pattern) => pattern.exec(name)).find(Boolean) ?? [];
   if (one !== undefined && other !== undefined)
@@ -41,6 +39,9 @@ export function splitList(name: string, isFollowed: boolean): string[] | undefin
   const parts = splitParts(name.replace(/[\s,]+$/, ''));
   const isOpen = isFollowed && /,\s*$/.test(name);
   if (parts.length === 1) return undefined;
+  const people = parts.filter((part, index) => index === 0 || !isPlace(part));
+  if (people.length < parts.length)
+    return people.length > 1 && people.every(isFullName) ? people : undefined;
   const inverted =
     parts.every((part, index) => index % 2 === 1 || !/[\s~]/.test(part)) ||
     parts.every((part, index) => index % 2 === 0 || initialsAlone.test(part));
@@ -70,7 +71,10 @@ const wholePair = /^\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+,\s*\p{Lu}[\p{L}'’
 function isMarkedPair(name: string): boolean {
   if (name.length > 500) return false;
   const parts = splitParts(name);
-  const bare = parts.map((part) => dropAffiliation(dropMarks(part)).replace(titled, ''));
+  const bare = parts.map((part) => {
+    const name = dropAffiliation(dropMarks(part));
+    return dropTitles(name.split(/\s+/)).join(' ');
+  });
   const areMarked = bare.every((part, index) => part !== parts[index] && /\S\s\S/.test(part));
   return parts.length === 2 && areMarked;
 }

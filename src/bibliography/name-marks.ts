@@ -53,6 +53,15 @@ const bracket = /^([^,]*\S\s+\S[^,]*?|[^,]+,[^,]*?\S)\s*[([]([^()[\]]+)[)\]]$/u;
 export const institution =
   /(?<!\p{L})(?:[Uu]nivers|Univ(?!\p{L})|[Ii]nstit[a-z]|Inst(?!\p{L})|[Ll]aborator|(?:[Cc]ollege|[Ss]chool|[Hh]ospital|[Dd]epartment|Dept|Labs?|Center|Centre|Inc|Ltd|GmbH)(?!\p{L}))/u;
 
+/** Names of places where many work, which are no given names. */
+const knownPlace =
+  /(?<![\p{L}.])(?:Berkeley|Caltech|CERN|CMU|CNRS|DeepMind|EPFL|ESA|ETHZ?|Facebook|FAIR|Georgia Tech|Google|IBM|INRIA|Inria|INSERM|KAIST|KTH|Meta AI|Microsoft|MIT|NASA|NIH|NIST|NVIDIA|NYU|OpenAI|Research|RIKEN|RWTH|Sorbonne|TUM|UCLA?|UCSD|UIUC|USA|USC|(?:TU|UC|UT)\s\p{Lu}\p{Ll}+)(?![\p{L}.])/u;
+
+/** Whether words name a place where someone works, perhaps with a town and a country. */
+export function isPlace(words: string): boolean {
+  return institution.test(words) || knownPlace.test(words);
+}
+
 /** Such a word, letters of its name, or the number of a footnote. */
 export const affiliation = new RegExp(
   String.raw`${institution.source}|^(?:\p{Lu}{2,}|\d[\d,\s]*|ORCID\b.*)$`,

@@ -1,5 +1,6 @@
-import { affiliation, institution } from './name-marks.ts';
-import { company, isSuffix, wholeUnspaced } from './name-words.ts';
+import { affiliation, isPlace } from './name-marks.ts';
+import { formatInitials, isFullName, isPair, unclearLetters } from './name-words.ts';
+import { splitPeople } from './people-text.ts';
 import { cleanName, group, parsePlainName } from './plain-name.ts';
 
 /** A mistake in a name in plain text. */
@@ -9,11 +10,8 @@ interface NameMistake {
   fix: string;
 }
 
-/** A person with an affiliation, after a comma: “Jane Doe, MIT”. */
-const employed = new RegExp(
-  String.raw`^(\p{Lu}\S*(?:\s+\S+)*\s+\p{Lu}[\p{L}’'-]+),\s*(\p{Lu}{3,}|[^,]*(?:${institution.source})[^,]*)$`,
-  'u',
-);
+/** A person, and words after a comma: “Jane Doe, MIT”. */
+const employed = /^([^,]+),\s*(.+)$/;
 
 /** Finds text that is not the name of one person or group. */
 export function findNameMistake(text: string): NameMistake | undefined {
@@ -46,11 +44,12 @@ export function findNameMistake(text: string): NameMistake | undefined {
       fix: `Remove the brackets. An affiliation is a field: ${describePlace(named, inside)}.`,
     };
   const [, person, place = ''] = employed.exec(name) ?? [];
-  if (person !== undefined && !company.test(name))
+  const areLetters = unclearLetters.test(place);
+  if (person !== undefined && isFullName(person) && (areLetters || isAffiliation(place)))
     return {
       expected: 'a name alone; an affiliation is a field',
       nearest: describePlace(person, place),
-      fix: 'Write the fields of the nearest; initials have stops, as in M. I. T.',
+      fix: `Write ${describePlace(person, place)}.${areLetters ? ` As initials, the letters have stops: ${person}, ${formatInitials(place)}` : ''}`,
     };
   if (/^@\w|^\S+@\S+\.\w+$/.test(name))
     return {
@@ -61,25 +60,26 @@ export function findNameMistake(text: string): NameMistake | undefined {
     /^(.*[^\s\d^,-])[,\s]*((?:[*†‡§¶⋆∗#^\d¹²³⁴-⁹][,\s]*)+)$/u.exec(name) ?? [];
   if (marked !== undefined) return describeMark(marked, marks);
   if (/^\{.*\}$/.test(name) || (group.test(name) && !isPair(name))) return undefined;
-  const people = name.split(/\s*(?:;|\s&|,?\s+and)\s+/i);
-  const commas = name.split(/\s*,\s*/);
-  const isSeveral = people.length > 1 || commas.filter((part) => !isSuffix([part])).length > 2;
-  const isList =
-    commas.length === 2 &&
-    !isSuffix(commas.slice(1)) &&
-    (commas.every(isFullName) || commas.every((part) => wholeUnspaced.test(part)));
-  if (isSeveral || isList) {
-    const names = people
-      .flatMap((part) => (isList || commas.length > 2 ? part.split(/\s*,\s*/) : [part]))
-      .map(quote);
+  const people = splitPeople(name).names;
+  if (people.length > 1) {
+    const names = people.map(quote);
+    const isUnclear = people.join() === name.split(/\s*,\s*/).join();
     return {
       expected: 'one person or one group in each item of the list',
-      fix: isList
-        ? `Write [${names.join(', ')}] for two people, or { given: …, family: … } for one.`
-        : `Write each in an item of its own: [${names.join(', ')}]; or '{${name}}', in braces, for one group.`,
+      fix:
+        isUnclear && people.length === 2
+          ? `Write [${names.join(', ')}] for two people, or { given: …, family: … } for one.`
+          : `Write each in an item of its own: [${names.join(', ')}]; or '{${name}}', in braces, for one group.`,
     };
   }
   return undefined;
+}
+
+/** Whether words after a name are an affiliation, and no other people. */
+function isAffiliation(words: string): boolean {
+  const [first = '', ...others] = words.split(/,\s*/);
+  const isPart = (part: string) => !isFullName(part) || isPlace(part);
+  return isPlace(first) && others.every(isPart) && !/^(?:Inc|Ltd|LLC|GmbH)\.?$/.test(words);
 }
 
 function describePlace(name: string, place: string): string {
@@ -100,18 +100,6 @@ function describeLink(name: string, url: string): NameMistake {
 function quote(value: string): string {
   const isPlain = /^[\p{L}\p{N}][^,[\]{}"\\]*$/u.test(value) && !/: |:$| #/.test(value);
   return isPlain ? value : JSON.stringify(value);
-}
-
-/** Whether a name joins two people, or a person and a group: “Ada Lovelace and Grace Hopper”, “… and the X Team”. */
-export function isPair(name: string): boolean {
-  return /^(?!The\s)\p{Lu}\S*\s+\p{Lu}\S*\s+(?:and|&)\s+(?:\p{Lu}\S*\s+\p{Lu}\S*$|the\s)/u.test(
-    name,
-  );
-}
-
-/** Two or more written-out words, of which the first is no particle. */
-export function isFullName(part: string): boolean {
-  return /^\p{Lu}\S*(?:\s+\S+)*\s+\p{Lu}[\p{L}’'-]+$/u.test(part);
 }
 
 function describeMark(name: string, marks: string): NameMistake {

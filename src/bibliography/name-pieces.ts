@@ -3,8 +3,9 @@ import { unspacedLetter } from './name-words.ts';
 /** Splits a field into names as written, with single spaces. “others” counts as a name. */
 export function splitNames(value: string): string[] {
   const names: string[][] = [[]];
-  for (const word of split(value, /\s/)) {
-    if (word.toLowerCase() === 'and') names.push([]);
+  // Some write “and,” or the \and of LaTeX.
+  for (const word of split(value.replace(/\\and(?![A-Za-z])/gi, ' and '), /\s/)) {
+    if (/^and,?$/i.test(word)) names.push([]);
     else names.at(-1)?.push(word);
   }
   return names.map((words) => words.join(' ')).filter(Boolean);

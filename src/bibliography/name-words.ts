@@ -37,7 +37,7 @@ const bareDegree = /^(?:Ph\.?D\.?|DPhil|MD|MSc)$/;
 export const unclearDegree = /^(?!\p{Ll})[^\s,{}]+\s[^,{}]+,\s*MD$/u;
 
 /** “Roe, A” and “Roe, AB” have initials without stops. */
-export const bareInitials = /^[^,]+,\s*(?!MD$)\p{Lu}{1,3}$/u;
+const bareInitials = /^[^,]+,\s*(?!MD$)\p{Lu}{1,3}$/u;
 
 /**
  * Removes the degrees after a name, which are not printed. After one comma, “M.D.” and any letters after a family name
@@ -64,8 +64,43 @@ export function isSuffix(words: readonly string[] = []): boolean {
 }
 
 /** A title before a name is not printed. As an initial, it would look like a name. */
-export const title =
+const title =
   /^(?:(?:Dr|Prof|Dipl)\.?(?:-(?:Ing|Inf|Math|Phys)\.?)?|Professor|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame)$/;
+
+/** The words of a name without the titles before it. “Dr. Seuss” has no other name. */
+export function dropTitles(words: readonly string[]): string[] {
+  return words.slice(
+    Math.max(
+      words.findIndex((word) => !title.test(word)),
+      0,
+    ),
+  );
+}
+
+/** Two or more written-out words, of which the first is no particle. */
+export function isFullName(part: string): boolean {
+  return /^\p{Lu}\S*(?:\s+\S+)*\s+\p{Lu}[\p{L}’'-]+$/u.test(part);
+}
+
+/** Whether a name joins two people, or a person and a group: “Ada Lovelace and Grace Hopper”, “… and the X Team”. */
+export function isPair(name: string): boolean {
+  return /^(?!The\s)\p{Lu}\S*\s+\p{Lu}\S*\s+(?:and|&)\s+(?:\p{Lu}\S*\s+\p{Lu}\S*$|the\s)/u.test(
+    name,
+  );
+}
+
+/** Three or more letters after a full name may be initials or a place: “Jane Doe, ABC”. */
+export const unclearLetters = /^\p{Lu}{3,}$/u;
+
+/** Whether names of a list have initials without stops, which are clear: “Roe, A”, “Roe, ABC”, “Garcia Lopez, AB”. */
+export function haveBareInitials(names: readonly string[]): boolean {
+  return names.some((name) => bareInitials.test(name) && !/^\S+\s.*,\s*\p{Lu}{3}$/u.test(name));
+}
+
+/** Writes initials with stops: “JMA” is “J. M. A.” */
+export function formatInitials(letters: string): string {
+  return Array.from(letters, (letter) => `${letter}.`).join(' ');
+}
 
 /** Whether one pair of braces encloses the whole name. */
 export function isGroup(name: string): boolean {

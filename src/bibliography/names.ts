@@ -3,11 +3,11 @@ import { dropAffiliation, dropMail, dropMarks, dropRole } from './name-marks.ts'
 import { separateInitials } from './name-initials.ts';
 import {
   dropDegrees,
+  dropTitles,
   isGroup,
   isGroupName,
   isSuffix,
   namesakeNumber,
-  title,
   unspacedWord,
 } from './name-words.ts';
 import { renderTex } from './tex.ts';
@@ -166,10 +166,8 @@ function buildPerson(
   suffix: string[],
 ): Person {
   const render = (words: string[]) => renderTex(words.join(' '));
-  // “Dr. Seuss” has no other name.
-  const name = given.findIndex((word) => !title.test(word));
   return {
-    given: render(given.slice(Math.max(name, 0))),
+    given: render(dropTitles(given)),
     particle: render(particle),
     family: render(family),
     suffix: render(suffix),

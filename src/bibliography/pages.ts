@@ -8,8 +8,15 @@ export function readNumber(text: string): string {
   return text.replace(/^(?:number|issue|no\.?|nr\.?)\s*(?=\d)/i, '');
 }
 
-/** Pages without words and with dashes between them. ADS repeats the identifier of a preprint in their place. */
+/** The identifier of a program at the Astrophysics Source Code Library, in the place of pages. */
+export const asclPages = /^(?:record\s*)?ascl:(\d{4}\.\d{3})$/i;
+
+/** Pages without words and with dashes between them. ADS repeats the identifier of a work in their place. */
 export function readPages(text: string): string {
-  const pages = text.replace(/^(?:pages?|pp?\.)\s*(?=\d)/i, '').replace(/^arXiv:.*/i, '');
+  const pages = text
+    .replace(/^(?:pages?|pp?\.)\s*(?=\d)/i, '')
+    .replace(/^arXiv:.*/i, '')
+    .replace(asclPages, '')
+    .replace(/^(?:nil|null|none|n\/a)$/i, '');
   return /[\p{L}\p{N}]/u.test(pages) ? pages.replace(/(\w)\s*[-–—‐]+\s*(?=\w)/g, '$1–') : '';
 }

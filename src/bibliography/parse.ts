@@ -41,7 +41,7 @@ const limits: ReadonlySet<string> = new Set(['too-large', 'too-deep']);
 export function parseBibliography(text: string, file: string): Bibliography {
   const reader = buildReader(text, file);
   const statements = parseStatements(reader);
-  if (statements.length === 0 && reader.faults.length === 0) checkFormat(reader);
+  if (statements.every(({ fields }) => fields.length === 0)) checkFormat(reader);
   const byKey = buildIndex(reader, statements);
   const keys = [...byKey.values()].map(({ key }) => key);
   const entries: BibEntry[] = [];

@@ -1,7 +1,6 @@
 import { findLists } from './name-lists.ts';
-import { isFullName, isPair } from './name-mistakes.ts';
 import { splitNames, unifyCommas } from './name-pieces.ts';
-import { isSuffix } from './name-words.ts';
+import { isFullName, isPair, isSuffix } from './name-words.ts';
 import { group } from './plain-name.ts';
 
 /** The people and groups that one text names. */

@@ -1,5 +1,5 @@
 import { parseNames, type Name, type Person } from './names.ts';
-import { readLetter } from '../lib/tex/letters.ts';
+import { readLetters } from '../lib/tex/letters.ts';
 import { unifyCommas } from './name-pieces.ts';
 import { dropMail } from './name-marks.ts';
 import { degreeWord, groupWord } from './name-words.ts';
@@ -11,14 +11,9 @@ export const group = new RegExp(`^(?:the|team)\\s|${groupWord.source}`, 'i');
 const degrees = new RegExp(String.raw`(?:,\s*${degreeWord.source})+$`, 'i');
 const bareDegrees = /(?<=\S\s+\S+)(?:\s+(?:MD|PhD|Ph\.D\.))+$/;
 
-/** A letter with an accent, or one that has a command of its own: `\'e`, `{\"o}`, `\c{c}`, `{\ss}`. */
-const texLetter =
-  /\{\\[^{}]+(?:\{[^{}]*\})?\}|\\(?:["'`^~=.]|[a-zA-Z](?=\{))(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])/g;
-
 /** A name with its letters in Unicode, and without an address and degrees after it. */
 export function cleanName(text: string): string {
-  const letters = text.replace(texLetter, (tex) => readLetter(tex) ?? tex);
-  const name = dropMail(unifyCommas(letters).trim());
+  const name = dropMail(unifyCommas(readLetters(text)).trim());
   return name.replace(degrees, '').replace(bareDegrees, '');
 }
 

@@ -1,8 +1,9 @@
+import { readAddress } from './addresses.ts';
 import { findArchived } from './archives.ts';
 import { readAccess, readDateParts, readYear } from './dates.ts';
 import { findEprint } from './eprint.ts';
 import { readGenre } from './genres.ts';
-import { findArxiv, findDoi, formatAddress, listNumbers, readAddress } from './identifiers.ts';
+import { findArxiv, findDoi, formatAddress, listNumbers } from './identifiers.ts';
 import { parseNames, type Name } from './names.ts';
 import { readNumber, readPages, readVolume } from './pages.ts';
 import type { BibEntry } from './parse.ts';
@@ -29,6 +30,7 @@ export interface Reference {
   /** Whether the list of these editors goes on. */
   hasMoreEditors?: true;
   translators?: Name[];
+  hasMoreTranslators?: true;
   year: string;
   /** The year of the first publication, if this is a later one. */
   originalYear?: string;
@@ -104,8 +106,8 @@ function readReference(entry: BibEntry): Reference {
   // A note with an address is printed as it is.
   const accessed = readAccess(text('urldate'), hasLink ? '' : note.text);
   const edited = findField(entry, ['author']) === '' ? '' : findField(entry, ['editor']);
-  const { names: editors, andOthers: hasMoreEditors } = parseNames(edited);
-  const { names: translators } = parseNames(findField(entry, ['translator']));
+  const editors = parseNames(edited);
+  const translators = parseNames(findField(entry, ['translator']));
   const runs = Object.entries(texts).flatMap(([name, { runs }]) =>
     isMarked(runs) ? [[name, runs] as const] : [],
   );
@@ -115,9 +117,10 @@ function readReference(entry: BibEntry): Reference {
     title: texts.title.text,
     authors: names,
     andOthers,
-    ...(editors.length > 0 && { editors }),
-    ...(hasMoreEditors && { hasMoreEditors: true as const }),
-    ...(translators.length > 0 && { translators }),
+    ...(editors.names.length > 0 && { editors: editors.names }),
+    ...(editors.andOthers && { hasMoreEditors: true as const }),
+    ...(translators.names.length > 0 && { translators: translators.names }),
+    ...(translators.andOthers && { hasMoreTranslators: true as const }),
     year:
       readYear(date.year, date.date) ||
       text('pubstate').replace(/^(?:inpress|forthcoming)$/, 'in press'),

@@ -7,7 +7,7 @@ import { listNameComplaints } from './name-complaints.ts';
 import { dropMarks } from './name-marks.ts';
 import { splitNames } from './name-pieces.ts';
 import { buildFault, formatExcerpt, type Complaint, type Reader } from './reader.ts';
-import { readAddress, splitAddresses } from './identifiers.ts';
+import { completeAddress, readAddress, readAddresses } from './addresses.ts';
 import type { Statement } from './syntax.ts';
 import { parseTex, renderTex } from './tex.ts';
 import { renderVerbatim } from './verbatim.ts';
@@ -63,7 +63,8 @@ function checkSize(reader: Reader, field: Field): boolean {
 /** Finds names that BibTeX accepts but misreads. */
 function checkNames(reader: Reader, field: Field): void {
   let from = 0;
-  for (const { name, names, joined } of findLists(field.value))
+  const lists = findLists(field.value);
+  for (const { name, names, joined } of lists)
     from = complainOf(reader, field, from, {
       found: name,
       expected: 'names joined by “and”, not by commas or semicolons',
@@ -71,7 +72,8 @@ function checkNames(reader: Reader, field: Field): void {
       fix: `Write ${field.name} = {${joined}}.`,
     });
   const names = splitNames(field.value);
-  for (const name of names)
+  const told = new Set(lists.map(({ name }) => name));
+  for (const name of names.filter((one) => !told.has(one)))
     for (const complaint of listNameComplaints(name, names))
       complainOf(reader, field, 0, complaint);
 }
@@ -92,14 +94,19 @@ function checkAddress(reader: Reader, field: Field): void {
   reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-address'));
 }
 
-/** Finds addresses after the first one, which is the link of the work. */
+/** Finds addresses and words after the first address, which is the link of the work. */
 function checkOthers(reader: Reader, field: Field, shown: string): void {
-  const [, ...others] = splitAddresses(field.value).map(readAddress);
-  if (others.every((other) => other === '' || other === shown)) return;
+  const { addresses, rest } = readAddresses(field.value);
+  const others = addresses
+    .slice(1)
+    .map(completeAddress)
+    .filter((one) => one !== '' && one !== shown);
+  const isSaid = addresses.length > 1 ? others.length === 0 : !/\p{L}/u.test(rest);
+  if (isSaid) return;
   const complaint = {
     found: field.value.trim(),
     expected: `one address in “url”; only the first is read, ${shown}`,
-    fix: `Move the rest to “note”, which is shown with its links: ${others.filter(Boolean).join(', ')}.`,
+    fix: `Move the rest to “note”, which is shown with its links: ${others.join(', ') || rest}.`,
     isHarmless: true as const,
   };
   reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-address'));

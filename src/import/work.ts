@@ -1,6 +1,6 @@
 import { findKind, readContainer } from '../bibliography/kind.ts';
 import type { BibEntry } from '../bibliography/parse.ts';
-import { readAddress } from '../bibliography/identifiers.ts';
+import { readAddress } from '../bibliography/addresses.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
 import { joinRuns } from '../bibliography/runs.ts';
 import { renderTex } from '../bibliography/tex.ts';

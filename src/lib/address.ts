@@ -22,12 +22,26 @@ export function parseAddress(text: string, protocols = linkProtocols): URL | und
   return form.test(text) ? url : undefined;
 }
 
-/** Writes a DOI or an identifier of arXiv as the address that it stands for, and leaves other texts. */
+/**
+ * Writes a DOI or an identifier of arXiv as the address that it stands for, and an address of this site with its letters
+ * as the site writes them. Leaves other texts.
+ */
 export function expandIdentifier(text: string): string {
-  return text
-    .trim()
+  return composeLetters(text.trim())
     .replace(/^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i, 'https://doi.org/$1')
     .replace(/^arxiv:\s*(\S*\d)$/i, 'https://arxiv.org/abs/$1');
+}
+
+/** Composes letters and their accents in a path or a fragment, which macOS writes apart: `#caf%C3%A9`. */
+function composeLetters(address: string): string {
+  if (!/^(?:#|\/(?!\/))/.test(address)) return address;
+  try {
+    const written = decodeURI(address);
+    const composed = written.normalize('NFC');
+    return composed === written ? address : encodeURI(composed);
+  } catch {
+    return address;
+  }
 }
 
 /** Whether a text is an address without its protocol: `example.org/paper`. */

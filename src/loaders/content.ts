@@ -1,5 +1,4 @@
-import { globSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { CachePlace } from '../cache/file-cache.ts';
 import { parseBibliography, type BibEntry } from '../bibliography/parse.ts';
 import { textNames } from '../kinds/registry.ts';
@@ -21,6 +20,7 @@ import {
 } from './files.ts';
 import { loadOwnBibliography, type OwnBibliography } from './own-bibliography.ts';
 import { checkSharedKeys } from './own-faults.ts';
+import { listPublicFiles } from './public-files.ts';
 import { loadSettings } from './settings.ts';
 
 /** All of `content/`, with the faults of each file by itself. */
@@ -40,6 +40,7 @@ export interface LoadedContent extends LocatedContent {
  */
 export async function loadContent(root: string, cache?: CachePlace): Promise<LoadedContent> {
   const listing = listContent(root);
+  const publicFiles = listPublicFiles(root);
   const own = loadOwnBibliography(root);
   // A work of own.bib alone counts as the file that it has no need of.
   const files = [...new Set([...listing.files.keys(), ...own.works.keys()])].sort();
@@ -77,12 +78,13 @@ export async function loadContent(root: string, cache?: CachePlace): Promise<Loa
     misplacedSlugs: misplaced.flatMap(({ slug }) => slug ?? []),
     hasNews: settings.hasNews,
     pageLinks: [...all.flatMap(({ pageLinks }) => pageLinks), ...settings.pageLinks],
-    publicFiles: globSync('**', { cwd: join(root, 'public') }),
+    publicFiles: publicFiles.files,
     images,
     coauthors: settings.coauthors,
     ...(settings.siteTitle && { siteTitle: settings.siteTitle }),
     faults: [
       ...listing.faults,
+      ...publicFiles.faults,
       ...checkAttachments(root, 'research', settings.files),
       ...misplaced.map((one) => describeMisplaced(one, files)),
       ...listUnlinked(rest, misplaced).map(describeUnlinked),
@@ -121,7 +123,7 @@ function loadWorks(root: string, isMisplaced: boolean, own: OwnBibliography): Lo
   const keys = [...entries.map(({ key }) => key), ...brokenKeys];
   return {
     keys: [...new Set([...ownKeys, ...keys])],
-    areKnown: keys.length > 0 || (found.length === 0 && !isMisplaced),
+    areKnown: keys.length > 0 || (found.every((fault) => fault.isHarmless) && !isMisplaced),
     works: entries,
     faults: [...faults, ...found, ...checkSharedKeys(entries, own)],
   };

@@ -1,5 +1,6 @@
 import type { Rule } from '../lib/rule.ts';
 import { elements } from '../lib/markup.ts';
+import { readLetters } from '../lib/tex/letters.ts';
 import { findAny, findPairs, findPattern, type Finder, type Span } from './mark-finders.ts';
 import { advisedCommand, adviseOnTex, type MarkAdvice } from './tex-advice.ts';
 
@@ -132,35 +133,55 @@ export const inMarkedField: StrayMark[] = [
   ].map(buildMark),
 ];
 
+/** A letter of LaTeX: `{\'e}`, `\"o`, `\O rsted`. After another sign, a backslash may only guard it, as in `it\'s`. */
+const letterCommand =
+  /(?<!\\|[a-z]:(?:\\[\w.-]+)*)(?:\{\\[^{}]+(?:\{[^{}]*\})?\}|(?<=\p{L})\\"\{?[A-Za-z]\}?|\\[a-z]+(?:\{\w?\}|\s+)?)/giu;
+
 /** Marks in any other field, which is plain text. */
 export const inField: StrayMark[] = [
   {
-    find: findAny(findPattern(/\$\S(?:[^$]*\S)?\$(?!\d)/g), findPattern(command), inlineTex),
-    expected: 'plain text; this field can have no formulas',
-    fix: 'Write characters such as α, ℓ₂ or R².',
+    find: (text) =>
+      Array.from(findPattern(letterCommand)(text)).filter(
+        ([index, end]) => readLetters(text.slice(index, end)) !== text.slice(index, end),
+      ),
+    advise: (words) => {
+      const letter = readLetters(words);
+      return {
+        expected: 'the letter itself; this field has no commands',
+        nearest: letter,
+        fix: `Write ${letter}.`,
+      };
+    },
   },
-  {
-    find: findAny(
-      findDoubled(/\*\*|~~|`/g, false),
-      findPairs({
-        open: /(?<!\w)[*_](?=\w)/g,
-        close: (mark) => new RegExp(`(?<=\\w)[${mark}](?!\\w)`, 'g'),
-        least: 1,
-      }),
-      findPairs({ open: /\[[^[\]]*\]\(/g, close: () => /\)/g }),
-      findPairs({
-        open: /\[\^/g,
-        close: () => /[\]\s]/g,
-        isWhole: (words) => /[^^]\]$/.test(words),
-      }),
-      findPattern(/(?<=^\s*)__\w+/g),
-    ),
-    expected: 'plain text; this field can have no Markdown',
-    fix: 'Remove the marks.',
-  },
-  {
-    find: findAny(tagMarks, findPattern(/&(?:[a-z]{2,}\d*|#\d+);/gi)),
-    expected: 'plain text; this field can have no tags',
-    fix: 'Remove the tag, or write the character itself.',
-  },
-].map(buildMark);
+  ...[
+    {
+      find: findAny(findPattern(/\$\S(?:[^$]*\S)?\$(?!\d)/g), findPattern(command), inlineTex),
+      expected: 'plain text; this field can have no formulas',
+      fix: 'Write characters such as α, ℓ₂ or R².',
+    },
+    {
+      find: findAny(
+        findDoubled(/\*\*|~~|`/g, false),
+        findPairs({
+          open: /(?<!\w)[*_](?=\w)/g,
+          close: (mark) => new RegExp(`(?<=\\w)[${mark}](?!\\w)`, 'g'),
+          least: 1,
+        }),
+        findPairs({ open: /\[[^[\]]*\]\(/g, close: () => /\)/g }),
+        findPairs({
+          open: /\[\^/g,
+          close: () => /[\]\s]/g,
+          isWhole: (words) => /[^^]\]$/.test(words),
+        }),
+        findPattern(/(?<=^\s*)__\w+/g),
+      ),
+      expected: 'plain text; this field can have no Markdown',
+      fix: 'Remove the marks.',
+    },
+    {
+      find: findAny(tagMarks, findPattern(/&(?:[a-z]{2,}\d*|#\d+);/gi)),
+      expected: 'plain text; this field can have no tags',
+      fix: 'Remove the tag, or write the character itself.',
+    },
+  ].map(buildMark),
+];

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { ContentError, type Fault } from '../lib/fault.ts';
 import { linkedField, listProse, listTitles } from '../lib/prose-fields.ts';
+import { readLetters } from '../lib/tex/letters.ts';
 import { findOpenDirection } from './character-faults.ts';
 import { checkMarkup, type MarkupFault } from './field-markup.ts';
 import { findStrayCitations } from './field-citations.ts';
@@ -71,26 +72,32 @@ interface Marks {
   isMarked: boolean;
   canLink: boolean;
   canCite: boolean;
+  /** Letters of LaTeX. */
+  isName: boolean;
 }
 
 function findMarks(path: Path, prose: ReadonlySet<string>, titles: ReadonlySet<string>): Marks {
   const canCite = prose.has(path.join());
   const canLink = canCite || path.join('.') === linkedField;
-  return { canCite, canLink, isMarked: canLink || titles.has(path.join()) };
+  const isName = /^authors\.\d+(?:\.(?:name|given|family|particle|suffix|literal))?$/.test(
+    path.join('.'),
+  );
+  return { canCite, canLink, isName, isMarked: canLink || titles.has(path.join()) };
 }
 
 /** Finds marks that a field would print as they are, and faulty ones. */
 function findMarkup(
   text: string,
-  { isMarked, canLink, canCite }: Marks,
+  { isMarked, canLink, canCite, isName }: Marks,
   keys: readonly string[],
   macros: Macros,
 ): MarkupFault[] {
   const strays = [
     ...findStrayCitations(text, canCite, keys),
-    ...(isMarked ? [] : findStrayInField(text)),
-  ].map(({ words, expected, fix }): MarkupFault => {
-    return { rule: 'stray-markup', found: words, expected, fix };
+    ...(isMarked ? [] : findStrayInField(isName ? readLetters(text) : text)),
+  ].map(({ words, expected, fix, nearest }): MarkupFault => {
+    const near = nearest !== undefined && { nearest };
+    return { rule: 'stray-markup', found: words, expected, fix, ...near };
   });
   return isMarked ? [...strays, ...checkMarkup(text, canLink, macros)] : strays;
 }

@@ -50,6 +50,8 @@ export function listFolder(
         ? readFile(join(path, name))
         : readEntry(join(path, name), home, above);
       if ('expected' in entry) faults.push(describeForeign(innerFile, entry));
+      else if (entry.stats.isDirectory() && folder === 'content' && hasFileName(name))
+        faults.push(describeFolder(innerFile));
       else if (entry.stats.isDirectory()) visit(entry.real, innerFile, [...above, entry.real]);
       else {
         const { size, mtimeMs: changed } = entry.stats;
@@ -59,6 +61,26 @@ export function listFolder(
   };
   visit(home, folder, [home]);
   return { files, faults };
+}
+
+/** Whether a name is that of a file that the site reads or writes, which no folder can have. */
+export function hasFileName(name: string): boolean {
+  return /\.(?:mdx|bib|ya?ml|html|svg|js|css)$/i.test(name);
+}
+
+/** Describes a folder that is named like a file. */
+export function describeFolder(path: string): Fault {
+  const nearest = path.replace(/\.[^./]+$/, '');
+  return {
+    rule: 'unexpected-file',
+    file: path,
+    line: 1,
+    column: 1,
+    found: `${path}/`,
+    expected: 'a file of this name; this is a folder',
+    nearest,
+    fix: `Rename the folder, for example as ${nearest}.`,
+  };
 }
 
 interface FileRefusal {

@@ -1,5 +1,6 @@
 import { parseCitations } from '../bibliography/cite.ts';
 import { describeFormula } from '../lib/formula.ts';
+import { adviseOnUnclosed, findUnclosed } from './malformed-citations.ts';
 import type { Stray } from './stray-markup.ts';
 
 /** A part of a sentence, with its place in the source. */
@@ -33,17 +34,24 @@ export function findMarkedCitations(parts: readonly Part[], source: string): Str
   const [begin = 0] = places[0] ?? [];
   const [, end = begin] = places.at(-1) ?? [];
   const whole = source.slice(begin, end);
-  if (!/\[[^]*@[^]*\]/.test(whole)) return [];
-  const open = places.reduce((text, [from, to], index) => {
-    if (parts[index]?.type === 'text' || to <= from) return text;
-    return text.slice(0, from - begin) + hole.repeat(to - from) + text.slice(to - begin);
-  }, whole);
-  return Array.from(open.matchAll(brackets), ({ 0: { length }, index }): Stray[] => {
+  if (!/\[[^]*@/.test(whole)) return [];
+  const open = openMarks(parts, places, source);
+  let next = 0;
+  const unclosed = findUnclosed(open).flatMap(({ words, index }): Stray[] => {
+    if (!words.includes(hole)) return [];
+    const [from, to] = [begin + index, begin + index + words.length];
+    const inner = parts.filter(
+      (_, at) => (places[at]?.[1] ?? 0) > from && (places[at]?.[0] ?? to) < to,
+    );
+    const plain = inner.map((part) => readPart(part, source, from, to)).join('');
+    return [{ words: source.slice(from, to), index: from, ...adviseOnUnclosed(plain) }];
+  });
+  const closed = Array.from(open.matchAll(brackets), ({ 0: { length }, index }): Stray[] => {
     const [from, to] = [begin + index, begin + index + length];
-    const inner = parts.filter((_, at) => {
-      const [start, end] = places[at] ?? [0, 0];
-      return end > from && start < to;
-    });
+    while (next < parts.length && (places[next]?.[1] ?? 0) <= from) next += 1;
+    let last = next;
+    while (last < parts.length && (places[last]?.[0] ?? to) < to) last += 1;
+    const inner = parts.slice(next, last);
     const plain = inner
       .map((part) => readPart(part, source, from, to))
       .join('')
@@ -55,6 +63,27 @@ export function findMarkedCitations(parts: readonly Part[], source: string): Str
     const words = source.slice(from, to);
     return [{ words, index: from, ...advice, ...(isPlain && { nearest: plain }) }];
   }).flat();
+  return [...closed, ...unclosed];
+}
+
+/** The source of a sentence, with holes in the place of marks. */
+function openMarks(
+  parts: readonly Part[],
+  places: readonly [from: number, to: number][],
+  source: string,
+): string {
+  const [begin = 0] = places[0] ?? [];
+  const pieces: string[] = [];
+  let at = begin;
+  for (const [index, [from, to]] of places.entries()) {
+    if (from > at) pieces.push(source.slice(at, from));
+    const start = Math.max(at, from);
+    if (to <= start) continue;
+    const isText = parts[index]?.type === 'text';
+    pieces.push(isText ? source.slice(start, to) : hole.repeat(to - start));
+    at = to;
+  }
+  return pieces.join('');
 }
 
 function locate({ position }: Part): [from: number, to: number] {

@@ -11,9 +11,8 @@ export function rehypeSiteLinks({ base }: { base: string }) {
     visit(tree, 'element', ({ tagName, properties }) => {
       const href = properties.href;
       if (tagName !== 'a' || typeof href !== 'string') return;
-      properties.href = href.startsWith('/')
-        ? base.replace(/\/$/, '') + href
-        : expandIdentifier(href);
+      const address = expandIdentifier(href);
+      properties.href = address.startsWith('/') ? base.replace(/\/$/, '') + address : address;
       const [, id, query] = /^#([^?]*)\?(.*)$/s.exec(href) ?? [];
       if (id === undefined) return;
       properties.href = buildStateAddress(id, query);

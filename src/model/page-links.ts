@@ -1,4 +1,5 @@
 import { kindNames, kinds, mapKinds, type KindName, type TextName } from '../kinds/registry.ts';
+import { expandIdentifier } from '../lib/address.ts';
 import type { Fault } from '../lib/fault.ts';
 import { isPageId, readLabelId } from '../lib/label.ts';
 import {
@@ -60,7 +61,7 @@ export function checkPageLinks(content: LocatedContent): Fault[] {
   const known = new Set(pages.flatMap((page) => [page, encodeURI(page)]));
   const misplaced = new Set(misplacedSlugs);
   const isKnown = (page: string): boolean =>
-    known.has(page) ||
+    known.has(expandIdentifier(page)) ||
     isPartOfList(page, entries) ||
     misplaced.has(/\/([^/]+)\/$/.exec(page)?.[1] ?? '') ||
     (!areTagsKnown && page.startsWith('/tags/'));
@@ -181,8 +182,8 @@ function checkFragment(link: PageLink, entry: LocatedEntry, content: LocatedCont
 
 function decode(fragment: string): string {
   try {
-    return decodeURIComponent(fragment);
+    return decodeURIComponent(fragment).normalize('NFC');
   } catch {
-    return fragment;
+    return fragment.normalize('NFC');
   }
 }

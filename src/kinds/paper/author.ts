@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { Name } from '../../bibliography/names.ts';
 import { findNameMistake } from '../../bibliography/name-mistakes.ts';
 import { parsePlainName } from '../../bibliography/plain-name.ts';
+import { readLetters } from '../../lib/tex/letters.ts';
 import { address } from '../../schema/address.ts';
 import { text } from '../../schema/constraint.ts';
 import { orcid } from '../../schema/orcid.ts';
@@ -28,6 +29,16 @@ function readParts(name: string, context: Context): object {
   return Object.fromEntries(Object.entries(parsePlainName(name)).filter(([, part]) => part !== ''));
 }
 
+/** Reads the letters of LaTeX in the parts of a name. */
+function readPartLetters(fields: Record<string, unknown>): object {
+  return Object.fromEntries(
+    partNames.flatMap((part) => {
+      const value = fields[part];
+      return typeof value === 'string' ? [[part, readLetters(value)]] : [];
+    }),
+  );
+}
+
 /** An author of a paper; a whole name, alone or as “name”, is read into the other fields. */
 export const author = z.preprocess(
   (value, context) => {
@@ -35,8 +46,10 @@ export const author = z.preprocess(
       return value.trim() === '' ? undefined : readParts(value, context);
     const { name, ...rest } = (value ?? {}) as Record<string, unknown>;
     const isWhole = partNames.every((part) => rest[part] === undefined);
-    return typeof name === 'string' && name.trim() !== '' && isWhole
-      ? { ...readParts(name, context), ...rest }
+    if (typeof name === 'string' && name.trim() !== '' && isWhole)
+      return { ...readParts(name, context), ...rest };
+    return typeof value === 'object' && value !== null
+      ? { ...value, ...readPartLetters(rest) }
       : value;
   },
   z

@@ -18,7 +18,8 @@ export interface Contributors {
  */
 export function listContributors({ work }: Pick<Paper, 'work'>, graph: Graph): Contributors[] {
   if (work === undefined) return [];
-  const { editors = [], hasMoreEditors = false, translators = [] } = work;
+  const { editors = [], hasMoreEditors = false } = work;
+  const { translators = [], hasMoreTranslators = false } = work;
   const kind = findKind(work);
   const edited = kind === 'book' || kind === 'chapter' ? editors : [];
   const all: Contributors[] = [
@@ -27,7 +28,11 @@ export function listContributors({ work }: Pick<Paper, 'work'>, graph: Graph): C
       people: buildPeople(edited, graph),
       hasMore: hasMoreEditors,
     },
-    { role: 'translator', people: buildPeople(translators, graph), hasMore: false },
+    {
+      role: 'translator',
+      people: buildPeople(translators, graph),
+      hasMore: hasMoreTranslators,
+    },
   ];
   return all.filter(({ people }) => people.length > 0);
 }

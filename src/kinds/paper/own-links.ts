@@ -1,4 +1,4 @@
-import { readAddress } from '../../bibliography/identifiers.ts';
+import { readAddress } from '../../bibliography/addresses.ts';
 import { findField, type Reference } from '../../bibliography/reference.ts';
 import type { BibEntry } from '../../bibliography/parse.ts';
 import { renderVerbatim } from '../../bibliography/verbatim.ts';

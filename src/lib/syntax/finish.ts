@@ -33,6 +33,7 @@ function finishNode(
   // The end of a last line ends nothing.
   if (type === 'break' && after === undefined) return [];
   if (type === 'proseText') node.type = 'text';
+  if (type === 'inlineMath') dropBackticks(node);
   if (type === 'proseQuotation') return [buildMark('“'), ...children, buildMark('”')];
   if (type === 'proseReference') {
     node.type = 'text';
@@ -46,6 +47,15 @@ function finishNode(
   if (name === 'img' && texts?.src !== undefined && isOnly(texts, ['src', 'alt', 'title']))
     return wrap(node, { type: 'image', url: texts.src, alt: texts.alt ?? '', title: texts.title });
   return [node];
+}
+
+/** GitHub has backticks within the dollar signs of a formula: $`x`$. */
+function dropBackticks(node: ProseNode): void {
+  const [, tex] = /^`([^`]+)`$/.exec(node.value ?? '') ?? [];
+  if (tex === undefined) return;
+  node.value = tex;
+  const { data } = node as { data?: { hChildren?: { value?: string }[] } };
+  for (const child of data?.hChildren ?? []) child.value = tex;
 }
 
 /** Removes the kind before a reference, and the brackets around it: `Equation (\ref{eq:loss})`. */

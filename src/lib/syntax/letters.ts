@@ -1,10 +1,10 @@
 import type { Processor } from 'unified';
 import type { Construct, TokenizeContext } from 'micromark-util-types';
-import { letters, readLetter } from '../tex/letters.ts';
+import { letters, readLetter, readSign } from '../tex/letters.ts';
 import { buildSpan, lookAhead } from './span.ts';
 
 /** The beginning of a command for a letter. */
-const beginning = /^\{?\\?(?:["'`^~=.]|[A-Za-z]*) ?\{?\\?[A-Za-z]?\}?$/;
+const beginning = /^\{?\\?(?:["'`^~=.]|[A-Za-z]*) *\{?\\?[A-Za-z]?\}?$/;
 
 /** The longest command, in braces. */
 const mostLetters = 24;
@@ -12,10 +12,13 @@ const mostLetters = 24;
 /** Returns the length of the command that a source begins with, 0 if there is none yet. */
 function measure(source: string, isEnd: boolean): number {
   if (readLetter(source) !== undefined) return source.length;
-  const [, command = '', rest = ''] = /^(\\[A-Za-z]+)(\{\}|[^A-Za-z{]|)$/s.exec(source) ?? [];
-  const isWhole = rest !== '' || isEnd;
-  if (!isWhole || !Object.hasOwn(letters, command.slice(1))) return 0;
-  return command.length + (rest === '{}' ? 2 : 0);
+  const [, command = '', blanks = '', rest = ''] =
+    /^(\\[A-Za-z]+)( *)(\{\}|[^A-Za-z{ ]|(?<= )[A-Za-z{]|)$/s.exec(source) ?? [];
+  if ((rest === '' && !isEnd) || !Object.hasOwn(letters, command.slice(1))) return 0;
+  if (rest === '{}') return source.length;
+  // In TeX, blanks end the name of a command. Behind a sign, an author wants them: “\S 3”.
+  const isLetter = /^\p{L}/u.test(letters[command.slice(1)] ?? '');
+  return command.length + (isLetter ? blanks.length : 0);
 }
 
 /**
@@ -81,7 +84,7 @@ export function remarkLetters(this: Processor): undefined {
       proseAccent(token) {
         const node = this.stack.at(-1) as { value: string };
         const source = this.sliceSerialize(token);
-        node.value = readLetter(source) ?? letters[source.slice(1).replace('{}', '')] ?? '';
+        node.value = readLetter(source) ?? readSign(source) ?? '';
         this.exit(token);
       },
     },

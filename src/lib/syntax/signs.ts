@@ -7,6 +7,9 @@ const afterTie = new RegExp(String.raw`^~[${letter}\d\\@[($“]`, 'u');
 
 /** A tie, as in `Figure~3`. The tildes of `H~2~O`, `10~20` and `~~this~~` are none. */
 export const tie = buildSign(1, (source, previous, context, isEnd) => {
+  // At the beginning of a line, the space after a word is before it.
+  if (/^[\n ]?$/.test(previous))
+    return '~\\'.startsWith(source) ? undefined : /^~\\[a-z]/.test(source);
   if (source.length < 2) return beforeTie.test(previous) && !endsPair(context) ? undefined : false;
   if (!afterTie.test(source) || (/\d/.test(previous) && /\d/.test(source))) return false;
   return /^~\w+$/.test(source) && !isEnd ? undefined : !/^~\w+~$/.test(source);

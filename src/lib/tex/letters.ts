@@ -66,3 +66,22 @@ export function readLetter(tex: string): string | undefined {
   const composed = renderAccent(letter, accent, '');
   return composed.length === 1 ? composed : undefined;
 }
+
+/** Returns the letter or sign of a command without an argument, as `\ss{}`. Blanks end its name, as in `\O rsted`. */
+export function readSign(tex: string): string | undefined {
+  const [, name = ''] = /^\\([A-Za-z]+)(?:\{\}|\s*)$/.exec(tex) ?? [];
+  return Object.hasOwn(letters, name) ? letters[name] : undefined;
+}
+
+/** A command that `readLetter` or `readSign` may read. */
+const command =
+  /\{\\[^{}]+(?:\{[^{}]*\})?\}|\\(?:["'`^~=.]|[A-Za-z](?=\{\\?[A-Za-z]))(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|\\[cvHukr] \\?[A-Za-z]|\\[A-Za-z]+(?:\{\}|\s*)/g;
+
+/** Replaces the commands of letters in a name. */
+export function readLetters(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(command, (tex) => {
+    const letter = readLetter(tex) ?? readSign(tex);
+    return letter ?? (tex.startsWith('{') ? `{${readLetters(tex.slice(1, -1))}}` : tex);
+  });
+}

@@ -3,15 +3,16 @@ import { findMalformedCitations } from '../malformed-citations.ts';
 import { findMarkedCitations } from '../marked-citations.ts';
 import { formatExcerpt } from '../source.ts';
 import { isInLink, readProse } from './citations.ts';
-import type { Body, BodyFault, BodyNode } from './node.ts';
+import { remember, type Body, type BodyFault, type BodyNode } from './node.ts';
 
 /** The citations with marks in the sentence of a node. */
-const findMarked = (node: BodyNode, { text }: Body) =>
-  findMarkedCitations(node.children ?? [], text);
+const listMarked = remember(({ text }: Body) =>
+  remember((node: BodyNode) => findMarkedCitations(node.children ?? [], text)),
+);
 
 /** Reports malformed citations. */
 export function checkCitations(node: BodyNode, body: Body): BodyFault[] {
-  const marked = findMarked(node, body).map(({ words, index, ...advice }): BodyFault => ({
+  const marked = listMarked(body)(node).map(({ words, index, ...advice }): BodyFault => ({
     rule: 'stray-markup',
     found: formatExcerpt(words.replace(/\s+/g, ' ')),
     offset: index,
@@ -24,7 +25,7 @@ function checkPlainCitations(node: BodyNode, body: Body): BodyFault[] {
   const { prose, locate } = readProse(node, body);
   if (!prose.includes('@')) return [];
   const parent = body.parents.get(node);
-  const marked = parent === undefined ? [] : findMarked(parent, body);
+  const marked = parent === undefined ? [] : listMarked(body)(parent);
   const isTold = (at: number) =>
     marked.some(({ words, index }) => index <= at && at < index + words.length);
   const strays = isInLink(node, body)

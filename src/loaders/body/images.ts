@@ -8,11 +8,13 @@ import { describeFormat } from '../images/formats.ts';
 import { describeOutside, isContent, isPlainPath, misnamed } from '../files.ts';
 import { readAttribute } from './attributes.ts';
 import { correctAddress, readAddress, type Body, type BodyFault, type BodyNode } from './node.ts';
+import { isDefinedAbove } from './program-code.ts';
 
 const extension = /\.(png|jpe?g|gif|webp|avif|tiff?|svg)$/i;
 
 export function checkImage(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'image' && node.type !== 'imageReference') return [];
+  if (isDefinedAbove(node, body)) return [];
   const address = readAddress(node, body);
   const alt = node.alt?.trim() ?? '';
   const isNamed = alt !== '' && !extension.test(alt) && !isMediaAddress(alt);

@@ -1,6 +1,7 @@
-import { elements, isCitable, isCode, listAttributes } from '../../lib/markup.ts';
+import { elements, isCitable, listAttributes } from '../../lib/markup.ts';
 import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
+import { isDefinedAbove } from './program-code.ts';
 import { adviseOnElement, isPartOfOther } from './element-advice.ts';
 import {
   findAround,
@@ -13,18 +14,6 @@ import {
   type BodyNode,
   type Correction,
 } from './node.ts';
-
-/** Content runs no code. Remarks are `{/* … *\/}`. */
-export function checkCode(node: BodyNode): BodyFault[] {
-  if (!isCode(node)) return [];
-  return [
-    {
-      rule: 'code-in-content',
-      expected: 'text; braces, and lines that begin with “import” or “export”, are program code',
-      fix: 'Write TeX between dollar signs, a literal brace as \\{, and a remark as {/* … */}.',
-    },
-  ];
-}
 
 /** Returns the offsets at which TeX without dollar signs begins in the block of a node, in order. */
 export function findLooseTex(node: BodyNode, body: Body): readonly number[] {
@@ -56,7 +45,7 @@ export function checkElement(node: BodyNode, body: Body): BodyFault[] {
   if (!/^mdxJsx(Flow|Text)Element$/.test(node.type) || isComponent(node)) return [];
   const name = node.name ?? '';
   if (name === 'video' || name === 'audio') return [describePlayer(node)];
-  if (isPartOfOther(node, body)) return [];
+  if (isPartOfOther(node, body) || isDefinedAbove(node, body)) return [];
   if (!elements.includes(name))
     return [{ rule: 'unknown-element', ...adviseOnElement(node, body) }];
   const attributes = listAttributes(name);

@@ -5,6 +5,7 @@ import { findStrayInProse, type Stray } from '../stray-markup.ts';
 import { isAdvised } from '../tex-advice.ts';
 import { findLooseTex, isWideRow } from './markup.ts';
 import { isNested } from './nested-math.ts';
+import { areDefinedAbove } from './program-code.ts';
 import {
   findAround,
   readSource,
@@ -34,7 +35,8 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
   // For TeX without dollar signs, the beginning is enough.
   const tex = findLooseTex(node, body);
   return strays
-    .filter(({ words, index }) => {
+    .filter(({ words, index, rule }) => {
+      if (rule === 'code-in-content' && areDefinedAbove(words, body)) return false;
       if (/^\\[a-z]/i.test(words)) {
         const isOwn = isAdvised(words) && !words.startsWith('\\end{');
         return isOwn || tex.includes(start + index);

@@ -1,7 +1,8 @@
-import { readFileSync, globSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Fault } from '../../lib/fault.ts';
 import type { Located, SourceLocation } from '../../lib/located.ts';
+import { listPublicFiles } from '../public-files.ts';
 import { buildLocation } from '../source.ts';
 import { checkRaster } from './raster.ts';
 import { sanitizeSvg } from './svg.ts';
@@ -45,9 +46,11 @@ async function checkImage(root: string, file: string, places: SourceLocation[]):
 
 /** Checks the drawings that are published under their own names. */
 export function checkPublicDrawings(folder: string): Fault[] {
-  return globSync('public/**/*.svg', { cwd: folder })
+  return listPublicFiles(folder)
+    .files.filter((file) => file.endsWith('.svg'))
+    .map((file) => `public/${file.replaceAll('\\', '/')}`)
     .toSorted()
-    .flatMap((file) => checkDrawing(file.replaceAll('\\', '/'), readFileSync(join(folder, file))));
+    .flatMap((file) => checkDrawing(file, readFileSync(join(folder, file))));
 }
 
 /** Returns the faults of a drawing, and a notice if parts of it are removed for publication. */

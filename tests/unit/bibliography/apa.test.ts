@@ -58,6 +58,11 @@ const works: [type: string, fields: Record<string, string>, apa: string][] = [
     'Doe, J. (2020). *T* (A. Roe & B. Poe, Eds.; C. Low, Trans.; 2nd ed.). (Original work published 1923)',
   ],
   [
+    'book',
+    { editor: 'Roe, Ann and others', translator: 'Low, C. and others' },
+    'Doe, J. (2020). *T* (A. Roe et al., Eds.; C. Low et al., Trans.).',
+  ],
+  [
     'incollection',
     { booktitle: 'B', editor: 'Roe, A.', translator: 'Low, C. and Poe, B.', titleaddon: 'Talk' },
     'Doe, J. (2020). T (C. Low & B. Poe, Trans.) [Talk]. In A. Roe (Ed.), *B*.',

@@ -469,6 +469,15 @@ for (const [author, nearest] of [
   ['李世民，王小明', '李世民 and 王小明'],
   ['Jane Doe, University of Somewhere', 'Jane Doe'],
   ['Doe, Jane, Some Institute', 'Doe, Jane'],
+  ['Jane Doe, MIT', 'Jane Doe'],
+  ['Jane Doe, ETH Zurich and Roe, AB', 'Jane Doe'],
+  ['Jane Doe, EPFL, Switzerland', 'Jane Doe'],
+  ['Doe, Jane, Department of X, Univ. of Y', 'Doe, Jane'],
+  ['Jane Doe, University College Somewhere, UK', 'Jane Doe'],
+  ['Jane Doe, MIT, Richard Roe, CNRS', 'Jane Doe and Richard Roe'],
+  [tex`Jane Doe\\Richard Roe`, 'Jane Doe and Richard Roe'],
+  ['Jane Doe, MIT, USA', 'Jane Doe'],
+  ['Garcia Lopez, JMA', 'Garcia Lopez, J. M. A.'],
   ['University of Somewhere, Physics', '{University of Somewhere, Physics}'],
   ['The Gemini Team, Google', '{The Gemini Team, Google}'],
   ['Google Research, Brain Team', '{Google Research, Brain Team}'],
@@ -486,6 +495,24 @@ for (const [author, nearest] of [
     );
     assert.deepEqual(report(nearest ?? ''), []);
   });
+
+test('initials without stops are no affiliation', () => {
+  for (const names of [
+    'Doe, MIT',
+    'Smith, JA',
+    'Garcia Lopez, JM',
+    'Garcia Lopez, JMA and Roe, AB',
+    'van der Berg, JAM',
+    'DOE SMITH, JANE',
+    'Kim Lee, TU',
+    'Garcia Lopez, M. I. T.',
+  ])
+    assert.deepEqual(
+      parseBibliography(good.replace('Roe, R.', names), 'references.bib').faults,
+      [],
+      names,
+    );
+});
 
 for (const year of [
   '2023',
@@ -549,6 +576,16 @@ for (const [url, first, second] of [
   ['https://a.org (archived at https://b.org)', 'https://a.org', 'https://b.org'],
   [tex`\url{https://a.org}, \url{https://b.org}`, 'https://a.org', 'https://b.org'],
   ['doi:10.1000/a https://b.org', 'https://doi.org/10.1000/a', 'https://b.org'],
+  ['https://a.org,https://b.org', 'https://a.org', 'https://b.org'],
+  ['<https://a.org>,<https://b.org>', 'https://a.org', 'https://b.org'],
+  ['[https://a.org] (https://b.org)', 'https://a.org', 'https://b.org'],
+  ['Paper: https://a.org Code: https://b.org', 'https://a.org', 'https://b.org'],
+  ['https://a.org/x(y) (code: https://b.org)', 'https://a.org/x(y)', 'https://b.org'],
+  [tex`\href{https://a.org}{A}, \href{https://b.org}{B}`, 'https://a.org', 'https://b.org'],
+  [tex`https://a.org \\ https://b.org`, 'https://a.org', 'https://b.org'],
+  ['www.a.org, www.b.org', 'https://www.a.org', 'https://www.b.org'],
+  ['https://a.org (accessed 2020-01-01)', 'https://a.org', 'accessed 2020-01-01'],
+  ['https://a.org, last visited in May', 'https://a.org', 'last visited in May'],
 ])
   test(`BibTeX: of the addresses ${url}, a notice tells which one is read`, () => {
     const bib = good.replace('year', `url = {${url}}, year`);
@@ -566,6 +603,9 @@ test('BibTeX: one address with another one in its path, or with a break, is no f
     'https://a.org/web/https://b.org',
     'https://a.org/x\n  y',
     'https://a.org https://a.org',
+    '[https://a.org](https://a.org)',
+    'Available at https://a.org.',
+    '"https://a.org"',
   ])
     assert.deepEqual(
       parseBibliography(good.replace('year', `url = {${url}}, year`), 'x.bib').faults,
@@ -573,18 +613,38 @@ test('BibTeX: one address with another one in its path, or with a break, is no f
     );
 });
 
+test('BibTeX: a list of works without an entry is a notice, and a remark is none', () => {
+  const report = (bib: string) =>
+    parseBibliography(bib, 'x.bib').faults.map(({ line, isHarmless }) => [line, isHarmless]);
+  assert.deepEqual(report('\nDoe, J. (2020). A. Journal, 1.'), [[2, true]]);
+  for (const bib of ['', 'Nothing yet', '% Doe, J. (2020). A.', '@string{a = {A}}', '@comment{A}'])
+    assert.deepEqual(report(bib), [], bib);
+});
+
 for (const [format, text] of [
   ['RIS', 'TY  - JOUR\nTI  - A\nER  -\n'],
   ['PubMed', 'PMID- 1\nTI  - A\n'],
   ['EndNote', '%0 Journal Article\n%T A\n'],
   ['JSON', '[{"id": "a", "title": "A"}]'],
+  ['JSON', '[{"id": "a", "title": "On @misc{b, c}"}]'],
   ['XML', '<?xml version="1.0"?>\n<a/>'],
+  ['HTML', '<!DOCTYPE html>\n<html></html>'],
+  ['YAML', '- id: a\n  title: A'],
+  ['YAML', 'doe:\n  type: article'],
+  ['Web of Science', 'FN Clarivate Analytics\nPT J'],
+  ['EndNote', '%A Doe, J.\n%T A'],
+  ['LaTeX', '\\begin{thebibliography}{1}\n\\bibitem{a} A.'],
 ])
   test(`BibTeX: a file in the format of ${format} is told for itself, and not taken for remarks`, () => {
-    const { faults } = parseBibliography(text ?? '', 'references.bib');
-    assert.deepEqual(
-      faults.map(({ line, expected }) => [line, expected.endsWith(`this is ${format}`)]),
-      [[1, true]],
-    );
+    const report = (bib: string) =>
+      parseBibliography(bib, 'references.bib').faults.map(({ line, found, expected }) => [
+        line,
+        text?.startsWith(found.slice(0, 3)),
+        expected.endsWith(`this is ${format}`),
+      ]);
+    assert.deepEqual(report(text ?? ''), [[1, true, true]]);
+    assert.deepEqual(report(`\ufeff${text}`), [[1, true, true]]);
+    if (!/JSON|XML|HTML/.test(format ?? ''))
+      assert.deepEqual(report(`From a database\n\n${text}`), [[3, true, true]]);
     assert.deepEqual(parseBibliography(`${good}\n% TY - JOUR`, 'references.bib').faults, []);
   });

@@ -317,3 +317,8 @@ for (const list of [
 ])
   test(`“${list}” has others after Jane Doe`, () =>
     assert.deepEqual(parseNames(list), parseNames('Doe, Jane and others')));
+
+test('names are joined by “and,” and by the command of LaTeX too', () => {
+  const { names } = parseNames(tex`Jane Doe and, Richard Roe \and Ann Poe`);
+  assert.deepEqual(names.map(formatFullName), ['Jane Doe', 'Richard Roe', 'Ann Poe']);
+});

@@ -38,6 +38,10 @@ const names: [string, Name][] = [
   ['Jane Doe <jane@example.org>', person('Jane', 'Doe')],
   ["Jos\\'e Garc\\'{\\i}a", person('José', 'García')],
   ['Fran\\c{c}ois {\\"O}zg\\"ur', person('François', 'Özgür')],
+  ['\\O rsted, Bj\\o rn', person('Bjørn', 'Ørsted')],
+  ['Eva Stra\\ss{}er', person('Eva', 'Straßer')],
+  ['{\\L ukasz} \\L az', person('Łukasz', 'Łaz')],
+  ['Fran\\c cois \\v Cech', person('François', 'Čech')],
   ['Frank Noe, PhD', person('Frank', 'Noe')],
   ['Jane Roe, M.D., Ph.D.', person('Jane', 'Roe')],
   ['{Research and Development}', { literal: 'Research and Development' }],
@@ -78,6 +82,10 @@ for (const [text, fix] of [
   ['[Jane Doe](mailto:jane@example.org)', /^Write Jane Doe\.$/],
   ['李世民、王小明', /\[李世民, 王小明\]/],
   ['Jane Doe and the ATLAS Collaboration', /\[Jane Doe, the ATLAS Collaboration\]/],
+  ['Jane Doe, MIT', /affiliation: MIT \}\. As initials, .*: Jane Doe, M\. I\. T\.$/],
+  ['Jane Doe, University of X', /^Write \{ name: Jane Doe, affiliation: University of X \}\.$/],
+  ['Jane Doe, ETH Zurich, Switzerland', /affiliation: "ETH Zurich, Switzerland" \}\.$/],
+  ['Jane Doe und Richard Roe', /^Write each in an item of its own: \[Jane Doe, Richard Roe\];/],
   ['J. Doe, R. Roe', /^Write \[J\. Doe, R\. Roe\] for two people, or \{ given: …/],
 ] as const)
   test(`${text} is not one name`, () => assert.match(findNameMistake(text)?.fix ?? '', fix));
@@ -114,4 +122,9 @@ test('a name without the mark has no mistake', () => {
     assert.equal(nearest, 'Ada Lovelace');
     assert.equal(findNameMistake(nearest), undefined);
   }
+});
+
+test('the parts of a name are read in the same way', () => {
+  const read = author.parse({ given: 'Bj\\o rn', family: 'M{\\o}ller', particle: 'van' });
+  assert.deepEqual(read, { given: 'Bjørn', family: 'Møller', particle: 'van' });
 });

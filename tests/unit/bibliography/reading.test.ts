@@ -102,6 +102,12 @@ const works: [type: string, fields: string, apa: string][] = [
         'eprint={L9Sd_-6yUc8C}, eprinttype={googlebooks}',
         'https://books.google.com/books?id=L9Sd_-6yUc8C',
       ],
+      [
+        'eprint={1201.001}, archiveprefix={ascl}, pages={ascl:1201.001}',
+        'https://ascl.net/1201.001',
+      ],
+      ['pages={ascl:1201.001}', 'https://ascl.net/1201.001'],
+      ['eid={ascl:1201.001}', 'https://ascl.net/1201.001'],
       ['eprint={2023/123}, archiveprefix={IACR}', 'https://eprint.iacr.org/2023/123'],
       [
         'eprint={10.1101/2020.01.02.123456}, eprinttype={bioRxiv}',
@@ -118,6 +124,8 @@ const works: [type: string, fields: string, apa: string][] = [
     ` T. J. ${link}`,
   ]),
   ['article', 'journal={J}, eprint={no number}, eprinttype={pubmed}', ' T. J.'],
+  ['misc', 'pages={ascl:1234}', ' T (ascl:1234).'],
+  ['article', 'journal={J}, pages={nil}', ' T. J.'],
   ['misc', 'url={www.example.org}', ' T. https://www.example.org'],
   [
     'article',

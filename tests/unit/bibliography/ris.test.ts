@@ -119,6 +119,16 @@ test('a list of authors that goes on says so in a note', () => {
   assert.deepEqual(valuesOf('N1', {}), []);
 });
 
+test('so does a list of editors or translators', () => {
+  const fields = { editor: 'Roe, Ann and others', translator: 'Low, C. and others' };
+  const notes = [
+    'The list of editors is not complete.',
+    'The list of translators is not complete.',
+  ];
+  assert.deepEqual(valuesOf('N1', fields, 'book'), notes);
+  assert.deepEqual(valuesOf('N1', { ...fields, author: '' }, 'collection'), notes);
+});
+
 const pages: [bib: string, start: string[], end: string[]][] = [
   ['1--10', ['1'], ['10']],
   ['1-10', ['1'], ['10']],

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fixAddress, pageProtocols, parseAddress, formatUri } from '../../../src/lib/address.ts';
+import {
+  expandIdentifier,
+  fixAddress,
+  formatUri,
+  pageProtocols,
+  parseAddress,
+} from '../../../src/lib/address.ts';
 import { isSiteAddress } from '../../../src/schema/address.ts';
 import { link } from '../../../src/schema/link.ts';
 
@@ -141,4 +147,11 @@ test('a link takes a DOI or an identifier of arXiv for the address that it stand
   assert.equal(read('arxiv:hep-th/9901001'), 'https://arxiv.org/abs/hep-th/9901001');
   assert.equal(read('./10.1000/paper.pdf'), './10.1000/paper.pdf');
   assert.equal(read('10.10/abc'), undefined);
+});
+
+test('an address of the site has composed letters, as its ids have', () => {
+  assert.equal(expandIdentifier('#cafe\u0301'), '#caf%C3%A9');
+  assert.equal(expandIdentifier('/tags/x/#cafe%CC%81'), '/tags/x/#caf%C3%A9');
+  for (const address of ['#café', '#caf%C3%A9', '#100%', '//example.org/e\u0301', './e\u0301.pdf'])
+    assert.equal(expandIdentifier(address), address);
 });

@@ -51,3 +51,15 @@ test('a command of LaTeX in a field of prose is answered with the words to write
   );
   assert.deepEqual(advise('In \\alpha and C:\\cite\\x'), [['\\alpha', undefined]]);
 });
+
+test('a letter of LaTeX in a plain field is answered with the letter', () => {
+  const advise = (text: string) =>
+    findStrayInField(text).map(({ words, nearest }) => [words, nearest]);
+  assert.deepEqual(advise('{\\O}rsted, \\O rsted, M\\"oller, \\alpha'), [
+    ['{\\O}', 'Ø'],
+    ['\\O ', 'Ø'],
+    ['\\"o', 'ö'],
+    ['\\alpha', undefined],
+  ]);
+  assert.deepEqual(advise(String.raw`It\'s \"only\" in C:\o\aa`), []);
+});

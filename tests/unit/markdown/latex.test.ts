@@ -223,13 +223,13 @@ test('accents and letters are text, but not in code and formulas', async () => {
   const { html } = await render(
     raw`## G\"odel
 
-G\"odel, "Erd\H{o}s", Erd\H os, \v Cech, {\O}re, "{\'E}cole", \`a la carte\`, don\'t, Stra{\ss}e, ${'`G\\"odel`'} and $\hat{o}$.`,
+G\"odel, "Erd\H{o}s", Erd\H os, \v Cech, {\O}re, "{\'E}cole", \`a la carte\`, don\'t, Stra{\ss}e, \O rsted, Stra\ss e, \aa{} b, \o {c}, \S 3, ${'`G\\"odel`'} and $\hat{o}$.`,
   );
   assert.match(html, /<h2[^>]*id="gödel"/);
   const text = textOf(html);
   assert.ok(
     text.includes(
-      'Gödel, "Erdős", Erdős, Čech, Øre, "École", `a la carte`, don\'t, Straße, G\\"odel and',
+      'Gödel, "Erdős", Erdős, Čech, Øre, "École", `a la carte`, don\'t, Straße, Ørsted, Straße, å b, ø{c}, § 3, G\\"odel and',
     ),
     text,
   );

@@ -339,10 +339,14 @@ test('a link to a state of a figure has an address that works without script', a
 });
 
 test('links to the site’s own pages lie below its base', async () => {
-  const { html } = await render('[a](/papers/titan/) [b](https://example.org/) [c](#d)');
+  const { html } = await render(
+    '[a](/papers/titan/) [b](https://example.org/) [c](#d) [e](#cafe\u0301) [f](/a/#cafe\u0301)',
+  );
   assert.match(html, /href="\/portfolio\/papers\/titan\/"/);
   assert.match(html, /href="https:\/\/example\.org\/"/);
   assert.match(html, /href="#d"/);
+  assert.match(html, /href="#caf%C3%A9"/);
+  assert.match(html, /href="\/portfolio\/a\/#caf%C3%A9"/);
 });
 
 test('the words beside a text are in its language', async () => {

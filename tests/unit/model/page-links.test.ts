@@ -6,7 +6,7 @@ import { buildLocatedEntry } from './located-entry.ts';
 
 const entries = [
   buildLocatedEntry('paper', 'one', { labels: ['sec-one-layer', 'eq-loss'] }),
-  buildLocatedEntry('thread', 'two', { labels: ['sec-setup'] }),
+  buildLocatedEntry('thread', 'two', { labels: ['sec-setup', 'sec-café'] }),
 ];
 
 /** Checks links from the paper. */
@@ -28,6 +28,11 @@ test('a link may lead to a page, a part of a text, a part of its page, or a work
     assert.deepEqual(check(page), [], page);
   for (const page of ['/research/two/#setup', '/research/two/#question', '/papers/#x', '#', '#top'])
     assert.deepEqual(check(page), [], page);
+});
+
+test('a link may write a letter and its accent apart', () => {
+  for (const id of ['café', 'cafe\u0301', 'cafe%CC%81', 'caf%C3%A9'])
+    assert.deepEqual(check(`/research/two/#${id}`), [], id);
 });
 
 test('a link to a part that is not there has the nearest one', () => {

@@ -89,10 +89,15 @@ test('editors and translators of a work of own.bib are named in its pages and in
   assert.match(chapter.article, /"isPartOf":\[.*"name":"B","editor":\[/);
   assert.deepEqual(chapter.data.editors, ['Ada Lovelace']);
 
-  const book = read(`@book{a, ${start}, editor = {Doe, J.}, translator = {Lovelace, Ada}}`);
+  const book = read(
+    `@book{a, ${start}, editor = {Doe, J.}, translator = {Lovelace, Ada and others}}`,
+  );
   assert.deepEqual(
-    book.paper.contributors?.map(({ role }) => role),
-    ['editor', 'translator'],
+    book.paper.contributors?.map(({ role, hasMore }) => [role, hasMore]),
+    [
+      ['editor', false],
+      ['translator', true],
+    ],
   );
   assert.match(book.article, /"editor":\[.*"translator":\[/);
   assert.deepEqual(book.data.translators, ['Ada Lovelace']);

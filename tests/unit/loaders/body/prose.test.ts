@@ -43,6 +43,10 @@ a &= b \\\end{align}
 
 Here is the list that goes on over the end of a line, which this one is, with a colon below
 : one, two.`,
+  'formulas of GitHub, with backticks': raw`A $` + '`x`' + raw`$ b and $` + '`\\alpha_{i}`' + '$.',
+  'a tie before a citation at the beginning of a line':
+    'Words\n~\\cite{one} and\n~\\ref{eq:x}.\n\n$$\na\n$$ {#eq:x}',
+  'brackets that are no citation': 'In [0, 1) as @one says, and [see below) by @one.',
   'a formula between numbers': raw`Of 224$\times$224 and 5\,$\mu$m.`,
   'groups of a typeface': raw`{\bf Bold \textit{words} $x$} and {\em slanted\/}, {\tt a\_b},
 {\it two
@@ -152,6 +156,11 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['As [see <i>also</i> @one] says.', 1, '[see also @one]'],
   ['As [@one, *passim*; @two] says.', 1, '[@one, passim; @two]'],
   ['As [see **@one**] says.', 1, '[see @one]'],
+  ['As [see *also* @one says.', 1, '[see also @one]'],
+  ['As [see also @one, p. 3 says.', 1],
+  ['As [cf. *the* @one and [@two] say.', 1],
+  ['As -@one says.', 1, '[@one]'],
+  ['By Doe (-@one) and [-@two].', 1, '[@one]'],
   ['As [@one, Theorem $3$] says.', 1, '[@one, Theorem 3]'],
   [raw`As [see $\alpha^2$, @one] says.`, 1],
   ['As [see [this](https://x.org), @one] says.', 1],
@@ -178,6 +187,13 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['## One\n\nWords { and *more*.\n\n## Two', 3, raw`\{`],
   ['- one {\n- two\n\n## Two', 1, raw`\{`],
   ['A {b} c.', 1, raw`\{b\}`],
+  ["import X from './x'\n\n<X />\n\nA <X.Y>word</X.Y>.", 1],
+  ["import * as X from './x'\nimport y, { Z as W } from 'z'\n\n<W a=\"b\">\n\nWords.\n\n</W>", 1],
+  [
+    'import plot from \'./plot.png\'\n\nA <img src={plot} alt="d" /> b.\n\n<Image src={plot.src} />',
+    1,
+  ],
+  ['export const n = 1\n\nThe {n} words, and {n + 1}.', 1],
   ['A x_{i} c.', 1, '$x_{i}$'],
   ['A x<y c.\n\n## Two', 1, raw`\<y`],
   [
@@ -232,6 +248,20 @@ test('code in braces with words that would be lost is told, and not corrected', 
   const [fault] = check('```{.python startFrom="9"}\nx\n```');
   assert.equal(fault?.nearest, 'python');
   assert.equal(fault.edits, undefined);
+});
+
+test('the report of an import names the tags that go with it, and the picture in their place', () => {
+  const tell = (text: string) =>
+    check(text).map(({ fix }) => fix.replace(/, an image.*Figure>/, ''));
+  assert.deepEqual(tell("import X from './x'\n\n<X /> and <X />"), [
+    'Remove it with <X>, and write text instead.',
+  ]);
+  assert.deepEqual(tell('import p from \'./p.png\'\n\nA <img src={p} alt="d" />.'), [
+    'Remove it with <img>, and write ![d](./p.png) instead.',
+  ]);
+  assert.deepEqual(tell('export const n = 1\n\nThe {n} words.'), [
+    'Remove it with {n}, and write text instead.',
+  ]);
 });
 
 test('a reference to the id that is written after a heading gets the words of the heading', () => {

@@ -1,0 +1,22 @@
+import { globSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Fault } from '../lib/fault.ts';
+import { describeFolder, hasFileName } from './folder.ts';
+
+/** Lists the files of `public/` below `root`, with a fault for each folder that is named like a file. */
+export function listPublicFiles(root: string): { files: string[]; faults: Fault[] } {
+  const cwd = join(root, 'public');
+  const items = globSync('**', { cwd, withFileTypes: true }).map((item) => ({
+    name: relative(cwd, join(item.parentPath, item.name)),
+    isFolder: item.isDirectory(),
+  }));
+  const { files = [], folders = [] } = Object.groupBy(items, ({ isFolder }) =>
+    isFolder ? 'folders' : 'files',
+  );
+  return {
+    files: files.map(({ name }) => name),
+    faults: folders
+      .filter(({ name }) => hasFileName(name))
+      .map(({ name }) => describeFolder(`public/${name.replaceAll('\\', '/')}`)),
+  };
+}
