@@ -386,7 +386,8 @@ export const ar: Texts = {
     title: '{y} بحسب {x}',
     description: '{kind}: {title}',
     panel: '{text}، {label}: {panel}',
-    seriesAre: 'السلاسل هي {names}.',
+    sentence: '{text}.',
+    withSeries: '{text} السلاسل هي {names}.',
     summary: '{amount}: {extent}.',
     values: {
       zero: 'لا قيم',
