@@ -279,6 +279,7 @@ export const ar: Texts = {
       many: '{count} تحليلًا',
       other: '{count} تحليل',
     },
+    architectures: 'البُنى قيد الدراسة',
     keyReferences: 'أهم المراجع',
     related: 'مسارات ذات صلة',
     follow: 'تابع هذا السؤال',

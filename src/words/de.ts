@@ -191,6 +191,7 @@ export const de: Texts = {
     approach: 'Vorgehen',
     phases: { one: 'Methodik in {count} Phase', other: 'Methodik in {count} Phasen' },
     analyses: { one: '{count} Analyse', other: '{count} Analysen' },
+    architectures: 'Untersuchte Architekturen',
     keyReferences: 'Wichtigste Literatur',
     related: 'Verwandte Forschungslinien',
     follow: 'Dieser Frage folgen',

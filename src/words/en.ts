@@ -226,6 +226,7 @@ export const en = {
       other: '{words}-Phase Methodology',
     }),
     analyses: plural({ one: '{words} Analysis', other: '{words} Analyses' }),
+    architectures: 'Architectures Under Study',
     keyReferences: 'Key References',
     related: 'Related threads',
     follow: 'Follow this question',

@@ -191,6 +191,7 @@ export const es: Texts = {
     approach: 'Enfoque',
     phases: { one: 'Metodología en {count} fase', other: 'Metodología en {count} fases' },
     analyses: { one: '{count} análisis', other: '{count} análisis' },
+    architectures: 'Arquitecturas estudiadas',
     keyReferences: 'Referencias principales',
     related: 'Líneas relacionadas',
     follow: 'Seguir esta pregunta',

@@ -191,6 +191,7 @@ export const fr: Texts = {
     approach: 'Démarche',
     phases: { one: 'Méthode en {count} phase', other: 'Méthode en {count} phases' },
     analyses: { one: '{count} analyse', other: '{count} analyses' },
+    architectures: 'Architectures étudiées',
     keyReferences: 'Références essentielles',
     related: 'Axes apparentés',
     follow: 'Suivre cette question',

@@ -188,6 +188,7 @@ export const ja: Texts = {
     approach: 'アプローチ',
     phases: { other: '{count} 段階の研究方法' },
     analyses: { other: '{count} 件の分析' },
+    architectures: '研究対象のアーキテクチャ',
     keyReferences: '主要文献',
     related: '関連する研究テーマ',
     follow: 'この課題を購読する',

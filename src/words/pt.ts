@@ -191,6 +191,7 @@ export const pt: Texts = {
     approach: 'Abordagem',
     phases: { one: 'Metodologia em {count} fase', other: 'Metodologia em {count} fases' },
     analyses: { one: '{count} análise', other: '{count} análises' },
+    architectures: 'Arquiteturas estudadas',
     keyReferences: 'Referências principais',
     related: 'Linhas relacionadas',
     follow: 'Acompanhar esta pergunta',

@@ -188,6 +188,7 @@ export const zh: Texts = {
     approach: '思路',
     phases: { other: '研究方法：{count} 个阶段' },
     analyses: { other: '{count} 项分析' },
+    architectures: '所研究的架构',
     keyReferences: '主要参考文献',
     related: '相关研究方向',
     follow: '关注此问题',
