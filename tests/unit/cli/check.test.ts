@@ -100,6 +100,18 @@ test('a fixture holds nothing but what makes it differ from the base', () => {
   }
 });
 
+test('a data set without a venue passes as an output, and with a venue as a paper', async () => {
+  const root = buildProject('wrong-type-paper-dataset');
+  const path = join(root, 'content/papers/counts.mdx');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace('type:', 'venue: Zenodo\ntype:'));
+  assert.equal(await report(root), '0 faults in 0 files.');
+  rmSync(path);
+  mkdirSync(join(root, 'content/outputs'), { recursive: true });
+  writeFileSync(join(root, 'content/outputs/counts.mdx'), text.replace(/status:.*\n/, ''));
+  assert.equal(await report(root), '0 faults in 0 files.');
+});
+
 test('what is not set is listed, and is no fault', async () => {
   const root = buildProject('no-fault');
   const site = join(root, 'content/site.yaml');
