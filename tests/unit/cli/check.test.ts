@@ -14,12 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import {
-  checkContent,
-  formatNotices,
-  formatPrivateFields,
-  formatUnset,
-} from '../../../src/cli/check.ts';
+import { checkContent } from '../../../src/cli/check.ts';
+import { formatNotices, formatPrivateFields, formatUnset } from '../../../src/cli/findings-text.ts';
 import { projectFolder } from '../../../src/cli/project.ts';
 import { formatFaults } from '../../../src/lib/fault.ts';
 import { rules } from '../../../src/lib/rule.ts';
