@@ -137,7 +137,7 @@ function formatMonth(days: number, language: string): string {
 const longestDate = 13;
 
 /** A month with its year, “Mar 2015”, or a day of it, “9 Mar 2015”, with the digits of the other numbers. */
-function formatDate(days: number, language: string, hasDay: boolean): string {
+export function formatDate(days: number, language: string, hasDay: boolean): string {
   const date = new Date(days * dayLength);
   if (language === 'en') {
     const month = `${months[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;

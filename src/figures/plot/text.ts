@@ -1,6 +1,6 @@
 import type { DataTable, Panel } from '../shared/interactive-figure.ts';
 import type { PlotResult } from './core.ts';
-import { writeDate } from './dates.ts';
+import { formatDate, writeDate } from './dates.ts';
 import type { PlotData } from './data.ts';
 import { buildCell, formatValue, writeWhole } from './numbers.ts';
 import { speak } from './words.ts';
@@ -10,6 +10,15 @@ export function formatX({ xType, names, words }: PlotData, x: number): string {
   if (xType === 'name') return names[x] ?? '';
   if (xType === 'number') return writeWhole(x, words?.language);
   return writeDate(x).slice(0, xType === 'month' ? 7 : 10);
+}
+
+/** A value of x in a sentence. Among Arabic words an ISO date would change its order. */
+function sayX(data: PlotData, x: number): string {
+  const { xType, words } = data;
+  const isDate = xType === 'day' || xType === 'month';
+  return isDate && words !== undefined
+    ? formatDate(x, words.language, xType === 'day')
+    : formatX(data, x);
 }
 
 /** The numbers of a plot in one sentence: how many values there are, the series they belong to, and the range of each axis. */
@@ -36,8 +45,8 @@ export function summarizePlot(data: PlotData, { xEnds }: PlotResult): string {
       ? format(words.names, { count: names.length })
       : format(words.range, {
           label: xLabel,
-          low: formatX(data, xEnds[0]),
-          high: formatX(data, xEnds[1]),
+          low: sayX(data, xEnds[0]),
+          high: sayX(data, xEnds[1]),
         });
   const limits = points.flatMap(([, , , , low, high]) => [low ?? [], high ?? []].flat());
   const extents = [

@@ -1,3 +1,4 @@
+import { isolate } from '../../lib/isolate.ts';
 import type { TextPart } from '../../model/citing-text.ts';
 import { markTitle } from '../../model/marked-text.ts';
 import { splitPattern } from '../../words/format.ts';
@@ -41,6 +42,7 @@ export function buildPublication(
   if (venue === undefined) return { ...start, line: isOfType ? name : badge };
   const pattern = !isOfType ? venues[status] : type === 'chapter' ? chapterVenue : typeVenue;
   const { title } = markTitle(formatVenue(venue, words.comma));
+  // A name in Arabic would change places with the year after it.
   const shown = markTitle(formatVenue(venue, words.comma, isolate));
   const markup = shown.markup ?? (shown.title === title ? undefined : [shown.title]);
   // A patent is named by its number.
@@ -62,9 +64,4 @@ function formatVenue(
 ): string {
   if (acronym === undefined) return [set(name), year].filter(Boolean).join(comma);
   return `${[acronym, year].filter(Boolean).join(' ')} (${set(name)})`;
-}
-
-/** A name in Arabic or Hebrew between marks of Unicode: on a page, it would change places with the year after it. */
-function isolate(name: string): string {
-  return /[\u0590-\u08ff]/.test(name) ? `\u2068${name}\u2069` : name;
 }

@@ -41,7 +41,7 @@ const listTicks = (svg: string, axis: 'x' | 'y'): [text: string, place: number][
       x: Number(x),
       y: Number(y),
       anchor,
-      text: text.replace(/<[^>]*>/g, ''),
+      text: text.replace(/<[^>]*>|[\u2068\u2069]/g, ''),
     }),
   );
   const own = all.filter(({ anchor }) => anchor === (axis === 'x' ? 'middle' : 'end'));
@@ -324,7 +324,7 @@ test('a plot in a text of another language speaks it, in its picture, its senten
   const { summary, panels } = draw(input);
   assert.equal(
     summary,
-    '2 valeurs en 2 séries, A et B : size de 1 à 2, day de 2015-02-01 à 2015-12-01 ; 1 valeur manque.',
+    '2 valeurs en 2 séries, A et B : size de 1 à 2, day de 1 févr. 2015 à 1 déc. 2015 ; 1 valeur manque.',
   );
   assert.equal(panels[0]?.title, 'size selon day');
   assert.equal(panels[0].description, 'Nuage de points : size selon day. Les séries sont A et B.');
@@ -383,6 +383,12 @@ test('thousands and millions have the words of the language of a plot, and years
     ['de', 3e-9, '1,5 × 10−9'],
   ] as const)
     assert.ok(list(language, size).includes(tick), `${language}: ${list(language, size).join()}`);
+});
+
+test('a number with an Arabic word keeps its order in a drawing, which runs from left to right', () => {
+  const input = speakIn('ar', 'year,size\n1,0\n2,3000000\n', { kind: 'scatter' });
+  assert.ok(first(draw(input)).includes('>\u20681.5\u00a0مليون\u2069<'));
+  assert.ok(!first(draw(load(text))).includes('\u2068'));
 });
 
 test('sentences about a plot end as those of its language do', () => {
