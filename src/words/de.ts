@@ -266,6 +266,7 @@ export const de: Texts = {
     shown: 'Einstellungen',
     reset: 'Zurücksetzen',
     data: 'Daten',
+    tooMany: 'Die Zahlen sind zu viele für Papier. Sie stehen auf der Seite selbst unter „Daten“.',
     dataOf: '{title}: Daten',
     cite: 'Verlinken und zitieren',
     copyCitation: 'Zitat kopieren',

@@ -304,6 +304,7 @@ export const en = {
     shown: 'What is shown',
     reset: 'Reset',
     data: 'Data',
+    tooMany: 'The numbers are too many for paper. They are under “Data” on the page itself.',
     dataOf: '{title}: data',
     cite: 'Link and cite',
     copyCitation: 'Copy citation',

@@ -266,6 +266,7 @@ export const es: Texts = {
     shown: 'Ajustes',
     reset: 'Restablecer',
     data: 'Datos',
+    tooMany: 'Los números son demasiados para el papel. Están en la propia página, en «Datos».',
     dataOf: '{title}: datos',
     cite: 'Enlazar y citar',
     copyCitation: 'Copiar la cita',

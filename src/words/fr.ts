@@ -266,6 +266,8 @@ export const fr: Texts = {
     shown: 'Réglages',
     reset: 'Réinitialiser',
     data: 'Données',
+    tooMany:
+      'Les nombres sont trop nombreux pour le papier. Ils sont sur la page elle-même, sous « Données ».',
     dataOf: '{title} : données',
     cite: 'Lien et citation',
     copyCitation: 'Copier la citation',

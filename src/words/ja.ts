@@ -256,6 +256,7 @@ export const ja: Texts = {
     shown: '表示設定',
     reset: 'リセット',
     data: 'データ',
+    tooMany: '数値が多いため印刷していません。ページ上の「データ」にあります。',
     dataOf: '{title}：データ',
     cite: 'リンクと引用',
     copyCitation: '引用をコピー',

@@ -266,6 +266,7 @@ export const pt: Texts = {
     shown: 'Ajustes',
     reset: 'Redefinir',
     data: 'Dados',
+    tooMany: 'Os números são demais para o papel. Estão na própria página, em “Dados”.',
     dataOf: '{title}: dados',
     cite: 'Link e citação',
     copyCitation: 'Copiar a citação',

@@ -244,6 +244,7 @@ export const zh: Texts = {
     shown: '显示设置',
     reset: '重置',
     data: '数据',
+    tooMany: '数据过多，不宜印出，见网页上的“数据”。',
     dataOf: '{title}：数据',
     cite: '链接与引用',
     copyCitation: '复制引用',
