@@ -15,9 +15,16 @@ import { loadPrivateNames } from '../loaders/private-names.ts';
 import { loadSiteAddress } from '../loaders/site-address.ts';
 import { checkRelations } from '../model/relations.ts';
 import { checkCardLetters } from './card-letters.ts';
+import {
+  formatNotices,
+  formatPrivateFields,
+  formatUnset,
+  formatUntranslated,
+} from './findings-text.ts';
 import { fixContent, formatChanges } from './fix.ts';
 import { findSource, ownFolder, projectFolder } from './project.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
+import { listUntranslated } from './untranslated.ts';
 
 /** The result of a check of `content/`. */
 export interface Findings {
@@ -31,6 +38,8 @@ export interface Findings {
   unset: string[];
   /** The private fields of the bibliography, with the number of entries that have them. */
   privateFields: ReadonlyMap<string, number>;
+  /** The files of entries without a translation, where others have one. */
+  untranslated: readonly string[];
   /** The extent of the check, as `2 threads, 3 references`. */
   summary: string;
 }
@@ -75,6 +84,7 @@ export async function checkContent(
       .filter(({ file }) => file === contentFiles.site)
       .map(({ field }) => field),
     privateFields: countPrivateFields([...works, ...ownWorks], loadPrivateNames(root)),
+    untranslated: listUntranslated(content),
     summary: [
       ...kindNames.flatMap((name) => {
         const { length } = entries.filter(({ kind }) => kind === name);
@@ -95,27 +105,6 @@ function isMissedFor({ file }: Fault, fault: Fault): boolean {
   return isAbsence && (isNamed || `${file}/`.startsWith(`${fault.file}/`));
 }
 
-/** Formats notices for a terminal, under their own heading. */
-export function formatNotices(notices: readonly Fault[], isShort = false): string {
-  return `Notices, which may be intended:\n\n${formatFaults(notices, { name: 'notice', isShort })}`;
-}
-
-export function formatUnset(unset: readonly string[]): string {
-  const list = unset
-    .map((name) =>
-      name === 'address' ? `${name} (without it, there are no feeds and no sitemap)` : name,
-    )
-    .join(', ');
-  return `Not set in ${contentFiles.site}, so not linked or shown: ${list}.`;
-}
-
-export function formatPrivateFields(counts: ReadonlyMap<string, number>): string {
-  const list = Array.from(counts, ([name, count], index) => {
-    return `${name} (${count}${index > 0 ? '' : count === 1 ? ' entry' : ' entries'})`;
-  });
-  return `Private fields left out of the downloads of works: ${list.join(', ')}.`;
-}
-
 interface CheckOptions {
   /** Replaces the `address` of `content/site.yaml`. */
   address?: string | undefined;
@@ -129,7 +118,7 @@ interface CheckOptions {
  * default, to keep the output of builds short.
  */
 export function printFindings(
-  { faults, notices, unset, privateFields, summary }: Findings,
+  { faults, notices, unset, privateFields, untranslated, summary }: Findings,
   root: string,
   { address, listsNotices = false, all = false }: CheckOptions = {},
 ): boolean {
@@ -142,6 +131,7 @@ export function printFindings(
   const missing = unset.filter((name) => name !== 'address' || origin === undefined);
   if (missing.length > 0) console.log(formatUnset(missing));
   if (privateFields.size > 0) console.log(formatPrivateFields(privateFields));
+  if (listsNotices && untranslated.length > 0) console.log(formatUntranslated(untranslated, all));
   if (notices.length > 0 && listsNotices) console.log(`\n${formatNotices(notices, !all)}`);
   else if (notices.length > 0) console.log(`Notices: ${notices.length}, listed by npm run check.`);
   return true;

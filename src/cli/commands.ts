@@ -61,7 +61,7 @@ export const commands: Command[] = [
     summary: 'Report every fault in content/, without a build.',
     options: [
       ['--fix', 'correct the faults that have one right answer, in the files of content/'],
-      ['--all', 'list every fault, even if many of a file are alike'],
+      ['--all', 'list every fault, even if many are alike, and all that has no translation'],
       source,
     ],
     examples: [

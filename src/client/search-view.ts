@@ -18,6 +18,9 @@ export function buildOption({ record, terms }: SearchResult, index: number): HTM
   const { kind, title, address, context, text } = record;
   const span = (name: string, ...children: (Node | string)[]) =>
     buildElement('span', { class: `search-${name}` }, ...children);
+  // Its words may run in the other direction than those of the dialog.
+  const isolate = (name: string, ...children: (Node | string)[]) =>
+    span(name, buildElement('bdi', {}, ...children));
   return buildElement(
     'a',
     {
@@ -29,11 +32,11 @@ export function buildOption({ record, terms }: SearchResult, index: number): HTM
     },
     span('kind', kind),
     ' ',
-    span('title', ...buildPieces(markWords(title, terms))),
+    isolate('title', ...buildPieces(markWords(title, terms))),
     ' ',
-    span('context', context),
+    isolate('context', context),
     ' ',
-    ...(text === '' ? [] : [span('text', ...buildPieces(cutExcerpt(text, terms)))]),
+    ...(text === '' ? [] : [isolate('text', ...buildPieces(cutExcerpt(text, terms)))]),
   );
 }
 

@@ -56,7 +56,12 @@ function createDialog(home: string): HTMLDialogElement {
   );
   const dialog = buildElement(
     'dialog',
-    { class: 'search', 'aria-label': words.search, lang: words.language },
+    {
+      class: 'search',
+      'aria-label': words.search,
+      lang: words.language,
+      dir: words.dir ?? 'ltr',
+    },
     buildElement('div', { class: 'search-field' }, field, close),
     buildElement('div', { class: 'search-line' }, status, buildSlashChoice(), contents),
     list,

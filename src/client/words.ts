@@ -4,6 +4,8 @@ import { formatPattern, type Pattern, type Values } from '../words/format.ts';
 /** The words of scripts in a language. */
 export interface ScriptWords extends ScriptTexts {
   language: string;
+  /** Their direction, if it is from right to left. */
+  dir?: 'rtl';
 }
 
 /** The words of scripts: those that the page has for its language, or else those of English. */

@@ -6,7 +6,8 @@ export function describeLanguage({ language, words, isMultilingual = false }: Fr
   const isOwn = words.language === language && !isMultilingual;
   const isRightToLeft = findDirection(words.language) === 'rtl';
   const isEnglish = new Intl.Locale(words.language).language === 'en';
-  const own = isOwn ? {} : { lang: words.language, ...(isRightToLeft && { dir: 'rtl' as const }) };
+  const ownDirection = isRightToLeft && { dir: 'rtl' as const };
+  const own = isOwn ? {} : { lang: words.language, ...ownDirection };
   const works = isEnglish ? {} : { lang: 'en', ...(isRightToLeft && { dir: 'ltr' as const }) };
   return {
     lang: language,
@@ -19,7 +20,10 @@ export function describeLanguage({ language, words, isMultilingual = false }: Fr
     /** The words of scripts as data, if they are not in English. */
     script: isEnglish
       ? undefined
-      : JSON.stringify({ language: words.language, ...words.script }).replaceAll('<', '\\u003c'),
+      : JSON.stringify({ language: words.language, ...ownDirection, ...words.script }).replaceAll(
+          '<',
+          '\\u003c',
+        ),
   };
 }
 

@@ -28,7 +28,10 @@ export interface NewsView {
 const mostLatest = 3;
 
 /** Builds the news, the newest first; of one date, the one written last. */
-export function buildNews({ news, words }: Graph, address: (path: string) => string): NewsView {
+export function buildNews(
+  { site, news, words }: Graph,
+  address: (path: string) => string,
+): NewsView {
   const counts = new Map<string, number>();
   const all = news
     .map((item) => {
@@ -38,10 +41,10 @@ export function buildNews({ news, words }: Graph, address: (path: string) => str
     })
     .toReversed()
     .toSorted((a, b) => b.date.localeCompare(a.date, 'en'))
-    .map(({ id, date, sentence, link }) => ({
+    .map(({ id, date, sentence, language, link }) => ({
       id,
       date: buildDate(date, words.language),
-      sentence: markTitle(sentence),
+      sentence: markTitle(sentence, '', language === site.language ? undefined : language),
       ...(link !== undefined && { address: findTarget(link, address) }),
     }));
   return {

@@ -3,6 +3,7 @@ import { formatPlain, parseInline } from '../lib/inline.ts';
 import { formatOrcidUrl } from '../lib/orcid.ts';
 import { photoPath, photoSizes } from '../lib/photo.ts';
 import { profileNames, profileSites } from '../lib/profiles.ts';
+import { hasOtherScript } from '../lib/script-names.ts';
 import { formatProse } from '../lib/typography.ts';
 import type { Affiliation } from '../schema/affiliation.ts';
 import { roles } from '../schema/people.ts';
@@ -82,8 +83,7 @@ export function buildProfile(
 }
 
 function listOtherScripts({ name = '', otherNames = [] }: SiteAuthor): string[] {
-  const isLatin = (text: string) => /\p{Script=Latin}/u.test(text);
-  return otherNames.filter((one) => isLatin(one) !== isLatin(name));
+  return otherNames.filter((one) => hasOtherScript(one, name));
 }
 
 function buildPhoto(alt: string, address: (path: string) => string): Photo {

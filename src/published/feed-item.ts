@@ -73,7 +73,7 @@ export function buildNewsItems({ all }: NewsView, frame: Frame, origin: string):
   const page = new URL(withBase(home, pagePaths.news()), origin);
   return all.map(({ id, date, sentence, address }) => {
     const href = address === undefined ? undefined : new URL(address, origin).href;
-    const words = sentence.title;
+    const { title: words, language } = sentence;
     return {
       id: `${page.href}#${id}`,
       title: words,
@@ -82,6 +82,7 @@ export function buildNewsItems({ all }: NewsView, frame: Frame, origin: string):
       html: toHtml(h('p', href === undefined ? words : h('a', { href }, words))),
       authors: author === undefined ? [] : [author],
       tags: [],
+      ...(language !== undefined && { language }),
     };
   });
 }

@@ -14,7 +14,8 @@ export const plot = {
   title: '{y} by {x}',
   description: '{kind}: {title}',
   panel: '{text}, {label}: {panel}',
-  seriesAre: 'The series are {names}.',
+  sentence: '{text}.',
+  withSeries: '{text} The series are {names}.',
   /** The sentence with the numbers of a plot, part by part. */
   summary: '{amount}: {extent}.',
   values: { one: '{count} value', other: '{count} values' } as Plural,

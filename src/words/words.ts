@@ -14,6 +14,8 @@ export interface Words extends Texts {
   format: (pattern: Pattern, values: Values) => string;
   /** Joins the items of a list. */
   join: (items: readonly string[]) => string;
+  /** Between the names of people, and the parts of a line. */
+  comma: string;
 }
 
 /** The languages that have words, by their tags. */
@@ -40,6 +42,7 @@ function addFunctions(texts: Texts, language: string): Words {
     ...texts,
     language,
     format: (pattern, values) => formatPattern(pattern, values, language),
+    comma: texts.plot.comma,
     join: (items) => new Intl.ListFormat(language).format(items),
   };
 }

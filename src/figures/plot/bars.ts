@@ -1,11 +1,12 @@
 import { axisHeight } from '../shared/chart.ts';
 import { seriesStyle } from '../shared/series.ts';
 import { element, round, words } from '../shared/svg.ts';
-import { buildAxis, cut, drawValueAxis, keepWithin, letterWidth } from './axes.ts';
+import { buildAxis, drawValueAxis, keepWithin } from './axes.ts';
 import { listSeries, type PlotResult } from './core.ts';
 import type { PlotData, PlotPoint } from './data.ts';
 import { drawLegend, moveMarker } from './legend.ts';
-import { formatValue } from './text.ts';
+import { cut, measureLongest } from './letters.ts';
+import { formatValue } from './numbers.ts';
 import type { PanelContent, PanelPlan } from './view.ts';
 
 /** The height of the bar of one series, and of the air between two names. */
@@ -19,13 +20,13 @@ export function drawBars(data: PlotData, result: PlotResult, plan: PanelPlan): P
   const legend = drawLegend(series, false, width);
   const rowHeight = lane * series.length + air;
   const top = 28 + legend.height;
-  const longest = Math.max(...names.map(({ length }) => length)) * letterWidth + 10;
-  const left = Math.min(Math.max(longest, 44), width * 0.42);
+  const left = Math.min(Math.max(measureLongest(names) + 10, 44), width * 0.42);
   const isBar = kind === 'bar';
   const hasValues = isBar && series.length === 1 && data.ends === undefined && result.yEnds[0] >= 0;
-  const values = hasValues ? data.points.flatMap(([, , , y]) => y ?? []).map(formatValue) : [];
+  const print = (value: number) => formatValue(value, data.words?.language);
+  const values = hasValues ? data.points.flatMap(([, , , y]) => y ?? []).map(print) : [];
   // Beside a bar, and from there to the end of the panel.
-  const room = 8 + letterWidth * Math.max(0, ...values.map(({ length }) => length));
+  const room = 8 + measureLongest(values);
   const area = {
     left,
     right: width - Math.max(14, room),
@@ -39,6 +40,7 @@ export function drawBars(data: PlotData, result: PlotResult, plan: PanelPlan): P
       isLogarithmic: isYLogarithmic,
       tickRoom: isYLogarithmic ? 44 : 56,
       isFromZero: isBar,
+      language: data.words?.language,
     }),
     width,
   );
@@ -76,7 +78,7 @@ export function drawBars(data: PlotData, result: PlotResult, plan: PanelPlan): P
       (!isBar || series.length > 1) &&
         y !== null &&
         element('path', { class: `fill-${hue} stroke-paper`, d: moveMarker(index, end, at) }),
-      hasValues && y !== null && words(formatValue(y), { x: end + 5, y: at + 4 }),
+      hasValues && y !== null && words(print(y), { x: end + 5, y: at + 4 }),
     ]
       .filter(Boolean)
       .join('');

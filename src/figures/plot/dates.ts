@@ -1,3 +1,5 @@
+import { measureLongest } from './letters.ts';
+
 const dayLength = 86_400_000;
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -27,10 +29,9 @@ interface DateTicks {
   format: (days: number) => string;
 }
 
-/** A distance between ticks: its days, the room of the words of a tick, and the dates that are as far apart. */
+/** A distance between ticks: its days, the dates that are as far apart, and how they are printed. */
 interface Step {
   days: number;
-  room: number;
   list: (from: number, to: number) => number[];
   format: (days: number, language: string) => string;
 }
@@ -38,23 +39,20 @@ interface Step {
 const steps: readonly Step[] = [
   ...[1, 2, 3, 7, 14].map((days): Step => ({
     days,
-    room: 92,
     list: (from, to) =>
       Array.from(
         { length: Math.floor(to / days) - Math.ceil(from / days) + 1 },
         (_, n) => (Math.ceil(from / days) + n) * days,
       ),
-    format: (day, language) => formatDate(day, language, true),
+    format: formatDay,
   })),
   ...[1, 3, 6].map((months): Step => ({
     days: 30.4 * months,
-    room: 74,
     list: (from, to) => listMonths(from, to, months),
-    format: (day, language) => formatDate(day, language, false),
+    format: formatMonth,
   })),
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years): Step => ({
     days: 365 * years,
-    room: 44,
     list: (from, to) => listMonths(from, to, 12 * years),
     format: (day) => String(readYear(day)),
   })),
@@ -71,20 +69,45 @@ export function listDateTicks(
   room: number,
   language: string,
 ): DateTicks {
-  const say = (step: Step | undefined) => (days: number) =>
-    step === undefined ? String(days) : step.format(days, language);
-  const place = steps.findIndex((step) => ((to - from) / step.days) * step.room <= room);
-  const coarse = steps.at(place);
-  const fine = steps[place - 1];
-  // The words of the last tick end within the panel, which has 12 units beside the axis.
-  const list = ({ room: words, list }: Step) =>
-    list(from, to - ((to - from) * (words / 2 - 16)) / room);
-  const ticks = coarse === undefined ? [] : list(coarse);
-  if (coarse === undefined || (ticks.length < 2 && fine !== undefined)) {
-    const all = fine === undefined ? [] : list(fine);
-    return { ticks: all.filter((_, n) => n % 2 === 0), format: say(fine) };
+  const measure = measureRoom(readYear(to), language);
+  const unit = room / (to - from);
+  const list = (step: Step) => {
+    const half = measure(step) / 2;
+    return step.list(from + Math.max(0, half - beforeAxis) / unit, to - (half - afterAxis) / unit);
+  };
+  const place = steps.findIndex((step) => (to - from) / step.days <= room / measure(step));
+  const [own, ...finer] = steps.slice(0, place < 0 ? steps.length : place + 1).toReversed();
+  const say = (ticks: number[], step = own): DateTicks => ({
+    ticks,
+    format: (days) => step?.format(days, language) ?? '',
+  });
+  const ticks = own === undefined ? [] : list(own);
+  if (ticks.length >= 2) return say(ticks);
+  // Else two of a finer step, as far apart as they can be.
+  for (const step of finer) {
+    const [first = NaN, last = NaN] = [list(step)[0], list(step).at(-1)];
+    if ((last - first) * unit >= measure(step)) return say([first, last], step);
   }
-  return { ticks, format: say(coarse) };
+  return say(ticks);
+}
+
+/** The room of the words of a tick before an axis, where its numbers are, and after it. */
+const beforeAxis = 48;
+const afterAxis = 16;
+
+/** Between the words of two ticks. */
+const air = 14;
+
+/** The room of a tick: the longest words that a date of a year has, and the air beside them. */
+function measureRoom(year: number, language: string): (step: Step) => number {
+  const days = Array.from({ length: 12 }, (_, month) => Date.UTC(year, month, 28) / dayLength);
+  const rooms = new Map<Step['format'], number>();
+  return ({ format }) => {
+    const room =
+      rooms.get(format) ?? air + measureLongest(days.map((day) => format(day, language)));
+    rooms.set(format, room);
+    return room;
+  };
 }
 
 /** The first days of months from one day to another, every few months. */
@@ -102,15 +125,30 @@ function readYear(days: number): number {
   return new Date(days * dayLength).getUTCFullYear();
 }
 
+function formatDay(days: number, language: string): string {
+  return formatDate(days, language, true);
+}
+
+function formatMonth(days: number, language: string): string {
+  return formatDate(days, language, false);
+}
+
+/** The most letters of a date. */
+const longestDate = 13;
+
 /** A month with its year, “Mar 2015”, or a day of it, “9 Mar 2015”, with the digits of the other numbers. */
-function formatDate(days: number, language: string, hasDay: boolean): string {
+export function formatDate(days: number, language: string, hasDay: boolean): string {
   const date = new Date(days * dayLength);
   if (language === 'en') {
     const month = `${months[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
     return hasDay ? `${date.getUTCDate()} ${month}` : month;
   }
-  return new Intl.DateTimeFormat(language, {
-    ...(hasDay && { day: 'numeric' }),
-    ...{ month: 'short', year: 'numeric', timeZone: 'UTC', numberingSystem: 'latn' },
-  }).format(date);
+  const write = (month: 'short' | 'numeric') =>
+    new Intl.DateTimeFormat(language, {
+      ...(hasDay && { day: 'numeric' }),
+      ...{ month, year: 'numeric', timeZone: 'UTC', numberingSystem: 'latn' },
+    }).format(date);
+  const words = write('short');
+  // “9 de mar. de 2015” would leave no room for a second date.
+  return words.length > longestDate ? write('numeric') : words;
 }

@@ -1,6 +1,6 @@
 import { seriesStyle } from '../shared/series.ts';
 import { element, words } from '../shared/svg.ts';
-import { cut, letterWidth } from './axes.ts';
+import { cut, measureWords } from './letters.ts';
 
 const rowHeight = 18;
 
@@ -29,7 +29,7 @@ export function drawLegend(
   let [x, row] = [0, 0];
   const entries = series.map((name, index) => {
     const text = cut(name, Math.min(width, 260) - start);
-    const length = start + text.length * letterWidth + 16;
+    const length = start + measureWords(text) + 16;
     if (x > 0 && x + length - 16 > width) [x, row] = [0, row + 1];
     const [left, y] = [x, 8 + row * rowHeight];
     x += length;

@@ -1,29 +1,31 @@
 import type { DataTable, Panel } from '../shared/interactive-figure.ts';
-import { formatNumber } from '../shared/number.ts';
 import type { PlotResult } from './core.ts';
-import { writeDate } from './dates.ts';
+import { formatDate, writeDate } from './dates.ts';
 import type { PlotData } from './data.ts';
+import { buildCell, formatValue, writeWhole } from './numbers.ts';
 import { speak } from './words.ts';
 
 /** A value of x as the author wrote it. */
-export function formatX({ xType, names }: PlotData, x: number): string {
+export function formatX({ xType, names, words }: PlotData, x: number): string {
   if (xType === 'name') return names[x] ?? '';
-  if (xType === 'number') return String(x).replace('-', '−');
+  if (xType === 'number') return writeWhole(x, words?.language);
   return writeDate(x).slice(0, xType === 'month' ? 7 : 10);
 }
 
-/** A value with four significant digits, and with all those before its point: 12345.6 is 12346. */
-export function formatValue(value: number): string {
-  const size = Math.abs(value);
-  if (size < 1e-4 || size >= 1e15) return formatNumber(value);
-  const digits = Math.max(4, Math.floor(Math.log10(size)) + 1);
-  return String(Number(value.toPrecision(digits))).replace('-', '−');
+/** A value of x in a sentence. Among Arabic words an ISO date would change its order. */
+function sayX(data: PlotData, x: number): string {
+  const { xType, words } = data;
+  const isDate = xType === 'day' || xType === 'month';
+  return isDate && words !== undefined
+    ? formatDate(x, words.language, xType === 'day')
+    : formatX(data, x);
 }
 
 /** The numbers of a plot in one sentence: how many values there are, the series they belong to, and the range of each axis. */
 export function summarizePlot(data: PlotData, { xEnds }: PlotResult): string {
   const { xType, xLabel, yLabel, series, panels, names, points } = data;
   const { words, format, join } = speak(data.words);
+  const { language } = words;
   const shown = points.filter(([, , , y]) => y !== null);
   const missing = points.length - shown.length;
   const values = points.flatMap(([, , , y]) => y ?? []);
@@ -35,16 +37,16 @@ export function summarizePlot(data: PlotData, { xEnds }: PlotResult): string {
     panels.length > 1 && join(panels),
   ].filter((part) => part !== false);
   const findRange = (values: readonly number[]) => ({
-    low: formatValue(Math.min(...values)),
-    high: formatValue(Math.max(...values)),
+    low: formatValue(Math.min(...values), language),
+    high: formatValue(Math.max(...values), language),
   });
   const across =
     xType === 'name'
       ? format(words.names, { count: names.length })
       : format(words.range, {
           label: xLabel,
-          low: formatX(data, xEnds[0]),
-          high: formatX(data, xEnds[1]),
+          low: sayX(data, xEnds[0]),
+          high: sayX(data, xEnds[1]),
         });
   const limits = points.flatMap(([, , , , low, high]) => [low ?? [], high ?? []].flat());
   const extents = [
@@ -80,16 +82,20 @@ export function describePanel(
     panelLabel === undefined
       ? drawn
       : format(words.panel, { text: drawn, label: panelLabel, panel: own });
-  const parts = series.length > 1 ? ` ${format(words.seriesAre, { names: join(series) })}` : '';
+  const sentence = format(words.sentence, { text });
   return {
     title: panelLabel === undefined ? format(words.title, { x, y }) : own,
-    description: `${text}.${parts}`,
+    description:
+      series.length > 1
+        ? format(words.withSeries, { text: sentence, names: join(series) })
+        : sentence,
   };
 }
 
 /** Every value of the plot, in the order of the file, with all its digits. */
 export function tabulatePlot(data: PlotData): DataTable {
   const { xLabel, yLabel, seriesLabel, series, panelLabel, panels, ends, points } = data;
+  const toCell = (value: number | null) => buildCell(value, data.words?.language);
   const before = [panelLabel, seriesLabel].filter((label) => label !== undefined);
   return {
     columns: [...before, xLabel, yLabel, ...(ends ?? [])],
@@ -97,18 +103,9 @@ export function tabulatePlot(data: PlotData): DataTable {
     rows: points.map(([panel, one, x, y, low, high]) => [
       ...(panelLabel === undefined ? [] : [panels[panel] ?? '']),
       ...(seriesLabel === undefined ? [] : [series[one] ?? '']),
-      data.xType === 'number' ? keepDigits(x) : formatX(data, x),
-      keepDigits(y),
-      ...(ends === undefined ? [] : [keepDigits(low), keepDigits(high)]),
+      data.xType === 'number' ? toCell(x) : formatX(data, x),
+      toCell(y),
+      ...(ends === undefined ? [] : [toCell(low), toCell(high)]),
     ]),
   };
-}
-
-/** A number for a table, as words where the table would round it; NaN for a missing value, as its file can be read again. */
-function keepDigits(value: number | null): number | string {
-  if (value === null) return NaN;
-  const isShort = Number(value.toPrecision(4)) === value || Number.isSafeInteger(value);
-  return isShort && Math.abs(value) < 1e6 && (value === 0 || Math.abs(value) >= 1e-4)
-    ? value
-    : String(value);
 }

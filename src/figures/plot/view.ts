@@ -1,10 +1,11 @@
 import { axisHeight, drawAxes, layOutPlot, type Axis, type PlotArea } from '../shared/chart.ts';
 import { seriesStyle } from '../shared/series.ts';
 import { band, element, line, round, words, type PanelPoint } from '../shared/svg.ts';
-import { buildAxis, buildXAxis, cut, keepWithin, letterWidth } from './axes.ts';
+import { buildAxis, buildXAxis, keepWithin } from './axes.ts';
 import { listSeries, type PlotResult } from './core.ts';
 import type { PlotData, PlotPoint } from './data.ts';
 import { drawLegend, moveMarker } from './legend.ts';
+import { cut, measureLongest, measureWords } from './letters.ts';
 
 /** How a panel is drawn. */
 export interface PanelPlan {
@@ -25,12 +26,14 @@ const mostMarkers = 40;
 const mostOpaque = 150;
 /** Between the bars of two series at one place. */
 const dodge = 8;
-const longestLabel = 14;
+/** The width of fourteen Latin letters. */
+const longestLabel = 101;
 
 /** The values of a panel against numbers or dates. */
 export function drawField(data: PlotData, result: PlotResult, plan: PanelPlan): PanelContent {
   const { kind, xType, series, panels, xLabel, yLabel } = data;
   const { panel, isXLogarithmic, isYLogarithmic, width } = plan;
+  const language = data.words?.language;
   const lists = series.map((_, index) => listSeries(data, panel, index));
   const build = (names: boolean) => {
     const legend = drawLegend(names ? [] : series, kind === 'line', width);
@@ -41,21 +44,18 @@ export function drawField(data: PlotData, result: PlotResult, plan: PanelPlan): 
       range: [bottom, top],
       isLogarithmic: isYLogarithmic,
       tickRoom: 28,
+      language,
     });
-    const ticks = y.ticks.map((tick) => (y.format ?? String)(tick).length * letterWidth + 10);
-    const margin = names ? 10 + letterWidth * Math.max(...series.map(({ length }) => length)) : 12;
+    const ticks = y.ticks.map((tick) => measureWords((y.format ?? String)(tick)) + 10);
+    const margin = names ? 10 + measureLongest(series) : 12;
     const area = { top, bottom, left: Math.max(44, ...ticks), right: width - margin };
-    const x = buildXAxis(
-      result.xEnds,
-      xType,
-      {
-        label: cut(xLabel, area.right),
-        range: [area.left, area.right],
-        isLogarithmic: isXLogarithmic,
-        tickRoom: isXLogarithmic ? 44 : 56,
-      },
-      data.words?.language,
-    );
+    const x = buildXAxis(result.xEnds, xType, {
+      label: cut(xLabel, area.right),
+      range: [area.left, area.right],
+      isLogarithmic: isXLogarithmic,
+      tickRoom: isXLogarithmic ? 44 : 56,
+      language,
+    });
     return { area, x: keepWithin(x, width), y, legend };
   };
   const direct = build(true);
@@ -89,7 +89,7 @@ function placeLabels(
     (height, index) => index === 0 || height - (heights[index - 1] ?? 0) > 14,
   );
   const last = Math.max(...ends.map(({ x }) => x));
-  const isShort = series.every(({ length }) => length <= longestLabel);
+  const isShort = measureLongest(series) <= longestLabel;
   if (!areApart || !isShort || !ends.every(({ x }) => x > last - 1)) return undefined;
   return ends
     .map(({ y }, index) => words(series[index] ?? '', { x: area.right + 8, y: y + 4 }))

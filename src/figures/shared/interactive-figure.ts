@@ -97,7 +97,13 @@ export interface DataTable {
   columns: string[];
   /** The column that names the rows; the first, where none is said. */
   names?: number;
-  rows: (string | number)[][];
+  rows: (string | number | PrintedNumber)[][];
+}
+
+/** A number that a page prints in another way, as with the decimal comma of a language. */
+export interface PrintedNumber {
+  value: number;
+  text: string;
 }
 
 /** The widths that panels are drawn for: on phones and side by side in small windows, and elsewhere. */

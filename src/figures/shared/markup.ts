@@ -1,4 +1,4 @@
-import type { DataTable, Drawing, Panel } from './interactive-figure.ts';
+import type { DataTable, Drawing, Panel, PrintedNumber } from './interactive-figure.ts';
 import { formatNumber } from './number.ts';
 import { splitScripts } from '../../lib/raised-signs.ts';
 import { element, escape } from './svg.ts';
@@ -39,8 +39,9 @@ export function renderTable({ columns, rows, names = 0 }: DataTable, caption: st
   return `<caption class="sr-only">${escape(caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody>`;
 }
 
-function renderCell(value: string | number, isName: boolean): string {
-  const words = renderText(typeof value === 'number' ? formatNumber(value) : value);
+function renderCell(value: string | number | PrintedNumber, isName: boolean): string {
+  const own = typeof value === 'object' ? value.text : value;
+  const words = renderText(typeof own === 'number' ? formatNumber(own) : own);
   return isName ? `<th scope="row">${words}</th>` : `<td>${words}</td>`;
 }
 
@@ -53,8 +54,8 @@ const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  * spreadsheet would compute begin with an apostrophe, as OWASP advises: https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function formatCsv({ columns, rows }: DataTable): string {
-  const quote = (value: string | number) => {
-    const words = String(value);
+  const quote = (value: string | number | PrintedNumber) => {
+    const words = String(typeof value === 'object' ? value.value : value);
     const text = formula.test(words) && !number.test(words) ? `'${words}` : words;
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };

@@ -1,3 +1,4 @@
+import { isolate } from '../../lib/isolate.ts';
 import { splitScripts } from '../../lib/raised-signs.ts';
 
 /** The attributes of an element; undefined ones are left out. */
@@ -19,7 +20,7 @@ export function element(name: string, attributes: Attributes, ...content: string
 /** Words in a drawing, one line of them; raised and lowered digits are set smaller. */
 export function words(content: string | number, attributes: Attributes): string {
   let height = 0;
-  const pieces = splitScripts(String(content)).map(({ text, place }) => {
+  const pieces = splitScripts(isolate(String(content))).map(({ text, place }) => {
     const before = height;
     height = { sup: -4, sub: 2.5, none: 0 }[place ?? 'none'];
     if (height === before) return escape(text);

@@ -41,7 +41,7 @@ export function formatLine(
     archive && words.format(output.archived, { archive }),
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(words.comma);
 }
 
 /** Builds a version. */

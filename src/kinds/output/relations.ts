@@ -31,7 +31,7 @@ export function nameVersion(
 ): string {
   const label = words.output.types[type];
   const [newest] = sortVersions(versions);
-  return newest === undefined ? label : `${label}, ${formatVersion(newest.version, words)}`;
+  return newest === undefined ? label : label + words.comma + formatVersion(newest.version, words);
 }
 
 /** “version 1.2”; a name such as “beta” or “v1.2” says it itself. */

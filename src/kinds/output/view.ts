@@ -74,7 +74,7 @@ export function buildOutput(
   const title = markTitle(data.title, '', data.language);
   const first = data.date ?? versions.at(-1)?.date;
   const line = formatLine(data, first === versions[0]?.date, versions[0], doi, words);
-  const standing = [label, line].filter(Boolean).join(', ');
+  const standing = [label, line].filter(Boolean).join(words.comma);
   const updated = findOutputUpdate(data);
   const names = people.map(({ name }) => name);
   const history = buildHistory(data.history, words);
@@ -99,7 +99,8 @@ export function buildOutput(
     ...(first !== undefined && { date: buildDate(first, language) }),
     summary: abstract ?? emptyText,
     ...(abstract && { abstract }),
-    description: abstract?.plain ?? `${[names.join(', '), standing].filter(Boolean).join('. ')}.`,
+    description:
+      abstract?.plain ?? `${[names.join(words.comma), standing].filter(Boolean).join('. ')}.`,
     authors: names,
     people,
     ...describePeople(data, people.length, words),
@@ -134,7 +135,7 @@ export function buildOutput(
     },
     search: {
       context: standing,
-      text: [names.join(', '), abstract?.plain].filter(Boolean).join(' '),
+      text: [names.join(words.comma), abstract?.plain].filter(Boolean).join(' '),
       sections: listGridSections(grid.grid),
     },
   };

@@ -1,3 +1,4 @@
+import { isolate } from '../../lib/isolate.ts';
 import type { TextPart } from '../../model/citing-text.ts';
 import { markTitle } from '../../model/marked-text.ts';
 import { splitPattern } from '../../words/format.ts';
@@ -40,8 +41,9 @@ export function buildPublication(
   const name = type === 'paper' || type === 'patent' ? badge : types[type];
   if (venue === undefined) return { ...start, line: isOfType ? name : badge };
   const pattern = !isOfType ? venues[status] : type === 'chapter' ? chapterVenue : typeVenue;
-  const { title } = markTitle(formatVenue(venue));
-  const shown = markTitle(formatVenue(venue, isolate));
+  const { title } = markTitle(formatVenue(venue, words.comma));
+  // A name in Arabic would change places with the year after it.
+  const shown = markTitle(formatVenue(venue, words.comma, isolate));
   const markup = shown.markup ?? (shown.title === title ? undefined : [shown.title]);
   // A patent is named by its number.
   const [before, after] =
@@ -55,12 +57,11 @@ export function buildPublication(
 }
 
 /** “CONF 2026 (Conference of Examples)”, “Journal of Examples, 2026” or “arXiv”. */
-function formatVenue({ acronym, year, name }: Venue, set = (words: string) => words): string {
-  if (acronym === undefined) return [set(name), year].filter(Boolean).join(', ');
+function formatVenue(
+  { acronym, year, name }: Venue,
+  comma: string,
+  set = (words: string) => words,
+): string {
+  if (acronym === undefined) return [set(name), year].filter(Boolean).join(comma);
   return `${[acronym, year].filter(Boolean).join(' ')} (${set(name)})`;
-}
-
-/** A name in Arabic or Hebrew between marks of Unicode: on a page, it would change places with the year after it. */
-function isolate(name: string): string {
-  return /[\u0590-\u08ff]/.test(name) ? `\u2068${name}\u2069` : name;
 }

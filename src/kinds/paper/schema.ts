@@ -8,7 +8,7 @@ import { link, type Link } from '../../schema/link.ts';
 import { paperStatus } from '../../schema/status.ts';
 import { author } from './author.ts';
 import { venue } from './venue.ts';
-import { workTypes } from './work-type.ts';
+import { workTypes, type WorkType } from './work-type.ts';
 
 /** A paper whose status contradicts its history. */
 const unmarked = (status: 'withdrawn' | 'retracted', change: ChangeKind) => ({
@@ -24,6 +24,11 @@ const unmarked = (status: 'withdrawn' | 'retracted', change: ChangeKind) => ({
 
 const abstract = text('The abstract, in one paragraph');
 
+const type = z.enum(workTypes).default('paper').describe('What it is, for citations');
+
+/** The types of papers about data or software, which are outputs where no venue published them. */
+const outputTypes: readonly WorkType[] = ['dataset', 'software'];
+
 /** A work of `content/own.bib`, which may have no abstract. */
 export const ownPaper = z
   .strictObject({
@@ -34,7 +39,7 @@ export const ownPaper = z
     venue: venue.optional(),
     date: date('The date on which it first became public').optional(),
     abstract: abstract.optional(),
-    type: z.enum(workTypes).default('paper').describe('What it is, for citations'),
+    type,
     authors: z
       .array(author)
       .default([])
@@ -52,7 +57,16 @@ export const ownPaper = z
   .refine(
     ({ status, history }) => status === 'withdrawn' || !isMarked(history, 'withdrawn'),
     unmarked('withdrawn', 'withdrawal'),
-  );
+  )
+  .refine((paper) => paper.venue !== undefined || !outputTypes.includes(paper.type), {
+    when: whenReadable({ type, venue: venue.optional() }),
+    path: ['type'],
+    params: {
+      rule: 'wrong-type',
+      expected: 'a paper; without a venue, a data set and software are outputs',
+      fix: 'Move the file to content/outputs/, without “status”. If an archive or a journal published it, write that as its “venue” instead.',
+    },
+  });
 
 /** A paper: `content/papers/<slug>.mdx`. */
 export const paper = ownPaper.safeExtend({ abstract });

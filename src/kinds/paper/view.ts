@@ -96,7 +96,7 @@ export function buildPaper(
   const people = buildPeople(data.authors, graph);
   const authors = people.map(({ name }) => name);
   const contributors = listContributors(data, graph);
-  const standing = [authors.join(', '), publication.line].filter(Boolean).join('. ');
+  const standing = [authors.join(words.comma), publication.line].filter(Boolean).join('. ');
   const threads = listThreadsOf(graph, entry).map((thread) => ({
     ...markTitle(thread.data.title, '', thread.data.language),
     address: address(pagePaths.entry('thread', thread.slug)),
@@ -170,7 +170,9 @@ export function buildPaper(
     },
     search: {
       context: publication.badge,
-      text: [authors.join(', '), abstract?.plain, publication.line].filter(Boolean).join(' '),
+      text: [authors.join(words.comma), abstract?.plain, publication.line]
+        .filter(Boolean)
+        .join(' '),
       sections: listGridSections(grid.grid),
     },
   };

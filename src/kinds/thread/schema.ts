@@ -31,9 +31,7 @@ export const thread = z
       .array(architecture)
       .default([])
       .describe('The architectures under study, in order'),
-    architecturesHeading: text('The heading above the architectures').default(
-      'Architectures Under Study',
-    ),
+    architecturesHeading: text('The heading above the architectures').optional(),
     analyses: z.array(analysis).default([]).describe('The analyses, in order'),
     repository: repository.optional(),
   })

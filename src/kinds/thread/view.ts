@@ -105,7 +105,7 @@ export function buildThread(
     ...section(
       'architectures',
       data.architectures.map(buildArchitecture),
-      () => markTitle(data.architecturesHeading).title,
+      () => markTitle(data.architecturesHeading ?? words.thread.architectures).title,
     ),
     ...buildGrid(entry),
     ...section('analyses', data.analyses.map(formatStep('analyses')), (count) =>

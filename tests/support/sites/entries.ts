@@ -164,7 +164,7 @@ export function buildPaper(
   const history = [...others, ...marks].map((kind, n) =>
     buildChange(kind, `2026-0${n + 1}-12`, chooser),
   );
-  return {
+  const fields = {
     ...buildShared(chooser, works, index, index < 10 ? index * 2 + 1 : index + 10),
     status,
     venue: needsVenue ? venue : sometimes(venue, 0.3),
@@ -178,6 +178,9 @@ export function buildPaper(
     links: sometimes(pickSome(buildLinks(index), 5, 1), 0.7),
     history: history.length > 0 ? history : undefined,
   };
+  // A data set without a venue is an output.
+  const isOutput = fields.type === 'dataset' && fields.venue === undefined;
+  return isOutput ? { ...fields, type: 'report' } : fields;
 }
 
 const buildLinks = (index: number) => [

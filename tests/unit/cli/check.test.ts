@@ -14,12 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import {
-  checkContent,
-  formatNotices,
-  formatPrivateFields,
-  formatUnset,
-} from '../../../src/cli/check.ts';
+import { checkContent } from '../../../src/cli/check.ts';
+import { formatNotices, formatPrivateFields, formatUnset } from '../../../src/cli/findings-text.ts';
 import { projectFolder } from '../../../src/cli/project.ts';
 import { formatFaults } from '../../../src/lib/fault.ts';
 import { rules } from '../../../src/lib/rule.ts';
@@ -98,6 +94,18 @@ test('a fixture holds nothing but what makes it differ from the base', () => {
       assert.ok(differs, `${name}/${path}`);
     }
   }
+});
+
+test('a data set without a venue passes as an output, and with a venue as a paper', async () => {
+  const root = buildProject('wrong-type-paper-dataset');
+  const path = join(root, 'content/papers/counts.mdx');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace('type:', 'venue: Zenodo\ntype:'));
+  assert.equal(await report(root), '0 faults in 0 files.');
+  rmSync(path);
+  mkdirSync(join(root, 'content/outputs'), { recursive: true });
+  writeFileSync(join(root, 'content/outputs/counts.mdx'), text.replace(/status:.*\n/, ''));
+  assert.equal(await report(root), '0 faults in 0 files.');
 });
 
 test('what is not set is listed, and is no fault', async () => {

@@ -7,12 +7,15 @@ export interface TextBox {
   bottom: number;
 }
 
+/** Letters that are 1 em wide. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff00-\uff60]/gu;
+
 /** The words of a drawing that is not nested or turned, as boxes from cap height to descender. */
 export function listTextBoxes(svg: string): TextBox[] {
   return Array.from(svg.matchAll(/<text([^>]*)>(.*?)<\/text>/g), ([, given = '', content = '']) => {
     const read = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(given)?.[1];
-    const text = content.replace(/<[^>]*>/g, '').replace(/&\w+;/g, '&');
-    const width = 7.2 * text.length;
+    const text = content.replace(/<[^>]*>|[\u2068\u2069]/g, '').replace(/&\w+;/g, '&');
+    const width = 7.2 * text.length + 4.8 * (text.match(wide)?.length ?? 0);
     const [x, y] = [Number(read('x')), Number(read('y'))];
     const before = { start: 0, middle: 0.5, end: 1 }[read('text-anchor') ?? 'start'] ?? NaN;
     const left = x - before * width;

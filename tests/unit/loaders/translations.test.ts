@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { checkContent } from '../../../src/cli/check.ts';
+import { formatUntranslated } from '../../../src/cli/findings-text.ts';
 import { listPublishedFiles } from '../../../src/loaders/attachments/list.ts';
 import { loadEntryData } from '../../../src/loaders/entry-data.ts';
 import { loadLanguage } from '../../../src/loaders/entry-language.ts';
@@ -49,6 +50,22 @@ const check = async (root: string) => {
 };
 
 const texts = { title: 'Le sel', question: 'Pourquoi ?' };
+
+test('entries without a translation are listed where others have one, and are no fault', async () => {
+  const root = write(texts);
+  const list = async () => (await checkContent(root)).untranslated;
+  assert.deepEqual(await list(), []);
+  writeEntry(root, 'threads/wind', { ...thread, order: 2, formerly: '/wind/' }, 'Text.\n');
+  assert.deepEqual(await list(), ['content/threads/wind.mdx']);
+  assert.equal(
+    formatUntranslated(await list(), false),
+    'Without a translation, which others have: 1, listed with --all.',
+  );
+  assert.match(formatUntranslated(await list(), true), /: 1:\n {2}content\/threads\/wind\.mdx$/);
+  // On a site in one language nothing is missing.
+  rmSync(join(root, 'content/threads/salt.fr.mdx'));
+  assert.deepEqual(await list(), []);
+});
 
 test('a translation has the facts of its original, and its own texts alone', async () => {
   const root = write(texts);

@@ -75,6 +75,15 @@ test('the words of the site say their language where an entry has another one', 
   assert.deepEqual(describeLanguage(buildView({}, [buildThread('t')], []).frame).own, {});
 });
 
+test('the search of a site in Arabic runs from right to left', () => {
+  const read = (language: string) => JSON.parse(describe({ language }).script ?? '{}') as object;
+  assert.deepEqual(Object.entries(read('ar')).slice(0, 2), [
+    ['language', 'ar'],
+    ['dir', 'rtl'],
+  ]);
+  assert.ok(!('dir' in read('de')));
+});
+
 test('a site in a language with words says which of its words are in English', () => {
   const { own, english, works, script } = describe({ language: 'de-CH' }, 'de-CH');
   assert.deepEqual([own, english, works], [{}, { lang: 'en' }, { lang: 'en' }]);

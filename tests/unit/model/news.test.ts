@@ -54,6 +54,22 @@ test('the feed of the site has the news, each at its place on the page of all ne
   assert.equal(third?.[1], '<p><a href="https://example.org/portfolio/slides.pdf">A talk.</a></p>');
 });
 
+test('a sentence in another language says so, on pages and in the feed', () => {
+  const own = build([
+    { date: '2026', sentence: 'خبر.', language: 'Arabic' },
+    { date: '2025', sentence: 'A talk.', language: 'en' },
+  ]);
+  assert.deepEqual(
+    own.news.all.map(({ sentence }) => sentence),
+    [{ title: 'خبر.', language: 'ar' }, { title: 'A talk.' }],
+  );
+  const [feed] = buildFeeds(own, new Map(), 'https://example.org');
+  assert.deepEqual(
+    feed?.items.map(({ language }) => language),
+    ['ar', undefined],
+  );
+});
+
 test('without news, nothing is there', () => {
   const { news, indexes, frame, pages } = build([]);
   assert.deepEqual(news, { all: [], latest: [] });

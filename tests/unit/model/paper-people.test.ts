@@ -33,6 +33,21 @@ const authors = [
   'The Example Collaboration',
 ];
 
+test('names and parts of a line have the comma of the language between them', () => {
+  const list = (language: string) => {
+    const fields = {
+      authors: ['Ada Lovelace', 'Alan Turing'],
+      status: 'published',
+      venue: 'CONF 2026',
+    };
+    return buildView({ language }, [], [buildPaper('a', fields)]).papers[0];
+  };
+  assert.match(list('ar')?.search.text ?? '', /^Ada Lovelace، Alan Turing /);
+  assert.match(list('ar')?.publication.line ?? '', /CONF، 2026$/);
+  assert.match(list('ja')?.search.text ?? '', /^Ada Lovelace、Alan Turing /);
+  assert.match(list('de')?.search.text ?? '', /^Ada Lovelace, Alan Turing /);
+});
+
 test('authors keep their parts in every citation', () => {
   const { paper } = build({ authors, date: '2026-01' });
   assert.deepEqual(paper.authors, [

@@ -42,6 +42,12 @@ test('a profile has the name in other scripts, and no earlier name', () => {
   const cyrillic = { ...author, name: 'Ада Лавлейс', otherNames: ['Ada Lovelace', 'Ада Байрон'] };
   const other = buildView({ author: cyrillic }, [], []).frame.profile;
   assert.deepEqual(other?.otherScripts, ['Ada Lovelace']);
+  // None of these is Latin.
+  const han = { ...author, name: '林爱达', otherNames: ['Ада Лин', '林艾达', 'はやし あだ'] };
+  assert.deepEqual(buildView({ author: han }, [], []).frame.profile?.otherScripts, [
+    'Ада Лин',
+    'はやし あだ',
+  ]);
 });
 
 test('a profile has each fact, and one role makes one', () => {

@@ -6,7 +6,7 @@ import { buildGridData } from '../../../src/metadata/research/grid.ts';
 import { buildThread } from '../../../src/kinds/thread/view.ts';
 import { buildContents } from '../../../src/model/contents.ts';
 import { paper, type Paper } from '../../../src/kinds/paper/schema.ts';
-import { buildSettings, buildThread as buildEntry } from './specimen.ts';
+import { buildSettings, buildThread as buildEntry, buildView } from './specimen.ts';
 import { english } from '../../../src/words/words.ts';
 
 /** A site of one thread with `fields` beside the least that a thread has. */
@@ -27,6 +27,16 @@ test('sections are there only where the entry has them', () => {
   const view = build({});
   for (const name of ['approach', 'phases', 'architectures', 'analyses', 'references', 'papers'])
     assert.equal(name in view, false, name);
+});
+
+test('architectures have a heading in the language of the site, or that of the author', () => {
+  const architectures = [{ name: 'RWKV', family: 'Recurrent', mixing: 'wkv' }];
+  const read = (fields: object, settings: object) =>
+    buildView(settings, [buildEntry('a', { architectures, ...fields })], []).threads[0]
+      ?.architectures?.heading;
+  assert.equal(read({}, {}), 'Architectures Under Study');
+  assert.equal(read({}, { language: 'de' }), 'Untersuchte Architekturen');
+  assert.equal(read({ architecturesHeading: 'Netze' }, { language: 'de' }), 'Netze');
 });
 
 const grid = {

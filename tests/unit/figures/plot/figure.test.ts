@@ -8,6 +8,7 @@ import { loadData } from '../../../../src/figures/shared/data-file.ts';
 import { panelWidths, type Drawing } from '../../../../src/figures/shared/interactive-figure.ts';
 import { formatCsv } from '../../../../src/figures/shared/markup.ts';
 import { fr } from '../../../../src/words/fr.ts';
+import { languages } from '../../../../src/words/words.ts';
 import { findMisplaced, listTextBoxes } from '../text-boxes.ts';
 import { input as example } from './input.ts';
 
@@ -40,7 +41,7 @@ const listTicks = (svg: string, axis: 'x' | 'y'): [text: string, place: number][
       x: Number(x),
       y: Number(y),
       anchor,
-      text: text.replace(/<[^>]*>/g, ''),
+      text: text.replace(/<[^>]*>|[\u2068\u2069]/g, ''),
     }),
   );
   const own = all.filter(({ anchor }) => anchor === (axis === 'x' ? 'middle' : 'end'));
@@ -323,7 +324,7 @@ test('a plot in a text of another language speaks it, in its picture, its senten
   const { summary, panels } = draw(input);
   assert.equal(
     summary,
-    '2 valeurs en 2 séries, A et B : size de 1 à 2, day de 2015-02-01 à 2015-12-01 ; 1 valeur manque.',
+    '2 valeurs en 2 séries, A et B : size de 1 à 2, day de 1 févr. 2015 à 1 déc. 2015 ; 1 valeur manque.',
   );
   assert.equal(panels[0]?.title, 'size selon day');
   assert.equal(panels[0].description, 'Nuage de points : size selon day. Les séries sont A et B.');
@@ -331,6 +332,95 @@ test('a plot in a text of another language speaks it, in its picture, its senten
   assert.equal((plot.describeSource?.(input) ?? plot).mark, 'Données : growth.csv');
   const names = { ...load('n,size\na,1\n', { kind: 'bar', x: 'n' }), words };
   assert.equal(listParameters(names).order.label, 'Ordre des noms');
+});
+
+/** A plot in a text of a language. */
+const speakIn = (language: string, text: string, attributes: Attributes): Input => ({
+  ...load(text, attributes),
+  words: { ...(languages[new Intl.Locale(language).language] ?? fr).plot, language },
+});
+
+test('the numbers of a plot are those of its language, in its ticks, its table and its words', () => {
+  const table = 'year,size\n2019.25,0.5\n2019.75,-2.5\n';
+  const written = {
+    de: ['−2,5', '2019,25', '0,5'],
+    'de-CH': ['−2.5', '2019.25', '0.5'],
+    fr: ['−2,5', '2019,25', '0,5'],
+    zh: ['−2.5', '2019.25', '0.5'],
+    ar: ['\u200e−2.5', '2019.25', '0.5'],
+    'ar-EG': ['\u200e−2.5', '2019.25', '0.5'],
+  };
+  for (const [language, [low = '', start = '', high = '']] of Object.entries(written)) {
+    const input = speakIn(language, table, { kind: 'scatter' });
+    const drawing = draw(input);
+    const ticks = listTicks(first(drawing), 'x').map(([text]) => text);
+    assert.ok(ticks.includes(start.replace('25', '4')), `${language}: ${ticks.join(' ')}`);
+    for (const number of [low, start, high]) assert.ok(drawing.summary.includes(number), number);
+    const cells = drawing.table.rows
+      .flat()
+      .map((cell) => (typeof cell === 'object' ? cell.text : undefined));
+    for (const number of [low, start, high]) assert.ok(cells.includes(number), number);
+    // Programs read its file.
+    assert.equal(formatCsv(drawing.table), table.replaceAll('\n', '\r\n'));
+  }
+});
+
+test('thousands and millions have the words of the language of a plot, and years no sign', () => {
+  const list = (language: string, size: number) => {
+    const input = speakIn(language, `year,size\n2004,0\n2006,${size}\n`, { kind: 'scatter' });
+    const svg = first(draw(input));
+    assert.ok(listTicks(svg, 'x').some(([text]) => text === '2005'));
+    return listTicks(svg, 'y').map(([text]) => text.replaceAll('\u00a0', ' '));
+  };
+  for (const [language, size, tick] of [
+    ['de', 3e5, '100.000'],
+    ['de', 3e6, '1,5 Mio.'],
+    ['fr', 3e5, '100 k'],
+    ['es', 3e9, '1500 M'],
+    ['zh', 3e5, '10万'],
+    ['ja', 3e8, '1.5億'],
+    ['ar', 3e6, '1.5 مليون'],
+    ['de', 3e-9, '1,5 × 10−9'],
+  ] as const)
+    assert.ok(list(language, size).includes(tick), `${language}: ${list(language, size).join()}`);
+});
+
+test('a number with an Arabic word keeps its order in a drawing, which runs from left to right', () => {
+  const input = speakIn('ar', 'year,size\n1,0\n2,3000000\n', { kind: 'scatter' });
+  assert.ok(first(draw(input)).includes('>\u20681.5\u00a0مليون\u2069<'));
+  assert.ok(!first(draw(load(text))).includes('\u2068'));
+});
+
+test('sentences about a plot end as those of its language do', () => {
+  const table = 'year,size,kind\n1,1,A\n2,2,B\n';
+  for (const [language, end, all] of [
+    ['zh', '。', /^散点图：.*的变化。各系列为A和B。$/],
+    ['ja', '。', /。系列は/],
+    ['de', '.', /\. Die Reihen sind A und B\.$/],
+  ] as const) {
+    const { panels } = draw(speakIn(language, table, { kind: 'scatter', series: 'kind' }));
+    assert.match(panels[0]?.description ?? '', all);
+    const bare = draw(speakIn(language, table, { kind: 'scatter' })).panels[0]?.description ?? '';
+    assert.ok(bare.endsWith(end), bare);
+  }
+});
+
+test('dates and numbers of every language are within their panel, and none stands over another', () => {
+  for (const language of [...Object.keys(languages), 'de-AT', 'pt-PT'])
+    for (const [from, to] of [
+      ['2015-03-02', '2015-03-09'],
+      ['2015-01-15', '2015-12-20'],
+      ['2011-06-01', '2015-12-20'],
+      ['1700-06-01', '2020-02-29'],
+    ] as const)
+      for (const width of Object.values(panelWidths)) {
+        const table = `年,size\n${from},1\n${to},123456789\n`;
+        const input = speakIn(language, table, { x: '年', yLabel: '測定された大きさの値（単位）' });
+        const [panel] = draw(input, {}, width).panels;
+        const [svg, height] = [panel?.svg ?? '', panel?.height ?? 0];
+        assert.deepEqual(findMisplaced(svg, width, height), [], language);
+        assert.ok(listTicks(svg, 'x').length >= 2, `${language}, ${from}`);
+      }
 });
 
 test('an axis can be logarithmic where that makes a difference, or its author asks for it', () => {
