@@ -14,7 +14,7 @@ const first = new RegExp(String.raw`(?<![\p{L}\p{N}/.])${opening}`, 'iu');
 
 /** After a blank: brackets, words before another address, or words about this one. Other blanks are in an address. */
 const after = new RegExp(
-  String.raw`^(?:[[(<{"'|–—-]|(?:[^\s/:]+:?\s+){0,9}[([<"']?${opening}|(?:last|accessed|visited|retrieved|online|available|and|or|via|see)\b)`,
+  String.raw`^(?:[[(<{](?![^)\]>}]*[)\]>}][/\w])|["'|]|[–—-](?:\s|$)|(?:[^\s/:]+:?\s+){0,9}[([<"']?${opening}|(?:last|accessed|visited|retrieved|online|available|and|or|via|see)(?:[\s:,]|$))`,
   'i',
 );
 const afterSign = new RegExp(String.raw`^[([<"']?${opening}`, 'i');
@@ -48,9 +48,10 @@ function measure(text: string): number {
   const open: string[] = [];
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] ?? '';
-    if (/[<>"]/.test(sign)) return at;
-    if (/[([]/.test(sign)) open.push(sign);
-    if (/[)\]]/.test(sign) && open.pop() === undefined) return at;
+    if (sign === '"') return at;
+    if (/[([<]/.test(sign)) open.push(sign);
+    const isUnopened = /[)\]>]/.test(sign) && open.pop() === undefined;
+    if (isUnopened && /^(?:$|[\s.,;:()[\]<>"'])/.test(text.slice(at + 1, at + 2))) return at;
     if (/[,;|]/.test(sign) && afterSign.test(text.slice(at + 1, at + 20))) return at;
     if (!/\s/.test(sign)) continue;
     const next = text.slice(at).trimStart();

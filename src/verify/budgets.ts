@@ -32,8 +32,8 @@ export const allowances = {
   citation: 64,
   /** For a code block, whose words are coloured one by one. */
   code: 256,
-  /** For an interactive figure, beside its words and numbers: its drawing and controls. */
-  figure: 2_048,
+  /** For an interactive figure, beside its words and numbers: its controls and its drawing, which may be six plates. */
+  figure: 2_560,
   /** For a face of some characters, which only pages with these have. */
   face: 64,
   /** For the inline scripts of every page. */
