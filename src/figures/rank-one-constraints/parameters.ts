@@ -37,15 +37,16 @@ export const parameters = {
   difference: {
     kind: 'range',
     label: 'd in the witness',
+    isFolded: true,
     only: { parameter: 'witness', values: ['edited'] },
     minimum: 0,
     maximum: field.prime - 1,
     step: 1,
-    initial: 30,
+    initial: 94,
   },
   digits: {
     kind: 'range',
-    label: 'Number that its bits write',
+    label: 'Bits, as a number',
     only: { parameter: 'witness', values: ['edited'] },
     minimum: 0,
     maximum: 127,

@@ -37,9 +37,9 @@ const listDefined = remember(({ nodes }: Body) => {
 /** Returns what a picture shows, if it is a name: `src={plot}`. */
 function readShown({ type, url = '', attributes = [] }: BodyNode): string {
   const value = attributes.find(({ name }) => name === 'src')?.value;
-  const isCode = typeof value === 'object' && value !== null && 'value' in value;
-  const [, code = ''] = isCode ? ['', String(value.value)] : (/^\{(.*)\}$/.exec(url) ?? []);
-  return isCode || type === 'image' ? code.replace(/\.src$/, '') : '';
+  const isExpression = typeof value === 'object' && value !== null && 'value' in value;
+  const [, code = ''] = isExpression ? ['', String(value.value)] : (/^\{(.*)\}$/.exec(url) ?? []);
+  return isExpression || type === 'image' ? code.replace(/\.src$/, '') : '';
 }
 
 /** Returns the code that a tag needs. A picture needs the file that it shows. */
