@@ -26,9 +26,9 @@ export function readFileLanguage(tag: string): string | undefined {
 
 /** The original and the language of a translated text by its name; undefined if it has no such name. */
 export function readTranslation(name: string): { slug: string; language: string } | undefined {
-  const { slug, tag = '' } = splitTranslation(name) ?? {};
-  const language = readFileLanguage(tag);
-  return slug === undefined || language === undefined ? undefined : { slug, language };
+  const parts = splitTranslation(name);
+  const language = parts && readFileLanguage(parts.tag);
+  return parts && language !== undefined ? { slug: parts.slug, language } : undefined;
 }
 
 /** The language that an ending may mean: by its name, or by the country where it is spoken. */

@@ -8,8 +8,12 @@ const processor = retext().use(smartypants, { dashes: 'oldschool', backticks: fa
  * `---` as an em dash. Any dash between spaces becomes an em dash.
  */
 export function formatProse(text: string): string {
-  return formatDashes(String(processor.processSync(text)));
+  // Most titles have nothing to format, and parsing one takes as long as all else that is done with it.
+  return mayChange.test(text) ? formatDashes(String(processor.processSync(text))) : text;
 }
+
+/** Matches a text with a quotation mark, a dash or the dots of an ellipsis. */
+const mayChange = /["'–]|--|\.\s*\./;
 
 const quotes = retext().use(smartypants, { dashes: false, ellipses: false, backticks: false });
 const signs = retext().use(smartypants, { quotes: false, dashes: 'oldschool', backticks: false });

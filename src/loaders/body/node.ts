@@ -113,7 +113,9 @@ export function remember<Key extends object, Value>(
 ): (key: Key) => Value {
   const known = new WeakMap<Key, { value: Value }>();
   return (key) => {
-    const { value } = known.get(key) ?? { value: build(key) };
+    const kept = known.get(key);
+    if (kept !== undefined) return kept.value;
+    const value = build(key);
     known.set(key, { value });
     return value;
   };
