@@ -504,6 +504,7 @@ test('initials without stops are no affiliation', () => {
     'Garcia Lopez, JMA and Roe, AB',
     'van der Berg, JAM',
     'DOE SMITH, JANE',
+    'García Márquez, JOSE',
     'Kim Lee, TU',
     'Garcia Lopez, M. I. T.',
   ])
