@@ -1,6 +1,7 @@
 import { checkFormat } from './foreign-format.ts';
 import type { Fault } from '../lib/fault.ts';
 import { complaints } from './complaints.ts';
+import { readMeantFields } from './meant-fields.ts';
 import { buildFields } from './crossref.ts';
 import { checkNeeds } from './entry-checks.ts';
 import { buildFault, buildPosition, buildReader, type Position, type Reader } from './reader.ts';
@@ -42,6 +43,7 @@ export function parseBibliography(text: string, file: string): Bibliography {
   const reader = buildReader(text, file);
   const statements = parseStatements(reader);
   if (statements.every(({ fields }) => fields.length === 0)) checkFormat(reader);
+  for (const statement of statements) readMeantFields(reader, statement);
   const byKey = buildIndex(reader, statements);
   const keys = [...byKey.values()].map(({ key }) => key);
   const entries: BibEntry[] = [];

@@ -261,7 +261,7 @@ const strictness: [bib: string, cited: string[], uncited: string[]][] = [
   ],
   [`@article{a, ${complete}}`, ['(bibtex-missing-field)'], ['(bibtex-missing-field)']],
   [`@misc{a, ${complete}, doi={10.1000}}`, ['bibtex-identifier'], ['(bibtex-identifier)']],
-  [`@misc{a, ${complete}, url={none}}`, ['bad-address'], ['(bad-address)']],
+  [`@misc{a, ${complete}, url={nowhere}}`, ['bad-address'], ['(bad-address)']],
   [`@misc{a, ${complete}, publisher=acme}`, ['bibtex-syntax'], ['(bibtex-syntax)']],
   [`@misc{a, ${complete}, month=foo}`, ['(bibtex-syntax)'], ['(bibtex-syntax)']],
   [`@artcle{a, ${complete}}`, ['bibtex-syntax'], ['(bibtex-syntax)']],
