@@ -1,5 +1,5 @@
 import { pageProtocols, parseAddress } from '../lib/address.ts';
-import { findDoi } from './identifiers.ts';
+import { findArxiv, findDoi } from './identifiers.ts';
 import { renderSpaced } from './verbatim.ts';
 
 /** The addresses of a value, and its words after the first of them. */
@@ -9,7 +9,7 @@ interface Addresses {
 }
 
 /** The beginning of an address. One within the path of another has no blank or comma before it. */
-const opening = String.raw`(?:https?:|doi:|www\.)`;
+const opening = String.raw`(?:https?:|doi:|arxiv:|www\.)`;
 const first = new RegExp(String.raw`(?<![\p{L}\p{N}/.])${opening}`, 'iu');
 
 /** After a blank: brackets, words before another address, or words about this one. Other blanks are in an address. */
@@ -65,10 +65,12 @@ export function readAddress(value: string): string {
   return completeAddress(readAddresses(value).addresses[0] ?? '');
 }
 
-/** Completes `www.example.org` and `doi:10.1000/182`; empty if an address is not valid. */
+/** Completes `www.example.org`, `doi:10.1000/182` and `arXiv:1706.03762`; empty if an address is not valid. */
 export function completeAddress(written: string): string {
   const address = /^www\./i.test(written) ? `https://${written}` : written;
   if (parseAddress(address, pageProtocols) !== undefined) return address;
   const doi = findDoi(written);
-  return doi === undefined ? '' : `https://doi.org/${doi}`;
+  if (doi !== undefined) return `https://doi.org/${doi}`;
+  const arxiv = findArxiv(written);
+  return arxiv === undefined ? '' : `https://arxiv.org/abs/${arxiv}`;
 }

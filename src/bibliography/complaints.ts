@@ -9,6 +9,9 @@ function formatEnd(nextLine: number | undefined): string {
 
 const closers: Record<string, string> = { '{': '}', '(': ')', '"': '"' };
 
+/** Fields for programs and private notes, which no page shows. */
+const unseen = /^(?:abstract|annot|comment|file|keyword|mendeley-|tags?$)/;
+
 /** The parser's words for each mistake in the form of an entry. */
 export const complaints = {
   openValue: (
@@ -158,5 +161,6 @@ export const complaints = {
     expected: `one “${field}” in an entry; the first is on line ${line}`,
     fix: 'Remove one of the two.',
     entry: '',
+    ...(unseen.test(field) && { isHarmless: true }),
   }),
 };

@@ -1,7 +1,7 @@
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Years of which biblatex leaves the last digits open: `199X`, `19XX`. */
-const open = /^(\d{2})(?:(\d)X|XX)$/;
+/** Years of which biblatex leaves the last digits open: `199X`, `19XX`, and before its standard `199u`. */
+const open = /^(\d{2})(?:(\d)[Xu]|XX|uu)$/;
 
 /** A year, or a date that begins with it, perhaps approximate: `2020`, `-0300`, `2020-05-03`, `1850~`. */
 const end = /^(-?\d{4})(?:-\d\d){0,2}([?~%]?)$/;

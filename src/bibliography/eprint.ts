@@ -21,7 +21,8 @@ interface Places {
 export function findEprint({ fields }: BibEntry, { doi, url, texts }: Places): string {
   const read = (name: string) => renderVerbatim(fields.get(name) ?? '');
   const archive = (read('archiveprefix') || read('eprinttype')).toLowerCase();
-  const eprint = read('eprint');
+  // Mendeley and Papers have a field of their own for it.
+  const eprint = read('eprint') || findArxiv(read('arxivid') || read('arxiv')) || '';
   if (eprint !== '' && (archive === 'arxiv' || archive === '')) {
     const found = findArxiv(eprint);
     if (found !== undefined || archive === 'arxiv') return found ?? eprint;

@@ -20,14 +20,14 @@ const formats: readonly [name: string, form: RegExp][] = [
 /** A line with a year, as a work in a list of references has, that is no remark after a percent sign. */
 const listed = /^(?!%)[^\n\p{L}]*\p{L}[^\n]*(?<!\d)(?:19|20)\d{2}(?!\d).*/mu;
 
-/** Reports a file without an entry that has other text: BibTeX takes all of it for a remark. */
-export function checkFormat(reader: Reader): void {
+/** Reports a file without an entry that has other text: BibTeX takes all of it for a remark. Returns whether it has. */
+export function checkFormat(reader: Reader): boolean {
   const text = reader.text.replace(/^\ufeff+/, (marks) => '\n'.repeat(marks.length));
   const found = formats
     .map(([name, form]) => ({ name, match: form.exec(text) }))
     .find(({ match }) => match !== null);
   const { name, match = listed.exec(text) } = found ?? {};
-  if (!match || (name === undefined && text.includes('@'))) return;
+  if (!match || (name === undefined && text.includes('@'))) return false;
   const at = match.index + (match[0].length - match[0].trimStart().length);
   const complaint: Complaint =
     name === undefined
@@ -43,8 +43,8 @@ export function checkFormat(reader: Reader): void {
           expected: `entries of BibTeX, such as @article{doe2024, …}; this is ${name}`,
           fix: 'Export the works as BibTeX, or convert the file.',
         };
-  // What BibTeX finds in such a file is no entry.
   reader.faults.splice(0, Infinity, buildFault(reader, at, complaint));
+  return true;
 }
 
 function readLine(text: string, at: number): string {

@@ -1,6 +1,7 @@
 import { institution, isPlace, trailingNumber } from './name-marks.ts';
 import {
   company,
+  formatGiven,
   formatInitials,
   groupWord,
   haveBareInitials,
@@ -78,7 +79,7 @@ function listPlaceComplaints(name: string, areInitials: boolean): Complaint[] {
       found: name,
       expected: `a name alone; “${first}” is read as initials`,
       nearest: `${person}, ${formatInitials(first)}`,
-      fix: `Write initials with stops, as in the nearest. If “${first}” is an affiliation, remove it.`,
+      fix: `Write initials with stops, as in the nearest; a given name as ${person}, ${formatGiven(first)}. If “${first}” is an affiliation, remove it.`,
       isHarmless: true,
     },
   ];

@@ -55,7 +55,7 @@ export const institution =
 
 /** Names of places where many work, which are no given names. */
 const knownPlace =
-  /(?<![\p{L}.])(?:Berkeley|Caltech|CERN|CMU|CNRS|DeepMind|EPFL|ESA|ETHZ?|Facebook|FAIR|Georgia Tech|Google|IBM|INRIA|Inria|INSERM|KAIST|KTH|Meta AI|Microsoft|MIT|NASA|NIH|NIST|NVIDIA|NYU|OpenAI|Research|RIKEN|RWTH|Sorbonne|TUM|UCLA?|UCSD|UIUC|USA|USC|(?:TU|UC|UT)\s\p{Lu}\p{Ll}+)(?![\p{L}.])/u;
+  /(?<![\p{L}.])(?:Amazon|Berkeley|Caltech|Cambridge|CERN|CMU|CNRS|Cornell|DeepMind|EPFL|ESA|ETHZ?|Facebook|FAIR|Georgia Tech|Google|Harvard|Huawei|IBM|INRIA|Inria|INSERM|KAIST|KAUST|KTH|McGill|Meta AI|Microsoft|MIT|NASA|NIH|NIST|NVIDIA|NYU|OpenAI|Oxford|Princeton|Research|RIKEN|RWTH|Sorbonne|Stanford|Technion|Tencent|Tsinghua|TUM|UCLA?|UCSD|UIUC|USA|USC|Yale|(?:TU|UC|UT)\s\p{Lu}\p{Ll}+)(?![\p{L}.])/u;
 
 /** Whether words name a place where someone works, perhaps with a town and a country. */
 export function isPlace(words: string): boolean {

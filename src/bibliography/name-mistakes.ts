@@ -1,6 +1,14 @@
 import { affiliation, isPlace } from './name-marks.ts';
-import { formatInitials, isFullName, isPair, unclearLetters } from './name-words.ts';
+import {
+  company,
+  formatGiven,
+  formatInitials,
+  isFullName,
+  isPair,
+  unclearLetters,
+} from './name-words.ts';
 import { splitPeople } from './people-text.ts';
+import { readOtherWords, readPlacedPeople, type PlacedPerson } from './placed-people.ts';
 import { cleanName, group, parsePlainName } from './plain-name.ts';
 
 /** A mistake in a name in plain text. */
@@ -40,17 +48,11 @@ export function findNameMistake(text: string): NameMistake | undefined {
   if (named !== undefined && !group.test(name))
     return {
       expected: 'a name alone; words in brackets would be a part of it',
-      nearest: affiliation.test(inside) ? describePlace(named, inside) : named,
-      fix: `Remove the brackets. An affiliation is a field: ${describePlace(named, inside)}.`,
+      nearest: affiliation.test(inside) ? writePlaced({ name: named, affiliation: inside }) : named,
+      fix: `Remove the brackets. An affiliation is a field: ${writePlaced({ name: named, affiliation: inside })}.`,
     };
-  const [, person, place = ''] = employed.exec(name) ?? [];
-  const areLetters = unclearLetters.test(place);
-  if (person !== undefined && isFullName(person) && (areLetters || isAffiliation(place)))
-    return {
-      expected: 'a name alone; an affiliation is a field',
-      nearest: describePlace(person, place),
-      fix: `Write ${describePlace(person, place)}.${areLetters ? ` As initials, the letters have stops: ${person}, ${formatInitials(place)}` : ''}`,
-    };
+  const placed = findPlaced(name);
+  if (placed !== undefined) return placed;
   if (/^@\w|^\S+@\S+\.\w+$/.test(name))
     return {
       expected: 'the name of a person or a group, and no address or account',
@@ -68,22 +70,52 @@ export function findNameMistake(text: string): NameMistake | undefined {
       expected: 'one person or one group in each item of the list',
       fix:
         isUnclear && people.length === 2
-          ? `Write [${names.join(', ')}] for two people, or { given: …, family: … } for one.`
+          ? `Write [${names.join(', ')}] for two people, or { given: ${names[1]}, family: ${names[0]} } for one.`
           : `Write each in an item of its own: [${names.join(', ')}]; or '{${name}}', in braces, for one group.`,
     };
   }
   return undefined;
 }
 
-/** Whether words after a name are an affiliation, and no other people. */
-function isAffiliation(words: string): boolean {
-  const [first = '', ...others] = words.split(/,\s*/);
-  const isPart = (part: string) => !isFullName(part) || isPlace(part);
-  return isPlace(first) && others.every(isPart) && !/^(?:Inc|Ltd|LLC|GmbH)\.?$/.test(words);
+/** The letters after a name as initials, and as a given name if they can be one. */
+function describeLetters(person: string, letters: string): string {
+  const initials = `${person}, ${formatInitials(letters)}`;
+  const isGiven = !isPlace(letters) && /[AEIOUY]/.test(letters);
+  return isGiven ? `${initials} A given name is ${person}, ${formatGiven(letters)}.` : initials;
 }
 
-function describePlace(name: string, place: string): string {
-  return `{ name: ${quote(name)}, affiliation: ${quote(place)} }`;
+/** Finds an affiliation after a name, or after several. */
+function findPlaced(name: string): NameMistake | undefined {
+  const [, person = '', letters = ''] = employed.exec(name) ?? [];
+  if (isFullName(person) && unclearLetters.test(letters)) {
+    const nearest = writePlaced({ name: person, affiliation: letters });
+    return {
+      expected: 'a name alone; an affiliation is a field',
+      nearest,
+      fix: `Write ${nearest}. As initials, the letters have stops: ${describeLetters(person, letters)}`,
+    };
+  }
+  const other = readOtherWords(name);
+  const people = readPlacedPeople(name) ?? (other && [other]);
+  if (people === undefined || company.test(name)) return undefined;
+  const [first = '', ...others] = people.map(writePlaced);
+  if (others.length > 0)
+    return {
+      expected: 'one person or one group in each item of the list; an affiliation is a field',
+      fix: `Write each in an item of its own: [${[first, ...others].join(', ')}]; each affiliation only where it belongs.`,
+    };
+  return {
+    expected: 'a name alone; an affiliation is a field',
+    nearest: first,
+    fix: `Write ${first}.`,
+  };
+}
+
+/** Writes a person as an item of a list in YAML. */
+export function writePlaced({ name, affiliation }: PlacedPerson): string {
+  return affiliation === undefined
+    ? quote(name)
+    : `{ name: ${quote(name)}, affiliation: ${quote(affiliation)} }`;
 }
 
 /** A name with the address of a person, as a link of Markdown. */

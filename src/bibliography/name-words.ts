@@ -89,8 +89,11 @@ export function isPair(name: string): boolean {
   );
 }
 
-/** Three or more letters after a full name may be initials or a place: “Jane Doe, ABC”. */
-export const unclearLetters = /^\p{Lu}{3,}$/u;
+/**
+ * Three letters after a full name, or more without a vowel, may be initials or a place: “Jane Doe, ABC”. Others are a
+ * given name in capitals: “García Márquez, JOSE”.
+ */
+export const unclearLetters = /^(?!III$)(?:\p{Lu}{3}|[B-DF-HJ-NP-TV-XZ]{4,})$/u;
 
 /** Whether names of a list have initials without stops, which are clear: “Roe, A”, “Roe, ABC”, “Garcia Lopez, AB”. */
 export function haveBareInitials(names: readonly string[]): boolean {
@@ -100,6 +103,11 @@ export function haveBareInitials(names: readonly string[]): boolean {
 /** Writes initials with stops: “JMA” is “J. M. A.” */
 export function formatInitials(letters: string): string {
   return Array.from(letters, (letter) => `${letter}.`).join(' ');
+}
+
+/** Writes a given name in capitals as one: “ANA” is “Ana”. */
+export function formatGiven(letters: string): string {
+  return letters.charAt(0) + letters.slice(1).toLowerCase();
 }
 
 /** Whether one pair of braces encloses the whole name. */

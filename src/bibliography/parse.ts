@@ -1,7 +1,9 @@
 import { checkFormat } from './foreign-format.ts';
 import type { Fault } from '../lib/fault.ts';
 import { complaints } from './complaints.ts';
+import { readMeantFields } from './meant-fields.ts';
 import { buildFields } from './crossref.ts';
+import { commandTypes, dataTypes, entryTypes } from './entry-types.ts';
 import { checkNeeds } from './entry-checks.ts';
 import { buildFault, buildPosition, buildReader, type Position, type Reader } from './reader.ts';
 import { checkValues } from './value-checks.ts';
@@ -41,7 +43,11 @@ const limits: ReadonlySet<string> = new Set(['too-large', 'too-deep']);
 export function parseBibliography(text: string, file: string): Bibliography {
   const reader = buildReader(text, file);
   const statements = parseStatements(reader);
-  if (statements.every(({ fields }) => fields.length === 0)) checkFormat(reader);
+  // What BibTeX finds in a file of another format is no entry.
+  const isEmpty = statements.every(({ fields }) => fields.length === 0);
+  if (isEmpty && !isBibtex(text) && checkFormat(reader))
+    return { entries: [], faults: reader.faults, brokenKeys: [] };
+  for (const statement of statements) readMeantFields(reader, statement);
   const byKey = buildIndex(reader, statements);
   const keys = [...byKey.values()].map(({ key }) => key);
   const entries: BibEntry[] = [];
@@ -65,6 +71,12 @@ export function parseBibliography(text: string, file: string): Bibliography {
   }
   const faults = reader.faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
   return { entries, faults, brokenKeys };
+}
+
+/** Whether a line of a file begins an entry or a command of BibTeX. Then it has mistakes, and no other format. */
+function isBibtex(text: string): boolean {
+  const types = [...entryTypes, ...dataTypes, ...commandTypes].join('|');
+  return new RegExp(String.raw`^[ \t]*@(?:${types})\s*[{(]`, 'im').test(text);
 }
 
 /** Indexes entries by lower-case key, because BibTeX ignores case. The first entry with a key counts. */

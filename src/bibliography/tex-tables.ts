@@ -66,7 +66,7 @@ export const looks: ReadonlySet<string> = new Set(
 
 /** Commands whose argument is not for print: `\noopsort` is BibTeX’s own trick to steer sorting. */
 export const silent: ReadonlySet<string> = new Set(
-  `noopsort SortNoop thanks footnote hspace vspace vphantom hphantom phantom label color`.split(
+  `noopsort SortNoop thanks footnote hspace vspace vphantom hphantom phantom label color index marginpar`.split(
     /\s+/,
   ),
 );

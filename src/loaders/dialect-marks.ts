@@ -7,6 +7,10 @@ const otherKind =
 const name = (text: string) =>
   text.replace(/^callout-/, '').replace(/^./, (letter) => letter.toUpperCase());
 
+/** The classes of Quarto and Pandoc for remarks and statements. */
+const remarks =
+  /^(?:callout(?:-\w+)?|admonition|note|tip|hint|info|important|warning|caution|danger|abstract|theorem|thm|lemma|corollary|proposition|definition|proof|example|exercise|solution|remark)$/i;
+
 const adviseOnRemark = (title: string, place: string) => ({
   expected: otherKind,
   fix: `Write <Aside title="${title}"> and </Aside> ${place}, with empty lines around them.`,
@@ -38,8 +42,13 @@ export const dialectMarks: readonly ForeignMark[] = [
       ),
   },
   {
-    pattern: /^:{3,}[ \t]*(?:\{\.?([\w-]+)[^}\n]*\}|([\w-]+))?[^\n]*/gm,
-    advise: (_, [one, two]) => adviseOnRemark(name(one ?? two ?? 'note'), 'in place of both marks'),
+    pattern: /^:{3,}[ \t]*(?:\{(\.?[\w-]+)[^}\n]*\}|([\w-]+))?[^\n]*/gm,
+    advise: (_, [one = '', two = 'note']) => {
+      // Other classes are for the look of a page.
+      if (one.startsWith('.') && !remarks.test(one.slice(1)))
+        return { expected: otherKind, fix: 'Remove both marks. The site lays out the page.' };
+      return adviseOnRemark(name(one.replace(/^\./, '') || two), 'in place of both marks');
+    },
   },
   {
     pattern: /^===[!+]? +"([^"\n]*)"/gm,

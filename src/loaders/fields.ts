@@ -7,7 +7,7 @@ import { checkMarkup, type MarkupFault } from './field-markup.ts';
 import { findStrayCitations } from './field-citations.ts';
 import { checkSchema } from './schema-faults.ts';
 import type { Path } from './source.ts';
-import { findSplitNames } from './split-names.ts';
+import { findPlacedNames, findSplitNames } from './split-names.ts';
 import { findStrayInField } from './stray-markup.ts';
 import type { YamlSource } from './yaml.ts';
 
@@ -63,6 +63,7 @@ export function checkFields(
     ...turned,
     ...strays.filter(isElsewhere(known)),
     ...findSplitNames(source),
+    ...findPlacedNames(source),
   ];
 }
 

@@ -64,7 +64,7 @@ export function listFolder(
 }
 
 /** Whether a name is that of a file that the site reads or writes, which no folder can have. */
-export function hasFileName(name: string): boolean {
+function hasFileName(name: string): boolean {
   return /\.(?:mdx|bib|ya?ml|html|svg|js|css)$/i.test(name);
 }
 

@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
-import { describeFolder, hasFileName } from './folder.ts';
+import { describeFolder } from './folder.ts';
 
-/** Lists the files of `public/` below `root`, with a fault for each folder that is named like a file. */
+/** Lists the files of `public/` below `root`, with a fault for each folder that is named like a page. */
 export function listPublicFiles(root: string): { files: string[]; faults: Fault[] } {
   const cwd = join(root, 'public');
   const items = globSync('**', { cwd, withFileTypes: true }).map((item) => ({
@@ -16,7 +16,7 @@ export function listPublicFiles(root: string): { files: string[]; faults: Fault[
   return {
     files: files.map(({ name }) => name),
     faults: folders
-      .filter(({ name }) => hasFileName(name))
+      .filter(({ name }) => name.endsWith('.html'))
       .map(({ name }) => describeFolder(`public/${name.replaceAll('\\', '/')}`)),
   };
 }

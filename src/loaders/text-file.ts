@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Fault } from '../lib/fault.ts';
 import { findCharacterFaults } from './character-faults.ts';
+import { readFirstVersion } from './merge-marks.ts';
 import { buildLocation } from './source.ts';
 
 /** The letters of a long book; of a bibliography with twenty thousand works. */
@@ -15,6 +16,7 @@ export function readTextFile(root: string, file: string): { text?: string; fault
   const text = content.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const most = file.endsWith('.bib') ? mostOfBibliography : mostLetters;
   if (text.length > most) return { faults: [describeLarge(file, text.length, most)] };
+  const merged = readFirstVersion(text, file);
   const faults = findCharacterFaults(text).map(({ index, rule, expected, fix }): Fault => ({
     rule,
     ...buildLocation(file, text, index),
@@ -22,7 +24,8 @@ export function readTextFile(root: string, file: string): { text?: string; fault
     fix,
   }));
   // A binary file has no other faults.
-  return text.includes('\0') ? { faults } : { text, faults };
+  if (text.includes('\0')) return { faults };
+  return { text: merged.text, faults: [...faults, ...merged.faults] };
 }
 
 /** Returns undefined if there is no file, or it cannot be read. */

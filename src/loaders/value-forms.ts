@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
-import { findNameMistake } from '../bibliography/name-mistakes.ts';
+import { findNameMistake, writePlaced } from '../bibliography/name-mistakes.ts';
 import { splitPeople } from '../bibliography/people-text.ts';
+import { readPlacedPeople } from '../bibliography/placed-people.ts';
 import { expandIdentifier } from '../lib/address.ts';
 import { linkLabels } from '../lib/link-labels.ts';
 import type { FieldSchema } from './field-schema.ts';
@@ -65,6 +66,9 @@ export function isNameList(field: FieldSchema | undefined): boolean {
 
 /** Writes the names that one text holds as a list. Names that the text only counts as others are left open. */
 export function buildNames(text: string): ValueForm {
+  const placed = readPlacedPeople(text);
+  if (placed !== undefined)
+    return { value: placed, text: `[${placed.map(writePlaced).join(', ')}]`, isUnsure: true };
   const { names, andOthers, isSure } = splitPeople(text);
   const nearest = names.map((name) => findNameMistake(name)?.nearest);
   const items = names.map((name, index) => {

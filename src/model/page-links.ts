@@ -92,9 +92,20 @@ export function checkPageLinks(content: LocatedContent): Fault[] {
           ...(isSure(path, meant, own, pages) && correct(link, path, meant)),
         }),
         fix: 'Correct the address, or write the missing entry.',
+        ...(meant === undefined && own && describeFile(path)),
       },
     ];
   });
+}
+
+/** Describes a link to a file at the root of the site, as other programs have it. */
+function describeFile(path: string): Pick<Fault, 'expected' | 'fix'> | undefined {
+  const [, name] = /([^/]+\.[a-z]\w{1,4})$/i.exec(path) ?? [];
+  if (name === undefined || /\.html?$/i.test(name)) return undefined;
+  return {
+    expected: `a file beside the entry, as ./${name}; a path from the root is that of a page`,
+    fix: `Put the file beside the entry, and link to ./${name}.`,
+  };
 }
 
 function readPath({ kind, slug }: LocatedEntry): string {

@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -67,7 +67,10 @@ export function publishForms(source: SiteSource): AstroIntegration {
 }
 
 function writeForms(folder: string, site: PublishedSite, source: SiteSource): void {
-  const scripts = globSync('**/*.js', { cwd: folder }).toSorted();
+  const scripts = globSync('**/*.js', { cwd: folder })
+    // A folder of the author can be named d3.js.
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .toSorted();
   const texts = scripts.map((file) => readFileSync(join(folder, file), 'utf8'));
   const finish = startFinishing(site, texts.join('\n'), source.cache);
   const write = (files: PublishedFiles) => {

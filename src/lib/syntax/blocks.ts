@@ -101,9 +101,11 @@ export const environment = buildSpan('proseBlock', (context) =>
   scanTo(context, findEnvironmentEnd, { isBlock: true }),
 );
 
-/** `\[` to `\]`. */
-export const bracketFormula = buildSpan('proseBlock', (context) =>
-  scanTo(context, findFixed('\\[', '\\]'), { isBlock: true, allowsBlank: false }),
+/** `\[` to `\]`, and `\\[` to `\\]` as Jekyll has it. */
+export const bracketFormulas = ['\\', '\\\\'].map((sign) =>
+  buildSpan('proseBlock', (context) =>
+    scanTo(context, findFixed(`${sign}[`, `${sign}]`), { isBlock: true, allowsBlank: false }),
+  ),
 );
 
 const label = /^\s*(?:\{#eqn?[-:_][^}\s]*\})?\s*$/;

@@ -5,20 +5,20 @@ import { buildSpan, mostLetters, type Scanner, type Verdict } from './span.ts';
 const mostLevels = 50;
 
 /**
- * Reads a command of LaTeX with its arguments, and a formula between `\(` and `\)`. The arguments of an unknown command
- * belong to it too, so that their braces are no code.
+ * Reads a command of LaTeX with its arguments, and a formula between `\(` and `\)`, or `\\(` and `\\)` as Jekyll has it.
+ * The arguments of an unknown command belong to it too, so that their braces are no code.
  */
 export const command = buildSpan('proseSpan', () => {
   let scan: Scanner | undefined;
-  let isOpened = false;
+  let opened = 0;
   return (character) => {
     if (scan) return scan(character);
-    if (!isOpened) {
-      isOpened = true;
+    if (opened < 1 || (opened < 2 && character === '\\')) {
+      opened += 1;
       return 'mark';
     }
-    if (character === '(') scan = scanFormula();
-    else if (/[a-z]/i.test(character)) scan = scanCommand();
+    if (character === '(') scan = scanFormula(opened > 1);
+    else if (opened === 1 && /[a-z]/i.test(character)) scan = scanCommand();
     else return 'none';
     return scan(character);
   };
@@ -54,13 +54,14 @@ export const typefaceGroup = buildSpan('proseSpan', () => {
   };
 });
 
-/** Reads from `(` to `\)`. */
-function scanFormula(): Scanner {
+/** Reads from `(` to `\)`, or to `\\)`. */
+function scanFormula(isDoubled: boolean): Scanner {
+  const end = isDoubled ? /(?<!\\)(?:\\\\)+\)$/ : /(?<!\\)(?:\\\\)*\\\)$/;
   let source = '';
   return (character) => {
     if (character === '' || source.length > mostLetters) return 'none';
     source += character;
-    return /(?<!\\)(?:\\\\)*\\\)$/.test(source.slice(-20)) ? 'last' : 'mark';
+    return end.test(source.slice(-20)) ? 'last' : 'mark';
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Processor } from 'unified';
 import {
   address,
-  bracketFormula,
+  bracketFormulas,
   comment,
   commentBlock,
   dollarFormula,
@@ -33,7 +33,7 @@ export function remarkProse(this: Processor): undefined {
     flow: {
       36: dollarFormula,
       60: [commentBlock, rule, guardTags('flow', 'mdxJsxFlowTag')],
-      92: [environment, bracketFormula],
+      92: [environment, ...bracketFormulas],
       123: remarkBlock,
     },
     text: {

@@ -19,7 +19,8 @@ export interface ProseNode {
 }
 
 /** The properties of the node that a span becomes. `children` are the words in it. */
-export function buildNode(source: string, children: ProseNode[], isBlock: boolean): ProseNode {
+export function buildNode(written: string, children: ProseNode[], isBlock: boolean): ProseNode {
+  const source = readDoubled(written);
   if (source.startsWith('{\\')) return buildGroup(source, children);
   if (/^(?:<!--|\{)/.test(source)) return buildRemark(isBlock);
   if (source.startsWith('\\\\')) return { type: 'break' };
@@ -28,6 +29,12 @@ export function buildNode(source: string, children: ProseNode[], isBlock: boolea
   if (isBlock) return buildBlock(source.trimEnd());
   if (source.startsWith('\\(')) return buildInlineMath(source.slice(2, -2).trim());
   return buildCommand(source, children);
+}
+
+/** Where Markdown takes each backslash before a sign away, `\\(a\_1\\)` is `\(a_1\)`. */
+function readDoubled(source: string): string {
+  const [, open = '', tex = '', close = ''] = /^\\\\([([])([^]*)\\\\([)\]])\s*$/.exec(source) ?? [];
+  return open === '' ? source : `\\${open}${tex.replace(/\\([\\_*])/g, '$1')}\\${close}`;
 }
 
 function buildGroup(source: string, children: ProseNode[]): ProseNode {

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -45,11 +53,17 @@ export function safeDrawings(root: string): AstroIntegration {
         updateConfig({ vite: { plugins: [plugin] } });
       },
       'astro:build:done': ({ dir }) => {
-        for (const file of globSync('**/*.svg', { cwd: publicFolder }))
+        for (const file of listDrawings(publicFolder))
           writeFileSync(join(fileURLToPath(dir), file), readSafe(root, join(publicFolder, file)));
       },
     },
   };
+}
+
+/** A folder can have a name like that of a drawing. */
+function listDrawings(folder: string): string[] {
+  const names = globSync('**/*.svg', { cwd: folder });
+  return names.filter((name) => statSync(join(folder, name)).isFile());
 }
 
 /** @throws ContentError if the drawing cannot be published */

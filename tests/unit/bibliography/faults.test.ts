@@ -504,6 +504,7 @@ test('initials without stops are no affiliation', () => {
     'Garcia Lopez, JMA and Roe, AB',
     'van der Berg, JAM',
     'DOE SMITH, JANE',
+    'García Márquez, JOSE',
     'Kim Lee, TU',
     'Garcia Lopez, M. I. T.',
   ])
@@ -627,6 +628,8 @@ for (const [format, text] of [
   ['EndNote', '%0 Journal Article\n%T A\n'],
   ['JSON', '[{"id": "a", "title": "A"}]'],
   ['JSON', '[{"id": "a", "title": "On @misc{b, c}"}]'],
+  ['JSON', '[{"id": "a", "title": "On @misc{b}"}]'],
+  ['YAML', '- id: a\n  title: On @article{b}'],
   ['XML', '<?xml version="1.0"?>\n<a/>'],
   ['HTML', '<!DOCTYPE html>\n<html></html>'],
   ['YAML', '- id: a\n  title: A'],
@@ -647,4 +650,14 @@ for (const [format, text] of [
     if (!/JSON|XML|HTML/.test(format ?? ''))
       assert.deepEqual(report(`From a database\n\n${text}`), [[3, true, true]]);
     assert.deepEqual(parseBibliography(`${good}\n% TY - JOUR`, 'references.bib').faults, []);
+  });
+
+for (const bib of ['@preamble{"\n%0 A"}\n', 'references:\n  - id: x\n', '{"a": 1}\n', '<html>\n'])
+  test(`BibTeX: a mistake in an entry is told, whatever is before it: ${JSON.stringify(bib)}`, () => {
+    const { faults } = parseBibliography(`${bib}@article{foo,`, 'references.bib');
+    assert.deepEqual(
+      faults.map(({ found }) => found),
+      ['@article{foo,'],
+    );
+    assert.deepEqual(parseBibliography('@preamble{"\n%0 A"}', 'references.bib').faults, []);
   });

@@ -85,8 +85,25 @@ for (const [text, fix] of [
   ['Jane Doe, MIT', /affiliation: MIT \}\. As initials, .*: Jane Doe, M\. I\. T\.$/],
   ['Jane Doe, University of X', /^Write \{ name: Jane Doe, affiliation: University of X \}\.$/],
   ['Jane Doe, ETH Zurich, Switzerland', /affiliation: "ETH Zurich, Switzerland" \}\.$/],
+  ['Jane Doe, Stanford', /^Write \{ name: Jane Doe, affiliation: Stanford \}\.$/],
+  ['Jane Doe, Stanford, USA', /affiliation: "Stanford, USA" \}\.$/],
+  ['Jane Doe, Dresden, Germany', /affiliation: "Dresden, Germany" \}\.$/],
+  ['Doe, Jane, Stanford', /^Write \{ name: "Doe, Jane", affiliation: Stanford \}\.$/],
+  ['Garcia Lopez, ANA', /A\. N\. A\. A given name is Garcia Lopez, Ana\.$/],
+  ['Van Damme, Jean Claude', /or \{ given: Jean Claude, family: Van Damme \} for one\.$/],
+  [
+    'Jane Doe, Richard Roe, Some University',
+    /\[\{ name: Jane Doe, affiliation: Some University \}, \{ name: Richard Roe, affiliation: Some/,
+  ],
+  [
+    'Jane Doe, University of X and Richard Roe, MIT',
+    /\[\{ name: Jane Doe, affiliation: University of X \}, \{ name: Richard Roe, affiliation: MIT \}\]/,
+  ],
   ['Jane Doe und Richard Roe', /^Write each in an item of its own: \[Jane Doe, Richard Roe\];/],
-  ['J. Doe, R. Roe', /^Write \[J\. Doe, R\. Roe\] for two people, or \{ given: …/],
+  [
+    'J. Doe, R. Roe',
+    /^Write \[J\. Doe, R\. Roe\] for two people, or \{ given: R\. Roe, family: J\. Doe \} for one\.$/,
+  ],
 ] as const)
   test(`${text} is not one name`, () => assert.match(findNameMistake(text)?.fix ?? '', fix));
 
@@ -115,6 +132,16 @@ test('the nearest of a name is an author, and so is each name of a list in a fix
   const names: unknown = parse(list);
   assert.deepEqual(names, ['Jane Doe', 'Roe, R']);
 });
+
+for (const text of [
+  'García Márquez, JOSE',
+  'García Márquez, Stanislav',
+  'Ruth King, III',
+  'Department of Physics, Stanford University',
+  'Human Genome Project, Broad Institute',
+  'Oxford, Edward',
+])
+  test(`${text} is one name`, () => assert.equal(findNameMistake(text), undefined));
 
 test('a name without the mark has no mistake', () => {
   for (const text of ['Ada Lovelace†', 'Ada Lovelace2', 'Ada Lovelace^1,2^']) {

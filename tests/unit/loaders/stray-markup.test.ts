@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findStrayInField, findStrayInMarkedField } from '../../../src/loaders/stray-markup.ts';
+import {
+  findStrayInField,
+  findStrayInMarkedField,
+  findStrayInProse,
+} from '../../../src/loaders/stray-markup.ts';
 
 const find = (text: string) => findStrayInField(text).map(({ words }) => words);
 
@@ -62,4 +66,13 @@ test('a letter of LaTeX in a plain field is answered with the letter', () => {
     ['\\alpha', undefined],
   ]);
   assert.deepEqual(advise(String.raw`It\'s \"only\" in C:\o\aa`), []);
+});
+
+test('a class for the look of a page is removed, and one for a remark becomes one', () => {
+  const listFixes = (mark: string) => findStrayInProse(mark, mark).map(({ fix }) => fix);
+  assert.deepEqual(listFixes('::: {.wide-column}'), [
+    'Remove both marks. The site lays out the page.',
+  ]);
+  for (const mark of ['::: {.callout-tip}', ':::{tip}', ':::tip'])
+    assert.match(listFixes(mark).join(), /^Write <Aside title="Tip"> and <\/Aside>/, mark);
 });

@@ -86,6 +86,14 @@ const answered: [kind: keyof typeof kinds, fields: string, old: string, nearest:
       ['"Doe, Jane"', "['Doe, Jane']"],
       ['Jane Doe^1, Richard Roe^2', '[Jane Doe, Richard Roe]'],
       ['Jane Doe, MIT', '[{ name: Jane Doe, affiliation: MIT }]'],
+      [
+        'Jane Doe, Richard Roe, MIT',
+        '[{ name: Jane Doe, affiliation: MIT }, { name: Richard Roe, affiliation: MIT }]',
+      ],
+      [
+        'Jane Doe, MIT, USA; Richard Roe',
+        '[{ name: Jane Doe, affiliation: "MIT, USA" }, Richard Roe]',
+      ],
       ['Jane Doe and the ATLAS Collaboration', '[Jane Doe, the ATLAS Collaboration]'],
       ['李世民、王小明', '[李世民, 王小明]'],
     ] as const

@@ -169,6 +169,7 @@ test('commands of LaTeX in a sentence are read as what they mean', async () => {
     [raw`Figure~3, et~al. and 10\,000 of it`, 'Figure\u00a03, et\u00a0al. and 10\u202f000 of it'],
     ["``One'' and ``don't'' -- said", "“One” and “don't” -- said"],
     [raw`The \(x_{i}\) and \texttt{a\_b}, \LaTeX{} \ldots`, 'The $x_{i}$ and `a_b`, LaTeX …'],
+    [raw`The \\(x_{i}\\) and \\(\nabla\_x s = (w)\\) on`, 'The $x_{i}$ and $\\nabla_x s = (w)$ on'],
     ['Time $$t$$ is $$x_{i}$$.', 'Time $t$ is $x_{i}$.'],
     ['A <!-- remark --> b', 'A {/* remark */} b'],
     ['p<0.05 and a < b', 'p&lt;0.05 and a &lt; b'],
@@ -184,6 +185,8 @@ test('displayed formulas are read in each of their forms', async () => {
   const meant = (await render('Text\n\n$$\nx_{i} = 1\n$$\n\nmore')).html;
   for (const written of [
     'Text\n\\[ x_{i} = 1 \\]\nmore',
+    'Text\n\\\\[ x\\_{i} = 1 \\\\]\nmore',
+    'Text\n\\\\[\nx_{i} = 1\n\\\\]\nmore',
     'Text\n\\begin{equation*}\nx_{i} = 1\n\\end{equation*}\nmore',
     'Text\n$$ x_{i} = 1 $$\nmore',
     'Text\n\n$$x_{i} = 1$$\n\nmore',

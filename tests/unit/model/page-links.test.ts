@@ -9,8 +9,8 @@ const entries = [
   buildLocatedEntry('thread', 'two', { labels: ['sec-setup', 'sec-café'] }),
 ];
 
-/** Checks links from the paper. */
-function check(page: string): [rule: string, found: string, nearest: string | undefined][] {
+/** Checks a link from the paper. */
+function list(page: string) {
   const place = { file: 'content/papers/one.mdx', line: 1, column: 1, found: page };
   const content: LocatedContent = {
     entries,
@@ -20,8 +20,21 @@ function check(page: string): [rule: string, found: string, nearest: string | un
     publicFiles: [],
     pageLinks: [{ page, place }],
   };
-  return checkPageLinks(content).map(({ rule, found, nearest }) => [rule, found, nearest]);
+  return checkPageLinks(content);
 }
+
+/** Checks links from the paper. */
+function check(page: string): [rule: string, found: string, nearest: string | undefined][] {
+  return list(page).map(({ rule, found, nearest }) => [rule, found, nearest]);
+}
+
+test('a link to a file at the root is told where the file belongs', () => {
+  const fixes = (page: string) => list(page).map(({ fix }) => fix);
+  assert.deepEqual(fixes('/images/macro/a.JPG'), [
+    'Put the file beside the entry, and link to ./a.JPG.',
+  ]);
+  assert.match(fixes('/old/page.html').join(), /^Correct the address/);
+});
 
 test('a link may lead to a page, a part of a text, a part of its page, or a work', () => {
   for (const page of ['/papers/one/', '#one-layer', '#eq-loss', '#abstract', '#ref-doe2020'])

@@ -137,6 +137,7 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['{{< youtube abc >}}\n\n## One', 1],
   ['::: {.callout-note}\n\nWords.\n\n:::\n\n## One', 1],
   [':::{note}\nWords.\n:::', 1],
+  ['::: {.wide-column}\n\nWords.\n\n:::\n\n## One', 1],
   ['```{note}\nWords.\n```', 1],
   [raw`Words \begin{align*} a &= b \end{align*}`, 1],
   ['<details><summary>One</summary>\n\nWords.\n\n</details>', 1],
