@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { hasClass } from '../../../src/markdown/tree.ts';
+import { render } from './rendered.ts';
+
+/** What stands in one line each: a formula is `∎` for each of its parts, with `|` where a line may be broken. */
+async function listJoined(body: string): Promise<string[]> {
+  const { html } = await render(body);
+  const joined: string[] = [];
+  visit(fromHtml(html, { fragment: true }), 'element', (node) => {
+    if (hasClass(node, 'joined')) joined.push(node.children.map(draw).join(''));
+  });
+  return joined;
+}
+
+function draw(node: Nodes): string {
+  if (node.type !== 'element' || !hasClass(node, 'katex')) return toString(node);
+  let drawn = '';
+  visit(node, 'element', (part) => {
+    if (part.tagName === 'wbr') drawn += '|';
+    if (hasClass(part, 'katex-base')) drawn += '∎';
+  });
+  return drawn;
+}
+
+test('punctuation stays on the line of the formula before it, which is broken as before', async () => {
+  assert.deepEqual(await listJoined('With $k$, and ($a = b$). Then $c$ holds.'), ['∎,', '∎|∎).']);
+});
+
+test('a citation mark stays on the line of the word or the formula before it', async () => {
+  assert.deepEqual(await listJoined('It is tuned [@one, §3]. So is $y$ [@two].'), [
+    'tuned [1, §3].',
+    '∎ [2].',
+  ]);
+  assert.deepEqual(await listJoined('So *is* [@one] and $k$,[@two].'), [' [1]', '∎,', '[2].']);
+});
+
+test('what is wider than a phone is broken between its parts', async () => {
+  assert.deepEqual(await listJoined(`It is ${'a'.repeat(24)} [@one]`), []);
+  assert.deepEqual(await listJoined(`It is so [@one, ${'a'.repeat(24)}]`), []);
+});
