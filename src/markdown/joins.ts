@@ -10,9 +10,15 @@ const closing = /^[,.;:?!)\]’”…]+/;
 /** The last word before a mark, with the space between both. */
 const lastWord = /\S*[ \n]$/;
 
+/** The last two words of a block: Firefox would leave one alone in the last line. */
+const lastWords = /\S+[ \n]\S+\s*$/;
+
+const blocks = new Set(['p', 'li']);
+
 /**
  * Keeps a formula on the line of the punctuation after it, and a citation mark also on the line of the word before it. A
- * browser may break a line at each side of a box, and formulas and marks are boxes.
+ * browser may break a line at each side of a box, and formulas and marks are boxes. Keeps the last two words of a
+ * paragraph or an item together.
  */
 export function rehypeJoins() {
   return (tree: Root) => {
@@ -20,6 +26,7 @@ export function rehypeJoins() {
       if (node.type !== 'element' && node.type !== 'root') return undefined;
       if (node.type === 'element' && isWhole(node)) return SKIP;
       joinIn(node);
+      if (node.type === 'element' && blocks.has(node.tagName)) joinLastWords(node);
       return undefined;
     });
   };
@@ -59,6 +66,14 @@ function joinIn(parent: Parents): void {
     children.push(join(parts));
   }
   parent.children = children;
+}
+
+function joinLastWords(block: Element): void {
+  const [words, before] = splitText(block.children.at(-1), lastWords);
+  if (words === undefined || words.length > mostSigns) return;
+  // A shorter block has no last line that differs from its others.
+  if (toString(block).length < 3 * mostSigns) return;
+  block.children.splice(-1, 1, { type: 'text', value: before ?? '' }, join([words]));
 }
 
 /** Splits a text into what matches and the rest. */

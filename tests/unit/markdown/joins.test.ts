@@ -39,6 +39,15 @@ test('a citation mark stays on the line of the word or the formula before it', a
   assert.deepEqual(await listJoined('So *is* [@one] and $k$,[@two].'), [' [1]', '∎,', '[2].']);
 });
 
+test('the last two words of a long paragraph and of a long item stand in one line', async () => {
+  const long = 'A step may be taken on the data while the weights of the model stay as';
+  assert.deepEqual(await listJoined(`${long}\nthey are.\n\n- ${long} *so*, they are`), [
+    'they are.',
+    'they are',
+  ]);
+  assert.deepEqual(await listJoined(`${long} ${'a'.repeat(24)} b.\n\nA few words alone.`), []);
+});
+
 test('what is wider than a phone is broken between its parts', async () => {
   assert.deepEqual(await listJoined(`It is ${'a'.repeat(24)} [@one]`), []);
   assert.deepEqual(await listJoined(`It is so [@one, ${'a'.repeat(24)}]`), []);
