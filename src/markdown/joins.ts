@@ -23,9 +23,9 @@ const blocks = new Set(['p', 'li']);
 export function rehypeJoins() {
   return (tree: Root) => {
     visit(tree, (node) => {
-      if (node.type !== 'element' && node.type !== 'root') return undefined;
       if (node.type === 'element' && isWhole(node)) return SKIP;
-      joinIn(node);
+      // A caption stands in a component, not in an element.
+      if ('children' in node) joinIn(node);
       if (node.type === 'element' && blocks.has(node.tagName)) joinLastWords(node);
       return undefined;
     });
@@ -48,20 +48,19 @@ function joinIn(parent: Parents): void {
     }
     const [signs, after] = splitText(rest[0], closing);
     const [word, before] = isMark ? splitText(children.at(-1), lastWord) : [];
-    const formula = word?.trim() === '' && before === '' ? children.at(-2) : undefined;
-    const parts = [
-      ...(formula?.type === 'element' && isJoined(formula) ? [formula] : []),
-      ...(word === undefined ? [] : [word]),
-      node,
-      ...(signs === undefined ? [] : [signs]),
-    ];
-    if (parts.length === 1 || countSigns(parts) > mostSigns) {
+    const last = word?.trim() === '' && before === '' ? children.at(-2) : undefined;
+    const formula = last?.type === 'element' && isJoined(last) ? [last] : [];
+    const line = signs === undefined ? [node] : [node, signs];
+    const whole = word === undefined ? line : [...formula, word, ...line];
+    const parts = [whole, line].find((parts) => parts.length > 1 && countSigns(parts) <= mostSigns);
+    if (parts === undefined) {
       children.push(node);
       continue;
     }
-    if (word !== undefined) children.pop();
-    if (parts[0] === formula) children.pop();
-    else if (before) children.push({ type: 'text', value: before });
+    if (parts !== line) {
+      children.splice(-1 - formula.length);
+      if (before) children.push({ type: 'text', value: before });
+    }
     if (signs !== undefined) rest[0] = { type: 'text', value: after ?? '' };
     children.push(join(parts));
   }

@@ -48,7 +48,17 @@ test('the last two words of a long paragraph and of a long item stand in one lin
   assert.deepEqual(await listJoined(`${long} ${'a'.repeat(24)} b.\n\nA few words alone.`), []);
 });
 
+test('a caption is joined like a paragraph', async () => {
+  const table = '<Table caption="Of $k$, as in [@one]">\n\n| a |\n| - |\n| b |\n\n</Table>';
+  assert.deepEqual(await listJoined(table), ['∎,', 'in [1]']);
+  const figure = '<Figure src="./a.png" alt="A">\n\nOf $k$, as in [@one].\n\n</Figure>';
+  assert.deepEqual(await listJoined(figure), ['∎,', 'in [1].']);
+});
+
 test('what is wider than a phone is broken between its parts', async () => {
   assert.deepEqual(await listJoined(`It is ${'a'.repeat(24)} [@one]`), []);
-  assert.deepEqual(await listJoined(`It is so [@one, ${'a'.repeat(24)}]`), []);
+  assert.deepEqual(await listJoined(`It is so [@one, ${'a'.repeat(24)}].`), []);
+  assert.deepEqual(await listJoined('In the information [@one, Recommendation].'), [
+    '[1, Recommendation].',
+  ]);
 });
