@@ -15,6 +15,7 @@ import { rehypeEscapes, remarkEscapes } from './escapes.ts';
 import { rehypeFiles, type FileOptions } from './files.ts';
 import { rehypeFootnotes } from './footnotes.ts';
 import { rehypeSiteLinks } from './links.ts';
+import { rehypeJoins } from './joins.ts';
 import type { LanguageOptions } from './language.ts';
 import { rehypePassages } from './passages.ts';
 import { remarkPlainContent } from './plain-content.ts';
@@ -62,6 +63,7 @@ export function buildMarkdown({
       [rehypeKatex, formulaSettings],
       rehypeStrictMath,
       [rehypeWide, targets],
+      rehypeJoins,
     ],
     smartypants: { dashes: 'oldschool' },
   };

@@ -16,6 +16,10 @@ export function buildElement(
   };
 }
 
+export function hasClass({ properties }: Element, name: string): boolean {
+  return [properties.className].flat().includes(name);
+}
+
 /** Returns the text of a node without footnote numbers. With `readMath`, which converts TeX, indices are Unicode. */
 export function readText(node: Nodes, readMath?: (tex: string) => string): string {
   if (node.type === 'text') return node.value;

@@ -4,10 +4,10 @@ import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { findWords } from '../words/words.ts';
 import type { LanguageOptions } from './language.ts';
-import { buildElement, readText } from './tree.ts';
+import { buildElement, hasClass, readText } from './tree.ts';
 
 /** More signs without a place to break than fit in one line of a phone. */
-const mostSigns = 24;
+export const mostSigns = 24;
 
 /** How many headings of its columns name a table without a caption. */
 const mostNames = 3;
@@ -43,10 +43,6 @@ export function rehypeWide({ language }: LanguageOptions) {
 
 function isCaptioned(parent: Parents): boolean {
   return parent.type === 'element' && parent.tagName === 'figure';
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return [properties.className].flat().includes(name);
 }
 
 /**

@@ -22,12 +22,15 @@ function renderPicture({ width, height, description, svg }: Panel, name: string)
   return element('svg', { class: name, viewBox, role: 'img', 'aria-label': description }, svg);
 }
 
-/** Words as HTML. A power of ten stays on the line of its digits. */
+/** A number over a sign, as in 2/λ. */
+const fraction = /\d\/\p{L}(?:<sub>.*?<\/sub>)?/gu;
+
+/** Words as HTML. A power of ten stays on the line of its digits, and a fraction on one line. */
 export function renderText(text: string): string {
   const pieces = splitScripts(text.replace(/(?<=\d) × (?=10)/g, '\u00a0×\u00a0')).map(
     ({ text, place }) => (place === undefined ? escape(text) : element(place, {}, escape(text))),
   );
-  return pieces.join('');
+  return pieces.join('').replace(fraction, '<span class="joined">$&</span>');
 }
 
 /** The content of a `<table>`, as HTML. */

@@ -119,7 +119,7 @@ test('the places that the fields of a page have are those that their texts show'
 test('a work that a field cites stands in the margin where the body cites it first', async () => {
   const { html } = await render('A.\n\n## B\n\nC [@three].\n\n## D\n\nE [@three].', fields);
   assert.deepEqual(html.match(/note-number">[^<]+/g), ['note-number">[1]']);
-  assert.match(html, /<div class="passage"><p>C /);
+  assert.match(html, /<div class="passage"><p><span class="joined">C /);
 });
 
 test('a note in the margin is a name, and the name of a mark has the same words', async () => {
@@ -167,7 +167,7 @@ test('headings, captions, tables and footnotes cite in the order in which they a
 test('a heading’s id and title are without its citations', async () => {
   const { html, facts } = await render('## One layer [@one]');
   assert.deepEqual(facts.sections, [{ id: 'one-layer', title: 'One layer', figures: [] }]);
-  assert.match(html, /<h2 id="one-layer">One layer/);
+  assert.match(html, /<h2 id="one-layer">One <span class="joined">layer/);
 });
 
 test('no heading takes an id that the page has', async () => {
@@ -270,7 +270,7 @@ test('notes stand after their block, and what follows stands by itself', async (
   const { html } = await render('A [@one].[^n]\n\nB.\n\n## C\n\nD.\n\n[^n]: E [@two].');
   assert.match(
     html,
-    /^<div class="passage"><p>A .*?<\/p><div class="margin">.*?<\/div><\/div><p>B\.<\/p>/s,
+    /^<div class="passage"><p><span class="joined">A .*?<\/p><div class="margin">.*?<\/div><\/div><p>B\.<\/p>/s,
   );
   assert.equal(html.match(/class="margin"/g)?.length, 1);
   assert.match(html, /<\/p><div class="heading"><h2 id="c">C<\/h2><a href="#c"/);

@@ -36,6 +36,10 @@ test('raised and lowered digits are plain ones, set smaller', () => {
   ]);
   assert.equal(renderText('10⁻¹⁶ < w₁₀'), '10<sup>−16</sup> &lt; w<sub>10</sub>');
   assert.equal(
+    renderText('the limit 2/λₘₐₓ = 1/2, or a/b'),
+    'the limit <span class="joined">2/λ<sub>max</sub></span> = 1/2, or a/b',
+  );
+  assert.equal(
     words('10⁸ m', { x: 1 }),
     '<text x="1">10<tspan dy="-4" font-size=".85em">8</tspan><tspan dy="4"> m</tspan></text>',
   );
