@@ -101,7 +101,11 @@ function buildSections(
 }
 
 function listHistory({ history }: EntryView, words: Words): SectionText[] {
-  const texts = history.map(({ date, label, note }) => `${date.label}: ${label}. ${note}`);
+  const texts = history.map(({ date, label, note }) =>
+    [words.format(words.label, { label: date.label }), words.writeSentences([label]), note].join(
+      ' ',
+    ),
+  );
   return texts.length === 0
     ? []
     : [{ id: 'history', title: words.entry.history, text: texts.join(' ') }];

@@ -98,8 +98,7 @@ export function buildOutput(
     ...(first !== undefined && { date: buildDate(first, language) }),
     summary: abstract ?? emptyText,
     ...(abstract && { abstract }),
-    description:
-      abstract?.plain ?? `${[names.join(words.comma), standing].filter(Boolean).join('. ')}.`,
+    description: abstract?.plain ?? words.writeSentences([names.join(words.comma), standing]),
     authors: names,
     people,
     ...describePeople(data, people.length, words),

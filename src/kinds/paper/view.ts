@@ -96,7 +96,6 @@ export function buildPaper(
   const people = buildPeople(data.authors, graph);
   const authors = people.map(({ name }) => name);
   const contributors = listContributors(data, graph);
-  const standing = [authors.join(words.comma), publication.line].filter(Boolean).join('. ');
   const threads = buildLinks('thread', listThreadsOf(graph, entry), words, address);
   const related = buildLinks('paper', listRelatedPapers(graph, entry), words, address);
   const outputs = linkOutputs(graph, 'papers', slug, address);
@@ -126,8 +125,9 @@ export function buildPaper(
     summary: abstract ?? emptyText,
     ...(abstract && { abstract }),
     description: abstract
-      ? (publication.isStanding ? '' : `${publication.badge}. `) + abstract.plain
-      : `${standing}.`,
+      ? (publication.isStanding ? '' : words.writeSentences([publication.badge]) + words.gap) +
+        abstract.plain
+      : words.writeSentences([authors.join(words.comma), publication.line]),
     authors,
     people,
     ...describePeople(data, authors.length, words),
