@@ -9,7 +9,7 @@ import type { EntryView } from './entry.ts';
 import { kindNames, kinds } from '../kinds/registry.ts';
 
 /** An entry with the parts of its page. */
-export interface OverviewEntry extends EntryLink {
+export interface OverviewEntry extends EntryLink, Pick<FreePage, 'editions'> {
   sections: ContentsPart[];
 }
 
@@ -33,7 +33,8 @@ export function buildOverview({ site, entries, freePages }: WrittenSite): Overvi
       ...linkPart(section),
       figures: figures.map(linkPart),
     }));
-    return { ...linkEntry(entry), sections };
+    const { editions } = entry;
+    return { ...linkEntry(entry), ...(editions && { editions }), sections };
   };
   const page = withBase(site.frame.home, pagePaths.references());
   const uses = [
