@@ -2,6 +2,7 @@ import type { BibEntry } from '../bibliography/parse.ts';
 import { findTextPath, type TextName } from '../kinds/registry.ts';
 import { fixFormerAddress, isFormerAddress } from '../lib/former-address.ts';
 import { describeUnfitName, suggestSlug } from '../lib/slug.ts';
+import { isOwnAddress } from '../model/page-address.ts';
 import type { DraftNews } from './news.ts';
 import type { Settings } from './settings.ts';
 import type { Source } from './source.ts';
@@ -73,7 +74,8 @@ export function chooseSlug(draft: Draft, kind: TextName, name: string, title = '
   const suggested = suggestSlug(undated) || suggestSlug(name);
   const told = usualName.test(suggested) ? suggestSlug(title) || suggested : suggested;
   const isUnfit = told === '' || describeUnfitName(told) !== undefined;
-  const base = isUnfit ? [kind, told].filter(Boolean).join('-') : told;
+  const named = isUnfit ? [kind, told].filter(Boolean).join('-') : told;
+  const base = isOwnAddress(findTextPath(kind, named)) ? `${named}-page` : named;
   const isTaken = (slug: string) =>
     draft.entries.some((entry) => entry.kind === kind && entry.slug === slug);
   let slug = base;

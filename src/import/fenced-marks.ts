@@ -78,6 +78,8 @@ export const pandocMarks: readonly Mark[] = [
   { pattern: /\{\{<\s*pagebreak\s*>\}\}\n?/g, write: () => '' },
   { pattern: /\{\{<[^]*?>\}\}/g, write: () => undefined },
   { pattern: /(?<=^#{1,6}[ \t].*?)[ \t]*\{[#.-][^}\n]*\}[ \t]*$/gm, write: () => '' },
+  // The attributes of a link say where it opens, or how it looks.
+  { pattern: /(?<=\]\([^()\n]*\))\{(?!\{)[^}\n]*\}/g, write: () => '' },
   { pattern: /\[([^\]\n]+)\]\{(?!#)[^}\n]*\}/g, write: ([words = '']) => words },
   {
     pattern: /(?<=[\p{L}\p{N})])\^([^\s^]{1,40})\^/gu,

@@ -26,7 +26,7 @@ export function addEvent(
   const { city, region, country } = readInner(fields.address);
   const address = [city, region, country].map(readText).filter(Boolean).join(', ');
   const page = readText(fields.event_url);
-  const authors = readAuthors(fields, owners);
+  const authors = readAuthors(draft, document, owners);
   const isAlone = authors.length === 1 && authors[0] === draft.settings.author.name;
   addOutput(
     draft,

@@ -1,13 +1,6 @@
 import { posix } from 'node:path';
 import { readOnlyWork } from './bibliography.ts';
-import {
-  leaveFields,
-  readDate,
-  readList,
-  readText,
-  type Document,
-  type Fields,
-} from './document.ts';
+import { leaveFields, readDate, readList, readText, type Document } from './document.ts';
 import { leave, type Draft, type DraftEntry } from './draft.ts';
 import { folders, hugoLooks, knownFields, listHugoAddresses } from './hugo-fields.ts';
 import { readHugoLinks } from './hugo-links.ts';
@@ -60,7 +53,7 @@ export function readPublication(
   const { type = '', kind = '', status = '' } = types[name] ?? {};
   const venue = readVenue(fields.publication) || cited.venue.name;
   const date = readDate(fields.date) || cited.date;
-  const authors = readAuthors(fields, owners);
+  const authors = readAuthors(draft, document, owners);
   const projects = findProjects(draft, document);
   addPublication(
     draft,
@@ -129,10 +122,18 @@ function readVenue(value: unknown): string {
 }
 
 /** The authors of a text. `owners` are the names of people by their folders. */
-export function readAuthors(fields: Fields, owners: ReadonlyMap<string, string>): DraftAuthor[] {
+export function readAuthors(
+  draft: Draft,
+  { file, fields, line }: Document,
+  owners: ReadonlyMap<string, string>,
+): DraftAuthor[] {
   const notes = Array.isArray(fields.author_notes) ? fields.author_notes.map(readText) : [];
-  return readList(fields.authors).map((name, index) => {
+  return readList(fields.authors).flatMap((name, index) => {
+    if (/^(?:and )?(?:others|et\.? al\.?)$/i.test(name)) {
+      leave(draft, file, line('authors'), `${name}: write the other authors.`);
+      return [];
+    }
     const isEqual = /\bequal/i.test(notes[index] ?? '');
-    return writePlainAuthor(owners.get(name) ?? name, isEqual ? { equal: true } : {});
+    return [writePlainAuthor(owners.get(name) ?? name, isEqual ? { equal: true } : {})];
   });
 }

@@ -19,6 +19,7 @@ import { generators } from './generators.ts';
 import { linkPages, localize } from './links.ts';
 import { planNews } from './news.ts';
 import { formatSite } from './site-text.ts';
+import { settleEntries } from './settle.ts';
 import type { Source } from './source.ts';
 
 /** A file of this site, and its origin in the other one. */
@@ -61,6 +62,7 @@ export function planImport(
 ): Plan {
   const draft = createDraft(source);
   read(draft, options);
+  settleEntries(draft);
   const find = indexPages(draft);
   const entries = draft.entries.map((entry) => ({
     ...entry,

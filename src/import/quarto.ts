@@ -55,6 +55,8 @@ function readFile(draft: Draft, file: string): void {
   const isList = document.fields.listing !== undefined;
   if (isList || posix.basename(file).startsWith('_'))
     leave(draft, file, 1, 'A list of pages, or a part of one: this site makes its lists.');
+  // The first page of a folder is about all that is in it.
+  else if (/^[^/]+\/index\.qmd$/i.test(file)) addText(draft, document);
   else if (folders.paper.test(file)) readPublication(draft, document);
   else if (folders.project.test(file)) readProject(draft, document);
   else if (folders.talk.test(file)) readTalk(draft, document);

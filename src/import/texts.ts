@@ -78,11 +78,13 @@ export function addPage(
   const entry = openEntry(draft, 'page', document, options);
   const body = [date, entry.read(lead), entry.body].filter(Boolean).join('\n\n');
   const navigation = isInNavigation ? '' : false;
+  // Some programs do without the title of a page, and show the name of its file.
+  const name = entry.slug.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
   closeEntry(
     draft,
     document,
     entry,
-    dropUnset({ title, navigation, formerly: entry.formerly }),
+    dropUnset({ title: title || name, navigation, formerly: entry.formerly }),
     body,
   );
 }

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { findOwnType, readOwnOutput } from './output/own-work.ts';
 import { findOutputDate, output } from './output/schema.ts';
 import { readOwnWork } from './paper/own-work.ts';
-import { findYear, ownPaper, paper, type Paper } from './paper/schema.ts';
+import { findYear, paper, type Paper } from './paper/schema.ts';
 import { page } from '../schema/page.ts';
 import { threadStatus } from '../schema/status.ts';
 import { thread, type Thread } from './thread/schema.ts';
@@ -125,7 +125,7 @@ export function splitSlug(slug: string): { original: string; language: string | 
 
 type OwnEntry = Parameters<typeof readOwnWork>[0];
 
-/** How a work of `content/own.bib` becomes an entry. It can lack a field that other entries of its kind must have. */
+/** How a work of `content/own.bib` becomes an entry. */
 interface OwnWorks extends Pick<Kind, 'schema'> {
   read: typeof readOwnWork;
   /** Whether it is of this kind; the first one that says so counts. */
@@ -139,7 +139,7 @@ export const ownWorks = {
     read: readOwnOutput,
     covers: (work) => findOwnType(work) !== undefined,
   },
-  paper: { schema: ownPaper, read: readOwnWork, covers: () => true },
+  paper: { schema: paper, read: readOwnWork, covers: () => true },
 } as const satisfies Partial<Record<KindName, OwnWorks>>;
 
 type OwnKind = keyof typeof ownWorks;

@@ -14,6 +14,8 @@ export function buildDate(iso: string, language: string): CalendarDate {
     ...(day !== undefined && { day: 'numeric' }),
     ...(month !== undefined && { month: 'short' }),
     year: 'numeric',
+    // The files have dates of this calendar, and so do the years of works. That of some languages is another.
+    calendar: 'gregory',
     timeZone: 'UTC',
   });
   return { iso, label: format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1)) };

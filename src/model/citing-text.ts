@@ -12,7 +12,7 @@ import type { Reference } from '../bibliography/reference.ts';
 import { removeGuards } from '../lib/escaped-at.ts';
 import { formatPlain, parseInline, type Inline } from '../lib/inline.ts';
 import { listProse, type FieldText } from '../lib/prose-fields.ts';
-import type { Words } from '../words/words.ts';
+import { findWords, type Words } from '../words/words.ts';
 import { locateLinks, setStyle, type StyledPart } from './marked-text.ts';
 
 /** A link to a work in the list of references. */
@@ -57,14 +57,16 @@ type CitingPiece = CitedPiece | { styled: Exclude<Inline, string>; inner: Citing
 
 /**
  * Builds every prose field of an entry. The returned function finds a text by its path, such as `('phases', 0,
- * 'summary')`. `page` is the address of the entry's page, and `address` finds that of any page by its path.
+ * 'summary')`. `page` is the address of the entry's page, and `address` finds that of any page by its path. Citations have
+ * the words of the language of the entry, by default those of the site.
  */
 export function buildProse(
-  fields: object,
+  fields: object & { language?: string | undefined },
   { page, address }: { page: string; address: (path: string) => string },
   findWork: (key: string) => Reference,
-  words: Words,
+  site: Words,
 ): (...path: FieldText['path']) => CitingText {
+  const words = fields.language === undefined ? site : findWords(fields.language);
   // The numbers of the fields are those that `rehypeCitations` counts before the text: same texts, same order.
   const numbering = new Numbering();
   const cite = (citation: Citation): Place => {

@@ -13,21 +13,15 @@ export interface ContentsPart extends EntryLink {
   figures: EntryLink[];
 }
 
-/** The parts of a page around its text. */
-interface Surroundings extends Pick<EntryView, 'parts' | 'history'> {
-  citation: { hasAuthor: boolean };
+/** The parts of a page around its text. A page that is no entry has neither a history nor a citation. */
+interface Surroundings extends Pick<EntryView, 'parts'> {
+  history?: readonly unknown[];
+  citation?: { hasAuthor: boolean };
 }
-
-/** Those of a page that is text alone. */
-export const nothingAround: Surroundings = {
-  parts: { before: [], after: [] },
-  history: [],
-  citation: { hasAuthor: false },
-};
 
 /** The table of contents of a page. */
 export function buildContents(
-  { parts, history, citation }: Surroundings,
+  { parts, history = [], citation }: Surroundings,
   { sections, references }: PageText,
   words: Words,
 ): ContentsPart[] {
@@ -38,7 +32,7 @@ export function buildContents(
     ...parts.after,
     ...(history.length > 0 ? [{ id: 'history', title: words.entry.history }] : []),
     ...(references.length > 0 ? [{ id: 'references', title: words.works.references }] : []),
-    ...(citation.hasAuthor ? [{ id: 'cite', title: words.entry.howToCite }] : []),
+    ...(citation?.hasAuthor ? [{ id: 'cite', title: words.entry.howToCite }] : []),
   ].map(({ figures = [], ...part }: PagePart & { figures?: PagePart[] }) => ({
     ...linkPart(part),
     figures: figures.map(linkPart),

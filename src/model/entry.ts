@@ -2,22 +2,21 @@ import type { KindName } from '../kinds/registry.ts';
 import type { CalendarDate } from '../lib/date.ts';
 import type { Pipeline } from '../lib/pipeline.ts';
 import type { Tint } from '../lib/tint.ts';
+import { openTitle } from '../words/title.ts';
+import type { Words } from '../words/words.ts';
 import { pagePaths } from './address.ts';
 import type { OwnCitation } from './citation.ts';
-import type { CitingText, TextPart } from './citing-text.ts';
+import type { CitingText } from './citing-text.ts';
 import type { Glyph } from './glyph.ts';
+import type { Entry } from './graph.ts';
 import type { GridView } from './grid.ts';
 import type { Change } from './history.ts';
+import { markTitle, type MarkedText } from './marked-text.ts';
 import type { Period } from './period.ts';
 import type { Edition } from './edition.ts';
 
 /** A link to an entry. */
-export interface EntryLink {
-  title: string;
-  /** The title with its marks, for pages; absent if it has none. */
-  markup?: TextPart[] | undefined;
-  /** The language of the linked page, if that is set. */
-  language?: string | undefined;
+export interface EntryLink extends MarkedText {
   address: string;
 }
 
@@ -131,8 +130,34 @@ export interface EntryView extends EntryLink {
 }
 
 /** The link to an entry. */
-export function linkEntry({ title, markup, language, address }: EntryLink): EntryLink {
-  return { title, ...(markup && { markup }), ...(language && { language }), address };
+export function linkEntry({ title, opening, markup, language, address }: EntryLink): EntryLink {
+  return {
+    title,
+    ...(opening && { opening }),
+    ...(markup && { markup }),
+    ...(language && { language }),
+    address,
+  };
+}
+
+/** The fields that the link to an entry shows. Papers alone have a status with which a title can begin. */
+interface LinkedFields {
+  title: string;
+  language?: string | undefined;
+  status?: string | undefined;
+}
+
+/** Builds the links to entries of a kind. `address` turns a path from the site's root into one that a page can link to. */
+export function buildLinks(
+  kind: KindName,
+  entries: readonly Entry<LinkedFields>[],
+  words: Words,
+  address: (path: string) => string,
+): EntryLink[] {
+  return entries.map(({ slug, data: { title, language, status = '' } }) => ({
+    ...markTitle(title, openTitle(status, words), language),
+    address: address(pagePaths.entry(kind, slug)),
+  }));
 }
 
 /** The pages of entries that are works of `content/own.bib`, by the keys of these. */

@@ -13,7 +13,9 @@ export type StyledPart =
 export interface MarkedText {
   /** In plain characters, for everything but pages. */
   title: string;
-  /** As pages set it; absent if it has no marks. */
+  /** The words of the site with which the title begins. On pages they are outside of its language and direction. */
+  opening?: string | undefined;
+  /** As pages set it, without the opening; absent if it has no marks. */
   markup?: TextPart[] | undefined;
   /** Its language, if it is set. */
   language?: string | undefined;
@@ -29,10 +31,13 @@ export function setStyle(inline: Exclude<Inline, string>, parts: TextPart[]): St
 /** Formats a title or a name. `opening` comes before it. */
 export function markTitle(text: string, opening = '', language?: string): MarkedText {
   const inlines = parseInline(text);
-  const title = opening + formatPlain(inlines);
-  const own = { title, ...(language !== undefined && { language }) };
+  const own = {
+    title: opening + formatPlain(inlines),
+    ...(opening !== '' && { opening }),
+    ...(language !== undefined && { language }),
+  };
   if (inlines.every((inline) => typeof inline === 'string')) return own;
-  return { ...own, markup: [...(opening ? [opening] : []), ...setTitle(inlines)] };
+  return { ...own, markup: setTitle(inlines) };
 }
 
 /** Formats the named fields of `texts`. */

@@ -4,12 +4,12 @@ import { pagePaths, withBase } from './address.ts';
 import { linkEntry, type EntryLink } from './entry.ts';
 import type { FreePage } from './free-page.ts';
 import type { EntryText, WrittenSite } from './source.ts';
-import { buildContents, nothingAround, type ContentsPart } from './contents.ts';
+import { buildContents, type ContentsPart } from './contents.ts';
 import type { EntryView } from './entry.ts';
 import { kindNames, kinds } from '../kinds/registry.ts';
 
 /** An entry with the parts of its page. */
-export interface OverviewEntry extends EntryLink {
+export interface OverviewEntry extends EntryLink, Pick<FreePage, 'editions'> {
   sections: ContentsPart[];
 }
 
@@ -29,13 +29,12 @@ export function buildOverview({ site, entries, freePages }: WrittenSite): Overvi
       title,
       address: entry.address + address,
     });
-    const sections = buildContents(entry.kind === 'page' ? nothingAround : entry, text, words).map(
-      ({ figures, ...section }) => ({
-        ...linkPart(section),
-        figures: figures.map(linkPart),
-      }),
-    );
-    return { ...linkEntry(entry), sections };
+    const sections = buildContents(entry, text, words).map(({ figures, ...section }) => ({
+      ...linkPart(section),
+      figures: figures.map(linkPart),
+    }));
+    const { editions } = entry;
+    return { ...linkEntry(entry), ...(editions && { editions }), sections };
   };
   const page = withBase(site.frame.home, pagePaths.references());
   const uses = [

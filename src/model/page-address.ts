@@ -3,13 +3,17 @@ import type { LocatedContent, LocatedEntry } from '../lib/located.ts';
 import { listListPages, pagePaths, siteFolders } from './address.ts';
 import { isPartOfList, listContentPages } from './page-links.ts';
 
+/** Whether the site has a page or files of its own at an address. */
+export function isOwnAddress(path: string, hasNews = true): boolean {
+  if (path === pagePaths.news()) return hasNews;
+  return listListPages().includes(path) || siteFolders.some((name) => path === `/${name}/`);
+}
+
 /** Finds free pages whose address the site uses itself. */
-export function checkPageAddresses({ entries, hasNews }: LocatedContent): Fault[] {
-  const lists = listListPages().filter((path) => hasNews === true || path !== pagePaths.news());
-  const own = new Set([...lists, ...siteFolders.map((name) => `/${name}/`)]);
+export function checkPageAddresses({ entries, hasNews = false }: LocatedContent): Fault[] {
   const pages = entries.filter(({ kind }) => kind === 'page');
   return pages
-    .filter(({ slug }) => own.has(pagePaths.entry('page', slug)))
+    .filter(({ slug }) => isOwnAddress(pagePaths.entry('page', slug), hasNews))
     .map((page) => describeTaken(page, pages));
 }
 

@@ -8,6 +8,7 @@ import { nameLanguage } from '../lib/translation.ts';
 import { pagePaths, withBase } from './address.ts';
 import type { EntryLink, EntryView } from './entry.ts';
 import type { FreePage } from './free-page.ts';
+import { listGridSections } from './grid.ts';
 import type { TagRow } from './site.ts';
 import type { WrittenSite } from './source.ts';
 import type { Words } from '../words/words.ts';
@@ -29,10 +30,14 @@ export function buildSearchRecords({
       ...buildEntry(buildRecord(entry), entry.tags, text.prose, words),
       ...buildSections(entry, [...entry.search.sections, ...listHistory(entry, words)], words),
     ]),
-    ...freePages.flatMap(({ page: { title, address, description = '' }, text }) => {
-      const kind = words.list.page;
-      const record = { kind, title, address, context: '', text: description };
-      return buildEntry(record, [], text.prose, words);
+    ...freePages.flatMap(({ page, text }) => {
+      const { title, address, description = '', grid } = page;
+      const record = { kind: words.list.page, title, address, context: '', text: description };
+      const sections = listGridSections(grid);
+      return [
+        ...buildEntry(record, [], text.prose, words),
+        ...buildSections(page, sections, words),
+      ];
     }),
     ...translations.map(({ page }) => buildTranslation(page, words)),
     ...buildNews(site),
@@ -101,7 +106,11 @@ function buildSections(
 }
 
 function listHistory({ history }: EntryView, words: Words): SectionText[] {
-  const texts = history.map(({ date, label, note }) => `${date.label}: ${label}. ${note}`);
+  const texts = history.map(({ date, label, note }) =>
+    [words.format(words.label, { label: date.label }), words.writeSentences([label]), note].join(
+      ' ',
+    ),
+  );
   return texts.length === 0
     ? []
     : [{ id: 'history', title: words.entry.history, text: texts.join(' ') }];

@@ -9,6 +9,7 @@ export const page = z.strictObject({
     'The page in a sentence, for search engines and previews; else the beginning of its text',
   ).optional(),
   language: entryFields.language,
+  grid: entryFields.grid,
   order: z
     .int()
     .positive()

@@ -16,6 +16,10 @@ export interface Words extends Texts {
   join: (items: readonly string[]) => string;
   /** Between the names of people, and the parts of a line. */
   comma: string;
+  /** Between two sentences. */
+  gap: string;
+  /** Writes each text as a sentence. Leaves out those that are empty. */
+  writeSentences: (texts: readonly string[]) => string;
 }
 
 /** The languages that have words, by their tags. */
@@ -38,11 +42,21 @@ export function findTextWords(language: string, words: Words): Words {
 }
 
 function addFunctions(texts: Texts, language: string): Words {
+  const format: Words['format'] = (pattern, values) => formatPattern(pattern, values, language);
+  const { comma, sentence } = texts.plot;
+  // Where no space follows a comma, none follows a full stop.
+  const gap = comma.endsWith(' ') ? ' ' : '';
   return {
     ...texts,
     language,
-    format: (pattern, values) => formatPattern(pattern, values, language),
-    comma: texts.plot.comma,
+    format,
+    comma,
+    gap,
+    writeSentences: (items) =>
+      items
+        .filter(Boolean)
+        .map((text) => format(sentence, { text }))
+        .join(gap),
     join: (items) => new Intl.ListFormat(language).format(items),
   };
 }

@@ -25,6 +25,12 @@ test('a page in Arabic says so, and its own words are in Arabic', () => {
   assertShown(page, />البحث العلمي</);
 });
 
+test('the names of authors have the comma of the language between them', () => {
+  const between = (html: string) =>
+    new Set(Array.from(html.matchAll(/<\/bdi>([,،、，]) ?(?=<|\p{L})/gu), ([, comma]) => comma));
+  assert.deepEqual([...between(read(mirrored, 'papers/'))], ['،']);
+});
+
 test('a count in Arabic has the form of its number', () => {
   assertShown(page, /منهجية من 3 مراحل/);
   assertShown(read(mirrored, 'references/'), /\d+ مرجعًا? يستشهد بها هذا الموقع/);

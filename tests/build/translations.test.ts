@@ -42,6 +42,9 @@ test('a text and its translation link to each other, for readers and for search 
       ],
     );
   assert.ok(!readPage('research/ecrire-pour-autrui/').includes('hreflang'));
+  for (const list of ['', 'research/', 'contents/'])
+    assert.ok(readPage(list).includes(link('/research/peser-le-sel/en/', 'en', 'English')), list);
+  assert.ok(readPage('contents/').includes(link('/enseignement/en/', 'en', 'English')));
 });
 
 test('a translation has the facts, the files and the citation of its work, which counts once', () => {
@@ -52,7 +55,7 @@ test('a translation has the facts, the files and the citation of its work, which
     read('research/peser-le-sel/citation.bib'),
   );
   assert.ok(read('sitemap.xml').includes(`<loc>${home}/research/peser-le-sel/en/</loc>`));
-  for (const file of ['research.json', 'llms.txt', 'research/index.html'])
+  for (const file of ['research.json', 'llms.txt'])
     assert.ok(!read(file).includes('peser-le-sel/en/'), file);
   assert.ok(!/<id>[^<]*\/en\/</.test(read('feed.xml')));
   assert.match(

@@ -53,7 +53,14 @@ const rules: Record<string, Rule> = {
   },
   // Reads the sites of other programs.
   'import/': {
-    from: ['loaders/', 'bibliography/', 'schema/', 'kinds/registry.ts', 'lib/'],
+    from: [
+      'loaders/',
+      'bibliography/',
+      'schema/',
+      'kinds/registry.ts',
+      'model/page-address.ts',
+      'lib/',
+    ],
     packages: /^(node:|yaml$)/,
   },
   // Runs within the build of Astro, and keeps its results.

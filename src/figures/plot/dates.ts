@@ -146,7 +146,7 @@ export function formatDate(days: number, language: string, hasDay: boolean): str
   const write = (month: 'short' | 'numeric') =>
     new Intl.DateTimeFormat(language, {
       ...(hasDay && { day: 'numeric' }),
-      ...{ month, year: 'numeric', timeZone: 'UTC', numberingSystem: 'latn' },
+      ...{ month, year: 'numeric', timeZone: 'UTC', numberingSystem: 'latn', calendar: 'gregory' },
     }).format(date);
   const words = write('short');
   // “9 de mar. de 2015” would leave no room for a second date.

@@ -1,8 +1,5 @@
-import type { EntryLink, ExternalLink } from '../../model/entry.ts';
+import { buildLinks, type EntryLink, type ExternalLink } from '../../model/entry.ts';
 import { findEntry, type Entry, type Graph } from '../../model/graph.ts';
-import { pagePaths } from '../../model/address.ts';
-import { markTitle } from '../../model/marked-text.ts';
-import { openTitle } from '../../words/title.ts';
 import type { Words } from '../../words/words.ts';
 import { sortVersions, type Output } from './schema.ts';
 
@@ -17,11 +14,12 @@ export function linkOutputs(
 ): ExternalLink[] {
   return entries.output
     .filter(({ data }) => data[field].includes(slug))
-    .map(({ slug: own, data }) => ({
-      ...markTitle(data.title, '', data.language),
-      address: address(pagePaths.entry('output', own)),
-      file: nameVersion(data, words),
-    }));
+    .flatMap((output) =>
+      buildLinks('output', [output], words, address).map((link) => ({
+        ...link,
+        file: nameVersion(output.data, words),
+      })),
+    );
 }
 
 /** “Software, version 1.2”. */
@@ -45,24 +43,20 @@ export function linkPapersOf(
   { slug, data }: Entry<Output>,
   address: Address,
 ): EntryLink[] {
-  return data.papers
-    .map((name) => findEntry(entries.paper, name, `${slug} names the paper`))
-    .map((paper) => ({
-      ...markTitle(paper.data.title, openTitle(paper.data.status, words), paper.data.language),
-      address: address(pagePaths.entry('paper', paper.slug)),
-    }));
+  const papers = data.papers.map((name) =>
+    findEntry(entries.paper, name, `${slug} names the paper`),
+  );
+  return buildLinks('paper', papers, words, address);
 }
 
 /** The threads that an output names. Throws if one does not exist. */
 export function linkThreadsOf(
-  { entries }: Graph,
+  { entries, words }: Graph,
   { slug, data }: Entry<Output>,
   address: Address,
 ): EntryLink[] {
-  return data.threads
-    .map((name) => findEntry(entries.thread, name, `${slug} names the thread`))
-    .map((thread) => ({
-      ...markTitle(thread.data.title, '', thread.data.language),
-      address: address(pagePaths.entry('thread', thread.slug)),
-    }));
+  const threads = data.threads.map((name) =>
+    findEntry(entries.thread, name, `${slug} names the thread`),
+  );
+  return buildLinks('thread', threads, words, address);
 }

@@ -20,7 +20,6 @@ import { buildVersion, formatLine, listLinks, type VersionView } from './facts.t
 import { buildLicence } from './licence.ts';
 import { linkPapersOf, linkThreadsOf } from './relations.ts';
 import { findOutputDate, findOutputUpdate, sortVersions, type Output } from './schema.ts';
-import { findWords } from '../../words/words.ts';
 import { findOutputType, type OutputType } from './type.ts';
 
 /** An output as its pages show it. */
@@ -57,7 +56,7 @@ export function buildOutput(
     data,
     { page, address },
     (key) => graph.findReference(entry, key),
-    data.language === undefined ? words : findWords(data.language),
+    words,
   );
   const abstract = data.abstract === undefined ? undefined : readProse('abstract');
   const authors = data.authors ?? listOwner(graph);
@@ -99,8 +98,7 @@ export function buildOutput(
     ...(first !== undefined && { date: buildDate(first, language) }),
     summary: abstract ?? emptyText,
     ...(abstract && { abstract }),
-    description:
-      abstract?.plain ?? `${[names.join(words.comma), standing].filter(Boolean).join('. ')}.`,
+    description: abstract?.plain ?? words.writeSentences([names.join(words.comma), standing]),
     authors: names,
     people,
     ...describePeople(data, people.length, words),

@@ -22,15 +22,13 @@ const unmarked = (status: 'withdrawn' | 'retracted', change: ChangeKind) => ({
   },
 });
 
-const abstract = text('The abstract, in one paragraph');
-
 const type = z.enum(workTypes).default('paper').describe('What it is, for citations');
 
 /** The types of papers about data or software, which are outputs where no venue published them. */
 const outputTypes: readonly WorkType[] = ['dataset', 'software'];
 
-/** A work of `content/own.bib`, which may have no abstract. */
-export const ownPaper = z
+/** A paper: `content/papers/<slug>.mdx`. */
+export const paper = z
   .strictObject({
     ...entryFields,
     history: paperHistory,
@@ -38,7 +36,7 @@ export const ownPaper = z
     status: paperStatus,
     venue: venue.optional(),
     date: date('The date on which it first became public').optional(),
-    abstract: abstract.optional(),
+    abstract: text('The abstract, in one paragraph').optional(),
     type,
     authors: z
       .array(author)
@@ -68,10 +66,7 @@ export const ownPaper = z
     },
   });
 
-/** A paper: `content/papers/<slug>.mdx`. */
-export const paper = ownPaper.safeExtend({ abstract });
-
-export interface Paper extends z.infer<typeof ownPaper> {
+export interface Paper extends z.infer<typeof paper> {
   links: Link[];
   /** The work of `content/own.bib` that it is. */
   work?: Reference;

@@ -14,6 +14,7 @@ import { buildPaperCitation } from './citation.ts';
 import { isPdf } from '../../metadata/paper-links.ts';
 import { buildProse, emptyText, type CitingText } from '../../model/citing-text.ts';
 import {
+  buildLinks,
   buildTagLinks,
   listParts,
   type EntryLink,
@@ -29,7 +30,6 @@ import { markTitle } from '../../model/marked-text.ts';
 import { listContributors, type Contributors } from './contributors.ts';
 import { buildPeople, describePeople } from './people.ts';
 import { openTitle } from '../../words/title.ts';
-import { findWords } from '../../words/words.ts';
 import { findCitedAs, type WorkType } from './work-type.ts';
 import { buildPublication, type Publication } from './publication.ts';
 
@@ -90,21 +90,14 @@ export function buildPaper(
     data,
     { page, address },
     (key) => graph.findReference(entry, key),
-    data.language === undefined ? words : findWords(data.language),
+    words,
   );
   const abstract = data.abstract === undefined ? undefined : readProse('abstract');
   const people = buildPeople(data.authors, graph);
   const authors = people.map(({ name }) => name);
   const contributors = listContributors(data, graph);
-  const standing = [authors.join(words.comma), publication.line].filter(Boolean).join('. ');
-  const threads = listThreadsOf(graph, entry).map((thread) => ({
-    ...markTitle(thread.data.title, '', thread.data.language),
-    address: address(pagePaths.entry('thread', thread.slug)),
-  }));
-  const related = listRelatedPapers(graph, entry).map((paper) => ({
-    ...markTitle(paper.data.title, openTitle(paper.data.status, words), paper.data.language),
-    address: address(pagePaths.entry('paper', paper.slug)),
-  }));
+  const threads = buildLinks('thread', listThreadsOf(graph, entry), words, address);
+  const related = buildLinks('paper', listRelatedPapers(graph, entry), words, address);
   const outputs = linkOutputs(graph, 'papers', slug, address);
   const citation = buildPaperCitation(entry, graph.site, page);
   const isOwnWork = citation.bibtex === data.work?.source;
@@ -132,8 +125,9 @@ export function buildPaper(
     summary: abstract ?? emptyText,
     ...(abstract && { abstract }),
     description: abstract
-      ? (publication.isStanding ? '' : `${publication.badge}. `) + abstract.plain
-      : `${standing}.`,
+      ? (publication.isStanding ? '' : words.writeSentences([publication.badge]) + words.gap) +
+        abstract.plain
+      : words.writeSentences([authors.join(words.comma), publication.line]),
     authors,
     people,
     ...describePeople(data, authors.length, words),

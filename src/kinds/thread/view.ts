@@ -19,6 +19,7 @@ import { formatCount } from '../../model/count.ts';
 import { buildProse, type CitingText } from '../../model/citing-text.ts';
 import { markTitle, type MarkedText } from '../../model/marked-text.ts';
 import {
+  buildLinks,
   buildTagLinks,
   listParts,
   type EntryLink,
@@ -31,8 +32,7 @@ import { buildGrid } from '../../model/grid.ts';
 import { buildHistory } from '../../model/history.ts';
 import { buildPeriod, formatPeriod, type Period } from '../../model/period.ts';
 import type { Pattern } from '../../words/format.ts';
-import { openTitle } from '../../words/title.ts';
-import { findWords, type Words } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import { section, type Section } from './section.ts';
 import { buildRepository, type Repository } from './repository.ts';
 
@@ -74,7 +74,7 @@ export function buildThread(
     data,
     { page, address },
     (key) => graph.findReference(entry, key),
-    data.language === undefined ? words : findWords(data.language),
+    words,
   );
   const formatStep = <Item extends Phase>(list: string) => {
     return (item: Item, index: number): Step<Item> => ({
@@ -84,14 +84,9 @@ export function buildThread(
     });
   };
   const dates = [data.started, data.ended ?? data.started, ...data.history.map(({ date }) => date)];
-  const papers = listPapersOf(graph, entry).map((paper) => ({
-    ...markTitle(paper.data.title, openTitle(paper.data.status, words), paper.data.language),
-    address: address(pagePaths.entry('paper', paper.slug)),
-  }));
+  const papers = buildLinks('paper', listPapersOf(graph, entry), words, address);
   const outputs = linkOutputs(graph, 'threads', slug, address);
-  const related = listRelatedThreads(graph, entry).map(({ slug, data: { title, language } }) => {
-    return { ...markTitle(title, '', language), address: address(pagePaths.entry('thread', slug)) };
-  });
+  const related = buildLinks('thread', listRelatedThreads(graph, entry), words, address);
   const marked = markTitle(data.title, '', data.language);
   const period = buildPeriod(data.started, data.ended, words.language);
   const badge = words.thread.badges[data.status];

@@ -71,6 +71,50 @@ for (const site of sites) {
   });
 }
 
+/** Imports a site that is made of `texts`, and returns the report and the content. */
+async function importTexts(context: TestContext, texts: Readonly<Record<string, string>>) {
+  const site = createTarget();
+  for (const [file, text] of Object.entries(texts)) {
+    mkdirSync(join(site, file, '..'), { recursive: true });
+    writeFileSync(join(site, file), text);
+  }
+  const into = createTarget({
+    'content/references.bib': '',
+    'content/site.yaml':
+      'title: Mud\neyebrow: Ongoing\nintro: Of mud.\nlanguage: en\nauthor:\n  name: Ada Reed\n',
+  });
+  const report = await importSite(context, site, { into, write: true });
+  const { faults } = await checkContent(into);
+  const read = (file: string) => readFileSync(join(into, 'content', file), 'utf8');
+  return { report, read, faults };
+}
+
+test('a tag has one spelling, an old address one page, and a page an address that is free', async (context) => {
+  const fields = 'publication_types: [article-journal]\npublication: Tides\ndate: 2020-01-01\n';
+  const { report, read, faults } = await importTexts(context, {
+    'content/publication/reeds/index.md': `---\ntitle: Reeds\nauthors: [Ada Reed, et al.]\ntags: [salt marsh]\n${fields}---\n`,
+    'content/publication/silt/index.md': `---\ntitle: Silt\nauthors: [Ada Reed]\ntags: [Salt-Marsh, salt marsh]\n${fields}---\n`,
+    'content/post/ebb.md': '---\ntitle: Ebb\n---\nA text.\n',
+    'content/post/ebb/index.md': '---\ntitle: Ebb\n---\nAnother text.\n',
+    'content/search.md': '---\n---\nWhere to look.\n',
+  });
+  assert.deepEqual(faults, []);
+  assert.match(read('papers/silt.mdx'), /tags:\n {2}- salt marsh\n(?! )/);
+  assert.match(report, /reeds\/index\.md:3 {2}et al\.: write the other authors/);
+  assert.match(report, /ebb\/index\.md:1 {2}The old address \/post\/ebb\/ leads to another page/);
+  assert.match(read('pages/search-page.mdx'), /title: Search page\n/);
+});
+
+test('the first page of a folder of publications is a page, and its links lose their attributes', async (context) => {
+  const { read, faults } = await importTexts(context, {
+    '_quarto.yml': 'project:\n  type: website\n',
+    'publications/index.qmd':
+      '---\ntitle: Publications\n---\n\n## [Reeds](https://example.org/a){target="_blank"}\n',
+  });
+  assert.deepEqual(faults, []);
+  assert.match(read('pages/publications.mdx'), /## \[Reeds\]\(https:\/\/example\.org\/a\)\n/);
+});
+
 const alFolio = join(fixtures, 'al-folio/site');
 
 test('without --write nothing is written, and the same files are shown', async (context) => {

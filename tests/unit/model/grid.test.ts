@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildGridData } from '../../../src/metadata/research/grid.ts';
+import { buildFreePage } from '../../../src/model/free-page.ts';
 import { buildGrid, listGridSections } from '../../../src/model/grid.ts';
 import { grid } from '../../../src/schema/grid.ts';
 
@@ -29,6 +30,13 @@ test('an item has the picture that it names, with its description, in one theme 
   assert.deepEqual(maps?.picture?.light, pictures['./map.png']);
   assert.deepEqual(maps.picture.dark, pictures['./map-dark.png']);
   assert.deepEqual(letters, { name: { title: 'Letters' } });
+});
+
+test('a page that is no entry has a grid among its parts', () => {
+  const page = { slug: 'room', data: { title: 'Room', grid: data }, pictures };
+  const { grid, parts } = buildFreePage(page, (path) => path);
+  assert.deepEqual(grid, buildGrid({ data: { grid: data }, pictures }).grid);
+  assert.deepEqual(parts.before, [{ id: 'grid', title: 'Sources' }]);
 });
 
 test('research.json has the address of a picture and its description', () => {

@@ -11,7 +11,8 @@ import { english } from '../../../src/words/words.ts';
 test('a title is plain for machines, and has its marks on pages', () => {
   assert.deepEqual(markTitle('A *b* `c`', 'Retracted: '), {
     title: 'Retracted: A b c',
-    markup: ['Retracted: ', 'A ', { tag: 'em', parts: ['b'] }, ' ', { tag: 'code', parts: ['c'] }],
+    opening: 'Retracted: ',
+    markup: ['A ', { tag: 'em', parts: ['b'] }, ' ', { tag: 'code', parts: ['c'] }],
   });
   assert.deepEqual(markTitle('A "b"'), { title: 'A “b”' });
 });
@@ -30,12 +31,8 @@ test('a title is a link, so that an address in it is text', () => {
 
 test('a text cites within its marks, and its numbers follow the text', () => {
   const work = reference({ title: 'T', author: 'Doe, Jane', year: '2001' });
-  const read = buildProse(
-    { abstract: 'A *b [@k]* `@k` [@k].' },
-    { page: '/p/', address: (path) => path },
-    () => work,
-    english,
-  );
+  const fields: object = { abstract: 'A *b [@k]* `@k` [@k].' };
+  const read = buildProse(fields, { page: '/p/', address: (path) => path }, () => work, english);
   const { plain, byNumber } = read('abstract');
   assert.equal(plain, 'A b @k.');
   assert.deepEqual(byNumber.slice(0, 2), [

@@ -71,6 +71,12 @@ test('a language without words has those of English, as has another script', () 
     assert.equal(findWords(tag).language, 'en', tag);
 });
 
+test('sentences follow each other as the language does it', () => {
+  assert.equal(english.writeSentences(['Doe, J', '', 'In progress']), 'Doe, J. In progress.');
+  assert.equal(findWords('zh').writeSentences(['甲', '乙']), '甲。乙。');
+  assert.equal(findWords('ja').writeSentences(['甲', '乙']), '甲。乙。');
+});
+
 test('a count chooses the form, and values are filled in', () => {
   const { format, list, works } = english;
   assert.equal(format(works.count, { count: 1 }), '1 work');
