@@ -73,6 +73,18 @@ const answered: [kind: keyof typeof kinds, fields: string, old: string, nearest:
     'links: [{ label: arXiv, address: https://arxiv.org/abs/1906.01820 }]',
   ],
   ['output', 'slides: ./s.pdf', 'slides: ./s.pdf', 'links: [{ label: Slides, address: ./s.pdf }]'],
+  [
+    'paper',
+    'address: ./paper.pdf',
+    'address: ./paper.pdf',
+    'links: [{ label: PDF, address: ./paper.pdf }]',
+  ],
+  [
+    'paper',
+    'href: https://a.org/',
+    'href: https://a.org/',
+    'links: [{ label: Page, address: https://a.org/ }]',
+  ],
   ['output', 'location: Paris', 'location', 'place'],
   ...(
     [
