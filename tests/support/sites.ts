@@ -66,7 +66,7 @@ export function writeSmallestSite(root: string): void {
     question: 'Q?',
   };
   writeEntry(root, 'threads/t', thread);
-  writeEntry(root, 'papers/p', { title: 'P', status: 'draft', abstract: 'A.' });
+  writeEntry(root, 'papers/p', { title: 'P', status: 'draft' });
 }
 
 /** Writes the settings alone, as before the first entry. */

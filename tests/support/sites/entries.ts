@@ -180,7 +180,11 @@ export function buildPaper(
   };
   // A data set without a venue is an output.
   const isOutput = fields.type === 'dataset' && fields.venue === undefined;
-  return isOutput ? { ...fields, type: 'report' } : fields;
+  return {
+    ...fields,
+    ...(isOutput && { type: 'report' }),
+    ...(index % 9 === 4 && { abstract: undefined }),
+  };
 }
 
 const buildLinks = (index: number) => [
