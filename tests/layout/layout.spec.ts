@@ -100,6 +100,10 @@ const planted: [what: string, body: string][] = [
   ['cut off: Unbreakable', '<p style="width: 20px; overflow: hidden">Unbreakable</p>'],
   ['cut off: Above', '<p style="height: 2px; overflow: clip">Above</p>'],
   ['cut off: Left', '<p style="margin-left: -30px">Left</p>'],
+  [
+    'cut off: a menu of “One”',
+    '<select style="width: 80px"><option>One<option>An option of many letters</select>',
+  ],
   ['broken: Unbreakable', '<p style="width: 40px; overflow-wrap: anywhere">Unbreakable</p>'],
   ['“One” lies on “Other”', '<p>One</p><p style="margin-top: -1.2em">Other</p>'],
   ['“One” lies on “Other”', '<svg><text y="20">One</text><text x="5" y="20">Other</text></svg>'],
@@ -113,6 +117,7 @@ for (const [fault, body] of planted)
   });
 
 const sound = [
+  '<select><option>One<option>An option of many letters</select>',
   '<p style="overflow: hidden; white-space: nowrap; text-overflow: ellipsis">A line that ends in an ellipsis, and is long</p>',
   '<p style="overflow: auto; white-space: nowrap">A line that can be scrolled to, and is long</p>',
   '<p style="position: absolute; clip-path: inset(50%); width: 1px; height: 1px">For some</p><p>All</p>',

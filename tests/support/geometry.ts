@@ -1,6 +1,6 @@
 /**
- * Finds layout faults of a page: wider than the window, cut-off text, a word broken without a
- * hyphen, overlapping text. Runs in the browser, so it cannot refer to anything outside.
+ * Finds layout faults of a page: wider than the window, cut-off text, a menu narrower than an option, a word broken
+ * without a hyphen, overlapping text. Runs in the browser, so it cannot refer to anything outside.
  */
 export function listLayoutFaults(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -76,6 +76,16 @@ export function listLayoutFaults(): string[] {
       const tops = listBoxes(text, index, index + word.length).map(({ top }) => top);
       if (Math.max(...tops) > Math.min(...tops) + 1) faults.push(`broken: ${word}`);
     }
+  }
+
+  for (const menu of document.querySelectorAll('select')) {
+    if (!menu.checkVisibility({ visibilityProperty: true })) continue;
+    // As wide as its longest option.
+    const whole = menu.cloneNode(true) as HTMLElement;
+    whole.style.cssText = 'position: absolute; width: max-content; min-width: 0; max-width: none';
+    menu.after(whole);
+    if (menu.offsetWidth < whole.offsetWidth - 1) faults.push(`cut off: a menu of “${menu.value}”`);
+    whole.remove();
   }
 
   /** Returns the part of a line box with letters, without the leading. */
