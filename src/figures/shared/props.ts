@@ -14,14 +14,14 @@ export interface FigureProps {
   [attribute: string]: unknown;
 }
 
-/** The entry that a figure stands in. */
+/** The entry or the page that a figure stands in. */
 export interface FigureEntry {
   /** The path of its page. */
   address: string;
   title: string;
   language?: string | undefined;
-  /** How it is cited, in APA, if it has an author. */
-  citation: { parts: readonly { text: string; address?: string }[]; hasAuthor: boolean };
+  /** How it is cited, in APA, if it has an author. Pages are not cited. */
+  citation?: { parts: readonly { text: string; address?: string }[]; hasAuthor: boolean };
   pipeline?: Pipeline;
 }
 
@@ -40,7 +40,7 @@ export function formatFigureCitation({
   title,
   entry,
 }: Pick<FigureProps, 'label' | 'title' | 'entry'>): string {
-  if (!entry.citation.hasAuthor) return `${label}, “${title}”. In ${entry.title}.`;
+  if (!entry.citation?.hasAuthor) return `${label}, “${title}”. In ${entry.title}.`;
   const words = entry.citation.parts.filter(({ address }) => address === undefined);
   const cited = words.map(({ text }) => text).join('');
   return `${label}, “${title}”. In ${cited.trim()}`;
