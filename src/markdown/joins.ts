@@ -10,8 +10,10 @@ const closing = /^[,.;:?!)\]’”…]+/;
 /** The last word before a mark, with the space between both. */
 const lastWord = /\S*[ \n]$/;
 
-/** The last two words of a block: Firefox would leave one alone in the last line. */
-const lastWords = /\S+[ \n]\S+\s*$/;
+/** The space between the last two words of a block: Firefox would leave one alone in the last line. */
+const lastSpace = /(?<=(\S+))[ \n](?=(\S+)\s*$)/;
+
+const noBreak = '\u00a0';
 
 const blocks = new Set(['p', 'li']);
 
@@ -67,12 +69,12 @@ function joinIn(parent: Parents): void {
   parent.children = children;
 }
 
-function joinLastWords(block: Element): void {
-  const [words, before] = splitText(block.children.at(-1), lastWords);
-  if (words === undefined || words.length > mostSigns) return;
+function joinLastWords({ children, ...block }: Element): void {
+  const last = children.at(-1);
   // A shorter block has no last line that differs from its others.
-  if (toString(block).length < 3 * mostSigns) return;
-  block.children.splice(-1, 1, { type: 'text', value: before ?? '' }, join([words]));
+  if (last?.type !== 'text' || toString({ children, ...block }).length < 3 * mostSigns) return;
+  const [, one = '', other = ''] = lastSpace.exec(last.value) ?? [];
+  if (one.length + other.length < mostSigns) last.value = last.value.replace(lastSpace, noBreak);
 }
 
 /** Splits a text into what matches and the rest. */
