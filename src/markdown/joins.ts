@@ -15,7 +15,7 @@ const lastSpace = /(?<=(\S+))[ \n](?=(\S+)\s*$)/;
 
 const noBreak = '\u00a0';
 
-const blocks = new Set(['p', 'li']);
+const blocks = new Set(['p', 'li', 'figcaption']);
 
 /**
  * Keeps a formula on the line of the punctuation after it, and a citation mark also on the line of the word before it. A
@@ -26,9 +26,11 @@ export function rehypeJoins() {
   return (tree: Root) => {
     visit(tree, (node) => {
       if (node.type === 'element' && isWhole(node)) return SKIP;
-      // A caption stands in a component, not in an element.
-      if ('children' in node) joinIn(node);
-      if (node.type === 'element' && blocks.has(node.tagName)) joinLastWords(node);
+      if (!('children' in node)) return undefined;
+      joinIn(node);
+      // The caption of a computed figure stands in a component, not in an element.
+      const isBlock = node.type === 'element' && blocks.has(node.tagName);
+      if (isBlock || node.type === 'mdxJsxFlowElement') joinLastWords(node);
       return undefined;
     });
   };
@@ -69,10 +71,10 @@ function joinIn(parent: Parents): void {
   parent.children = children;
 }
 
-function joinLastWords({ children, ...block }: Element): void {
-  const last = children.at(-1);
+function joinLastWords(block: Parents): void {
+  const last = block.children.at(-1);
   // A shorter block has no last line that differs from its others.
-  if (last?.type !== 'text' || toString({ children, ...block }).length < 3 * mostSigns) return;
+  if (last?.type !== 'text' || toString(block).length < 3 * mostSigns) return;
   const [, one = '', other = ''] = lastSpace.exec(last.value) ?? [];
   if (one.length + other.length < mostSigns) last.value = last.value.replace(lastSpace, noBreak);
 }

@@ -46,6 +46,8 @@ test('the last two words of a long paragraph and of a long item stand in one lin
     Array.from(html.matchAll(/[^\s<>]*\u00a0[^\s<>]*/g), ([words]) => words),
     ['they\u00a0are.', 'they\u00a0are'],
   );
+  const figure = await render(`<Figure src="./a.png" alt="A">\n\n${long} they are.\n\n</Figure>`);
+  assert.match(figure.html, /they\u00a0are\./);
   const free = await render(`${long} ${'a'.repeat(24)} b.\n\nA few words alone.`);
   assert.doesNotMatch(free.html, /\u00a0/);
 });
