@@ -1,5 +1,5 @@
 import type { Fault } from '../lib/fault.ts';
-import { buildLocation } from './source.ts';
+import { buildLocation, listLineStarts } from './source.ts';
 
 const mark = /^(?:<{7}|>{7})(?: |$)/;
 
@@ -11,15 +11,11 @@ export function readFirstVersion(text: string, file: string): { text: string; fa
   if (!new RegExp(mark, 'm').test(text)) return { text, faults: [] };
   const faults: Fault[] = [];
   const lines = text.split('\n');
-  const offsets: number[] = [];
-  for (let at = 0, index = 0; index < lines.length; index++) {
-    offsets.push(at);
-    at += (lines[index] ?? '').length + 1;
-  }
+  const starts = listLineStarts(text);
   const tell = (index: number, fix: string) =>
     faults.push({
       rule: 'unreadable-text',
-      ...buildLocation(file, text, offsets[index] ?? 0),
+      ...buildLocation(file, text, starts[index] ?? 0),
       expected: 'one version of these lines; Git wrote two of them, between marks',
       fix,
     });
@@ -32,30 +28,45 @@ export function readFirstVersion(text: string, file: string): { text: string; fa
       else if (line.trim().startsWith(fence)) fence = undefined;
     }
     if (fence !== undefined || !mark.test(line)) continue;
-    const { middle, end } = findEnd(lines, index);
-    if (middle < 0 || end < 0) {
-      lines[index] = '';
+    const conflict = findConflict(lines, index);
+    lines[index] = '';
+    if (conflict === undefined) {
       tell(index, 'Remove the mark, and what is left of the version that is not right.');
       continue;
     }
-    const base = lines.findIndex((one, at) => at > index && /^\|{7}(?: |$)/.test(one));
-    const hasBase = base > 0 && base < middle;
-    const marks = [index, ...(hasBase ? [base] : []), middle].map((at) => at + 1).join(', ');
+    const { base, middle, end } = conflict;
+    const marks = [index, base ?? [], middle].flat().map((at) => at + 1);
     tell(
       index,
-      `Keep the right lines of those up to line ${end + 1}, and remove the marks in lines ${marks} and ${end + 1}.`,
+      `Keep the right lines of those up to line ${end + 1}, and remove the marks in lines ${marks.join(', ')} and ${end + 1}.`,
     );
-    lines[index] = '';
-    lines.fill('', hasBase ? base : middle, end + 1);
+    lines.fill('', base ?? middle, end + 1);
   }
   return { text: lines.join('\n'), faults };
 }
 
-/** The middle and the last mark of the conflict that begins at a line; negative if there is none. */
-function findEnd(lines: readonly string[], start: number): { middle: number; end: number } {
-  if (!lines[start]?.startsWith('<')) return { middle: -1, end: -1 };
-  const next = lines.findIndex((line, index) => index > start && mark.test(line));
-  const middle = lines.findIndex((line, index) => index > start && /^={7}$/.test(line.trimEnd()));
-  const isWhole = lines[next]?.startsWith('>') === true && middle < next;
-  return isWhole ? { middle, end: next } : { middle: -1, end: -1 };
+/** The lines of the other marks of a conflict. `base` is that of the version before both, if Git wrote it. */
+interface Conflict {
+  base?: number;
+  middle: number;
+  end: number;
+}
+
+/** Finds the conflict that begins at a line; undefined if its marks do not belong together. */
+function findConflict(lines: readonly string[], start: number): Conflict | undefined {
+  if (lines[start]?.startsWith('<') !== true) return undefined;
+  let base: number | undefined;
+  let middle: number | undefined;
+  for (let at = start + 1; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (mark.test(line)) {
+      const isEnd = line.startsWith('>') && middle !== undefined;
+      return isEnd
+        ? { ...(base !== undefined && { base }), middle: middle ?? at, end: at }
+        : undefined;
+    }
+    if (middle === undefined && /^\|{7}(?: |$)/.test(line)) base = at;
+    if (/^={7}$/.test(line.trimEnd())) middle ??= at;
+  }
+  return undefined;
 }
