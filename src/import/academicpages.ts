@@ -1,3 +1,4 @@
+import { findLinkLabel } from '../lib/link-labels.ts';
 import {
   leaveFields,
   readDate,
@@ -19,7 +20,7 @@ import {
 } from './jekyll.ts';
 import { findFile } from './links.ts';
 import { removeTags } from './marks.ts';
-import { findLabel, noFacts, readStatus, type PaperFacts } from './paper.ts';
+import { noFacts, readStatus, type PaperFacts } from './paper.ts';
 import { addPages } from './jekyll-pages.ts';
 import { addProject, addPublication } from './outputs.ts';
 import { nameText } from './source.ts';
@@ -83,7 +84,9 @@ function readPublication(draft: Draft, config: Fields, document: Document): void
   const links = Object.entries(linkFields).flatMap(([name, label]) => {
     const address = readText(fields[name]);
     const isPdf = label === 'paper' && /\.pdf$/i.test(address);
-    return address === '' ? [] : [{ label: isPdf ? 'PDF' : (findLabel(label) ?? label), address }];
+    return address === ''
+      ? []
+      : [{ label: isPdf ? 'PDF' : (findLinkLabel(label) ?? label), address }];
   });
   addPublication(
     draft,

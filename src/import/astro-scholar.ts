@@ -12,7 +12,7 @@ import { leave, type Draft } from './draft.ts';
 import { hasFolder, type Generator } from './generator.ts';
 import { addNews } from './news.ts';
 import { addProject } from './outputs.ts';
-import { findLabel } from './paper.ts';
+import { findLinkLabel } from '../lib/link-labels.ts';
 import { addSettings, readAccounts } from './settings.ts';
 import { listTexts, nameText } from './source.ts';
 import { addPage, isHidden } from './texts.ts';
@@ -80,7 +80,7 @@ function readSettings(draft: Draft): void {
 function readProject(draft: Draft, document: Document): void {
   const { fields } = document;
   const links = ['paper', 'doc', 'url', 'demo', 'release'].map((name) => ({
-    label: findLabel(name) ?? name,
+    label: findLinkLabel(name) ?? name,
     address: readText(fields[name]),
   }));
   const facts = {

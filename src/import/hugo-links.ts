@@ -4,7 +4,7 @@ import type { Link } from '../schema/link.ts';
 import { leave, type Draft } from './draft.ts';
 import { readInner, readText, type Document } from './document.ts';
 import { findFile } from './links.ts';
-import { findLabel } from './paper.ts';
+import { findLinkLabel } from '../lib/link-labels.ts';
 import { nameText } from './source.ts';
 
 /** An identifier of arXiv. Without quotation marks it is a number, and has lost its last zeros. */
@@ -45,7 +45,7 @@ export function readHugoLinks(draft: Draft, document: Document): Link[] {
       leave(draft, file, document.line(`url_${kind}`), `${address}: there is no such file.`);
     return isKnown;
   });
-  const all = links.map(({ kind, address }) => ({ label: findLabel(kind) ?? kind, address }));
+  const all = links.map(({ kind, address }) => ({ label: findLinkLabel(kind) ?? kind, address }));
   const isBare = draft.source.files.includes(beside) && !all.some(({ label }) => label === 'PDF');
   return isBare ? [{ label: 'PDF', address: posix.basename(beside) }, ...all] : all;
 }

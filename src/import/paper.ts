@@ -1,4 +1,3 @@
-import { linkLabels } from '../lib/link-labels.ts';
 import type { Link } from '../schema/link.ts';
 import type { DraftAuthor } from './names.ts';
 
@@ -66,9 +65,4 @@ const progress: readonly [RegExp, string][] = [
 /** The status of a paper by the words of its old site; empty if they do not tell. */
 export function readStatus(words: string, isPublished: boolean): string {
   return progress.find(([pattern]) => pattern.test(words))?.[1] ?? (isPublished ? 'published' : '');
-}
-
-/** The name of a link on another site, if it is a usual one. */
-export function findLabel(name: string): string | undefined {
-  return linkLabels[name.toLowerCase()];
 }

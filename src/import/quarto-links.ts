@@ -1,7 +1,7 @@
 import { expandIdentifier } from '../lib/address.ts';
 import type { Link } from '../schema/link.ts';
 import { readInner, readItems, readText, type Fields } from './document.ts';
-import { findLabel } from './paper.ts';
+import { findLinkLabel } from '../lib/link-labels.ts';
 
 /** Reads the links of a text, in all the forms that sites of Quarto have. */
 export function readQuartoLinks(fields: Fields, citation: Fields): Link[] {
@@ -17,7 +17,7 @@ export function readQuartoLinks(fields: Fields, citation: Fields): Link[] {
       return [readText(text) || readText(name), href ?? url];
     });
   const links = [...named, ...listed].map(([name, address]) => ({
-    label: findLabel(name) ?? name,
+    label: findLinkLabel(name) ?? name,
     address: readText(address),
   }));
   const url = readText(citation.url);

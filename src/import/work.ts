@@ -1,3 +1,4 @@
+import { findLinkLabel } from '../lib/link-labels.ts';
 import { findKind, readContainer } from '../bibliography/kind.ts';
 import type { BibEntry } from '../bibliography/parse.ts';
 import { readAddress } from '../bibliography/addresses.ts';
@@ -7,7 +8,7 @@ import { renderTex } from '../bibliography/tex.ts';
 import type { Kind } from '../bibliography/work-kinds.ts';
 import type { Link } from '../schema/link.ts';
 import { writeAuthors } from './names.ts';
-import { findLabel, noFacts, readStatus, type PaperFacts } from './paper.ts';
+import { noFacts, readStatus, type PaperFacts } from './paper.ts';
 
 /** The types of papers by the kinds of works; others are papers. */
 const types: Partial<Record<Kind, string>> = {
@@ -96,7 +97,7 @@ function readLinks(
   const named = linkFields.flatMap((name) => {
     const value = entry.fields.get(name)?.trim() ?? '';
     const address = link(readAddress(value) || value);
-    return address === '' ? [] : [{ label: findLabel(name) ?? name, address }];
+    return address === '' ? [] : [{ label: findLinkLabel(name) ?? name, address }];
   });
   const isNew = url !== undefined && !named.some(({ address }) => address === url);
   const repeats = url !== undefined && /^https?:\/\/(?:(?:dx\.)?doi\.org|arxiv\.org)\//.test(url);

@@ -3,7 +3,7 @@ import { findNameMistake, writePlaced } from '../bibliography/name-mistakes.ts';
 import { splitPeople } from '../bibliography/people-text.ts';
 import { readPlacedPeople } from '../bibliography/placed-people.ts';
 import { expandIdentifier } from '../lib/address.ts';
-import { linkLabels } from '../lib/link-labels.ts';
+import { findLinkLabel } from '../lib/link-labels.ts';
 import type { FieldSchema } from './field-schema.ts';
 
 /** Writes a text as a value within braces. */
@@ -41,15 +41,14 @@ function findLabel(address: string): string {
 
 /** Writes a link of which only the address is known, and perhaps the name of a field that it was in. */
 export function buildLink(address: string, name = ''): ValueForm {
-  const key = name.toLowerCase();
-  const words = key === 'arxiv' ? address.replace(/^(?=\d{4}\.\d)/, 'arXiv:') : address;
-  const label = Object.hasOwn(linkLabels, key) ? linkLabels[key] : undefined;
+  const label = findLinkLabel(name);
+  const words = label === 'arXiv' ? address.replace(/^(?=\d{4}\.\d)/, 'arXiv:') : address;
   return build({ label: label ?? findLabel(address), address: expandIdentifier(words) });
 }
 
 /** Whether a field of another site holds the address of a link. */
 export function isLinkName(name: string): boolean {
-  return Object.hasOwn(linkLabels, name.toLowerCase());
+  return findLinkLabel(name) !== undefined;
 }
 
 /** Writes a version of which the date is not known. */

@@ -85,6 +85,18 @@ const answered: [kind: keyof typeof kinds, fields: string, old: string, nearest:
     'href: https://a.org/',
     'links: [{ label: Page, address: https://a.org/ }]',
   ],
+  [
+    'paper',
+    'url_pdf: ./paper.pdf',
+    'url_pdf: ./paper.pdf',
+    'links: [{ label: PDF, address: ./paper.pdf }]',
+  ],
+  [
+    'paper',
+    'code_link: https://a.org/',
+    'code_link: https://a.org/',
+    'links: [{ label: Code, address: https://a.org/ }]',
+  ],
   ['output', 'location: Paris', 'location', 'place'],
   ...(
     [
