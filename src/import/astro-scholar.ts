@@ -15,7 +15,7 @@ import { addNews } from './news.ts';
 import { addProject } from './outputs.ts';
 import { findLinkLabel } from '../lib/link-labels.ts';
 import { addSettings, joinAddress, readAccounts } from './settings.ts';
-import { listTexts, nameText } from './source.ts';
+import { listTextFiles, nameText } from './source.ts';
 import { addPage, isHidden } from './texts.ts';
 
 const known =
@@ -44,7 +44,8 @@ export const astroScholar: Generator = {
     for (const file of draft.source.files.filter((one) => /\.bib$/i.test(one)))
       if (/^src\/(?:content\/publications|data)\//.test(file)) addOwnWorks(draft, file);
       else addReferences(draft, file);
-    for (const file of listTexts(draft.source, 'src/content', /\.mdx?$/i)) readContent(draft, file);
+    for (const file of listTextFiles(draft.source, 'src/content', /\.mdx?$/i))
+      readContent(draft, file);
     readProjectList(draft, 'src/data/projects.json');
     readOwner(draft, 'src/data/authors.json');
     for (const file of draft.source.files.filter((one) =>
