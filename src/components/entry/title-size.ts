@@ -2,8 +2,10 @@
 export function sizeTitle(title: string, most = 70): string {
   const length = measureTitle(title);
   if (length > 140) return 'text-h4 md:text-h3';
-  const size = length > most ? 'text-h3' : 'text-h2';
-  return findLongestWord(title) > 15 ? `text-h4 md:${size}` : size;
+  // Tailwind finds classes that are written whole.
+  const isLong = length > most;
+  if (findLongestWord(title) > 15) return isLong ? 'text-h4 md:text-h3' : 'text-h4 md:text-h2';
+  return isLong ? 'text-h3' : 'text-h2';
 }
 
 /** The size of a title in a list. */
