@@ -15,11 +15,17 @@ export type Piece =
   | { kind: 'group'; citations: Citation[]; text: string; at: number }
   | { kind: 'named'; key: string; text: string; at: number };
 
+/** Scripts with a space between any two words. Others write a word, a prefix or an ending right beside a key. */
+const spaced = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}`;
+
+/** Not where the letters of such a script end and those of another begin, as in `@fig-loss和`. */
+const sameScript = String.raw`(?!(?<=[${spaced}\p{N}])(?![${spaced}])\p{L})`;
+
 /**
  * A key in a sentence ends with no sign of it. It begins with a letter, or with the year of a bibcode of ADS, as in
  * `2020ApJ...890...12D`: other digits after an @ are an amount.
  */
-const bareKey = String.raw`(?:\p{L}|\d{4}(?=[\p{L}&][\p{L}\p{N}&.…]{9}))\p{M}*(?:(?:[\p{L}\p{M}\p{N}_:.…+/&]|-(?!-))*[\p{L}\p{N}]\p{M}*)?`;
+const bareKey = String.raw`(?:\p{L}|\d{4}(?=[\p{L}&][\p{L}\p{N}&.…]{9}))\p{M}*(?:(?:${sameScript}[\p{L}\p{M}\p{N}_:.…+/&]|-(?!-))*${sameScript}[\p{L}\p{N}]\p{M}*)?`;
 
 /** In brackets, a key can have every sign that BibTeX allows in it. */
 export const keyPattern = String.raw`[\p{L}\p{N}_]\p{M}*(?:[\p{L}\p{M}\p{N}_:.…+/&*'’!?()–-]*[\p{L}\p{N})*+]\p{M}*)?`;
@@ -30,7 +36,7 @@ const work = String.raw`\s*(?:[^\s;\[\]@][^;\[\]@]*\s)?-?@(?:${keyPattern}|\{${k
 const group = String.raw`\[(${work}(?:;${work})*)\]`;
 
 /** Not within a word, as the @ of an address or of NDCG@10 is, and not after a backslash. */
-export const beforeKey = String.raw`(?<![\p{L}\p{M}\p{N}_@.…\\/])`;
+export const beforeKey = String.raw`(?<![${spaced}\p{Script=Inherited}\p{N}_@.…\\/])`;
 
 const named = String.raw`${beforeKey}@(?:(${bareKey})|\{(${keyPattern})\})`;
 

@@ -16,7 +16,7 @@ import { readHugoLinks } from './hugo-links.ts';
 import { readPublication } from './hugo-publication.ts';
 import { readHugoSettings } from './hugo-settings.ts';
 import { addProject } from './outputs.ts';
-import { listTexts, nameText } from './source.ts';
+import { listTextFiles, nameText } from './source.ts';
 import { addPage, isHidden } from './texts.ts';
 
 /** HugoBlox, once called Wowchemy and Academic. */
@@ -37,7 +37,7 @@ export const hugoBlox: Generator = {
     // Events and publications name projects, which have to be known.
     const namesProjects = (file: string) =>
       folders.publication.test(file) || folders.event.test(file);
-    const texts = Object.groupBy(listTexts(draft.source, 'content'), (file) =>
+    const texts = Object.groupBy(listTextFiles(draft.source, 'content'), (file) =>
       namesProjects(file) ? 'last' : 'first',
     );
     for (const file of [texts.first ?? [], texts.last ?? []].flat())

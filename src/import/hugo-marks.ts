@@ -28,6 +28,8 @@ const shortcodes: Readonly<
   },
   callout: (_, [kind = 'note']) => openAside(nameAside(kind)),
   alert: (_, [kind = 'note']) => openAside(nameAside(kind)),
+  spoiler: (named) => `\n\n<details>\n<summary>${named.get('text') ?? ''}</summary>\n\n`,
+  '/spoiler': () => '\n\n</details>\n\n',
   '/callout': () => closeAside,
   '/alert': () => closeAside,
   math: () => '',
@@ -58,6 +60,18 @@ function writeAddress(path: string): string {
 export const hugoMarks: readonly Mark[] = [
   { pattern: /<!--\s*more\s*-->\n?/g, write: () => '' },
   { pattern: /\{\{[<%]\s*\/\*[^]*?\*\/\s*[>%]\}\}/g, write: () => '' },
+  {
+    pattern: /\{\{<\s*button\s([^>]*)>\}\}([^{}]*)\{\{<\s*\/button\s*>\}\}/g,
+    write: ([words = '', text = '']) => {
+      const url = readAttributes(words).named.get('url');
+      return url === undefined ? undefined : `[${text.trim()}](${url})`;
+    },
+  },
+  // The attributes of a block say only how it looks.
+  {
+    pattern: /^\{(?:\s*(?:[.#][\w-]+|(?:class|style|width|height)="[^"]*"))+\s*\}[ \t]*$/gm,
+    write: () => '',
+  },
   {
     pattern: /\{\{[<%]\s*(\/?)\s*([\w-]+)([^]*?)\/?[>%]\}\}/g,
     write: ([slash = '', name = '', words = '']) => {

@@ -12,7 +12,7 @@ import {
   type Fields,
 } from './document.ts';
 import { addSettings, findAccounts, joinAddress, readAccounts } from './settings.ts';
-import { listTexts } from './source.ts';
+import { listTextFiles } from './source.ts';
 import { isHidden } from './texts.ts';
 
 /** The built-in styles of addresses. */
@@ -29,7 +29,7 @@ export const jekyllLooks =
 
 /** Reads the texts of a collection that the site publishes. */
 export function readCollection(draft: Draft, folder: string): Document[] {
-  return listTexts(draft.source, folder)
+  return listTextFiles(draft.source, folder)
     .map((file) => readDocument(draft, file))
     .filter((document) => document !== undefined)
     .filter((document) => !isHidden(draft, document));
@@ -37,7 +37,7 @@ export function readCollection(draft: Draft, folder: string): Document[] {
 
 /** Lists the texts of a collection that has no place here. */
 export function leaveCollection(draft: Draft, folder: string, reason: string): void {
-  for (const file of listTexts(draft.source, folder, /\.(?:md|markdown|html)$/i))
+  for (const file of listTextFiles(draft.source, folder, /\.(?:md|markdown|html)$/i))
     leave(draft, file, 1, reason);
 }
 

@@ -31,7 +31,7 @@ export function openSource(path: string): Source {
 }
 
 /** The files of a folder that end in one of the extensions. */
-export function listTexts({ files }: Source, folder: string, ending = /\.(?:md|markdown)$/i) {
+export function listTextFiles({ files }: Source, folder: string, ending = /\.(?:md|markdown)$/i) {
   return files.filter((file) => file.startsWith(`${folder}/`) && ending.test(file));
 }
 

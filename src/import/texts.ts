@@ -21,6 +21,8 @@ export interface ThreadFacts {
   title: string;
   started: string;
   ended: string;
+  /** Its status here; a thread that has ended is completed. */
+  status?: string;
   tags: string[];
   repository: string;
   /** The words below its title. They become its first paragraph. */
@@ -58,7 +60,7 @@ export function addThread(
   const entry = openEntry(draft, 'thread', document, options);
   const lines = links.map(({ label, address }) => `- [${label}](${entry.link(address)})`);
   const body = [entry.read(lead), entry.body, lines.join('\n')].filter(Boolean).join('\n\n');
-  const status = ended === '' ? '' : 'completed';
+  const status = facts.status || (ended === '' ? '' : 'completed');
   closeEntry(
     draft,
     document,

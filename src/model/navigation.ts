@@ -52,6 +52,9 @@ export function buildNavigation(
     }))
     .filter((link) => !known.has(link.address));
   const links = [...listed, ...others];
+  // On a site of one page, the link to that page leads nowhere else.
+  if (paths.size === 1 && links.every((link) => link.address === address(pagePaths.home())))
+    return { links: [], folded: [] };
   if (links.length <= mostInLine) return { links, folded: [] };
   return { links: links.slice(0, mostInLine - 1), folded: links.slice(mostInLine - 1) };
 }

@@ -30,7 +30,7 @@ export interface Card {
 export const cardSize = { width: 1200, height: 630 };
 
 /** Every text of a card. */
-export function listTexts({ source, kind = '', title, facts = '', tags }: Card): string[] {
+export function listCardTexts({ source, kind = '', title, facts = '', tags }: Card): string[] {
   return [source, kind, title, facts, ...tags];
 }
 

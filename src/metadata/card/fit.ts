@@ -47,7 +47,12 @@ export function fitText(text: string, face: Typeface, room: Room): FittedText {
     const measure = measureAt(size);
     const lines = breakLines(pieces, measure, width);
     if (lines.length <= countMost(size) && lines.every((line) => measure(line) <= width))
-      return { size, lines: balanceLines(pieces, measure, width, lines) };
+      return {
+        size,
+        lines:
+          splitAtColon(pieces, measure, width, lines) ??
+          balanceLines(pieces, measure, width, lines),
+      };
   }
   const size = Math.min(...sizes);
   const measure = measureAt(size);
@@ -83,6 +88,22 @@ function breakLines(pieces: string[], measure: Measure, width: number): string[]
     else lines.push(piece);
   }
   return lines.map((line) => line.trimEnd());
+}
+
+/** Breaks after the colon of a title without spaces between words, if that takes no more lines. */
+function splitAtColon(
+  pieces: string[],
+  measure: Measure,
+  width: number,
+  lines: string[],
+): string[] | undefined {
+  const end = pieces.findIndex((piece) => piece.endsWith('：')) + 1;
+  if (end === 0 || end === pieces.length) return undefined;
+  const parts = [pieces.slice(0, end), pieces.slice(end)];
+  const tried = parts.flatMap((part) =>
+    balanceLines(part, measure, width, breakLines(part, measure, width)),
+  );
+  return tried.length === lines.length ? tried : undefined;
 }
 
 /** Reduces the width as far as the number of lines allows, so that lines have similar lengths. */

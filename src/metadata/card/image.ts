@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPalettes } from '../palette.ts';
 import { renderPng } from '../png-image.ts';
-import { findLanguage, listTexts, type Card } from './card.ts';
+import { findLanguage, listCardTexts, type Card } from './card.ts';
 import { drawCard } from './draw.ts';
 import { prepareFaces } from './site-faces.ts';
 
@@ -13,7 +13,11 @@ export const palette = readPalettes(readFileSync(styles, 'utf8')).light;
 
 /** The card as SVG. */
 export async function sketchCard(card: Card): Promise<string> {
-  return drawCard(card, await prepareFaces(listTexts(card).join(' '), findLanguage(card)), palette);
+  return drawCard(
+    card,
+    await prepareFaces(listCardTexts(card).join(' '), findLanguage(card)),
+    palette,
+  );
 }
 
 /** The card as a PNG. */

@@ -20,6 +20,10 @@ const cases: [prose: string, expected: string[]][] = [
   ['(see @a), “@b”, @c: @d; @e’s proof', ['a', 'b', 'c', 'd', 'e']],
   ['@doi:10.1000/x.y-z.', ['doi:10.1000/x.y-z']],
   ['@müller2020', ['müller2020']],
+  ['见@fig-line和@fig-水位。@李明2020', ['fig-line', 'fig-水位', '李明2020']],
+  ['@fig-line과 ดู@garg2022และ', ['fig-line', 'garg2022']],
+  ['و@fig-line ב@garg2022', ['fig-line', 'garg2022']],
+  ['ada@example.org, имя@example.org', []],
   [
     'As @2020ApJ...890...12D. And [@2020A&A...633A...1D, p. 3]',
     ['2020ApJ...890...12D', '[2020A&A...633A...1D p. 3]'],

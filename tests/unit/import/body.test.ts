@@ -67,6 +67,17 @@ const cases: [Dialect, string, string][] = [
   ['pandoc', 'a^[A note.]', 'a[^1]\n\n[^1]: A note.'],
   ['liquid', '{% comment %}no{% endcomment %}yes', 'yes'],
   ['hugo', '{{< cite "doe2020" >}}', '[@doe2020]'],
+  [
+    'hugo',
+    '{{< button url="https://a.org" icon="x" >}}Get it{{< /button >}}',
+    '[Get it](https://a.org)',
+  ],
+  [
+    'hugo',
+    '{{< spoiler text="More" >}}\nText\n{{< /spoiler >}}',
+    '<details>\n<summary>More</summary>\n\nText\n\n</details>',
+  ],
+  ['hugo', 'A line\n{.lead style="text-align: justify;"}', 'A line'],
   ['hugo', '{{% callout warning %}}\nMind it.\n{{% /callout %}}', aside('Warning', 'Mind it.')],
   [
     'hugo',

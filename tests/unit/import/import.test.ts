@@ -105,6 +105,47 @@ test('a tag has one spelling, an old address one page, and a page an address tha
   assert.match(read('pages/search-page.mdx'), /title: Search page\n/);
 });
 
+test('a site of Astro Scholar has its works, projects and people in src/data/', async (context) => {
+  const works =
+    '@article{reed2020,\n  title = {Ebb},\n  author = {Reed, Ada},\n  year = {2020},\n}\n';
+  const projects = [
+    {
+      id: 'silt',
+      title: 'Silt',
+      description: 'Of silt.',
+      year: 2021,
+      status: 'Completed',
+      period: '2021',
+    },
+    {
+      id: 'reeds',
+      title: 'Reeds',
+      year: 2022,
+      status: 'ongoing',
+      link: 'https://example.org/reeds',
+    },
+  ];
+  const people = [{ id: 'ada', name: 'Ada Reed', github: 'https://github.com/ada-reed' }];
+  const texts = {
+    'astro.config.mjs':
+      "export default defineConfig({\n  site: process.env.SITE || 'https://reed.example.org',\n  base: '/mud',\n});\n",
+    'src/consts.ts':
+      "export const SITE_TITLE = 'Mud';\nexport const LINKS = [{ label: 'Scholar', href: 'https://scholar.example.org/' }];\n",
+    'src/content/blog/tide.md': '---\ntitle: Tide\n---\nA text.\n',
+    'src/data/publications.bib': works,
+    'src/data/projects.json': JSON.stringify(projects, null, 2),
+    'src/data/authors.json': JSON.stringify(people),
+  };
+  const { report, read } = await importTexts(context, texts);
+  assert.match(read('papers/reed2020.mdx'), /title: Ebb\n/);
+  assert.match(read('threads/silt.mdx'), /started: 2021\nstatus: completed\n/);
+  assert.match(read('threads/reeds.mdx'), /status: active\n[^]*https:\/\/example\.org\/reeds/);
+  assert.match(report, /address: https:\/\/reed\.example\.org\/mud\/\n/);
+  assert.match(report, /github: ada-reed\n/);
+  assert.match(report, /projects\.json:4 {2}period: no field of this site takes it/);
+  assert.match(report, /authors\.json:1 {2}A list of people/);
+});
+
 test('the first page of a folder of publications is a page, and its links lose their attributes', async (context) => {
   const { read, faults } = await importTexts(context, {
     '_quarto.yml': 'project:\n  type: website\n',

@@ -128,10 +128,7 @@ test('a site without entries has its home page alone, and no link to a page that
     ['/portfolio/'],
   );
   assert.deepEqual([groups, indexes, lists], [[], {}, []]);
-  assert.deepEqual(
-    frame.navigation.links.map(({ label }) => label),
-    ['/'],
-  );
+  assert.deepEqual(frame.navigation.links, []);
   assert.deepEqual([frame.contents, frame.statement], [undefined, undefined]);
 });
 

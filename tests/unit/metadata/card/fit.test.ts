@@ -23,6 +23,14 @@ test('its lines are of about one length', () => {
   assert.deepEqual(fit('aa bb cc dddd').lines, ['aa bb', 'cc dddd']);
 });
 
+test('a title without spaces is broken after its colon, if that takes no more lines', () => {
+  const fitIn = (language: string, text: string) =>
+    fitText(text, face, { ...room, language }).lines;
+  assert.deepEqual(fitIn('zh', '河流的记忆：四个世纪的洪水'), ['河流的记忆：', '四个世纪的洪水']);
+  assert.deepEqual(fitIn('zh', '河流：洪水'), ['河流：洪水']);
+  assert.equal(fitIn('zh', '河：四个世纪的洪水与城镇之间的河流').length, 2);
+});
+
 test('a line ends after a hyphen, a dash or a stroke in a word where the word fits in no other way', () => {
   assert.deepEqual(fit('gradient-descent-driven').lines, ['gradient-', 'descent-driven']);
   assert.deepEqual(fit('encoder/retrieval/reranking').lines, ['encoder/retrieval/', 'reranking']);
