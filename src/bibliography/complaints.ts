@@ -135,10 +135,10 @@ export const complaints = {
     fix: `Write ${field} = {…}, or take the field out.`,
   }),
 
-  bareValue: (found: string, field: string): Complaint => ({
+  bareValue: (found: string, field: string, value: string): Complaint => ({
     found,
     expected: `the value of “${field}” between braces`,
-    fix: `Write ${field} = {…}.`,
+    fix: `Write ${field} = {${/^[^{}]{1,40}$/.test(value) ? value : '…'}}.`,
   }),
 
   unknownMacro: (found: string, nearest: string | undefined, field: string): Complaint => ({

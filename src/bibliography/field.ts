@@ -128,18 +128,16 @@ function parseDelimited(reader: Reader, place: Place, opener: '{' | '"'): string
   return undefined;
 }
 
-/** Reads a value without delimiters. It ends with its line, as its author probably meant. */
+/** Reads a value without delimiters. It ends before the next field of its line, or with the line. */
 function parseBareLine(reader: Reader, place: Place, start: number): string {
   const lineEnd = reader.text.indexOf('\n', start);
   const end = lineEnd === -1 ? reader.end : Math.min(lineEnd, reader.end);
-  const value = reader.text
-    .slice(start, end)
-    .trimEnd()
-    .replace(/[,}]+$/, '');
+  const [line = ''] = reader.text.slice(start, end).split(/,\s*[a-z]{3,}\s*=/i);
+  const value = line.trimEnd().replace(/[,}]+$/, '');
   // The brace of `title = Foo},` closes nothing; a brace on a line of its own closes the entry.
   const isClosed = reader.text.slice(start + value.length, end).startsWith('},');
   complain(reader, start, {
-    ...complaints.bareValue(excerptField(reader, place), place.field),
+    ...complaints.bareValue(excerptField(reader, place), place.field, value),
     ...(!/[{}]/.test(value) &&
       buildCorrection(reader, start, value, isClosed ? `{${value}` : `{${value}}`)),
   });

@@ -18,6 +18,9 @@ const mostLetters = 500;
 /** A name of two words or parts, and the words after its last comma. */
 const beforeLastComma = /^(?=[^,{}]+[\s,][^{}]*,)([^{}]*[^\s,{}])\s*,\s*([^,{}]+)$/;
 
+/** Words that join a group to the names before it: “and on behalf of the X Consortium”. */
+const linkingWords = /^(?:and|for|from|in|of|on|behalf|the|with|\s)+$/i;
+
 /** Finds a name that may mean two things, or no name at all. `others` are the names of its field. */
 export function listNameComplaints(name: string, others: readonly string[]): Complaint[] {
   if (name.length > mostLetters) return [];
@@ -43,15 +46,18 @@ export function listNameComplaints(name: string, others: readonly string[]): Com
   const [, person = '', place = ''] = beforeLastComma.exec(name) ?? [];
   const isGroup = /\s/.test(person) && [institution, groupWord].some((word) => word.test(person));
   const isPart = /\s/.test(person) && !institution.test(place) && groupWord.test(place);
-  if ((isGroup || isPart) && !company.test(name))
+  if ((isGroup || isPart) && !company.test(name)) {
+    // A program that took the name for a person put “for the” behind it.
+    const whole = linkingWords.test(place) ? person.replace(/\.$/, '') : name;
     return [
       {
         found: name,
         expected: 'a group in braces; the rest after the comma would be given names',
-        nearest: `{${name}}`,
-        fix: `Write {${name}}.`,
+        nearest: `{${whole}}`,
+        fix: `Write {${whole}}.`,
       },
     ];
+  }
   const areInitials = haveBareInitials(others);
   if (unclearDegree.test(name) && !areInitials)
     return [

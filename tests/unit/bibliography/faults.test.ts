@@ -330,7 +330,28 @@ references.bib:3:3  bibtex-missing-field
     report: `references.bib:2:11  bibtex-syntax
   found     title = What Can Transformers Learn},
   expected  the value of “title” between braces
-  fix       Write title = {…}.
+  fix       Write title = {What Can Transformers Learn}.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a value without braces before another field of its line, which is read',
+    bib: tex`@article{a, title = {T}, author = {Doe, J.}, journal=\mnras, year=2020}`,
+    report: `references.bib:1:54  bibtex-syntax
+  found     journal=\\mnras, year=2020}
+  expected  the value of “journal” between braces
+  fix       Write journal = {\\mnras}.
+
+1 fault in 1 file.`,
+  },
+  {
+    name: 'a group that a program took for a person, with the words before its name behind it',
+    bib: '@misc{a, title = {T}, author = {the X Consortium., for}, year = {2020}}',
+    report: `references.bib:1:33  bibtex-syntax
+  found     the X Consortium., for
+  expected  a group in braces; the rest after the comma would be given names
+  nearest   {the X Consortium}
+  fix       Write {the X Consortium}.
 
 1 fault in 1 file.`,
   },
