@@ -1,4 +1,5 @@
 import type { ForeignMark } from './foreign-marks.ts';
+import type { MarkAdvice } from './tex-advice.ts';
 
 const otherKind =
   'paragraphs, lists, tables and quotations; this mark belongs to another kind of Markdown';
@@ -47,6 +48,21 @@ const adviseOnRemark = (title: string, place: string) => ({
   fix: `Write <Aside title="${title}"> and </Aside> ${place}, with empty lines around them.`,
 });
 
+/** A shortcode of Hugo that Hugo does not run, but prints. */
+export const escapedShortcode = /\{\{([<%])\/\*\s*([^]{0,400}?)\s*\*\/([>%])\}\}/;
+
+export function adviseOnShortcode(mark: string): MarkAdvice {
+  const [, open = '', words = '', close = ''] = escapedShortcode.exec(mark) ?? [];
+  const right = `\`{{${open} ${words} ${close}}}\``;
+  return {
+    expected:
+      'code between backticks; this is an escaped shortcode, which Hugo prints without /* and */',
+    nearest: right,
+    right,
+    fix: `Write ${right}.`,
+  };
+}
+
 /** Marks that other kinds of Markdown have besides those of this one: Pandoc, Python-Markdown, GitHub, Obsidian. */
 export const dialectMarks: readonly ForeignMark[] = [
   {
@@ -85,6 +101,7 @@ export const dialectMarks: readonly ForeignMark[] = [
       return adviseOnDirective(one.replace(/^[.#]/, '') || two, place);
     },
   },
+  { pattern: new RegExp(escapedShortcode, 'g'), advise: (words) => adviseOnShortcode(words) },
   {
     pattern: /^===[!+]? +"([^"\n]*)"/gm,
     advise: (_, [title = '']) => ({

@@ -166,6 +166,8 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['| a | b |\n|\u00a0---\u00a0|\u00a0---\u00a0|\n| 1 | 2 |', 2, '| --- | --- |'],
   ['- [\u00a0] One', 1],
   ['Words {kbd}`Ctrl` here.', 1],
+  ['Write {{</* youtube abc */>}} here.', 1, '`{{< youtube abc >}}`'],
+  ['{{%/* notice tip */%}}', 1, '`{{% notice tip %}}`'],
   ['Words\\index{a} more.', 1],
   ['<style>\n    .a { color: red; }\n    .b { color: red; }\n</style>', 1],
   ['    def f(x):\n        return {x}\n\n    # A remark {x}\n\nWords.', 1],
