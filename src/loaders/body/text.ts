@@ -66,7 +66,7 @@ function joinGroups(strays: readonly Stray[], start: number, body: Body): Stray[
   });
 }
 
-/** The correction of a mark. A heading has a line of its own. */
+/** The correction of a mark. A heading has a line of its own, and an empty line would divide a paragraph. */
 function correctMark(
   { text }: Body,
   offset: number,
@@ -76,6 +76,10 @@ function correctMark(
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const [after = ''] = text.slice(offset + old.length).split('\n', 1);
   if (/^#+ \S/.test(right) && (before + after).trim() !== '') return {};
+  const isEmptied = right === '' && /^(?:\\[a-z]+\*?(?:\{[^{}]*\})?|[%\s])*$/i.test(before + after);
+  const [, next = ''] = text.slice(offset + old.length).split('\n', 2);
+  const [above = ''] = text.slice(0, offset).split('\n').slice(-2);
+  if (isEmptied && above.trim() !== '' && next.trim() !== '') return {};
   return { corrections: [{ offset, old, new: right }] };
 }
 

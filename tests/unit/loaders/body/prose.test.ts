@@ -332,6 +332,13 @@ test('a fault of an address without a mark is at the line of its paragraph', () 
   assert.deepEqual([fault?.line, fault?.found], [3, 'See [[https://example.org][the page]].']);
 });
 
+test('a command that is removed leaves no empty line within a paragraph', () => {
+  const listEdits = (text: string) => check(text).map(({ edits }) => edits?.length);
+  assert.deepEqual(listEdits('One\n\\index{a}%\ntwo.'), [undefined, undefined]);
+  assert.deepEqual(listEdits('One \\index{a}\ntwo.'), [1]);
+  assert.deepEqual(listEdits('\\noindent\nOne\ntwo.'), [1]);
+});
+
 test('a link may be an identifier', () => {
   assert.deepEqual(check('[a](doi:10.1000/abc), [b](10.1000/abc), [c](arXiv:1906.01820)'), []);
 });
