@@ -88,8 +88,11 @@ function listMiddleComplaints(name: string): Complaint[] {
     {
       found: name,
       expected: `“Jr.” or a word of its kind between the commas; “${middle}” would be printed as one`,
-      ...(joined !== name && { nearest: joined }),
-      fix: `Write ${family}, ${middle} ${given} for one person, or ${family}, ${middle} and ${given} for two.`,
+      ...(joined === name
+        ? {
+            fix: `Write ${family}, ${middle} ${given} for one person, or ${family}, ${middle} and ${given} for two.`,
+          }
+        : { nearest: joined, fix: `Write ${joined}.` }),
     },
   ];
 }
