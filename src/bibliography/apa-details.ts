@@ -40,6 +40,8 @@ export function formatExtent(details: readonly string[]): string {
 export function formatPages({ pages, articleNumber }: Reference): string {
   // An identifier in their place has no pages.
   if (pages !== undefined && /^[a-z]+:/i.test(pages)) return pages;
+  // IEEE counts pages: “9 pp.”, “4 pp. vol.1”.
+  if (pages !== undefined && /^\d+\s*pp\b/i.test(pages)) return pages;
   if (pages !== undefined) return `${/[–,-]/.test(pages) ? 'pp.' : 'p.'} ${pages}`;
   return articleNumber === undefined ? '' : `Article ${articleNumber}`;
 }

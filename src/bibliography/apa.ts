@@ -7,6 +7,7 @@ import {
 } from './apa-details.ts';
 import { findType } from './entry-types.ts';
 import { formatName, formatSpoken, formatYear } from './format.ts';
+import { findDoi } from './identifiers.ts';
 import { buildPlace, findKind, readContainer } from './kind.ts';
 import type { Name } from './names.ts';
 import type { Reference } from './reference.ts';
@@ -181,7 +182,10 @@ function formatRemarks(reference: Reference): ApaPart[][] {
   const isLink = (run: Run) => run.address !== undefined;
   const note = readRuns(reference, 'note');
   const source = findKind(reference) === 'preprint' && `arXiv:${reference.eprint}`;
-  const isSaid = ({ text, address = text }: Run) => [reference.address, source].includes(address);
+  const { doi } = reference;
+  const isSaid = ({ text, address = text }: Run) =>
+    [reference.address, source].includes(address) ||
+    (doi !== undefined && findDoi(address)?.toLowerCase() === doi.toLowerCase());
   const place = readContainer(reference).length > 0 ? '' : formatEventPlace(reference);
   const event = [readRuns(reference, 'howpublished'), note.some(isLink) ? note : []];
   const [how = [], linked = []] = event.map((runs) => (runs.every(isSaid) ? [] : runs));

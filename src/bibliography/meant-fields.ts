@@ -46,7 +46,10 @@ export function readMeantFields(reader: Reader, statement: Statement): void {
       if (!(texts.test(field.name) && /^-*$/.test(value))) tell(reader, statement, field, unset);
       return [];
     }
-    const meant = field.name === 'eprint' && hasArchive ? undefined : findMeant(field.name, value);
+    const meant =
+      field.name === 'eprint' && hasArchive
+        ? undefined
+        : (findMeant(field.name, value) ?? findOfBook(statement.type, field.name, value));
     if (meant === undefined) return [field];
     const isTaken = isSet(meant.name, field);
     tell(reader, statement, field, describeMisplaced(field, meant, isTaken));
@@ -95,6 +98,19 @@ function findMeant(name: string, value: string): Meant | undefined {
   if (name !== 'issn' && !isText && /^(?:ISSN:?\s*)?\d{4}-\d{3}[\dX]$/i.test(value))
     return { name: 'issn', value, noun: 'an ISSN' };
   return undefined;
+}
+
+/** RePEc writes the old ISBN of a book as its number. */
+function findOfBook(type: string, name: string, value: string): Meant | undefined {
+  if (!/book$|^collection$/.test(type) || !/^(?:number|volume)$/.test(name)) return undefined;
+  return isOldIsbn(value) ? { name: 'isbn', value, noun: 'an ISBN' } : undefined;
+}
+
+/** Whether the last of ten digits is the check digit of the others. */
+function isOldIsbn(value: string): boolean {
+  if (!/^\d{9}[\dX]$/i.test(value)) return false;
+  const digits = Array.from(value, (digit) => (/x/i.test(digit) ? 10 : Number(digit)));
+  return digits.reduce((sum, digit, index) => sum + digit * (10 - index), 0) % 11 === 0;
 }
 
 function isAddress(value: string): boolean {

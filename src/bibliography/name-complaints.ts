@@ -1,4 +1,5 @@
 import { institution, isPlace, trailingNumber } from './name-marks.ts';
+import { splitNamedParts, splitParts } from './name-pieces.ts';
 import {
   company,
   formatGiven,
@@ -69,7 +70,31 @@ export function listNameComplaints(name: string, others: readonly string[]): Com
         isHarmless: true,
       },
     ];
-  return listPlaceComplaints(name, areInitials);
+  return [...listMiddleComplaints(name), ...listPlaceComplaints(name, areInitials)];
+}
+
+/** A written-out name, and none of the words that can stand between two commas. */
+const middleName =
+  /^(?!.*\b(?:Jun(?:ior)?|Sen(?:ior)?|Esq|Filho|Neto|Junior|Jnr|Snr|Sir|Dame|Lord|Lady|Baron|Count|Earl|Prof|Dipl|Ing|Rev)\b).*(?<!\p{L})\p{Lu}\p{Ll}{2,}/u;
+
+/** Finds names between two commas, where BibTeX has “Jr.”: “Doe, Jane, Roe”. */
+function listMiddleComplaints(name: string): Complaint[] {
+  const parts = splitParts(name);
+  const [family = '', middle = '', given = ''] = parts;
+  if (parts.length !== 3 || splitNamedParts(name)) return [];
+  if (!middleName.test(middle) || !/^\p{Lu}/u.test(given)) return [];
+  const joined = name.replace(/\s(?:adn|nad|ans|amd|anf|an|ad)\s(?=\p{Lu})/u, ' and ');
+  return [
+    {
+      found: name,
+      expected: `“Jr.” or a word of its kind between the commas; “${middle}” would be printed as one`,
+      ...(joined === name
+        ? {
+            fix: `Write ${family}, ${middle} ${given} for one person, or ${family}, ${middle} and ${given} for two.`,
+          }
+        : { nearest: joined, fix: `Write ${joined}.` }),
+    },
+  ];
 }
 
 /** Finds a place after a full name: “Jane Doe, MIT, USA”, “Jane Doe, ABC”. Other names may have initials in its place. */

@@ -1,12 +1,18 @@
 import { unspacedLetter } from './name-words.ts';
 
+/** An “and” without the space on one side: “andRoe”, “J.and”. No name begins or ends so. */
+const unspacedAnd = /^(?:(.*[.}])and|and(\p{Lu}\p{L}.*))$/u;
+
 /** Splits a field into names as written, with single spaces. “others” counts as a name. */
 export function splitNames(value: string): string[] {
   const names: string[][] = [[]];
   // Some write “and,” or the \and of LaTeX.
   for (const word of split(value.replace(/\\and(?![A-Za-z])/gi, ' and '), /\s/)) {
-    if (/^and,?$/i.test(word)) names.push([]);
-    else names.at(-1)?.push(word);
+    const [, before = '', after = ''] = unspacedAnd.exec(word) ?? [];
+    if (/^and,?$/i.test(word) || after !== '' || before !== '') {
+      if (before !== '') names.at(-1)?.push(before);
+      names.push(after === '' ? [] : [after]);
+    } else names.at(-1)?.push(word);
   }
   return names.map((words) => words.join(' ')).filter(Boolean);
 }

@@ -8,6 +8,12 @@ export function readNumber(text: string): string {
   return text.replace(/^(?:number|issue|no\.?|nr\.?)\s*(?=\d)/i, '');
 }
 
+/** Returns the version in a note that says nothing else, as R writes it: “R package version 1.2.1”. */
+export function readVersion(type: string, note: string): string {
+  if (!/^(?:manual|misc|software|online|dataset)$/.test(type)) return '';
+  return /^(?:\w+ package )?v(?:ersion|\.)?\s*(\d[\w.+-]*?)\.?$/i.exec(note)?.[1] ?? '';
+}
+
 /** The identifier of a program at the Astrophysics Source Code Library, in the place of pages. */
 export const asclPages = /^(?:record\s*)?ascl:(\d{4}\.\d{3})$/i;
 

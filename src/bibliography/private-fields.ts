@@ -1,4 +1,5 @@
 import { citedFields } from '../lib/bibtex-fields.ts';
+import { readVersion } from './pages.ts';
 import type { BibEntry } from './parse.ts';
 import { buildReader } from './reader.ts';
 import { parseStatements, type Statement } from './syntax.ts';
@@ -39,6 +40,7 @@ function isPrivate(
   if (localPaths.some((path) => path.test(value))) return true;
   // Citation styles require the note of an unpublished work, because no other field says how to obtain it.
   if (name === 'note' && (type === 'unpublished' || leadsToWork.test(value))) return false;
+  if (name === 'note' && readVersion(type, value) !== '') return false;
   // Emacs writes OPT and ALT before the names of fields that are not used.
   const words = name.replace(/^(?:opt|alt)(?=.)/, '').split(/[-_.:]+/);
   return [name, ...words].some((word) => privateWords.has(word));

@@ -5,7 +5,7 @@ import { findEprint } from './eprint.ts';
 import { readGenre } from './genres.ts';
 import { findArxiv, findDoi, formatAddress, listNumbers } from './identifiers.ts';
 import { parseNames, type Name } from './names.ts';
-import { readNumber, readPages, readVolume } from './pages.ts';
+import { readNumber, readPages, readVersion, readVolume } from './pages.ts';
 import type { BibEntry } from './parse.ts';
 import { isMarked, type Run } from './runs.ts';
 import { parseTex, type TexText } from './tex.ts';
@@ -133,7 +133,7 @@ function readReference(entry: BibEntry): Reference {
       abbreviation: texts.abbreviation.text,
       series: texts.series.text,
       edition: texts.edition.text,
-      version: texts.version.text,
+      version: texts.version.text || readVersion(entry.type, note.text),
       volume: readVolume(texts.volume.text),
       number: readNumber(texts.number.text),
       chapter: texts.chapter.text,

@@ -1,3 +1,4 @@
+import { readVenueKind } from '../lib/venue-kind.ts';
 import type { Link } from '../schema/link.ts';
 import type { DraftAuthor } from './names.ts';
 
@@ -32,14 +33,15 @@ export function buildPaper(facts: PaperFacts): Record<string, unknown> {
   );
   return dropUnset({
     ...{ title, status, type: type === 'paper' ? '' : type, authors },
-    // A venue is a conference if it does not say otherwise.
-    venue:
-      venue.name === ''
-        ? ''
-        : dropUnset({ ...venue, kind: venue.kind.replace(/^conference$/, '') }),
+    // A venue is a conference if neither its name nor its kind says otherwise.
+    venue: venue.name === '' ? '' : dropUnset({ ...venue, kind: isSaid(venue) ? '' : venue.kind }),
     ...{ date, tags, abstract, threads, links: distinct },
     ...{ selected: selected || '', formerly },
   });
+}
+
+function isSaid({ name, kind }: PaperFacts['venue']): boolean {
+  return kind === 'conference' && readVenueKind(name) === kind;
 }
 
 /** Leaves out empty texts and lists. */

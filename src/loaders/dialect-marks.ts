@@ -1,20 +1,67 @@
 import type { ForeignMark } from './foreign-marks.ts';
+import type { MarkAdvice } from './tex-advice.ts';
 
 const otherKind =
   'paragraphs, lists, tables and quotations; this mark belongs to another kind of Markdown';
 
 /** Builds the title of a remark from the name of a mark. */
-const name = (text: string) =>
-  text.replace(/^callout-/, '').replace(/^./, (letter) => letter.toUpperCase());
+const nameRemark = (text: string) =>
+  text.replace(/^(?:callout-|prf:)/, '').replace(/^./, (letter) => letter.toUpperCase());
 
-/** The classes of Quarto and Pandoc for remarks and statements. */
+/** The names of remarks and statements in Quarto, Pandoc, MyST and Docusaurus. */
 const remarks =
-  /^(?:callout(?:-\w+)?|admonition|note|tip|hint|info|important|warning|caution|danger|abstract|theorem|thm|lemma|corollary|proposition|definition|proof|example|exercise|solution|remark)$/i;
+  /^(?:callout(?:-\w+)?|admonition|note|tip|hint|info|important|warning|caution|danger|attention|error|seealso|success|question|failure|bug|quote|todo|aside|margin|sidebar|topic|details|dropdown|abstract|(?:prf:)?(?:theorem|thm|axiom|conjecture|claim|property|observation|assumption|criterion|algorithm|lemma|corollary|proposition|definition|proof|example|remark)|exercise|solution)$/i;
+
+/** The ids of statements in Quarto: `::: {#thm-line}`. */
+const statements: Readonly<Record<string, string>> = {
+  ...{ thm: 'Theorem', lem: 'Lemma', cor: 'Corollary', prp: 'Proposition', cnj: 'Conjecture' },
+  ...{ def: 'Definition', exm: 'Example', exr: 'Exercise', sol: 'Solution', rem: 'Remark' },
+};
+
+/** What to write in place of a directive that is no remark. */
+const directives: readonly (readonly [names: RegExp, fix: string])[] = [
+  [/^(?:figure|subfigure)$/, 'Write <Figure src="./name.png" alt="…">, the caption, and </Figure>'],
+  [/^image$/, 'Write ![a description](./name.png)'],
+  [/^math$/, 'Write $$ on a line of its own above and below the formula,'],
+  [/^(?:code|code-block|code-cell|sourcecode|highlight)$/, 'Write ```python and ```'],
+  [/^(?:myst|markdown|md)$/, 'Write ```md and ```'],
+  [
+    /^(?:table|list-table|csv-table)$/,
+    'Write <Table caption="…">, a table of Markdown, and </Table>',
+  ],
+  [/^(?:include|literalinclude|embed)$/, 'Write the text of that file'],
+  [/^(?:bibliography|contents|toctree)$/, 'Remove it; the page has its own. Write nothing'],
+];
+
+/** The advice for a directive of MyST or a block of Pandoc, by its name. */
+export function adviseOnDirective(name: string, place: string): { expected: string; fix: string } {
+  if (remarks.test(name)) return adviseOnRemark(nameRemark(name), place);
+  const [, fix] = directives.find(([names]) => names.test(name)) ?? [];
+  return {
+    expected: otherKind,
+    fix: fix === undefined ? 'Remove both marks. The site lays out the page.' : `${fix} ${place}.`,
+  };
+}
 
 const adviseOnRemark = (title: string, place: string) => ({
   expected: otherKind,
   fix: `Write <Aside title="${title}"> and </Aside> ${place}, with empty lines around them.`,
 });
+
+/** A shortcode of Hugo that Hugo does not run, but prints. */
+export const escapedShortcode = /\{\{([<%])\/\*\s*([^]{0,400}?)\s*\*\/([>%])\}\}/;
+
+export function adviseOnShortcode(mark: string): MarkAdvice {
+  const [, open = '', words = '', close = ''] = escapedShortcode.exec(mark) ?? [];
+  const right = `\`{{${open} ${words} ${close}}}\``;
+  return {
+    expected:
+      'code between backticks; this is an escaped shortcode, which Hugo prints without /* and */',
+    nearest: right,
+    right,
+    fix: `Write ${right}.`,
+  };
+}
 
 /** Marks that other kinds of Markdown have besides those of this one: Pandoc, Python-Markdown, GitHub, Obsidian. */
 export const dialectMarks: readonly ForeignMark[] = [
@@ -37,19 +84,24 @@ export const dialectMarks: readonly ForeignMark[] = [
     pattern: /^(?:!!!|\?\?\?\+?) *([\w-]+)(?: +"([^"\n]*)")?[^\n]*/gm,
     advise: (_, [kind = '', title]) =>
       adviseOnRemark(
-        title ?? name(kind),
+        title ?? nameRemark(kind),
         'above and below the words, without spaces before them, in place of this line',
       ),
   },
   {
-    pattern: /^:{3,}[ \t]*(?:\{(\.?[\w-]+)[^}\n]*\}|([\w-]+))?[^\n]*/gm,
-    advise: (_, [one = '', two = 'note']) => {
-      // Other classes are for the look of a page.
-      if (one.startsWith('.') && !remarks.test(one.slice(1)))
-        return { expected: otherKind, fix: 'Remove both marks. The site lays out the page.' };
-      return adviseOnRemark(name(one.replace(/^\./, '') || two), 'in place of both marks');
+    pattern: /^:{3,}[ \t]*(?:\{([.#]?[\w:-]+)[^}\n]*\}|([\w:-]+))?[^\n]*/gm,
+    advise: (_, [one = '', two = '']) => {
+      const place = 'in place of both marks';
+      const [, kind = ''] = /^#(\w+)-/.exec(one) ?? [];
+      const statement = statements[kind];
+      if (statement !== undefined) return adviseOnRemark(statement, place);
+      if (kind === 'fig' || kind === 'tbl')
+        return adviseOnDirective(kind === 'fig' ? 'figure' : 'table', place);
+      // Other classes and ids are for the look of a page.
+      return adviseOnDirective(one.replace(/^[.#]/, '') || two, place);
     },
   },
+  { pattern: new RegExp(escapedShortcode, 'g'), advise: (words) => adviseOnShortcode(words) },
   {
     pattern: /^===[!+]? +"([^"\n]*)"/gm,
     advise: (_, [title = '']) => ({
@@ -69,7 +121,7 @@ export const dialectMarks: readonly ForeignMark[] = [
     pattern: /\[!(\w+)\][-+]?/g,
     advise: (_, [kind = '']) =>
       adviseOnRemark(
-        name(kind.toLowerCase()),
+        nameRemark(kind.toLowerCase()),
         'around the words, without this mark and the signs >',
       ),
   },

@@ -1,3 +1,4 @@
+import { adviseOnFormulaEnvironment } from './formula-advice.ts';
 import type { MarkAdvice } from './tex-advice.ts';
 
 const quotation = 'Begin each line with “> ”.';
@@ -33,7 +34,9 @@ export function adviseOnEnvironment(name: string): MarkAdvice {
   if (!(name in environments) && !remarks.test(name))
     return {
       expected: 'Markdown; the site reads the environments of mathematics alone',
-      fix: `${onlyWords} If they are a formula, write a line $$ in place of each.`,
+      fix:
+        adviseOnFormulaEnvironment(name) ??
+        `${onlyWords} If they are a formula, write a line $$ in place of each.`,
     };
   const title = name.replace(/^./, (letter) => letter.toUpperCase());
   return {

@@ -111,6 +111,14 @@ export const foreignMarks: readonly ForeignMark[] = [
   },
   {
     pattern:
+      /\{(?:[a-z]+:[a-z]+|abbr|any|button|class|command|del|download|eval|file|footnote|func|guilabel|kbd|menuselection|meth|mod|program|si|smallcaps|underline)\}(?=$|`)/g,
+    advise: same(
+      'words without a role; a role belongs to another kind of Markdown',
+      'Remove it, and write the words or the `code` alone.',
+    ),
+  },
+  {
+    pattern:
       /^(?:In|Out) ?\[\d*\]:.*|^%{1,2}(?:matplotlib|load_ext|time|timeit|run|cd|env|config|capture|reload_ext|autoreload|bash)\b.*|^!(?:pip|conda|apt|ls|wget|curl|git|cd)\b.*/gm,
     advise: same(
       'code between two lines of ```',
@@ -120,6 +128,8 @@ export const foreignMarks: readonly ForeignMark[] = [
   {
     pattern: /^%.*/gm,
     advise: (words) => {
+      if (/^%+\s*$/.test(words))
+        return { expected: 'no % at the end of a line', right: '', fix: 'Remove it.' };
       const remark = `{/* ${words.replace(/^%+\s*/, '').replaceAll('*/', '')} */}`;
       return { expected: 'a remark between {/* and */}', nearest: remark, fix: `Write ${remark}.` };
     },

@@ -2,7 +2,9 @@ import { dialectMarks } from './dialect-marks.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { findAny, findPairs, findPattern } from './mark-finders.ts';
 import { buildMark, findDoubled, inlineTex, type StrayMark } from './field-marks.ts';
+import { pastedMarks } from './pasted-marks.ts';
 import { adviseOnTex, type MarkAdvice } from './tex-advice.ts';
+import { adviseOnWiki } from './wiki-advice.ts';
 
 const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
 
@@ -40,7 +42,8 @@ const adviseOnQuotation = (words: string): MarkAdvice => {
 const displayedTex = findPairs({
   open: /\\\[/g,
   close: () => /\]/g,
-  isWhole: (words) => words.endsWith('\\]') && /[\\^_=+<>]./s.test(words.slice(2, -2)),
+  // Two brackets are literal ones, as around the words of a link of a wiki.
+  isWhole: (words) => words.endsWith('\\]') && /^(?!\\\[).*[\\^_=+<>]./s.test(words.slice(2, -2)),
 });
 
 const spacedLink = findAny(
@@ -54,36 +57,6 @@ const adviseOnFormula = (words: string): MarkAdvice => ({
   ...(words.startsWith('\\(') && { right: `$${words.slice(2, -2).trim()}$` }),
   fix: 'Replace \\( and \\) by $, \\[ and \\] by $$.',
 });
-
-/** A link, a picture or a citation of a wiki. */
-const adviseOnWiki = (words: string): MarkAdvice => {
-  const [, sign = '', target = ''] = /^(!?)\[\[(.*)\]\]$/.exec(words) ?? [];
-  const [page = '', text = page] = target.split('|');
-  if (page.startsWith('@'))
-    return {
-      expected: 'a citation such as [@key]',
-      nearest: `[${page}]`,
-      right: `[${page}]`,
-      fix: `Write [${page}].`,
-    };
-  if (sign !== '' || /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(page)) {
-    const image = `![a description](./${page.replaceAll(' ', '%20')})`;
-    return {
-      expected: 'an image beside the entry, with a description',
-      nearest: image,
-      fix: `Write ${image}.`,
-    };
-  }
-  if (!/^\p{L}/u.test(page))
-    return {
-      expected: 'literal brackets with \\ before each; two on each side are a link of a wiki',
-      fix: 'Write \\[ and \\].',
-    };
-  return {
-    expected: 'a link written as [words](address)',
-    fix: `Write [${text}](…) with the address of the page, such as /papers/name/. Literal brackets are \\[ and \\].`,
-  };
-};
 
 const adviseOnLink = (words: string): MarkAdvice =>
   words.endsWith(']]') ? adviseOnWiki(words) : adviseOnSpace(words);
@@ -117,7 +90,7 @@ const adviseOnHeading = (words: string): MarkAdvice => ({
 /** Marks in the body that Markdown did not recognize. */
 export const inProse: StrayMark[] = [
   { find: findPattern(texCommand), advise: adviseOnTex },
-  ...[...dialectMarks, ...foreignMarks].map(({ pattern, rule, advise }) => ({
+  ...[...pastedMarks, ...dialectMarks, ...foreignMarks].map(({ pattern, rule, advise }) => ({
     find: findPattern(pattern),
     ...(rule && { rule }),
     advise: (words: string) => {

@@ -10,7 +10,8 @@ export interface Stray extends MarkAdvice {
 }
 
 /** Matches a text without a sign that any mark begins with, as most are. */
-const plain = /^(?!.*(?:::|:\w+:|\n[ \t]*:[ \t]))[\p{L}\p{N}\s.,:;?'"’“”()–—-]*$/su;
+const plain =
+  /^(?!.*(?:::|:\w+:|\n[ \t]*:[ \t]|[-.)][\u00a0\u2007\u202f]))[\p{L}\p{N}\s.,:;?'"’“”()–—-]*$/su;
 
 function findMarks(text: string, marks: readonly StrayMark[]): Stray[] {
   if (plain.test(text)) return [];

@@ -119,7 +119,8 @@ const advices: [names: string, advise: Advise][] = [
   ['noindent newpage clearpage pagebreak linebreak newline centering vspace hspace', remove],
   ['smallskip medskip bigskip maketitle tableofcontents bibliography bibliographystyle', remove],
   ['printbibliography appendix small footnotesize large Large raggedright hfill vfill', remove],
-  ['documentclass usepackage', remove],
+  ['documentclass usepackage index phantomsection protect sloppy', remove],
+  ['pagestyle thispagestyle setcounter setlength addcontentsline FloatBarrier', remove],
   [
     'def gdef newcommand renewcommand newtheorem DeclareMathOperator',
     tell(

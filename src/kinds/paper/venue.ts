@@ -1,29 +1,27 @@
 import { z } from 'astro/zod';
+import { readVenueKind, venueKinds } from '../../lib/venue-kind.ts';
 import { text } from '../../schema/constraint.ts';
 
-/** Words in the name of a venue that say its kind; others are those of meetings. */
-const signs = {
-  'preprint-server': /^(arxiv|biorxiv|medrxiv|chemrxiv|ssrn)\b/i,
-  workshop: /\bworkshop\b/i,
-  journal:
-    /\b(journal|transactions|annals|letters|bulletin|quarterly|magazine)\b|^(jmlr|tmlr|pnas|cell|elife|neuron|neural computation|science( advances| robotics)?|nature( [a-z]+){0,2}|plos [a-z]+|the lancet)$/i,
-} as const;
-
-const kindNames = Object.keys(signs) as (keyof typeof signs)[];
-
-/** Reads “NeurIPS 2025” and “Journal of Examples (2025)” as a name, a year and a kind. */
+/** Completes a venue by the kind that its name says, and reads “Journal of Examples (2025)” as its parts. */
 function readVenue(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && 'name' in value && !('kind' in value)) {
+    const { name } = value;
+    return typeof name === 'string' ? { ...value, kind: readVenueKind(name.trim()) } : value;
+  }
   if (typeof value !== 'string') return value;
   const [, name = value, year] =
     /^(.*[^\s,])[\s,]+\(?((?:19|20|21)\d\d)\)?$/.exec(value.trim()) ?? [];
-  const kind = kindNames.find((one) => signs[one].test(name.trim()));
-  return { name, ...(year !== undefined && { year: Number(year) }), ...(kind && { kind }) };
+  return {
+    name,
+    ...(year !== undefined && { year: Number(year) }),
+    kind: readVenueKind(name.trim()),
+  };
 }
 
 /** The kind of the venue of a paper by its name. `isJournal` tells whether it is known to be a journal. */
 export function findVenueKind(name: string, isJournal: boolean): Venue['kind'] {
-  const kind = kindNames.find((one) => signs[one].test(name));
-  return kind === 'preprint-server' || !isJournal ? (kind ?? 'conference') : 'journal';
+  const kind = readVenueKind(name);
+  return kind === 'preprint-server' || !isJournal ? kind : 'journal';
 }
 
 export const venue = z.preprocess(
@@ -41,9 +39,9 @@ export const venue = z.preprocess(
         'Its full name: of the meeting, the journal, the server, the book, the publisher or the university',
       ),
       kind: z
-        .enum(['conference', 'workshop', 'journal', 'preprint-server'])
+        .enum(venueKinds)
         .default('conference')
-        .describe('The kind of venue, for citations'),
+        .describe('The kind of venue, for citations; by default, the one that the name says'),
     })
     .describe('The venue of the paper: a text such as NeurIPS 2025, or acronym, year and name'),
 );

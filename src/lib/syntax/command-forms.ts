@@ -49,5 +49,15 @@ export const formulaEnvironments = new Set(
   ['equation', 'align', 'gather', 'multline', 'alignat', 'eqnarray', 'flalign', 'displaymath']
     .concat(['math', 'cases', 'aligned', 'gathered', 'array', 'split', 'CD', 'alignedat'])
     .concat(['matrix', 'pmatrix', 'bmatrix', 'vmatrix', 'Vmatrix', 'Bmatrix', 'smallmatrix'])
-    .concat(['dcases', 'rcases', 'drcases', 'darray']),
+    .concat(['dcases', 'rcases', 'drcases', 'darray', 'multlined', 'lgathered', 'rgathered'])
+    .concat([
+      'dmath',
+      'IEEEeqnarray',
+      'xalignat',
+      'xxalignat',
+      'psmallmatrix',
+      'bsmallmatrix',
+      'vsmallmatrix',
+    ])
+    .concat(['NiceMatrix', 'pNiceMatrix', 'bNiceMatrix']),
 );

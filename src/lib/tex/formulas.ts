@@ -1,6 +1,7 @@
 import type { Label } from '../body-facts.ts';
 import { readEquationId } from '../label.ts';
 import { nameLabel } from '../syntax/command-references.ts';
+import { renameEnvironments } from './known-environments.ts';
 import { LocatedTex } from './located-tex.ts';
 import { buildMacros, expandTex } from './macros.ts';
 import { MacroError } from './reader.ts';
@@ -41,7 +42,7 @@ export function readFormulas<Node extends FormulaNode>(
       const isDisplay = type === 'math' || (type === 'code' && lang === 'math');
       if (!isDisplay && type !== 'inlineMath') return [];
       try {
-        const tex = expandTex(value, known);
+        const tex = renameEnvironments(expandTex(value, known));
         if (!isDisplay) return [[node, { tex, isDisplay, labels: [] }]];
         const id = type === 'math' ? readEquationId(meta ?? '') : undefined;
         return [[node, numberFormula(tex, id, counter)]];

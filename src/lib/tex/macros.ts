@@ -74,6 +74,20 @@ const builtIn: Record<string, [count: number, build: (...texts: string[]) => str
     mbox: [1, (words = '') => `\\text{${words}}`],
     textdegree: [0, () => '\\degree'],
     xspace: [0, () => ''],
+    displaylines: [1, (tex = '') => `\\begin{gathered}${tex}\\end{gathered}`],
+    eqalign: [1, (tex = '') => `\\begin{aligned}${tex}\\end{aligned}`],
+    prescript: [3, (above = '', below = '', tex = '') => `{}^{${above}}_{${below}}{${tex}}`],
+    smashoperator: [1, (tex) => tex],
+    Aboxed: [1, (tex = '') => `\\boxed{${tex.replace('&', '')}}`],
+    ...aliases('vdotswithin shortvdotswithin', [1, () => '\\vdots']),
+    ...aliases('qed qedhere', [0, () => '\\square']),
+    hdots: [0, () => '\\ldots'],
+    mathpzc: [1, (tex = '') => `\\mathcal{${tex}}`],
+    // These lay out the lines of a page.
+    ...aliases('noindent medskip bigskip smallskip linebreak displaybreak MoveEqLeft', [
+      0,
+      () => '',
+    ]),
     mathds: [1, (tex = '') => `\\mathbb{${tex}}`],
     mathbbm: [1, (tex = '') => `\\mathbb{${tex}}`],
   };

@@ -120,9 +120,14 @@ function describeMissing(root: string, path: string, address: string): LinkFault
         fragment,
       isSure: isMisspelling(basename(path), near, files),
     }),
-    fix: 'Correct the name, or put the file there.',
+    fix: texts.test(path)
+      ? 'If it is a text of another site, write the address of its page here, as /papers/name/ or /research/name/. Otherwise put the file there.'
+      : 'Correct the name, or put the file there.',
   };
 }
+
+/** Texts that other programs make pages of. */
+const texts = /\.(?:md|markdown|qmd|rmd|rst|org|ipynb|adoc)$/i;
 
 function listNames(folder: string): string[] {
   return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];

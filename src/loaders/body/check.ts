@@ -11,6 +11,7 @@ import { checkFigureLink } from './figure-links.ts';
 import { checkCaption, checkComponent, listCaptionPages, listDataFiles } from './components.ts';
 import { checkImage, listImages, listMedia } from './images.ts';
 import { checkLabel, checkLink, readFile, readFragment, readPage } from './links.ts';
+import { isElementCode } from './element-advice.ts';
 import { checkElement, checkHeading, checkTable } from './markup.ts';
 import { checkCode } from './program-code.ts';
 import { checkIds, listLabels } from './labels.ts';
@@ -24,7 +25,7 @@ import {
   type BodyFault,
   type BodyNode,
 } from './node.ts';
-import { checkMisread, checkText } from './text.ts';
+import { checkMisread, checkText, isIndented } from './text.ts';
 
 export interface CheckedBody {
   faults: Fault[];
@@ -88,7 +89,7 @@ export function checkBody(
   const body: Body = { root, file, text, fields, keys, macros, nodes, parents, isWhole };
   const uses = nodes.map((node) => readKeys(node, body));
   const found = faults.map((fault) => locateFault(fault, tree, body));
-  for (const node of nodes)
+  for (const node of nodes.filter((one) => !isElementCode(one, body) && !isIndented(one, body)))
     for (const check of checks)
       for (const fault of check(node, body)) found.push(locateFault(fault, node, body));
   return {
@@ -117,6 +118,9 @@ export function checkBody(
 }
 
 function locateNode(node: BodyNode, body: Body): SourceLocation {
+  const parent = body.parents.get(node);
+  // An address without a mark is a link that has no place of its own.
+  if (node.position === undefined && parent !== undefined) return locateNode(parent, body);
   const [line = ''] = readSource(node, body).split('\n', 1);
   const place = buildLocation(body.file, body.text, node.position?.start.offset ?? 0);
   return { ...place, found: formatExcerpt(line) };

@@ -1,6 +1,7 @@
 import { bundledLanguages, isSpecialLang } from 'shiki';
 import { parseCodeMeta } from '../../lib/code-meta.ts';
 import { describeNearest, isMisspelling, nearest } from '../../lib/nearest.ts';
+import { adviseOnDirective } from '../dialect-marks.ts';
 import { readSource, type Body, type BodyFault, type BodyNode, type Correction } from './node.ts';
 
 const languages = [...Object.keys(bundledLanguages), 'text', 'math'];
@@ -31,13 +32,16 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
   const { lang } = node;
   if (!lang || isMeta.test(lang) || languages.includes(lang) || isSpecialLang(lang)) return [];
   // Quarto writes ```{python}; MyST writes a directive, such as ```{note}.
-  const [, braced] = /^\{\.?([\w-]+)/.exec(lang) ?? [];
+  const [, braced] = /^\{\.?([\w:-]+)/.exec(lang) ?? [];
   if (braced !== undefined && !languages.includes(braced))
     return [
       {
         rule: 'unknown-language',
         expected: 'a supported language; a directive belongs to another kind of Markdown',
-        fix: `Write <Aside title="${braced.replace(/^./, (letter) => letter.toUpperCase())}"> and </Aside> in place of both lines, with empty lines around them.`,
+        fix: adviseOnDirective(braced, 'in place of both lines').fix.replace(
+          'both marks',
+          'both lines',
+        ),
       },
     ];
   if (braced !== undefined) return [describeBraces(node, braced, body)];

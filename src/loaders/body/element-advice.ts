@@ -36,6 +36,10 @@ const fixes: Readonly<Record<string, string>> = {
     'Write <Figure src="./name.png" alt="…">, the caption, and </Figure>.',
   ),
   ...name('strike', 'Write ~~words~~.'),
+  ...name(
+    'aside',
+    'Write <Aside> and </Aside> on lines of their own, with empty lines around the words.',
+  ),
 };
 
 function name(names: string, fix: string): Record<string, string> {
@@ -142,6 +146,13 @@ const wholes: Readonly<Record<string, RegExp>> = {
   figure: /^figcaption$/,
   picture: /^source$/,
 };
+
+/** Whether a part of a text is in the code of an element, which is told as a whole. */
+export function isElementCode(node: BodyNode, { parents }: Body): boolean {
+  for (let around = parents.get(node); around !== undefined; around = parents.get(around))
+    if (/^(?:style|script)$/.test(around.name ?? '')) return true;
+  return false;
+}
 
 /** Whether an element has its meaning in another one, which has a report of its own. */
 export function isPartOfOther(node: BodyNode, body: Body): boolean {

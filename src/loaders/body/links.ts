@@ -145,22 +145,26 @@ function findUndefined(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'text' || node.data?.isRead || /^\\[a-z]/i.test(readSource(node, body)))
     return [];
   const matches = readSource(node, body).matchAll(/(?<!\\)(?:\[\^[^\]\s]+\]|\](\[(?!@)[^\]]+\]))/g);
-  return Array.from(matches, ({ 0: all, 1: label = all, index }) => {
+  return [...matches].flatMap(({ 0: all, 1: label = all, index }): BodyFault[] => {
     const offset = (node.position?.start.offset ?? 0) + index + all.length - label.length;
+    // A link of Org mode, which is told as a whole: [[address][words]]
+    if (/\[\[[^[\]\n]*$/.test(body.text.slice(Math.max(offset - 400, 0), offset - 1))) return [];
     const names = listNames(body);
     const { nearest: near } = describeNearest(label, names);
-    return {
-      rule: 'unmatched-label',
-      found: label,
-      offset,
-      expected: `a definition of ${label} in this file, as “${label}: …”`,
-      ...(near !== undefined && {
-        nearest: near,
-        ...(isMisspelling(label, near, names) && {
-          corrections: [{ offset, old: label, new: near }],
+    return [
+      {
+        rule: 'unmatched-label',
+        found: label,
+        offset,
+        expected: `a definition of ${label} in this file, as “${label}: …”`,
+        ...(near !== undefined && {
+          nearest: near,
+          ...(isMisspelling(label, near, names) && {
+            corrections: [{ offset, old: label, new: near }],
+          }),
         }),
-      }),
-      fix: 'Correct the label, or add the definition on its own line.',
-    };
+        fix: 'Correct the label, or add the definition on its own line.',
+      },
+    ];
   });
 }

@@ -2,6 +2,7 @@ import katex from 'katex';
 import 'katex/contrib/mhchem';
 import { readEquationId } from '../../lib/label.ts';
 import { readFormulas, type Formula } from '../../lib/tex/formulas.ts';
+import { adviseOnMistake } from '../formula-advice.ts';
 import { listLineStarts } from '../source.ts';
 import { findDeepBrace, tooDeepFormula } from './depth.ts';
 import { listFormulas } from './labels.ts';
@@ -126,19 +127,6 @@ export function checkTex(
   return [...formulas].flatMap((formula) => checkFormula(tex, formula));
 }
 
-const fixes: readonly (readonly [expected: RegExp, fix: string])[] = [
-  [
-    /Undefined control sequence: \\(?=[a-zA-Z])/,
-    'Correct the name, or define it under “macros” in content/site.yaml. The supported TeX is listed at https://katex.org/docs/supported.',
-  ],
-  [
-    /^units that are known/,
-    'Write the unit in letters, as in \\SI{3}{kHz}, or by the names of siunitx.',
-  ],
-];
-const anyFix =
-  'Correct the formula. The supported TeX is listed at https://katex.org/docs/supported.';
-
 /** Formulas without a mistake. Many entries have the same, such as $n$. */
 const sound = new Set<string>();
 
@@ -157,7 +145,7 @@ function checkFormula(
       rule: 'bad-math' as const,
       at: located.locate(at),
       expected,
-      fix: fixes.find(([pattern]) => pattern.test(expected))?.[1] ?? anyFix,
+      fix: adviseOnMistake(expected),
     },
   ];
   if (error !== undefined) return describe(error.at, error.message);

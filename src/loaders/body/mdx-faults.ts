@@ -1,4 +1,5 @@
 import type { MdxSlip } from './mdx-constructs.ts';
+import { adviseOnShortcode, escapedShortcode } from '../dialect-marks.ts';
 import { adviseOnLooseValue, looseValue } from '../foreign-marks.ts';
 import { writeAddress } from './element-advice.ts';
 import { empty, type LooseTag } from './mdx-tags.ts';
@@ -38,6 +39,12 @@ function findOpeningBrace(text: string, start: number, from: number): number {
 }
 
 function describeSign(text: string, offset: number): Placed {
+  const shortcode = escapedShortcode.exec(text.slice(Math.max(offset - 2, 0), offset + 500));
+  if (shortcode?.index === 0 && offset > 1) {
+    const { right = '', ...advice } = adviseOnShortcode(shortcode[0]);
+    const corrections = [{ offset: offset - 2, old: shortcode[0], new: right }];
+    return { rule, offset: offset - 2, found: shortcode[0], ...advice, corrections };
+  }
   const tag = new RegExp(`^${looseValue.source}`, 'i').exec(text.slice(offset))?.[0];
   if (tag !== undefined) return { rule, offset, found: tag, ...adviseOnLooseValue(tag) };
   return {

@@ -66,7 +66,7 @@ function joinGroups(strays: readonly Stray[], start: number, body: Body): Stray[
   });
 }
 
-/** The correction of a mark. A heading has a line of its own. */
+/** The correction of a mark. A heading has a line of its own, and an empty line would divide a paragraph. */
 function correctMark(
   { text }: Body,
   offset: number,
@@ -75,7 +75,11 @@ function correctMark(
 ): Pick<BodyFault, 'corrections'> {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const [after = ''] = text.slice(offset + old.length).split('\n', 1);
-  if (/^#+ /.test(right) && (before + after).trim() !== '') return {};
+  if (/^#+ \S/.test(right) && (before + after).trim() !== '') return {};
+  const isEmptied = right === '' && /^(?:\\[a-z]+\*?(?:\{[^{}]*\})?|[%\s])*$/i.test(before + after);
+  const [, next = ''] = text.slice(offset + old.length).split('\n', 2);
+  const [above = ''] = text.slice(0, offset).split('\n').slice(-2);
+  if (isEmptied && above.trim() !== '' && next.trim() !== '') return {};
   return { corrections: [{ offset, old, new: right }] };
 }
 
@@ -107,17 +111,14 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
         },
       ];
   }
-  if (node.type === 'paragraph' && body.parents.get(node)?.type === 'root') {
-    const indentation = body.text.slice(body.text.lastIndexOf('\n', start - 1) + 1, start);
-    if (/^(\t| {4})/.test(indentation) && !isInRemark(body.text, start))
-      return [
-        {
-          rule: 'stray-markup',
-          expected: 'code between two lines of ```; indented text is a paragraph',
-          fix: 'Write ``` above and below the code. If it is not code, remove the spaces.',
-        },
-      ];
-  }
+  if (listIndented(body).some(([first]) => first === node))
+    return [
+      {
+        rule: 'stray-markup',
+        expected: 'code between two lines of ```; indented text is a paragraph',
+        fix: 'Write ``` above and below the code. If it is not code, remove the spaces.',
+      },
+    ];
   return [];
 }
 
@@ -126,4 +127,30 @@ function isInRemark(text: string, start: number): boolean {
   const above = text.slice(0, start).split('\n').slice(0, -1);
   const opening = above.findLast((line) => /^\S/.test(line)) ?? '';
   return /^(?:!!!|\?\?\?\+?) *[\w-]/.test(opening);
+}
+
+/** The first paragraph of each indented text, and the offset at which a line without indentation follows. */
+const listIndented = remember((body: Body) => {
+  const found: [first: BodyNode, end: number][] = [];
+  for (const node of body.nodes) {
+    if (node.type !== 'paragraph' || body.parents.get(node)?.type !== 'root') continue;
+    const { text } = body;
+    const start = node.position?.start.offset ?? 0;
+    if (start < (found.at(-1)?.[1] ?? 0)) continue;
+    const indentation = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+    if (!/^(\t| {4})/.test(indentation) || isInRemark(text, start)) continue;
+    const [after] = text.slice(start).matchAll(/\n(?!\t| {4}|[ \t]*(?:\n|$))/g);
+    found.push([node, after === undefined ? text.length : start + after.index]);
+  }
+  return found;
+});
+
+/** Whether a part of a text is in or below the first paragraph of an indented text, which is told once for all. */
+export function isIndented(node: BodyNode, body: Body): boolean {
+  const { start } = node.position ?? {};
+  if (start === undefined || node.type === 'root') return false;
+  return listIndented(body).some(([first, end]) => {
+    const from = first.position?.start.offset ?? 0;
+    return first !== node && from <= start.offset && start.offset < end;
+  });
 }

@@ -506,6 +506,7 @@ for (const [author, nearest] of [
   ['Jane Doe (MIT), Richard Roe (Paris)', 'Jane Doe (MIT) and Richard Roe (Paris)'],
   [tex`Jane Doe\inst{1}, Ann Roe\inst{2}`, tex`Jane Doe\inst{1} and Ann Roe\inst{2}`],
   ['Doe J., Roe R., Poe A.', 'Doe, J. and Roe, R. and Poe, A.'],
+  ['Doe, Jane adn Roe, Richard', 'Doe, Jane and Roe, Richard'],
 ])
   test(`BibTeX: the names ${author} are answered once, and the answer is read`, () => {
     const report = (names: string) =>
@@ -516,6 +517,16 @@ for (const [author, nearest] of [
     );
     assert.deepEqual(report(nearest ?? ''), []);
   });
+
+test('a given name between two commas, where BibTeX has a suffix, is told with both readings', () => {
+  const report = (names: string) =>
+    parseBibliography(good.replace('Roe, R.', names), 'references.bib').faults;
+  const [fault] = report('Doe, Jane A., Roe');
+  const [, one = '', two = ''] =
+    /^Write (.+) for one person, or (.+) for two\.$/.exec(fault?.fix ?? '') ?? [];
+  assert.deepEqual([one, two], ['Doe, Jane A. Roe', 'Doe, Jane A. and Roe']);
+  for (const names of [one, two]) assert.deepEqual(report(names), []);
+});
 
 test('initials without stops are no affiliation', () => {
   for (const names of [
@@ -559,6 +570,8 @@ for (const author of [
   'Doe, J. and {others}',
   'Doe, J. et al.',
   'King, Jr., Martin Luther',
+  'Doe, Junior, Jane and Roe, der J{\\"u}ngere, Max',
+  'Doe, J., Jane and Roe, S.J., Max and Poe, Esq., Edgar',
   'Doe Smith, Jane Ann',
   '{Barnes, Noble, and Sons}',
   'Jane Doe\\inst{1} and Richard Roe\\orcid{0000-0001}',

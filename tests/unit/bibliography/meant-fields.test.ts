@@ -102,6 +102,14 @@ for (const fields of [
     assert.deepEqual(read(`${complete}, ${fields}`).found, []);
   });
 
+test('the old ISBN of a book as its number is read as an ISBN, another number is not', () => {
+  const { faults, reference } = read(`${complete}, number = {0306406152}`, 'book');
+  assert.equal(reference.isbn, '0306406152');
+  assert.equal(faults[0]?.nearest, 'isbn = {0306406152}');
+  assert.equal(read(`${complete}, number = {0306406153}`, 'book').reference.number, '0306406153');
+  assert.equal(read(`${complete}, number = {0306406152}`, 'report').reference.isbn, undefined);
+});
+
 test('the field of Mendeley for arXiv is read', () => {
   assert.equal(read(`${complete}, arxivId = {1906.01234}`).reference.eprint, '1906.01234');
 });

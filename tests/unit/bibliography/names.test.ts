@@ -242,6 +242,11 @@ for (const [written, spoken, short] of printed)
     assert.deepEqual([formatFullName(name), formatName(name)], [spoken, short]);
   });
 
+for (const field of ['Doe, J. andRoe, R.', 'Doe, J.and Roe, R.', '{Doe}, {J.}and Roe, R.'])
+  test(`${field} is two people`, () => {
+    assert.deepEqual(parseNames(field).names.map(formatName), ['Doe, J.', 'Roe, R.']);
+  });
+
 test('the comma of an enumeration stands between people', () => {
   const list = (field: string) => parseNames(field).names.map(formatFullName);
   assert.deepEqual(list('李世民、王小明'), ['李世民', '王小明']);

@@ -14,6 +14,8 @@ import { after, test, type TestContext } from 'node:test';
 import { checkContent } from '../../../src/cli/check.ts';
 import { run } from '../../../src/cli/import.ts';
 import { projectFolder } from '../../../src/cli/project.ts';
+import { buildPaper, noFacts } from '../../../src/import/paper.ts';
+import { venue } from '../../../src/kinds/paper/venue.ts';
 
 const fixtures = join(projectFolder, 'tests/fixtures/import');
 const scratch = mkdtempSync(join(tmpdir(), 'import-'));
@@ -223,4 +225,15 @@ test('a folder of no known program is refused', async () => {
   const folder = createTarget();
   await assert.rejects(run({}, [folder]), /is no site of al-folio/);
   await assert.rejects(run({}, [join(folder, 'none')]), /There is no folder or file/);
+});
+
+test('the kind of an imported venue is the one of the old site, whatever its name says', () => {
+  for (const name of ['Journal Club', 'Meeting of Examples', 'Workshop on Examples', 'arXiv'])
+    for (const kind of ['conference', 'workshop', 'journal', 'preprint-server']) {
+      const paper = buildPaper({
+        ...noFacts,
+        venue: { name, acronym: '', year: undefined, kind },
+      });
+      assert.equal(venue.parse(paper.venue).kind, kind, name);
+    }
 });

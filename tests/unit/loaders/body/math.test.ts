@@ -14,3 +14,62 @@ test('a formula has at most 10,000 letters, so that KaTeX is done with it soon',
     ['too-large', 4, 1],
   ]);
 });
+
+const check = (text: string) => checkBody('', 'content/papers/a.mdx', text, {}).faults;
+
+const rows = String.raw`a &= b \\ c &= d`;
+
+for (const formula of [
+  String.raw`\begin{multlined}[t][5cm] a \\ b \end{multlined}`,
+  String.raw`\begin{lgathered} a \\ b \end{lgathered}`,
+  String.raw`\begin{dmath} a = b \label{eq:a} \end{dmath}`,
+  String.raw`\begin{dmath*} a = b \end{dmath*}`,
+  String.raw`\begin{IEEEeqnarray}{rCl} a &=& b \\ c &=& d \end{IEEEeqnarray}`,
+  String.raw`\begin{IEEEeqnarray*}{rCl} a &=& b \\ c &=& d \end{IEEEeqnarray*}`,
+  `\\begin{xalignat}{2} ${rows} \\end{xalignat}`,
+  String.raw`\begin{psmallmatrix} a & b \end{psmallmatrix}`,
+  String.raw`\begin{pNiceMatrix} a & b \end{pNiceMatrix}`,
+])
+  test(`an environment that KaTeX lacks is read, with and without dollar signs: ${formula}`, () => {
+    assert.deepEqual(check(formula), []);
+    assert.deepEqual(check(`$$\n${formula}\n$$`), []);
+  });
+
+for (const formula of [
+  String.raw`\displaylines{a \\ b}`,
+  String.raw`\eqalign{a &= b \cr c &= d}`,
+  String.raw`\prescript{14}{6}{C}`,
+  String.raw`\begin{align} \Aboxed{a &= b} \qedhere \end{align}`,
+  String.raw`\begin{linenomath*} \begin{align} a &= b \end{align} \end{linenomath*}`,
+])
+  test(`a command that KaTeX lacks is read: ${formula}`, () =>
+    assert.deepEqual(check(`$$\n${formula}\n$$`), []));
+
+for (const name of [
+  ...['dgroup', 'dgroup*', 'empheq', 'numcases', 'cases*', 'autobreak', 'IEEEeqnarraybox'],
+  ...['bNiceArray', 'tabular', 'substack', 'displaylines', 'tikzcd'],
+])
+  test(`${name} is answered by what to write, which is read`, () => {
+    const [fault, ...others] = check(`$$\n\\begin{${name}}\n${rows}\n\\end{${name}}\n$$`);
+    assert.equal(others.length, 0);
+    const [right = ''] = /\\(?:begin|substack).*\}(?=[.,;])|!\[.*\)/.exec(fault?.fix ?? '') ?? [];
+    const written = right.replaceAll('…', 'x').replace(/,.*$/, '');
+    assert.notEqual(written, '', fault?.fix);
+    const left = check(written.startsWith('!') ? written : `$$\n${written}\n$$`);
+    assert.deepEqual(
+      left.filter(({ rule }) => rule !== 'missing-image'),
+      [],
+    );
+  });
+
+test('a command that a formula cannot have is answered by its place, or by what to write', () => {
+  const listFixes = (tex: string) => check(`$$\n${tex}\n$$`).map(({ fix }) => fix);
+  assert.deepEqual(listFixes(String.raw`a \vspace{1em}`), [
+    'Remove it. The site lays out the page.',
+  ]);
+  assert.deepEqual(listFixes(String.raw`a \cite{b}`), ['Write it outside of the dollar signs.']);
+  const [fix = ''] = listFixes(String.raw`\eqalignno{a &= b}`);
+  const right = /\\begin.*\\end\{align\}/.exec(fix)?.[0] ?? '';
+  assert.notEqual(right, '');
+  assert.deepEqual(check(right), []);
+});

@@ -147,6 +147,31 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['See [[@one|One]].', 1, '[@one]'],
   ['In [[1, 2]].', 1],
   ['![[a b.png]]', 1, '![a description](./a%20b.png)'],
+  [raw`![[a.png\|100]]`, 1, '![a description](./a.png)'],
+  ['![[a.png#outline|100]]', 1, '![a description](./a.png)'],
+  ['![[A note]]', 1],
+  ['![[A note#^block]]', 1],
+  ['See [[a.pdf|the paper]].', 1, '[the paper](./a.pdf)'],
+  ['## A heading\n\nSee [[#A heading]].', 3, '[A heading](#a-heading)'],
+  ['See [[id:1a-2b][the page]].', 1],
+  ['[[file:images/a.png]]', 1, '![a description](./images/a.png)'],
+  ['As [[cite:&one]] says.', 1, '[@one]'],
+  [':PROPERTIES:\n:ID: 1a\n:END:\n\nWords.', 1],
+  ['#+begin_src python :results output', 1],
+  ['#+title: Words', 1],
+  ['##\u00a0A heading', 1],
+  ['*\u00a0One', 1],
+  ['1.\u00a0One', 1],
+  ['•\tOne', 1, '- '],
+  ['| a | b |\n|\u00a0---\u00a0|\u00a0---\u00a0|\n| 1 | 2 |', 2, '| --- | --- |'],
+  ['- [\u00a0] One', 1],
+  ['Words {kbd}`Ctrl` here.', 1],
+  ['Write {{</* youtube abc */>}} here.', 1, '`{{< youtube abc >}}`'],
+  ['{{%/* notice tip */%}}', 1, '`{{% notice tip %}}`'],
+  ['Words\\index{a} more.', 1],
+  ['<style>\n    .a { color: red; }\n    .b { color: red; }\n</style>', 1],
+  ['    def f(x):\n        return {x}\n\n    # A remark {x}\n\nWords.', 1],
+  ['<aside>\nWords.\n\n</aside>', 1],
   ['| a | b |\n| --- | --- |\n| 1 | 2 |\n\n: Words {#tbl-x}', 5],
   ['A ==b c== d.', 1, '**b c**'],
   ['A ++b++ d, in C++ and c++.', 1, '<ins>b</ins>'],
@@ -222,7 +247,7 @@ for (const [text, line, nearest] of answered)
       line - 1,
       own.replace(fault.found, () => fault.nearest ?? ''),
     );
-    const left = check(mended.join('\n')).filter(({ rule }) => rule !== 'missing-image');
+    const left = check(mended.join('\n')).filter(({ rule }) => !rule.startsWith('missing-'));
     assert.equal(left.length, 0, formatFaults(left));
   });
 
@@ -300,6 +325,18 @@ test('a mark of another kind of Markdown is told by the words to write', () => {
       '{#eq-x}',
     ],
   );
+});
+
+test('a fault of an address without a mark is at the line of its paragraph', () => {
+  const [fault] = check('## One\n\nSee [[https://example.org][the page]].');
+  assert.deepEqual([fault?.line, fault?.found], [3, 'See [[https://example.org][the page]].']);
+});
+
+test('a command that is removed leaves no empty line within a paragraph', () => {
+  const listEdits = (text: string) => check(text).map(({ edits }) => edits?.length);
+  assert.deepEqual(listEdits('One\n\\index{a}%\ntwo.'), [undefined, undefined]);
+  assert.deepEqual(listEdits('One \\index{a}\ntwo.'), [1]);
+  assert.deepEqual(listEdits('\\noindent\nOne\ntwo.'), [1]);
 });
 
 test('a link may be an identifier', () => {
