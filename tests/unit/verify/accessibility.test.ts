@@ -19,6 +19,18 @@ test('what a reader cannot see, name or reach is found, and a page that scrolls 
   assert.doesNotMatch(found, /^\/sound\//m);
 });
 
+test('a cell that holds only a formula is not empty', async () => {
+  const table = (head: string) =>
+    `<h1>One</h1><table><caption>Two</caption><thead><tr><th>${head}</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>`;
+  const site = writeSite({
+    'index.html': writePage(table('<math><mi>r</mi></math>'), ''),
+    'empty/index.html': writePage(table(''), ''),
+  });
+  const found = await listProblems(accessibility, site);
+  assert.ok(found.length > 0);
+  for (const problem of found) assert.match(problem, /^\/empty\/ empty-table-header /);
+});
+
 test('a formula that is wider than a phone is told, and is no problem', async () => {
   const formula = '<annotation>x + y</annotation><div style="width: 350px">x + y</div>';
   const site = writeSite({
