@@ -35,7 +35,7 @@ export function loadNamedEntry(root: string, name: string): NamedEntry | undefin
       TextData<TextName> | undefined;
     if (body === undefined || data === undefined) continue;
     const nodes = listNodes(parseMdx(body).tree);
-    return { kind, slug, data, labels: listLabels({ nodes, macros }) };
+    return { kind, slug, data, labels: listLabels({ nodes, macros, text: body }) };
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ import { describeFormat } from '../images/formats.ts';
 import { describeOutside, isContent, isPlainPath, misnamed } from '../files.ts';
 import { readAttribute } from './attributes.ts';
 import { correctAddress, readAddress, type Body, type BodyFault, type BodyNode } from './node.ts';
+import { readPictureMark } from './picture-marks.ts';
 import { isDefinedAbove } from './program-code.ts';
 
 const extension = /\.(png|jpe?g|gif|webp|avif|tiff?|svg)$/i;
@@ -18,12 +19,15 @@ export function checkImage(node: BodyNode, body: Body): BodyFault[] {
   const address = readAddress(node, body);
   const alt = node.alt?.trim() ?? '';
   const isNamed = alt !== '' && !extension.test(alt) && !isMediaAddress(alt);
+  // Words in another place are told there.
+  const mark = readPictureMark(node, body);
+  const isTold = mark !== undefined && (mark.alt ?? mark.id) !== undefined;
   const missingAltText: BodyFault = {
     rule: 'missing-alt-text',
     expected: 'a description of the image between the brackets',
     fix: `Write ![a description](${address}).`,
   };
-  return [...checkPicture(address, body), ...(isNamed ? [] : [missingAltText])];
+  return [...checkPicture(address, body), ...(isNamed || isTold ? [] : [missingAltText])];
 }
 
 /** Checks the file of a picture, a film or a sound. */

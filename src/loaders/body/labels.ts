@@ -9,6 +9,7 @@ import { formatProse } from '../../lib/typography.ts';
 import { buildLocation } from '../source.ts';
 import { readAttribute } from './attributes.ts';
 import { isComponent } from './components.ts';
+import { readPictureMark } from './picture-marks.ts';
 import {
   readSource,
   readWords,
@@ -19,7 +20,7 @@ import {
 } from './node.ts';
 
 /** Returns the labels of the parts of a body, as on its built page. */
-export function listLabels(body: Pick<Body, 'nodes' | 'macros'>): Label[] {
+export function listLabels(body: Pick<Body, 'nodes' | 'macros' | 'text'>): Label[] {
   return [...listLabelled(body).values()].flat();
 }
 
@@ -29,24 +30,26 @@ export const listFormulas = remember(({ nodes, macros }: Pick<Body, 'nodes' | 'm
 );
 
 /** The labels of a body by node. */
-const listLabelled = remember((body: Pick<Body, 'nodes' | 'macros'>): Map<BodyNode, Label[]> => {
-  const labelSection = createSectionLabels();
-  const labelNumbered = createNumberedLabels();
-  const formulas = listFormulas(body);
-  const labelNode = (node: BodyNode): Label[] => {
-    if (node.type === 'heading') {
-      const { depth = 2 } = node;
-      if (depth < 2 || depth > 4) return [];
-      const [title, words] = [undefined, describeFormula].map((read) =>
-        removeCitations(readTitle(node, read)),
-      ) as [string, string];
-      return [labelSection(title, words)];
-    }
-    const id = isComponent(node) ? readAttribute(node, 'id') : undefined;
-    return id === undefined ? (formulas.get(node)?.labels ?? []) : [labelNumbered(id)];
-  };
-  return new Map(body.nodes.map((node) => [node, labelNode(node)]));
-});
+const listLabelled = remember(
+  (body: Pick<Body, 'nodes' | 'macros' | 'text'>): Map<BodyNode, Label[]> => {
+    const labelSection = createSectionLabels();
+    const labelNumbered = createNumberedLabels();
+    const formulas = listFormulas(body);
+    const labelNode = (node: BodyNode): Label[] => {
+      if (node.type === 'heading') {
+        const { depth = 2 } = node;
+        if (depth < 2 || depth > 4) return [];
+        const [title, words] = [undefined, describeFormula].map((read) =>
+          removeCitations(readTitle(node, read)),
+        ) as [string, string];
+        return [labelSection(title, words)];
+      }
+      const id = isComponent(node) ? readAttribute(node, 'id') : readPictureMark(node, body)?.id;
+      return id === undefined ? (formulas.get(node)?.labels ?? []) : [labelNumbered(id)];
+    };
+    return new Map(body.nodes.map((node) => [node, labelNode(node)]));
+  },
+);
 
 /** The first node with each id. */
 const listFirst = remember(

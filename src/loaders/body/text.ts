@@ -5,6 +5,7 @@ import { findStrayInProse, type Stray } from '../stray-markup.ts';
 import { isAdvised } from '../tex-advice.ts';
 import { findLooseTex, isWideRow } from './markup.ts';
 import { isNested } from './nested-math.ts';
+import { adviseOnPictureMark } from './picture-marks.ts';
 import { areDefinedAbove } from './program-code.ts';
 import {
   findAround,
@@ -34,6 +35,7 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
   if (strays.length === 0 || (table && isWideRow(row, table))) return [];
   // For TeX without dollar signs, the beginning is enough.
   const tex = findLooseTex(node, body);
+  const before = findBefore(node, body);
   return strays
     .filter(({ words, index, rule }) => {
       if (rule === 'code-in-content' && areDefinedAbove(words, body)) return false;
@@ -49,7 +51,13 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
       offset: start + index,
       ...advice,
       ...(right !== undefined && correctMark(body, start + index, words, right)),
+      ...(before && index === 0 && words.startsWith('{') && adviseOnPictureMark(before, body)),
     }));
+}
+
+function findBefore(node: BodyNode, { parents }: Body): BodyNode | undefined {
+  const siblings = parents.get(node)?.children ?? [];
+  return siblings[siblings.indexOf(node) - 1];
 }
 
 const listGroups = remember(({ text }: Body) => [...typefaceGroup.find(text)]);

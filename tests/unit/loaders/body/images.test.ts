@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { checkBody } from '../../../../src/loaders/body/check.ts';
 import { checkImageFile } from '../../../../src/loaders/body/images.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'images-'));
@@ -28,4 +29,39 @@ test('the nearest address of a picture is one that the check takes', () => {
     assert.deepEqual(check(address), [nearest], address);
     assert.deepEqual(check(nearest), [], nearest);
   }
+});
+
+const checkText = (text: string) =>
+  checkBody(root, 'content/papers/one.mdx', `${text}\n`, {}, {}).faults;
+
+test('the description of a picture in braces is told once, with the line to write', () => {
+  const faults = checkText('![](./chart.png){width=50% fig-alt="A [grey] field"}');
+  assert.deepEqual(
+    faults.map(({ rule, nearest }) => [rule, nearest]),
+    [['stray-markup', String.raw`![A \[grey\] field](./chart.png)`]],
+  );
+  assert.deepEqual(checkText(faults[0]?.nearest ?? ''), []);
+});
+
+test('the id of a picture in braces is told once, with the figure to write, and references to it are not', () => {
+  for (const [mark, alt] of [
+    ['{#fig-curve fig-alt="A line"}', 'A line'],
+    ['{#fig:curve}', 'How it ends'],
+  ] as const) {
+    const faults = checkText(`![How it ends](./chart.png)${mark}\n\nSee @fig-curve.`);
+    const figure = `<Figure id="fig-curve" src="./chart.png" alt="${alt}">`;
+    assert.deepEqual(
+      faults.map(({ rule }) => rule),
+      ['stray-markup'],
+    );
+    assert.ok(faults[0]?.fix.includes(`${figure}, the caption “How it ends” and </Figure>`));
+    assert.deepEqual(checkText(`${figure}\n\nHow it ends\n\n</Figure>\n\nSee @fig-curve.`), []);
+  }
+});
+
+test('a picture without any words has no description, whatever its braces say', () => {
+  assert.deepEqual(
+    checkText('![](./chart.png){width=50%}').map(({ rule }) => rule),
+    ['missing-alt-text', 'stray-markup'],
+  );
 });
