@@ -21,6 +21,9 @@ const noName = /^(?:n\/a|tb[acd]|todo|[\s?–—-]+)$/i;
 const texts = /^(?:pages|eid|number|issue|volume)$/;
 const numbered = /^(?:doi|url|isbn|issn|eprint)$/;
 
+/** Words in place of numbers that are not there yet. */
+const inPress = /^(?:in press|to appear|forthcoming)\.?$/i;
+
 /** An archive has identifiers of its own. */
 const archives = /^(?:eprinttype|archiveprefix)$/;
 
@@ -80,6 +83,8 @@ interface Meant {
 function findMeant(name: string, value: string): Meant | undefined {
   if (!mayMisplace(name)) return undefined;
   const isText = texts.test(name);
+  if (isText && inPress.test(value))
+    return { name: 'pubstate', value: 'inpress', noun: 'the state of a work' };
   const doi = findDoi(value);
   // An address with a DOI is a whole address.
   if (doi !== undefined && !/^(?:doi|url)$/.test(name) && !(name === 'eprint' && isAddress(value)))

@@ -110,6 +110,15 @@ test('the old ISBN of a book as its number is read as an ISBN, another number is
   assert.equal(read(`${complete}, number = {0306406152}`, 'report').reference.isbn, undefined);
 });
 
+test('a volume in press is no number, and the state of a work without a year', () => {
+  for (const written of ['volume = {In Press}', 'pages = {to appear.}']) {
+    const { faults, reference } = read(`${complete}, ${written}`);
+    assert.equal(faults[0]?.nearest, 'pubstate = {inpress}');
+    assert.deepEqual([reference.volume, reference.pages], [undefined, undefined]);
+    assert.equal(read(`author = {Doe, J.}, title = {A}, ${written}`).reference.year, 'in press');
+  }
+});
+
 test('the field of Mendeley for arXiv is read', () => {
   assert.equal(read(`${complete}, arxivId = {1906.01234}`).reference.eprint, '1906.01234');
 });
