@@ -78,6 +78,28 @@ for (const width of [390, 1440])
       expect(await readShifts(page)).toEqual([]);
     });
 
+    test('the links of a poster stand where they stand without script', async ({
+      page,
+      browser,
+      example,
+    }) => {
+      const still = await browser.newPage({
+        viewport: { width, height: 900 },
+        javaScriptEnabled: false,
+      });
+      for (const shown of [page, still]) {
+        await shown.goto(`${example.address}research/interactive-figures/`);
+        await unfoldFigures(shown);
+      }
+      await hydrateFigures(page);
+      const readLeft = async (shown: Page) =>
+        Math.round((await shown.locator('.interactive-poster').first().boundingBox())?.x ?? -1);
+      const left = await readLeft(page);
+      expect(left).toBeGreaterThan(0);
+      await expect.poll(async () => await readLeft(still)).toBe(left);
+      await still.close();
+    });
+
     test('nothing moves when its fonts come late', async ({ page }) => {
       const drawn: PromiseWithResolvers<void> = Promise.withResolvers();
       await page.route('**/*.woff2', async (route) => {
