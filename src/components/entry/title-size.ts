@@ -22,8 +22,9 @@ export function sizeSiteTitle(title: string): string {
 
 /** Characters of East Asia are as wide as two others, and lines can break beside each. */
 const wide = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\uff00-\uffef]/u;
+/** Lines can also break within the words of scripts of South East Asia, which have no spaces. */
 const wordEnd =
-  /[\s\p{Pd}/\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\uff00-\uffef]/u;
+  /[\s\u00ad\u200b\p{Pd}/\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\uff00-\uffef\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
 const measureTitle = (title: string): number =>
   Array.from(title).reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0);

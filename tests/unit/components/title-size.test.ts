@@ -32,3 +32,8 @@ test('a character of East Asia counts as two, and lines can break beside it', ()
   assert.equal(sizeSiteTitle('河流的记忆与四个世纪的洪水'), 'text-h1');
   assert.equal(sizeTitle('河'.repeat(36)), 'text-h3');
 });
+
+test('lines can break within words of Thai, and at a soft hyphen', () => {
+  assert.equal(sizeTitle('การศึกษาน้ำท่วมในลุ่มน้ำเจ้าพระยา'), 'text-h2');
+  assert.equal(sizeTitle('Wissenschafts\u00adgeschichte'), 'text-h2');
+});
