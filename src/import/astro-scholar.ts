@@ -42,7 +42,7 @@ export const astroScholar: Generator = {
   read: (draft) => {
     readSettings(draft);
     for (const file of draft.source.files.filter((one) => /\.bib$/i.test(one)))
-      if (/^src\/(?:content\/publications|data)\//.test(file)) addOwnWorks(draft, file);
+      if (/\/publications(?:\/|\.bib$)/i.test(file)) addOwnWorks(draft, file);
       else addReferences(draft, file);
     for (const file of listTextFiles(draft.source, 'src/content', /\.mdx?$/i))
       readContent(draft, file);
@@ -93,8 +93,9 @@ function readAddress({ source }: Draft, code: string): string {
   const config = source.files.find((file) => /^astro\.config\.\w+$/.test(file));
   const astro = config === undefined ? '' : (source.read(config) ?? '');
   const [, , site = ''] =
-    /^\s*site\s*:[^,\n]*?(["'`])(https?:\/\/(?:(?!\1).)+)\1/m.exec(astro) ?? [];
-  const [, , base = ''] = /^\s*base\s*:[^,\n]*?(["'`])(\/(?:(?!\1).)*)\1/m.exec(astro) ?? [];
+    /(?:^|[{,])\s*site\s*:[^,\n]*?(["'`])(https?:\/\/(?:(?!\1).)+)\1/m.exec(astro) ?? [];
+  const [, , base = ''] =
+    /(?:^|[{,])\s*base\s*:[^,\n]*?(["'`])(\/(?:(?!\1).)*)\1/m.exec(astro) ?? [];
   const [, , own = ''] =
     /\btitle\s*:[^{}]*?\bhref\s*:\s*(["'`])(https?:\/\/(?:(?!\1).)+)\1/.exec(code) ?? [];
   return site === '' ? own : joinAddress(site, base);
@@ -105,7 +106,7 @@ function readProjectList(draft: Draft, file: string): void {
   const { text, list } = readJson(draft, file);
   for (const fields of list) {
     const [title, name] = [readText(fields.title), readText(fields.id)];
-    const line = text.slice(0, text.indexOf(JSON.stringify(title))).split('\n').length;
+    const line = text.slice(0, findString(text, title)).split('\n').length;
     readProject(draft, { file, fields, body: '', line: () => line }, { name: name || title });
   }
 }
@@ -135,6 +136,12 @@ function readJson(draft: Draft, file: string): { text: string; list: Fields[] } 
   }
 }
 
+/** The place of a string in JSON, whose letters may be written as escapes. */
+function findString(json: string, value: string): number {
+  const strings = [...json.matchAll(/"(?:\\.|[^"\\])*"/g)];
+  return strings.find(([words]) => JSON.parse(words) === value)?.index ?? 0;
+}
+
 function readProject(
   draft: Draft,
   document: Document,
@@ -147,10 +154,14 @@ function readProject(
     label: findLinkLabel(name) ?? name,
     address: readText(fields[name]),
   }));
+  // A year may be a span, as 2019–2021.
+  const [year = '', last = ''] = readText(fields.year).split(/\s*\p{Pd}\s*(?=\d{4}$)/u);
+  const dates = { fromDate: fields.fromDate, date: fields.date, year, toDate: fields.toDate };
+  const unread = Object.entries(dates).filter(([, date]) => readText(date) && !readDate(date));
   const facts = {
     title: readText(fields.title),
-    started: readDate(fields.fromDate) || readDate(fields.date) || readDate(fields.year),
-    ended: readDate(fields.toDate),
+    started: readDate(fields.fromDate) || readDate(fields.date) || readDate(year),
+    ended: readDate(fields.toDate) || readDate(last),
     status,
     tags: readList(fields.tags),
     repository: readText(fields.code),
@@ -159,7 +170,8 @@ function readProject(
   };
   const names = [...readList(fields.category), ...facts.tags];
   addProject(draft, document, { dialect: 'pandoc', name, formerly }, facts, names);
-  leaveFields(draft, document, status === '' ? known : [...known, 'status'], looks);
+  const read = known.filter((field) => unread.every(([name]) => name !== field));
+  leaveFields(draft, document, status === '' ? read : [...read, 'status'], looks);
 }
 
 const options = ({ file }: Document) => ({

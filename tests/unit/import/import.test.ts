@@ -121,27 +121,34 @@ test('a site of Astro Scholar has its works, projects and people in src/data/', 
     },
     {
       id: 'reeds',
-      title: 'Reeds',
-      year: 2022,
+      title: 'Réeds',
+      year: '2022–2024',
       status: 'ongoing',
       link: 'https://example.org/reeds',
     },
+    { id: 'sand', title: 'Sand', year: 'soon' },
   ];
   const people = [{ id: 'ada', name: 'Ada Reed', github: 'https://github.com/ada-reed' }];
   const texts = {
     'astro.config.mjs':
-      "export default defineConfig({\n  site: process.env.SITE || 'https://reed.example.org',\n  base: '/mud',\n});\n",
+      "export default defineConfig({ site: process.env.SITE || 'https://reed.example.org', base: '/mud' });\n",
     'src/consts.ts':
       "export const SITE_TITLE = 'Mud';\nexport const LINKS = [{ label: 'Scholar', href: 'https://scholar.example.org/' }];\n",
     'src/content/blog/tide.md': '---\ntitle: Tide\n---\nA text.\n',
     'src/data/publications.bib': works,
-    'src/data/projects.json': JSON.stringify(projects, null, 2),
+    'src/data/reading.bib': works.replace('reed2020', 'smith2010').replace('Ada', 'Bob'),
+    'src/data/projects.json': JSON.stringify(projects, null, 2).replace('é', '\\u00e9'),
     'src/data/authors.json': JSON.stringify(people),
   };
   const { report, read } = await importTexts(context, texts);
   assert.match(read('papers/reed2020.mdx'), /title: Ebb\n/);
   assert.match(read('threads/silt.mdx'), /started: 2021\nstatus: completed\n/);
-  assert.match(read('threads/reeds.mdx'), /status: active\n[^]*https:\/\/example\.org\/reeds/);
+  assert.match(
+    read('threads/reeds.mdx'),
+    /started: 2022\nended: 2024\nstatus: active\n[^]*https:\/\/example\.org\/reeds/,
+  );
+  assert.match(read('references.bib'), /smith2010/);
+  assert.match(report, /projects\.json:19 {2}year: no field of this site takes it/);
   assert.match(report, /address: https:\/\/reed\.example\.org\/mud\/\n/);
   assert.match(report, /github: ada-reed\n/);
   assert.match(report, /projects\.json:4 {2}period: no field of this site takes it/);
