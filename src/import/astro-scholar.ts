@@ -14,7 +14,8 @@ import { hasFolder, type Generator } from './generator.ts';
 import { addNews } from './news.ts';
 import { addProject } from './outputs.ts';
 import { findLinkLabel } from '../lib/link-labels.ts';
-import { addSettings, joinAddress, readAccounts } from './settings.ts';
+import { readAccounts } from './author.ts';
+import { addSettings, joinAddress } from './settings.ts';
 import { listTextFiles, nameText } from './source.ts';
 import { addPage, isHidden } from './texts.ts';
 

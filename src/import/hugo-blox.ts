@@ -54,6 +54,10 @@ export const hugoBlox: Generator = {
 function readContent(draft: Draft, file: string, owners: ReadonlyMap<string, string>): void {
   // The page of a list has no text of its own.
   if (posix.basename(file) === '_index.md' || !folders.content.test(file)) return;
+  if (file.startsWith('content/courses/hugo-blox/')) {
+    leave(draft, file, 1, 'A text about HugoBlox, which comes with it.');
+    return;
+  }
   const document = readDocument(draft, file);
   if (document === undefined || isHidden(draft, document)) return;
   if (folders.publication.test(file)) readPublication(draft, document, owners);

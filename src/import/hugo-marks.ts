@@ -32,6 +32,22 @@ const shortcodes: Readonly<
   '/spoiler': () => '\n\n</details>\n\n',
   '/callout': () => closeAside,
   '/alert': () => closeAside,
+  // Steps are headings and texts, and cards are links.
+  steps: () => '',
+  '/steps': () => '',
+  cards: () => '\n\n',
+  '/cards': () => '\n\n',
+  card: (named) => {
+    const [title, url, subtitle] = ['title', 'url', 'subtitle'].map(
+      (name) => named.get(name) ?? '',
+    );
+    const link = url === '' ? title : `[${title}](${url})`;
+    return title === '' ? undefined : `- ${link}${subtitle === '' ? '' : `: ${subtitle}`}`;
+  },
+  audio: (named) => {
+    const src = named.get('src') ?? '';
+    return src === '' ? undefined : `[${src.replace(/^.*\//, '')}](${src})`;
+  },
   math: () => '',
   '/math': () => '',
   toc: () => '',

@@ -11,7 +11,9 @@ import {
   type Document,
   type Fields,
 } from './document.ts';
-import { addSettings, findAccounts, joinAddress, readAccounts } from './settings.ts';
+import { readProfile } from '../lib/profiles.ts';
+import { findAccounts, readAccounts, readPerson } from './author.ts';
+import { addSettings, joinAddress } from './settings.ts';
 import { listTextFiles } from './source.ts';
 import { isHidden } from './texts.ts';
 
@@ -109,6 +111,7 @@ export function readConfig(draft: Draft): Fields {
   const full = name || readText(author.name) || readText(config.name);
   const title = readText(config.title);
   const all = { ...config, ...author, ...socials };
+  const scholar = readProfile('scholar', readText(all.scholar_userid));
   addSettings(draft.settings, {
     title: title === 'blank' || title === '' ? full : title,
     intro: readText(config.description),
@@ -116,7 +119,9 @@ export function readConfig(draft: Draft): Fields {
     address: joinAddress(readText(config.url), readText(config.baseurl)),
     author: {
       name: full,
+      ...readPerson(author),
       ...findAccounts(all),
+      ...(scholar !== undefined && { scholar }),
       ...readAccounts({
         github: all.github_username ?? all.github,
         orcid: all.orcid_id ?? all.orcid,

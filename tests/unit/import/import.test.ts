@@ -107,6 +107,55 @@ test('a tag has one spelling, an old address one page, and a page an address tha
   assert.match(read('pages/search-page.mdx'), /title: Search page\n/);
 });
 
+test('the owner of a newer HugoBlox is the author, and other people are listed', async (context) => {
+  const { report, read } = await importTexts(context, {
+    'config/_default/hugo.yaml': "title: ''\n",
+    'config/_default/params.yaml':
+      'hugoblox:\n  identity:\n    name: Dr. Ada Reed\n    description: Of mud.\n',
+    'content/authors/ada/_index.md': '---\nname: Ada Reed\ntitle: Student\n---\n',
+    'content/authors/bo/_index.md': '---\ntitle: Bo Silt\n---\n',
+    'content/courses/hugo-blox/steps.md': '---\ntitle: Steps\n---\n',
+    'content/posts/ebb/tide.mp3': 'sound',
+    'content/posts/ebb/index.md':
+      '---\ntitle: Ebb\n---\n{{% steps %}}\n\n### Wait\n\n{{% /steps %}}\n\n{{< cards >}}\n  {{< card url="/posts/ebb/" title="Ebb" subtitle="of the sea" >}}\n  {{< card title="Flood" >}}\n{{< /cards >}}\n\n{{< audio src="tide.mp3" >}}\n',
+    'data/authors/ada.yaml': `is_owner: true
+name:
+  display: Dr. Ada Reed
+  given: Ada
+  family: Reed
+role: Reader
+bio: I wade.
+affiliations:
+  - name: Mud Institute
+    url: ''
+links:
+  - icon: academicons/google-scholar
+    url: https://scholar.google.com/citations?hl=en&user=ABCDEFGHIJKL
+  - icon: brands/youtube
+    url: https://youtube.com/@ada
+interests:
+  - Mud
+`,
+    'assets/media/authors/ada.jpg': 'picture',
+  });
+  assert.match(
+    report,
+    /author:\n {4}position: Reader\n {4}affiliation: Mud Institute\n {4}biography: I wade\.\n {4}scholar: .*user=ABCDEFGHIJKL\n/,
+  );
+  assert.doesNotMatch(report, /name: Dr\.|mastodon|Student/);
+  assert.match(report, /data\/authors\/ada\.yaml:\d+ {2}interests: no field/);
+  assert.match(
+    report,
+    /A person: only the name is read.*\n.*\n {4}content\/authors\/bo\/_index\.md:1/,
+  );
+  assert.match(report, /assets\/media\/authors\/ada\.jpg:1 {2}The photograph/);
+  assert.match(report, /courses\/hugo-blox\/steps\.md:1 {2}A text about HugoBlox/);
+  assert.match(
+    read('pages/ebb.mdx'),
+    /## Wait\n\n {2}- \[Ebb\]\(\/ebb\/\): of the sea\n {2}- Flood\n\n\[tide\.mp3\]\(\.\/ebb\/tide\.mp3\)/,
+  );
+});
+
 test('a site of Astro Scholar has its works, projects and people in src/data/', async (context) => {
   const works =
     '@article{reed2020,\n  title = {Ebb},\n  author = {Reed, Ada},\n  year = {2020},\n}\n';
