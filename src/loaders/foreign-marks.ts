@@ -131,7 +131,11 @@ export const foreignMarks: readonly ForeignMark[] = [
       if (/^%+\s*$/.test(words))
         return { expected: 'no % at the end of a line', right: '', fix: 'Remove it.' };
       const remark = `{/* ${words.replace(/^%+\s*/, '').replaceAll('*/', '')} */}`;
-      return { expected: 'a remark between {/* and */}', nearest: remark, fix: `Write ${remark}.` };
+      return {
+        expected: 'a remark between {/* and */}',
+        nearest: remark,
+        fix: `Write ${remark}, or \\% for a literal %.`,
+      };
     },
   },
   {

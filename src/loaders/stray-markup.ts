@@ -27,9 +27,17 @@ function findMarks(text: string, marks: readonly StrayMark[]): Stray[] {
   return found;
 }
 
+/** Stands for what is before a text in its line, where the marks that begin a line have no place. */
+const before = '\ufffc';
+
 /** `source` is the author's text, `words` the parsed text. */
-export function findStrayInProse(source: string, words: string): Stray[] {
-  return dropRead(findMarks(source, inProse), words);
+export function findStrayInProse(source: string, words: string, beginsLine = true): Stray[] {
+  if (beginsLine) return dropRead(findMarks(source, inProse), words);
+  const found = findMarks(before + source, inProse);
+  return dropRead(
+    found.map((stray) => ({ ...stray, index: stray.index - 1 })),
+    words,
+  );
 }
 
 /** The same for a part of a field with the language of prose. */

@@ -2,7 +2,7 @@ import { adviseOnEnvironment } from '../environment-advice.ts';
 import { typefaceGroup } from '../field-marks.ts';
 import { formatExcerpt } from '../source.ts';
 import { findStrayInProse, type Stray } from '../stray-markup.ts';
-import { isAdvised } from '../tex-advice.ts';
+import { adviseOnTex, isAdvised } from '../tex-advice.ts';
 import { findLooseTex, isWideRow } from './markup.ts';
 import { isNested } from './nested-math.ts';
 import { adviseOnPictureMark } from './picture-marks.ts';
@@ -22,7 +22,12 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
     return [{ rule: 'stray-markup', ...adviseOnEnvironment(node.name ?? '') }];
   if (node.type !== 'text' || node.data?.isRead) return [];
   const start = node.position?.start.offset ?? 0;
-  const found = findStrayInProse(readSource(node, body), node.value ?? '');
+  const before = findBefore(node, body);
+  const found = findStrayInProse(
+    readSource(node, body),
+    node.value ?? '',
+    beginsLine(node, before, body),
+  );
   const strays = joinGroups(found, start, body).filter(
     // The mark that closes a block is told with the one that opens it.
     ({ words, index }) =>
@@ -35,7 +40,6 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
   if (strays.length === 0 || (table && isWideRow(row, table))) return [];
   // For TeX without dollar signs, the beginning is enough.
   const tex = findLooseTex(node, body);
-  const before = findBefore(node, body);
   return strays
     .filter(({ words, index, rule }) => {
       if (rule === 'code-in-content' && areDefinedAbove(words, body)) return false;
@@ -60,6 +64,18 @@ function findBefore(node: BodyNode, { parents }: Body): BodyNode | undefined {
   return siblings[siblings.indexOf(node) - 1];
 }
 
+/** Whether a text begins a line of its source. A command that prints nothing may stand before it. */
+function beginsLine(node: BodyNode, before: BodyNode | undefined, body: Body): boolean {
+  if (/^(?:heading|tableCell)$/.test(body.parents.get(node)?.type ?? '')) return false;
+  const start = node.position?.start.offset ?? 0;
+  const line = body.text.slice(Math.max(start - 100, 0), start);
+  if (/(?:^|\n)(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*$/.test(line)) return true;
+  const command = before === undefined ? '' : readSource(before, body);
+  return (
+    /^\\(?:begin|end)\{/.test(command) || (isAdvised(command) && adviseOnTex(command).right === '')
+  );
+}
+
 const listGroups = remember(({ text }: Body) => [...typefaceGroup.find(text)]);
 
 /** Reports a group of LaTeX with a typeface as one mark: its brace and its command are parts of their own. */
@@ -82,12 +98,18 @@ function correctMark(
   right: string,
 ): Pick<BodyFault, 'corrections'> {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const [after = ''] = text.slice(offset + old.length).split('\n', 1);
+  const [after = '', next = ''] = text.slice(offset + old.length).split('\n', 2);
   if (/^#+ \S/.test(right) && (before + after).trim() !== '') return {};
-  const isEmptied = right === '' && /^(?:\\[a-z]+\*?(?:\{[^{}]*\})?|[%\s])*$/i.test(before + after);
-  const [, next = ''] = text.slice(offset + old.length).split('\n', 2);
-  const [above = ''] = text.slice(0, offset).split('\n').slice(-2);
-  if (isEmptied && above.trim() !== '' && next.trim() !== '') return {};
+  if (right === '') {
+    // A remark after the command would become words.
+    if (/^%+[ \t]*[^%\s]/.test(after)) return {};
+    const [, item, rest = ''] =
+      /^[ \t>]*((?:[-*+]|\d{1,9}[.)])[ \t]+)?(.*)/.exec(before + after) ?? [];
+    const isEmptied = /^(?:\\[a-z]+\*?(?:\{[^{}]*\})?|[%\s])*$/i.test(rest);
+    const [above = ''] = text.slice(0, offset).split('\n').slice(-2);
+    const isBetween = [above, next].every((line) => /[^\s>]/.test(line));
+    if (isEmptied && (item !== undefined || isBetween)) return {};
+  }
   return { corrections: [{ offset, old, new: right }] };
 }
 
