@@ -78,7 +78,7 @@ export const foreignMarks: readonly ForeignMark[] = [
     ),
   },
   {
-    pattern: /\s*\{#([\w:.-]+)[^}\n]*\}/g,
+    pattern: /\s*\{#([\p{L}\p{N}_:.-]+)[^}\n]*\}/gu,
     advise: (_, [id = '']) => {
       const key = nameLabel(id);
       const form = key.startsWith('tbl-')
