@@ -26,6 +26,7 @@ import {
   type BodyNode,
 } from './node.ts';
 import { checkMisread, checkText, isIndented } from './text.ts';
+import { checkWikiLinks } from './wiki-links.ts';
 
 export interface CheckedBody {
   faults: Fault[];
@@ -64,6 +65,7 @@ const checks = [
   checkTable,
   checkHeading,
   checkText,
+  checkWikiLinks,
   checkMisread,
 ];
 

@@ -14,6 +14,7 @@ import {
   type BodyFault,
   type BodyNode,
 } from './node.ts';
+import { isInBrackets } from './wiki-links.ts';
 
 function isLink({ type }: BodyNode): boolean {
   return type === 'link' || type === 'linkReference';
@@ -53,7 +54,7 @@ export function readFile(node: BodyNode, body: Body): string | undefined {
 }
 
 export function checkLink(node: BodyNode, body: Body): BodyFault[] {
-  if (!isLink(node)) return [];
+  if (!isLink(node) || isInBrackets(node, body)) return [];
   const address = readAddress(node, body);
   const isWhole = (text: string) => parseAddress(expandIdentifier(text)) !== undefined;
   const isGood =

@@ -32,6 +32,10 @@ for (const text of literal)
 
 /** Texts, and what their corrections make of them. */
 const corrected: [text: string, right: string][] = [
+  ['[[cite:a,b]], [[cite:&a;&b]], [[citep:a; b;]]', '[@a; @b], [@a; @b], [@a; @b]'],
+  ['[[cite:&a p. 3;&b]] [[cite:@a, p. 3]]', '[[cite:&a p. 3;&b]] [[cite:@a, p. 3]]'],
+  ['[[cite:a][p. 3]] [[@a|One]]', '[[cite:a][p. 3]] [[@a|One]]'],
+  ['`[[https://a.org]]` [[https://a.org][a]]', '`[[https://a.org]]` [a](https://a.org)'],
   ['> A\n> \\index{x}\n> b', '> A\n> \\index{x}\n> b'],
   ['> A\r\n> \\index{x}\r\n> b', '> A\r\n> \\index{x}\r\n> b'],
   ['> - A\n>   \\index{x}\n>   b', '> - A\n>   \\index{x}\n>   b'],

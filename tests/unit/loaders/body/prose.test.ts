@@ -156,6 +156,18 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['See [[id:1a-2b][the page]].', 1],
   ['[[file:images/a.png]]', 1, '![a description](./images/a.png)'],
   ['As [[cite:&one]] says.', 1, '[@one]'],
+  ['As [[cite:a,b]] says.', 1, '[@a; @b]'],
+  ['As [[citep:&a; &b]] says.', 1, '[@a; @b]'],
+  ['As [[cite:see &a p. 3;&b]] says.', 1],
+  ['As [[cite:a][p. 3]] says.', 1, '[@a]'],
+  ['See [[https://a.org/b_c][the *page*]] now.', 1, '[the *page*](https://a.org/b_c)'],
+  ['- [[https://a.org/b|page]]', 1, '[page](https://a.org/b)'],
+  ['> See [[https://a.org]]\n> now.', 1, '<https://a.org>'],
+  ['| a |\n| --- |\n| [[https://a.org/b\\|page]] |', 3, '[page](https://a.org/b)'],
+  ['![[https://a.org/b.png]]', 1, '![a description](./b.png)'],
+  ['[[mailto:a@b.org][Ada]]', 1, '[Ada](mailto:a@b.org)'],
+  ['[[www.a.org][page]]', 1, '[page](https://www.a.org)'],
+  ['See [[doi:10.1000/abc][page]].', 1, '[page](doi:10.1000/abc)'],
   [':PROPERTIES:\n:ID: 1a\n:END:\n\nWords.', 1],
   ['#+begin_src python :results output', 1],
   ['#+title: Words', 1],
@@ -328,8 +340,8 @@ test('a mark of another kind of Markdown is told by the words to write', () => {
 });
 
 test('a fault of an address without a mark is at the line of its paragraph', () => {
-  const [fault] = check('## One\n\nSee [[https://example.org][the page]].');
-  assert.deepEqual([fault?.line, fault?.found], [3, 'See [[https://example.org][the page]].']);
+  const [fault] = check('## One\n\nSee [https://example.org][the page.');
+  assert.deepEqual([fault?.line, fault?.found], [3, 'See [https://example.org][the page.']);
 });
 
 test('a command that is removed leaves no empty line within a paragraph', () => {
