@@ -145,7 +145,7 @@ export const dialectMarks: readonly ForeignMark[] = [
   },
   {
     pattern:
-      /(?<![\w:/\\]):(?:ref|numref|eq|doc|cite(?::\w+)?|term|math|su[bp]|code|func|class|meth|mod|attr|file|kbd|abbr):(?=$|`)/g,
+      /(?<![\w:/\\]):(?:ref|numref|eq|doc|cite(?::\w+)?|term|math|su[bp]|code|func|class|meth|mod|attr|file|kbd|abbr):(?=`)/g,
     advise: () => ({
       expected: 'a citation as [@key], a reference as @fig-name, a formula as $x$',
       fix: 'Write it in one of these forms.',

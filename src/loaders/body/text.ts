@@ -23,11 +23,10 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
   if (node.type !== 'text' || node.data?.isRead) return [];
   const start = node.position?.start.offset ?? 0;
   const before = findBefore(node, body);
-  const found = findStrayInProse(
-    readSource(node, body),
-    node.value ?? '',
-    beginsLine(node, before, body),
-  );
+  const found = findStrayInProse(readSource(node, body), node.value ?? '', {
+    place: findPlace(node, before, body),
+    after: body.text[node.position?.end.offset ?? -1] === '`' ? '`' : '',
+  });
   const strays = joinGroups(found, start, body).filter(
     // The mark that closes a block is told with the one that opens it.
     ({ words, index }) =>
@@ -64,16 +63,20 @@ function findBefore(node: BodyNode, { parents }: Body): BodyNode | undefined {
   return siblings[siblings.indexOf(node) - 1];
 }
 
-/** Whether a text begins a line of its source. A command that prints nothing may stand before it. */
-function beginsLine(node: BodyNode, before: BodyNode | undefined, body: Body): boolean {
-  if (/^(?:heading|tableCell)$/.test(body.parents.get(node)?.type ?? '')) return false;
+/** Whether a text begins a line of its source, or an item. A command that prints nothing may stand before it. */
+function findPlace(
+  node: BodyNode,
+  before: BodyNode | undefined,
+  body: Body,
+): 'line' | 'item' | 'words' {
+  if (/^(?:heading|tableCell)$/.test(body.parents.get(node)?.type ?? '')) return 'words';
   const start = node.position?.start.offset ?? 0;
   const line = body.text.slice(Math.max(start - 100, 0), start);
-  if (/(?:^|\n)(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*$/.test(line)) return true;
+  const begun = /(?:^|\n)(?:[ \t>]|((?:[-*+]|\d{1,9}[.)])[ \t]+(?![ \t])))*$/.exec(line);
+  if (begun !== null) return begun[1] === undefined ? 'line' : 'item';
   const command = before === undefined ? '' : readSource(before, body);
-  return (
-    /^\\(?:begin|end)\{/.test(command) || (isAdvised(command) && adviseOnTex(command).right === '')
-  );
+  const isGone = isAdvised(command) && adviseOnTex(command).right === '';
+  return isGone || /^\\(?:begin|end)\{/.test(command) ? 'line' : 'words';
 }
 
 const listGroups = remember(({ text }: Body) => [...typefaceGroup.find(text)]);

@@ -16,6 +16,11 @@ const raw = String.raw;
 
 /** Texts with signs that are marks at the beginning of a line, and words in any other place. */
 const literal = [
+  '| • low | • high |\n| --- | --- |\n| #\u00a0of | 1.\u00a0a |',
+  '## • A',
+  '**A** • b, $c$• d',
+  'Le $5$-\u00a0x, ein\u00a0+\u00a0zwei',
+  '3\\.\u00a0Mai\n\n\\+\u00a049\n\n\\*\u00a0p < 0.05\n\n\\#\u00a0of',
   'It grew by **50**%\nand more.',
   '**50**%\r\nand $3$%',
   '- `50`%\n- b',
@@ -32,6 +37,15 @@ for (const text of literal)
 
 /** Texts, and what their corrections make of them. */
 const corrected: [text: string, right: string][] = [
+  ['3.\u00a0Mai 2020 war es kalt.', '3.\u00a0Mai 2020 war es kalt.'],
+  ['+\u00a049 30 1234', '+\u00a049 30 1234'],
+  ['*\u00a0p < 0.05', '*\u00a0p < 0.05'],
+  ['> #\u00a0of items', '> #\u00a0of items'],
+  ['- ##\u00a0A', '- ## A'],
+  ['- • a\n- ◦ b', '- a\n- b'],
+  ['> • a\n> • b', '> - a\n> - b'],
+  ['- a\n  • b', '- a\n  - b'],
+  ['1.  • a', '1.  a'],
   ['[[cite:a,b]], [[cite:&a;&b]], [[citep:a; b;]]', '[@a; @b], [@a; @b], [@a; @b]'],
   ['[[cite:&a p. 3;&b]] [[cite:@a, p. 3]]', '[[cite:&a p. 3;&b]] [[cite:@a, p. 3]]'],
   ['[[cite:a][p. 3]] [[@a|One]]', '[[cite:a][p. 3]] [[@a|One]]'],
@@ -54,3 +68,18 @@ for (const [text, right] of corrected)
     assert.notDeepEqual(check(text), []);
     assert.equal(correct(text), right);
   });
+
+test('words in braces are a role before code alone', () => {
+  const listRules = (text: string) => check(text).map(({ rule }) => rule);
+  for (const text of ['The set {any}', '- See {file}', '*The* interval {a:b}'])
+    assert.deepEqual(listRules(text), ['code-in-content'], text);
+  assert.deepEqual(listRules('{any}`x`, **a** {py:func}`y` and :ref:`z`'), [
+    'stray-markup',
+    'stray-markup',
+    'stray-markup',
+  ]);
+  assert.deepEqual(
+    check('The set {any}').map(({ nearest }) => nearest),
+    [raw`\{any\}`],
+  );
+});
