@@ -23,23 +23,32 @@ const directives: readonly (readonly [names: RegExp, fix: string])[] = [
   [/^(?:figure|subfigure)$/, 'Write <Figure src="./name.png" alt="…">, the caption, and </Figure>'],
   [/^image$/, 'Write ![a description](./name.png)'],
   [/^math$/, 'Write $$ on a line of its own above and below the formula,'],
-  [/^(?:code|code-block|code-cell|sourcecode|highlight)$/, 'Write ```python and ```'],
   [/^(?:myst|markdown|md)$/, 'Write ```md and ```'],
   [
     /^(?:table|list-table|csv-table)$/,
     'Write <Table caption="…">, a table of Markdown, and </Table>',
   ],
   [/^(?:include|literalinclude|embed)$/, 'Write the text of that file'],
-  [/^(?:bibliography|contents|toctree)$/, 'Remove it; the page has its own. Write nothing'],
 ];
 
-/** The advice for a directive of MyST or a block of Pandoc, by its name. */
-export function adviseOnDirective(name: string, place: string): { expected: string; fix: string } {
+/** The advice for a directive of MyST or a block of Pandoc, by its name and the word after it. */
+export function adviseOnDirective(
+  name: string,
+  argument: string,
+  marks: 'both marks' | 'both lines',
+): { expected: string; fix: string } {
+  const place = `in place of ${marks}`;
   if (remarks.test(name)) return adviseOnRemark(nameRemark(name), place);
+  if (/^(?:code|code-block|code-cell|sourcecode|highlight)$/.test(name)) {
+    const language = argument.toLowerCase().replace(/^ipython\d*$/, 'python');
+    return { expected: otherKind, fix: `Write \`\`\`${language} and \`\`\` ${place}.` };
+  }
+  if (/^(?:bibliography|contents|toctree)$/.test(name))
+    return { expected: otherKind, fix: `Remove ${marks}. The page has its own list.` };
   const [, fix] = directives.find(([names]) => names.test(name)) ?? [];
   return {
     expected: otherKind,
-    fix: fix === undefined ? 'Remove both marks. The site lays out the page.' : `${fix} ${place}.`,
+    fix: fix === undefined ? `Remove ${marks}. The site lays out the page.` : `${fix} ${place}.`,
   };
 }
 
@@ -49,11 +58,11 @@ const adviseOnRemark = (title: string, place: string) => ({
 });
 
 /** A shortcode of Hugo that Hugo does not run, but prints. */
-export const escapedShortcode = /\{\{([<%])\/\*\s*([^]{0,400}?)\s*\*\/([>%])\}\}/;
+export const escapedShortcode = /\{\{([<%])\/\*([^]{0,400}?)\*\/([>%])\}\}/;
 
 export function adviseOnShortcode(mark: string): MarkAdvice {
   const [, open = '', words = '', close = ''] = escapedShortcode.exec(mark) ?? [];
-  const right = `\`{{${open} ${words} ${close}}}\``;
+  const right = `\`{{${open} ${words.trim()} ${close}}}\``;
   return {
     expected:
       'code between backticks; this is an escaped shortcode, which Hugo prints without /* and */',
@@ -89,16 +98,16 @@ export const dialectMarks: readonly ForeignMark[] = [
       ),
   },
   {
-    pattern: /^:{3,}[ \t]*(?:\{([.#]?[\w:-]+)[^}\n]*\}|([\w:-]+))?[^\n]*/gm,
-    advise: (_, [one = '', two = '']) => {
-      const place = 'in place of both marks';
+    pattern: /^:{3,}[ \t]*(?:\{([.#]?[\w:-]+)[^}\n]*\}|([\w:-]+))?[ \t]*([\w+#-]*)[^\n]*/gm,
+    advise: (_, [one = '', two = '', argument = '']) => {
+      const marks = 'both marks';
       const [, kind = ''] = /^#(\w+)-/.exec(one) ?? [];
       const statement = statements[kind];
-      if (statement !== undefined) return adviseOnRemark(statement, place);
+      if (statement !== undefined) return adviseOnRemark(statement, `in place of ${marks}`);
       if (kind === 'fig' || kind === 'tbl')
-        return adviseOnDirective(kind === 'fig' ? 'figure' : 'table', place);
+        return adviseOnDirective(kind === 'fig' ? 'figure' : 'table', '', marks);
       // Other classes and ids are for the look of a page.
-      return adviseOnDirective(one.replace(/^[.#]/, '') || two, place);
+      return adviseOnDirective(one.replace(/^[.#]/, '') || two, argument, marks);
     },
   },
   { pattern: new RegExp(escapedShortcode, 'g'), advise: (words) => adviseOnShortcode(words) },

@@ -47,7 +47,7 @@ const displayedTex = findPairs({
 });
 
 const spacedLink = findAny(
-  findPattern(/(?<!\\)\]\(|\]\s\((?=https?:|mailto:|www\.|\.{0,2}\/|$)/g),
+  findPattern(/(?<!\\)\]\((?!\{[{%])|\]\s\((?=https?:|mailto:|www\.|\.{0,2}\/|$)/g),
   findPairs({ open: /!?(?<!\\)\[\[/g, close: () => /\]\]/g, least: 1, isInLine: true }),
 );
 

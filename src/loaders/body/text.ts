@@ -1,5 +1,6 @@
 import { adviseOnEnvironment } from '../environment-advice.ts';
 import { typefaceGroup } from '../field-marks.ts';
+import { findPattern } from '../mark-finders.ts';
 import { formatExcerpt } from '../source.ts';
 import { findStrayInProse, type Stray } from '../stray-markup.ts';
 import { adviseOnTex, isAdvised } from '../tex-advice.ts';
@@ -79,17 +80,24 @@ function findPlace(
   return isGone || /^\\(?:begin|end)\{/.test(command) ? 'line' : 'words';
 }
 
-const listGroups = remember(({ text }: Body) => [...typefaceGroup.find(text)]);
+/** A template of Hugo, Jekyll or HugoBlox in a line: `{{< a >}}`, `{{% a %}}`, `{% a %}`. */
+const template = findPattern(/\{\{[^`\n]{0,1000}?\}\}|\{%[^`\n]{0,1000}?%\}/g);
 
-/** Reports a group of LaTeX with a typeface as one mark: its brace and its command are parts of their own. */
+const listGroups = remember(({ text }: Body) => [...typefaceGroup.find(text), ...template(text)]);
+
+/** Reports a group with a typeface, or a template, as one mark: the braces around other marks are parts of their own. */
 function joinGroups(strays: readonly Stray[], start: number, body: Body): Stray[] {
   return strays.flatMap((stray) => {
     const at = start + stray.index;
     const [begin, end] = listGroups(body).find(([from, to]) => from <= at && at < to) ?? [];
     if (begin === undefined) return [stray];
+    if (begin !== at) return at === begin + 1 || body.text[begin + 1] !== '\\' ? [] : [stray];
     const words = body.text.slice(begin, end);
-    if (begin === at) return [{ words, index: stray.index, ...typefaceGroup.advise(words) }];
-    return at === begin + 1 ? [] : [stray];
+    if (!words.startsWith('{\\'))
+      return findStrayInProse(words, words)
+        .slice(0, 1)
+        .map((whole) => ({ ...whole, index: stray.index }));
+    return [{ words, index: stray.index, ...typefaceGroup.advise(words) }];
   });
 }
 

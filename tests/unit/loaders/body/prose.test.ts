@@ -168,6 +168,18 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['[[mailto:a@b.org][Ada]]', 1, '[Ada](mailto:a@b.org)'],
   ['[[www.a.org][page]]', 1, '[page](https://www.a.org)'],
   ['See [[doi:10.1000/abc][page]].', 1, '[page](doi:10.1000/abc)'],
+  ['{{% steps *a* %}}', 1],
+  ['- A {{% cta link="./x/" text="*b* and [c](./d)" %}} e', 1],
+  ['{{ site.*title* }}', 1],
+  ['{% include a.html text="*b*" %}', 1],
+  [
+    '{{< figure src="https://a.org/b_c_d.png" caption="*e*" >}}',
+    1,
+    '![a description](./b_c_d.png)',
+  ],
+  ['[a]({{< ref "b" >}})', 1],
+  ['`{{%` a {b} %}}', 1, raw`\{b\}`],
+  ['{{</*  a  */>}}', 1, '`{{< a >}}`'],
   [':PROPERTIES:\n:ID: 1a\n:END:\n\nWords.', 1],
   ['#+begin_src python :results output', 1],
   ['#+title: Words', 1],
@@ -384,3 +396,17 @@ test('literal dollar signs in the words of a formula get no other formula', () =
   for (const { nearest, edits } of check(raw`It is $x \text{ for \$5 and \$6 } y$.`))
     assert.deepEqual([nearest, edits], [undefined, undefined]);
 });
+
+for (const [text, fix] of [
+  ['```{code-block} javascript\nx\n```', 'Write ```javascript and ``` in place of both lines.'],
+  ['```{code-cell} ipython3\nx\n```', 'Write ```python and ``` in place of both lines.'],
+  ['```{code-block}\nx\n```', 'Write ``` and ``` in place of both lines.'],
+  ['```{bibliography}\n```', 'Remove both lines. The page has its own list.'],
+  [':::{code-block} r\nx\n:::', 'Write ```r and ``` in place of both marks.'],
+  ['::: {bibliography}\n:::', 'Remove both marks. The page has its own list.'],
+] as const)
+  test(`a directive is answered with the words to write: ${JSON.stringify(text)}`, () =>
+    assert.deepEqual(
+      check(text).map((fault) => fault.fix),
+      [fix],
+    ));
