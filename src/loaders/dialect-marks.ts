@@ -72,6 +72,26 @@ export function adviseOnShortcode(mark: string): MarkAdvice {
   };
 }
 
+/** Marks with one tilde on each side, which deletes nothing here. */
+export const tildeMarks: readonly ForeignMark[] = [
+  {
+    pattern: /(?<=\w)~\w+~/g,
+    advise: (words) => ({
+      expected: 'a subscript written as $x_2$ or <sub>2</sub>',
+      nearest: `<sub>${words.slice(1, -1)}</sub>`,
+      fix: 'Write it in one of these two forms, and a literal tilde as \\~.',
+    }),
+  },
+  {
+    pattern: /(?<=^|[\s(])~(?=[^\s~])[^~\n]{1,200}(?<=\S)~(?=$|[\s.,;:!?)])/gm,
+    advise: (words) => ({
+      expected: 'two tildes on each side of deleted words, ~~like these~~',
+      nearest: `~${words}~`,
+      fix: 'Write ~~words~~, and a literal tilde as \\~.',
+    }),
+  },
+];
+
 /** Marks that other kinds of Markdown have besides those of this one: Pandoc, Python-Markdown, GitHub, Obsidian. */
 export const dialectMarks: readonly ForeignMark[] = [
   {
@@ -167,20 +187,5 @@ export const dialectMarks: readonly ForeignMark[] = [
       fix: `Write the sign in place of ${words}, or remove it; literal colons are \\${words}.`,
     }),
   },
-  {
-    pattern: /(?<=\w)~\w+~/g,
-    advise: (words) => ({
-      expected: 'a subscript written as $x_2$ or <sub>2</sub>',
-      nearest: `<sub>${words.slice(1, -1)}</sub>`,
-      fix: 'Write it in one of these two forms, and a literal tilde as \\~.',
-    }),
-  },
-  {
-    pattern: /(?<=^|[\s(])~(?=[^\s~])[^~\n]{1,200}(?<=\S)~(?=$|[\s.,;:!?)])/gm,
-    advise: (words) => ({
-      expected: 'two tildes on each side of deleted words, ~~like these~~',
-      nearest: `~${words}~`,
-      fix: 'Write ~~words~~, and a literal tilde as \\~.',
-    }),
-  },
+  ...tildeMarks,
 ];
