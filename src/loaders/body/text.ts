@@ -4,6 +4,7 @@ import { findPattern } from '../mark-finders.ts';
 import { formatExcerpt } from '../source.ts';
 import { findStrayInProse, type Stray } from '../stray-markup.ts';
 import { adviseOnTex, isAdvised } from '../tex-advice.ts';
+import { findIndented } from './indented.ts';
 import { findLooseTex, isWideRow } from './markup.ts';
 import { isNested } from './nested-math.ts';
 import { adviseOnPictureMark } from './picture-marks.ts';
@@ -152,7 +153,7 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
         },
       ];
   }
-  if (listIndented(body).some(([first]) => first === node))
+  if (findIndented(node, body)?.[0] === node)
     return [
       {
         rule: 'stray-markup',
@@ -161,37 +162,4 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
       },
     ];
   return [];
-}
-
-/** Whether indented text belongs to a remark of Python-Markdown, `!!! note`, which is told for itself. */
-function isInRemark(text: string, start: number): boolean {
-  const above = text.slice(0, start).split('\n').slice(0, -1);
-  const opening = above.findLast((line) => /^\S/.test(line)) ?? '';
-  return /^(?:!!!|\?\?\?\+?) *[\w-]/.test(opening);
-}
-
-/** The first paragraph of each indented text, and the offset at which a line without indentation follows. */
-const listIndented = remember((body: Body) => {
-  const found: [first: BodyNode, end: number][] = [];
-  for (const node of body.nodes) {
-    if (node.type !== 'paragraph' || body.parents.get(node)?.type !== 'root') continue;
-    const { text } = body;
-    const start = node.position?.start.offset ?? 0;
-    if (start < (found.at(-1)?.[1] ?? 0)) continue;
-    const indentation = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-    if (!/^(\t| {4})/.test(indentation) || isInRemark(text, start)) continue;
-    const [after] = text.slice(start).matchAll(/\n(?!\t| {4}|[ \t]*(?:\n|$))/g);
-    found.push([node, after === undefined ? text.length : start + after.index]);
-  }
-  return found;
-});
-
-/** Whether a part of a text is in or below the first paragraph of an indented text, which is told once for all. */
-export function isIndented(node: BodyNode, body: Body): boolean {
-  const { start } = node.position ?? {};
-  if (start === undefined || node.type === 'root') return false;
-  return listIndented(body).some(([first, end]) => {
-    const from = first.position?.start.offset ?? 0;
-    return first !== node && from <= start.offset && start.offset < end;
-  });
 }

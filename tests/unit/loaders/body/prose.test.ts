@@ -380,6 +380,13 @@ for (const [text, nearest] of [
   test(`HTML that MDX does not read is answered with the tag to write: ${text}`, () =>
     assert.equal(check(text)[0]?.nearest, nearest));
 
+test('indented code cites nothing', () => {
+  const text =
+    '    @property\n    def f(x): {@one}\n\n    @two\n\nAs @three says.\n\n- a\n\n    @four';
+  const { faults, citations } = checkBody('/', 'content/papers/one.mdx', text, {}, {});
+  assert.deepEqual([faults.length, citations.map(({ value }) => value)], [1, ['three', 'four']]);
+});
+
 test('a work whose key looks like a label is a work', () => {
   const text = 'As [@fig:loss] and @fig:loss.\n';
   const { faults, citations } = checkBody('/', 'content/papers/one.mdx', text, {}, {}, [
