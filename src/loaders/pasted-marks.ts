@@ -44,7 +44,11 @@ export const pastedMarks: readonly ForeignMark[] = [
     advise: spaced,
   },
   {
-    pattern: new RegExp(String.raw`^(?:#|[*+-]|\d{1,9}[.)])${noBreak}[ \t]*`, 'gmu'),
+    // Within a paragraph, a number begins a list only below another one.
+    pattern: new RegExp(
+      String.raw`^(?:#|[*+-]|(?:(?<!\n)|(?<=^\d{1,9}[.)]\s.*\n))\d{1,9}[.)])${noBreak}[ \t]*`,
+      'gmu',
+    ),
     advise: spacedWord,
   },
   {

@@ -145,7 +145,9 @@ function findUndefined(node: BodyNode, body: Body): BodyFault[] {
   // The brackets of a command belong to it.
   if (node.type !== 'text' || node.data?.isRead || /^\\[a-z]/i.test(readSource(node, body)))
     return [];
-  const matches = readSource(node, body).matchAll(/(?<!\\)(?:\[\^[^\]\s]+\]|\](\[(?!@)[^\]]+\]))/g);
+  const matches = readSource(node, body).matchAll(
+    /(?<!\\)(?:\[\^[^\]\s]+\]|\](\[(?![@[])[^\]]+\]))/g,
+  );
   return [...matches].flatMap(({ 0: all, 1: label = all, index }): BodyFault[] => {
     const offset = (node.position?.start.offset ?? 0) + index + all.length - label.length;
     // A link of Org mode, which is told as a whole: [[address][words]]

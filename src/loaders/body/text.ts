@@ -50,14 +50,18 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
       }
       return !/^[\\${]|[_^]\{/.test(words) || start + index <= (tex[0] ?? Infinity);
     })
-    .map(({ words, index, right, ...advice }) => ({
-      rule: 'stray-markup' as const,
-      found: formatExcerpt(words.split('\n', 1)[0] ?? ''),
-      offset: start + index,
-      ...advice,
-      ...(right !== undefined && correctMark(body, start + index, words, right)),
-      ...(before && index === 0 && words.startsWith('{') && adviseOnPictureMark(before, body)),
-    }));
+    .map(({ words, index, right, ...advice }) => {
+      const found = formatExcerpt(words.split('\n', 1)[0] ?? '');
+      const fault = { rule: 'stray-markup' as const, found, offset: start + index };
+      const isBehind = before && index === 0 && words.startsWith('{');
+      const picture = isBehind && adviseOnPictureMark(before, body);
+      if (picture) return { ...fault, ...picture };
+      return {
+        ...fault,
+        ...advice,
+        ...(right !== undefined && correctMark(body, start + index, words, right)),
+      };
+    });
 }
 
 function findBefore(node: BodyNode, { parents }: Body): BodyNode | undefined {
@@ -119,8 +123,10 @@ function correctMark(
       /^[ \t>]*((?:[-*+]|\d{1,9}[.)])[ \t]+)?(.*)/.exec(before + after) ?? [];
     const isEmptied = /^(?:\\[a-z]+\*?(?:\{[^{}]*\})?|[%\s])*$/i.test(rest);
     const [above = ''] = text.slice(0, offset).split('\n').slice(-2);
-    const isBetween = [above, next].every((line) => /[^\s>]/.test(line));
-    if (isEmptied && (item !== undefined || isBetween)) return {};
+    const [isBelow, isAbove] = [above, next].map((line) => /[^\s>]/.test(line));
+    // A percent sign below other words may belong to them.
+    const isPart = isBelow && (isAbove || /^%/.test(old));
+    if (isEmptied && (item !== undefined || isPart)) return {};
   }
   return { corrections: [{ offset, old, new: right }] };
 }

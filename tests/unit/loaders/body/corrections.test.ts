@@ -16,6 +16,7 @@ const raw = String.raw;
 
 /** Texts with signs that are marks at the beginning of a line, and words in any other place. */
 const literal = [
+  'Es war am\n3.\u00a0Mai 2020.',
   '| • low | • high |\n| --- | --- |\n| #\u00a0of | 1.\u00a0a |',
   '## • A',
   '**A** • b, $c$• d',
@@ -37,6 +38,9 @@ for (const text of literal)
 
 /** Texts, and what their corrections make of them. */
 const corrected: [text: string, right: string][] = [
+  ['1.\u00a0One\n2.\u00a0Two', '1.\u00a0One\n2.\u00a0Two'],
+  ['100\n%', '100\n%'],
+  ['One\n\n%\ntwo', 'One\n\n\ntwo'],
   ['3.\u00a0Mai 2020 war es kalt.', '3.\u00a0Mai 2020 war es kalt.'],
   ['+\u00a049 30 1234', '+\u00a049 30 1234'],
   ['*\u00a0p < 0.05', '*\u00a0p < 0.05'],
@@ -82,4 +86,9 @@ test('words in braces are a role before code alone', () => {
     check('The set {any}').map(({ nearest }) => nearest),
     [raw`\{any\}`],
   );
+});
+
+test('each mark of a list, or of a wiki beside another one, is told once', () => {
+  for (const text of ['1.\u00a0One\n2.\u00a0Two', '[[cite:a,b]][[cite:c]]'])
+    assert.equal(check(text).length, 2, text);
 });

@@ -89,6 +89,7 @@ for (const [mark, figure] of [
     '![](./chart.png){fig-alt="C" fig-cap="A b"}',
     '<Figure src="./chart.png" alt="C">, the caption “A b”',
   ],
+  ['![A](./chart.png){ fig-alt="C" }', '<Figure src="./chart.png" alt="C">, the caption “A”'],
   ['![A](<./one/e f.png>){fig-alt="C"}', '<Figure src="./one/e%20f.png" alt="C">, the caption “A”'],
   ['![](./chart.png){#fig-α}', '<Figure id="fig-name" src="./chart.png" alt="a description">'],
   ['![](./chart.png){#fig-größe}', '<Figure id="fig-groe" src="./chart.png" alt="a description">'],
