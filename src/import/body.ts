@@ -75,7 +75,7 @@ function escapeLiterals(text: string, isMdx: boolean): string {
     (_, address: string) => `[${address.replace(/^mailto:/, '')}](${address})`,
   );
   if (isMdx) return addressed;
-  const sign = /\{[{%][^]*?[%}]\}|(?<!\\)[{}]|(?<!\\)<(?![a-z/!])/gi;
+  const sign = /\{\{[^]*?\}\}|\{%[^]*?%\}|(?<!\\)[{}]|(?<!\\)<(?![a-z/!])/gi;
   return addressed.replace(sign, (words) => (words.length > 1 ? words : `\\${words}`));
 }
 

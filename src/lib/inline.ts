@@ -6,6 +6,7 @@ import { unified, type Processor } from 'unified';
 import { expandIdentifier } from './address.ts';
 import { guardEscapes, removeGuards } from './escaped-at.ts';
 import { remarkLetters } from './syntax/letters.ts';
+import { remarkTildes } from './syntax/tildes.ts';
 import { readFormula } from './formula.ts';
 import { shiftLetters } from './math-text.ts';
 import { formatPieces } from './typography.ts';
@@ -39,7 +40,8 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkMath)
   .use(disableBlocks)
-  .use(remarkLetters);
+  .use(remarkLetters)
+  .use(remarkTildes);
 
 /**
  * Matches an escape, code, a formula, or a dollar sign alone. As in Pandoc, a formula has no space inside its signs and

@@ -23,23 +23,32 @@ const directives: readonly (readonly [names: RegExp, fix: string])[] = [
   [/^(?:figure|subfigure)$/, 'Write <Figure src="./name.png" alt="…">, the caption, and </Figure>'],
   [/^image$/, 'Write ![a description](./name.png)'],
   [/^math$/, 'Write $$ on a line of its own above and below the formula,'],
-  [/^(?:code|code-block|code-cell|sourcecode|highlight)$/, 'Write ```python and ```'],
   [/^(?:myst|markdown|md)$/, 'Write ```md and ```'],
   [
     /^(?:table|list-table|csv-table)$/,
     'Write <Table caption="…">, a table of Markdown, and </Table>',
   ],
   [/^(?:include|literalinclude|embed)$/, 'Write the text of that file'],
-  [/^(?:bibliography|contents|toctree)$/, 'Remove it; the page has its own. Write nothing'],
 ];
 
-/** The advice for a directive of MyST or a block of Pandoc, by its name. */
-export function adviseOnDirective(name: string, place: string): { expected: string; fix: string } {
+/** The advice for a directive of MyST or a block of Pandoc, by its name and the word after it. */
+export function adviseOnDirective(
+  name: string,
+  argument: string,
+  marks: 'both marks' | 'both lines',
+): { expected: string; fix: string } {
+  const place = `in place of ${marks}`;
   if (remarks.test(name)) return adviseOnRemark(nameRemark(name), place);
+  if (/^(?:code|code-block|code-cell|sourcecode|highlight)$/.test(name)) {
+    const language = argument.toLowerCase().replace(/^ipython\d*$/, 'python');
+    return { expected: otherKind, fix: `Write \`\`\`${language} and \`\`\` ${place}.` };
+  }
+  if (/^(?:bibliography|contents|toctree)$/.test(name))
+    return { expected: otherKind, fix: `Remove ${marks}. The page has its own list.` };
   const [, fix] = directives.find(([names]) => names.test(name)) ?? [];
   return {
     expected: otherKind,
-    fix: fix === undefined ? 'Remove both marks. The site lays out the page.' : `${fix} ${place}.`,
+    fix: fix === undefined ? `Remove ${marks}. The site lays out the page.` : `${fix} ${place}.`,
   };
 }
 
@@ -49,11 +58,11 @@ const adviseOnRemark = (title: string, place: string) => ({
 });
 
 /** A shortcode of Hugo that Hugo does not run, but prints. */
-export const escapedShortcode = /\{\{([<%])\/\*\s*([^]{0,400}?)\s*\*\/([>%])\}\}/;
+export const escapedShortcode = /\{\{([<%])\/\*([^]{0,400}?)\*\/([>%])\}\}/;
 
 export function adviseOnShortcode(mark: string): MarkAdvice {
   const [, open = '', words = '', close = ''] = escapedShortcode.exec(mark) ?? [];
-  const right = `\`{{${open} ${words} ${close}}}\``;
+  const right = `\`{{${open} ${words.trim()} ${close}}}\``;
   return {
     expected:
       'code between backticks; this is an escaped shortcode, which Hugo prints without /* and */',
@@ -62,6 +71,26 @@ export function adviseOnShortcode(mark: string): MarkAdvice {
     fix: `Write ${right}.`,
   };
 }
+
+/** Marks with one tilde on each side, which deletes nothing here. */
+export const tildeMarks: readonly ForeignMark[] = [
+  {
+    pattern: /(?<=\w)~\w+~/g,
+    advise: (words) => ({
+      expected: 'a subscript written as $x_2$ or <sub>2</sub>',
+      nearest: `<sub>${words.slice(1, -1)}</sub>`,
+      fix: 'Write it in one of these two forms, and a literal tilde as \\~.',
+    }),
+  },
+  {
+    pattern: /(?<=^|[\s(])~(?=[^\s~])[^~\n]{1,200}(?<=\S)~(?=$|[\s.,;:!?)])/gm,
+    advise: (words) => ({
+      expected: 'two tildes on each side of deleted words, ~~like these~~',
+      nearest: `~${words}~`,
+      fix: 'Write ~~words~~, and a literal tilde as \\~.',
+    }),
+  },
+];
 
 /** Marks that other kinds of Markdown have besides those of this one: Pandoc, Python-Markdown, GitHub, Obsidian. */
 export const dialectMarks: readonly ForeignMark[] = [
@@ -89,16 +118,16 @@ export const dialectMarks: readonly ForeignMark[] = [
       ),
   },
   {
-    pattern: /^:{3,}[ \t]*(?:\{([.#]?[\w:-]+)[^}\n]*\}|([\w:-]+))?[^\n]*/gm,
-    advise: (_, [one = '', two = '']) => {
-      const place = 'in place of both marks';
+    pattern: /^:{3,}[ \t]*(?:\{([.#]?[\w:-]+)[^}\n]*\}|([\w:-]+))?[ \t]*([\w+#-]*)[^\n]*/gm,
+    advise: (_, [one = '', two = '', argument = '']) => {
+      const marks = 'both marks';
       const [, kind = ''] = /^#(\w+)-/.exec(one) ?? [];
       const statement = statements[kind];
-      if (statement !== undefined) return adviseOnRemark(statement, place);
+      if (statement !== undefined) return adviseOnRemark(statement, `in place of ${marks}`);
       if (kind === 'fig' || kind === 'tbl')
-        return adviseOnDirective(kind === 'fig' ? 'figure' : 'table', place);
+        return adviseOnDirective(kind === 'fig' ? 'figure' : 'table', '', marks);
       // Other classes and ids are for the look of a page.
-      return adviseOnDirective(one.replace(/^[.#]/, '') || two, place);
+      return adviseOnDirective(one.replace(/^[.#]/, '') || two, argument, marks);
     },
   },
   { pattern: new RegExp(escapedShortcode, 'g'), advise: (words) => adviseOnShortcode(words) },
@@ -145,7 +174,7 @@ export const dialectMarks: readonly ForeignMark[] = [
   },
   {
     pattern:
-      /(?<![\w:/\\]):(?:ref|numref|eq|doc|cite(?::\w+)?|term|math|su[bp]|code|func|class|meth|mod|attr|file|kbd|abbr):(?=$|`)/g,
+      /(?<![\w:/\\]):(?:ref|numref|eq|doc|cite(?::\w+)?|term|math|su[bp]|code|func|class|meth|mod|attr|file|kbd|abbr):(?=`)/g,
     advise: () => ({
       expected: 'a citation as [@key], a reference as @fig-name, a formula as $x$',
       fix: 'Write it in one of these forms.',
@@ -158,20 +187,5 @@ export const dialectMarks: readonly ForeignMark[] = [
       fix: `Write the sign in place of ${words}, or remove it; literal colons are \\${words}.`,
     }),
   },
-  {
-    pattern: /(?<=\w)~\w+~/g,
-    advise: (words) => ({
-      expected: 'a subscript written as $x_2$ or <sub>2</sub>',
-      nearest: `<sub>${words.slice(1, -1)}</sub>`,
-      fix: 'Write it in one of these two forms, and a literal tilde as \\~.',
-    }),
-  },
-  {
-    pattern: /(?<=^|[\s(])~(?=[^\s~])[^~\n]{1,200}(?<=\S)~(?=$|[\s.,;:!?)])/gm,
-    advise: (words) => ({
-      expected: 'two tildes on each side of deleted words, ~~like these~~',
-      nearest: `~${words}~`,
-      fix: 'Write ~~words~~, and a literal tilde as \\~.',
-    }),
-  },
+  ...tildeMarks,
 ];

@@ -1,6 +1,7 @@
 import type { Rule } from '../lib/rule.ts';
 import { elements } from '../lib/markup.ts';
 import { readLetters } from '../lib/tex/letters.ts';
+import { tildeMarks } from './dialect-marks.ts';
 import { findAny, findPairs, findPattern, type Finder, type Span } from './mark-finders.ts';
 import { advisedCommand, adviseOnTex, type MarkAdvice } from './tex-advice.ts';
 
@@ -89,6 +90,10 @@ export const typefaceGroup: StrayMark = {
 export const inMarkedField: StrayMark[] = [
   { find: findPattern(advisedCommand), advise: adviseOnTex },
   typefaceGroup,
+  ...tildeMarks.map(({ pattern, advise }) => ({
+    find: findPattern(pattern),
+    advise: (words: string) => advise(words, []),
+  })),
   {
     find: findPattern(/``[^`\n]{1,400}?''/g),
     advise: (words) => {

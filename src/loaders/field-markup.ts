@@ -26,11 +26,6 @@ const ownPage = {
   fix: 'Write the path with a slash at both ends, such as /papers/my-paper/. A file can be linked in the prose below the fields.',
 };
 
-const tilde = {
-  expected: 'two tildes on each side of deleted words, ~~like these~~',
-  fix: 'Write a subscript as $x_2$ or <sub>2</sub>, and a literal tilde as \\~.',
-};
-
 const picture = {
   expected: 'text, formulas, emphasis, code and links; a field has no pictures',
   fix: 'Move the picture to the prose below the fields.',
@@ -69,9 +64,7 @@ export function checkMarkup(
       // A letter that LaTeX wrote is read.
       rest.source += isRead(node) ? node.value : found;
       rest.words += node.value;
-    } else if (node.type === 'delete' && !found.startsWith('~~'))
-      faults.push({ rule: 'stray-markup', found, ...tilde });
-    else if (node.type === 'inlineMath')
+    } else if (node.type === 'inlineMath')
       faults.push(
         ...checkTex(node.value, macros).map(({ rule, expected, fix }) => ({
           rule,

@@ -78,7 +78,7 @@ export const foreignMarks: readonly ForeignMark[] = [
     ),
   },
   {
-    pattern: /\s*\{#([\w:.-]+)[^}\n]*\}/g,
+    pattern: /\s*\{#([\p{L}\p{N}_:.-]+)[^}\n]*\}/gu,
     advise: (_, [id = '']) => {
       const key = nameLabel(id);
       const form = key.startsWith('tbl-')
@@ -103,7 +103,7 @@ export const foreignMarks: readonly ForeignMark[] = [
     ),
   },
   {
-    pattern: /\{(?:cite(?::\w+)?|ref|numref|eq|doc|term|math|sub|sup|code)\}(?=$|`)/g,
+    pattern: /\{(?:cite(?::\w+)?|ref|numref|eq|doc|term|math|sub|sup|code)\}(?=`)/g,
     advise: same(
       'a citation as [@key], a reference as @fig-name, a formula as $x$',
       'Write it in one of these forms.',
@@ -111,7 +111,7 @@ export const foreignMarks: readonly ForeignMark[] = [
   },
   {
     pattern:
-      /\{(?:[a-z]+:[a-z]+|abbr|any|button|class|command|del|download|eval|file|footnote|func|guilabel|kbd|menuselection|meth|mod|program|si|smallcaps|underline)\}(?=$|`)/g,
+      /\{(?:[a-z]+:[a-z]+|abbr|any|button|class|command|del|download|eval|file|footnote|func|guilabel|kbd|menuselection|meth|mod|program|si|smallcaps|underline)\}(?=`)/g,
     advise: same(
       'words without a role; a role belongs to another kind of Markdown',
       'Remove it, and write the words or the `code` alone.',
@@ -126,12 +126,16 @@ export const foreignMarks: readonly ForeignMark[] = [
     ),
   },
   {
-    pattern: /^%.*/gm,
+    pattern: /(?<=^[ \t>]*)%.*/gm,
     advise: (words) => {
       if (/^%+\s*$/.test(words))
         return { expected: 'no % at the end of a line', right: '', fix: 'Remove it.' };
       const remark = `{/* ${words.replace(/^%+\s*/, '').replaceAll('*/', '')} */}`;
-      return { expected: 'a remark between {/* and */}', nearest: remark, fix: `Write ${remark}.` };
+      return {
+        expected: 'a remark between {/* and */}',
+        nearest: remark,
+        fix: `Write ${remark}, or \\% for a literal %.`,
+      };
     },
   },
   {

@@ -1,8 +1,8 @@
 import { dialectMarks } from './dialect-marks.ts';
-import { foreignMarks } from './foreign-marks.ts';
+import { foreignMarks, type ForeignMark } from './foreign-marks.ts';
 import { findAny, findPairs, findPattern } from './mark-finders.ts';
 import { buildMark, findDoubled, inlineTex, type StrayMark } from './field-marks.ts';
-import { pastedMarks } from './pasted-marks.ts';
+import { pastedInItem, pastedMarks } from './pasted-marks.ts';
 import { adviseOnTex, type MarkAdvice } from './tex-advice.ts';
 import { adviseOnWiki } from './wiki-advice.ts';
 
@@ -47,7 +47,7 @@ const displayedTex = findPairs({
 });
 
 const spacedLink = findAny(
-  findPattern(/(?<!\\)\]\(|\]\s\((?=https?:|mailto:|www\.|\.{0,2}\/|$)/g),
+  findPattern(/(?<!\\)\]\((?!\{[{%])|\]\s\((?=https?:|mailto:|www\.|\.{0,2}\/|$)/g),
   findPairs({ open: /!?(?<!\\)\[\[/g, close: () => /\]\]/g, least: 1, isInLine: true }),
 );
 
@@ -87,18 +87,20 @@ const adviseOnHeading = (words: string): MarkAdvice => ({
   fix: 'Add the space, or write \\# for a literal #.',
 });
 
+const buildForeign = ({ pattern, rule, advise }: ForeignMark): StrayMark => ({
+  find: findPattern(pattern),
+  ...(rule && { rule }),
+  advise: (words) => {
+    const [, ...groups] =
+      new RegExp(pattern.source, pattern.flags.replace('g', '')).exec(words) ?? [];
+    return advise(words, groups);
+  },
+});
+
 /** Marks in the body that Markdown did not recognize. */
 export const inProse: StrayMark[] = [
   { find: findPattern(texCommand), advise: adviseOnTex },
-  ...[...pastedMarks, ...dialectMarks, ...foreignMarks].map(({ pattern, rule, advise }) => ({
-    find: findPattern(pattern),
-    ...(rule && { rule }),
-    advise: (words: string) => {
-      const [, ...groups] =
-        new RegExp(pattern.source, pattern.flags.replace('g', '')).exec(words) ?? [];
-      return advise(words, groups);
-    },
-  })),
+  ...[...pastedMarks, ...dialectMarks, ...foreignMarks].map(buildForeign),
   { find: findPattern(singleQuotation), advise: adviseOnQuotation },
   { find: findAny(inlineTex, displayedTex), advise: adviseOnFormula },
   { find: spacedLink, advise: adviseOnLink },
@@ -138,3 +140,6 @@ export const inProse: StrayMark[] = [
     },
   ].map(buildMark),
 ];
+
+/** The same at the beginning of an item. */
+export const inItem: StrayMark[] = [buildForeign(pastedInItem), ...inProse];

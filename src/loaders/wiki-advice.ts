@@ -9,10 +9,23 @@ const write = (expected: string, nearest: string): MarkAdvice => ({
   fix: `Write ${nearest}.`,
 });
 
+const linked = 'a link written as [words](address)';
+
 const sure = (expected: string, right: string): MarkAdvice => ({
   ...write(expected, right),
   right,
 });
+
+/** The citations of Org mode, `cite:a,b` or `cite:&a;&b`, or of Pandoc. None, if they have other words that are not certain. */
+function readKeys(page: string): string[] | undefined {
+  const [, kind, works = ''] = /^(cite\w*:|(?=&?@))(.+)$/.exec(page) ?? [];
+  if (kind === undefined) return undefined;
+  const isOrg = kind !== '';
+  const parts = works.split(isOrg ? /[,;]/ : ';').map((part) => part.trim().replace(/^&?@?/, '@'));
+  const named = parts.filter((part) => part !== '@');
+  const form = isOrg ? /^@\p{L}[\p{L}\p{N}_:.+/-]*$/u : /^@\p{L}[^@;]*$/u;
+  return named.every((part) => form.test(part)) ? named : [];
+}
 
 /** Advice for a link, a picture or a citation of a wiki, `[[page|words]]`, or of Org mode, `[[address][words]]`. */
 export function adviseOnWiki(mark: string): MarkAdvice {
@@ -21,12 +34,25 @@ export function adviseOnWiki(mark: string): MarkAdvice {
   const [written = '', words = written] = target.split(/\\?\||\]\[/);
   const page = written.replace(/^(?:file|attachment):/, '');
   const text = words.replace(/^(?:file|id):/, '');
-  const key = /^(?:cite\w*:)?&?@(.+)$|^cite\w*:&?(.+)$/.exec(page)?.slice(1).find(Boolean);
-  if (key !== undefined) return sure('a citation such as [@key]', `[@${key}]`);
-  if (/^https?:\/\/\S+$/.test(page))
-    return sure('a link written as [words](address)', `[${text}](${page})`);
+  const isNamed = words !== written;
+  const keys = readKeys(page);
+  if (keys !== undefined) {
+    const expected = 'a citation such as [@key]';
+    if (keys.length === 0)
+      return { expected, fix: 'Write the works as [@key; @other], and a page as [@key, p. 3].' };
+    const citation = `[${keys.join('; ')}]`;
+    return isNamed ? write(expected, citation) : sure(expected, citation);
+  }
+  if (/^(?:https?:\/\/|www\.|mailto:|doi:|arxiv:)\S+$/i.test(page) && sign === '') {
+    const address = page.replace(/^(?=www\.)/i, 'https://');
+    const isAlone = !isNamed && /^(?:https?|mailto):/i.test(address);
+    const link = isAlone ? `<${address}>` : `[${text}](${address})`;
+    return /[()<>]/.test(page) ? write(linked, link) : sure(linked, link);
+  }
   const [file = '', part] = page.split('#');
-  const path = `./${file.replace(/^(?:\.?\/)+/, '').replaceAll(' ', '%20')}`;
+  // A picture of another site belongs beside the entry.
+  const own = file.replace(/^https?:.*\//, '').replace(/^(?:\.?\/)+/, '');
+  const path = `./${own.replaceAll(' ', '%20')}`;
   if (picture.test(file))
     return write('an image beside the entry, with a description', `![a description](${path})`);
   if (/\.(?:mp4|webm|mov|mp3|m4a|wav|ogg)$/i.test(file))
@@ -50,7 +76,7 @@ export function adviseOnWiki(mark: string): MarkAdvice {
     };
   const shown = text === page && page.startsWith('id:') ? 'words' : text;
   return {
-    expected: 'a link written as [words](address)',
+    expected: linked,
     fix: `Write [${shown}](…) with the address of the page, such as /papers/name/. Literal brackets are \\[ and \\].`,
   };
 }

@@ -16,11 +16,7 @@ import { finishProse } from './finish.ts';
 import { remarkLetters } from './letters.ts';
 import { buildNode, type ProseNode } from './nodes.ts';
 import { buildWideMark, guardTags, quotation, space, stopMark, tie, tilde } from './signs.ts';
-
-/** The text of a sign. */
-const signs: Readonly<Record<string, string>> = {
-  ...{ '~': '\u00a0', '\\,': '\u202f', '\\;': '\u00a0', '\\ ': ' ', '\\@': '' },
-};
+import { signText } from './tildes.ts';
 
 /**
  * Reads the habits of LaTeX, HTML and other kinds of Markdown by their meaning. Braces are letters, and so is
@@ -47,7 +43,7 @@ export function remarkProse(this: Processor): undefined {
   });
   // Before the commands that they look like.
   remarkLetters.call(this);
-  (data.fromMarkdownExtensions ??= []).push({
+  (data.fromMarkdownExtensions ??= []).push(signText, {
     enter: {
       proseSpan(token) {
         this.enter({ type: 'proseSpan', children: [] } as never, token);
@@ -55,17 +51,8 @@ export function remarkProse(this: Processor): undefined {
       proseBlock(token) {
         this.enter({ type: 'proseBlock', children: [] } as never, token);
       },
-      proseSign(token) {
-        this.config.enter.data?.call(this, token);
-      },
-      proseLetter(token) {
-        this.config.enter.data?.call(this, token);
-      },
     },
     exit: {
-      proseLetter(token) {
-        this.config.exit.data?.call(this, token);
-      },
       proseSpan(token) {
         finishNode(this.stack.at(-1) as unknown as ProseNode, this.sliceSerialize(token), false);
         this.exit(token);
@@ -73,13 +60,6 @@ export function remarkProse(this: Processor): undefined {
       proseBlock(token) {
         finishNode(this.stack.at(-1) as unknown as ProseNode, this.sliceSerialize(token), true);
         this.exit(token);
-      },
-      proseSign(token) {
-        const tail = this.stack.at(-1) as { value: string };
-        const before = tail.value;
-        this.config.exit.data?.call(this, token);
-        const source = this.sliceSerialize(token);
-        tail.value = before + (signs[source] ?? source);
       },
     },
     transforms: [(tree) => finishProse(tree as unknown as ProseNode)],

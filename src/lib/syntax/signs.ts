@@ -17,9 +17,10 @@ export const tie = buildSign(1, (source, previous, context, isEnd) => {
 
 /** Whether a word with a tilde before it ends here, whose tildes are a pair. */
 function endsPair(context: TokenizeContext): boolean {
-  const token = context.events.findLast(
-    ([kind, { type }]) => kind === 'exit' && type === 'proseLetter',
-  )?.[1];
+  // A word has few events. Searching all of them takes minutes in a text with many ties.
+  const token = context.events
+    .slice(-20)
+    .findLast(([kind, { type }]) => kind === 'exit' && type === 'proseLetter')?.[1];
   if (token === undefined) return false;
   return /^\w+$/.test(context.sliceSerialize({ start: token.end, end: context.now() }));
 }

@@ -10,6 +10,7 @@ import { checkCodeMeta, checkLanguage } from './code.ts';
 import { checkFigureLink } from './figure-links.ts';
 import { checkCaption, checkComponent, listCaptionPages, listDataFiles } from './components.ts';
 import { checkImage, listImages, listMedia } from './images.ts';
+import { isIndented } from './indented.ts';
 import { checkLabel, checkLink, readFile, readFragment, readPage } from './links.ts';
 import { isElementCode } from './element-advice.ts';
 import { checkElement, checkHeading, checkTable } from './markup.ts';
@@ -25,7 +26,8 @@ import {
   type BodyFault,
   type BodyNode,
 } from './node.ts';
-import { checkMisread, checkText, isIndented } from './text.ts';
+import { checkMisread, checkText } from './text.ts';
+import { checkWikiLinks } from './wiki-links.ts';
 
 export interface CheckedBody {
   faults: Fault[];
@@ -64,6 +66,7 @@ const checks = [
   checkTable,
   checkHeading,
   checkText,
+  checkWikiLinks,
   checkMisread,
 ];
 
@@ -87,9 +90,11 @@ export function checkBody(
   );
   const isWhole = faults.length === 0;
   const body: Body = { root, file, text, fields, keys, macros, nodes, parents, isWhole };
-  const uses = nodes.map((node) => readKeys(node, body));
+  // Indented text is probably code, whose signs cite nothing.
+  const shown = nodes.filter((node) => !isIndented(node, body));
+  const uses = shown.map((node) => readKeys(node, body));
   const found = faults.map((fault) => locateFault(fault, tree, body));
-  for (const node of nodes.filter((one) => !isElementCode(one, body) && !isIndented(one, body)))
+  for (const node of shown.filter((one) => !isElementCode(one, body)))
     for (const check of checks)
       for (const fault of check(node, body)) found.push(locateFault(fault, node, body));
   return {

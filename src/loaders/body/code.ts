@@ -38,10 +38,7 @@ export function checkLanguage(node: BodyNode, body: Body): BodyFault[] {
       {
         rule: 'unknown-language',
         expected: 'a supported language; a directive belongs to another kind of Markdown',
-        fix: adviseOnDirective(braced, 'in place of both lines').fix.replace(
-          'both marks',
-          'both lines',
-        ),
+        fix: adviseOnDirective(braced, node.meta?.split(/\s/)[0] ?? '', 'both lines').fix,
       },
     ];
   if (braced !== undefined) return [describeBraces(node, braced, body)];

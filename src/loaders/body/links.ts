@@ -14,6 +14,7 @@ import {
   type BodyFault,
   type BodyNode,
 } from './node.ts';
+import { isInBrackets } from './wiki-links.ts';
 
 function isLink({ type }: BodyNode): boolean {
   return type === 'link' || type === 'linkReference';
@@ -53,7 +54,7 @@ export function readFile(node: BodyNode, body: Body): string | undefined {
 }
 
 export function checkLink(node: BodyNode, body: Body): BodyFault[] {
-  if (!isLink(node)) return [];
+  if (!isLink(node) || isInBrackets(node, body)) return [];
   const address = readAddress(node, body);
   const isWhole = (text: string) => parseAddress(expandIdentifier(text)) !== undefined;
   const isGood =
@@ -144,7 +145,9 @@ function findUndefined(node: BodyNode, body: Body): BodyFault[] {
   // The brackets of a command belong to it.
   if (node.type !== 'text' || node.data?.isRead || /^\\[a-z]/i.test(readSource(node, body)))
     return [];
-  const matches = readSource(node, body).matchAll(/(?<!\\)(?:\[\^[^\]\s]+\]|\](\[(?!@)[^\]]+\]))/g);
+  const matches = readSource(node, body).matchAll(
+    /(?<!\\)(?:\[\^[^\]\s]+\]|\](\[(?![@[])[^\]]+\]))/g,
+  );
   return [...matches].flatMap(({ 0: all, 1: label = all, index }): BodyFault[] => {
     const offset = (node.position?.start.offset ?? 0) + index + all.length - label.length;
     // A link of Org mode, which is told as a whole: [[address][words]]

@@ -7,8 +7,16 @@ interface PictureMark {
   /** The id that the picture will have here. */
   id: string | undefined;
   alt: string | undefined;
-  caption: string | undefined;
+  caption: string;
+  /** Whether it says nothing that would be lost here, beside the look of the picture. */
+  isPlain: boolean;
 }
+
+const quoted = String.raw`(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')(?=[\s}])`;
+const value = String.raw`(?:${quoted}|([^\s"'}]+))`;
+const plain = new RegExp(
+  String.raw`^\{(?:\s|\.[\w-]+|(?:fig-)?(?:alt|align|pos|width|height|style)=${value})*\}$`,
+);
 
 export function readPictureMark(node: BodyNode, body: Pick<Body, 'text'>): PictureMark | undefined {
   const end = node.position?.end.offset;
@@ -16,19 +24,30 @@ export function readPictureMark(node: BodyNode, body: Pick<Body, 'text'>): Pictu
   const [words] = /^\{[^{}\n]*[#=][^{}\n]*\}/.exec(body.text.slice(end, end + 1000)) ?? [];
   if (words === undefined) return undefined;
   const read = (name: string) => {
-    const [, ...values] =
-      new RegExp(String.raw`\b${name}=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))`).exec(words) ?? [];
-    return values.find((value: string | undefined) => value?.trim());
+    const [, ...values] = new RegExp(String.raw`(?<![\w-])${name}=${value}`).exec(words) ?? [];
+    return values
+      .find((value: string | undefined) => value?.trim())
+      ?.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
   };
-  const [, id] = /[{\s]#([\w:.-]+)/.exec(words) ?? [];
+  const [, id] =
+    /[{\s]#([\p{L}\p{N}_:.-]+)/u.exec(words.replace(new RegExp(quoted, 'g'), '')) ?? [];
+  const between = node.alt?.trim() ?? '';
   const alt = read('fig-alt') ?? read('alt');
+  // With a description or an id in braces, the words between the brackets are a caption.
+  const own = (alt === undefined && id === undefined) || between === alt ? '' : between;
   return {
     words,
-    id: id === undefined ? undefined : `fig-${nameLabel(id).replace(/^fig-/, '')}`,
+    id: id === undefined ? undefined : `fig-${nameFigure(id)}`,
     alt,
-    // The words between the brackets are then a caption.
-    caption: read('fig-cap') ?? (alt !== undefined || id !== undefined ? node.alt?.trim() : ''),
+    caption: read('fig-cap') ?? own,
+    isPlain: plain.test(words),
   };
+}
+
+/** An id has the letters from a to z alone. */
+function nameFigure(id: string): string {
+  const name = nameLabel(id.normalize('NFD').replace(/[^\w:.-]/g, ''));
+  return name.replace(/^(?:fig|tbl|eq|sec)(?:-|$)/, '') || 'name';
 }
 
 /** The advice for the mark after a picture, if what it says has a place here. */
@@ -38,21 +57,31 @@ export function adviseOnPictureMark(
 ): Pick<BodyFault, 'expected' | 'nearest' | 'fix' | 'corrections'> | undefined {
   const mark = readPictureMark(picture, body);
   if (mark === undefined) return undefined;
-  const address = readAddress(picture, body).replace(/^(?![./]|[a-z]+:)/i, './');
   const { id, caption, alt = caption } = mark;
-  const description = alt === undefined || alt === '' ? 'a description' : alt;
-  if (id !== undefined)
+  if (id !== undefined || (mark.alt !== undefined && caption !== '')) {
+    const address = readAddress(picture, body)
+      .replace(/^(?![./]|[a-z]+:)/i, './')
+      .replaceAll(' ', '%20');
+    const description = alt === '' ? 'a description' : alt;
     return {
-      expected: 'a figure with its id in a tag',
-      fix: `Write <Figure id="${id}" src="${address}" alt="${description.replaceAll('"', '”')}">, the caption${caption ? ` “${caption}”` : ''} and </Figure> as three lines, with empty lines between them.`,
+      expected: `a figure with its ${id === undefined ? 'caption below a tag' : 'id in a tag'}`,
+      fix: `Write <Figure ${id === undefined ? '' : `id="${id}" `}src="${address}" alt="${description.replace(/"([^"]*)"/g, '“$1”').replaceAll('"', '”')}">, the caption${caption && ` “${caption}”`} and </Figure> as three lines, with empty lines between them.`,
     };
+  }
   if (mark.alt === undefined) return undefined;
-  const right = `![${mark.alt.replaceAll(/[[\]]/g, String.raw`\$&`)}](${address})`;
-  const old = readSource(picture, body) + mark.words;
+  const source = readSource(picture, body);
+  const right = source.replace(
+    /^!\[\s*\]/,
+    () => `![${alt.replace(/[[\]\\*_$`~<|]/g, String.raw`\$&`)}]`,
+  );
   return {
     expected: 'the description of a picture between the brackets',
     nearest: right,
     fix: `Write ${right}.`,
-    corrections: [{ offset: picture.position?.start.offset ?? 0, old, new: right }],
+    ...(mark.isPlain && {
+      corrections: [
+        { offset: picture.position?.start.offset ?? 0, old: source + mark.words, new: right },
+      ],
+    }),
   };
 }

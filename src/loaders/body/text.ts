@@ -1,8 +1,10 @@
 import { adviseOnEnvironment } from '../environment-advice.ts';
 import { typefaceGroup } from '../field-marks.ts';
+import { findPattern } from '../mark-finders.ts';
 import { formatExcerpt } from '../source.ts';
 import { findStrayInProse, type Stray } from '../stray-markup.ts';
-import { isAdvised } from '../tex-advice.ts';
+import { adviseOnTex, isAdvised } from '../tex-advice.ts';
+import { findIndented } from './indented.ts';
 import { findLooseTex, isWideRow } from './markup.ts';
 import { isNested } from './nested-math.ts';
 import { adviseOnPictureMark } from './picture-marks.ts';
@@ -22,7 +24,11 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
     return [{ rule: 'stray-markup', ...adviseOnEnvironment(node.name ?? '') }];
   if (node.type !== 'text' || node.data?.isRead) return [];
   const start = node.position?.start.offset ?? 0;
-  const found = findStrayInProse(readSource(node, body), node.value ?? '');
+  const before = findBefore(node, body);
+  const found = findStrayInProse(readSource(node, body), node.value ?? '', {
+    place: findPlace(node, before, body),
+    after: body.text[node.position?.end.offset ?? -1] === '`' ? '`' : '',
+  });
   const strays = joinGroups(found, start, body).filter(
     // The mark that closes a block is told with the one that opens it.
     ({ words, index }) =>
@@ -35,7 +41,6 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
   if (strays.length === 0 || (table && isWideRow(row, table))) return [];
   // For TeX without dollar signs, the beginning is enough.
   const tex = findLooseTex(node, body);
-  const before = findBefore(node, body);
   return strays
     .filter(({ words, index, rule }) => {
       if (rule === 'code-in-content' && areDefinedAbove(words, body)) return false;
@@ -45,14 +50,18 @@ export function checkText(node: BodyNode, body: Body): BodyFault[] {
       }
       return !/^[\\${]|[_^]\{/.test(words) || start + index <= (tex[0] ?? Infinity);
     })
-    .map(({ words, index, right, ...advice }) => ({
-      rule: 'stray-markup' as const,
-      found: formatExcerpt(words.split('\n', 1)[0] ?? ''),
-      offset: start + index,
-      ...advice,
-      ...(right !== undefined && correctMark(body, start + index, words, right)),
-      ...(before && index === 0 && words.startsWith('{') && adviseOnPictureMark(before, body)),
-    }));
+    .map(({ words, index, right, ...advice }) => {
+      const found = formatExcerpt(words.split('\n', 1)[0] ?? '');
+      const fault = { rule: 'stray-markup' as const, found, offset: start + index };
+      const isBehind = before && index === 0 && words.startsWith('{');
+      const picture = isBehind && adviseOnPictureMark(before, body);
+      if (picture) return { ...fault, ...picture };
+      return {
+        ...fault,
+        ...advice,
+        ...(right !== undefined && correctMark(body, start + index, words, right)),
+      };
+    });
 }
 
 function findBefore(node: BodyNode, { parents }: Body): BodyNode | undefined {
@@ -60,17 +69,40 @@ function findBefore(node: BodyNode, { parents }: Body): BodyNode | undefined {
   return siblings[siblings.indexOf(node) - 1];
 }
 
-const listGroups = remember(({ text }: Body) => [...typefaceGroup.find(text)]);
+/** Whether a text begins a line of its source, or an item. A command that prints nothing may stand before it. */
+function findPlace(
+  node: BodyNode,
+  before: BodyNode | undefined,
+  body: Body,
+): 'line' | 'item' | 'words' {
+  if (/^(?:heading|tableCell)$/.test(body.parents.get(node)?.type ?? '')) return 'words';
+  const start = node.position?.start.offset ?? 0;
+  const line = body.text.slice(Math.max(start - 100, 0), start);
+  const begun = /(?:^|\n)(?:[ \t>]|((?:[-*+]|\d{1,9}[.)])[ \t]+(?![ \t])))*$/.exec(line);
+  if (begun !== null) return begun[1] === undefined ? 'line' : 'item';
+  const command = before === undefined ? '' : readSource(before, body);
+  const isGone = isAdvised(command) && adviseOnTex(command).right === '';
+  return isGone || /^\\(?:begin|end)\{/.test(command) ? 'line' : 'words';
+}
 
-/** Reports a group of LaTeX with a typeface as one mark: its brace and its command are parts of their own. */
+/** A template of Hugo, Jekyll or HugoBlox in a line: `{{< a >}}`, `{{% a %}}`, `{% a %}`. */
+const template = findPattern(/\{\{[^`\n]{0,1000}?\}\}|\{%[^`\n]{0,1000}?%\}/g);
+
+const listGroups = remember(({ text }: Body) => [...typefaceGroup.find(text), ...template(text)]);
+
+/** Reports a group with a typeface, or a template, as one mark: the braces around other marks are parts of their own. */
 function joinGroups(strays: readonly Stray[], start: number, body: Body): Stray[] {
   return strays.flatMap((stray) => {
     const at = start + stray.index;
     const [begin, end] = listGroups(body).find(([from, to]) => from <= at && at < to) ?? [];
     if (begin === undefined) return [stray];
+    if (begin !== at) return at === begin + 1 || body.text[begin + 1] !== '\\' ? [] : [stray];
     const words = body.text.slice(begin, end);
-    if (begin === at) return [{ words, index: stray.index, ...typefaceGroup.advise(words) }];
-    return at === begin + 1 ? [] : [stray];
+    if (!words.startsWith('{\\'))
+      return findStrayInProse(words, words)
+        .slice(0, 1)
+        .map((whole) => ({ ...whole, index: stray.index }));
+    return [{ words, index: stray.index, ...typefaceGroup.advise(words) }];
   });
 }
 
@@ -82,12 +114,20 @@ function correctMark(
   right: string,
 ): Pick<BodyFault, 'corrections'> {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const [after = ''] = text.slice(offset + old.length).split('\n', 1);
+  const [after = '', next = ''] = text.slice(offset + old.length).split('\n', 2);
   if (/^#+ \S/.test(right) && (before + after).trim() !== '') return {};
-  const isEmptied = right === '' && /^(?:\\[a-z]+\*?(?:\{[^{}]*\})?|[%\s])*$/i.test(before + after);
-  const [, next = ''] = text.slice(offset + old.length).split('\n', 2);
-  const [above = ''] = text.slice(0, offset).split('\n').slice(-2);
-  if (isEmptied && above.trim() !== '' && next.trim() !== '') return {};
+  if (right === '') {
+    // A remark after the command would become words.
+    if (/^%+[ \t]*[^%\s]/.test(after)) return {};
+    const [, item, rest = ''] =
+      /^[ \t>]*((?:[-*+]|\d{1,9}[.)])[ \t]+)?(.*)/.exec(before + after) ?? [];
+    const isEmptied = /^(?:\\[a-z]+\*?(?:\{[^{}]*\})?|[%\s])*$/i.test(rest);
+    const [above = ''] = text.slice(0, offset).split('\n').slice(-2);
+    const [isBelow, isAbove] = [above, next].map((line) => /[^\s>]/.test(line));
+    // A percent sign below other words may belong to them.
+    const isPart = isBelow && (isAbove || /^%/.test(old));
+    if (isEmptied && (item !== undefined || isPart)) return {};
+  }
   return { corrections: [{ offset, old, new: right }] };
 }
 
@@ -119,7 +159,7 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
         },
       ];
   }
-  if (listIndented(body).some(([first]) => first === node))
+  if (findIndented(node, body)?.[0] === node)
     return [
       {
         rule: 'stray-markup',
@@ -128,37 +168,4 @@ export function checkMisread(node: BodyNode, body: Body): BodyFault[] {
       },
     ];
   return [];
-}
-
-/** Whether indented text belongs to a remark of Python-Markdown, `!!! note`, which is told for itself. */
-function isInRemark(text: string, start: number): boolean {
-  const above = text.slice(0, start).split('\n').slice(0, -1);
-  const opening = above.findLast((line) => /^\S/.test(line)) ?? '';
-  return /^(?:!!!|\?\?\?\+?) *[\w-]/.test(opening);
-}
-
-/** The first paragraph of each indented text, and the offset at which a line without indentation follows. */
-const listIndented = remember((body: Body) => {
-  const found: [first: BodyNode, end: number][] = [];
-  for (const node of body.nodes) {
-    if (node.type !== 'paragraph' || body.parents.get(node)?.type !== 'root') continue;
-    const { text } = body;
-    const start = node.position?.start.offset ?? 0;
-    if (start < (found.at(-1)?.[1] ?? 0)) continue;
-    const indentation = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-    if (!/^(\t| {4})/.test(indentation) || isInRemark(text, start)) continue;
-    const [after] = text.slice(start).matchAll(/\n(?!\t| {4}|[ \t]*(?:\n|$))/g);
-    found.push([node, after === undefined ? text.length : start + after.index]);
-  }
-  return found;
-});
-
-/** Whether a part of a text is in or below the first paragraph of an indented text, which is told once for all. */
-export function isIndented(node: BodyNode, body: Body): boolean {
-  const { start } = node.position ?? {};
-  if (start === undefined || node.type === 'root') return false;
-  return listIndented(body).some(([first, end]) => {
-    const from = first.position?.start.offset ?? 0;
-    return first !== node && from <= start.offset && start.offset < end;
-  });
 }

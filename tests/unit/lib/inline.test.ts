@@ -57,6 +57,21 @@ for (const [tex, words] of [
 ] as const)
   test(`the letters of LaTeX in ${tex}`, () => assert.equal(plain(tex), words));
 
+test('a tie of LaTeX is a no-break space', () => {
+  assert.deepEqual(parseInline('Local and~Global Perception for~Autonomous, Fig.~3'), [
+    'Local and\u00a0Global Perception for\u00a0Autonomous, Fig.\u00a03',
+  ]);
+  assert.deepEqual(parseInline('[a~b](https://example.org/a~b) `a~b` $a~b$'), [
+    { href: 'https://example.org/a~b', content: ['a\u00a0b'] },
+    ' ',
+    { code: 'a~b' },
+    ' ',
+    { tex: 'a~b' },
+  ]);
+  for (const text of ['H~2~O', '10~20 and 30~40', '~5 or ~6'])
+    assert.deepEqual(parseInline(text), [text]);
+});
+
 test('quotation marks depend on the whole text, and code has none', () => {
   assert.equal(plain(`"*a*" -- '**b**' it's \`"c"\``), '“a” — ‘b’ it’s "c"');
 });

@@ -12,6 +12,7 @@ for (const text of [
   'A* search in C:\\data\\raw, \\*so\\*',
   'A [link](https://example.org/), and https://example.org/ alone',
   'A [work](doi:10.1000/a), or [so](10.1000/a) or [so](arXiv:1906.01820)',
+  'Local and~Global *Perception* for~Autonomous, Fig.~3, 10~20 and 30~40',
   'A [page](/papers/a/), and [a part](/papers/a/#b) of it',
 ])
   test(`${text} can be set`, () => assert.deepEqual(check(text), []));
@@ -24,6 +25,8 @@ for (const [text, ...found] of [
   ['**a **', 'stray-markup: **a **'],
   ['A `b', 'stray-markup: `'],
   ['H~2~O', 'stray-markup: ~2~'],
+  ['It is ~gone~.', 'stray-markup: ~gone~'],
+  ['The~water H~2~O', 'stray-markup: ~2~'],
   ['A <b>c', 'stray-markup: <b>'],
   ['<p>A</p>', 'stray-markup: <p>A</p>'],
   ['A [^1]', 'stray-markup: [^1]'],

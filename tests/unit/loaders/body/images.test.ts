@@ -65,3 +65,52 @@ test('a picture without any words has no description, whatever its braces say', 
     ['missing-alt-text', 'stray-markup'],
   );
 });
+
+for (const [mark, nearest] of [
+  [
+    String.raw`![](./chart.png){fig-alt="The word \"loss\" in red"}`,
+    '![The word "loss" in red](./chart.png)',
+  ],
+  ['![](./chart.png){fig-alt="*a_b $c$ #3"}', String.raw`![\*a\_b \$c\$ #3](./chart.png)`],
+  ['![](<./one/e f.png>){fig-alt="A"}', '![A](<./one/e f.png>)'],
+  ['![](./chart.png "B"){fig-alt="A" width=3}', '![A](./chart.png "B")'],
+  ['![A](./chart.png){.wide fig-alt="A"}', '![A](./chart.png)'],
+] as const)
+  test(`the description in ${mark} is written as it is`, () => {
+    const [fault, ...others] = checkText(mark);
+    assert.deepEqual(others, []);
+    assert.deepEqual([fault?.nearest, fault?.edits?.[0]?.new], [nearest, nearest]);
+    assert.deepEqual(checkText(nearest), []);
+  });
+
+for (const [mark, figure] of [
+  ['![A b](./chart.png "T"){fig-alt="C"}', '<Figure src="./chart.png" alt="C">, the caption “A b”'],
+  [
+    '![](./chart.png){fig-alt="C" fig-cap="A b"}',
+    '<Figure src="./chart.png" alt="C">, the caption “A b”',
+  ],
+  ['![A](./chart.png){ fig-alt="C" }', '<Figure src="./chart.png" alt="C">, the caption “A”'],
+  ['![A](<./one/e f.png>){fig-alt="C"}', '<Figure src="./one/e%20f.png" alt="C">, the caption “A”'],
+  ['![](./chart.png){#fig-α}', '<Figure id="fig-name" src="./chart.png" alt="a description">'],
+  ['![](./chart.png){#fig-größe}', '<Figure id="fig-groe" src="./chart.png" alt="a description">'],
+  ['![A](./chart.png){#tbl-a fig-alt="B #3"}', '<Figure id="fig-a" src="./chart.png" alt="B #3">'],
+] as const)
+  test(`${mark} is answered with a figure, and not corrected`, () => {
+    const [fault, ...others] = checkText(mark);
+    assert.deepEqual(others, []);
+    assert.deepEqual([fault?.nearest, fault?.edits], [undefined, undefined]);
+    assert.ok(fault?.fix.includes(figure), fault?.fix);
+    const [tag = ''] = figure.split(',');
+    assert.deepEqual(checkText(`${tag}\n\nA\n\n</Figure>`), []);
+  });
+
+test('a mark of a picture with other words than its description is not corrected', () => {
+  for (const mark of ['title="B"', "fig-link='B'"])
+    assert.deepEqual(
+      checkText(`![](./chart.png){fig-alt="A" ${mark}}`).map(({ nearest, edits }) => [
+        nearest,
+        edits,
+      ]),
+      [['![A](./chart.png)', undefined]],
+    );
+});

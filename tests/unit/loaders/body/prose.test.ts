@@ -156,6 +156,30 @@ const answered: [text: string, line: number, nearest?: string][] = [
   ['See [[id:1a-2b][the page]].', 1],
   ['[[file:images/a.png]]', 1, '![a description](./images/a.png)'],
   ['As [[cite:&one]] says.', 1, '[@one]'],
+  ['As [[cite:a,b]] says.', 1, '[@a; @b]'],
+  ['As [[citep:&a; &b]] says.', 1, '[@a; @b]'],
+  ['As [[cite:see &a p. 3;&b]] says.', 1],
+  ['As [[cite:a][p. 3]] says.', 1, '[@a]'],
+  ['See [[https://a.org/b_c][the *page*]] now.', 1, '[the *page*](https://a.org/b_c)'],
+  ['- [[https://a.org/b|page]]', 1, '[page](https://a.org/b)'],
+  ['> See [[https://a.org]]\n> now.', 1, '<https://a.org>'],
+  ['| a |\n| --- |\n| [[https://a.org/b\\|page]] |', 3, '[page](https://a.org/b)'],
+  ['![[https://a.org/b.png]]', 1, '![a description](./b.png)'],
+  ['[[mailto:a@b.org][Ada]]', 1, '[Ada](mailto:a@b.org)'],
+  ['[[www.a.org][page]]', 1, '[page](https://www.a.org)'],
+  ['See [[doi:10.1000/abc][page]].', 1, '[page](doi:10.1000/abc)'],
+  ['{{% steps *a* %}}', 1],
+  ['- A {{% cta link="./x/" text="*b* and [c](./d)" %}} e', 1],
+  ['{{ site.*title* }}', 1],
+  ['{% include a.html text="*b*" %}', 1],
+  [
+    '{{< figure src="https://a.org/b_c_d.png" caption="*e*" >}}',
+    1,
+    '![a description](./b_c_d.png)',
+  ],
+  ['[a]({{< ref "b" >}})', 1],
+  ['`{{%` a {b} %}}', 1, raw`\{b\}`],
+  ['{{</*  a  */>}}', 1, '`{{< a >}}`'],
   [':PROPERTIES:\n:ID: 1a\n:END:\n\nWords.', 1],
   ['#+begin_src python :results output', 1],
   ['#+title: Words', 1],
@@ -328,8 +352,8 @@ test('a mark of another kind of Markdown is told by the words to write', () => {
 });
 
 test('a fault of an address without a mark is at the line of its paragraph', () => {
-  const [fault] = check('## One\n\nSee [[https://example.org][the page]].');
-  assert.deepEqual([fault?.line, fault?.found], [3, 'See [[https://example.org][the page]].']);
+  const [fault] = check('## One\n\nSee [https://example.org][the page.');
+  assert.deepEqual([fault?.line, fault?.found], [3, 'See [https://example.org][the page.']);
 });
 
 test('a command that is removed leaves no empty line within a paragraph', () => {
@@ -356,6 +380,13 @@ for (const [text, nearest] of [
   test(`HTML that MDX does not read is answered with the tag to write: ${text}`, () =>
     assert.equal(check(text)[0]?.nearest, nearest));
 
+test('indented code cites nothing', () => {
+  const text =
+    '    @property\n    def f(x): {@one}\n\n    @two\n\nAs @three says.\n\n- a\n\n    @four';
+  const { faults, citations } = checkBody('/', 'content/papers/one.mdx', text, {}, {});
+  assert.deepEqual([faults.length, citations.map(({ value }) => value)], [1, ['three', 'four']]);
+});
+
 test('a work whose key looks like a label is a work', () => {
   const text = 'As [@fig:loss] and @fig:loss.\n';
   const { faults, citations } = checkBody('/', 'content/papers/one.mdx', text, {}, {}, [
@@ -372,3 +403,17 @@ test('literal dollar signs in the words of a formula get no other formula', () =
   for (const { nearest, edits } of check(raw`It is $x \text{ for \$5 and \$6 } y$.`))
     assert.deepEqual([nearest, edits], [undefined, undefined]);
 });
+
+for (const [text, fix] of [
+  ['```{code-block} javascript\nx\n```', 'Write ```javascript and ``` in place of both lines.'],
+  ['```{code-cell} ipython3\nx\n```', 'Write ```python and ``` in place of both lines.'],
+  ['```{code-block}\nx\n```', 'Write ``` and ``` in place of both lines.'],
+  ['```{bibliography}\n```', 'Remove both lines. The page has its own list.'],
+  [':::{code-block} r\nx\n:::', 'Write ```r and ``` in place of both marks.'],
+  ['::: {bibliography}\n:::', 'Remove both marks. The page has its own list.'],
+] as const)
+  test(`a directive is answered with the words to write: ${JSON.stringify(text)}`, () =>
+    assert.deepEqual(
+      check(text).map((fault) => fault.fix),
+      [fix],
+    ));
