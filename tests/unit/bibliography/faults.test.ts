@@ -523,8 +523,9 @@ test('a given name between two commas, where BibTeX has a suffix, is told with b
     parseBibliography(good.replace('Roe, R.', names), 'references.bib').faults;
   const [fault] = report('Doe, Jane A., Roe');
   const [, one = '', two = ''] =
-    /^Write (.+) for one person, or (.+) for two\.$/.exec(fault?.fix ?? '') ?? [];
+    /^Write (.+) for one person, or (.+) for two\. /.exec(fault?.fix ?? '') ?? [];
   assert.deepEqual([one, two], ['Doe, Jane A. Roe', 'Doe, Jane A. and Roe']);
+  assert.equal(fault?.isHarmless, true);
   for (const names of [one, two]) assert.deepEqual(report(names), []);
 });
 
@@ -572,6 +573,9 @@ for (const author of [
   'King, Jr., Martin Luther',
   'Doe, Junior, Jane and Roe, der J{\\"u}ngere, Max',
   'Doe, J., Jane and Roe, S.J., Max and Poe, Esq., Edgar',
+  'King, Martin Luther, Jr. and Doe, John, III and Roe, Max, Esq. and Poe, Ana, Filho',
+  'Doe, Jane, PhD and Roe, Richard, MD and Poe, Ann, Dr. and Loe, Ada, Prof. Dr.',
+  'Silva, Netto, José and Doe, Third, John and Dupont, Père, Jean',
   'Doe Smith, Jane Ann',
   '{Barnes, Noble, and Sons}',
   'Jane Doe\\inst{1} and Richard Roe\\orcid{0000-0001}',
