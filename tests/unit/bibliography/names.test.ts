@@ -250,6 +250,15 @@ for (const field of ['Doe, J. andRoe, R.', 'Doe, J.and Roe, R.', '{Doe}, {J.}and
     assert.deepEqual(parseNames(field).names.map(formatName), ['Doe, J.', 'Roe, R.']);
   });
 
+test('a name that ends in “and” is one', () => {
+  for (const [field, name] of [
+    ['Ayn {R}and and Jane Doe', 'Rand, A.'],
+    [tex`Ayn {\.R}and and Jane Doe`, 'Ṙand, A.'],
+    [tex`Ayn Fern\.and and Jane Doe`, 'Fernȧnd, A.'],
+  ])
+    assert.deepEqual(parseNames(field ?? '').names.map(formatName), [name, 'Doe, J.']);
+});
+
 test('the comma of an enumeration stands between people', () => {
   const list = (field: string) => parseNames(field).names.map(formatFullName);
   assert.deepEqual(list('李世民、王小明'), ['李世民', '王小明']);
