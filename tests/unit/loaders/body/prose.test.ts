@@ -356,6 +356,14 @@ for (const [text, nearest] of [
   test(`HTML that MDX does not read is answered with the tag to write: ${text}`, () =>
     assert.equal(check(text)[0]?.nearest, nearest));
 
+test('a section in two scripts is found, and one with words behind it is answered with braces', () => {
+  const faults = check('## CNN结构\n\n## Intro\n\n见@sec-cnn结构，@sec-intro和。');
+  assert.deepEqual(
+    faults.map(({ found, nearest }) => [found, nearest]),
+    [['@sec-intro和', '@{sec-intro}和']],
+  );
+});
+
 test('a work whose key looks like a label is a work', () => {
   const text = 'As [@fig:loss] and @fig:loss.\n';
   const { faults, citations } = checkBody('/', 'content/papers/one.mdx', text, {}, {}, [
