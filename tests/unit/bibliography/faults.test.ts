@@ -518,6 +518,23 @@ for (const [author, nearest] of [
     assert.deepEqual(report(nearest ?? ''), []);
   });
 
+test('a value without braces ends before any field of its line, and its correction is read', () => {
+  for (const field of [
+    'year = 2021',
+    'date-added = {2020}',
+    'bdsk-url-1 = {x}',
+    'Date_Added={2}',
+  ]) {
+    const bib = tex`@article{a, title = {T}, author = {Doe, J.}, year = 2020, journal=\mnras, ${field}}`;
+    const edits = parseBibliography(bib, 'a.bib').faults.flatMap((fault) => fault.edits ?? []);
+    assert.deepEqual(
+      edits.map((edit) => [edit.old, edit.new]),
+      [[tex`\mnras`, tex`{\mnras}`]],
+      field,
+    );
+  }
+});
+
 test('a given name between two commas, where BibTeX has a suffix, is told with both readings', () => {
   const report = (names: string) =>
     parseBibliography(good.replace('Roe, R.', names), 'references.bib').faults;
