@@ -52,7 +52,9 @@ export function listNameComplaints(name: string, others: readonly string[]): Com
   const isPart = /\s/.test(person) && !institution.test(place) && groupWord.test(place);
   if ((isGroup || isPart) && !company.test(name)) {
     // A program that took the name for a person put “for the” behind it.
-    const whole = linkingWords.test(place) ? person.replace(/\.$/, '') : name;
+    const bare = linkingWords.test(place) ? person.replace(/\.$/, '') : name;
+    const isArticle = /^the$/i.test(place) && !/^the\s/i.test(bare);
+    const whole = isArticle ? `${place} ${bare}` : bare;
     return [
       {
         found: name,

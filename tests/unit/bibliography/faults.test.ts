@@ -518,6 +518,19 @@ for (const [author, nearest] of [
     assert.deepEqual(report(nearest ?? ''), []);
   });
 
+test('the article after the name of a group stays with it', () => {
+  for (const [author, nearest] of [
+    ['Beatles Group, The', '{The Beatles Group}'],
+    ['The Beatles Group, the', '{The Beatles Group}'],
+  ] as const) {
+    const { faults } = parseBibliography(good.replace('Roe, R.', author), 'a.bib');
+    assert.deepEqual(
+      faults.map((fault) => fault.nearest),
+      [nearest],
+    );
+  }
+});
+
 test('a value without braces ends before any field of its line, and its correction is read', () => {
   for (const field of [
     'year = 2021',
