@@ -40,8 +40,9 @@ export function formatExtent(details: readonly string[]): string {
 export function formatPages({ pages, articleNumber }: Reference): string {
   // An identifier in their place has no pages.
   if (pages !== undefined && /^[a-z]+:/i.test(pages)) return pages;
-  // IEEE counts pages: “9 pp.”, “4 pp. vol.1”.
-  if (pages !== undefined && /^\d+\s*pp\b/i.test(pages)) return pages;
+  // A count of pages has its word: “9 pp.” and “4 pp. vol.1” by IEEE, “12 p.”, “9 pages”. So has “in press”.
+  if (pages !== undefined && /^\d+(?:\s*pp|\s*pages?|\s+p)\b|^[a-z]+ [a-z]+\.?$/i.test(pages))
+    return pages;
   if (pages !== undefined) return `${/[–,-]/.test(pages) ? 'pp.' : 'p.'} ${pages}`;
   return articleNumber === undefined ? '' : `Article ${articleNumber}`;
 }

@@ -15,17 +15,26 @@ export type Piece =
   | { kind: 'group'; citations: Citation[]; text: string; at: number }
   | { kind: 'named'; key: string; text: string; at: number };
 
-/** Scripts with a space between any two words. Others write a word, a prefix or an ending right beside a key. */
-const spaced = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}`;
+/** Most keys are in letters of these scripts. Some others write a word, a prefix or an ending right beside a key. */
+const usual = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}`;
 
-/** Not where the letters of such a script end and those of another begin, as in `@fig-loss和`. */
-const sameScript = String.raw`(?!(?<=[${spaced}\p{N}])(?![${spaced}])\p{L})`;
+/** Where the letters of such a script end and those of another begin, as in `@fig-loss和`. */
+const otherScript = String.raw`(?<=[${usual}\p{N}]\p{M}{0,3})(?![${usual}])(?=\p{L})`;
+const keyEnd = new RegExp(otherScript, 'gu');
+const sameScript = String.raw`(?!${otherScript})`;
 
 /**
  * A key in a sentence ends with no sign of it. It begins with a letter, or with the year of a bibcode of ADS, as in
- * `2020ApJ...890...12D`: other digits after an @ are an amount.
+ * `2020ApJ...890...12D`: other digits after an @ are an amount. `stay` is a condition for each letter.
  */
-const bareKey = String.raw`(?:\p{L}|\d{4}(?=[\p{L}&][\p{L}\p{N}&.…]{9}))\p{M}*(?:(?:${sameScript}[\p{L}\p{M}\p{N}_:.…+/&]|-(?!-))*${sameScript}[\p{L}\p{N}]\p{M}*)?`;
+const buildKey = (stay: string) =>
+  String.raw`(?:\p{L}|\d{4}(?=[\p{L}&][\p{L}\p{N}&.…]{9}))\p{M}*(?:(?:${stay}[\p{L}\p{M}\p{N}_:.…+/&]|-(?!-))*${stay}[\p{L}\p{N}]\p{M}*)?`;
+
+/** The id of a figure or a year tells such a key from an address and an amount, as in 召回率@k. */
+const sureKey = String.raw`(?=(?:eq|fig|tbl)[-:]|(?:${sameScript}[\p{L}\p{M}\p{N}_:-])*?(?:1[89]|20)\d\d(?!\d|\.\p{L}))${buildKey(sameScript)}`;
+
+/** Other keys can have letters of any script. Only that of a section or an entry stands right beside a letter. */
+const bareKey = String.raw`${sureKey}|(?:(?=(?:sec|entry)-)|(?<![\p{L}\p{M}\p{N}]@))${buildKey('')}`;
 
 /** In brackets, a key can have every sign that BibTeX allows in it. */
 export const keyPattern = String.raw`[\p{L}\p{N}_]\p{M}*(?:[\p{L}\p{M}\p{N}_:.…+/&*'’!?()–-]*[\p{L}\p{N})*+]\p{M}*)?`;
@@ -36,7 +45,7 @@ const work = String.raw`\s*(?:[^\s;\[\]@][^;\[\]@]*\s)?-?@(?:${keyPattern}|\{${k
 const group = String.raw`\[(${work}(?:;${work})*)\]`;
 
 /** Not within a word, as the @ of an address or of NDCG@10 is, and not after a backslash. */
-export const beforeKey = String.raw`(?<![${spaced}\p{Script=Inherited}\p{N}_@.…\\/])`;
+export const beforeKey = String.raw`(?<![${usual}\p{Script=Inherited}\p{N}_@.…\\/])`;
 
 const named = String.raw`${beforeKey}@(?:(${bareKey})|\{(${keyPattern})\})`;
 
@@ -115,4 +124,11 @@ function parseCitation(text: string): Citation {
 /** Undoes the typography of prose in a key. Accents may be signs of their own, as macOS writes them. */
 function straighten(name: string): string {
   return name.normalize('NFC').replaceAll('’', "'").replaceAll('…', '...').replaceAll('–', '--');
+}
+
+/** Returns an unknown key with one of `keys` in braces if letters of a sentence follow that: `@{doe}的` for “doe的”. */
+export function splitKey(unknown: string, keys: readonly string[]): string | undefined {
+  const ends = Array.from(unknown.matchAll(keyEnd), ({ index }) => unknown.slice(0, index));
+  const key = ends.findLast((end) => keys.includes(end));
+  return key === undefined ? undefined : `@{${key}}${unknown.slice(key.length)}`;
 }

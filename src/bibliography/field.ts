@@ -132,7 +132,7 @@ function parseDelimited(reader: Reader, place: Place, opener: '{' | '"'): string
 function parseBareLine(reader: Reader, place: Place, start: number): string {
   const lineEnd = reader.text.indexOf('\n', start);
   const end = lineEnd === -1 ? reader.end : Math.min(lineEnd, reader.end);
-  const [line = ''] = reader.text.slice(start, end).split(/,\s*[a-z]{3,}\s*=/i);
+  const [line = ''] = reader.text.slice(start, end).split(/,\s*[a-z][\w-]{2,}\s*=/i);
   const value = line.trimEnd().replace(/[,}]+$/, '');
   // The brace of `title = Foo},` closes nothing; a brace on a line of its own closes the entry.
   const isClosed = reader.text.slice(start + value.length, end).startsWith('},');

@@ -24,6 +24,9 @@ const numbered = /^(?:doi|url|isbn|issn|eprint)$/;
 /** Words in place of numbers that are not there yet. */
 const inPress = /^(?:in press|to appear|forthcoming)\.?$/i;
 
+/** The state of a work is shown in the place of a year, which may also come from another entry. */
+const dates = /^(?:year|date|crossref|xdata)$/;
+
 /** An archive has identifiers of its own. */
 const archives = /^(?:eprinttype|archiveprefix)$/;
 
@@ -38,6 +41,7 @@ export function readMeantFields(reader: Reader, statement: Statement): void {
       (field) => field !== but && field.name === one && renderSpaced(field.value) !== '',
     );
   const hasArchive = statement.fields.some(({ name }) => archives.test(name));
+  const isDated = statement.fields.some(({ name, value }) => dates.test(name) && value !== '');
   statement.fields = statement.fields.flatMap((field) => {
     if (field.value.length > (mayMisplace(field.name) ? mostLetters : 40)) return [field];
     const value = renderSpaced(field.value);
@@ -49,8 +53,9 @@ export function readMeantFields(reader: Reader, statement: Statement): void {
       if (!(texts.test(field.name) && /^-*$/.test(value))) tell(reader, statement, field, unset);
       return [];
     }
+    const isKept = isDated && texts.test(field.name) && inPress.test(value);
     const meant =
-      field.name === 'eprint' && hasArchive
+      isKept || (field.name === 'eprint' && hasArchive)
         ? undefined
         : (findMeant(field.name, value) ?? findOfBook(statement.type, field.name, value));
     if (meant === undefined) return [field];

@@ -1,5 +1,6 @@
 import { institution, isPlace, trailingNumber } from './name-marks.ts';
-import { splitNamedParts, splitParts } from './name-pieces.ts';
+import { parseNames } from './names.ts';
+import { splitParts } from './name-pieces.ts';
 import {
   company,
   formatGiven,
@@ -7,11 +8,13 @@ import {
   groupWord,
   haveBareInitials,
   isFullName,
+  isGeneration,
   namesakeNumber,
   unclearDegree,
   unclearLetters,
 } from './name-words.ts';
 import type { Complaint } from './reader.ts';
+import { renderTex } from './tex.ts';
 
 /** A longer text is no name, and would take long to search. */
 const mostLetters = 500;
@@ -49,7 +52,9 @@ export function listNameComplaints(name: string, others: readonly string[]): Com
   const isPart = /\s/.test(person) && !institution.test(place) && groupWord.test(place);
   if ((isGroup || isPart) && !company.test(name)) {
     // A program that took the name for a person put “for the” behind it.
-    const whole = linkingWords.test(place) ? person.replace(/\.$/, '') : name;
+    const bare = linkingWords.test(place) ? person.replace(/\.$/, '') : name;
+    const isArticle = /^the$/i.test(place) && !/^the\s/i.test(bare);
+    const whole = isArticle ? `${place} ${bare}` : bare;
     return [
       {
         found: name,
@@ -73,26 +78,28 @@ export function listNameComplaints(name: string, others: readonly string[]): Com
   return [...listMiddleComplaints(name), ...listPlaceComplaints(name, areInitials)];
 }
 
-/** A written-out name, and none of the words that can stand between two commas. */
+/** A written-out name, and none of the titles that can stand between two commas. */
 const middleName =
-  /^(?!.*\b(?:Jun(?:ior)?|Sen(?:ior)?|Esq|Filho|Neto|Junior|Jnr|Snr|Sir|Dame|Lord|Lady|Baron|Count|Earl|Prof|Dipl|Ing|Rev)\b).*(?<!\p{L})\p{Lu}\p{Ll}{2,}/u;
+  /^(?!.*\b(?:Sir|Dame|Lord|Lady|Baron|Count|Earl|Prof|Dipl|Ing|Rev)\b).*(?<!\p{L})\p{Lu}\p{Ll}{2,}/u;
 
-/** Finds names between two commas, where BibTeX has “Jr.”: “Doe, Jane, Roe”. */
+/** Finds names between two commas, which would be printed as a suffix: “Doe, Jane, Roe”. */
 function listMiddleComplaints(name: string): Complaint[] {
   const parts = splitParts(name);
   const [family = '', middle = '', given = ''] = parts;
-  if (parts.length !== 3 || splitNamedParts(name)) return [];
-  if (!middleName.test(middle) || !/^\p{Lu}/u.test(given)) return [];
+  if (parts.length !== 3 || !middleName.test(middle) || !/^\p{Lu}/u.test(given)) return [];
+  const [read] = parseNames(name).names;
+  if (read === undefined || 'literal' in read || isGeneration([middle])) return [];
+  if (read.suffix !== renderTex(middle.replaceAll('~', ' '))) return [];
+  const expected = `“Jr.” or a word of its kind between the commas; “${middle}” would be printed as one`;
   const joined = name.replace(/\s(?:adn|nad|ans|amd|anf|an|ad)\s(?=\p{Lu})/u, ' and ');
+  if (joined !== name) return [{ found: name, expected, nearest: joined, fix: `Write ${joined}.` }];
   return [
     {
       found: name,
-      expected: `“Jr.” or a word of its kind between the commas; “${middle}” would be printed as one`,
-      ...(joined === name
-        ? {
-            fix: `Write ${family}, ${middle} ${given} for one person, or ${family}, ${middle} and ${given} for two.`,
-          }
-        : { nearest: joined, fix: `Write ${joined}.` }),
+      expected,
+      fix: `Write ${family}, ${middle} ${given} for one person, or ${family}, ${middle} and ${given} for two. If “${given}” is a title or a degree, remove it.`,
+      // No list of the words of its kind is complete.
+      isHarmless: true,
     },
   ];
 }

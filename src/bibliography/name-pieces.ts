@@ -1,7 +1,7 @@
 import { unspacedLetter } from './name-words.ts';
 
-/** An “and” without the space on one side: “andRoe”, “J.and”. No name begins or ends so. */
-const unspacedAnd = /^(?:(.*[.}])and|and(\p{Lu}\p{L}.*))$/u;
+/** An “and” without the space on one side: “andRoe”, “J.and”. A name can end in “{R}and”. */
+const unspacedAnd = /^(?:(.*(?<!\\)\.\}?)and|and(\p{Lu}\p{L}.*))$/u;
 
 /** Splits a field into names as written, with single spaces. “others” counts as a name. */
 export function splitNames(value: string): string[] {

@@ -54,13 +54,23 @@ export function dropDegrees(parts: readonly string[][]): string[][] {
   // “van Doe, MD” may be M. D. van Doe.
   const isName = words.length > 1 && !/^\p{Ll}/u.test(words[0] ?? '');
   const isAfterName = rest.length === 1 && isName && bareDegree.test(last.join(''));
-  const isAfterGiven = rest.length > 1 && degree.test(last.join('')) && !isSuffix(rest[1]);
+  const isUnprinted = degree.test(last.join('')) || last.every((word) => title.test(word));
+  const isAfterGiven = rest.length > 1 && isUnprinted && !isGeneration(rest[1]);
   return isAfterName || isAfterGiven ? dropDegrees(rest) : [...parts];
 }
 
 /** Whether the words are a suffix of a name. */
 export function isSuffix(words: readonly string[] = []): boolean {
   return words.length === 1 && /^(?:[js]r\.?|I{2,3}|IV)$/i.test(words[0] ?? '');
+}
+
+/** Words for a generation beside the suffixes. Without commas around them, they may be names. */
+const generation =
+  /^(?:Jun(?:ior)?|Sen(?:ior)?|[JS]nr|Esq|Fils|Père|Filho|Nett?o|Sobrinho|Hijo|Second|Third|2nd|3rd)\.?$/;
+
+/** Whether the words between two commas, or after them, tell the generation. */
+export function isGeneration(words: readonly string[] = []): boolean {
+  return isSuffix(words) || (words.length === 1 && generation.test(words[0] ?? ''));
 }
 
 /** A title before a name is not printed. As an initial, it would look like a name. */

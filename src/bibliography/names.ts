@@ -4,6 +4,7 @@ import { separateInitials } from './name-initials.ts';
 import {
   dropDegrees,
   dropTitles,
+  isGeneration,
   isGroup,
   isGroupName,
   isSuffix,
@@ -114,7 +115,7 @@ function parseName(written: string): Name {
 /** `von Last, First` or `von Last, Jr, First`. */
 function parseInverted(first: string[], others: string[][]): Person {
   // “Doe, J., Jr.” has the parts in the order of APA.
-  if (others.length === 2 && isSuffix(others[1]) && !isSuffix(others[0])) others.reverse();
+  if (others.length === 2 && isGeneration(others[1]) && !isGeneration(others[0])) others.reverse();
   const suffix = others.length > 1 ? others.slice(0, -1).flat() : [];
   // In `Van de Velde, Jan` and `Moura de Sousa, Ana`, the comma already marks the family name.
   const family: [string[], string[]] = isParticle(first[0] ?? '')

@@ -58,6 +58,10 @@ const fixes: readonly (readonly [expected: RegExp, fix: string])[] = [
     'Correct the name, or define it under “macros” in content/site.yaml. The supported TeX is listed at https://katex.org/docs/supported.',
   ],
   [
+    /^a matrix without/,
+    'Remove the option with its row or column, or write \\begin{array}{cc} a & b \\\\ c & d \\end{array}.',
+  ],
+  [
     /^units that are known/,
     'Write the unit in letters, as in \\SI{3}{kHz}, or by the names of siunitx.',
   ],

@@ -1,3 +1,4 @@
+import { splitKey } from '../bibliography/cite.ts';
 import { kinds, listRelations, mapKinds, type TextName } from '../kinds/registry.ts';
 import type { Fault } from '../lib/fault.ts';
 import { buildEntryKey } from '../lib/label.ts';
@@ -112,13 +113,15 @@ function checkCitations(
   return checkNames(citations, keys, unknownReference).map(
     ({ found, nearest, edits, ...fault }) => {
       const isEntry = slugs.has(found);
-      const meant = isEntry ? buildEntryKey(found) : nearest;
-      const isSure = !isEntry && edits !== undefined && meant !== undefined;
+      const split = isEntry ? undefined : splitKey(found, keys?.list ?? []);
+      const near = isEntry ? buildEntryKey(found) : nearest;
+      const meant = split ?? (near && `@${near}`);
+      const isSure = split !== undefined || (!isEntry && edits !== undefined);
       return {
         ...fault,
-        ...(isSure && { edits: [buildEdit(fault, `@${found}`, `@${meant}`)] }),
+        ...(isSure && meant !== undefined && { edits: [buildEdit(fault, `@${found}`, meant)] }),
         found: `@${found}`,
-        ...(meant !== undefined && { nearest: `@${meant}` }),
+        ...(meant !== undefined && { nearest: meant }),
         fix: `Correct the key, or add the work to content/references.bib; write \\@${found} if it cites nothing.`,
       };
     },

@@ -50,14 +50,9 @@ export const formulaEnvironments = new Set(
     .concat(['math', 'cases', 'aligned', 'gathered', 'array', 'split', 'CD', 'alignedat'])
     .concat(['matrix', 'pmatrix', 'bmatrix', 'vmatrix', 'Vmatrix', 'Bmatrix', 'smallmatrix'])
     .concat(['dcases', 'rcases', 'drcases', 'darray', 'multlined', 'lgathered', 'rgathered'])
-    .concat([
-      'dmath',
-      'IEEEeqnarray',
-      'xalignat',
-      'xxalignat',
-      'psmallmatrix',
-      'bsmallmatrix',
-      'vsmallmatrix',
-    ])
-    .concat(['NiceMatrix', 'pNiceMatrix', 'bNiceMatrix']),
+    .concat(['dmath', 'IEEEeqnarray', 'xalignat', 'xxalignat'])
+    .concat(
+      ['p', 'b', 'B', 'v', 'V'].flatMap((sign) => [`${sign}smallmatrix`, `${sign}NiceMatrix`]),
+    )
+    .concat(['NiceMatrix']),
 );

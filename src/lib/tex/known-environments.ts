@@ -1,43 +1,84 @@
 import type { LocatedTex } from './located-tex.ts';
+import { MacroError, TexReader } from './reader.ts';
 
-/** Environments of mathtools, breqn, IEEEtrantools and nicematrix that KaTeX lacks, and those that look the same. */
-const same: Readonly<Record<string, string>> = {
-  ...{ multlined: 'gathered', lgathered: 'gathered', rgathered: 'gathered', dmath: 'equation' },
-  ...{ IEEEeqnarray: 'eqnarray', xalignat: 'alignat', xxalignat: 'alignat' },
-  ...{ NiceMatrix: 'matrix', pNiceMatrix: 'pmatrix', bNiceMatrix: 'bmatrix' },
-  ...{ psmallmatrix: 'smallmatrix', bsmallmatrix: 'smallmatrix', vsmallmatrix: 'smallmatrix' },
-  // These set where a formula stands.
-  ...{ fleqn: '', linenomath: '', spreadlines: '' },
+/** An environment of mathtools, breqn, IEEEtrantools or nicematrix that KaTeX lacks. */
+interface KnownEnvironment {
+  /** The environment that looks the same; empty where a formula stands as it is. */
+  same: string;
+  /** The arguments that the other one has not: `o` may be there, in brackets, and `m` must be, in braces. */
+  dropped?: string;
+  brackets?: readonly [open: string, close: string];
+}
+
+const known: Readonly<Record<string, KnownEnvironment>> = {
+  multlined: { same: 'gathered', dropped: 'oo' },
+  lgathered: { same: 'gathered', dropped: 'o' },
+  rgathered: { same: 'gathered', dropped: 'o' },
+  dmath: { same: 'equation', dropped: 'o' },
+  IEEEeqnarray: { same: 'eqnarray', dropped: 'om' },
+  xalignat: { same: 'alignat' },
+  xxalignat: { same: 'alignat' },
+  fleqn: { same: '', dropped: 'o' },
+  linenomath: { same: '' },
+  spreadlines: { same: '', dropped: 'm' },
+  ...Object.fromEntries(
+    ['', 'p', 'b', 'B', 'v', 'V'].map((sign) => [
+      `${sign}NiceMatrix`,
+      { same: `${sign}matrix`, dropped: 'o' },
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries({
+      ...{ p: ['(', ')'], b: ['[', ']'], B: ['\\{', '\\}'], v: ['|', '|'], V: ['\\|', '\\|'] },
+    } as const).map(([sign, brackets]) => [
+      `${sign}smallmatrix`,
+      { same: 'smallmatrix', dropped: 'o', brackets },
+    ]),
+  ),
 };
 
-/** The brackets around an environment. */
-const brackets: Readonly<Record<string, readonly [open: string, close: string]>> = {
-  ...{ psmallmatrix: ['(', ')'], bsmallmatrix: ['[', ']'], vsmallmatrix: ['|', '|'] },
-};
+const edge = new RegExp(String.raw`\\(begin|end)\{(${Object.keys(known).join('|')})(\*?)\}`, 'g');
 
-/** The arguments that the other environment has not. */
-const dropped: Readonly<Record<string, RegExp>> = {
-  ...{ multlined: /^(?:\[[^\]]*\])+/, lgathered: /^\[[^\]]*\]/, rgathered: /^\[[^\]]*\]/ },
-  ...{ IEEEeqnarray: /^\s*\{[^{}]*\}/, spreadlines: /^\{[^{}]*\}/ },
-};
-
-const edge = new RegExp(String.raw`\\(begin|end)\{(${Object.keys(same).join('|')})(\*?)\}`, 'g');
-
-/** Writes environments that KaTeX lacks as those that look the same. */
+/** Writes environments that KaTeX lacks as those that look the same. Throws `MacroError`. */
 export function renameEnvironments(tex: LocatedTex): LocatedTex {
   const edits = Array.from(
     tex.text.matchAll(edge),
     ({ 0: all, 1: side, 2: name = '', 3: star, index }) => {
-      const known = same[name] ?? '';
-      const [open = '', close = ''] = brackets[name] ?? [];
-      const end = index + all.length;
-      const [options = ''] =
-        side === 'begin' ? (dropped[name]?.exec(tex.text.slice(end, end + 200)) ?? []) : [];
-      const mark = known === '' ? '' : `\\${side}{${known}${star}}`;
-      const text =
-        open === '' ? mark : side === 'begin' ? `\\left${open}${mark}` : `${mark}\\right${close}`;
-      return { start: index, end: end + options.length, text };
+      const { same, dropped = '', brackets: [open, close] = [] } = known[name] ?? { same: '' };
+      const reader = new TexReader(tex.text);
+      reader.index = index + all.length;
+      const option = side === 'begin' ? dropArguments(reader, dropped) : '';
+      if (/^\w*NiceMatrix$/.test(name) && /(?:first|last)-(?:row|col)/.test(option))
+        throw new MacroError(
+          `a matrix without “${option}”, which puts a row or a column outside of its brackets`,
+          tex.locate(index),
+        );
+      // The small matrices of KaTeX have no star, after which LaTeX aligns the columns.
+      const mark = same === '' ? '' : `\\${side}{${same}${same === 'smallmatrix' ? '' : star}}`;
+      const around = side === 'begin' ? `\\left${open}${mark}` : `${mark}\\right${close}`;
+      const text = (open === undefined ? mark : around) + readNumber(option);
+      return { start: index, end: reader.index, text };
     },
   );
   return edits.length === 0 ? tex : tex.replace(edits);
+}
+
+/** Moves a reader behind arguments, and returns those in brackets. */
+function dropArguments(reader: TexReader, kinds: string): string {
+  const options = Array.from(kinds, (kind) => {
+    if (kind === 'o') return reader.takeOption() ?? '';
+    if (/^\s*\{/.test(reader.text.slice(reader.index))) reader.takeArgument();
+    return '';
+  });
+  return options.filter(Boolean).join(', ');
+}
+
+/** Writes the label and the number among the options of breqn as commands. */
+function readNumber(option: string): string {
+  const pairs = option.matchAll(/(?<![^\s,])(label|number)\s*=\s*(?:\{([^{}]*)\}|([^,]+))/g);
+  return Array.from(
+    pairs,
+    ([, name, inner, bare = '']) =>
+      `\\${name === 'label' ? 'label' : 'tag'}{${(inner ?? bare).trim()}}`,
+  ).join('');
 }

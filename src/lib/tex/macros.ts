@@ -3,6 +3,7 @@ import { readDefinition, type Macros } from './definitions.ts';
 import { readDerivative } from './derivatives.ts';
 import { LocatedTex } from './located-tex.ts';
 import { MacroError, TexReader } from './reader.ts';
+import { dropAlignment } from './rows.ts';
 import { findUnknownUnit, formatNumber, formatQuantity, formatUnit } from './units.ts';
 
 /** Builds the commands that the settings define: their TeX by name. */
@@ -78,7 +79,7 @@ const builtIn: Record<string, [count: number, build: (...texts: string[]) => str
     eqalign: [1, (tex = '') => `\\begin{aligned}${tex}\\end{aligned}`],
     prescript: [3, (above = '', below = '', tex = '') => `{}^{${above}}_{${below}}{${tex}}`],
     smashoperator: [1, (tex) => tex],
-    Aboxed: [1, (tex = '') => `\\boxed{${tex.replace('&', '')}}`],
+    Aboxed: [1, (tex = '') => `\\boxed{${dropAlignment(tex)}}`],
     ...aliases('vdotswithin shortvdotswithin', [1, () => '\\vdots']),
     ...aliases('qed qedhere', [0, () => '\\square']),
     hdots: [0, () => '\\ldots'],
@@ -91,6 +92,9 @@ const builtIn: Record<string, [count: number, build: (...texts: string[]) => str
     mathds: [1, (tex = '') => `\\mathbb{${tex}}`],
     mathbbm: [1, (tex = '') => `\\mathbb{${tex}}`],
   };
+
+/** Commands without an argument that can have an option. */
+const optional = /^(?:MoveEqLeft|displaybreak|linebreak)$/;
 
 function aliases<Value>(names: string, value: Value): Record<string, Value> {
   return Object.fromEntries(names.split(' ').map((name) => [name, value]));
@@ -177,7 +181,7 @@ function readMacro(
   if (own !== undefined) return own;
   if (!Object.hasOwn(builtIn, name)) return undefined;
   const [count, build] = builtIn[name] ?? [0, () => ''];
-  if (count > 0) reader.takeOption();
+  if (count > 0 || optional.test(name)) reader.takeOption();
   const texts = takeAll(count);
   const text = build(...texts);
   if (text !== undefined) return text;

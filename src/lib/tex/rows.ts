@@ -58,3 +58,14 @@ export function listRows({ text }: LocatedTex, start: number, end: number): Row[
   const isEmpty = row.labels.length === 0 && /^\s*$/.test(text.slice(row.start, row.end));
   return isEmpty && rows.length > 1 ? rows.slice(0, -1) : rows;
 }
+
+/** Removes the sign of alignment of a row. The escaped one and those of a matrix or a text within it stay. */
+export function dropAlignment(tex: string): string {
+  let depth = 0;
+  for (const { 0: sign, index } of tex.matchAll(/\\(?:begin|end)(?![a-zA-Z])|\\[^]|[{}&]/g)) {
+    if (sign === '\\begin' || sign === '{') depth += 1;
+    if (sign === '\\end' || sign === '}') depth -= 1;
+    if (sign === '&' && depth === 0) return tex.slice(0, index) + tex.slice(index + 1);
+  }
+  return tex;
+}

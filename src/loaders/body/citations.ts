@@ -1,4 +1,4 @@
-import { listCitations, parseCitations, type Piece } from '../../bibliography/cite.ts';
+import { listCitations, parseCitations, splitKey, type Piece } from '../../bibliography/cite.ts';
 import { labelKey, namesPart, parseEntryKey } from '../../lib/label.ts';
 import type { Located } from '../../lib/located.ts';
 import { isMisspelling, nearest } from '../../lib/nearest.ts';
@@ -151,7 +151,8 @@ export function checkReferences(node: BodyNode, body: Body): BodyFault[] {
     const [found = `@${key}`] = /^\\[a-zA-Z]+\*?\{[^{}\n]*\}/.exec(body.text.slice(offset)) ?? [];
     const known = listKnown(body);
     const own = listWrittenIds(body).get(written);
-    const sure = isKnown ? meant : own && `@${own}`;
+    const labels = listLabels(body).map((label) => label.key);
+    const sure = isKnown ? meant : own ? `@${own}` : splitKey(key, labels);
     const near = sure ?? findNear(meant, body);
     return [
       {

@@ -23,6 +23,11 @@ const cases: [prose: string, expected: string[]][] = [
   ['见@fig-line和@fig-水位。@李明2020', ['fig-line', 'fig-水位', '李明2020']],
   ['@fig-line과 ดู@garg2022และ', ['fig-line', 'garg2022']],
   ['و@fig-line ב@garg2022', ['fig-line', 'garg2022']],
+  ['见@fig-水位，和@{vaswani}，@李明2020的', ['fig-水位', 'vaswani', '李明2020']],
+  ['见@vaswani2017attention的，@doe2020a和2021年的', ['vaswani2017attention', 'doe2020a']],
+  ['@fig-cafe\u0301和 @zhang张2020 @zhang和', ['fig-caf\u00e9', 'zhang张2020', 'zhang和']],
+  ['模型的召回率@k很高，准确率@K和精度@IoU50，ℓ@k', []],
+  ['用户@example.org 用户@host2020.org नाम@example.org სახელი@x', []],
   ['ada@example.org, имя@example.org', []],
   [
     'As @2020ApJ...890...12D. And [@2020A&A...633A...1D, p. 3]',

@@ -518,13 +518,44 @@ for (const [author, nearest] of [
     assert.deepEqual(report(nearest ?? ''), []);
   });
 
+test('the article after the name of a group stays with it', () => {
+  for (const [author, nearest] of [
+    ['Beatles Group, The', '{The Beatles Group}'],
+    ['The Beatles Group, the', '{The Beatles Group}'],
+  ] as const) {
+    const { faults } = parseBibliography(good.replace('Roe, R.', author), 'a.bib');
+    assert.deepEqual(
+      faults.map((fault) => fault.nearest),
+      [nearest],
+    );
+  }
+});
+
+test('a value without braces ends before any field of its line, and its correction is read', () => {
+  for (const field of [
+    'year = 2021',
+    'date-added = {2020}',
+    'bdsk-url-1 = {x}',
+    'Date_Added={2}',
+  ]) {
+    const bib = tex`@article{a, title = {T}, author = {Doe, J.}, year = 2020, journal=\mnras, ${field}}`;
+    const edits = parseBibliography(bib, 'a.bib').faults.flatMap((fault) => fault.edits ?? []);
+    assert.deepEqual(
+      edits.map((edit) => [edit.old, edit.new]),
+      [[tex`\mnras`, tex`{\mnras}`]],
+      field,
+    );
+  }
+});
+
 test('a given name between two commas, where BibTeX has a suffix, is told with both readings', () => {
   const report = (names: string) =>
     parseBibliography(good.replace('Roe, R.', names), 'references.bib').faults;
   const [fault] = report('Doe, Jane A., Roe');
   const [, one = '', two = ''] =
-    /^Write (.+) for one person, or (.+) for two\.$/.exec(fault?.fix ?? '') ?? [];
+    /^Write (.+) for one person, or (.+) for two\. /.exec(fault?.fix ?? '') ?? [];
   assert.deepEqual([one, two], ['Doe, Jane A. Roe', 'Doe, Jane A. and Roe']);
+  assert.equal(fault?.isHarmless, true);
   for (const names of [one, two]) assert.deepEqual(report(names), []);
 });
 
@@ -572,6 +603,9 @@ for (const author of [
   'King, Jr., Martin Luther',
   'Doe, Junior, Jane and Roe, der J{\\"u}ngere, Max',
   'Doe, J., Jane and Roe, S.J., Max and Poe, Esq., Edgar',
+  'King, Martin Luther, Jr. and Doe, John, III and Roe, Max, Esq. and Poe, Ana, Filho',
+  'Doe, Jane, PhD and Roe, Richard, MD and Poe, Ann, Dr. and Loe, Ada, Prof. Dr.',
+  'Silva, Netto, José and Doe, Third, John and Dupont, Père, Jean',
   'Doe Smith, Jane Ann',
   '{Barnes, Noble, and Sons}',
   'Jane Doe\\inst{1} and Richard Roe\\orcid{0000-0001}',

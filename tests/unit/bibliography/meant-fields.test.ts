@@ -110,12 +110,16 @@ test('the old ISBN of a book as its number is read as an ISBN, another number is
   assert.equal(read(`${complete}, number = {0306406152}`, 'report').reference.isbn, undefined);
 });
 
-test('a volume in press is no number, and the state of a work without a year', () => {
-  for (const written of ['volume = {In Press}', 'pages = {to appear.}']) {
-    const { faults, reference } = read(`${complete}, ${written}`);
-    assert.equal(faults[0]?.nearest, 'pubstate = {inpress}');
-    assert.deepEqual([reference.volume, reference.pages], [undefined, undefined]);
-    assert.equal(read(`author = {Doe, J.}, title = {A}, ${written}`).reference.year, 'in press');
+test('a volume in press is the state of a work without a year, and stands where it is with one', () => {
+  for (const [name, value] of [
+    ['volume', 'In Press'],
+    ['pages', 'to appear.'],
+  ] as const) {
+    const undated = read(`author = {Doe, J.}, title = {A}, ${name} = {${value}}`);
+    assert.equal(undated.faults.at(-1)?.nearest, 'pubstate = {inpress}');
+    assert.deepEqual([undated.reference[name], undated.reference.year], [undefined, 'in press']);
+    const dated = read(`${complete}, ${name} = {${value}}`);
+    assert.deepEqual([dated.faults, dated.reference[name]], [[], value]);
   }
 });
 

@@ -52,6 +52,9 @@ const people: [string, [string, string, string, string]][] = [
   ['Doe, Jane, PhD', ['Jane', '', 'Doe', '']],
   ['Doe, Jane, Ph.D.', ['Jane', '', 'Doe', '']],
   ['Doe, Jr., M.D.', ['M.D.', '', 'Doe', 'Jr.']],
+  ['Doe, Jane, Prof. Dr.', ['Jane', '', 'Doe', '']],
+  ['Silva, José, Filho', ['José', '', 'Silva', 'Filho']],
+  ['Silva, Netto, José', ['José', '', 'Silva', 'Netto']],
   ['Prof. Dr. Jane van Doe', ['Jane', 'van', 'Doe', '']],
   ['Dr.-Ing. Jane Doe', ['Jane', '', 'Doe', '']],
   ['Doe, Mrs. Jane', ['Jane', '', 'Doe', '']],
@@ -246,6 +249,15 @@ for (const field of ['Doe, J. andRoe, R.', 'Doe, J.and Roe, R.', '{Doe}, {J.}and
   test(`${field} is two people`, () => {
     assert.deepEqual(parseNames(field).names.map(formatName), ['Doe, J.', 'Roe, R.']);
   });
+
+test('a name that ends in “and” is one', () => {
+  for (const [field, name] of [
+    ['Ayn {R}and and Jane Doe', 'Rand, A.'],
+    [tex`Ayn {\.R}and and Jane Doe`, 'Ṙand, A.'],
+    [tex`Ayn Fern\.and and Jane Doe`, 'Fernȧnd, A.'],
+  ])
+    assert.deepEqual(parseNames(field ?? '').names.map(formatName), [name, 'Doe, J.']);
+});
 
 test('the comma of an enumeration stands between people', () => {
   const list = (field: string) => parseNames(field).names.map(formatFullName);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readFormulas } from '../../../../src/lib/tex/formulas.ts';
 import { checkBody } from '../../../../src/loaders/body/check.ts';
 
 test('a formula has at most 10,000 letters, so that KaTeX is done with it soon', () => {
@@ -28,7 +29,9 @@ for (const formula of [
   String.raw`\begin{IEEEeqnarray*}{rCl} a &=& b \\ c &=& d \end{IEEEeqnarray*}`,
   `\\begin{xalignat}{2} ${rows} \\end{xalignat}`,
   String.raw`\begin{psmallmatrix} a & b \end{psmallmatrix}`,
-  String.raw`\begin{pNiceMatrix} a & b \end{pNiceMatrix}`,
+  ...['psmallmatrix*', 'Vsmallmatrix', 'Bsmallmatrix', 'pNiceMatrix', 'VNiceMatrix'].map(
+    (name) => `\\begin{${name}} a & b \\end{${name}}`,
+  ),
 ])
   test(`an environment that KaTeX lacks is read, with and without dollar signs: ${formula}`, () => {
     assert.deepEqual(check(formula), []);
@@ -44,6 +47,54 @@ for (const formula of [
 ])
   test(`a command that KaTeX lacks is read: ${formula}`, () =>
     assert.deepEqual(check(`$$\n${formula}\n$$`), []));
+
+const list = (tex: string) => {
+  const node = { type: 'math', value: tex };
+  const formula = readFormulas([node], {}).get(node);
+  return [
+    formula?.tex.text.replace(/\s+/g, ' ').trim(),
+    ...(formula?.labels ?? []).map(({ key }) => key),
+  ];
+};
+
+for (const [tex, ...expected] of [
+  [String.raw`\MoveEqLeft[4] a \linebreak [3] b`, 'a b'],
+  [String.raw`\noindent [a] \displaybreak[1]`, '[a]'],
+  [String.raw`\begin{fleqn}[1em] a \end{fleqn}`, 'a'],
+  [
+    String.raw`\begin{pNiceMatrix}[margin] a \end{pNiceMatrix}`,
+    String.raw`\begin{pmatrix} a \end{pmatrix}`,
+  ],
+  [
+    String.raw`\begin{psmallmatrix*}[r] a \end{psmallmatrix*}`,
+    String.raw`\left(\begin{smallmatrix} a \end{smallmatrix}\right)`,
+  ],
+  [String.raw`\begin{dmath}[compact, label={eq:a}] a \end{dmath}`, 'a', 'eq-a'],
+  [String.raw`\begin{dmath}[number=1.2] a \end{dmath}`, String.raw`\tag{1.2} a`],
+  [
+    String.raw`\begin{IEEEeqnarray*}[\x]{r@{\,}C@{\,}l} a &=& b \end{IEEEeqnarray*}`,
+    String.raw`\begin{align*} a =& b \end{align*}`,
+  ],
+  [
+    String.raw`\begin{multlined} [t] a \end{multlined}`,
+    String.raw`\begin{gathered} a \end{gathered}`,
+  ],
+  [String.raw`\Aboxed{\text{A\&B} &= c}`, String.raw`\boxed{\text{A\&B} = c}`],
+  [
+    String.raw`\Aboxed{\begin{matrix}a&b\end{matrix} &= c}`,
+    String.raw`\boxed{\begin{matrix}a&b\end{matrix} = c}`,
+  ],
+] as const)
+  test(`no option and no sign of alignment is printed: ${tex}`, () =>
+    assert.deepEqual(list(tex), expected));
+
+test('a matrix with a row outside of its brackets is told by that option', () => {
+  const [fault, ...others] = check(
+    '$$\n\\begin{pNiceMatrix}[first-row] a & b \\end{pNiceMatrix}\n$$',
+  );
+  assert.match(fault?.expected ?? '', /first-row/);
+  assert.equal(others.length, 0);
+});
 
 for (const name of [
   ...['dgroup', 'dgroup*', 'empheq', 'numcases', 'cases*', 'autobreak', 'IEEEeqnarraybox'],

@@ -387,6 +387,14 @@ test('indented code cites nothing', () => {
   assert.deepEqual([faults.length, citations.map(({ value }) => value)], [1, ['three', 'four']]);
 });
 
+test('a section in two scripts is found, and one with words behind it is answered with braces', () => {
+  const faults = check('## CNN结构\n\n## Intro\n\n见@sec-cnn结构，@sec-intro和。');
+  assert.deepEqual(
+    faults.map(({ found, nearest }) => [found, nearest]),
+    [['@sec-intro和', '@{sec-intro}和']],
+  );
+});
+
 test('a work whose key looks like a label is a work', () => {
   const text = 'As [@fig:loss] and @fig:loss.\n';
   const { faults, citations } = checkBody('/', 'content/papers/one.mdx', text, {}, {}, [
