@@ -166,9 +166,10 @@ function formatSource(reference: Reference): ApaPart[][] {
   const house = publisher === undefined || isAuthor || kind === 'thesis' ? '' : publisher;
   if (container.length === 0) return [[plain(house)]];
   if (!isPart(reference)) return [container, [plain(formatEventPlace(reference))], [plain(house)]];
-  const names = kind === 'chapter' ? editors : [];
   const who =
-    names.length > 0 ? `${joinSpoken(names, hasMoreEditors)} (${formatEditors(reference)}), ` : '';
+    editors.length > 0
+      ? `${joinSpoken(editors, hasMoreEditors)} (${formatEditors(reference)}), `
+      : '';
   const isTalk = reference.venue === undefined && reference.event !== undefined;
   return [
     [plain(`In ${who}`), ...setItalic(container), plain(formatExtent([formatDetails(reference)]))],
