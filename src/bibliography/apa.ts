@@ -186,6 +186,8 @@ function formatRemarks(reference: Reference): ApaPart[][] {
   const { doi } = reference;
   const isSaid = ({ text, address = text }: Run) =>
     [reference.address, source].includes(address) ||
+    // zbMATH repeats it: “Preprint, arXiv:2301.11593 [math.AG] (2023)”.
+    text.replace(/^preprint, | \[[\w.-]+\]| \(\d{4}\)$/gi, '') === source ||
     (doi !== undefined && findDoi(address)?.toLowerCase() === doi.toLowerCase());
   const place = readContainer(reference).length > 0 ? '' : formatEventPlace(reference);
   const event = [readRuns(reference, 'howpublished'), note.some(isLink) ? note : []];
