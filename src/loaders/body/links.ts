@@ -4,6 +4,7 @@ import { expandIdentifier, fixAddress, isBareAddress, parseAddress } from '../..
 import { isFileAddress } from '../../lib/attachment.ts';
 import { describeNearest, isMisspelling } from '../../lib/nearest.ts';
 import { checkAttachment, resolveFile } from '../attachments/check.ts';
+import { adviseOnWiki } from '../wiki-advice.ts';
 import {
   correctAddress,
   readAddress,
@@ -54,6 +55,8 @@ export function readFile(node: BodyNode, body: Body): string | undefined {
 
 export function checkLink(node: BodyNode, body: Body): BodyFault[] {
   if (!isLink(node)) return [];
+  const brackets = findBracketed(node, body);
+  if (brackets.length > 0) return brackets;
   const address = readAddress(node, body);
   const isWhole = (text: string) => parseAddress(expandIdentifier(text)) !== undefined;
   const isGood =
@@ -80,6 +83,21 @@ export function checkLink(node: BodyNode, body: Body): BodyFault[] {
       ? []
       : [badAddress];
   return [...faults, ...(readWords(node).trim() ? [] : [missingText])];
+}
+
+/** `[[https://a.org][words]]`, of which the address alone would be a link, and the brackets would be printed. */
+const bracketed = /^\[\[https?:\/\/[^\s\]]+(?:\]\[[^[\]\n]+)?\]\]/;
+const mostLetters = 1000;
+
+function findBracketed(node: BodyNode, body: Body): BodyFault[] {
+  const source = readSource(node, body);
+  if (!/^https?:/.test(source)) return [];
+  const from = (node.position?.start.offset ?? 0) - 2;
+  const [found] = bracketed.exec(body.text.slice(Math.max(from, 0), from + mostLetters)) ?? [];
+  if (from < 0 || found === undefined || body.text[from - 1] === '\\') return [];
+  const { right = found, ...advice } = adviseOnWiki(found);
+  const corrections = [{ offset: from, old: found, new: right }];
+  return [{ rule: 'stray-markup', found, offset: from, ...advice, corrections }];
 }
 
 /** Reports labels without a definition, repeated definitions, and unused footnotes. */
