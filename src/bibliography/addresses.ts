@@ -1,4 +1,4 @@
-import { pageProtocols, parseAddress } from '../lib/address.ts';
+import { isBareAddress, pageProtocols, parseAddress } from '../lib/address.ts';
 import { findArxiv, findDoi } from './identifiers.ts';
 import { renderSpaced } from './verbatim.ts';
 
@@ -19,13 +19,19 @@ const after = new RegExp(
 );
 const afterSign = new RegExp(String.raw`^[([<"']?${opening}`, 'i');
 
+/** Mendeley writes `\n` between addresses, as two letters. */
+const betweenAddresses = /\\n(?=https?:|www\.|<)/g;
+
 /** More letters than several addresses have. */
 const mostLetters = 5000;
 
 /** Reads the addresses of a value: `\url{https://a.org}, \url{https://b.org}`, `https://a.org (code: https://b.org)`. */
 export function readAddresses(value: string): Addresses {
   const text = renderSpaced(
-    value.replace(/\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}/g, '$1 ').replace(/\\\\/g, ' '),
+    value
+      .replace(/\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}/g, '$1 ')
+      .replace(/\\\\/g, ' ')
+      .replace(betweenAddresses, ' '),
   );
   if (text.length > mostLetters) return { addresses: [text.replace(/\s/g, '')], rest: '' };
   const addresses: string[] = [];
@@ -65,9 +71,14 @@ export function readAddress(value: string): string {
   return completeAddress(readAddresses(value).addresses[0] ?? '');
 }
 
-/** Completes `www.example.org`, `doi:10.1000/182` and `arXiv:1706.03762`; empty if an address is not valid. */
+/**
+ * Completes `www.example.org`, `example.org/page`, `doi:10.1000/182` and `arXiv:1706.03762`; empty if an address is not
+ * valid. A percent sign that encodes nothing, as at CNKI, is one itself.
+ */
 export function completeAddress(written: string): string {
-  const address = /^www\./i.test(written) ? `https://${written}` : written;
+  const isBare = /^www\./i.test(written) || (isBareAddress(written) && /^[\w.-]+\/./.test(written));
+  const whole = isBare ? `https://${written}` : written;
+  const address = whole.replace(/%(?![\da-f]{2})/gi, '%25');
   if (parseAddress(address, pageProtocols) !== undefined) return address;
   const doi = findDoi(written);
   if (doi !== undefined) return `https://doi.org/${doi}`;

@@ -1,6 +1,9 @@
 import { buildPlace, findKind } from './kind.ts';
 import type { Reference } from './reference.ts';
 
+/** Mendeley has the month of a book or a talk as its number. */
+const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/i;
+
 /** The details of a work or of its containing work: “2nd ed., Vol. 202, pp. 1–10”. */
 export function formatDetails(reference: Reference): string {
   const { edition, version, series, chapter, genre } = reference;
@@ -16,7 +19,7 @@ export function formatDetails(reference: Reference): string {
     version && `Version ${version.replace(/^v(?:ersion)?\.?\s*(?=\d)/i, '')}`,
     series,
     volume && `Vol. ${volume}`,
-    hasNumber && number && `No. ${number}`,
+    hasNumber && number && (month.test(number) ? number : `No. ${number}`),
     chapter && (/^\d/.test(chapter) ? `Chap. ${chapter}` : chapter),
     isCounted(reference) ? '' : formatPages(reference),
   ]
@@ -53,7 +56,9 @@ function formatEdition(edition: string): string {
   const [, name] = /^(\S+) edition$/i.exec(edition) ?? [];
   if (name !== undefined) return `${name} ed.`;
   if (digits === undefined)
-    return /\bed(?:ition|n)?\b\.?|\baufl/i.test(edition) ? edition : `${edition} ed.`;
+    return /\bed(?:ition|n)?\b\.?|\baufl|\p{Script=Han}/iu.test(edition)
+      ? edition
+      : `${edition} ed.`;
   const endings: Readonly<Record<string, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
   const isTeen = /1\d$/.test(digits);
   return `${digits}${(isTeen ? undefined : endings[digits.slice(-1)]) ?? 'th'} ed.`;

@@ -166,9 +166,10 @@ function formatSource(reference: Reference): ApaPart[][] {
   const house = publisher === undefined || isAuthor || kind === 'thesis' ? '' : publisher;
   if (container.length === 0) return [[plain(house)]];
   if (!isPart(reference)) return [container, [plain(formatEventPlace(reference))], [plain(house)]];
-  const names = kind === 'chapter' ? editors : [];
   const who =
-    names.length > 0 ? `${joinSpoken(names, hasMoreEditors)} (${formatEditors(reference)}), ` : '';
+    editors.length > 0
+      ? `${joinSpoken(editors, hasMoreEditors)} (${formatEditors(reference)}), `
+      : '';
   const isTalk = reference.venue === undefined && reference.event !== undefined;
   return [
     [plain(`In ${who}`), ...setItalic(container), plain(formatExtent([formatDetails(reference)]))],
@@ -185,6 +186,8 @@ function formatRemarks(reference: Reference): ApaPart[][] {
   const { doi } = reference;
   const isSaid = ({ text, address = text }: Run) =>
     [reference.address, source].includes(address) ||
+    // zbMATH repeats it: “Preprint, arXiv:2301.11593 [math.AG] (2023)”.
+    text.replace(/^preprint, | \[[\w.-]+\]| \(\d{4}\)$/gi, '') === source ||
     (doi !== undefined && findDoi(address)?.toLowerCase() === doi.toLowerCase());
   const place = readContainer(reference).length > 0 ? '' : formatEventPlace(reference);
   const event = [readRuns(reference, 'howpublished'), note.some(isLink) ? note : []];

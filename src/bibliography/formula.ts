@@ -18,8 +18,12 @@ export interface Formula {
 const known = new Map<string, Formula>();
 const mostKnown = 10_000;
 
-/** Commands of AASTeX in titles at ADS. */
-const macros = buildMacros({ sun: '\\odot', earth: '\\oplus', arcsec: "''", arcmin: "'" });
+/** Commands of AASTeX in titles at ADS, of AMSTeX in those at MathSciNet, and of physics. */
+const macros = buildMacros({
+  ...{ sun: '\\odot', earth: '\\oplus', arcsec: "''", arcmin: "'" },
+  ...{ sp: '^', sb: '_', scr: '\\mathscr', Cal: '\\mathcal', germ: '\\mathfrak' },
+  slashed: '\\not{#1}',
+});
 
 /** Parses the TeX of a formula: letters and numbers with indices as runs, any other as one run of MathML. */
 export function parseFormula(tex: string): Formula {

@@ -23,7 +23,7 @@ const attributes = String.raw`(?:\s[^<>]*?=[^<>]*?)?`;
 
 /** A tag of one of the elements, however its signs are written. */
 const tag = new RegExp(
-  String.raw`${less}(\/?)(?:jats:)?(${names}|br|a)(${attributes})\s*\/?\s*${greater}`,
+  String.raw`${less}(\/?)(?:jats:|ce:)?(${names}|br|a)(${attributes})\s*\/?\s*${greater}`,
   'gi',
 );
 
@@ -48,6 +48,9 @@ export function readHtml(value: string): string {
   return pairTags(tags).replace(entity, readEntity);
 }
 
+/** Other elements of Elsevier, as `<ce:title>` and `<xocs:full-name>`. */
+const publisherTag = /<\/?(?:ce|xocs|sb|xlink):[\w-]+(?:\s[^<>]*)?>/g;
+
 /** Elements within one another at most; more are left out. */
 const mostPasses = 20;
 
@@ -70,7 +73,7 @@ function pairTags(value: string): string {
     text = next;
   }
   const alone = new RegExp(`</?(?:${names})${attributes}>|<a\\s[^<>]*>|</a>|${mathTag}`, 'g');
-  return text.replace(alone, '');
+  return text.replace(alone, '').replace(publisherTag, '');
 }
 
 function readEntity(written: string, name: string): string {
@@ -82,9 +85,23 @@ function readEntity(written: string, name: string): string {
 
 function findSign(name: string): string | undefined {
   const [, isHex, digits] = /^#(x?)([\da-f]+)$/i.exec(name) ?? [];
-  if (digits === undefined) return characterEntities[name] ?? characterEntities[name.toLowerCase()];
+  if (digits === undefined)
+    return characterEntities[name] ?? findGreek(name) ?? characterEntities[name.toLowerCase()];
   const code = Number.parseInt(digits, isHex ? 16 : 10);
   return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** The letters of Greek in ISO 8879, which the library of the ACM has: `&lgr;`, `&OHgr;`, `&Ohgr;`. */
+const isoGreek =
+  'agr bgr ggr dgr egr zgr eegr thgr igr kgr lgr mgr ngr xgr ogr pgr rgr sfgr sgr tgr ugr phgr khgr psgr ohgr'.split(
+    ' ',
+  );
+
+function findGreek(name: string): string | undefined {
+  const index = isoGreek.indexOf(name.toLowerCase());
+  if (index < 0) return undefined;
+  const letter = String.fromCodePoint(0x3b1 + index);
+  return /^\p{Lu}/u.test(name) ? letter.toUpperCase() : letter;
 }
 
 /** MathML as a formula of TeX; text without tags if it cannot be read. */

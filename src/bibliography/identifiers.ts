@@ -30,6 +30,18 @@ export function findDoi(value: string): string | undefined {
   return found !== undefined && /^10\.[^/]+\/[^/]*%2f/i.test(found) ? decode(found) : found;
 }
 
+/**
+ * Returns the DOI of a work from its field, at INSPIRE with those of its errata: of several, the one with its first page,
+ * else the first.
+ */
+export function chooseDoi(value: string, pages = ''): string | undefined {
+  const parts = value.split(/[,;\s]+(?=10\.\d|https?:|doi:)/i).map(findDoi);
+  const dois = parts.filter((doi) => doi !== undefined);
+  if (dois.length < parts.length || dois.length === 1) return findDoi(value);
+  const [page = ''] = /\w*\d/.exec(pages.replace(/[-–].*/, '')) ?? [];
+  return dois.find((doi) => page !== '' && doi.endsWith(page)) ?? dois[0];
+}
+
 /** Returns the identifier in a value that holds nothing else: `arXiv:1706.03762 [cs.CL]` → `1706.03762`. */
 export function findArxiv(value: string): string | undefined {
   return wholeArxiv.exec(value)?.[1];
@@ -60,9 +72,23 @@ export function checkIdentifiers(entry: BibEntry): Finding[] {
 function checkDoi(entry: BibEntry): Finding[] {
   const found = findOwn(entry, 'doi');
   const expected = 'a DOI: 10., digits, a slash and the rest';
-  const fix = 'Write the DOI by itself, as doi = {10.1000/182}.';
+  const isCiteseer = /^10\.1\.1\.[\d.]+$/.test(found);
+  const fix = isCiteseer
+    ? `Write url = {https://citeseerx.ist.psu.edu/viewdoc/summary?doi=${found}} in its place: it is a number of CiteSeerX.`
+    : 'Write the DOI by itself, as doi = {10.1000/182}.';
   const finding: Finding = { rule: 'bibtex-identifier', entry, field: 'doi', found, expected, fix };
-  return findDoi(found) === undefined ? checkForm(finding, doi) : [];
+  if (findDoi(found) !== undefined) return [];
+  const chosen = chooseDoi(found, entry.fields.get('pages'));
+  if (chosen === undefined) return checkForm(finding, doi);
+  return [
+    {
+      ...finding,
+      expected: `one DOI; only ${chosen} is read`,
+      nearest: chosen,
+      fix: 'Write the others, as those of errata, in “note”.',
+      isHarmless: true,
+    },
+  ];
 }
 
 function checkEprint(entry: BibEntry): Finding[] {

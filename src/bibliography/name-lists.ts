@@ -15,6 +15,8 @@ const initialsLast = new RegExp(
 );
 const initialsAlone = new RegExp(`^${initials}$`, 'u');
 const suffix = /^(?:jr|sr|[iv]+)\.?$/i;
+/** “Doe III” has no initials. */
+const suffixed = /\s(?:[JS]r\.?|I{2,3}|IV)$/;
 
 /** “Müller, Anna und Schmidt, Bernd”, “Anna Müller und Bernd Schmidt”, but no “Ortega y Gasset, José”. */
 const foreignAnd = [
@@ -50,7 +52,7 @@ export function splitList(name: string, isFollowed: boolean): string[] | undefin
       { length: parts.length / 2 },
       (_, index) => `${parts[2 * index]}, ${parts[2 * index + 1]}`,
     );
-  if (parts.every((part) => initialsLast.test(part)))
+  if (parts.every((part) => initialsLast.test(part) && !suffixed.test(part)))
     return parts.map((part) => part.replace(/[\s~]+(?=[\p{Lu}.]+$)/u, ', '));
   const areWhole = parts.every((part) => initialsFirst.test(part));
   const areUnspaced =

@@ -23,6 +23,8 @@ export const company = /^[^,]+,\s(?:Inc|Ltd|LLC|GmbH)\.?$/;
 
 /** Whether a name without braces around it is that of a group: “World Health Organization”, “Acme, Inc.” */
 export function isGroupName(name: string): boolean {
+  // The article before “{Univalent Foundations Program}” is no given name.
+  if (/^the\s+\{[^{}]*\}$/i.test(name)) return true;
   const plain = name.replace(/[{}]/g, '').replace(/\s*\([^()]*\)$/, '');
   return company.test(plain) || (/^[^,]+\s[^,]+$/.test(plain) && groupWord.test(plain));
 }

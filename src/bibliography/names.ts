@@ -79,7 +79,11 @@ export function formatFullName(name: Name): string {
 }
 
 function parseName(written: string): Name {
-  const whole = dropRole(dropMail(written)).replace(namesakeNumber, '');
+  // A group has no given name: “R Core Team,” as RStudio writes it.
+  const whole = dropRole(dropMail(written))
+    .replace(namesakeNumber, '')
+    .replace(/[\s,]+$/, '')
+    .replace(/^([^,]+),\s*The$/, 'The $1');
   const literal = [whole, dropMarks(whole)].find((one) => isGroup(one) || isGroupName(one));
   if (literal !== undefined) return { literal: renderTex(literal) };
   const name = dropAffiliation(dropMarks(whole));

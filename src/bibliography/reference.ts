@@ -3,9 +3,9 @@ import { findArchived } from './archives.ts';
 import { readAccess, readDateParts, readYear } from './dates.ts';
 import { findEprint } from './eprint.ts';
 import { readGenre } from './genres.ts';
-import { findArxiv, findDoi, formatAddress, listNumbers } from './identifiers.ts';
+import { chooseDoi, findArxiv, findDoi, formatAddress, listNumbers } from './identifiers.ts';
 import { parseNames, type Name } from './names.ts';
-import { readNumber, readPages, readVersion, readVolume } from './pages.ts';
+import { readNumber, readPlaces, readVersion, readVolume } from './pages.ts';
 import type { BibEntry } from './parse.ts';
 import { isMarked, type Run } from './runs.ts';
 import { parseTex, type TexText } from './tex.ts';
@@ -137,8 +137,7 @@ function readReference(entry: BibEntry): Reference {
       volume: readVolume(texts.volume.text),
       number: readNumber(texts.number.text),
       chapter: texts.chapter.text,
-      pages: readPages(texts.pages.text),
-      articleNumber: readPages(texts.articleNumber.text),
+      ...readPlaces(texts.pages.text, texts.articleNumber.text),
       publisher: texts.publisher.text,
       event: texts.event.text,
       location: texts.location.text,
@@ -182,7 +181,8 @@ function findAddresses(entry: BibEntry, { howpublished, note }: Record<TextField
   const verbatim = renderSpaced(findField(entry, ['doi']));
   const isResolver = /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url);
   const doi = verbatim
-    ? (findDoi(verbatim) ?? (verbatim.startsWith('10.') ? verbatim : ''))
+    ? (chooseDoi(verbatim, findField(entry, ['pages', 'eid'])) ??
+      (verbatim.startsWith('10.') ? verbatim : ''))
     : isResolver
       ? (findDoi(url) ?? '')
       : '';

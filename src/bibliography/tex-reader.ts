@@ -118,6 +118,14 @@ export function parseBlanks(source: Source): void {
   while (/\s/.test(source.tex[source.at] ?? '')) source.at++;
 }
 
+/** Reads what an accent stands on. A letter without its dot may touch the next one: `D\'\iaz`. */
+export function parseAccented(source: Source): string {
+  parseBlanks(source);
+  const [letter = ''] = /^\\[ij](?=[a-z])/.exec(source.tex.slice(source.at, source.at + 3)) ?? [];
+  source.at += letter.length;
+  return letter === '' ? parseArgument(source) : letter;
+}
+
 /** Reads the argument of a command: a group in braces, another command, or a single character. */
 export function parseArgument(source: Source): string {
   parseBlanks(source);

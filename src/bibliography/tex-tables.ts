@@ -20,6 +20,8 @@ export const symbols: ReadonlyMap<string, string> = new Map(
     ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', larr: '←', rarr: '→', ap: '≈', sime: '≃' },
     // biblatex and zbMATH.
     ...{ hyphen: '-', addslash: '/', addplus: '+', addat: '@', addbdot: '.', addbdotbefore: '.' },
+    // The soft and the hard sign of Cyrillic, at MathSciNet.
+    ...{ cprime: 'ʹ', cdprime: 'ʺ' },
     // Greek of textgreek, and signs of AASTeX.
     ...Object.fromEntries(greek.map((name, index) => [`text${name}`, greekLetters[index] ?? ''])),
     ...{ arcdeg: '°', degr: '°', arcmin: '′', arcsec: '″', fdg: '°.', farcm: '′.', farcs: '″.' },

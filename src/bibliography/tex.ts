@@ -1,4 +1,5 @@
 import { accents, renderAccent } from '../lib/tex/letters.ts';
+import { readEscaped } from './escaped-tex.ts';
 import { parseFormula } from './formula.ts';
 import { readHtml } from './html.ts';
 import { addRun, joinRuns, removeLinks, tidyRuns, type Look, type Run } from './runs.ts';
@@ -8,6 +9,7 @@ import {
   addLink,
   closeGroup,
   openGroup,
+  parseAccented,
   parseArgument,
   parseBareAddress,
   parseBlanks,
@@ -44,7 +46,7 @@ export function parseTex(written: string): TexText {
     const text = tex.trim().normalize('NFC');
     return { text, runs: text === '' ? [] : [{ text }], unknown: [] };
   }
-  const { runs: all, unknown } = parseRun(readHtml(tex), {});
+  const { runs: all, unknown } = parseRun(readHtml(readEscaped(tex)), {});
   const runs = tidyRuns(all);
   return { text: joinRuns(removeLinks(runs)), runs, unknown };
 }
@@ -112,7 +114,8 @@ function parseCommand(source: Source): void {
   const accent = accents.get(name);
   const symbol = symbols.get(name);
   const style = styles.get(name);
-  if (accent !== undefined) add(source, renderAccent(renderArgument(source), accent, name));
+  if (accent !== undefined)
+    add(source, renderAccent(renderRun(source, parseAccented(source)), accent, name));
   else if (symbol !== undefined) add(source, symbol);
   else if (silent.has(name)) parseArgument(source);
   else if (describedFirst.has(name)) {
@@ -169,7 +172,11 @@ function addArgument(source: Source, look: Look = source.look): void {
 }
 
 function renderArgument(source: Source): string {
-  const { runs, unknown } = parseRun(parseArgument(source), {}, source.depth + 1);
+  return renderRun(source, parseArgument(source));
+}
+
+function renderRun(source: Source, tex: string): string {
+  const { runs, unknown } = parseRun(tex, {}, source.depth + 1);
   source.unknown.push(...unknown);
   return joinRuns(removeLinks(runs));
 }

@@ -84,12 +84,17 @@ function checkAddress(reader: Reader, field: Field): void {
   const shown = readAddress(field.value);
   if (address !== '' && shown !== '') checkOthers(reader, field, shown);
   if (address === '' || shown !== '') return;
+  // The address of a record in the program EndNote.
+  const isInProgram = /^<go to /i.test(field.value.trim());
   const meant = fixAddress(isBareAddress(address) ? `https://${address}` : address);
   const complaint = {
     found: field.value.trim(),
     expected: 'an address that begins with https:// or http://',
     ...(isGood(meant) && { nearest: meant }),
-    fix: 'Write the whole address, as https://example.org/paper.pdf.',
+    fix: isInProgram
+      ? 'Remove the field: the address opens in EndNote alone. It is not shown.'
+      : 'Write the whole address, as https://example.org/paper.pdf.',
+    ...(isInProgram && { isHarmless: true as const }),
   };
   reader.faults.push(buildFault(reader, field.valueStart, complaint, 'bad-address'));
 }

@@ -11,7 +11,7 @@ export function renderSpaced(tex: string): string {
   return readHtml(tex)
     .replace(/\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}/g, '$1')
     .replace(/\\(?:url|path|nolinkurl)\b/g, '')
-    .replace(/\\textasciitilde\b|\$\\sim\$|\\~(?:\{\})?/g, '~')
+    .replace(/\\textasciitilde\b|\$\^?\\sim\$|\\~(?:\{\})?/g, '~')
     .replace(/\\textunderscore\b/g, '_')
     .replace(/\\([&%#_$])/g, '$1')
     .replace(/\\([A-Za-z]+)/g, (_, name: string) => symbols.get(name) ?? name)

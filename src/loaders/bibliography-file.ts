@@ -6,6 +6,7 @@ import { z } from 'astro/zod';
 import { parseBibliography } from '../bibliography/parse.ts';
 import { removePrivateFields } from '../bibliography/private-fields.ts';
 import { buildReference, type Reference } from '../bibliography/reference.ts';
+import { removeInvisible } from '../lib/characters.ts';
 import { ContentError, type Fault } from '../lib/fault.ts';
 import { contentFiles } from './files.ts';
 import { loadOwnBibliography, type OwnBibliography } from './own-bibliography.ts';
@@ -67,7 +68,7 @@ export function bibliographyText(root: string) {
         for (const one of paths) this.addWatchFile(one);
         const texts = paths
           .filter((one) => existsSync(one))
-          .map((one) => readFileSync(one, 'utf8'));
+          .map((one) => removeInvisible(readFileSync(one, 'utf8')));
         return `export default ${JSON.stringify(texts.join('\n'))};`;
       },
     },

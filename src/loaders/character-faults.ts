@@ -1,5 +1,11 @@
-import { findOpenIsolate, formatCodePoint, turning, unreadable } from '../lib/characters.ts';
-import type { Fault } from '../lib/fault.ts';
+import {
+  findOpenIsolate,
+  formatCodePoint,
+  invisible,
+  turning,
+  unreadable,
+} from '../lib/characters.ts';
+import type { Edit, Fault } from '../lib/fault.ts';
 
 export interface CharacterFault extends Pick<Fault, 'rule' | 'expected' | 'fix'> {
   character: string;
@@ -41,6 +47,18 @@ export function findOpenDirection(text: string): CharacterFault[] {
       fix: 'Add the missing character, or delete this one. Both are invisible.',
     },
   ];
+}
+
+/** The removals of all invisible characters of a text. */
+export function listInvisible(text: string): Edit[] {
+  return text.split('\n').flatMap((line, index) =>
+    Array.from(line.matchAll(invisible), (found) => ({
+      line: index + 1,
+      column: found.index + 1,
+      old: found[0],
+      new: '',
+    })),
+  );
 }
 
 function findFirst(text: string, pattern: RegExp) {

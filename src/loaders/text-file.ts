@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { invisible, removeInvisible } from '../lib/characters.ts';
 import type { Fault } from '../lib/fault.ts';
-import { findCharacterFaults } from './character-faults.ts';
+import { findCharacterFaults, listInvisible } from './character-faults.ts';
 import { readFirstVersion } from './merge-marks.ts';
 import { buildLocation } from './source.ts';
 
@@ -9,20 +10,28 @@ import { buildLocation } from './source.ts';
 const mostLetters = 250_000;
 const mostOfBibliography = 10_000_000;
 
-/** Reads a file with `\n` line ends, and the faults of its characters. */
+/**
+ * Reads a file with `\n` line ends, and the faults of its characters. Its text is without invisible characters, so that
+ * one in a name or an address is no second fault.
+ */
 export function readTextFile(root: string, file: string): { text?: string; faults: Fault[] } {
   const content = readContent(join(root, file));
   if (content === undefined) return { faults: [describeMissing(file)] };
-  const text = content.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  const most = file.endsWith('.bib') ? mostOfBibliography : mostLetters;
+  const isBibtex = file.endsWith('.bib');
+  const plain = content.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const text = isBibtex ? removeInvisible(plain) : plain;
+  const most = isBibtex ? mostOfBibliography : mostLetters;
   if (text.length > most) return { faults: [describeLarge(file, text.length, most)] };
-  const merged = readFirstVersion(text, file);
-  const faults = findCharacterFaults(text).map(({ index, rule, expected, fix }): Fault => ({
-    rule,
-    ...buildLocation(file, text, index),
-    expected,
-    fix,
-  }));
+  const merged = readFirstVersion(text.replace(invisible, ''), file);
+  const faults = findCharacterFaults(text).map(
+    ({ character, index, rule, expected, fix }): Fault => ({
+      rule,
+      ...buildLocation(file, text, index),
+      expected,
+      fix,
+      ...(character.search(invisible) === 0 && { edits: listInvisible(text) }),
+    }),
+  );
   // A binary file has no other faults.
   if (text.includes('\0')) return { faults };
   return { text: merged.text, faults: [...faults, ...merged.faults] };

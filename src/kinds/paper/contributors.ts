@@ -13,8 +13,8 @@ export interface Contributors {
 }
 
 /**
- * The editors and translators of a work of `content/own.bib`. As in its reference, the editors are those of a book, or of
- * the book that it is a chapter of.
+ * The editors and translators of a work of `content/own.bib`. The editors are those of a book, or of the book that it is
+ * a chapter of. Those of proceedings are in its reference alone.
  */
 export function listContributors({ work }: Pick<Paper, 'work'>, graph: Graph): Contributors[] {
   if (work === undefined) return [];

@@ -16,6 +16,7 @@ export const accents: ReadonlyMap<string, string> = new Map([
   ['textcommabelow', '\u0326'],
   ['c', '\u0327'],
   ['k', '\u0328'],
+  ['polhk', '\u0328'],
   ['b', '\u0331'],
   ['t', '\u0361'],
 ]);
@@ -36,6 +37,14 @@ export const letters: Readonly<Record<string, string>> = {
   ...{ textdollar: '$', textless: '<', textgreater: '>', textmu: 'µ', textpm: '±' },
   ...{ texttimes: '×', textordfeminine: 'ª', textordmasculine: 'º', textbraceleft: '{' },
   ...{ textbraceright: '}', TeX: 'TeX', LaTeX: 'LaTeX', BibTeX: 'BibTeX' },
+  ...{
+    LaTeXe: 'LaTeX2ε',
+    XeTeX: 'XeTeX',
+    XeLaTeX: 'XeLaTeX',
+    LuaTeX: 'LuaTeX',
+    LuaLaTeX: 'LuaLaTeX',
+  },
+  ...{ textrightarrow: '→', textleftarrow: '←', textuparrow: '↑', textdownarrow: '↓' },
 };
 
 /** Adds an accent to the first letter of `text`, on top of its other accents. `\~{}` is the tilde itself. */

@@ -27,7 +27,6 @@ import {
   type BodyNode,
 } from './node.ts';
 import { checkMisread, checkText } from './text.ts';
-import { checkWikiLinks } from './wiki-links.ts';
 
 export interface CheckedBody {
   faults: Fault[];
@@ -66,7 +65,6 @@ const checks = [
   checkTable,
   checkHeading,
   checkText,
-  checkWikiLinks,
   checkMisread,
 ];
 

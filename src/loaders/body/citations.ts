@@ -31,8 +31,7 @@ export function readProse(
   node: BodyNode,
   body: Body,
 ): { prose: string; locate: (at: number) => number } {
-  // Text beside an autolinked address has no position of its own.
-  const { position = body.parents.get(node)?.position } = node;
+  const { position } = node;
   const start = position?.start.offset ?? 0;
   const locateIn = (from: number | undefined) => (at: number) =>
     from === undefined ? start : from + at;

@@ -4,6 +4,7 @@ import { expandIdentifier, fixAddress, isBareAddress, parseAddress } from '../..
 import { isFileAddress } from '../../lib/attachment.ts';
 import { describeNearest, isMisspelling } from '../../lib/nearest.ts';
 import { checkAttachment, resolveFile } from '../attachments/check.ts';
+import { adviseOnWiki } from '../wiki-advice.ts';
 import {
   correctAddress,
   readAddress,
@@ -14,7 +15,6 @@ import {
   type BodyFault,
   type BodyNode,
 } from './node.ts';
-import { isInBrackets } from './wiki-links.ts';
 
 function isLink({ type }: BodyNode): boolean {
   return type === 'link' || type === 'linkReference';
@@ -54,7 +54,9 @@ export function readFile(node: BodyNode, body: Body): string | undefined {
 }
 
 export function checkLink(node: BodyNode, body: Body): BodyFault[] {
-  if (!isLink(node) || isInBrackets(node, body)) return [];
+  if (!isLink(node)) return [];
+  const brackets = findBracketed(node, body);
+  if (brackets.length > 0) return brackets;
   const address = readAddress(node, body);
   const isWhole = (text: string) => parseAddress(expandIdentifier(text)) !== undefined;
   const isGood =
@@ -81,6 +83,30 @@ export function checkLink(node: BodyNode, body: Body): BodyFault[] {
       ? []
       : [badAddress];
   return [...faults, ...(readWords(node).trim() ? [] : [missingText])];
+}
+
+/** `[[https://a.org][words]]`, of which the address alone would be a link, and the brackets would be printed. */
+const bracketed =
+  /(?<!\\)!?\[\[(?:https?:\/\/|www\.|mailto:)[^[\]\n]{1,1000}(?:\]\[[^[\]\n]{1,1000})?\]\]/y;
+
+function findBracketed(node: BodyNode, { text }: Body): BodyFault[] {
+  const start = node.position?.start.offset ?? 0;
+  const brackets = text.lastIndexOf('[[', start);
+  if (brackets < 0 || start - brackets > '[[mailto:'.length) return [];
+  bracketed.lastIndex = text[brackets - 1] === '!' ? brackets - 1 : brackets;
+  const offset = bracketed.lastIndex;
+  const [found] = bracketed.exec(text) ?? [];
+  if (found === undefined || offset + found.length < start) return [];
+  const { right, ...advice } = adviseOnWiki(found);
+  return [
+    {
+      rule: 'stray-markup',
+      found,
+      offset,
+      ...advice,
+      ...(right !== undefined && { corrections: [{ offset, old: found, new: right }] }),
+    },
+  ];
 }
 
 /** Reports labels without a definition, repeated definitions, and unused footnotes. */

@@ -8,6 +8,7 @@ import '../../lib/open-brackets.ts';
 import { remarkProse } from '../../lib/syntax/index.ts';
 import { BlockText } from './block-text.ts';
 import { blankDeepLines, limitDepth } from './depth.ts';
+import { restorePositions } from './lost-positions.ts';
 import { limitMarks } from './mark-limits.ts';
 import { buildSlip, tolerateSlips, type MdxSlip } from './mdx-constructs.ts';
 import { describeSlip, describeTag } from './mdx-faults.ts';
@@ -77,7 +78,9 @@ function readBlocks(
     .use(addProse)
     .use(limitMarks, report);
   try {
-    return { tree: parser.parse(text) as BodyNode, tooDeep };
+    const tree = parser.parse(text) as BodyNode;
+    restorePositions(tree, text);
+    return { tree, tooDeep };
   } catch (error) {
     const complaint = buildSlip(text, 0, error);
     if (complaint === undefined) throw error;

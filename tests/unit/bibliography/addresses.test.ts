@@ -21,6 +21,11 @@ for (const [written, address] of whole)
 
 const several: [written: string, addresses: string[], rest: string][] = [
   ['(https://a.org/x), https://b.org', ['https://a.org/x', 'https://b.org'], 'https://b.org'],
+  [
+    String.raw`id:1\nhttp://a.org/x\nhttp://b.org`,
+    ['http://a.org/x', 'http://b.org'],
+    'http://b.org',
+  ],
   ['https://a.org <https://b.org>', ['https://a.org', 'https://b.org'], 'https://b.org'],
   ['https://a.org (accessed 3 May 2020)', ['https://a.org'], 'accessed 3 May 2020'],
   ['https://a.org - accessed 2020', ['https://a.org'], '- accessed 2020'],

@@ -43,6 +43,11 @@ const works: [type: string, fields: Record<string, string>, apa: string][] = [
     { booktitle: 'Proc. of Things', volume: '202', pages: '5--6', publisher: 'Acme, Inc.' },
     'Doe, J. (2020). T. In *Proc. of Things* (Vol. 202, pp. 5–6). Acme, Inc.',
   ],
+  [
+    'inproceedings',
+    { booktitle: 'P', editor: 'Roe, A. and Poe, B. and others', publisher: 'Acme' },
+    'Doe, J. (2020). T. In A. Roe, B. Poe, et al. (Eds.), *P*. Acme.',
+  ],
   ['inproceedings', { booktitle: 'P', pages: '5' }, 'Doe, J. (2020). T. In *P* (p. 5).'],
   ['inproceedings', { booktitle: 'P' }, 'Doe, J. (2020). T. In *P*.'],
   ['incollection', { booktitle: 'B', publisher: 'Acme' }, 'Doe, J. (2020). T. In *B*. Acme.'],

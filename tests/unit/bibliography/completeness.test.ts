@@ -35,7 +35,7 @@ const printed: Record<string, string[]> = {
     'pages',
     'publisher',
   ],
-  inproceedings: ['booktitle', 'series', 'volume', 'number', 'pages', 'publisher'],
+  inproceedings: ['booktitle', 'editor', 'series', 'volume', 'number', 'pages', 'publisher'],
   techreport: ['institution', 'type', 'number', 'version'],
   manual: ['organization', 'edition', 'version'],
   phdthesis: ['school', 'type'],

@@ -257,7 +257,7 @@ The end.`,
 @inproceedings{a, title = {T}, author = {Doe, J.}, crossref = {P}}`,
     short: 'Doe, J. (2020). “T.” Proc. of Things.',
     fields: { publisher: 'Acme', address: undefined },
-    apa: 'Doe, J. (2020). T. In Proc. of Things. Acme.',
+    apa: 'Doe, J. (2020). T. In R. Roe (Ed.), Proc. of Things. Acme.',
     ris: ['AU Doe, J.', 'ED Roe, R.', 'TI T', 'T2 Proc. of Things', 'PY 2020', 'PB Acme'],
     bibtex: tex`@inproceedings{a, title = {T}, author = {Doe, J.}, crossref = {P}}
 

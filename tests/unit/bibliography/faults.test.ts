@@ -416,11 +416,11 @@ references.bib:1:32  bibtex-syntax
   },
   {
     name: 'an address without its protocol',
-    bib: '@misc{a, title = {A}, author = {Doe, J.}, year = 2020, url = {example.org/a}}',
+    bib: '@misc{a, title = {A}, author = {Doe, J.}, year = 2020, url = {example.org}}',
     report: `references.bib:1:62  bad-address
-  found     example.org/a
+  found     example.org
   expected  an address that begins with https:// or http://
-  nearest   https://example.org/a
+  nearest   https://example.org
   fix       Write the whole address, as https://example.org/paper.pdf.
 
 1 fault in 1 file.`,

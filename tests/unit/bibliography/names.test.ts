@@ -47,6 +47,7 @@ const people: [string, [string, string, string, string]][] = [
   ['ʻŌkina Kai', ['ʻŌkina', '', 'Kai', '']],
   ['Doe Jr., Jane Ann', ['Jane Ann', '', 'Doe', 'Jr.']],
   ['van Doe III, Jane', ['Jane', 'van', 'Doe', 'III']],
+  ['Doe III, Jane D.', ['Jane D.', '', 'Doe', 'III']],
   ['Jane Ann Doe, Jr.', ['Jane Ann', '', 'Doe', 'Jr.']],
   ['III, Jane Doe', ['Jane', '', 'Doe', 'III']],
   ['Doe, Jane, PhD', ['Jane', '', 'Doe', '']],
@@ -338,4 +339,18 @@ for (const list of [
 test('names are joined by “and,” and by the command of LaTeX too', () => {
   const { names } = parseNames(tex`Jane Doe and, Richard Roe \and Ann Poe`);
   assert.deepEqual(names.map(formatFullName), ['Jane Doe', 'Richard Roe', 'Ann Poe']);
+});
+
+test('a group has no given name, whatever stands around it', () => {
+  for (const [written, literal] of [
+    ['R Core Team, ', 'R Core Team'],
+    ['Data Center of the Weather Service, ', 'Data Center of the Weather Service'],
+    ['The {Foundations Program}', 'The Foundations Program'],
+    ['{Foundations Program}, The', 'The Foundations Program'],
+  ] as const)
+    assert.deepEqual(parseNames(written).names, [{ literal }]);
+});
+
+test('two people, of whom one has a number, are no list of initials', () => {
+  assert.deepEqual(findLists('Roe, A. and Doe III, Jane D. and Poe, B.'), []);
 });

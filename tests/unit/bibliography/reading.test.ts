@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatApa } from '../../../src/bibliography/apa.ts';
 import { formatNamed, formatShort } from '../../../src/bibliography/format.ts';
+import { chooseDoi } from '../../../src/bibliography/identifiers.ts';
 import { checkBibliography, findUsed } from '../../../src/bibliography/lint.ts';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { removePrivateFields } from '../../../src/bibliography/private-fields.ts';
@@ -55,6 +56,8 @@ const works: [type: string, fields: string, apa: string][] = [
   ['techreport', 'type={techreport}, institution={I}', ' T [Technical report]. I.'],
   ['book', 'edition={2}, series={S}, number={7}, publisher={P}', ' T (2nd ed., S, No. 7). P.'],
   ['book', 'edition={Second}, volume={3}, publisher={P}', ' T (Second ed., Vol. 3). P.'],
+  ['book', 'edition={石印本}, number={September}, series={S}', ' T (石印本, S, September).'],
+  ['misc', tex`url={http://a.org/$^\sim$b}`, ' T. http://a.org/~b'],
   ['book', 'subtitle={And More}, publisher={P}', ' T: And More. P.'],
   [
     'incollection',
@@ -72,6 +75,17 @@ const works: [type: string, fields: string, apa: string][] = [
     ],
   ),
   ['article', 'journal={J}, volume={1}, eid={e12}', ' T. J, 1, Article e12.'],
+  ['article', 'journal={J}, volume={1}, pages={Paper No. 308, 38}', ' T. J, 1, Article 308.'],
+  ['article', 'journal={J}, volume={1}, pages={Art. ID e12, 9 pp.}', ' T. J, 1, Article e12.'],
+  ['article', 'journal={J}, volume={n° 40}, number={n° 4}', ' T. J, 40(4).'],
+  ['article', 'journal={J}, volume={1}, pages={312--312}', ' T. J, 1, 312.'],
+  [
+    'misc',
+    'eprint={2301.11593}, archiveprefix={arXiv}, howpublished={Preprint, {arXiv}:2301.11593 [math.{AG}] (2023)}',
+    ' T. arXiv:2301.11593. https://arxiv.org/abs/2301.11593',
+  ],
+  ['article', 'journal={J}, url={example.org/a/1}', ' T. J. https://example.org/a/1'],
+  ['article', 'journal={J}, url={https://a.org/?v=%mm2B}', ' T. J. https://a.org/?v=%25mm2B'],
   ['article', tex`journal={\aap}`, ' T. Astronomy and Astrophysics.'],
   [
     'article',
@@ -275,6 +289,12 @@ const strictness: [bib: string, cited: string[], uncited: string[]][] = [
   [`@article{a, ${complete}}`, ['(bibtex-missing-field)'], ['(bibtex-missing-field)']],
   [`@misc{a, ${complete}, doi={10.1000}}`, ['bibtex-identifier'], ['(bibtex-identifier)']],
   [`@misc{a, ${complete}, url={nowhere}}`, ['bad-address'], ['(bad-address)']],
+  [`@misc{a, ${complete}, url={<Go to ISI>://WOS:1}}`, ['(bad-address)'], ['(bad-address)']],
+  [
+    `@misc{a, ${complete}, doi={10.1000/a, 10.1000/b}}`,
+    ['(bibtex-identifier)'],
+    ['(bibtex-identifier)'],
+  ],
   [`@misc{a, ${complete}, publisher=acme}`, ['bibtex-syntax'], ['(bibtex-syntax)']],
   [`@misc{a, ${complete}, month=foo}`, ['(bibtex-syntax)'], ['(bibtex-syntax)']],
   [`@misc{a, ${complete}, year=2021}`, ['bibtex-syntax'], ['(bibtex-syntax)']],
@@ -320,4 +340,13 @@ test('a work without author and year is shown by its title', () => {
   assert.equal(formatApa(reference), 'T. (n.d.).');
   assert.equal(formatShort(reference).year, 'n.d.');
   assert.equal(formatNamed(reference, english), '“T” (n.d.)');
+});
+
+test('of the DOIs of a work and its errata, that with its first page is read, else the first', () => {
+  assert.equal(
+    chooseDoi('10.1103/C.92.049904, 10.1103/C.91.064906', '064906'),
+    '10.1103/C.91.064906',
+  );
+  assert.equal(chooseDoi('10.1016/j.02.014,10.1016/j.06.021', '142--145'), '10.1016/j.02.014');
+  assert.equal(chooseDoi('10.1000/a, and more'), undefined);
 });

@@ -10,6 +10,7 @@ const accented: [string, string][] = [
   ['\\`a' + tex`\^a\"a\~a\=a\.z`, 'àâäãāż'],
   [tex`\c{c}\c c\v{s}\v s\H{o}\k{a}\u{g}\r{a}\d{h}\b{d}`, 'ççššőąğåḥḏ'],
   [tex`\'\i\'{\i}\"{\j}`, 'ííj̈'],
+  [tex`Be\^\it D\'\iaz \polhk{a}`, 'Beît Díaz ą'],
   [tex`{\ss}\ss{}\aa{\AA}\o{\O}\l{\L}\ae\AE\oe\OE\dh\th\dj\ng`, 'ßßåÅøØłŁæÆœŒðþđŋ'],
   [tex`\'{\^e}\d{\^{e}}`, 'ếệ'],
   [tex`Stra\ss e Stra{\ss}e \O rsted`, 'Straße Straße Ørsted'],
@@ -57,6 +58,13 @@ const typeset: [string, string][] = [
   ],
   [tex`A\hspace{0pt}B {\vphantom}CD\vphantom{}`, 'AB CD'],
   [tex`Ho\ifmmode \check{r}\else \v{r}\fi{}ava \ifmmode x\fi y`, 'Hořava y'],
+  [
+    tex`\LaTeXe{} and \XeLaTeX{}, a\textrightarrow{}b, L{\cprime}ev`,
+    'LaTeX2ε and XeLaTeX, a→b, Lʹev',
+  ],
+  [tex`$K\sb 4$ $x\sp2$ {$\scr A$} $\slashed{E}$`, 'K₄ x² A E̸'],
+  ['&Ohgr; and &lgr; and &eegr;', 'Ω and λ and η'],
+  ['<ce:title>A <ce:italic>b</ce:italic></ce:title> <xocs:full-name>C</xocs:full-name>', 'A b C'],
   [tex`\mnras`, 'Monthly Notices of the Royal Astronomical Society'],
   ["¿Qué? and ?`Qu{\\'e}? !`Hola!", '¿Qué? and ¿Qué? ¡Hola!'],
 ];
@@ -68,6 +76,24 @@ test('accents and letters in TeX become Unicode, composed', () => {
 
 test('text is set as TeX would set it', () => {
   for (const [source, text] of typeset) assert.equal(renderTex(source), text, source);
+});
+
+/** TeX that Mendeley or Zotero took for plain text. */
+const escaped: [string, string][] = [
+  [tex`with {\textbackslash}textsc{Abc}`, 'with Abc'],
+  [tex`Soc\{\'{\i}\}a Col\{\'{e}\} Gar{\{}{\'{\i}}{\}}a`, 'Socía Colé Garía'],
+  [tex`pol$\backslash$'$\backslash$itica`, 'política'],
+  [tex`Pe{\textbackslash}~na d{\textbackslash}'apprendre`, 'Peña d’apprendre'],
+  [tex`\${D}\_\{{$<$}:\}\$ and \$\${\textbackslash}lambda \$\$-terms`, 'D_(<:) and λ-terms'],
+  [tex`The \{{\textbackslash}lambda\} Calculus`, 'The λ Calculus'],
+  [
+    tex`\$5 or \$6, \{0,1\}, \{a\} and C:{\textbackslash}Users`,
+    '$5 or $6, {0,1}, {a} and C:\\Users',
+  ],
+];
+
+test('TeX that a program escaped once more is read as it was meant', () => {
+  for (const [source, text] of escaped) assert.equal(renderTex(source), text, source);
 });
 
 test('a command without a text is named, and its name is no command in print', () => {

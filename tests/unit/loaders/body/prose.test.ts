@@ -351,9 +351,21 @@ test('a mark of another kind of Markdown is told by the words to write', () => {
   );
 });
 
-test('a fault of an address without a mark is at the line of its paragraph', () => {
+test('a fault of an address without a mark is at its place', () => {
   const [fault] = check('## One\n\nSee [https://example.org][the page.');
-  assert.deepEqual([fault?.line, fault?.found], [3, 'See [https://example.org][the page.']);
+  assert.deepEqual([fault?.line, fault?.found], [3, 'https://example.org][the']);
+});
+
+test('beside an address in an open bracket, each mark is found at its place', () => {
+  const found = (text: string) =>
+    check(text).map(({ line, column, nearest }) => [line, column, nearest]);
+  assert.deepEqual(found('## One\n\nSee [[https://example.org/x][the page]].'), [
+    [3, 5, '[the page](https://example.org/x)'],
+  ]);
+  assert.deepEqual(
+    found('A\n> \\* [at https://example.org/ and [[@key]] and `[[https://a.org]]`.'),
+    [[2, 35, '[@key]']],
+  );
 });
 
 test('a command that is removed leaves no empty line within a paragraph', () => {
