@@ -124,9 +124,9 @@ function checkForm(finding: Finding, form: RegExp): Finding[] {
   return [{ ...finding, ...(nearest === undefined ? {} : { nearest }) }];
 }
 
-/** A field that the entry has itself, without TeX and blanks. */
+/** A field that the entry has itself, without TeX, in one line. */
 function findOwn({ fields, positions }: BibEntry, name: string): string {
-  return positions.has(name) ? renderSpaced(fields.get(name) ?? '') : '';
+  return positions.has(name) ? renderSpaced(fields.get(name) ?? '').replace(/\s+/g, ' ') : '';
 }
 
 /** The best link to a work; empty if there is none. */

@@ -121,7 +121,7 @@ export const dialectMarks: readonly ForeignMark[] = [
     pattern: /^:{3,}[ \t]*(?:\{([.#]?[\w:-]+)[^}\n]*\}|([\w:-]+))?[ \t]*([\w+#-]*)[^\n]*/gm,
     advise: (_, [one = '', two = '', argument = '']) => {
       const marks = 'both marks';
-      const [, kind = ''] = /^#(\w+)-/.exec(one) ?? [];
+      const [, kind = ''] = /^#(\w+)[-:]/.exec(one) ?? [];
       const statement = statements[kind];
       if (statement !== undefined) return adviseOnRemark(statement, `in place of ${marks}`);
       if (kind === 'fig' || kind === 'tbl')
@@ -181,7 +181,15 @@ export const dialectMarks: readonly ForeignMark[] = [
     }),
   },
   {
-    pattern: /(?<![\w:/\\]):(?:[a-z][a-z_]{1,40}\d*|[+-]1):(?![\w:`])/gi,
+    pattern: /^:(?:label|name|class|width|height|align|alt|tags|number|enumerated):(?:[ \t].*)?$/gm,
+    advise: () => ({
+      expected: 'no options of a directive, which MyST has below its first line',
+      fix: 'Remove it. An id stands in the tag of a figure or a table, or beside a formula: $$ {#eq-name}.',
+    }),
+  },
+  {
+    pattern:
+      /(?<![\w:/\\]):(?!(?:label|name|class|width|height|align|alt|tags|number|enumerated):(?:[ \t]|$))(?:[a-z][a-z_]{1,40}\d*|[+-]1):(?![\w:`])/gi,
     advise: (words) => ({
       expected: 'a sign itself; its name between colons is printed as it is',
       fix: `Write the sign in place of ${words}, or remove it; literal colons are \\${words}.`,

@@ -111,7 +111,7 @@ export const foreignMarks: readonly ForeignMark[] = [
   },
   {
     pattern:
-      /\{(?:[a-z]+:[a-z]+|abbr|any|button|class|command|del|download|eval|file|footnote|func|guilabel|kbd|menuselection|meth|mod|program|si|smallcaps|underline)\}(?=`)/g,
+      /\{(?:[a-z]+:[a-z]+|abbr|any|button|class|command|del|download|eval|file|footnote|func|guilabel|index|kbd|menuselection|meth|mod|program|si|smallcaps|underline)\}(?=`)/g,
     advise: same(
       'words without a role; a role belongs to another kind of Markdown',
       'Remove it, and write the words or the `code` alone.',

@@ -75,6 +75,27 @@ function adviseOnPicture(text: string): Omit<Placed, 'offset'> | undefined {
   };
 }
 
+/** The advice for a label of Typst, or a work that it cites, which look like tags: `<fig-a>`, `#cite(<doe2020>)`. */
+function adviseOnTypst(name: string, text: string, offset: number) {
+  const before = text.slice(Math.max(offset - 40, 0), offset);
+  const [call] = /#(?:cite|ref)\($/.exec(before) ?? [];
+  if (call !== undefined)
+    return {
+      offset: offset - call.length,
+      expected: 'a citation such as [@key]; this is a call of Typst',
+      fix: `Write [@${name}] in its place.`,
+    };
+  const isLabel =
+    /[)\]$][ \t]+$/.test(before) &&
+    /^<[\w:-]+>[ \t]*(?:\n|$)/.test(text.slice(offset, offset + 100));
+  if (!isLabel) return undefined;
+  return {
+    offset,
+    expected: 'no label of Typst, which looks like a tag',
+    fix: 'Remove it. An id stands in the tag of a figure, or beside a formula: $$ {#eq-name}.',
+  };
+}
+
 /** Describes a tag of `text` without its counterpart. */
 export function describeTag({ name, offset, kind }: LooseTag, text: string): Placed {
   if (kind === 'attributes') return describeSign(text, offset);
@@ -85,6 +106,8 @@ export function describeTag({ name, offset, kind }: LooseTag, text: string): Pla
       expected: 'no closing tag here; there is no open tag to close',
       fix: 'Open the tag earlier in the same paragraph, or remove the closing tag.',
     };
+  const typst = kind === 'open' ? adviseOnTypst(name, text, offset) : undefined;
+  if (typst) return { rule, ...typst };
   const markdown = kind === 'open' ? adviseOnPicture(text.slice(offset)) : undefined;
   if (markdown) return { ...markdown, offset };
   if (kind === 'open' && empty.includes(name))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatApa } from '../../../src/bibliography/apa.ts';
 import { formatNamed, formatShort } from '../../../src/bibliography/format.ts';
-import { chooseDoi } from '../../../src/bibliography/identifiers.ts';
+import { checkIdentifiers, chooseDoi } from '../../../src/bibliography/identifiers.ts';
 import { checkBibliography, findUsed } from '../../../src/bibliography/lint.ts';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
 import { removePrivateFields } from '../../../src/bibliography/private-fields.ts';
@@ -349,4 +349,7 @@ test('of the DOIs of a work and its errata, that with its first page is read, el
   );
   assert.equal(chooseDoi('10.1016/j.02.014,10.1016/j.06.021', '142--145'), '10.1016/j.02.014');
   assert.equal(chooseDoi('10.1000/a, and more'), undefined);
+  const { entries } = parseBibliography('@misc{a, doi = {10.1000/a,\n  10.1000/b}}', 'a.bib');
+  const [finding] = entries.flatMap(checkIdentifiers);
+  assert.deepEqual([finding?.found, finding?.nearest], ['10.1000/a, 10.1000/b', '10.1000/a']);
 });

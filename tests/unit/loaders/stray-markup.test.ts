@@ -76,3 +76,11 @@ test('a class for the look of a page is removed, and one for a remark becomes on
   for (const mark of ['::: {.callout-tip}', ':::{tip}', ':::tip'])
     assert.match(listFixes(mark).join(), /^Write <Aside title="Tip"> and <\/Aside>/, mark);
 });
+
+test('the marks of a directive are answered by what to write in their place', () => {
+  const listFixes = (mark: string) => findStrayInProse(mark, mark).map(({ fix }) => fix);
+  assert.match(listFixes('::: {#thm:a .theorem}').join(), /^Write <Aside title="Theorem">/);
+  assert.match(listFixes(':label: thm-best').join(), /^Remove it\. An id stands in the tag/);
+  assert.match(listFixes('The {index}').join(), /^Remove it, and write the words/);
+  assert.match(listFixes('A :smile: b').join(), /^Write the sign in place/);
+});

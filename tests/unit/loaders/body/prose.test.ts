@@ -368,6 +368,15 @@ test('beside an address in an open bracket, each mark is found at its place', ()
   );
 });
 
+test('a label of Typst and a work that it cites are no tags', () => {
+  const listFixes = (text: string) =>
+    check(text).map(({ column, fix }) => [column, fix.slice(0, 16)]);
+  assert.deepEqual(listFixes('As #cite(<doe2020>) shows.'), [[4, 'Write [@doe2020]']]);
+  assert.deepEqual(listFixes('See [this](https://a.org) <fig-a>\n\nB.'), [
+    [27, 'Remove it. An id'],
+  ]);
+});
+
 test('a command that is removed leaves no empty line within a paragraph', () => {
   const listEdits = (text: string) => check(text).map(({ edits }) => edits?.length);
   assert.deepEqual(listEdits('One\n\\index{a}%\ntwo.'), [undefined, undefined]);
