@@ -123,9 +123,9 @@ function correctMark(
       /^[ \t>]*((?:[-*+]|\d{1,9}[.)])[ \t]+)?(.*)/.exec(before + after) ?? [];
     const isEmptied = /^(?:\\[a-z]+\*?(?:\{[^{}]*\})?|[%\s])*$/i.test(rest);
     const [above = ''] = text.slice(0, offset).split('\n').slice(-2);
-    const [isBelow, isAbove] = [above, next].map((line) => /[^\s>]/.test(line));
+    const hasWords = (line: string) => /[^\s>]/.test(line);
     // A percent sign below other words may belong to them.
-    const isPart = isBelow && (isAbove || /^%/.test(old));
+    const isPart = hasWords(above) && (old.startsWith('%') || hasWords(next));
     if (isEmptied && (item !== undefined || isPart)) return {};
   }
   return { corrections: [{ offset, old, new: right }] };

@@ -81,6 +81,6 @@ test('the marks of a directive are answered by what to write in their place', ()
   const listFixes = (mark: string) => findStrayInProse(mark, mark).map(({ fix }) => fix);
   assert.match(listFixes('::: {#thm:a .theorem}').join(), /^Write <Aside title="Theorem">/);
   assert.match(listFixes(':label: thm-best').join(), /^Remove it\. An id stands in the tag/);
-  assert.match(listFixes('The {index}').join(), /^Remove it, and write the words/);
+  assert.match(listFixes('The {index}`word`').join(), /^Remove it, and write the words/);
   assert.match(listFixes('A :smile: b').join(), /^Write the sign in place/);
 });
