@@ -44,11 +44,16 @@ function buildFormula(tex: string): Formula {
     if (content === undefined) return { runs: [] };
     const runs: Run[] = [];
     if (addSimple(runs, content, {})) return { runs };
-    return { runs: [{ text: readFormula(text), isFormula: true, mathml }] };
+    return { runs: [{ text: readFormula(text), isFormula: true, mathml: spaceFunctions(mathml) }] };
   } catch (error) {
     const runs: Run[] = [{ text: readTex(tex), isFormula: true }];
     return { runs, problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Adds the space after the name of a function, “log n”, which browsers do not draw for its sign. */
+function spaceFunctions(mathml: string): string {
+  return mathml.replace(/<mo>\u2061<\/mo>(?!<mo\b)/g, '$&<mspace width="0.1667em"></mspace>');
 }
 
 function findElement(node: XmlElement, name: string): XmlElement | undefined {

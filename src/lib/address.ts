@@ -69,3 +69,12 @@ export function formatUri(address: string): string {
   const [, start = '', rest = ''] = /^(\w+:\/\/[^/]*)?(.*)$/s.exec(new URL(address).href) ?? [];
   return start + rest.replace(/[[\]^`{|}]/g, (sign) => encodeURIComponent(sign));
 }
+
+/** An address without the parts in which addresses of one page differ. */
+export function foldAddress(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.|dx\.)?/, '')
+    .replace(/^(arxiv\.org\/)(?:abs|pdf)\/(.*?)(?:v\d+)?(?:\.pdf)?$/, '$1$2')
+    .replace(/\/$/, '');
+}

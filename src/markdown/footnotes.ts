@@ -20,12 +20,13 @@ export function rehypeFootnotes() {
       const asides: Element[] = [];
       visit({ type: 'root', children: [block] } as Root, 'element', ({ properties, children }) => {
         if (!('dataFootnoteRef' in properties)) return;
+        // It names the heading of the list, which is gone.
+        delete properties.ariaDescribedBy;
         const id = String(properties.href).slice(1);
         const content = notes.get(id);
         // A footnote with two references is placed at the first one.
         if (content === undefined) return;
         notes.delete(id);
-        delete properties.ariaDescribedBy;
         const back = { href: `#${String(properties.id)}` };
         const number = buildElement('a', { ...back, className: ['note-number'] }, ...children);
         asides.push(

@@ -22,6 +22,7 @@ import { remarkPlainContent } from './plain-content.ts';
 import { rehypeSearchText } from './search-text.ts';
 import { rehypeSections, rehypeSelfLinks } from './sections.ts';
 import { rehypeStrictMath } from './strict-math.ts';
+import { rehypeTasks } from './tasks.ts';
 import { rehypeWide } from './wide.ts';
 
 export interface MarkdownOptions
@@ -50,6 +51,7 @@ export function buildMarkdown({
       // numbers.
       rehypeDashes,
       rehypeFootnotes,
+      rehypeTasks,
       rehypeSections,
       [rehypeCitations, targets],
       rehypeEscapes,

@@ -4,6 +4,7 @@ import { buildWorkId, type CitedPlace } from '../bibliography/numbering.ts';
 import { parsePlainName } from '../bibliography/plain-name.ts';
 import type { Reference } from '../bibliography/reference.ts';
 import { isSameName } from '../bibliography/same-person.ts';
+import { foldAddress } from '../lib/address.ts';
 import type { EntryLink } from './entry.ts';
 import type { Words } from '../words/words.ts';
 
@@ -61,7 +62,7 @@ function buildLinks(
   page: string | undefined,
   words: Words,
 ): EntryLink[] {
-  return [
+  const links = [
     // If a work has a DOI, `address` is its escaped form.
     ...(doi === undefined || address === undefined ? [] : [{ title: 'DOI', address }]),
     ...(eprint === undefined
@@ -71,9 +72,9 @@ function buildLinks(
       ? []
       : [{ title: new URL(url).hostname.replace(/^www\./, ''), address: url }]),
     ...(page === undefined ? [] : [{ title: words.works.thisSite, address: page }]),
-  ].filter(
-    ({ address }, index, links) => links.findIndex((link) => link.address === address) === index,
-  );
+  ];
+  const pages = links.map((link) => foldAddress(link.address));
+  return links.filter((_, index) => pages.indexOf(pages[index] ?? '') === index);
 }
 
 /** Formats an index as a … z, aa, ab, … */

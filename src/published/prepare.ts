@@ -18,6 +18,8 @@ export function prepare(node: Nodes): ElementContent[] {
   if (classes.includes('equation')) return [buildFormula(node, readNumber(node))];
   if (classes.includes('katex-display')) return [buildFormula(node)];
   if (classes.includes('katex')) return [h('math', { dataTex: readTex(node) })];
+  // The box of a task is looked for at the start of its item.
+  if (node.tagName === 'label') return prepareAll(node.children);
   if (node.tagName === 'li') return [prepareItem(node)];
   if (node.tagName === 'article')
     return [{ ...node, children: prepareAll(node.children) }].map(beginWithHeading);

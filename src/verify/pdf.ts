@@ -39,10 +39,10 @@ function findFile({ root }: Page, { base }: BuiltSite): string | undefined {
   return typeof href === 'string' ? decodeURI(decode(href)).slice(base.length) : undefined;
 }
 
-/** Returns the author's own PDFs that a page links to, from the root of the site. */
+/** Returns the author's own PDFs that a page or its navigation links to, from the root of the site. */
 function listLinkedPdfs({ root }: Page, { base }: BuiltSite): string[] {
   return root
-    .querySelectorAll('main a[href]')
+    .querySelectorAll('main a[href], nav a[href]')
     .map((link) => decodeURI(decode(link.getAttributeValue('href') ?? '')).split('#')[0] ?? '')
     .filter((href) => href.startsWith(base) && href.endsWith('.pdf'))
     .map((href) => href.slice(base.length));

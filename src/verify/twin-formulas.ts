@@ -75,16 +75,15 @@ function findPath(file: string): string | undefined {
 
 /** Returns those of the formulas that a field of any entry has: titles are on the pages of other entries, too. */
 function listFieldFormulas(formulas: readonly string[], source: string): string[] {
-  const texts = listAllEntries(source)
-    .flatMap((file) => {
-      const { source: fields, body = '' } = readEntryFile(source, file);
-      return [
-        body,
-        ...[...listProse(fields?.data), ...listTitles(fields?.data)].map(({ text }) => text),
-      ];
-    })
-    .join('\n');
-  const expanded = expandFields(texts, loadMacros(source));
+  const texts = listAllEntries(source).flatMap((file) => {
+    const { source: fields, body = '' } = readEntryFile(source, file);
+    return [
+      body,
+      ...[...listProse(fields?.data), ...listTitles(fields?.data)].map(({ text }) => text),
+    ];
+  });
+  // Each by itself: a mark of code may open in one and close in another.
+  const expanded = expandFields(texts, loadMacros(source)).join('\n');
   return formulas.filter((tex) => expanded.includes(`$${tex}$`));
 }
 

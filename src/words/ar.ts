@@ -426,7 +426,7 @@ export const ar: Texts = {
     order: 'ترتيب الأسماء',
     byFile: 'كما في الملف',
     byValue: 'بحسب القيمة',
-    mark: 'البيانات: {file}',
+    mark: 'من {file}',
     provenance: 'مرسوم من {file}، وهو الجدول المرافق لهذا النص.',
   },
 

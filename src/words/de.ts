@@ -303,7 +303,7 @@ export const de: Texts = {
     order: 'Reihenfolge der Namen',
     byFile: 'Wie in der Datei',
     byValue: 'Nach dem Wert',
-    mark: 'Daten: {file}',
+    mark: 'Aus {file}',
     provenance: 'Gezeichnet aus {file}, der Tabelle, die zu diesem Text gehört.',
   },
 

@@ -36,7 +36,7 @@ export const plot = {
   order: 'Order of the names',
   byFile: 'As in the file',
   byValue: 'By value',
-  mark: 'Data: {file}',
+  mark: 'From {file}',
   provenance: 'Drawn from {file}, the table that the author of this page put beside it.',
 };
 

@@ -303,7 +303,7 @@ export const es: Texts = {
     order: 'Orden de los nombres',
     byFile: 'Como en el archivo',
     byValue: 'Por valor',
-    mark: 'Datos: {file}',
+    mark: 'De {file}',
     provenance: 'Dibujado a partir de {file}, la tabla que acompaña a este texto.',
   },
 

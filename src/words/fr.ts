@@ -304,7 +304,7 @@ export const fr: Texts = {
     order: 'Ordre des noms',
     byFile: 'Comme dans le fichier',
     byValue: 'Par valeur',
-    mark: 'Données : {file}',
+    mark: 'D’après {file}',
     provenance: 'Dessiné à partir de {file}, la table qui accompagne ce texte.',
   },
 

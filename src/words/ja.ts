@@ -293,7 +293,7 @@ export const ja: Texts = {
     order: '名前の順序',
     byFile: 'ファイルの順',
     byValue: '値の順',
-    mark: 'データ：{file}',
+    mark: '{file}による',
     provenance: 'この文章に添えられた表 {file} から描画。',
   },
 

@@ -303,7 +303,7 @@ export const pt: Texts = {
     order: 'Ordem dos nomes',
     byFile: 'Como no arquivo',
     byValue: 'Por valor',
-    mark: 'Dados: {file}',
+    mark: 'De {file}',
     provenance: 'Desenhado a partir de {file}, a tabela que acompanha este texto.',
   },
 

@@ -276,7 +276,7 @@ export const zh: Texts = {
     order: '名称的顺序',
     byFile: '按文件',
     byValue: '按数值',
-    mark: '数据：{file}',
+    mark: '来自 {file}',
     provenance: '根据本文所附的表格 {file} 绘制。',
   },
 

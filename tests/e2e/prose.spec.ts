@@ -142,7 +142,7 @@ test('headings, captions, footnotes and asides cite like the rest', async ({ pag
 
 test('a formula is as large as the words around it', async ({ page, example }) => {
   await page.goto(example.address + path);
-  const sizes = await page.locator('.prose .katex').evaluateAll((formulas) =>
+  const sizes = await page.locator('.katex').evaluateAll((formulas) =>
     formulas.map((formula) => {
       const size = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
       return size(formula) / size(formula.parentElement ?? formula);

@@ -2,6 +2,7 @@ import { readAddress } from '../../bibliography/addresses.ts';
 import { findField, type Reference } from '../../bibliography/reference.ts';
 import type { BibEntry } from '../../bibliography/parse.ts';
 import { renderVerbatim } from '../../bibliography/verbatim.ts';
+import { foldAddress } from '../../lib/address.ts';
 import { linkLabels } from '../../lib/link-labels.ts';
 
 /** A link of a work, with the field of BibTeX that it comes from. */
@@ -29,8 +30,8 @@ export function readOwnLinks(work: Reference, { fields }: BibEntry): OwnLink[] {
       : [{ label: 'arXiv', address: `https://arxiv.org/abs/${eprint}`, origin: 'eprint' }]),
     ...(url === undefined ? [] : [{ label: nameAddress(url), address: url, origin: 'url' }]),
   ].filter(({ address }) => address !== '');
-  const known = links.map(({ address }) => normalise(address));
-  return links.filter(({ address }, index) => known.indexOf(normalise(address)) === index);
+  const known = links.map(({ address }) => foldAddress(address));
+  return links.filter(({ address }, index) => known.indexOf(foldAddress(address)) === index);
 }
 
 /** A path to a file, from the folder of entries. */
@@ -42,15 +43,6 @@ function readPath(value: string): string {
 function nameAddress(url: string): string {
   const { hostname, pathname } = new URL(url);
   return /\.pdf$/i.test(pathname) ? 'PDF' : hostname.replace(/^www\./, '');
-}
-
-/** An address without the parts in which addresses of one page differ. */
-function normalise(address: string): string {
-  return address
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.|dx\.)?/, '')
-    .replace(/^(arxiv\.org\/)(?:abs|pdf)\/(.*?)(?:v\d+)?(?:\.pdf)?$/, '$1$2')
-    .replace(/\/$/, '');
 }
 
 /** The field `links`, if there are some. */

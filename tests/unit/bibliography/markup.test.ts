@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { parseFormula } from '../../../src/bibliography/formula.ts';
 import { formatApa, formatApaParts } from '../../../src/bibliography/apa.ts';
 import { formatCslJson } from '../../../src/bibliography/csl-json.ts';
 import { parseBibliography } from '../../../src/bibliography/parse.ts';
@@ -188,3 +189,12 @@ for (const [name, title, text] of [
   ['a line over a letter', String.raw`t$\overline{\mathrm{t}}$H`, 'tt̄H'],
 ] as const)
   test(`${name}: ${title}`, () => assert.equal(reference({ title }).title, text));
+
+test('the name of a function in a formula is parted from what follows, but not from a bracket', () => {
+  const listSpaces = (tex: string) =>
+    parseFormula(tex).runs.flatMap(({ mathml = '' }) =>
+      Array.from(mathml.matchAll(/\u2061<\/mo>(<mspace)?/g), ([, space]) => space),
+    );
+  assert.deepEqual(listSpaces(String.raw`\frac{1}{n} \operatorname{logit} p`), ['<mspace']);
+  assert.deepEqual(listSpaces(String.raw`\frac{1}{n} \log (p)`), [undefined]);
+});

@@ -279,9 +279,19 @@ test('notes stand after their block, and what follows stands by itself', async (
 test('a footnote stands beside its block, with a way back, and once', async () => {
   const { html } = await render('A.[^n] B.[^n]\n\n[^n]: Note.');
   assert.equal(html.match(/role="note"/g)?.length, 1);
-  assert.doesNotMatch(html, /data-footnotes/);
+  assert.doesNotMatch(html, /data-footnotes|aria-describedby/);
   const [, back] = /<aside[^>]*><a href="#([^"]+)"/.exec(html) ?? [];
   assert.ok(back && html.includes(`id="${back}"`));
+});
+
+test('the words of a task are the label of its box', async () => {
+  const box = '<input type="checkbox" disabled>';
+  const tight = (await render('- [ ] One *and* two\n  - [ ] Within')).html.replace(/\n/g, '');
+  assert.ok(tight.includes(`<label>${box} One <em>and</em> two</label><ul`), tight);
+  assert.ok(tight.includes(`<label>${box} Within</label></li>`), tight);
+  const { html } = await render('- [ ] One\n\n  More.\n- Another.');
+  assert.match(html, new RegExp(`<p><label>${box} One</label></p>\\s*<p>More`));
+  assert.equal(html.match(/<label>/g)?.length, 1);
 });
 
 test('a figure has its caption, number and both pictures', async () => {

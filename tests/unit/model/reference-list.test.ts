@@ -35,3 +35,16 @@ test('the author of the site is bold among the authors of a work', () => {
     { text: ', & Roe, R. (2001). ' },
   ]);
 });
+
+test('an address of arXiv is linked once, however the work gives it', () => {
+  const { entries } = parseBibliography(
+    '@misc{a, title = {T}, author = {A}, year = 2016, doi = {10.48550/arXiv.1508.07909}, ' +
+      'eprint = {1508.07909}, archiveprefix = {arXiv}, url = {http://arxiv.org/abs/1508.07909v2}}',
+    'references.bib',
+  );
+  const [reference] = buildReferenceList(entries.map(buildReference), [], english);
+  assert.deepEqual(
+    reference?.links.map(({ title }) => title),
+    ['DOI', 'arXiv'],
+  );
+});

@@ -187,7 +187,10 @@ test('lists are as tight as they were', () => {
     '- A\n- B:\n  1. first\n  2. second',
   );
   assert.equal(format('<ul><li><p>A</p></li><li><p>B</p></li></ul>'), '- A\n\n- B');
-  assert.equal(format('<ul><li><input type="checkbox" checked disabled> A</li></ul>'), '- [x] A');
+  const box = '<input type="checkbox" checked disabled>';
+  assert.equal(format(`<ul><li><label>${box} A</label></li></ul>`), '- [x] A');
+  const loose = `<ul><li><p><label>${box} A</label></p><p>B</p></li></ul>`;
+  assert.equal(format(loose), '- [x] A\n\n  B');
 });
 
 test('a footnote is one, just below its block', () => {

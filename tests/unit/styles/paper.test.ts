@@ -47,3 +47,10 @@ test('no text is laid out anew by the width of its container on paper', () => {
   assert.ok(declarations.some((declaration) => declaration.includes('@container')));
   assert.deepEqual(declarations.filter(isLostOnPaper), []);
 });
+
+test('a link is followed by its address on paper, except where names stand side by side', () => {
+  const declarations = listDeclarations(readFileSync(join(source, 'styles/print.css'), 'utf8'));
+  const [written = '', ...others] = declarations.filter((one) => one.includes('attr(href)'));
+  assert.match(written, /^@media print > a\[href\^='http'\]:not\(.*bdi \*.*\) > &::after/);
+  assert.deepEqual(others, []);
+});

@@ -62,3 +62,8 @@ test('a PDF that is not there, is none, or is of no page, is told of', async () 
   const site = writeSite({ 'index.html': writePage(body, ''), 'page.pdf': '' });
   assert.deepEqual(await listProblems(pdf, site), ['/page.pdf No page links to it as its PDF.']);
 });
+
+test('a PDF of the author may be linked in the navigation alone', async () => {
+  const html = writePage(body, '').replace('<main>', '<nav><a href="/cv.pdf">CV</a></nav><main>');
+  assert.deepEqual(await listProblems(pdf, writeSite({ 'index.html': html, 'cv.pdf': '' })), []);
+});

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { llms } from '../../../src/verify/llms.ts';
+import { readSite } from '../../../src/verify/site.ts';
 import { twins } from '../../../src/verify/twins.ts';
 import { listProblems } from './hand-made.ts';
-import { writePaper, writeWithout } from './specimen.ts';
+import { origin, writePaper, writeWithout } from './specimen.ts';
 
 const check = (...change: Parameters<typeof writePaper>) =>
   listProblems(twins, writePaper(...change));
@@ -91,4 +94,25 @@ test('the TeX of the author is read whatever surrounds it', async () => {
   assert.deepEqual(await list('---\ntitle: A\n---\n', '\uFEFF---\r\ntitle: A\r\n---\r\n'), []);
   assert.deepEqual(await list('$x^2$', '$x^2$ and `$y$`'), []);
   assert.match(String(await list('$x^2$', '$x^2$ <b>')), /It cannot be compared with content/);
+});
+
+test('a formula in the title of another entry may have a macro, whatever quotes stand around it', async () => {
+  const { folder, source, base } = writePaper();
+  const change = (path: string, old: string, text: string) => {
+    const file = join(folder, 'papers/a', path);
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(old, () => text),
+    );
+  };
+  const shown = '<span class="katex"><annotation>\\operatorname{logit} p</annotation></span>';
+  change('index.html', '<ol class="cited">', `<p>${shown}</p><ol class="cited">`);
+  change('index.md', '```bibtex', '$\\operatorname{logit} p$\n\n```bibtex');
+  const write = (file: string, text: string) => {
+    writeFileSync(join(source, 'content', file), text);
+  };
+  write('site.yaml', "macros:\n  logit: '\\operatorname{logit}'\n");
+  write('papers/b.mdx', "---\ntitle: B $\\logit p$\n---\n\nA ``quote''.\n");
+  write('papers/c.mdx', "---\ntitle: C\n---\n\nA ``quote''.\n");
+  assert.deepEqual(await listProblems(twins, readSite({ folder, source, base, origin })), []);
 });

@@ -293,7 +293,7 @@ test('small panels have one scale', () => {
 
 test('the source of a plot is the file of its author', () => {
   const { mark, provenance } = plot.describeSource?.(example) ?? plot;
-  assert.equal(mark, 'Data: wages.csv');
+  assert.equal(mark, 'From wages.csv');
   assert.doesNotMatch(provenance, /not a result/);
   assert.match(provenance, /^Drawn from wages\.csv, .*author.*\.$/);
   assert.equal(
@@ -329,7 +329,7 @@ test('a plot in a text of another language speaks it, in its picture, its senten
   assert.equal(panels[0]?.title, 'size selon day');
   assert.equal(panels[0].description, 'Nuage de points : size selon day. Les séries sont A et B.');
   assert.match(first(draw(input)), />avr\. 2015</);
-  assert.equal((plot.describeSource?.(input) ?? plot).mark, 'Données : growth.csv');
+  assert.equal((plot.describeSource?.(input) ?? plot).mark, 'D’après growth.csv');
   const names = { ...load('n,size\na,1\n', { kind: 'bar', x: 'n' }), words };
   assert.equal(listParameters(names).order.label, 'Ordre des noms');
 });
